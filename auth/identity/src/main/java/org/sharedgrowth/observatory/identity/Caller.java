@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The person or program behind a request.
+ *
+ * @param subject the token's {@code sub}: stable, unique, never shown to others; empty for a guest
+ * @param name what to show in records: {@code preferred_username}, else {@code azp}
+ * @param roles the roles of this suite that the token holds; unknown ones are dropped
+ * @param provider the office it speaks for, if any
+ */
+public record Caller(String subject, String name, Set<Role> roles, Optional<Provider> provider) {
+    /** Somebody without a token: may read what is released, nothing else. */
+    public static final Caller GUEST = new Caller("", "guest", Set.of(), Optional.empty());
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /**
+     * Reads a caller from the claims of a token that was verified before: {@code sub}, {@code
+     * preferred_username} or {@code azp}, {@code roles}, {@code provider}, {@code areas}.
+     *
+     * @param claims values may be anything a JSON parser yields; lists may be any collection, whose
+     *     elements are read by {@code toString} with JSON quotes removed
+     * @throws InvalidClaim if {@code sub} is absent or a claim has another shape; a role given as a
+     *     bare string is refused, never split
+     */
+    public static Caller of(Map<String, ?> claims) {
+        String subject = text(claims, "sub").orElseThrow(() -> new InvalidClaim("sub", "absent"));
+        String name =
+                text(claims, "preferred_username").or(() -> text(claims, "azp")).orElse(subject);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        list(claims, "roles").forEach(claim -> Role.ofClaim(claim).ifPresent(roles::add));
+        Optional<Provider> provider =
+                text(claims, "provider").map(id -> new Provider(id, list(claims, "areas")));
+        return new Caller(subject, name, roles, provider);
+    }
+
+    /** Whether the caller holds the role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether nobody signed in. */
+    public boolean isGuest() {
+        return subject.isEmpty();
+    }
+
+    private static Optional<String> text(Map<String, ?> claims, String name) {
+        Object value = claims.get(name);
+        return value == null ? Optional.empty() : Optional.of(unquoted(value));
+    }
+
+    private static Set<String> list(Map<String, ?> claims, String name) {
+        Object value = claims.get(name);
+        if (value == null) {
+            return Set.of();
+        }
+        if (!(value instanceof Collection<?> items)) {
+            throw new InvalidClaim(name, value.toString());
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object item : items) {
+            texts.add(unquoted(item));
+        }
+        return texts;
+    }
+
+    /** Jakarta JSON prints its strings with quotes; plain strings have none. */
+    private static String unquoted(Object value) {
+        String text = value.toString();
+        boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

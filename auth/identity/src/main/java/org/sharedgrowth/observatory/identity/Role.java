@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a caller may do. The token carries roles in lower case in its {@code roles} claim. */
+public enum Role {
+    /** Reads what is released to signed-in people; every signed-in person has it. */
+    READER,
+    /** Submits data for the areas of its own provider. */
+    CONTRIBUTOR,
+    /** Releases data that another person of the same provider submitted. */
+    REVIEWER,
+    /** Keeps structures: codelists, dataflows, agreements. Never another office's data. */
+    STEWARD,
+    /** Writes reports. */
+    AUTHOR,
+    /** Approves and publishes reports that somebody else wrote. */
+    PUBLISHER,
+    /** Operates the suite; holds no right over data or reports by being admin. */
+    ADMIN;
+
+    /** The role's name as tokens and role annotations spell it. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role a claim names, or empty for one this suite does not know. */
+    public static Optional<Role> ofClaim(String claim) {
+        for (Role role : values()) {
+            if (role.claim().equals(claim)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}
