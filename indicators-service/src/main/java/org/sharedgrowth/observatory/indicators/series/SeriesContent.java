@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations of one series at one version, unpacked: parallel arrays in ascending, unique
+ * period order. Holders must not change the arrays.
+ *
+ * @param frequency of every period
+ * @param periods period ordinals, see {@link TimePeriod#ordinal()}
+ * @param values the values, index by index; a missing one is marked by {@link Decimals#NO_VALUE}
+ * @param seriesAttributes by position in {@code Dsd.seriesAttributes()}; null where absent
+ * @param observationAttributes by position in {@code Dsd.observationAttributes()}
+ */
+public record SeriesContent(
+        Frequency frequency,
+        int[] periods,
+        Decimals values,
+        List<@Nullable String> seriesAttributes,
+        List<AttributeColumn> observationAttributes) {
+
+    /** How many observations the series has; 0 says that it was deleted. */
+    public int size() {
+        return periods.length;
+    }
+
+    /** One attribute of all observations of a series. */
+    public sealed interface AttributeColumn {
+        /** The value at an observation, or null where the attribute is absent. */
+        @Nullable String at(int observation);
+
+        /** The same value, or none, everywhere: what nearly every column is. */
+        record Uniform(@Nullable String value) implements AttributeColumn {
+            @Override
+            public @Nullable String at(int observation) {
+                return value;
+            }
+        }
+
+        /** A value of its own for each observation. */
+        record Each(@Nullable String[] values) implements AttributeColumn {
+            @Override
+            public @Nullable String at(int observation) {
+                return values[observation];
+            }
+        }
+    }
+}

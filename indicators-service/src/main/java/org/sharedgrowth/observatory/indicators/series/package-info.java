@@ -1,0 +1,9 @@
+/**
+ * The statistical store. A series version is one packed row, appended by a submission and made
+ * visible by that submission's release; an index in memory finds series by key, and every query
+ * runs on the snapshot of one release.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All structures as they stand at one moment, resolved and in memory. Immutable; get the current
+ * one from {@link Structures}. Unknown ids yield null or empty, never an exception.
+ */
+public interface Catalogue {
+    /** Newest version of each dataflow, in order of id. */
+    Collection<Dataflow> dataflows();
+
+    /** The newest version of a dataflow by its id, or null. */
+    @Nullable Dataflow dataflow(String id);
+
+    /** The newest version of a codelist by its id, or null. */
+    @Nullable Codelist codelist(String id);
+
+    /** The agreement under which the provider sends data for the dataflow, or null. */
+    @Nullable Agreement agreement(String flow, String provider);
+
+    /** The provider as an item of {@code DATA_PROVIDERS} (for its names), or null. */
+    @Nullable Item provider(String id);
+
+    /** Categories of {@code CAS_TOPICS} in order; ids are paths such as {@code ECONOMY.SIZE}. */
+    List<Item> topics();
+
+    /**
+     * An area code by a World Bank id ({@code WLD} is {@code 001}), ISO 3166 alpha-2, or itself;
+     * null if unknown.
+     */
+    @Nullable String areaCode(String codeOrAlias);
+
+    /** An indicator code by a World Bank id ({@code IT.NET.USER.ZS}) or itself; null if unknown. */
+    @Nullable String indicatorCode(String codeOrAlias);
+
+    /**
+     * Codes of the countries a group holds, directly or through its subgroups; empty if unknown.
+     */
+    Set<String> members(String group);
+
+    /** Codes of the groups a country belongs to, in hierarchy order; empty if unknown. */
+    List<String> groupsOf(String area);
+}

@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data structure definition: how a data set is shaped.
+ *
+ * @param dimensions the non-time dimensions in key order, at least four
+ * @param timeDimension always {@code TIME_PERIOD}
+ * @param measure the one measure, {@code OBS_VALUE}
+ * @param seriesAttributes attributes that hold for a whole series, in definition order
+ * @param observationAttributes attributes of single observations, in definition order
+ */
+public record Dsd(
+        ArtefactId id,
+        Names names,
+        List<Component> dimensions,
+        Component timeDimension,
+        Component measure,
+        List<Component> seriesAttributes,
+        List<Component> observationAttributes) {
+    /** The dimension that says how often a series is observed. */
+    public static final String FREQUENCY = "FREQ";
+
+    /** The dimension whose rows belong to an office. */
+    public static final String AREA = "REF_AREA";
+
+    public Dsd {
+        dimensions = List.copyOf(dimensions);
+        seriesAttributes = List.copyOf(seriesAttributes);
+        observationAttributes = List.copyOf(observationAttributes);
+    }
+
+    /** Position of a non-time dimension in the key, or -1 if there is none of that id. */
+    public int dimension(String componentId) {
+        return position(dimensions, componentId);
+    }
+
+    /** Position among {@link #seriesAttributes()}, or -1. */
+    public int seriesAttribute(String componentId) {
+        return position(seriesAttributes, componentId);
+    }
+
+    /** Position among {@link #observationAttributes()}, or -1. */
+    public int observationAttribute(String componentId) {
+        return position(observationAttributes, componentId);
+    }
+
+    private static int position(List<Component> components, String id) {
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A dimension, measure or attribute.
+     *
+     * @param id also the id of its concept
+     * @param names of its concept
+     * @param codelist the permitted values, or null where the component is free text or a number
+     * @param mandatory whether a row must carry it
+     */
+    public record Component(
+            String id, Names names, @Nullable Codelist codelist, boolean mandatory) {}
+}

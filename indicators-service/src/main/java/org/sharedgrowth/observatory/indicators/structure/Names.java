@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A text in several languages.
+ *
+ * @param texts BCP 47 primary language to text, at least one entry unless {@link #NONE}
+ */
+public record Names(Map<String, String> texts) {
+    /** No text at all. */
+    public static final Names NONE = new Names(Map.of());
+
+    private static final String FALLBACK = "en";
+
+    public Names {
+        texts = Map.copyOf(new TreeMap<>(texts));
+    }
+
+    /** The text in English alone. */
+    public static Names english(String text) {
+        return new Names(Map.of(FALLBACK, text));
+    }
+
+    /**
+     * The text in the first of the languages that has one, else in English, else in any language,
+     * else the empty string.
+     */
+    public String in(List<String> languages) {
+        for (String language : languages) {
+            String text = texts.get(language);
+            if (text != null) {
+                return text;
+            }
+        }
+        String english = texts.get(FALLBACK);
+        if (english != null) {
+            return english;
+        }
+        return texts.isEmpty() ? "" : new TreeMap<>(texts).firstEntry().getValue();
+    }
+}
