@@ -1,0 +1,108 @@
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.Region;
+import com.ibm.icu.util.ULocale;
+import com.ibm.icu.util.VersionInfo;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, then the typed rows of area_names.csv, which win.
+ *
+ * <p>A typed row may leave a name empty to keep CLDR's. Countries come in order of their code, groups in the order typed.
+ *
+ * <p>Usage, from the repository's root: {@code java -cp icu4j-79.1.jar deploy/seed/Areas.java > deploy/seed/areas.csv}
+ */
+final class Areas {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "zh", "ar");
+    private static final int KIND = 1;
+    private static final int FIRST_NAME = 5;
+    private static final int SOURCE = FIRST_NAME + 6;
+
+    private Areas() {}
+
+    public static void main(String[] args) throws IOException {
+        Path typed = Path.of(args.length > 0 ? args[0] : "deploy/seed/area_names.csv");
+        Map<String, String[]> countries = new TreeMap<>();
+        for (String iso2 : Locale.getISOCountries()) {
+            String[] row = fromCldr(iso2);
+            countries.put(row[0], row);
+        }
+        Map<String, String[]> groups = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(typed, StandardCharsets.UTF_8);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = cells(line);
+            Map<String, String[]> target = row[KIND].equals("group") ? groups : countries;
+            target.merge(row[0], row, Areas::override);
+        }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        out.print(lines.getFirst() + "\n");
+        countries.values().forEach(row -> out.print(line(row)));
+        groups.values().forEach(row -> out.print(line(row)));
+        out.flush();
+    }
+
+    private static String[] fromCldr(String iso2) {
+        String[] row = new String[SOURCE + 1];
+        row[0] = new Locale.Builder().setRegion(iso2).build().getISO3Country();
+        row[KIND] = "country";
+        row[2] = iso2;
+        row[3] = "%03d".formatted(Region.getInstance(iso2).getNumericCode());
+        row[4] = "";
+        for (int i = 0; i < LANGUAGES.size(); i++) {
+            row[FIRST_NAME + i] = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(LANGUAGES.get(i)))
+                    .regionDisplayName(iso2);
+        }
+        row[SOURCE] = "ISO 3166-1; names: Unicode CLDR (ICU4J " + VersionInfo.ICU_VERSION.getMajor() + ")";
+        return row;
+    }
+
+    private static String[] override(String[] cldr, String[] typed) {
+        String[] row = cldr.clone();
+        for (int i = 0; i < row.length; i++) {
+            if (!typed[i].isEmpty()) {
+                row[i] = typed[i];
+            }
+        }
+        return row;
+    }
+
+    private static String[] cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        if (cells.size() != SOURCE + 1) {
+            throw new IllegalArgumentException("12 cells expected: " + line);
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private static String line(String[] row) {
+        return List.of(row).stream().map(Areas::quote).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String quote(String cell) {
+        return cell.contains(",") ? '"' + cell + '"' : cell;
+    }
+}
