@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpHeaders;
+
+/**
+ * What the gateway answered.
+ *
+ * @param body as text
+ */
+record Answer(int status, HttpHeaders headers, String body) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + this, e);
+        }
+    }
+
+    String type() {
+        return headers.firstValue("Content-Type").orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + type() + " " + body.substring(0, Math.min(body.length(), 1500));
+    }
+}

@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Waiting, bounded. */
+final class Pause {
+    private Pause() {}
+
+    static void millis(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Asks every 100 ms; how long it took until the answer was yes, or an error when it never was.
+     */
+    static Duration until(Duration limit, String what, BooleanSupplier holds) {
+        Instant begin = Instant.now();
+        while (!holds.getAsBoolean()) {
+            if (Duration.between(begin, Instant.now()).compareTo(limit) > 0) {
+                throw new AssertionError("not within " + limit + ": " + what);
+            }
+            millis(100);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The portal as people meet it. */
+@ExtendWith(Suite.class)
+class PortalTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @ParameterizedTest(name = "axe finds nothing on {0}")
+    @ValueSource(
+            strings = {
+                "/",
+                "/indicators",
+                "/indicators?q=internet",
+                "/indicators?q=nosuchword",
+                "/indicators/IT_NET_USER_ZS",
+                "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
+                "/countries",
+                "/countries/KEN",
+                "/reports",
+                "/reports/digital-engine",
+                "/docs",
+                "/no-such-page"
+            })
+    void axeFindsNothing(String path) {
+        try (Browser browser = Browser.withScripts()) {
+            browser.open(path);
+            judge(browser, "guest" + path.replaceAll("[^A-Za-z0-9]+", "-"));
+        }
+    }
+
+    @Test
+    void aContributorSeesWhyAFileIsRefusedAndLeavesAgain() {
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("contributor-ken");
+            Page page = browser.open("/submissions");
+            judge(browser, "submissions");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            "kenya.csv",
+                            "text/csv",
+                            "indicator,area,period,value\nIT_NET_USER_ZS,BRA,2021,80\nNO_SUCH,KEN,2021,x\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.click("form[enctype] button[type=submit]");
+            page.waitForSelector("table");
+            String report = page.locator("main").innerText();
+            assertTrue(report.contains("BRA") && report.contains("NO_SUCH"), report);
+            judge(browser, "submission-refused");
+            page.click("form[action='/session/sign-out'] button");
+            page.waitForURL(url -> !url.contains("/submissions"));
+            browser.open("/submissions");
+            assertTrue(!browser.page().content().contains("kenya.csv"));
+        }
+    }
+
+    @Test
+    void aGuestFindsAFigureWithoutScriptsInThreeSteps() {
+        try (Browser browser = Browser.withoutScripts()) {
+            Page page = browser.open("/");
+            page.fill("input[name=q]", "internet");
+            page.press("input[name=q]", "Enter");
+            page.click("a[href^='/indicators/IT_NET_USER_ZS']");
+            assertEquals(1, page.locator("h1").count());
+            assertTrue(page.locator("main table").first().isVisible());
+            String html = page.content();
+            assertTrue(html.indexOf("<table") < html.indexOf("<svg"), "the table comes first");
+        }
+    }
+
+    private static void judge(Browser browser, String name) {
+        browser.picture(name);
+        var results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
+        assertEquals(List.of(), results.getViolations().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(), browser.complaints().stream().filter(c -> !c.contains("404")).toList());
+    }
+}

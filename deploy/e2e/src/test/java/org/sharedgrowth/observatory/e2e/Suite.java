@@ -1,0 +1,205 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The suite under test: one for all test classes, started on first use and stopped after the last.
+ * What the launcher prints is shown as it comes.
+ */
+final class Suite implements BeforeAllCallback, AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(4);
+
+    /** The launcher's last line of a successful start begins so. */
+    private static final String READY = "Ready in";
+
+    private static @Nullable Suite running;
+
+    private final Path home = repository();
+    private final List<String> printed = new ArrayList<>();
+    private @Nullable Path data;
+    private int port;
+    private @Nullable Process launcher;
+
+    /** The suite that the extension started. */
+    static Suite running() {
+        Suite suite = running;
+        if (suite == null) {
+            throw new IllegalStateException("no suite: add @ExtendWith(Suite.class) to the test");
+        }
+        return suite;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Suite.class))
+                .computeIfAbsent(
+                        Suite.class,
+                        key -> {
+                            begin();
+                            running = this;
+                            return this;
+                        },
+                        Suite.class);
+    }
+
+    /** {@code http://localhost:PORT}, as a browser on this machine would write it. */
+    String origin() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        Path directory = data;
+        if (directory == null) {
+            throw new IllegalStateException("the suite has not begun");
+        }
+        return directory;
+    }
+
+    /** Everything the launcher printed since it was last started. */
+    List<String> printed() {
+        synchronized (printed) {
+            return List.copyOf(printed);
+        }
+    }
+
+    /** Ends the launcher as a power cut would, leaving its children behind. */
+    void killLauncher() throws InterruptedException {
+        Process process = launcher;
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Runs {@code deploy/up} with arguments on this suite's data and port, to its end. */
+    String command(String... arguments) throws IOException, InterruptedException {
+        Process process = process(arguments).redirectErrorStream(true).start();
+        String output =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    /** Starts the suite on its data and waits until it says that it is ready. */
+    void start() {
+        synchronized (printed) {
+            printed.clear();
+        }
+        try {
+            Process process = process().redirectErrorStream(true).start();
+            launcher = process;
+            Thread.ofVirtual().start(() -> follow(process));
+            awaitReady(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        System.out.println(command("stop"));
+        Process process = launcher;
+        if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        try (var files = Files.walk(data())) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private void begin() {
+        try {
+            data = Files.createTempDirectory("observatory-e2e");
+            port = freeBlock();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("deploy/up").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
+        return new ProcessBuilder(command).directory(home.toFile());
+    }
+
+    private void follow(Process process) {
+        try (BufferedReader lines = process.inputReader()) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                System.out.println("  up | " + line);
+                synchronized (printed) {
+                    printed.add(line);
+                }
+            }
+        } catch (IOException e) {
+            System.out.println("  up | output ended: " + e.getMessage());
+        }
+    }
+
+    private void awaitReady(Process process) {
+        Instant deadline = Instant.now().plus(START);
+        while (Instant.now().isBefore(deadline)) {
+            if (printed().stream().anyMatch(line -> line.contains(READY))) {
+                return;
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "deploy/up ended with " + process.exitValue() + ": " + printed());
+            }
+            Pause.millis(100);
+        }
+        throw new IllegalStateException("deploy/up was not ready within " + START);
+    }
+
+    private static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("deploy/up"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** A port whose eight successors are free too: the suite's parts stand side by side. */
+    private static int freeBlock() throws IOException {
+        for (int first = 18080; first < 19000; first += 20) {
+            if (isFree(first)) {
+                return first;
+            }
+        }
+        throw new IOException("no nine free ports in a row between 18080 and 19000");
+    }
+
+    private static boolean isFree(int first) {
+        for (int candidate = first; candidate <= first + 8; candidate++) {
+            try (ServerSocket probe = new ServerSocket(candidate)) {
+                probe.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
