@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -165,8 +166,8 @@ class StoryTest {
     private static String value(String path) {
         Answer answer = Http.get(path);
         assertEquals(200, answer.status(), answer::toString);
-        String[] lines = answer.body().split("\r?\n");
-        int column = java.util.List.of(lines[0].split(",")).indexOf("OBS_VALUE");
+        List<String> lines = answer.body().lines().toList();
+        int column = List.of(lines.getFirst().split(",", -1)).indexOf("OBS_VALUE");
         for (String line : lines) {
             if (line.contains("," + PERIOD + ",")) {
                 return line.split(",", -1)[column];

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -81,21 +84,18 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Ends the launcher as a power cut would, leaving its children behind. */
-    void killLauncher() throws InterruptedException {
+    void killLauncher() {
         Process process = launcher;
         if (process != null) {
-            process.destroyForcibly().waitFor();
+            ended(process.destroyForcibly(), Duration.ofSeconds(10));
         }
     }
 
     /** Runs {@code deploy/up} with arguments on this suite's data and port, to its end. */
-    String command(String... arguments) throws IOException, InterruptedException {
+    String command(String... arguments) throws IOException {
         Process process = process(arguments).redirectErrorStream(true).start();
-        String output =
-                new String(
-                        process.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        process.waitFor();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        ended(process, Duration.ofMinutes(1));
         return output;
     }
 
@@ -115,15 +115,14 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         System.out.println(command("stop"));
         Process process = launcher;
-        if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
+        if (process != null && !ended(process, Duration.ofMinutes(1))) {
             process.destroyForcibly();
         }
         try (var files = Files.walk(data())) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 
@@ -135,6 +134,15 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         start();
+    }
+
+    private static boolean ended(Process process, Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private ProcessBuilder process(String... arguments) {
