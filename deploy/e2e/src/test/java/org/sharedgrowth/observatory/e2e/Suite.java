@@ -183,11 +183,14 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("deploy/up"))) {
-            folder = folder.getParent();
+        for (Path folder = Path.of("").toAbsolutePath();
+                folder != null;
+                folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("deploy/up"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new IllegalStateException("run these tests inside the repository");
     }
 
     /** A port whose eight successors are free too: the suite's parts stand side by side. */
