@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+/** How a file is packed, told from its first bytes. */
+public enum Container {
+    PLAIN,
+    GZIP,
+    ZIP,
+    /** Packed in a way that is not accepted. */
+    OTHER;
+
+    /** Bytes needed to tell. */
+    static final int HEAD = 6;
+
+    /**
+     * @param length how many of the bytes count; an empty file is plain
+     */
+    static Container of(byte[] head, int length) {
+        if (starts(head, length, 0x1F, 0x8B)) {
+            return GZIP;
+        }
+        if (starts(head, length, 'P', 'K', 3, 4) || starts(head, length, 'P', 'K', 5, 6)) {
+            return ZIP;
+        }
+        boolean other =
+                starts(head, length, 'B', 'Z', 'h')
+                        || starts(head, length, 0xFD, '7', 'z', 'X', 'Z', 0)
+                        || starts(head, length, 0x28, 0xB5, 0x2F, 0xFD)
+                        || starts(head, length, '7', 'z', 0xBC, 0xAF)
+                        || starts(head, length, 'R', 'a', 'r', '!');
+        return other ? OTHER : PLAIN;
+    }
+
+    private static boolean starts(byte[] head, int length, int... magic) {
+        if (length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if (head[i] != (byte) magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,288 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Splits comma-separated UTF-8 into records and cells (RFC 4180; LF or CRLF; a byte order mark is
+ * skipped; empty lines are skipped but counted). Cells are slices of the scanner's buffer, already
+ * unquoted and valid until the next call of {@link #next}, so that millions of rows cost no object.
+ *
+ * <p>The whole record always lies in the buffer: before a record at least one longest line is read
+ * ahead. That is what lets quoted cells be unquoted in place.
+ */
+public final class CsvScanner {
+    private static final int BUFFER = 512 * 1024;
+    private static final byte COMMA = ',';
+    private static final byte QUOTE = '"';
+    private static final byte LINE_FEED = '\n';
+    private static final byte RETURN = '\r';
+
+    private final InputStream in;
+    private final Limits limits;
+
+    /**
+     * One byte longer than what is read into it: a line feed after the last byte ends every scan.
+     */
+    private final byte[] buffer;
+
+    private int position;
+    private int limit;
+    private boolean ended;
+    private long line = 1;
+    private long row;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int cells;
+    private boolean beyondAscii;
+    private boolean malformed;
+
+    public CsvScanner(InputStream in, Limits limits) throws IOException {
+        this.in = in;
+        this.limits = limits;
+        this.buffer = new byte[Math.max(BUFFER, 4 * limits.lineBytes()) + 1];
+        fill();
+        skipByteOrderMark();
+    }
+
+    /**
+     * Moves to the next record that is not an empty line.
+     *
+     * @return false at the end of the file
+     * @throws Unreadable if the bytes are no text, a line is too long, or a quote is never closed
+     */
+    public boolean next() throws IOException {
+        while (true) {
+            if (limit - position <= limits.lineBytes() && !ended) {
+                fill();
+            }
+            if (position == limit) {
+                return false;
+            }
+            scanRecord();
+            if (cells > 1 || starts[0] < ends[0] || malformed) {
+                return true;
+            }
+        }
+    }
+
+    /** Line of the file on which the record starts, from 1. */
+    public long row() {
+        return row;
+    }
+
+    /** How many cells the record has. */
+    public int cells() {
+        return cells;
+    }
+
+    /** Whether text follows the closing quote of one of the record's cells. */
+    public boolean malformed() {
+        return malformed;
+    }
+
+    /** Where the bytes of cells are; see {@link #start} and {@link #end}. */
+    public byte[] bytes() {
+        return buffer;
+    }
+
+    public int start(int cell) {
+        return starts[cell];
+    }
+
+    public int end(int cell) {
+        return ends[cell];
+    }
+
+    public boolean isEmpty(int cell) {
+        return starts[cell] == ends[cell];
+    }
+
+    /** A copy of a cell. */
+    public String text(int cell) {
+        return new String(buffer, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+    }
+
+    private void scanRecord() throws Unreadable {
+        row = line;
+        cells = 0;
+        beyondAscii = false;
+        malformed = false;
+        int at = position;
+        while (true) {
+            if (cells == starts.length) {
+                growCells();
+            }
+            if (buffer[at] == QUOTE && at < limit) {
+                at = quotedCell(at);
+            } else {
+                int stop = plainEnd(at);
+                starts[cells] = at;
+                ends[cells] = stop;
+                at = stop;
+            }
+            cells++;
+            if (at >= limit || buffer[at] == LINE_FEED) {
+                break;
+            }
+            at++;
+        }
+        endRecord(at);
+    }
+
+    private void endRecord(int at) throws Unreadable {
+        if (at - position > limits.lineBytes() || (at >= limit && !ended)) {
+            throw new Unreadable(
+                    "line-too-long",
+                    row,
+                    "Line " + row + " is longer than " + limits.lineBytes() + " bytes.",
+                    "Send comma-separated text with one record a line.");
+        }
+        int last = cells - 1;
+        if (ends[last] > starts[last] && buffer[ends[last] - 1] == RETURN && ends[last] == at) {
+            ends[last]--;
+        }
+        position = Math.min(at + 1, limit);
+        line++;
+        if (beyondAscii) {
+            requireUtf8();
+        }
+    }
+
+    /** Index of the comma or line feed that ends the cell starting here. */
+    private int plainEnd(int from) throws Unreadable {
+        int at = from;
+        while (true) {
+            byte b = buffer[at];
+            if (b > COMMA) {
+                at++;
+            } else if (b == COMMA || b == LINE_FEED) {
+                return at;
+            } else {
+                note(b);
+                at++;
+            }
+        }
+    }
+
+    private int quotedCell(int from) throws Unreadable {
+        int read = from + 1;
+        int write = read;
+        while (true) {
+            if (read >= limit) {
+                throw unclosedQuote();
+            }
+            byte b = buffer[read++];
+            if (b == QUOTE) {
+                if (buffer[read] != QUOTE || read == limit) {
+                    break;
+                }
+                read++;
+            } else if (b == LINE_FEED) {
+                line++;
+            } else if (b < COMMA) {
+                note(b);
+            }
+            buffer[write++] = b;
+        }
+        starts[cells] = from + 1;
+        ends[cells] = write;
+        return afterQuote(read);
+    }
+
+    private int afterQuote(int from) throws Unreadable {
+        int at = from;
+        if (buffer[at] == RETURN && at < limit) {
+            at++;
+        }
+        if (at >= limit || buffer[at] == COMMA || buffer[at] == LINE_FEED) {
+            return at;
+        }
+        malformed = true;
+        return plainEnd(at);
+    }
+
+    private void note(byte b) throws Unreadable {
+        if (b < 0) {
+            beyondAscii = true;
+        } else if (b == 0) {
+            throw new Unreadable(
+                    "not-text",
+                    row,
+                    "Line " + row + " holds a zero byte: this is no text file.",
+                    "Send comma-separated UTF-8 text, plain or packed by gzip or zip.");
+        }
+    }
+
+    private void requireUtf8() throws Unreadable {
+        for (int cell = 0; cell < cells; cell++) {
+            try {
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(buffer, starts[cell], ends[cell] - starts[cell]));
+            } catch (CharacterCodingException e) {
+                throw notUtf8();
+            }
+        }
+    }
+
+    private Unreadable unclosedQuote() {
+        return new Unreadable(
+                "unclosed-quote",
+                row,
+                "The quote opened on line " + row + " is not closed within the longest record.",
+                "Close it; a quote inside a quoted cell is written twice.");
+    }
+
+    private Unreadable notUtf8() {
+        return new Unreadable(
+                "not-utf8",
+                row,
+                "Line " + row + " is not valid UTF-8.",
+                "Save the file as UTF-8 and send it again.");
+    }
+
+    private void growCells() throws Unreadable {
+        if (cells >= limits.columns()) {
+            throw new Unreadable(
+                    "too-many-columns",
+                    row,
+                    "Line " + row + " has more than " + limits.columns() + " columns.",
+                    "Send one row an observation, or one column a year.");
+        }
+        starts = Arrays.copyOf(starts, cells * 2);
+        ends = Arrays.copyOf(ends, cells * 2);
+    }
+
+    private void fill() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+        int capacity = buffer.length - 1;
+        while (limit < capacity) {
+            int read = in.read(buffer, limit, capacity - limit);
+            if (read < 0) {
+                ended = true;
+                break;
+            }
+            limit += read;
+        }
+        buffer[limit] = LINE_FEED;
+    }
+
+    private void skipByteOrderMark() throws Unreadable {
+        if (limit >= 3
+                && buffer[0] == (byte) 0xEF
+                && buffer[1] == (byte) 0xBB
+                && buffer[2] == (byte) 0xBF) {
+            position = 3;
+        } else if (limit >= 2 && (buffer[0] & 0xFE) == 0xFE && (buffer[1] & 0xFE) == 0xFE) {
+            row = 1;
+            throw notUtf8();
+        }
+    }
+}

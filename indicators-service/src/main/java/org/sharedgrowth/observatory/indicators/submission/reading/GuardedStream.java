@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import java.util.zip.ZipException;
+
+/**
+ * What comes out of a packed file, as long as it stays believable: stops bombs by size and by
+ * ratio, and turns the ways in which unpacking fails into {@link Unreadable}.
+ */
+final class GuardedStream extends InputStream {
+    private final InputStream unpacked;
+    private final LongSupplier packedBytes;
+    private final Limits limits;
+    private long bytes;
+
+    /**
+     * @param packedBytes how many bytes of the packed file were read so far
+     */
+    GuardedStream(InputStream unpacked, LongSupplier packedBytes, Limits limits) {
+        this.unpacked = unpacked;
+        this.packedBytes = packedBytes;
+        this.limits = limits;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            int read = unpacked.read(target, offset, length);
+            if (read > 0) {
+                bytes += read;
+                check();
+            }
+            return read;
+        } catch (EOFException e) {
+            throw damaged("truncated", "The packed file ends too early", e);
+        } catch (ZipException e) {
+            throw damaged("damaged", "The packed file is damaged", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacked.close();
+    }
+
+    private void check() throws Unreadable {
+        if (bytes > limits.unpackedBytes()) {
+            throw bomb("more than " + limits.unpackedBytes() + " bytes");
+        }
+        long packed = Math.max(1, packedBytes.getAsLong());
+        if (bytes > limits.ratioFrom() && bytes / packed >= limits.ratio()) {
+            throw bomb("more than " + limits.ratio() + " times its size");
+        }
+    }
+
+    private static Unreadable bomb(String size) {
+        return new Unreadable(
+                "unpacks-too-large",
+                0,
+                "The packed file unpacks to " + size + ".",
+                "Split the table and send the parts one by one.");
+    }
+
+    static Unreadable damaged(String code, String what, IOException cause) {
+        Unreadable damaged =
+                new Unreadable(
+                        code,
+                        0,
+                        what + "; nothing of it was taken.",
+                        "Pack the file again and send it whole.");
+        damaged.initCause(cause);
+        return damaged;
+    }
+}

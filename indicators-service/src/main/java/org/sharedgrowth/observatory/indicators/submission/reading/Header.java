@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a table of an accepted kind.
+ *
+ * @param kind told from the column names
+ * @param columns names as written, in order; empty where a trailing comma made a column
+ * @param row line of the file it stands on
+ */
+public record Header(Kind kind, List<String> columns, long row) {
+    /** The kinds of table accepted, each known by some of its columns. */
+    public enum Kind {
+        /** SDMX-CSV 2.0: every component of the structure is a column. */
+        SDMX_CSV("SDMX-CSV 2.0"),
+        /** One row an observation; more dimensions and attributes may follow in any order. */
+        LONG_CSV("long CSV"),
+        /** The World Bank's: one row a series, one column a year. */
+        WIDE_CSV("World Bank wide CSV");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        private List<String> knownBy() {
+            return switch (this) {
+                case SDMX_CSV -> List.of("structure_id", "action", "obs_value");
+                case LONG_CSV -> List.of("indicator", "area", "period", "value");
+                case WIDE_CSV -> List.of("country code", "indicator code");
+            };
+        }
+
+        /** Its name for people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The World Bank writes four lines of preamble; nobody writes more than this. */
+    private static final int PREAMBLE = 20;
+
+    private static final int SHOWN = 120;
+
+    public Header {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Reads up to and including the header.
+     *
+     * @throws Unreadable if the file is empty or its first lines hold none of the known headers
+     */
+    public static Header read(CsvScanner scanner) throws IOException {
+        String first = "";
+        for (int i = 0; i < PREAMBLE && scanner.next(); i++) {
+            List<String> columns = columns(scanner);
+            if (i == 0) {
+                first = String.join(",", columns);
+            }
+            Kind kind = kind(columns);
+            if (kind != null) {
+                return new Header(kind, columns, scanner.row());
+            }
+        }
+        throw first.isEmpty() ? empty() : unknown(first);
+    }
+
+    private static List<String> columns(CsvScanner scanner) {
+        List<String> columns = new ArrayList<>(scanner.cells());
+        for (int i = 0; i < scanner.cells(); i++) {
+            columns.add(scanner.text(i));
+        }
+        return columns;
+    }
+
+    private static @Nullable Kind kind(List<String> columns) {
+        List<String> names = columns.stream().map(Header::folded).toList();
+        for (Kind kind : Kind.values()) {
+            if (names.containsAll(kind.knownBy())) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Unreadable empty() {
+        return new Unreadable(
+                "empty", 0, "The file is empty.", "Send a header line and at least one row.");
+    }
+
+    private static Unreadable unknown(String first) {
+        String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
+        return new Unreadable(
+                "unknown-format",
+                1,
+                "No known header in the first lines; the first is '" + Shown.of(shown) + "'.",
+                "Send SDMX-CSV 2.0 (STRUCTURE,STRUCTURE_ID,ACTION,…), long CSV"
+                        + " (indicator,area,period,value) or the World Bank's wide CSV"
+                        + " (Country Code, Indicator Code, one column a year).");
+    }
+}

@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+
+/**
+ * The file as a whole is refused: it is damaged, hostile, or no table of an accepted kind. Errors
+ * of single rows are findings, not this.
+ */
+public final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String hint;
+    private final long row;
+
+    /**
+     * @param code stable name of what is wrong, such as {@code truncated}
+     * @param row line of the file where it showed, from 1; 0 where no line is to blame
+     * @param reason what is wrong, naming the value
+     * @param hint what to do about it
+     */
+    public Unreadable(String code, long row, String reason, String hint) {
+        super(reason);
+        this.code = code;
+        this.hint = hint;
+        this.row = row;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    public String hint() {
+        return hint;
+    }
+
+    public long row() {
+        return row;
+    }
+}

@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/**
+ * Looks at the end record of a zip before the JDK does, which would read a directory of any size
+ * into memory. Layout: APPNOTE.TXT 4.3.16.
+ */
+final class ZipDirectory {
+    private static final int END_RECORD = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int MOST_FILES = 1_000;
+    private static final long MOST_BYTES = 1 << 20;
+
+    private ZipDirectory() {}
+
+    /**
+     * @throws Unreadable if there is no end record (a truncated zip) or the directory is out of
+     *     proportion
+     */
+    static void check(Path zip) throws IOException {
+        ByteBuffer tail = tail(zip).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = tail.limit() - END_RECORD; at >= 0; at--) {
+            if (tail.getInt(at) == END_SIGNATURE) {
+                int comment = Short.toUnsignedInt(tail.getShort(at + 20));
+                if (at + END_RECORD + comment != tail.limit()) {
+                    break;
+                }
+                checkSize(
+                        Short.toUnsignedInt(tail.getShort(at + 10)),
+                        Integer.toUnsignedLong(tail.getInt(at + 12)));
+                return;
+            }
+        }
+        throw new Unreadable(
+                "truncated",
+                0,
+                "The zip has no directory at its end; nothing of it was taken.",
+                "Pack the file again and send it whole.");
+    }
+
+    private static void checkSize(int files, long bytes) throws Unreadable {
+        if (files > MOST_FILES || bytes > MOST_BYTES) {
+            throw new Unreadable(
+                    "too-many-files",
+                    0,
+                    "The zip names " + files + " files in a directory of " + bytes + " bytes.",
+                    "Send a zip with one CSV file in it.");
+        }
+    }
+
+    private static ByteBuffer tail(Path zip) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "r")) {
+            int length = (int) Math.min(file.length(), END_RECORD + LONGEST_COMMENT);
+            byte[] bytes = new byte[length];
+            file.seek(file.length() - length);
+            file.readFully(bytes);
+            return ByteBuffer.wrap(bytes);
+        }
+    }
+}
