@@ -37,4 +37,5 @@ create table release (
     constraint uq_release_published_at unique (published_at)
 );
 comment on table release is 'The hash chain of everything made public, numbered without gaps from 1.';
-comment on column release.hash is 'SHA-256 over previous hash, id, instant, flow, provider and the content hashes of the versions in series order.';
+comment on column release.hash is 'SHA-256 over previous hash, id, instant, flow, provider and, in order of series id, id and content hash of each version.';
+comment on column release.flow is 'Dataflow id and major version, as in series.';

@@ -5,27 +5,41 @@ import java.util.Optional;
 /** How often a series is observed; {@link #name()} is the code in {@code CL_FREQ}. */
 public enum Frequency {
     /** Annual: {@code 2020}. */
-    A(1),
+    A(0, 1),
     /** Half-yearly: {@code 2020-S1}. */
-    S(2),
+    S(1, 2),
     /** Quarterly: {@code 2020-Q1}. */
-    Q(4),
+    Q(2, 4),
     /** Monthly: {@code 2020-05}. */
-    M(12),
+    M(3, 12),
     /** ISO weeks: {@code 2020-W05}. */
-    W(0),
+    W(4, 0),
     /** Daily: {@code 2020-05-31}. */
-    D(0);
+    D(5, 0);
 
+    private static final Frequency[] BY_NUMBER = {A, S, Q, M, W, D};
+
+    private final int number;
     private final int perYear;
 
-    Frequency(int perYear) {
+    Frequency(int number, int perYear) {
+        this.number = number;
         this.perYear = perYear;
     }
 
     /** Periods in a year, or 0 where years differ (weeks, days). */
     public int perYear() {
         return perYear;
+    }
+
+    /** How the packed form of a series names the frequency; never to be changed. */
+    int number() {
+        return number;
+    }
+
+    /** The frequency with this {@link #number()}. */
+    static Frequency at(int number) {
+        return BY_NUMBER[number];
     }
 
     /** The frequency of a code of {@code CL_FREQ}, or empty. */

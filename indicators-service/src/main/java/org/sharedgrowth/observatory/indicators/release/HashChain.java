@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.indicators.release;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.sharedgrowth.observatory.indicators.series.ContentHash;
+
+/**
+ * How releases are chained. The hash of a release is SHA-256 over
+ *
+ * <ol>
+ *   <li>the previous release's hash, 32 bytes, zeros for the first;
+ *   <li>the id and the instant in microseconds since 1970, eight bytes each, high byte first;
+ *   <li>data key, line feed, provider, line feed, in UTF-8;
+ *   <li>for each series version it made public, in ascending order of series id: the id, eight
+ *       bytes, and the version's content hash, 32 bytes.
+ * </ol>
+ *
+ * <p>A series id is itself a hash of flow and key, so nothing public can be changed, moved or
+ * dropped without breaking the chain.
+ */
+public final class HashChain {
+    private static final int HASH_LENGTH = 32;
+
+    private HashChain() {}
+
+    /** What the first release has for a previous hash. */
+    public static byte[] start() {
+        return new byte[HASH_LENGTH];
+    }
+
+    /** The hash of a release. {@code versions} is part 4 of what is hashed. */
+    public static byte[] hash(Release release, byte[] versions) {
+        var digest = ContentHash.sha256();
+        digest.update(
+                prefix(
+                        release.previousHash(),
+                        release.id(),
+                        release.publishedAt(),
+                        release.dataKey(),
+                        release.provider()));
+        return digest.digest(versions);
+    }
+
+    /** Parts 1 to 3 of what is hashed. */
+    static byte[] prefix(
+            byte[] previousHash, long id, Instant publishedAt, String dataKey, String provider) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(previousHash);
+            out.writeLong(id);
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, publishedAt));
+            out.write((dataKey + "\n" + provider + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

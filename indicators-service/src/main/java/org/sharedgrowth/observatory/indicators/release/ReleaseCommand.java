@@ -1,0 +1,16 @@
+package org.sharedgrowth.observatory.indicators.release;
+
+/**
+ * Asks that a submission's series versions be made public.
+ *
+ * @param submission its number; its rows are in {@code series_version}
+ * @param baseRelease the release its file was compared with, 0 for none
+ * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
+ * @param provider the office that sent it
+ */
+public record ReleaseCommand(
+        long submission,
+        long baseRelease,
+        String dataKey,
+        String provider,
+        Release.Counts counts) {}

@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.indicators.release;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Appends releases to the chain. */
+@ApplicationScoped
+public class Releases {
+    /** Key of the advisory lock under which releases are numbered, one after another. */
+    private static final long LOCK = 0x52454c45415345L;
+
+    private static final String CONFLICTS =
+            """
+            select s.key from series_version mine
+            join series s on s.id = mine.series_id
+            where mine.submission = $1 and exists (
+                select from series_version other join release r on r.submission = other.submission
+                where other.series_id = mine.series_id and r.id > $2)
+            order by s.key collate "C" limit 100
+            """;
+
+    private static final String HEAD =
+            """
+            select coalesce(max(id), 0) as id,
+                (select hash from release order by id desc limit 1) as hash,
+                greatest(clock_timestamp(), max(published_at) + interval '1 microsecond') as now
+            from release
+            """;
+
+    private static final String APPEND =
+            """
+            insert into release (id, submission, flow, provider, published_at, series_added,
+                series_revised, observations, previous_hash, hash)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, sha256($10 || coalesce(string_agg(
+                int8send(series_id) || content_hash, ''::bytea order by series_id), ''::bytea))
+            from series_version where submission = $2
+            returning hash, pg_notify('release', id::text)
+            """;
+
+    /**
+     * Makes a submission's series versions public, within the caller's transaction and as its last
+     * step: from here to the commit nobody else can release. All nodes are notified at the commit;
+     * await {@code SeriesStore.awaitRelease} before answering whoever asked.
+     *
+     * @param transaction a connection with an open transaction, isolation READ COMMITTED
+     * @return a conflict, nothing having been written, if a release newer than the base touched one
+     *     of the series
+     */
+    public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
+        return transaction
+                .preparedQuery("select pg_advisory_xact_lock($1)")
+                .execute(Tuple.of(LOCK))
+                .chain(() -> transaction.query(HEAD).execute())
+                .chain(rows -> decide(transaction, command, Head.of(rows.iterator().next())));
+    }
+
+    private Uni<ReleaseOutcome> decide(
+            SqlConnection transaction, ReleaseCommand command, Head head) {
+        if (head.id == command.baseRelease()) {
+            return append(transaction, command, head);
+        }
+        return transaction
+                .preparedQuery(CONFLICTS)
+                .execute(Tuple.of(command.submission(), command.baseRelease()))
+                .chain(rows ->
+                        rows.size() == 0
+                                ? append(transaction, command, head)
+                                : Uni.createFrom().item(conflict(rows)));
+    }
+
+    private static ReleaseOutcome conflict(RowSet<Row> rows) {
+        List<String> keys = new ArrayList<>();
+        rows.forEach(row -> keys.add(row.getString(0)));
+        return new ReleaseOutcome.Conflict(keys);
+    }
+
+    private Uni<ReleaseOutcome> append(
+            SqlConnection transaction, ReleaseCommand command, Head head) {
+        long id = head.id + 1;
+        byte[] prefix =
+                HashChain.prefix(head.hash, id, head.now, command.dataKey(), command.provider());
+        Release.Counts counts = command.counts();
+        Tuple values =
+                Tuple.from(
+                        List.of(
+                                id,
+                                command.submission(),
+                                command.dataKey(),
+                                command.provider(),
+                                head.now.atOffset(java.time.ZoneOffset.UTC),
+                                counts.seriesAdded(),
+                                counts.seriesRevised(),
+                                counts.observations(),
+                                Buffer.buffer(head.hash),
+                                Buffer.buffer(prefix)));
+        return transaction
+                .preparedQuery(APPEND)
+                .execute(values)
+                .map(rows ->
+                        new ReleaseOutcome.Released(
+                                new Release(
+                                        id,
+                                        command.submission(),
+                                        command.dataKey(),
+                                        command.provider(),
+                                        head.now,
+                                        counts,
+                                        head.hash,
+                                        bytes(rows.iterator().next(), "hash"))));
+    }
+
+    private static byte[] bytes(Row row, String column) {
+        return row.getBuffer(column).getBytes();
+    }
+
+    /** The newest link of the chain, and the instant the next one gets. */
+    private record Head(long id, byte[] hash, Instant now) {
+        static Head of(Row row) {
+            OffsetDateTime now = row.getOffsetDateTime("now");
+            byte[] hash = row.getBuffer("hash") == null ? HashChain.start() : bytes(row, "hash");
+            return new Head(row.getLong("id"), hash, now.toInstant());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What has been made public, in order: immutable releases numbered without gaps, each with the hash
+ * of the one before. {@link org.sharedgrowth.observatory.indicators.release.Releases} appends one
+ * inside the transaction that decides it; everybody who serves data follows them.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.release;
+
+import org.jspecify.annotations.NullMarked;

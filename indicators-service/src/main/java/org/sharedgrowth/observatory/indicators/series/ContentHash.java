@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 over the packed form of a series version; equal contents have equal hashes. */
+public final class ContentHash {
+    private ContentHash() {}
+
+    /** The 32 bytes of the hash of what {@link SeriesCodec#encode} gave. */
+    public static byte[] of(byte[] packed) {
+        return sha256().digest(packed);
+    }
+
+    /** A fresh SHA-256, which every Java runtime has. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

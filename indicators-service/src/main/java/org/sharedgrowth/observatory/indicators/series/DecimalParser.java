@@ -1,0 +1,149 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads decimal numbers exactly, one after another, without an object for each: {@code 14.50},
+ * {@code -3}, {@code .5}, {@code 9.98701153481998E-05}. Digits after the point are kept as written;
+ * a positive exponent is multiplied out; the sign of a zero is dropped. Not thread-safe.
+ */
+public final class DecimalParser {
+    /** What a text turned out to be. */
+    public enum Outcome {
+        NUMBER,
+        /** Not a decimal number, {@code NaN} and {@code INF} among them. */
+        NOT_A_NUMBER,
+        /** A number, but beyond the range of a double, or with more than 400 digits. */
+        OUT_OF_RANGE
+    }
+
+    private static final int MANTISSA_DIGITS = 18;
+    private static final int MAX_LENGTH = 400;
+    private static final int MAX_EXPONENT = 400;
+
+    private long mantissa;
+    private byte scale;
+    private @Nullable BigDecimal wide;
+
+    /** Reads a text; see {@link #parse(byte[], int, int)}. */
+    public Outcome parse(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /**
+     * Reads the bytes from {@code from} (inclusive) to {@code to} (exclusive). After {@link
+     * Outcome#NUMBER} the value is to be had from the other methods.
+     */
+    public Outcome parse(byte[] text, int from, int to) {
+        wide = null;
+        int at = from;
+        boolean negative = at < to && text[at] == '-';
+        if (negative || (at < to && text[at] == '+')) {
+            at++;
+        }
+        long digits = 0;
+        int significant = 0;
+        int fraction = 0;
+        boolean point = false;
+        int start = at;
+        for (; at < to; at++) {
+            int digit = text[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                if (significant > 0 || digit > 0) {
+                    significant++;
+                }
+                digits = digits * 10 + digit;
+                fraction += point ? 1 : 0;
+            } else if (text[at] == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        if (at - start - (point ? 1 : 0) == 0) {
+            return Outcome.NOT_A_NUMBER;
+        }
+        int exponent = at < to ? exponent(text, at, to) : 0;
+        if (exponent == Integer.MIN_VALUE) {
+            return Outcome.NOT_A_NUMBER;
+        }
+        if (to - from > MAX_LENGTH || Math.abs(exponent) > MAX_EXPONENT) {
+            return Outcome.OUT_OF_RANGE;
+        }
+        if (significant <= MANTISSA_DIGITS
+                && fits(negative ? -digits : digits, significant, fraction - exponent)) {
+            return Outcome.NUMBER;
+        }
+        return wide(new String(text, from, to - from, StandardCharsets.US_ASCII));
+    }
+
+    /** The exponent after the mantissa, or MIN_VALUE if what stands there is none. */
+    private static int exponent(byte[] text, int from, int to) {
+        if (text[from] != 'e' && text[from] != 'E') {
+            return Integer.MIN_VALUE;
+        }
+        int at = from + 1;
+        boolean negative = at < to && text[at] == '-';
+        if (negative || (at < to && text[at] == '+')) {
+            at++;
+        }
+        if (at == to) {
+            return Integer.MIN_VALUE;
+        }
+        int exponent = 0;
+        for (; at < to; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return Integer.MIN_VALUE;
+            }
+            exponent = Math.min(exponent * 10 + digit, MAX_EXPONENT + 1);
+        }
+        return negative ? -exponent : exponent;
+    }
+
+    private boolean fits(long digits, int significant, int places) {
+        if (places > Decimals.MAX_SCALE
+                || (places < 0 && significant - places > MANTISSA_DIGITS && digits != 0)) {
+            return false;
+        }
+        mantissa = digits;
+        scale = (byte) Math.max(places, 0);
+        for (int i = places; i < 0 && digits != 0; i++) {
+            mantissa *= 10;
+        }
+        return true;
+    }
+
+    private Outcome wide(String text) {
+        BigDecimal value = new BigDecimal(text);
+        if (Double.isInfinite(value.doubleValue())) {
+            return Outcome.OUT_OF_RANGE;
+        }
+        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        if (plain.precision() <= MANTISSA_DIGITS && plain.scale() <= Decimals.MAX_SCALE) {
+            mantissa = plain.unscaledValue().longValueExact();
+            scale = (byte) plain.scale();
+        } else {
+            wide = plain;
+        }
+        return Outcome.NUMBER;
+    }
+
+    /** All digits of the number, signed; meaningless where {@link #wide()} is not null. */
+    public long mantissa() {
+        return mantissa;
+    }
+
+    /** Digits after the point. */
+    public byte scale() {
+        return scale;
+    }
+
+    /** The number where it has too many digits for {@link #mantissa()}, else null. */
+    public @Nullable BigDecimal wide() {
+        return wide;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** How the database names a series: the same on every node, known without asking. */
+public final class SeriesId {
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private SeriesId() {}
+
+    /**
+     * The first 63 bits of SHA-256 over flow, a line feed and key.
+     *
+     * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
+     * @param key codes of all non-time dimensions in order, joined by points
+     */
+    public static long of(String dataKey, String key) {
+        MessageDigest digest = ContentHash.sha256();
+        digest.update(dataKey.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        digest.update(key.getBytes(StandardCharsets.UTF_8));
+        return (long) LONG.get(digest.digest(), 0) >>> 1;
+    }
+}
