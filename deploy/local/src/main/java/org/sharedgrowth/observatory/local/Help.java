@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.local;
+
+/** What {@code deploy/up --help} prints. */
+final class Help {
+    static final String TEXT =
+            """
+            deploy/up [options]         start the suite on this machine and stay with it; Ctrl-C stops it
+            deploy/up status [--data]   each part's state, port, pid, memory and age
+            deploy/up stop [--data]     stop the suite that runs from the data directory
+
+            --data DIR       where the suite keeps everything; .observatory in the repository by default
+            --port N         the public port, 8080 by default; the parts take the eight ports after it
+            --fresh          begin with empty data: deletes the content of the data directory
+            --no-seed        do not load the first structures and figures
+            --load FILE      send a file through the public API once the suite is up, or to the one that
+                             is up: SDMX-CSV, CSV with indicator,area,period,value, or the World Bank's
+                             wide CSV, plain, gzip or zip
+            --flow ID        the dataflow the file is for, DF_WDI by default
+            --skip-unknown   leave out and count rows with unknown indicators or areas instead of
+                             refusing the file
+            --only A,B       start these parts only: postgresql, keycloak, indicators, reports, gateway
+
+            Programs of the parts are named when they hold a port that is needed; nothing is ever shared
+            with a server that was not started from the data directory.
+            """;
+
+    private Help() {}
+}

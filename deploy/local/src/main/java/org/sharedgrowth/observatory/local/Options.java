@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param data where the suite keeps everything
+ * @param port the public port; the parts' ports follow it
+ * @param fresh whether to begin with empty data
+ * @param seed whether to load the first data when there is none
+ * @param only names of the parts to start; empty means all
+ * @param load a file to send once the suite is up
+ */
+record Options(
+        Command command,
+        Path data,
+        Optional<Integer> port,
+        boolean fresh,
+        boolean seed,
+        Set<String> only,
+        Optional<LoadFile> load) {
+
+    static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_500;
+    private static final Set<String> PARTS =
+            Set.of("postgresql", "keycloak", "indicators", "reports", "gateway");
+
+    /** What to do. */
+    enum Command {
+        UP,
+        STATUS,
+        STOP,
+        HELP
+    }
+
+    /**
+     * A file to send through the public API.
+     *
+     * @param skipUnknown whether rows with unknown codes are left out, and counted, instead of
+     *     refused
+     */
+    record LoadFile(Path file, String flow, boolean skipUnknown) {}
+
+    /**
+     * Reads the arguments.
+     *
+     * @param root the repository, where the data goes by default
+     * @param here what relative paths are relative to
+     * @throws WrongUsage naming the argument at fault
+     */
+    static Options parse(List<String> arguments, Path root, Path here) {
+        return new Parser(arguments, root, here).parse();
+    }
+
+    private static final class Parser {
+        private final Deque<String> words;
+        private final Path here;
+        private Command command = Command.UP;
+        private Path data;
+        private Optional<Integer> port = Optional.empty();
+        private boolean fresh;
+        private boolean seed = true;
+        private Set<String> only = Set.of();
+        private Optional<Path> load = Optional.empty();
+        private String flow = "DF_WDI";
+        private boolean skipUnknown;
+
+        Parser(List<String> arguments, Path root, Path here) {
+            this.words = new ArrayDeque<>(arguments);
+            this.here = here;
+            this.data = root.resolve(".observatory");
+        }
+
+        Options parse() {
+            while (!words.isEmpty()) {
+                take(words.pop());
+            }
+            Optional<LoadFile> file = load.map(path -> new LoadFile(path, flow, skipUnknown));
+            return new Options(command, data, port, fresh, seed, only, file);
+        }
+
+        private void take(String word) {
+            switch (word) {
+                case "up" -> command = Command.UP;
+                case "status" -> command = Command.STATUS;
+                case "stop" -> command = Command.STOP;
+                case "help", "--help", "-h" -> command = Command.HELP;
+                case "--data" -> data = here.resolve(value(word));
+                case "--port" -> port = Optional.of(port(value(word)));
+                case "--fresh" -> fresh = true;
+                case "--no-seed" -> seed = false;
+                case "--only" -> only = parts(value(word));
+                case "--load" -> load = Optional.of(here.resolve(value(word)));
+                case "--flow" -> flow = value(word);
+                case "--skip-unknown" -> skipUnknown = true;
+                default -> throw new WrongUsage("Unknown argument '" + word + "'.");
+            }
+        }
+
+        private String value(String option) {
+            String value = words.poll();
+            if (value == null || value.startsWith("--")) {
+                throw new WrongUsage(option + " needs a value.");
+            }
+            return value;
+        }
+
+        private static int port(String text) {
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 1 && port <= LAST_PORT) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                // falls through to the one message
+            }
+            throw new WrongUsage(
+                    "--port takes a number from 1 to " + LAST_PORT + ", not '" + text + "'.");
+        }
+
+        private static Set<String> parts(String text) {
+            Set<String> names = Set.of(text.split(",", -1));
+            for (String name : names) {
+                if (!PARTS.contains(name)) {
+                    throw new WrongUsage("--only knows no part '" + name + "'.");
+                }
+            }
+            return names;
+        }
+    }
+}

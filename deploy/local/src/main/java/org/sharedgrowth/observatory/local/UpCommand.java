@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.local;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.data.SuiteLock;
+import org.sharedgrowth.observatory.local.data.SuiteState;
+import org.sharedgrowth.observatory.local.process.TakenPort;
+import org.sharedgrowth.observatory.local.suite.Installation;
+import org.sharedgrowth.observatory.local.suite.Leftovers;
+import org.sharedgrowth.observatory.local.suite.StartFailed;
+import org.sharedgrowth.observatory.local.suite.Suite;
+import org.sharedgrowth.observatory.local.suite.SuitePorts;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/** {@code deploy/up}: starts the suite, or says that it is up already. */
+final class UpCommand {
+    private final Installation installation;
+    private final Options options;
+
+    UpCommand(Installation installation, Options options) {
+        this.installation = installation;
+        this.options = options;
+    }
+
+    int run() {
+        DataDirectory data = DataDirectory.open(options.data());
+        Optional<SuiteLock> lock = SuiteLock.acquire(data);
+        return lock.isPresent() ? start(data) : alreadyUp(data);
+    }
+
+    private int alreadyUp(DataDirectory data) {
+        Optional<SuiteState> state = SuiteState.read(data);
+        System.out.println(
+                state.filter(SuiteState::ready)
+                        .map(s ->
+                                "Already up at "
+                                        + s.url()
+                                        + " (launcher pid "
+                                        + s.launcher().pid()
+                                        + ").")
+                        .orElse("Another launcher is starting or stopping this suite."));
+        if (options.fresh()) {
+            System.err.println(
+                    "--fresh deletes nothing while the suite runs: deploy/up stop first.");
+            return 1;
+        }
+        return 0;
+    }
+
+    /** Returns only when the start failed: a suite that is up ends with the launcher. */
+    private int start(DataDirectory data) {
+        long begun = System.nanoTime();
+        Progress progress = Progress.onStandardOutput();
+        new Leftovers(installation, data, progress).clear();
+        SuitePorts ports = new SuitePorts(options.port().orElse(Options.DEFAULT_PORT));
+        List<TakenPort> taken = Leftovers.takenPorts(ports);
+        if (!taken.isEmpty()) {
+            taken.forEach(port -> System.err.println(port.describe()));
+            System.err.println("Stop that program or choose other ports with --port N.");
+            return 1;
+        }
+        if (options.fresh()) {
+            data.empty();
+        }
+        Suite suite = new Suite(installation, data, ports, options.only(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, progress), "stop"));
+        try {
+            suite.start();
+        } catch (StartFailed e) {
+            progress.settle();
+            System.err.println(e.getMessage());
+            return 1;
+        }
+        progress.settle();
+        new Welcome(ports, data).print((System.nanoTime() - begun) / 1_000_000_000.0);
+        stayForEver();
+        return 0;
+    }
+
+    private static void stop(Suite suite, Progress progress) {
+        progress.settle();
+        suite.stop();
+        progress.settle();
+    }
+
+    private static void stayForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

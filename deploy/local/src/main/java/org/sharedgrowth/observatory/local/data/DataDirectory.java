@@ -1,0 +1,126 @@
+package org.sharedgrowth.observatory.local.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything one local suite keeps. A file {@code observatory-data} marks a directory as ours;
+ * without it a directory that holds anything is never written to and never deleted.
+ *
+ * @param root absolute path; exists after {@link #open}
+ */
+public record DataDirectory(Path root) {
+    private static final String MARKER = "observatory-data";
+    private static final String MARKER_TEXT =
+            "Data of a local Shared Growth Observatory. deploy/up --fresh deletes this directory's"
+                    + " content.\n";
+
+    /**
+     * Opens the directory, making it (readable by its owner only) if it is absent or empty.
+     *
+     * @throws NotOurs if it holds something and lacks the mark
+     */
+    public static DataDirectory open(Path path) {
+        DataDirectory data = new DataDirectory(path.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(data.root);
+            if (!data.isMarked()) {
+                if (!isEmpty(data.root)) {
+                    throw new NotOurs(data.root);
+                }
+                Files.setPosixFilePermissions(
+                        data.root, PosixFilePermissions.fromString("rwx------"));
+                Files.writeString(data.root.resolve(MARKER), MARKER_TEXT);
+            }
+            for (Path path1 : List.of(data.run(), data.logs(), data.secrets(), data.keys())) {
+                Files.createDirectories(path1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return data;
+    }
+
+    /** Whether a suite's data is there already; makes nothing. */
+    public static boolean exists(Path path) {
+        return new DataDirectory(path.toAbsolutePath().normalize()).isMarked();
+    }
+
+    /**
+     * Deletes all content but the mark, the lock and the state of a running suite. Only to be
+     * called by the holder of the lock, after it made sure that nothing runs from here.
+     */
+    public void empty() {
+        try (Stream<Path> paths = Files.walk(root)) {
+            List<Path> doomed =
+                    paths.filter(path -> !path.equals(root))
+                            .filter(path -> !path.startsWith(run()))
+                            .filter(path -> !path.equals(root.resolve(MARKER)))
+                            .sorted(Comparator.reverseOrder())
+                            .toList();
+            for (Path path : doomed) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open(root);
+    }
+
+    /** Lock and state of the running suite. */
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    /** One log a part; the run before it in {@code *.log.1}. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Generated passwords, one file each, readable by the owner only. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /** Private keys of the programs that sign in, one PEM file a client. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** PostgreSQL's cluster; PostgreSQL makes it. */
+    public Path cluster() {
+        return root.resolve("postgres");
+    }
+
+    /** The identity provider's home: its server by links, its realm import and temporary files. */
+    public Path keycloak() {
+        return root.resolve("keycloak");
+    }
+
+    /** Uploads while they are checked. */
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
+    /** Which seed was loaded. */
+    public Path seedMarker() {
+        return root.resolve("seeded");
+    }
+
+    private boolean isMarked() {
+        return Files.isRegularFile(root.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.local.data;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a launcher writes down about the suite it runs, for {@code status}, {@code stop} and for the
+ * launcher that comes after a crash.
+ *
+ * @param url the public origin
+ * @param port the public port; the parts' ports follow it
+ * @param launcher the process that holds the lock
+ * @param ready whether everything answered when this was written
+ * @param parts in start order
+ */
+public record SuiteState(String url, int port, Recorded launcher, boolean ready, List<Part> parts) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * A process as it was when written down. A pid alone may belong to somebody else by now.
+     *
+     * @param pid 0 when the process never started
+     * @param started milliseconds since the epoch, as the operating system tells it
+     */
+    public record Recorded(long pid, long started) {
+        /** Writes a process down. */
+        public static Recorded of(ProcessHandle process) {
+            return new Recorded(process.pid(), startOf(process));
+        }
+
+        /** The process, if it is still the same one. */
+        public Optional<ProcessHandle> alive() {
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> startOf(process) == started);
+        }
+
+        private static long startOf(ProcessHandle process) {
+            return process.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L);
+        }
+    }
+
+    /** One part of the suite. */
+    public record Part(String name, int port, String state, Recorded process) {}
+
+    /** The state last written, or empty before the first start. */
+    public static Optional<SuiteState> read(DataDirectory data) {
+        Path file = file(data);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(file.toFile(), SuiteState.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces what was written before, at once or not at all. */
+    public void write(DataDirectory data) {
+        Path file = file(data);
+        Path next = file.resolveSibling("suite.json.next");
+        try {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), this);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(DataDirectory data) {
+        return data.run().resolve("suite.json");
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.local.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's programs as they come in a jar: {@code initdb}, {@code pg_ctl}, {@code postgres}.
+ *
+ * @param home holds {@code bin}, {@code lib}, {@code share}
+ */
+public record Distribution(Path home) {
+    private static final Path UNSHARE = Path.of("/usr/bin/unshare");
+
+    /**
+     * Unpacks the programs below the directory unless that was done before; a half-unpacked tree
+     * never takes the final name.
+     */
+    public static Distribution unpackedIn(Path directory) {
+        String archive = archive();
+        Path home = directory.resolve(archive.substring(0, archive.indexOf('.')));
+        if (!Files.isDirectory(home)) {
+            try {
+                Files.createDirectories(directory);
+                Path half = Files.createTempDirectory(directory, "unpacking");
+                unpack(archive, half);
+                moveUnlessThere(half, home);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot unpack PostgreSQL", e);
+            }
+        }
+        return new Distribution(home);
+    }
+
+    /** The command line of one of its programs. */
+    List<String> line(String program, String... arguments) {
+        List<String> line = new ArrayList<>();
+        if (isRoot() && Files.isExecutable(UNSHARE)) {
+            // PostgreSQL refuses to run as root; in a user namespace of its own it sees nobody.
+            line.add(UNSHARE.toString());
+            line.add("-U");
+        }
+        line.add(home.resolve("bin").resolve(program).toString());
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static void unpack(String archive, Path target) throws IOException {
+        try (InputStream packed = Distribution.class.getResourceAsStream("/" + archive)) {
+            if (packed == null) {
+                throw new IOException(
+                        "No PostgreSQL for this machine on the class path: " + archive);
+            }
+            Process tar =
+                    new ProcessBuilder("tar", "-x", "-C", target.toString())
+                            .redirectErrorStream(true)
+                            .start();
+            try (InputStream plain = new XZInputStream(packed);
+                    OutputStream input = tar.getOutputStream()) {
+                plain.transferTo(input);
+            }
+            String complaint =
+                    new String(
+                            tar.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
+            if (waitFor(tar) != 0) {
+                throw new IOException("tar failed: " + complaint);
+            }
+        }
+    }
+
+    private static int waitFor(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void moveUnlessThere(Path half, Path home) throws IOException {
+        try {
+            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            // Another launcher was faster; its tree is the same.
+        }
+    }
+
+    private static String archive() {
+        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+        String arch = System.getProperty("os.arch");
+        boolean arm = arch.equals("aarch64") || arch.equals("arm64");
+        return "postgres-"
+                + (mac ? "darwin" : "linux")
+                + "-"
+                + (arm ? "arm_64" : "x86_64")
+                + ".txz";
+    }
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running (or ended) program of the suite, its output in a log file. */
+public final class Child {
+    private final Process process;
+    private final Path log;
+
+    private Child(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts the program. The log of the start before is kept as {@code *.log.1}. */
+    public static Child start(Command command, Path logs) {
+        Path log = logs.resolve(command.name() + ".log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(
+                        log,
+                        logs.resolve(command.name() + ".log.1"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            ProcessBuilder builder =
+                    new ProcessBuilder(command.inOwnSession())
+                            .redirectErrorStream(true)
+                            .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                            .redirectOutput(log.toFile());
+            builder.environment().clear();
+            builder.environment().putAll(command.fullEnvironment());
+            return new Child(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + command.name(), e);
+        }
+    }
+
+    private static java.io.File nothing() {
+        return new java.io.File("/dev/null");
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its exit code; only to be asked after it ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** The last lines of its log. */
+    public List<String> lastLines(int count) {
+        try {
+            List<String> lines =
+                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Asks it to end, waits that long, then ends it by force. */
+    public void stop(Duration patience) {
+        stop(process.toHandle(), patience);
+    }
+
+    /** Waits until it ended or the time is over; whether it ended. */
+    public boolean awaitEnd(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Asks a process to end, waits that long, then ends it by force; whether force was needed. */
+    public static boolean stop(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (awaitEnd(process, patience)) {
+            return false;
+        }
+        process.destroyForcibly();
+        awaitEnd(process, patience);
+        return true;
+    }
+
+    private static boolean awaitEnd(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException e) {
+            return !process.isAlive();
+        }
+    }
+}

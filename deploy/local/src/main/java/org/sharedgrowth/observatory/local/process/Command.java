@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.local.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A program to start.
+ *
+ * @param name of the part; also its log's name
+ * @param line program and arguments
+ * @param environment added to the few variables a child inherits; secrets travel here, never in the
+ *     arguments, which every user of the machine can read
+ */
+public record Command(String name, List<String> line, Map<String, String> environment) {
+    private static final List<String> INHERITED =
+            List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    public Command {
+        line = List.copyOf(line);
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The line in a session of its own where the system can do it. The terminal sends Ctrl-C to
+     * everything in its session at once; the suite's parts are to stop one after the other.
+     */
+    List<String> inOwnSession() {
+        if (!Files.isExecutable(SETSID)) {
+            return line;
+        }
+        List<String> words = new ArrayList<>(line.size() + 1);
+        words.add(SETSID.toString());
+        words.addAll(line);
+        return words;
+    }
+
+    /** All variables the child gets: what the launcher happens to have set stays out. */
+    Map<String, String> fullEnvironment() {
+        Map<String, String> all = new TreeMap<>();
+        for (String name : INHERITED) {
+            String value = System.getenv(name);
+            if (value != null) {
+                all.put(name, value);
+            }
+        }
+        all.putAll(environment);
+        return all;
+    }
+}

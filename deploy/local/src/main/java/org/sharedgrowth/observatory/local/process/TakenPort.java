@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.local.process;
+
+import java.util.OptionalLong;
+
+/**
+ * A port that somebody listens on.
+ *
+ * @param pid empty where the operating system does not tell
+ * @param owner the program's command line, or what is known about its owner
+ */
+public record TakenPort(int port, OptionalLong pid, String owner) {
+    /** One line for people: port, pid, command. */
+    public String describe() {
+        return pid.isPresent()
+                ? "port " + port + " is taken by pid " + pid.getAsLong() + ": " + owner
+                : "port " + port + " is taken by " + owner;
+    }
+}

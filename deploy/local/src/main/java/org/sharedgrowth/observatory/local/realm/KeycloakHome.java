@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.local.realm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The identity provider's home of one suite. The server is shared by links; what it writes stays
+ * with the suite, so that two suites of one repository do not meet.
+ */
+public final class KeycloakHome {
+    private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
+
+    private final Path home;
+
+    /** What has to happen with the realm before or while the server starts. */
+    public enum Realm {
+        /** There is none: import it during the start. */
+        FIRST,
+        /** The one in the database was made from the same files. */
+        UNCHANGED,
+        /** It was made from other files or for another address: replace it before the start. */
+        CHANGED
+    }
+
+    public KeycloakHome(Path home) {
+        this.home = home;
+    }
+
+    /** Links the server and lays the realm ready for import where it is new or changed. */
+    public Realm prepare(Path server, String realm) {
+        try {
+            Files.createDirectories(importFile().getParent());
+            for (String shared : SHARED) {
+                Path link = home.resolve(shared);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, server.resolve(shared));
+            }
+            if (!Files.exists(imported())) {
+                Files.writeString(importFile(), realm);
+                return Realm.FIRST;
+            }
+            if (Files.readString(imported()).equals(digest(realm))) {
+                return Realm.UNCHANGED;
+            }
+            Files.writeString(importFile(), realm);
+            return Realm.CHANGED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes that the realm is in the database now. */
+    public void confirm(String realm) {
+        try {
+            Files.writeString(imported(), digest(realm));
+            Files.deleteIfExists(importFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where {@code --import-realm} looks. */
+    public Path importFile() {
+        return home.resolve("data/import/observatory-realm.json");
+    }
+
+    private Path imported() {
+        return home.resolve("realm.sha256");
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.time.Duration;
+import java.util.List;
+import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.process.Child;
+import org.sharedgrowth.observatory.local.realm.ClientKeys;
+import org.sharedgrowth.observatory.local.realm.KeycloakHome;
+import org.sharedgrowth.observatory.local.realm.Office;
+import org.sharedgrowth.observatory.local.realm.RealmAssembly;
+
+/** Keycloak with the suite's realm: made at the first start, replaced when its files changed. */
+final class IdentityProvider {
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
+
+    private final Installation installation;
+    private final DataDirectory data;
+    private final SuitePorts ports;
+    private final KeycloakHome home;
+    private String realm = "";
+    private KeycloakHome.Realm state = KeycloakHome.Realm.UNCHANGED;
+
+    IdentityProvider(Installation installation, DataDirectory data, SuitePorts ports) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+        this.home = new KeycloakHome(data.keycloak());
+    }
+
+    /** Makes the keys and the realm's file; needs no database yet. */
+    void prepare() {
+        ClientKeys keys = new ClientKeys(data.keys());
+        List<Office> offices = Office.read(installation.seed().resolve("offices.csv"));
+        realm =
+                new RealmAssembly(installation.realm(), keys::publicJwk)
+                        .assemble(ports.origin(), offices);
+        state = home.prepare(installation.keycloak(), realm);
+    }
+
+    /** How to start the server; before that, replaces a realm that changed. Needs the database. */
+    Plan plan(Plans plans) {
+        if (state == KeycloakHome.Realm.CHANGED) {
+            replaceRealm(plans);
+        }
+        return plans.keycloak(
+                state == KeycloakHome.Realm.FIRST
+                        ? List.of("start", "--optimized", "--import-realm")
+                        : List.of("start", "--optimized"));
+    }
+
+    /** The server is ready: the realm is in its database. */
+    void confirm() {
+        if (state != KeycloakHome.Realm.UNCHANGED) {
+            home.confirm(realm);
+        }
+    }
+
+    private void replaceRealm(Plans plans) {
+        List<String> arguments =
+                List.of(
+                        "import",
+                        "--optimized",
+                        "--file",
+                        home.importFile().toString(),
+                        "--override",
+                        "true");
+        Child child = Child.start(plans.keycloakCommand("keycloak-import", arguments), data.logs());
+        if (!child.awaitEnd(IMPORT_PATIENCE)) {
+            child.stop(Duration.ZERO);
+        }
+        if (child.exitCode() != 0) {
+            throw StartFailed.ended(
+                    "keycloak import",
+                    child.exitCode(),
+                    child.log().toString(),
+                    child.lastLines(20));
+        }
+    }
+}

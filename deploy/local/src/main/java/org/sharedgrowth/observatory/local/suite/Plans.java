@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.data.Secrets;
+import org.sharedgrowth.observatory.local.process.Command;
+import org.sharedgrowth.observatory.local.process.Health;
+import org.sharedgrowth.observatory.local.realm.ClientKeys;
+
+/**
+ * How to start the Java parts: heap sizes, and the environment that tells each about the others.
+ */
+final class Plans {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Installation installation;
+    private final DataDirectory data;
+    private final SuitePorts ports;
+    private final Secrets secrets;
+
+    Plans(Installation installation, DataDirectory data, SuitePorts ports) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+        this.secrets = new Secrets(data);
+    }
+
+    Plan indicators() {
+        Map<String, String> environment = service("indicators", ports.indicators());
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.indicatorsManagement()));
+        environment.put("OBSERVATORY_SPOOL_DIR", data.spool().toString());
+        return service("indicators", "512m", ports.indicatorsManagement(), environment);
+    }
+
+    Plan reports() {
+        Map<String, String> environment = service("reports", ports.reports());
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.reportsManagement()));
+        environment.put("OBSERVATORY_INDICATORS_URL", url(ports.indicators()));
+        return service("reports", "160m", ports.reportsManagement(), environment);
+    }
+
+    Plan gateway() {
+        Map<String, String> environment = service("gateway", ports.gateway());
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
+        environment.put("OBSERVATORY_INDICATORS_URL", url(ports.indicators()));
+        environment.put("OBSERVATORY_REPORTS_URL", url(ports.reports()));
+        environment.put("OBSERVATORY_KEYCLOAK_URL", url(ports.keycloak()));
+        environment.put("OBSERVATORY_CLIENT_ID", "gateway");
+        environment.put(
+                "OBSERVATORY_CLIENT_KEY_FILE",
+                new ClientKeys(data.keys()).privateKeyFile("gateway").toString());
+        environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
+        return service("gateway", "160m", ports.gatewayManagement(), environment);
+    }
+
+    Plan keycloak(List<String> arguments) {
+        URI health = URI.create(url(ports.keycloakManagement()) + "/auth/health/ready");
+        return new Plan(
+                "keycloak",
+                keycloakCommand("keycloak", arguments),
+                ports.keycloak(),
+                () -> Health.isReady(health));
+    }
+
+    /**
+     * Keycloak's own start script with its options, without the shell that would stay in between.
+     */
+    Command keycloakCommand(String log, List<String> arguments) {
+        List<String> line = java("320m");
+        line.add("-XX:MaxMetaspaceSize=256m");
+        for (String opened : List.of("util", "util.concurrent", "security", "lang")) {
+            line.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+        }
+        line.add("-Dkc.home.dir=" + data.keycloak());
+        line.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        line.add("-Dpicocli.disable.closures=true");
+        line.add(
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
+        line.add("-cp");
+        line.add(installation.keycloak().resolve("lib/quarkus-run.jar").toString());
+        line.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        line.addAll(arguments);
+        return new Command(log, line, keycloakEnvironment());
+    }
+
+    private Map<String, String> keycloakEnvironment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KC_HOSTNAME", ports.origin() + "/auth");
+        environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
+        environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_HTTP_HOST", LOOPBACK);
+        environment.put("KC_HTTP_PORT", Integer.toString(ports.keycloak()));
+        environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.keycloakManagement()));
+        environment.put("KC_HTTP_POOL_MAX_THREADS", "20");
+        environment.put("KC_PROXY_HEADERS", "xforwarded");
+        environment.put("KC_PROXY_TRUSTED_ADDRESSES", LOOPBACK);
+        environment.put("KC_CACHE", "local");
+        environment.put(
+                "KC_DB_URL",
+                "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgresql() + "/keycloak");
+        environment.put("KC_DB_USERNAME", "keycloak");
+        environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
+        environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
+        environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        return environment;
+    }
+
+    private Map<String, String> service(String database, int port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("OBSERVATORY_PUBLIC_ORIGIN", ports.origin());
+        environment.put("OBSERVATORY_ISSUER", ports.issuer());
+        environment.put("OBSERVATORY_AUTH_URL", url(ports.keycloak()) + "/auth/realms/observatory");
+        environment.put("OBSERVATORY_DB_HOST", LOOPBACK);
+        environment.put("OBSERVATORY_DB_PORT", Integer.toString(ports.postgresql()));
+        environment.put("OBSERVATORY_DB_NAME", database);
+        environment.put("OBSERVATORY_DB_USER", database);
+        environment.put("OBSERVATORY_DB_PASSWORD", secrets.password(database));
+        environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+        // One node has no load balancer that must notice before it may stop serving.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        return environment;
+    }
+
+    private Plan service(
+            String name, String heap, int management, Map<String, String> environment) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        List<String> line = java(heap);
+        line.add("-jar");
+        line.add(installation.service(module).toString());
+        URI health = URI.create(url(management) + "/q/health/ready");
+        return new Plan(
+                name,
+                new Command(name, line, environment),
+                Integer.parseInt(environment.getOrDefault("QUARKUS_HTTP_PORT", "0")),
+                () -> Health.isReady(health));
+    }
+
+    private static List<String> java(String heap) {
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
+    }
+
+    private static String url(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+}

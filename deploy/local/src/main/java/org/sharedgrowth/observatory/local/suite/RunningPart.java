@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.local.data.SuiteState;
+import org.sharedgrowth.observatory.local.process.Child;
+
+/** A part of the suite with the process that runs it; a new process after a crash. */
+final class RunningPart {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Plan plan;
+    private final Path logs;
+    private volatile @Nullable Child child;
+    private volatile State state = State.STARTING;
+
+    /** Where a part stands. */
+    enum State {
+        STARTING,
+        UP,
+        ENDED,
+        STOPPED
+    }
+
+    RunningPart(Plan plan, Path logs) {
+        this.plan = plan;
+        this.logs = logs;
+    }
+
+    String name() {
+        return plan.name();
+    }
+
+    State state() {
+        return state;
+    }
+
+    void state(State next) {
+        state = next;
+    }
+
+    Optional<Child> child() {
+        return Optional.ofNullable(child);
+    }
+
+    Child start() {
+        state = State.STARTING;
+        Child started = Child.start(plan.command(), logs);
+        child = started;
+        return started;
+    }
+
+    /**
+     * Waits until the part is ready.
+     *
+     * @return false if its process ended first
+     * @throws IllegalStateException if it is not ready in time
+     */
+    boolean awaitReady(Child started, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!plan.ready().getAsBoolean()) {
+            if (!started.isAlive()) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        plan.name() + " was not ready after " + patience.toSeconds() + " s");
+            }
+            Thread.sleep(POLL);
+        }
+        state = State.UP;
+        return true;
+    }
+
+    SuiteState.Part recorded() {
+        SuiteState.Recorded process =
+                child().map(Child::handle)
+                        .map(SuiteState.Recorded::of)
+                        .orElse(new SuiteState.Recorded(0, 0));
+        return new SuiteState.Part(plan.name(), plan.port(), state.name(), process);
+    }
+}

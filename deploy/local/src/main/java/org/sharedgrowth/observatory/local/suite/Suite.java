@@ -1,0 +1,222 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.data.Secrets;
+import org.sharedgrowth.observatory.local.data.SuiteState;
+import org.sharedgrowth.observatory.local.postgres.Cluster;
+import org.sharedgrowth.observatory.local.postgres.Databases;
+import org.sharedgrowth.observatory.local.postgres.Distribution;
+import org.sharedgrowth.observatory.local.process.Child;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/** The parts of one suite: started together, watched, stopped one after the other. */
+public final class Suite {
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final int SHOWN_LOG_LINES = 20;
+
+    private final Installation installation;
+    private final DataDirectory data;
+    private final SuitePorts ports;
+    private final Set<String> only;
+    private final Progress progress;
+    private final List<RunningPart> parts = new CopyOnWriteArrayList<>();
+    private final Supervisor supervisor;
+    private volatile Optional<Cluster> cluster = Optional.empty();
+    private volatile boolean ready;
+    private volatile boolean stopping;
+
+    /**
+     * @param only the parts to start; empty means all
+     */
+    public Suite(
+            Installation installation,
+            DataDirectory data,
+            SuitePorts ports,
+            Set<String> only,
+            Progress progress) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+        this.only = Set.copyOf(only);
+        this.progress = progress;
+        this.supervisor = new Supervisor(progress, this::isStopping, this::record);
+    }
+
+    /**
+     * Starts everything; returns when all parts are ready.
+     *
+     * @throws StartFailed if one of them is not; the others are still running then
+     */
+    public void start() {
+        try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Plans plans = new Plans(installation, data, ports);
+            IdentityProvider identity = new IdentityProvider(installation, data, ports);
+            CompletableFuture<Void> realm =
+                    CompletableFuture.runAsync(wanted("keycloak", identity::prepare), tasks);
+            startPostgres();
+            List<CompletableFuture<Void>> starts = new ArrayList<>();
+            starts.add(
+                    realm.thenRunAsync(
+                            wanted("keycloak", () -> startKeycloak(identity, plans)), tasks));
+            // The gateway signs in with a key that the realm's preparation makes.
+            starts.add(realm.thenRunAsync(startOf("gateway", plans::gateway), tasks));
+            starts.add(CompletableFuture.runAsync(startOf("indicators", plans::indicators), tasks));
+            starts.add(CompletableFuture.runAsync(startOf("reports", plans::reports), tasks));
+            try {
+                CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof StartFailed failed
+                        ? failed
+                        : new StartFailed(String.valueOf(e.getCause()), e);
+            }
+        }
+        ready = true;
+        record();
+        parts.forEach(supervisor::watch);
+    }
+
+    /** Stops everything, what depends on others first. Says so, part by part. */
+    public void stop() {
+        synchronized (parts) {
+            stopping = true;
+        }
+        for (List<String> together :
+                List.of(
+                        List.of("gateway"),
+                        List.of("reports", "indicators"),
+                        List.of("keycloak"),
+                        List.of("postgresql"))) {
+            List<Thread> stops = new ArrayList<>();
+            for (RunningPart part : parts) {
+                if (together.contains(part.name())) {
+                    stops.add(Thread.ofVirtual().start(() -> stop(part)));
+                }
+            }
+            stops.forEach(Suite::join);
+        }
+        ready = false;
+        record();
+    }
+
+    private boolean isStopping() {
+        return stopping;
+    }
+
+    private Runnable wanted(String name, Runnable task) {
+        return only.isEmpty() || only.contains(name) ? task : () -> {};
+    }
+
+    private Runnable startOf(String name, Supplier<Plan> plan) {
+        return wanted(
+                name,
+                () -> {
+                    Progress.Task task = progress.begin(name);
+                    startAndWait(plan.get(), task);
+                });
+    }
+
+    private void startPostgres() {
+        Progress.Task task = progress.begin("postgresql");
+        task.note("unpacking");
+        Cluster made = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
+        cluster = Optional.of(made);
+        if (made.isNew()) {
+            task.note("making the cluster");
+            made.create();
+        }
+        made.forgetDeadServer();
+        int port = ports.postgresql();
+        Plan plan = new Plan("postgresql", made.server(port), port, () -> made.isReady(port));
+        task.note("starting");
+        startAndWait(plan, task, () -> new Databases(port, new Secrets(data)).ensure());
+    }
+
+    private void startKeycloak(IdentityProvider identity, Plans plans) {
+        Progress.Task task = progress.begin("keycloak");
+        task.note("preparing the realm");
+        startAndWait(identity.plan(plans), task, identity::confirm);
+    }
+
+    private void startAndWait(Plan plan, Progress.Task task) {
+        startAndWait(plan, task, () -> {});
+    }
+
+    private void startAndWait(Plan plan, Progress.Task task, Runnable onceReady) {
+        RunningPart part = new RunningPart(plan, data.logs());
+        synchronized (parts) {
+            if (stopping) {
+                throw new StartFailed(plan.name() + " was not started: the suite is being stopped");
+            }
+            parts.add(part);
+        }
+        task.note("port " + plan.port());
+        Child child = part.start();
+        record();
+        try {
+            if (!part.awaitReady(child, START_PATIENCE)) {
+                task.failed("ended with code " + child.exitCode());
+                throw StartFailed.ended(
+                        plan.name(),
+                        child.exitCode(),
+                        child.log().toString(),
+                        child.lastLines(SHOWN_LOG_LINES));
+            }
+            onceReady.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed(plan.name() + ": the start was interrupted", e);
+        } catch (IllegalStateException e) {
+            task.failed(String.valueOf(e.getMessage()));
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        }
+        record();
+        task.done("port " + plan.port() + ", pid " + child.handle().pid());
+    }
+
+    private void stop(RunningPart part) {
+        Optional<Child> child = part.child().filter(Child::isAlive);
+        if (child.isEmpty()) {
+            return;
+        }
+        Progress.Task task = progress.begin("stopping " + part.name());
+        boolean forced = false;
+        if (part.name().equals("postgresql")) {
+            cluster.ifPresent(Cluster::stop);
+        } else {
+            forced = Child.stop(child.get().handle(), STOP_PATIENCE);
+        }
+        part.state(RunningPart.State.STOPPED);
+        task.done(forced ? "did not end by itself and was ended by force" : "");
+    }
+
+    private synchronized void record() {
+        List<SuiteState.Part> recorded = parts.stream().map(RunningPart::recorded).toList();
+        new SuiteState(
+                        ports.origin(),
+                        ports.gateway(),
+                        SuiteState.Recorded.of(ProcessHandle.current()),
+                        ready,
+                        recorded)
+                .write(data);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

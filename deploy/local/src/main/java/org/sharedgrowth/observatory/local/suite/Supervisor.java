@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.sharedgrowth.observatory.local.process.Child;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/** Watches parts that came up: says when one ends and why, and starts it again a few times. */
+final class Supervisor {
+    private static final int RESTARTS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int SHOWN_LOG_LINES = 20;
+
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+    private final Runnable changed;
+    private final Map<String, AtomicInteger> restarts = new ConcurrentHashMap<>();
+
+    /**
+     * @param stopping whether the suite is being stopped, so that ends are expected
+     * @param changed to be run whenever a part's state or process is another one
+     */
+    Supervisor(Progress progress, BooleanSupplier stopping, Runnable changed) {
+        this.progress = progress;
+        this.stopping = stopping;
+        this.changed = changed;
+    }
+
+    void watch(RunningPart part) {
+        part.child()
+                .ifPresent(child ->
+                        Thread.ofVirtual()
+                                .name("watch " + part.name())
+                                .start(() -> watch(part, child)));
+    }
+
+    private void watch(RunningPart part, Child child) {
+        child.handle().onExit().join();
+        if (stopping.getAsBoolean()) {
+            return;
+        }
+        part.state(RunningPart.State.ENDED);
+        changed.run();
+        progress.say(
+                "✗ "
+                        + part.name()
+                        + " (pid "
+                        + child.handle().pid()
+                        + ") ended with code "
+                        + child.exitCode()
+                        + ". The end of "
+                        + child.log()
+                        + ":");
+        child.lastLines(SHOWN_LOG_LINES).forEach(line -> progress.say("    " + line));
+        AtomicInteger count = restarts.computeIfAbsent(part.name(), n -> new AtomicInteger());
+        if (count.incrementAndGet() > RESTARTS) {
+            progress.say("✗ " + part.name() + " stays down: it ended too often. The rest runs on.");
+            return;
+        }
+        restart(part);
+    }
+
+    private void restart(RunningPart part) {
+        Progress.Task task = progress.begin("restarting " + part.name());
+        try {
+            Thread.sleep(PAUSE);
+            if (stopping.getAsBoolean()) {
+                return;
+            }
+            Child child = part.start();
+            changed.run();
+            if (part.awaitReady(child, PATIENCE)) {
+                task.done("pid " + child.handle().pid());
+            } else {
+                task.failed("ended with code " + child.exitCode());
+            }
+            changed.run();
+            watch(part);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            task.failed(String.valueOf(e.getMessage()));
+            watch(part);
+        }
+    }
+}

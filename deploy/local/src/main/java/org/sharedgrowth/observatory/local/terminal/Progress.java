@@ -1,0 +1,162 @@
+package org.sharedgrowth.observatory.local.terminal;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Shows what is being done and for how long: on a terminal one line a task, repainted in place; in
+ * a pipe or log a plain line when a task begins, changes and ends. Safe to use from several
+ * threads.
+ */
+public final class Progress {
+    private static final Duration REPAINT = Duration.ofMillis(200);
+    private static final int WIDTH = 100;
+
+    private final PrintStream out;
+    private final boolean live;
+    private final List<Task> shown = new ArrayList<>();
+    private int painted;
+
+    private Progress(PrintStream out, boolean live) {
+        this.out = out;
+        this.live = live;
+        if (live) {
+            Thread.ofVirtual().name("repaint").start(this::repaintForEver);
+        }
+    }
+
+    /** Progress on standard output. */
+    @SuppressWarnings("SystemConsoleNull") // only a terminal can be repainted
+    public static Progress onStandardOutput() {
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return new Progress(System.out, terminal && !"dumb".equals(System.getenv("TERM")));
+    }
+
+    /** Progress as plain lines. */
+    public static Progress plain(PrintStream out) {
+        return new Progress(out, false);
+    }
+
+    /** A task begins; it ends with {@link Task#done} or {@link Task#failed}. */
+    public synchronized Task begin(String name) {
+        Task task = new Task(name);
+        if (live) {
+            shown.add(task);
+            repaint();
+        } else {
+            out.println("… " + name);
+        }
+        return task;
+    }
+
+    /** A line that stays. */
+    public synchronized void say(String text) {
+        erase();
+        out.println(text);
+        paint();
+    }
+
+    /** Leaves the tasks as they stand; what comes later is shown below them. */
+    public synchronized void settle() {
+        repaint();
+        shown.clear();
+        painted = 0;
+    }
+
+    private void repaintForEver() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(REPAINT);
+            } catch (InterruptedException e) {
+                return;
+            }
+            synchronized (this) {
+                repaint();
+            }
+        }
+    }
+
+    private void repaint() {
+        erase();
+        paint();
+    }
+
+    private void erase() {
+        if (painted > 0) {
+            out.print("\033[" + painted + "A\033[J");
+            painted = 0;
+        }
+    }
+
+    private void paint() {
+        for (Task task : shown) {
+            out.println(task.line());
+        }
+        painted = shown.size();
+        out.flush();
+    }
+
+    private synchronized void changed(Task task, boolean tell) {
+        if (live) {
+            repaint();
+        } else if (tell) {
+            out.println(task.line());
+        }
+    }
+
+    /** Something that takes time. */
+    public final class Task {
+        private final String name;
+        private final long begun = System.nanoTime();
+        private String mark = "…";
+        private String text = "";
+        private long ended;
+
+        private Task(String name) {
+            this.name = name;
+        }
+
+        /**
+         * What it is doing now. On a terminal it replaces the note before; elsewhere it is silent.
+         */
+        public void note(String now) {
+            text = now;
+            changed(this, false);
+        }
+
+        /** It ended well. */
+        public void done(String result) {
+            end("✓", result);
+        }
+
+        /** It did not. */
+        public void failed(String reason) {
+            end("✗", reason);
+        }
+
+        private void end(String how, String result) {
+            ended = System.nanoTime();
+            mark = how;
+            text = result;
+            changed(this, true);
+        }
+
+        private String line() {
+            long until = ended == 0 ? System.nanoTime() : ended;
+            String line =
+                    String.format(
+                            Locale.ROOT,
+                            "%s %-22s %6.1f s  %s",
+                            mark,
+                            name,
+                            (until - begun) / 1e9,
+                            text);
+            return live && line.length() > WIDTH ? line.substring(0, WIDTH) : line;
+        }
+    }
+}
