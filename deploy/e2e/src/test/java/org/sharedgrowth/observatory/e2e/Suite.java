@@ -26,7 +26,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
     /** The launcher's last line of a successful start begins so. */
-    private static final String READY = "Ready in";
+    private static final String READY = "Up after";
 
     private static @Nullable Suite running;
 
