@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.reports.channel;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.sharedgrowth.observatory.reports.document.binding.Period;
+import org.sharedgrowth.observatory.reports.document.language.Language;
+
+/**
+ * The state of the data an edition shows.
+ *
+ * @param release number of the release
+ * @param at when it was released
+ * @param version number the edition is or will be published under
+ */
+public record Vintage(long release, Instant at, String version) {
+    /** One sentence for readers. */
+    String sentence(Language language) {
+        String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        String words = Period.parse(day).map(language::period).orElse(day);
+        return String.format(language.texts().vintage(), release, words);
+    }
+}

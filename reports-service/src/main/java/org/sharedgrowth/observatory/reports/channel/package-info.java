@@ -1,0 +1,9 @@
+/**
+ * Writers of what people get: an accessible HTML article and plain text. Both are pure functions of
+ * a resolved edition, so the same edition always gives the same bytes. An article is a fragment:
+ * the page around it belongs to whoever shows it.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.reports.channel;
+
+import org.jspecify.annotations.NullMarked;

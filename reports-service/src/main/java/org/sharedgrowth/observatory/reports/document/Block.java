@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.List;
+
+/** A part of a report that stands on its own. */
+public sealed interface Block {
+    /** A heading; level 1 is the title of the report. */
+    record Heading(int level, Sentence sentence) implements Block {}
+
+    /** Sentences that belong together. Lists and quotations are paragraphs with a kind. */
+    record Paragraph(Kind kind, List<Sentence> sentences) implements Block {
+        public Paragraph {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** A declared figure, where it is shown. Its description is the sentence {@code s-figure-…}. */
+    record Figure(String name, Position at) implements Block {
+        /** The id of the sentence that describes the figure. */
+        public String sentenceId() {
+            return "s-figure-" + name.replace('.', '-');
+        }
+    }
+
+    /** A box beside the text. */
+    record Callout(CalloutKind kind, List<Block> blocks) implements Block {
+        public Callout {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The body of a footnote. */
+    record Footnote(String name, List<Block> blocks, Position at) implements Block {
+        public Footnote {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The place of the source list, which is made from the facts. */
+    record SourceList() implements Block {}
+
+    /** What a paragraph is part of. */
+    enum Kind {
+        PLAIN,
+        BULLET,
+        NUMBERED,
+        QUOTE
+    }
+
+    /** What a box is for; {@code GAP} says who is not measured. */
+    enum CalloutKind {
+        NOTE,
+        CAUTION,
+        GAP
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON in the one form of RFC 8785, so that equal documents have equal bytes and one hash. Takes
+ * maps with string keys, lists, strings, whole numbers within 2^53, booleans and null; decimals are
+ * strings by rule of the document.
+ */
+public final class CanonicalJson {
+    private static final long LARGEST = 1L << 53;
+
+    private CanonicalJson() {}
+
+    /** The canonical text. */
+    public static String write(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        value(value, out);
+        return out.toString();
+    }
+
+    /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
+    public static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void value(@Nullable Object value, StringBuilder out) {
+        switch (value) {
+            case null -> out.append("null");
+            case Map<?, ?> map -> object(map, out);
+            case List<?> list -> array(list, out);
+            case String text -> string(text, out);
+            case Boolean flag -> out.append(flag);
+            case Integer number -> out.append(number);
+            case Long number -> out.append(whole(number));
+            default ->
+                    throw new IllegalArgumentException(
+                            "no canonical form for " + value.getClass().getSimpleName());
+        }
+    }
+
+    private static long whole(long number) {
+        if (Math.abs(number) > LARGEST) {
+            throw new IllegalArgumentException(number + " is not exact in JSON");
+        }
+        return number;
+    }
+
+    private static void object(Map<?, ?> map, StringBuilder out) {
+        TreeMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value == null ? NULL : value));
+        out.append('{');
+        String comma = "";
+        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+            out.append(comma);
+            string(entry.getKey(), out);
+            out.append(':');
+            value(entry.getValue() == NULL ? null : entry.getValue(), out);
+            comma = ",";
+        }
+        out.append('}');
+    }
+
+    private static final Object NULL = new Object();
+
+    private static void array(List<?> list, StringBuilder out) {
+        out.append('[');
+        String comma = "";
+        for (Object item : list) {
+            out.append(comma);
+            value(item, out);
+            comma = ",";
+        }
+        out.append(']');
+    }
+
+    private static void string(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        out.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.document.binding.BindingParser;
+import org.sharedgrowth.observatory.reports.document.binding.Bindings;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Evaluation;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+import org.sharedgrowth.observatory.reports.document.binding.Resolution;
+import org.sharedgrowth.observatory.reports.document.binding.Statement;
+import org.sharedgrowth.observatory.reports.document.binding.WordOutcome;
+import org.sharedgrowth.observatory.reports.document.language.Language;
+import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
+
+/**
+ * A report before it is published: both parts read, and everything that is wrong with them.
+ *
+ * @param bindings the binding part
+ * @param narrative the text part, its sentences with ids
+ * @param language the language of the text part
+ * @param faults what is wrong without looking at data, bindings first
+ */
+public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
+    private static final Comparator<Fault> IN_ORDER =
+            Comparator.comparing(Fault::part)
+                    .thenComparing(Fault::at)
+                    .thenComparing(Fault::message);
+
+    /**
+     * Reads a draft.
+     *
+     * @param known the sentences the report has or had, whose ids are kept
+     */
+    public static Draft read(
+            String bindings, String text, Language language, List<KnownSentence> known) {
+        BindingParser.Parsed bound = BindingParser.parse(bindings);
+        NarrativeParser.Parsed told = NarrativeParser.parse(text, language.code());
+        Narrative narrative = SentenceIds.assign(known, told.narrative());
+        List<Fault> faults = new ArrayList<>(bound.faults());
+        faults.addAll(told.faults());
+        faults.addAll(Lint.check(bound.bindings(), narrative, language.lexicon()));
+        faults.sort(IN_ORDER);
+        return new Draft(bound.bindings(), narrative, language, List.copyOf(faults));
+    }
+
+    /**
+     * What is wrong once the data is known: values that do not exist and were not accepted by name,
+     * operands that do not go together, checks that fail without a note.
+     *
+     * @param accepted names of bindings the author accepts to be without value
+     */
+    public List<Fault> faultsWith(Resolution resolution, Set<String> accepted) {
+        List<Fault> found = new ArrayList<>(resolution.faults());
+        for (Fact fact : resolution.facts().values()) {
+            if (!fact.isPresent()) {
+                missing(fact.name(), fact.reason(), accepted, found);
+            }
+        }
+        for (WordOutcome word : resolution.words().values()) {
+            if (word.index().isEmpty()) {
+                missing(word.name(), word.reason(), accepted, found);
+            }
+        }
+        for (String name : resolution.failedChecks()) {
+            bindings.find(name).ifPresent(statement -> failed(statement, found));
+        }
+        found.sort(IN_ORDER);
+        return List.copyOf(found);
+    }
+
+    /** Works the bindings out over what the data said. */
+    public Resolution resolve(Map<CellRef, Cell> cells) {
+        return Evaluation.of(bindings, cells);
+    }
+
+    /** The sentences to remember, so that they keep their ids; those that are gone are retired. */
+    public List<KnownSentence> remember(List<KnownSentence> known) {
+        List<KnownSentence> all = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Sentence sentence : narrative.sentences()) {
+            ids.add(sentence.id());
+            all.add(new KnownSentence(sentence.id(), sentence.template(), false));
+        }
+        for (KnownSentence before : known) {
+            if (!ids.contains(before.id())) {
+                all.add(new KnownSentence(before.id(), before.template(), true));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The literals the author marked as "not data", for the person who approves. */
+    public List<String> literals() {
+        return narrative.sentences().stream()
+                .flatMap(sentence -> sentence.spans().stream())
+                .filter(span -> span.inline() instanceof Inline.Literal)
+                .map(span -> ((Inline.Literal) span.inline()).text())
+                .distinct()
+                .toList();
+    }
+
+    private void missing(String name, String reason, Set<String> accepted, List<Fault> found) {
+        bindings.find(name)
+                .filter(statement -> !accepted.contains(name))
+                .ifPresent(statement ->
+                        found.add(
+                                Fault.ofBindings(
+                                        statement.at(),
+                                        "'"
+                                                + name
+                                                + "' has no value ("
+                                                + reason
+                                                + "); accept it by name or bind another"
+                                                + " cell")));
+    }
+
+    private void failed(Statement statement, List<Fault> found) {
+        if (!(statement instanceof Statement.Check check)) {
+            return;
+        }
+        boolean explained = check.note().filter(narrative.noteOrder()::contains).isPresent();
+        if (!explained) {
+            String note =
+                    check.note()
+                            .map(n -> "the note '" + n + "' is not referred to")
+                            .orElse("it names no note");
+            found.add(
+                    Fault.ofBindings(check.at(), "check '" + check.name() + "' fails and " + note));
+        }
+    }
+}

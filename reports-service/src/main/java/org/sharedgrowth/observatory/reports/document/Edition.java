@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.document.binding.Bindings;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Resolution;
+import org.sharedgrowth.observatory.reports.document.binding.Statement;
+import org.sharedgrowth.observatory.reports.document.chart.FigureView;
+
+/**
+ * A draft together with the data it was resolved on: everything a channel needs.
+ *
+ * @param draft the two parts
+ * @param resolution the outcomes
+ */
+public record Edition(Draft draft, Resolution resolution) {
+    /** Resolves a draft on what the data said. */
+    public static Edition of(Draft draft, Map<CellRef, Cell> cells) {
+        return new Edition(draft, draft.resolve(cells));
+    }
+
+    /** Writes outcomes into sentences. */
+    public Prose prose() {
+        return new Prose(resolution, draft.language());
+    }
+
+    /** The title in words. */
+    public String title() {
+        return draft.narrative().title().map(prose()::text).orElse("");
+    }
+
+    /** The first sentence in words. */
+    public String summary() {
+        return draft.narrative().opening().map(prose()::text).orElse("");
+    }
+
+    /** A shown figure, ready to be drawn. */
+    public FigureView figure(Block.Figure figure) {
+        return FigureView.of(figure, bindings(), prose());
+    }
+
+    /** Every sentence in words by id, in reading order; each figure's description is one. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (BoundSentence sentence : sentences()) {
+            texts.put(sentence.id(), sentence.text());
+        }
+        return texts;
+    }
+
+    List<BoundSentence> sentences() {
+        List<BoundSentence> all = new ArrayList<>();
+        for (Sentence sentence : draft.narrative().sentences()) {
+            all.add(
+                    new BoundSentence(
+                            sentence.id(), prose().text(sentence), sentence.names(), sentence));
+        }
+        for (Block.Figure figure : draft.narrative().figures()) {
+            Set<String> names =
+                    bindings().find(figure.name()).map(bindings()::uses).orElseGet(Set::of);
+            String text = figure(figure).description();
+            Sentence none = new Sentence(figure.sentenceId(), List.of());
+            all.add(new BoundSentence(figure.sentenceId(), text, names, none));
+        }
+        return all;
+    }
+
+    Bindings bindings() {
+        return draft.bindings();
+    }
+
+    boolean isWord(String name) {
+        return bindings().find(name).filter(Statement.Word.class::isInstance).isPresent();
+    }
+
+    /** A sentence in words, with the names it prints. */
+    record BoundSentence(String id, String text, Set<String> names, Sentence source) {}
+}

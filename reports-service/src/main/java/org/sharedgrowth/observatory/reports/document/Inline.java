@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.List;
+
+/** A piece of a sentence. */
+public sealed interface Inline {
+    /** Words of the author; hold no number and no direction word. */
+    record Text(String text) implements Inline {}
+
+    /** The rounded value of a binding, with its unit unless bare. */
+    record BoundValue(String name, boolean bare) implements Inline {}
+
+    /** The period of a binding's cell, or its year only. */
+    record BoundPeriod(String name, boolean yearOnly) implements Inline {}
+
+    /** The phrase for the class a word binding came to. */
+    record BoundWord(String name, List<String> phrases) implements Inline {}
+
+    /** A number or direction word that is not data, marked by the author. */
+    record Literal(String text) implements Inline {}
+
+    /** A reference to a footnote; prints no words. */
+    record NoteRef(String name) implements Inline {}
+}

@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.document.binding.Bindings;
+import org.sharedgrowth.observatory.reports.document.binding.Statement;
+import org.sharedgrowth.observatory.reports.document.language.Lexicon;
+
+/** What can be wrong between the two parts of a draft, without looking at data. */
+final class Lint {
+    private final Bindings bindings;
+    private final Narrative narrative;
+    private final Lexicon lexicon;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> used = new LinkedHashSet<>();
+
+    private Lint(Bindings bindings, Narrative narrative, Lexicon lexicon) {
+        this.bindings = bindings;
+        this.narrative = narrative;
+        this.lexicon = lexicon;
+    }
+
+    static List<Fault> check(Bindings bindings, Narrative narrative, Lexicon lexicon) {
+        Lint lint = new Lint(bindings, narrative, lexicon);
+        narrative.sentences().forEach(sentence -> sentence.spans().forEach(lint::span));
+        lint.figures();
+        lint.notes();
+        lint.unused();
+        return lint.faults;
+    }
+
+    private void span(Span span) {
+        switch (span.inline()) {
+            case Inline.Text text -> words(text.text(), span.at());
+            case Inline.BoundValue value -> value(value.name(), span.at(), "{=");
+            case Inline.BoundPeriod period -> period(period.name(), span.at());
+            case Inline.BoundWord word -> word(word, span.at());
+            case Inline.Literal literal -> {}
+            case Inline.NoteRef note -> {}
+        }
+    }
+
+    private void words(String text, Position at) {
+        for (Lexicon.Hit hit : lexicon.find(text)) {
+            String what =
+                    switch (hit.kind()) {
+                        case DIGITS -> "digits '" + hit.word() + "' outside a directive";
+                        case NUMBER_WORD -> "number word '" + hit.word() + "' outside a directive";
+                        case DIRECTION_WORD ->
+                                "direction or quantity word '"
+                                        + hit.word()
+                                        + "' outside a directive";
+                    };
+            Position place = new Position(at.line(), at.column() + hit.offset());
+            text(place, what + "; bind it, or mark what is not data: {!" + hit.word() + "}");
+        }
+    }
+
+    private Optional<Statement> known(String name, Position at) {
+        Optional<Statement> statement = bindings.find(name);
+        if (statement.isEmpty()) {
+            text(at, "unknown name '" + name + "'");
+        }
+        used.add(name);
+        return statement;
+    }
+
+    private void value(String name, Position at, String sign) {
+        known(name, at)
+                .filter(statement -> !(statement instanceof Statement.Let))
+                .ifPresent(s -> text(at, "'" + name + "' is not a value; " + sign + " prints one"));
+    }
+
+    private void period(String name, Position at) {
+        Optional<Statement> statement = known(name, at);
+        if (statement.isEmpty()) {
+            return;
+        }
+        long periods =
+                bindings.cellsUnder(name).stream().map(cell -> cell.period()).distinct().count();
+        if (!(statement.get() instanceof Statement.Let) || periods != 1) {
+            text(at, "'" + name + "' has no single period to print");
+        }
+    }
+
+    private void word(Inline.BoundWord word, Position at) {
+        Optional<Statement> statement = known(word.name(), at);
+        if (statement.isEmpty()) {
+            return;
+        }
+        if (!(statement.get() instanceof Statement.Word bound)) {
+            text(at, "'" + word.name() + "' is not a word; {? prints one");
+            return;
+        }
+        if (bound.classes().size() != word.phrases().size()) {
+            text(
+                    at,
+                    "'"
+                            + word.name()
+                            + "' has "
+                            + word.phrases().size()
+                            + " phrases; it needs one for each of: "
+                            + String.join(", ", bound.classes()));
+        }
+        for (String phrase : word.phrases()) {
+            for (Lexicon.Hit hit : lexicon.find(phrase)) {
+                if (hit.kind() == Lexicon.Kind.DIGITS) {
+                    text(at, "digits '" + hit.word() + "' in a phrase of '" + word.name() + "'");
+                }
+            }
+        }
+    }
+
+    private void figures() {
+        Set<String> shown = new HashSet<>();
+        for (Block.Figure figure : narrative.figures()) {
+            known(figure.name(), figure.at())
+                    .filter(statement -> !(statement instanceof Statement.Figure))
+                    .ifPresent(s -> text(figure.at(), "'" + figure.name() + "' is not a figure"));
+            if (!shown.add(figure.name())) {
+                text(figure.at(), "figure '" + figure.name() + "' is shown twice");
+            }
+        }
+    }
+
+    private void notes() {
+        Set<String> bodies = new HashSet<>();
+        for (Block.Footnote note : narrative.footnotes()) {
+            if (!bodies.add(note.name())) {
+                text(note.at(), "a second note '" + note.name() + "'");
+            }
+            if (!narrative.noteOrder().contains(note.name())) {
+                text(note.at(), "nothing refers to the note '" + note.name() + "'");
+            }
+        }
+        for (Sentence sentence : narrative.sentences()) {
+            for (Span span : sentence.spans()) {
+                if (span.inline() instanceof Inline.NoteRef ref && !bodies.contains(ref.name())) {
+                    text(span.at(), "unknown note '" + ref.name() + "'");
+                }
+            }
+        }
+    }
+
+    private void unused() {
+        Set<String> reached = new HashSet<>(used);
+        bindings.statements().values().stream()
+                .filter(Statement.Check.class::isInstance)
+                .forEach(check -> reached.add(check.name()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String name : Set.copyOf(reached)) {
+                Optional<Statement> statement = bindings.find(name);
+                more |= statement.isPresent() && reached.addAll(bindings.uses(statement.get()));
+            }
+        }
+        for (Statement statement : bindings.statements().values()) {
+            if (!reached.contains(statement.name())) {
+                faults.add(
+                        Fault.ofBindings(
+                                statement.at(),
+                                "nobody uses '" + statement.name() + "'; use it or remove it"));
+            }
+        }
+    }
+
+    private void text(Position at, String message) {
+        faults.add(Fault.ofText(at, message));
+    }
+}

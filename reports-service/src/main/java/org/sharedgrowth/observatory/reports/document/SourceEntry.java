@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+
+/**
+ * One line of the source list, made from the facts and never typed.
+ *
+ * @param what indicator, area, slice and period in words
+ * @param source survey, register or publication as the office named it; may be empty
+ * @param address dataflow, series key and period: where to look it up
+ */
+public record SourceEntry(String what, String source, String address) {
+    /** A line for every cell the edition rests on, in the order of the bindings. */
+    public static List<SourceEntry> of(Edition edition) {
+        Set<SourceEntry> entries = new LinkedHashSet<>();
+        for (Fact fact : edition.resolution().facts().values()) {
+            for (CellRef ref : fact.cells()) {
+                edition.resolution().cell(ref).ifPresent(c -> entries.add(entry(ref, c, edition)));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static SourceEntry entry(CellRef ref, Cell cell, Edition edition) {
+        StringBuilder what = new StringBuilder(cell.labels().indicator());
+        what.append(", ").append(cell.labels().area());
+        ref.slice().forEach((dim, code) -> what.append(", ").append(dim).append(' ').append(code));
+        what.append(", ").append(edition.draft().language().period(ref.period()));
+        String address = cell.key().flow() + " " + cell.key().key() + " " + cell.key().period();
+        return new SourceEntry(what.toString(), cell.source(), address);
+    }
+}

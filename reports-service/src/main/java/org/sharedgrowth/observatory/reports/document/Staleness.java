@@ -1,0 +1,154 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharedgrowth.observatory.reports.document.Edition.BoundSentence;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+
+/**
+ * Says which sentences of a published text are still true. The law it keeps: a sentence raises an
+ * alarm if and only if it would read differently now, or rests on a cell that is gone or means
+ * something else. A class that moves between two phrases of the same words is no alarm.
+ */
+public final class Staleness {
+    private final Edition published;
+    private final Edition now;
+
+    private Staleness(Edition published, Edition now) {
+        this.published = published;
+        this.now = now;
+    }
+
+    /**
+     * One verdict for every sentence, alarms first, words before numbers.
+     *
+     * @param published the text and the data it was published on
+     * @param cells what the data says now; a cell not given does not exist any more
+     */
+    public static List<Verdict> assess(Edition published, Map<CellRef, Cell> cells) {
+        Staleness staleness = new Staleness(published, Edition.of(published.draft(), cells));
+        Map<String, BoundSentence> then = new HashMap<>();
+        published.sentences().forEach(sentence -> then.put(sentence.id(), sentence));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (BoundSentence after : staleness.now.sentences()) {
+            BoundSentence before = then.getOrDefault(after.id(), after);
+            verdicts.add(staleness.verdict(before, after));
+        }
+        verdicts.sort(Comparator.comparing(Verdict::kind));
+        return List.copyOf(verdicts);
+    }
+
+    private Verdict verdict(BoundSentence before, BoundSentence after) {
+        List<Verdict.Change> changes = new ArrayList<>();
+        boolean word = false;
+        for (String name : before.names()) {
+            Optional<Verdict.Change> change = change(name, before);
+            change.ifPresent(changes::add);
+            word |= change.isPresent() && published.isWord(name);
+        }
+        Verdict.Kind kind = Verdict.Kind.SAME;
+        if (word) {
+            kind = Verdict.Kind.WORD_STALE;
+        } else if (!changes.isEmpty() || !before.text().equals(after.text())) {
+            kind = Verdict.Kind.NUMBER_STALE;
+        } else if (before.names().stream().anyMatch(this::isTouched)) {
+            kind = Verdict.Kind.TOUCHED;
+        }
+        if (before.names().stream().anyMatch(this::isGone)) {
+            kind = Verdict.Kind.GONE;
+        } else if (kind != Verdict.Kind.WORD_STALE
+                && before.names().stream().anyMatch(this::isRedefined)) {
+            kind = Verdict.Kind.REDEFINED;
+        }
+        return new Verdict(before.id(), kind, before.text(), after.text(), changes);
+    }
+
+    private Optional<Verdict.Change> change(String name, BoundSentence sentence) {
+        String old = printed(published, name, sentence);
+        String current = printed(now, name, sentence);
+        return old.equals(current)
+                ? Optional.empty()
+                : Optional.of(new Verdict.Change(name, old, current));
+    }
+
+    private static String printed(Edition edition, String name, BoundSentence sentence) {
+        if (sentence.source().spans().isEmpty()) {
+            return edition.prose().value(name, false);
+        }
+        return sentence.source().spans().stream()
+                .map(Span::inline)
+                .filter(inline -> prints(inline, name))
+                .map(edition.prose()::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A period that is printed does not move with the data. */
+    private static boolean prints(Inline inline, String name) {
+        return switch (inline) {
+            case Inline.BoundWord word -> word.name().equals(name);
+            case Inline.BoundValue value -> value.name().equals(name);
+            case Inline.BoundPeriod period -> false;
+            case Inline.Text text -> false;
+            case Inline.Literal literal -> false;
+            case Inline.NoteRef note -> false;
+        };
+    }
+
+    private boolean isGone(String name) {
+        for (CellRef ref : published.bindings().cellsUnder(name)) {
+            boolean had = value(published, ref).isPresent();
+            if (had && value(now, ref).isEmpty()) {
+                return true;
+            }
+        }
+        boolean calculated = published.resolution().fact(name).filter(Fact::isPresent).isPresent();
+        return calculated && now.resolution().fact(name).filter(Fact::isPresent).isEmpty();
+    }
+
+    private static Optional<BigDecimal> value(Edition edition, CellRef ref) {
+        return edition.resolution().cell(ref).flatMap(Cell::figure);
+    }
+
+    private boolean isRedefined(String name) {
+        for (CellRef ref : published.bindings().cellsUnder(name)) {
+            Optional<Cell> before = published.resolution().cell(ref);
+            Optional<Cell> after = now.resolution().cell(ref);
+            if (before.isPresent()
+                    && after.isPresent()
+                    && after.get().exists()
+                    && !meaning(before.get()).equals(meaning(after.get()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String meaning(Cell cell) {
+        boolean flagged = cell.status().equals("B") || cell.status().equals("D");
+        return cell.unit().code() + (flagged ? "/" + cell.status() : "");
+    }
+
+    private boolean isTouched(String name) {
+        for (CellRef ref : published.bindings().cellsUnder(name)) {
+            Optional<BigDecimal> before = value(published, ref);
+            Optional<BigDecimal> after = value(now, ref);
+            boolean bothThere = before.isPresent() && after.isPresent();
+            boolean same =
+                    bothThere
+                            ? before.get().compareTo(after.get()) == 0
+                            : before.isPresent() == after.isPresent();
+            if (!same) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/**
+ * Reads the binding part: one statement a line, empty lines and lines starting with {@code #} are
+ * skipped. Every fault is reported, not the first only; a faulty line is left out of the result.
+ */
+public final class BindingParser {
+    private static final int MOST_STATEMENTS = 2_000;
+
+    private final Map<String, Statement> statements = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private @Nullable Pin pin;
+    private Position pinAt = Position.START;
+
+    private BindingParser() {}
+
+    /**
+     * What was read.
+     *
+     * @param bindings the statements without fault
+     * @param faults all faults, in the order of their lines
+     */
+    public record Parsed(Bindings bindings, List<Fault> faults) {}
+
+    /** Reads the part. */
+    public static Parsed parse(String source) {
+        BindingParser parser = new BindingParser();
+        List<String> lines = source.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            parser.line(lines.get(i), i + 1);
+        }
+        parser.finish();
+        Pin pin = Optional.ofNullable(parser.pin).orElseGet(Pin.Latest::new);
+        return new Parsed(
+                new Bindings(pin, parser.pinAt, parser.statements), List.copyOf(parser.faults));
+    }
+
+    private void line(String line, int number) {
+        if (line.isBlank() || line.stripLeading().startsWith("#")) {
+            return;
+        }
+        try {
+            StatementParser parser = new StatementParser(line, number);
+            if (parser.isPin()) {
+                pin(parser);
+            } else {
+                add(parser.statement());
+            }
+        } catch (Syntax syntax) {
+            faults.add(Fault.ofBindings(new Position(number, syntax.column()), syntax.text()));
+        }
+    }
+
+    private void pin(StatementParser parser) throws Syntax {
+        if (pin != null) {
+            throw new Syntax(1, "a second pin; the first is on line " + pinAt.line());
+        }
+        pinAt = parser.start();
+        pin = parser.pin();
+    }
+
+    private void add(Statement statement) {
+        Statement before = statements.putIfAbsent(statement.name(), statement);
+        if (before != null) {
+            String where = "line " + before.at().line();
+            faults.add(
+                    Fault.ofBindings(
+                            statement.at(),
+                            "'" + statement.name() + "' is already defined on " + where));
+        }
+    }
+
+    private void finish() {
+        if (pin == null) {
+            faults.add(
+                    Fault.ofBindings(
+                            Position.START,
+                            "no pin; write 'pin latest', 'pin release 12' or 'pin 2026-07-01'"));
+        }
+        if (statements.size() > MOST_STATEMENTS) {
+            faults.add(
+                    Fault.ofBindings(
+                            Position.START,
+                            statements.size() + " statements; at most " + MOST_STATEMENTS));
+        }
+        Bindings all = new Bindings(new Pin.Latest(), pinAt, statements);
+        Map<String, Statement> above = new LinkedHashMap<>();
+        for (Statement statement : statements.values()) {
+            for (String used : all.uses(statement)) {
+                checkUse(statement, used, above);
+            }
+            above.put(statement.name(), statement);
+        }
+    }
+
+    private void checkUse(Statement statement, String used, Map<String, Statement> above) {
+        Statement target = above.get(used);
+        String problem = null;
+        if (target == null) {
+            problem =
+                    statements.containsKey(used)
+                            ? "'" + used + "' is used before it is defined"
+                            : "unknown name '" + used + "'";
+        } else if (!(target instanceof Statement.Let)) {
+            problem = "'" + used + "' is not a value";
+        }
+        if (problem != null) {
+            faults.add(
+                    Fault.ofBindings(statement.at(), problem + ", in '" + statement.name() + "'"));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/**
+ * The binding part of a report, read.
+ *
+ * @param pin the state of the data it is bound to
+ * @param pinAt where the pin stands
+ * @param statements by name, in the order written
+ */
+public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statements) {
+    public Bindings {
+        statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
+    }
+
+    /** The statement of that name. */
+    public Optional<Statement> find(String name) {
+        return Optional.ofNullable(statements.get(name));
+    }
+
+    /** Every cell that is asked for, once, with the place that first asks. */
+    public Map<CellRef, Position> cells() {
+        Map<CellRef, Position> cells = new LinkedHashMap<>();
+        for (Statement statement : statements.values()) {
+            for (Expr root : expressions(statement)) {
+                root.walk(e -> {
+                    if (e instanceof Expr.Of of) {
+                        cells.putIfAbsent(of.cell(), of.at());
+                    }
+                });
+            }
+        }
+        return cells;
+    }
+
+    /** The names a statement uses directly. */
+    public Set<String> uses(Statement statement) {
+        Set<String> names = new LinkedHashSet<>();
+        if (statement instanceof Statement.Figure figure) {
+            names.addAll(figure.of());
+        }
+        for (Expr root : expressions(statement)) {
+            root.walk(e -> {
+                if (e instanceof Expr.Ref ref) {
+                    names.add(ref.name());
+                }
+            });
+        }
+        return names;
+    }
+
+    /** The cells a binding rests on, through all bindings it uses. */
+    public Set<CellRef> cellsUnder(String name) {
+        Set<CellRef> cells = new LinkedHashSet<>();
+        collect(name, cells, new LinkedHashSet<>());
+        return cells;
+    }
+
+    private void collect(String name, Set<CellRef> cells, Set<String> seen) {
+        Statement statement = statements.get(name);
+        if (statement == null || !seen.add(name)) {
+            return;
+        }
+        for (Expr root : expressions(statement)) {
+            root.walk(e -> {
+                if (e instanceof Expr.Of of) {
+                    cells.add(of.cell());
+                }
+            });
+        }
+        uses(statement).forEach(used -> collect(used, cells, seen));
+    }
+
+    private static List<Expr> expressions(Statement statement) {
+        return switch (statement) {
+            case Statement.Let let -> List.of(let.expr());
+            case Statement.Word word -> word.compare().operands();
+            case Statement.Check check -> new ArrayList<>(List.of(check.left(), check.right()));
+            case Statement.Figure figure -> List.of();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses to join a series across a break. */
+final class Breaks {
+    private Breaks() {}
+
+    /**
+     * Two periods of one series do not go into one expression when a later one starts a new series.
+     */
+    static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws Uncalculable {
+        Map<String, List<CellRef>> series = new LinkedHashMap<>();
+        for (CellRef ref : refs) {
+            Cell cell = cells.get(ref);
+            if (cell != null) {
+                String id = cell.key().flow() + "/" + cell.key().key();
+                series.computeIfAbsent(id, i -> new ArrayList<>()).add(ref);
+            }
+        }
+        for (List<CellRef> periods : series.values()) {
+            periods.sort(Comparator.comparing(ref -> ref.period().text()));
+            for (CellRef later : periods.subList(1, periods.size())) {
+                Cell cell = cells.get(later);
+                if (cell != null && cell.isBreak()) {
+                    throw new Uncalculable(
+                            "the series breaks at " + later.period() + " (" + later + ")");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What the data said about one cell at one release.
+ *
+ * @param key its address
+ * @param value the observation as stored; empty when there is none
+ * @param status code of the observation status, such as {@code A} or {@code Q}; empty when the cell
+ *     does not exist
+ * @param unit the unit
+ * @param multiplier power of ten the value is to be multiplied with
+ * @param source survey, register or publication, as the office gave it
+ * @param release number of the release that produced the value
+ * @param submission id of the submission it came with
+ * @param labels names for people
+ */
+public record Cell(
+        CellKey key,
+        Optional<BigDecimal> value,
+        String status,
+        Unit unit,
+        int multiplier,
+        String source,
+        long release,
+        String submission,
+        Labels labels) {
+    /**
+     * Names for people, in the language of the report.
+     *
+     * @param indicator name of the indicator
+     * @param area name of the area
+     */
+    public record Labels(String indicator, String area) {}
+
+    /** The true figure: value times ten to the multiplier. */
+    public Optional<BigDecimal> figure() {
+        return value.map(v -> v.scaleByPowerOfTen(multiplier));
+    }
+
+    /** Whether the cell exists, with a value or with a reason for having none. */
+    public boolean exists() {
+        return !status.isEmpty();
+    }
+
+    /** Whether a break in the series lies at this period. */
+    public boolean isBreak() {
+        return status.equals("B");
+    }
+
+    /** Why there is no value, in English; only meaningful when there is none. */
+    public String reason() {
+        return switch (status) {
+            case "" -> "no such observation";
+            case "L" -> "not collected";
+            case "M" -> "cannot exist";
+            case "Q" -> "suppressed";
+            case "H" -> "holiday";
+            default -> "missing";
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+/**
+ * The exact address of a cell in the store of the data.
+ *
+ * @param flow the dataflow
+ * @param key the codes of all dimensions but time, joined by dots, in the structure's order
+ * @param period the time period
+ */
+public record CellKey(String flow, String key, String period) {}

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads the inside of {@code INDICATOR[AREA, PERIOD, DIM=CODE]}. */
+final class CellParser {
+    /** The dimensions a slice may name. */
+    static final List<String> DIMENSIONS =
+            List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_@$-]{1,64}");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private CellParser() {}
+
+    static CellRef parse(Lexer.Token token) throws Syntax {
+        int bracket = token.text().indexOf('[');
+        String indicator = token.text().substring(0, bracket);
+        String inside = token.text().substring(bracket + 1, token.text().length() - 1);
+        List<String> parts = COMMA.splitAsStream(inside).map(String::strip).toList();
+        if (parts.size() < 2) {
+            throw new Syntax(token.column(), "'" + token.text() + "' needs an area and a period");
+        }
+        String area = code(token, parts.get(0));
+        Period period =
+                Period.parse(parts.get(1))
+                        .orElseThrow(() ->
+                                new Syntax(
+                                        token.column(),
+                                        "'"
+                                                + parts.get(1)
+                                                + "' is not a period such as 2020,"
+                                                + " 2020-Q1, 2020-05 or 2020-05-31"));
+        SortedMap<String, String> slice = new TreeMap<>();
+        for (String part : parts.subList(2, parts.size())) {
+            dimension(token, part, slice);
+        }
+        Optional<String> flow = Optional.ofNullable(slice.remove("FLOW"));
+        return new CellRef(indicator, area, period, slice, flow);
+    }
+
+    private static void dimension(Lexer.Token token, String part, Map<String, String> slice)
+            throws Syntax {
+        int equals = part.indexOf('=');
+        if (equals < 0) {
+            throw new Syntax(token.column(), "'" + part + "' is not of the form DIM=CODE");
+        }
+        String dimension = part.substring(0, equals).strip();
+        if (!DIMENSIONS.contains(dimension) && !dimension.equals("FLOW")) {
+            throw new Syntax(
+                    token.column(),
+                    "unknown dimension '"
+                            + dimension
+                            + "'; there are "
+                            + String.join(", ", DIMENSIONS)
+                            + " and FLOW");
+        }
+        if (slice.putIfAbsent(dimension, code(token, part.substring(equals + 1).strip())) != null) {
+            throw new Syntax(token.column(), "dimension '" + dimension + "' is named twice");
+        }
+    }
+
+    private static String code(Lexer.Token token, String code) throws Syntax {
+        if (!CODE.matcher(code).matches()) {
+            throw new Syntax(token.column(), "'" + code + "' is not a code");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A comparison of rounded values. Its classes come in the fixed order in which an author gives one
+ * phrase each.
+ */
+sealed interface Compare {
+    /** The newer against the older; within the band it held. */
+    record Trend(Expr older, Expr newer, BigDecimal band) implements Compare {}
+
+    /** A ratio against a fraction. */
+    record Share(Expr ratio, BigDecimal fraction) implements Compare {}
+
+    /** Whether each one reaches a threshold. */
+    record Every(List<Expr> each, BigDecimal threshold) implements Compare {}
+
+    /** The distance between two at one time against the distance at a later time. */
+    record Gap(Expr first1, Expr second1, Expr first2, Expr second2) implements Compare {}
+
+    /** The place of one among others. */
+    record Rank(Expr one, List<Expr> others) implements Compare {}
+
+    /** One against another. */
+    record Versus(Expr left, Expr right) implements Compare {}
+
+    /** The names of the classes, in their fixed order. */
+    default List<String> classes() {
+        return switch (this) {
+            case Trend t -> List.of("rose", "fell", "held steady");
+            case Share s -> List.of("more than", "exactly", "less than");
+            case Every e -> List.of("all", "not all");
+            case Gap g -> List.of("widened", "narrowed", "held");
+            case Rank r -> List.of("highest", "lowest", "tied", "between");
+            case Versus v -> List.of("above", "below", "level with");
+        };
+    }
+
+    /** What is compared. */
+    default List<Expr> operands() {
+        return switch (this) {
+            case Trend t -> List.of(t.older(), t.newer());
+            case Share s -> List.of(s.ratio());
+            case Every e -> e.each();
+            case Gap g -> List.of(g.first1(), g.second1(), g.first2(), g.second2());
+            case Rank r -> {
+                List<Expr> all = new java.util.ArrayList<>(r.others());
+                all.addFirst(r.one());
+                yield List.copyOf(all);
+            }
+            case Versus v -> List.of(v.left(), v.right());
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.reports.document.Fault;
+
+/**
+ * Works the bindings out. A value binding uses the exact values of what it names and rounds once;
+ * words and checks compare the rounded values, so that no text says "rose from 54.3 to 54.3".
+ */
+public final class Evaluation {
+    private final Map<CellRef, Cell> cells;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, WordOutcome> words = new LinkedHashMap<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Evaluation(Map<CellRef, Cell> cells) {
+        this.cells = cells;
+    }
+
+    /** The outcome of all bindings, given what the data said. A cell not given has no value. */
+    public static Resolution of(Bindings bindings, Map<CellRef, Cell> cells) {
+        Evaluation evaluation = new Evaluation(cells);
+        for (Statement statement : bindings.statements().values()) {
+            evaluation.statement(statement);
+        }
+        return new Resolution(
+                Collections.unmodifiableMap(evaluation.facts),
+                Collections.unmodifiableMap(evaluation.words),
+                Collections.unmodifiableSet(evaluation.failed),
+                Map.copyOf(cells),
+                List.copyOf(evaluation.faults));
+    }
+
+    private void statement(Statement statement) {
+        try {
+            switch (statement) {
+                case Statement.Let let -> facts.put(let.name(), fact(let));
+                case Statement.Word word -> words.put(word.name(), word(word));
+                case Statement.Check check -> check(check);
+                case Statement.Figure figure -> {}
+            }
+        } catch (Uncalculable e) {
+            faults.add(Fault.ofBindings(statement.at(), "'" + statement.name() + "': " + e.why()));
+            giveUp(statement, e.why());
+        }
+    }
+
+    private void giveUp(Statement statement, String why) {
+        switch (statement) {
+            case Statement.Let let -> {
+                Quantity none = new Quantity(Optional.empty(), Unit.NUMBER, false, Set.of(), why);
+                facts.put(let.name(), fact(let, none));
+            }
+            case Statement.Word word ->
+                    words.put(
+                            word.name(),
+                            new WordOutcome(word.name(), word.classes(), Optional.empty(), why));
+            case Statement.Check check -> failed.add(check.name());
+            case Statement.Figure figure -> {}
+        }
+    }
+
+    private Fact fact(Statement.Let let) throws Uncalculable {
+        Quantity quantity = exact(let.expr());
+        Breaks.check(quantity.cells(), cells);
+        return fact(let, quantity);
+    }
+
+    private static Fact fact(Statement.Let let, Quantity quantity) {
+        Set<Period> periods =
+                quantity.cells().stream().map(CellRef::period).collect(Collectors.toSet());
+        return new Fact(
+                let.name(),
+                quantity.value(),
+                quantity.value().map(v -> Rounding.toStep(v, let.step())),
+                let.step(),
+                quantity.unit(),
+                periods.size() == 1 ? periods.stream().findFirst() : Optional.empty(),
+                quantity.cells(),
+                let.expr() instanceof Expr.Of of ? Optional.of(of.cell()) : Optional.empty(),
+                quantity.reason());
+    }
+
+    private Quantity exact(Expr expr) throws Uncalculable {
+        return calculate(expr, Fact::exact);
+    }
+
+    private Quantity rounded(Expr expr) throws Uncalculable {
+        return calculate(expr, Fact::rounded);
+    }
+
+    private Quantity calculate(Expr expr, Reading reading) throws Uncalculable {
+        return switch (expr) {
+            case Expr.Num num -> Quantity.literal(num.value());
+            case Expr.Of of -> Quantity.of(of.cell(), cells.get(of.cell()));
+            case Expr.Ref ref -> named(ref, reading);
+            case Expr.Binary binary -> {
+                Quantity left = calculate(binary.left(), reading);
+                Quantity right = calculate(binary.right(), reading);
+                yield switch (binary.operator()) {
+                    case '*' -> left.times(right);
+                    case '/' -> left.dividedBy(right);
+                    default -> left.sum(binary.operator(), right);
+                };
+            }
+            case Expr.Call call -> call(call, reading);
+        };
+    }
+
+    private Quantity named(Expr.Ref ref, Reading reading) {
+        Fact fact = facts.get(ref.name());
+        if (fact == null) {
+            return new Quantity(
+                    Optional.empty(), Unit.NUMBER, false, Set.of(), "unknown name " + ref.name());
+        }
+        return new Quantity(reading.of(fact), fact.unit(), false, fact.cells(), fact.reason());
+    }
+
+    private Quantity call(Expr.Call call, Reading reading) throws Uncalculable {
+        Quantity result = calculate(call.arguments().getFirst(), reading);
+        if (call.function().equals("abs")) {
+            return result.abs();
+        }
+        for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
+            Quantity next = calculate(argument, reading);
+            result =
+                    switch (call.function()) {
+                        case "min" -> result.pick(false, next);
+                        case "max" -> result.pick(true, next);
+                        default -> result.sum('+', next);
+                    };
+        }
+        if (call.function().equals("mean")) {
+            BigDecimal count = BigDecimal.valueOf(call.arguments().size());
+            return result.dividedBy(Quantity.literal(count));
+        }
+        return result;
+    }
+
+    private WordOutcome word(Statement.Word word) throws Uncalculable {
+        List<Quantity> operands = new ArrayList<>();
+        Set<CellRef> all = new LinkedHashSet<>();
+        for (Expr operand : word.compare().operands()) {
+            Quantity quantity = rounded(operand);
+            operands.add(quantity);
+            all.addAll(quantity.cells());
+        }
+        boolean ratio = word.compare() instanceof Compare.Share;
+        if (ratio && !operands.getFirst().unit().isNumber()) {
+            throw new Uncalculable(
+                    "share needs a ratio of two figures of one unit, not "
+                            + operands.getFirst().unit().name());
+        }
+        for (Quantity operand : operands) {
+            Quantity.sameUnit(operands.getFirst(), operand);
+        }
+        Breaks.check(all, cells);
+        List<BigDecimal> values = new ArrayList<>();
+        for (Quantity operand : operands) {
+            if (operand.value().isEmpty()) {
+                return new WordOutcome(
+                        word.name(), word.classes(), Optional.empty(), operand.reason());
+            }
+            values.add(operand.value().get());
+        }
+        int index = Classes.of(word.compare(), values);
+        return new WordOutcome(word.name(), word.classes(), Optional.of(index), "");
+    }
+
+    private void check(Statement.Check check) throws Uncalculable {
+        Quantity left = rounded(check.left());
+        Quantity right = rounded(check.right());
+        boolean comparable = !left.unit().isCompound() && !right.unit().isCompound();
+        if (comparable) {
+            Quantity.sameUnit(left, right);
+        }
+        boolean holds =
+                left.value().isPresent()
+                        && right.value().isPresent()
+                        && left.value()
+                                        .get()
+                                        .subtract(right.value().get())
+                                        .abs()
+                                        .compareTo(check.tolerance())
+                                <= 0;
+        if (!holds) {
+            failed.add(check.name());
+        }
+    }
+
+    private interface Reading {
+        Optional<BigDecimal> of(Fact fact);
+    }
+}

@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** Reads expressions from the tokens of one line. */
+final class ExprParser {
+    private static final int DEEPEST = 50;
+
+    private final List<Lexer.Token> tokens;
+    private final int line;
+    private int next;
+    private int depth;
+
+    ExprParser(List<Lexer.Token> tokens, int line) {
+        this.tokens = tokens;
+        this.line = line;
+    }
+
+    Lexer.Token peek() {
+        return tokens.get(next);
+    }
+
+    Lexer.Token next() {
+        Lexer.Token token = tokens.get(next);
+        if (token.kind() != Lexer.Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    Position position() {
+        return new Position(line, peek().column());
+    }
+
+    boolean accept(String text) {
+        boolean found = peek().is(text);
+        if (found) {
+            next++;
+        }
+        return found;
+    }
+
+    void word(String expected) throws Syntax {
+        if (!accept(expected)) {
+            throw new Syntax(
+                    peek().column(), "expected '" + expected + "', found '" + peek().text() + "'");
+        }
+    }
+
+    void end() throws Syntax {
+        if (peek().kind() != Lexer.Kind.END) {
+            throw new Syntax(peek().column(), "'" + peek().text() + "' is too much here");
+        }
+    }
+
+    String name() throws Syntax {
+        Lexer.Token token = next();
+        if (token.kind() != Lexer.Kind.NAME) {
+            throw new Syntax(token.column(), "expected a name, found '" + token.text() + "'");
+        }
+        return token.text();
+    }
+
+    BigDecimal number() throws Syntax {
+        boolean negative = accept("-");
+        Lexer.Token token = next();
+        if (token.kind() != Lexer.Kind.NUMBER) {
+            throw new Syntax(token.column(), "expected a number, found '" + token.text() + "'");
+        }
+        BigDecimal number = decimal(token);
+        return negative ? number.negate() : number;
+    }
+
+    private static BigDecimal decimal(Lexer.Token token) throws Syntax {
+        try {
+            BigDecimal number = new BigDecimal(token.text());
+            if (Math.abs((long) number.scale()) > 30 || number.precision() > 34) {
+                throw new Syntax(token.column(), "'" + token.text() + "' is out of range");
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new Syntax(token.column(), "'" + token.text() + "' is not a number");
+        }
+    }
+
+    /** A name of another binding. */
+    Expr.Ref ref() throws Syntax {
+        Position at = position();
+        return new Expr.Ref(name(), at);
+    }
+
+    Expr expr() throws Syntax {
+        if (++depth > DEEPEST) {
+            throw new Syntax(peek().column(), "nested deeper than " + DEEPEST);
+        }
+        Expr left = term();
+        while (peek().is("+") || peek().is("-")) {
+            char operator = next().text().charAt(0);
+            left = new Expr.Binary(operator, left, term());
+        }
+        depth--;
+        return left;
+    }
+
+    private Expr term() throws Syntax {
+        Expr left = factor();
+        while (peek().is("*") || peek().is("/")) {
+            char operator = next().text().charAt(0);
+            left = new Expr.Binary(operator, left, factor());
+        }
+        return left;
+    }
+
+    private Expr factor() throws Syntax {
+        Position at = position();
+        Lexer.Token token = peek();
+        if (token.kind() == Lexer.Kind.NUMBER || token.is("-")) {
+            return new Expr.Num(number());
+        }
+        next();
+        if (token.kind() == Lexer.Kind.CELL) {
+            return new Expr.Of(CellParser.parse(token), at);
+        }
+        if (token.is("(")) {
+            Expr inner = expr();
+            word(")");
+            return inner;
+        }
+        if (token.kind() != Lexer.Kind.NAME) {
+            throw new Syntax(token.column(), "expected a value, found '" + token.text() + "'");
+        }
+        return peek().is("(") ? call(token) : new Expr.Ref(token.text(), at);
+    }
+
+    private Expr call(Lexer.Token function) throws Syntax {
+        if (!Expr.FUNCTIONS.contains(function.text())) {
+            throw new Syntax(
+                    function.column(),
+                    "unknown function '"
+                            + function.text()
+                            + "'; there are "
+                            + String.join(", ", Expr.FUNCTIONS));
+        }
+        word("(");
+        List<Expr> arguments = new ArrayList<>();
+        do {
+            arguments.add(expr());
+        } while (accept(","));
+        word(")");
+        if (function.is("abs") && arguments.size() != 1) {
+            throw new Syntax(function.column(), "abs takes one value, not " + arguments.size());
+        }
+        return new Expr.Call(function.text(), List.copyOf(arguments));
+    }
+}

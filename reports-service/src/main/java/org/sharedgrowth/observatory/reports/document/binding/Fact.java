@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value binding with its outcome.
+ *
+ * @param name name of the binding
+ * @param exact the value before rounding; empty when an operand has none
+ * @param rounded the value that is printed, a multiple of the step; empty when {@code exact} is
+ * @param step the step it was rounded to
+ * @param unit what it counts
+ * @param period the period all its cells share; empty when they differ or there are none
+ * @param cells the cells it rests on
+ * @param own the cell whose value it is, unless it was calculated
+ * @param reason why there is no value; empty when there is one
+ */
+public record Fact(
+        String name,
+        Optional<BigDecimal> exact,
+        Optional<BigDecimal> rounded,
+        BigDecimal step,
+        Unit unit,
+        Optional<Period> period,
+        Set<CellRef> cells,
+        Optional<CellRef> own,
+        String reason) {
+    /** Whether there is a value to print. */
+    public boolean isPresent() {
+        return rounded.isPresent();
+    }
+}

@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intermediate result.
+ *
+ * @param value empty when missing
+ * @param unit what it counts
+ * @param literal whether it is a typed number, which takes the unit of what it is added to
+ * @param cells the cells it rests on
+ * @param reason why it is missing
+ */
+record Quantity(
+        Optional<BigDecimal> value, Unit unit, boolean literal, Set<CellRef> cells, String reason) {
+    private static final MathContext CONTEXT = MathContext.DECIMAL128;
+
+    static Quantity literal(BigDecimal value) {
+        return new Quantity(Optional.of(value), Unit.NUMBER, true, Set.of(), "");
+    }
+
+    static Quantity of(CellRef ref, @Nullable Cell cell) {
+        if (cell == null) {
+            return new Quantity(
+                    Optional.empty(), Unit.NUMBER, false, Set.of(ref), "no such observation");
+        }
+        String reason = cell.value().isPresent() ? "" : cell.reason();
+        return new Quantity(cell.figure(), cell.unit(), false, Set.of(ref), reason);
+    }
+
+    /** Adds or subtracts; the units must be one. */
+    Quantity sum(char operator, Quantity other) throws Uncalculable {
+        sameUnit(this, other);
+        Unit shared = literal ? other.unit : unit;
+        return both(
+                other,
+                shared,
+                (a, b) -> operator == '+' ? a.add(b, CONTEXT) : a.subtract(b, CONTEXT));
+    }
+
+    Quantity times(Quantity other) {
+        return both(other, unit.times(other.unit), (a, b) -> a.multiply(b, CONTEXT));
+    }
+
+    Quantity dividedBy(Quantity other) {
+        if (other.value.isPresent() && other.value.get().signum() == 0) {
+            return new Quantity(
+                    Optional.empty(),
+                    unit.dividedBy(other.unit),
+                    false,
+                    union(cells, other.cells),
+                    "divided by zero");
+        }
+        return both(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
+    }
+
+    /** The smaller or the larger; the units must be one. */
+    Quantity pick(boolean larger, Quantity other) throws Uncalculable {
+        sameUnit(this, other);
+        return both(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));
+    }
+
+    Quantity abs() {
+        return new Quantity(value.map(BigDecimal::abs), unit, literal, cells, reason);
+    }
+
+    static void sameUnit(Quantity left, Quantity right) throws Uncalculable {
+        boolean missing = left.value.isEmpty() || right.value.isEmpty();
+        boolean free = missing || left.literal || right.literal;
+        if (!free && !left.unit.code().equals(right.unit.code())) {
+            throw new Uncalculable(
+                    "the units differ: "
+                            + left.unit.name()
+                            + " ("
+                            + left.unit.code()
+                            + ") and "
+                            + right.unit.name()
+                            + " ("
+                            + right.unit.code()
+                            + ")");
+        }
+    }
+
+    private Quantity both(Quantity other, Unit unit, Operation operation) {
+        Set<CellRef> all = union(cells, other.cells);
+        if (value.isEmpty() || other.value.isEmpty()) {
+            String why = value.isEmpty() ? reason : other.reason;
+            return new Quantity(Optional.empty(), unit, false, all, why);
+        }
+        BigDecimal result = operation.of(value.get(), other.value.get());
+        return new Quantity(Optional.of(result), unit, literal && other.literal, all, "");
+    }
+
+    private static Set<CellRef> union(Set<CellRef> left, Set<CellRef> right) {
+        Set<CellRef> all = new LinkedHashSet<>(left);
+        all.addAll(right);
+        return all;
+    }
+
+    private interface Operation {
+        BigDecimal of(BigDecimal left, BigDecimal right);
+    }
+}

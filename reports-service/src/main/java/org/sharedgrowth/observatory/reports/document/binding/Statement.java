@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** One line of the binding part. */
+public sealed interface Statement {
+    /** The name it gives. */
+    String name();
+
+    /** Where it stands. */
+    Position at();
+
+    /** A value: an expression and the step it is rounded to. */
+    record Let(String name, Expr expr, BigDecimal step, Position at) implements Statement {}
+
+    /** A word: a comparison with a closed list of outcomes. */
+    record Word(String name, Compare compare, Position at) implements Statement {
+        /** The names of its classes; a text gives one phrase for each, in this order. */
+        public List<String> classes() {
+            return compare.classes();
+        }
+    }
+
+    /** A sum that must come out, else a note has to say why it does not. */
+    record Check(
+            String name,
+            Expr left,
+            Expr right,
+            BigDecimal tolerance,
+            Optional<String> note,
+            Position at)
+            implements Statement {}
+
+    /** A figure made of values. */
+    record Figure(String name, FigureKind kind, List<String> of, Position at)
+            implements Statement {}
+
+    /** The ways to show values. A tile map needs the table of tiles and comes with it. */
+    enum FigureKind {
+        BARS,
+        LINES,
+        TABLE,
+        NUMBER
+    }
+}

@@ -1,0 +1,220 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** Reads one statement. */
+final class StatementParser {
+    private final ExprParser in;
+
+    StatementParser(String line, int number) throws Syntax {
+        in = new ExprParser(Lexer.tokens(line), number);
+    }
+
+    Position start() {
+        return in.position();
+    }
+
+    boolean isPin() {
+        return in.peek().is("pin");
+    }
+
+    Pin pin() throws Syntax {
+        in.word("pin");
+        Lexer.Token token = in.next();
+        Pin pin;
+        if (token.is("latest")) {
+            pin = new Pin.Latest();
+        } else if (token.is("release")) {
+            pin = new Pin.Release(release(in.next()));
+        } else {
+            pin = new Pin.Day(day(token));
+        }
+        in.end();
+        return pin;
+    }
+
+    private static long release(Lexer.Token token) throws Syntax {
+        if (!token.text().matches("[1-9][0-9]{0,17}")) {
+            throw new Syntax(token.column(), "'" + token.text() + "' is not a release number");
+        }
+        return Long.parseLong(token.text());
+    }
+
+    private static LocalDate day(Lexer.Token token) throws Syntax {
+        try {
+            return LocalDate.parse(token.text());
+        } catch (DateTimeException e) {
+            throw new Syntax(
+                    token.column(),
+                    "'" + token.text() + "' is neither 'latest', 'release N' nor a date");
+        }
+    }
+
+    Statement statement() throws Syntax {
+        Position at = in.position();
+        Lexer.Token keyword = in.next();
+        Statement statement =
+                switch (keyword.text()) {
+                    case "let" -> let(at);
+                    case "word" -> word(at);
+                    case "check" -> check(at);
+                    case "figure" -> figure(at);
+                    default ->
+                            throw new Syntax(
+                                    keyword.column(),
+                                    "'"
+                                            + keyword.text()
+                                            + "' starts no statement; expected pin, let, word,"
+                                            + " check or figure");
+                };
+        in.end();
+        return statement;
+    }
+
+    private Statement let(Position at) throws Syntax {
+        String name = in.name();
+        in.word("=");
+        Expr expr = in.expr();
+        in.word("round");
+        return new Statement.Let(name, expr, step(), at);
+    }
+
+    private BigDecimal step() throws Syntax {
+        int column = in.peek().column();
+        BigDecimal step = in.number();
+        if (step.signum() <= 0) {
+            throw new Syntax(column, "a step must be greater than 0");
+        }
+        return step;
+    }
+
+    private Statement word(Position at) throws Syntax {
+        String name = in.name();
+        in.word("=");
+        Lexer.Token kind = in.next();
+        in.word("(");
+        Compare compare =
+                switch (kind.text()) {
+                    case "trend" -> trend();
+                    case "share" -> share();
+                    case "every" -> every();
+                    case "gap" -> gap();
+                    case "rank" -> rank();
+                    case "versus" -> versus();
+                    default ->
+                            throw new Syntax(
+                                    kind.column(),
+                                    "'"
+                                            + kind.text()
+                                            + "' compares nothing; expected trend, share, every,"
+                                            + " gap, rank or versus");
+                };
+        in.word(")");
+        return new Statement.Word(name, compare, at);
+    }
+
+    private Compare trend() throws Syntax {
+        Expr older = in.ref();
+        in.word(",");
+        Expr newer = in.ref();
+        BigDecimal band = BigDecimal.ZERO;
+        if (in.accept(",")) {
+            band = in.number();
+        }
+        return new Compare.Trend(older, newer, band);
+    }
+
+    private Compare share() throws Syntax {
+        Expr ratio = in.expr();
+        in.word(",");
+        return new Compare.Share(ratio, in.number());
+    }
+
+    private Compare every() throws Syntax {
+        List<Expr> each = refs();
+        in.word(">=");
+        return new Compare.Every(each, in.number());
+    }
+
+    private Compare gap() throws Syntax {
+        List<Expr> refs = refs();
+        if (refs.size() != 4) {
+            throw new Syntax(in.peek().column(), "gap compares 4 values, not " + refs.size());
+        }
+        return new Compare.Gap(refs.get(0), refs.get(1), refs.get(2), refs.get(3));
+    }
+
+    private Compare rank() throws Syntax {
+        Expr.Ref one = in.ref();
+        in.word("in");
+        in.word("{");
+        List<Expr> others = refs();
+        others.removeIf(other -> other instanceof Expr.Ref ref && ref.name().equals(one.name()));
+        if (others.isEmpty()) {
+            throw new Syntax(in.peek().column(), "rank needs others to compare with");
+        }
+        in.word("}");
+        return new Compare.Rank(one, others);
+    }
+
+    private Compare versus() throws Syntax {
+        Expr left = in.ref();
+        in.word(",");
+        return new Compare.Versus(left, in.ref());
+    }
+
+    private List<Expr> refs() throws Syntax {
+        List<Expr> refs = new ArrayList<>();
+        do {
+            refs.add(in.ref());
+        } while (in.accept(","));
+        return refs;
+    }
+
+    private Statement check(Position at) throws Syntax {
+        String name = in.name();
+        in.word(":");
+        Expr left = in.expr();
+        in.word("=");
+        Expr right = in.expr();
+        in.word("within");
+        BigDecimal tolerance = step();
+        Optional<String> note = Optional.empty();
+        if (in.accept("else")) {
+            in.word("note");
+            note = Optional.of(in.name());
+        }
+        return new Statement.Check(name, left, right, tolerance, note, at);
+    }
+
+    private Statement figure(Position at) throws Syntax {
+        String name = in.name();
+        in.word("=");
+        Lexer.Token kind = in.next();
+        Statement.FigureKind parsed = figureKind(kind);
+        in.word("of");
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(in.name());
+        } while (in.accept(","));
+        return new Statement.Figure(name, parsed, List.copyOf(names), at);
+    }
+
+    private static Statement.FigureKind figureKind(Lexer.Token token) throws Syntax {
+        for (Statement.FigureKind kind : Statement.FigureKind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(token.text())) {
+                return kind;
+            }
+        }
+        throw new Syntax(
+                token.column(),
+                "'" + token.text() + "' is no figure; expected bars, lines, table or number");
+    }
+}

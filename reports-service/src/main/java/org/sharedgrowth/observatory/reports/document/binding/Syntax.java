@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+/** A line that is not in the binding language; carries the column. */
+final class Syntax extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+
+    Syntax(int column, String message) {
+        super(message);
+        this.column = column;
+    }
+
+    int column() {
+        return column;
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
+    }
+}

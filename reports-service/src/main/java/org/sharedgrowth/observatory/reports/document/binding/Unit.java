@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+/**
+ * What a number counts.
+ *
+ * @param code code of the unit; compound units join codes with {@code /} and {@code .}
+ * @param name name in English, as the data names it
+ */
+public record Unit(String code, String name) {
+    /** A bare number: a literal, or the quotient of two figures of one unit. */
+    public static final Unit NUMBER = new Unit("1", "number");
+
+    /** Whether it is a bare number. */
+    public boolean isNumber() {
+        return code.equals(NUMBER.code);
+    }
+
+    /** Whether it was made by multiplying or dividing. */
+    public boolean isCompound() {
+        return code.indexOf('/') >= 0 || code.indexOf('.') >= 0;
+    }
+
+    Unit dividedBy(Unit other) {
+        if (code.equals(other.code)) {
+            return NUMBER;
+        }
+        if (other.isNumber()) {
+            return this;
+        }
+        return new Unit(code + "/" + other.code, name + " per " + other.name);
+    }
+
+    Unit times(Unit other) {
+        if (other.isNumber()) {
+            return this;
+        }
+        if (isNumber()) {
+            return other;
+        }
+        return new Unit(code + "." + other.code, name + " times " + other.name);
+    }
+}

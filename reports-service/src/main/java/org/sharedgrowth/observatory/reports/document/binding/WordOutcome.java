@@ -1,0 +1,20 @@
+package org.sharedgrowth.observatory.reports.document.binding;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A word binding with its outcome.
+ *
+ * @param name name of the binding
+ * @param classes the names of all classes, in their fixed order
+ * @param index which of them it is; empty when an operand has no value
+ * @param reason why there is none; empty when there is one
+ */
+public record WordOutcome(
+        String name, List<String> classes, Optional<Integer> index, String reason) {
+    /** The name of the class. */
+    public Optional<String> className() {
+        return index.map(classes::get);
+    }
+}

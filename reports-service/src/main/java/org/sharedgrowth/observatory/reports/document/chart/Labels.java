@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.reports.document.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.reports.document.Prose;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+
+/** Names facts for people: what they share is the title, what differs is the label. */
+final class Labels {
+    private static final int PARTS = 4;
+    private static final int PERIOD = 3;
+
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
+    private final boolean[] shared = new boolean[PARTS];
+    private String title = "";
+
+    private Labels() {}
+
+    static Labels of(List<Fact> facts, Prose prose) {
+        Labels labels = new Labels();
+        for (Fact fact : facts) {
+            labels.parts.put(fact.name(), parts(fact, prose));
+        }
+        List<String> common = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            int part = i;
+            Set<String> seen = new LinkedHashSet<>();
+            labels.parts.values().forEach(p -> seen.add(p.get(part)));
+            labels.shared[i] = seen.size() == 1;
+            if (labels.shared[i]) {
+                seen.stream().filter(text -> !text.isEmpty()).forEach(common::add);
+            }
+        }
+        labels.title = String.join(", ", common);
+        return labels;
+    }
+
+    /** What a single fact is, in full. */
+    static String full(Fact fact, Prose prose) {
+        return parts(fact, prose).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The parts that all facts share. */
+    String title() {
+        return title;
+    }
+
+    /** The parts that set this one apart, or all when nothing does. */
+    String label(Fact fact) {
+        List<String> own = parts.getOrDefault(fact.name(), List.of());
+        List<String> apart = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            if (!shared[i] && !own.get(i).isEmpty()) {
+                apart.add(own.get(i));
+            }
+        }
+        return apart.isEmpty() ? title : String.join(", ", apart);
+    }
+
+    /** What belongs to one line: everything but the period. */
+    String series(Fact fact) {
+        List<String> own = parts.getOrDefault(fact.name(), List.of());
+        List<String> apart = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            if (i != PERIOD && !shared[i] && !own.get(i).isEmpty()) {
+                apart.add(own.get(i));
+            }
+        }
+        return String.join(", ", apart);
+    }
+
+    private static List<String> parts(Fact fact, Prose prose) {
+        String indicator = joined(fact, prose, Cell.Labels::indicator, CellRef::indicator);
+        String area = joined(fact, prose, Cell.Labels::area, CellRef::area);
+        String slice =
+                fact.own()
+                        .map(ref ->
+                                ref.slice().entrySet().stream()
+                                        .map(e -> e.getKey() + " " + e.getValue())
+                                        .collect(Collectors.joining(", ")))
+                        .orElse("");
+        String period = fact.period().map(prose.language()::period).orElse("");
+        return List.of(indicator, area, slice, period);
+    }
+
+    private static String joined(
+            Fact fact, Prose prose, Part<Cell.Labels> named, Part<CellRef> coded) {
+        Set<String> names = new LinkedHashSet<>();
+        for (CellRef ref : fact.cells()) {
+            Optional<Cell> cell = prose.resolution().cell(ref);
+            String name = cell.map(c -> named.of(c.labels())).orElse("");
+            names.add(name.isEmpty() ? coded.of(ref) : name);
+        }
+        return String.join(" and ", names);
+    }
+
+    private interface Part<T> {
+        String of(T from);
+    }
+}

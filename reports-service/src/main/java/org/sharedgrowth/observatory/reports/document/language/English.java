@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.reports.document.language;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+import org.sharedgrowth.observatory.reports.document.binding.Period;
+
+/** English. */
+final class English implements Language {
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
+    private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+    /** Rounding is done before: the formatter must not round again. */
+    private static final LocalizedNumberFormatter DIGITS =
+            NumberFormatter.withLocale(ULocale.ENGLISH).precision(Precision.unlimited());
+
+    private static final LocalizedNumberFormatter WORDS = DIGITS.notation(Notation.compactLong());
+
+    @Override
+    public String code() {
+        return "en";
+    }
+
+    @Override
+    public String direction() {
+        return "ltr";
+    }
+
+    @Override
+    public String value(Fact fact) {
+        if (fact.rounded().isEmpty()) {
+            return notAvailable(fact.reason());
+        }
+        BigDecimal rounded = fact.rounded().get();
+        return number(rounded, fact.step()) + EnglishUnits.suffix(fact.unit(), rounded);
+    }
+
+    @Override
+    public String bare(Fact fact) {
+        return fact.rounded()
+                .map(rounded -> number(rounded, fact.step()))
+                .orElseGet(() -> notAvailable(fact.reason()));
+    }
+
+    /** Scale words only where the step leaves at most three digits after the point. */
+    private static String number(BigDecimal rounded, BigDecimal step) {
+        boolean words = rounded.abs().compareTo(MILLION) >= 0 && step.compareTo(THOUSAND) >= 0;
+        return (words ? WORDS : DIGITS).format(rounded).toString();
+    }
+
+    @Override
+    public String period(Period period) {
+        int year = period.year();
+        return switch (period.form()) {
+            case ANNUAL -> Integer.toString(year);
+            case SEMESTER -> "the " + ORDINALS[period.part() - 1] + " half of " + year;
+            case QUARTER -> "the " + ORDINALS[period.part() - 1] + " quarter of " + year;
+            case MONTH -> MONTHS[period.part() - 1] + " " + year;
+            case WEEK -> "week " + period.part() + " of " + year;
+            case DAY -> period.day() + " " + MONTHS[period.part() - 1] + " " + year;
+        };
+    }
+
+    @Override
+    public String notAvailable(String reason) {
+        return "not available (" + reason + ")";
+    }
+
+    @Override
+    public Lexicon lexicon() {
+        return EnglishWords.LEXICON;
+    }
+
+    @Override
+    public Texts texts() {
+        return new Texts(
+                "Notes",
+                "Sources",
+                "Back to the text",
+                "What",
+                "Value",
+                "Status",
+                "n/a",
+                "Data as of release %s of %s.");
+    }
+}

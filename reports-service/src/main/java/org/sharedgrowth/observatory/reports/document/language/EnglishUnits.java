@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.reports.document.language;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.reports.document.binding.Unit;
+
+/** The names of units as English prose says them. */
+final class EnglishUnits {
+    private record Words(String one, String many) {}
+
+    private static final Map<String, Words> PROSE =
+            Map.of(
+                    "PS", new Words("person", "people"),
+                    "PERS", new Words("person", "people"),
+                    "PERSON", new Words("person", "people"),
+                    "PERSONS", new Words("person", "people"),
+                    "PEOPLE", new Words("person", "people"),
+                    "CNY", new Words("yuan", "yuan"),
+                    "PP", new Words("percentage point", "percentage points"),
+                    "YR", new Words("year", "years"),
+                    "YEARS", new Words("year", "years"),
+                    "DAYS", new Words("day", "days"));
+
+    /** Codes of bare numbers, indices and counts whose thing the sentence names itself. */
+    private static final Set<String> SILENT =
+            Set.of("1", "_Z", "NUM", "NUMBER", "PURE_NUMB", "PN", "UNIT", "IX", "INDEX", "SCORE");
+
+    private static final Pattern PERCENT = Pattern.compile("(?i)(percent|per cent|%).*");
+    private static final Pattern PERCENT_CODE = Pattern.compile("(PT|PC|PCT|PERCENT)(_.*)?");
+    private static final Pattern ISO_CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    private EnglishUnits() {}
+
+    /** What follows the number, with its space: {@code %}, {@code " people"}, or nothing. */
+    static String suffix(Unit unit, BigDecimal value) {
+        List<String> codes = new ArrayList<>(Arrays.asList(SLASH.split(unit.code(), -1)));
+        List<String> names = Arrays.asList(unit.name().split(" per ", -1));
+        boolean compound = codes.size() > 1;
+        String first = codes.removeFirst();
+        String own = compound && names.size() == codes.size() + 1 ? names.getFirst() : unit.name();
+        boolean single = value.abs().compareTo(BigDecimal.ONE) == 0;
+        String head = head(first, own, single);
+        String tail =
+                codes.stream()
+                        .map(code -> " per " + word(code, nameOf(code, codes, names), true))
+                        .collect(Collectors.joining());
+        return head + tail;
+    }
+
+    private static String nameOf(String code, List<String> codes, List<String> names) {
+        int index = codes.indexOf(code) + 1;
+        return names.size() == codes.size() + 1 ? names.get(index) : code;
+    }
+
+    private static String head(String code, String name, boolean single) {
+        if (isPercent(code, name)) {
+            return "%";
+        }
+        return SILENT.contains(code) ? "" : " " + word(code, name, single);
+    }
+
+    private static boolean isPercent(String code, String name) {
+        return PERCENT_CODE.matcher(code).matches() || PERCENT.matcher(name).matches();
+    }
+
+    private static String word(String code, String name, boolean single) {
+        Words words = PROSE.get(code);
+        if (words != null) {
+            return single ? words.one() : words.many();
+        }
+        if (ISO_CURRENCY.matcher(code).matches() && isCurrency(code)) {
+            return Currency.getInstance(code)
+                    .getName(
+                            ULocale.ENGLISH,
+                            Currency.PLURAL_LONG_NAME,
+                            single ? "one" : "other",
+                            null);
+        }
+        return inProse(name);
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.isAvailable(code, null, null);
+    }
+
+    /** A name as it stands within a sentence: "Subscriptions per 100 people" loses its capital. */
+    private static String inProse(String name) {
+        boolean capitalised =
+                name.length() > 1
+                        && Character.isUpperCase(name.charAt(0))
+                        && Character.isLowerCase(name.charAt(1));
+        return capitalised
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+}

@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.reports.document.language;
+
+import java.util.Optional;
+import org.sharedgrowth.observatory.reports.document.binding.Fact;
+import org.sharedgrowth.observatory.reports.document.binding.Period;
+
+/** What differs from language to language. */
+public interface Language {
+    /** The language with that BCP 47 code, if reports can be written in it. */
+    static Optional<Language> find(String code) {
+        return code.equals("en") ? Optional.of(new English()) : Optional.empty();
+    }
+
+    /** BCP 47 code. */
+    String code();
+
+    /** Direction of the script: {@code ltr} or {@code rtl}. */
+    String direction();
+
+    /** A value with its unit, such as {@code 4.5 billion people}; the reason when it has none. */
+    String value(Fact fact);
+
+    /** A value without its unit. */
+    String bare(Fact fact);
+
+    /** A period in words, such as {@code May 2020}. */
+    String period(Period period);
+
+    /** What stands where a value or word should be. */
+    String notAvailable(String reason);
+
+    /** The words that must be bound. */
+    Lexicon lexicon();
+
+    /** The fixed texts. */
+    Texts texts();
+
+    /**
+     * The fixed texts of a report.
+     *
+     * @param notes heading over the footnotes
+     * @param sources heading over the source list
+     * @param backToText label of the link from a footnote back
+     * @param what heading of the column that says what a row is
+     * @param value heading of the column of values
+     * @param status heading of the column of observation statuses
+     * @param missing mark for a missing value in a drawing
+     * @param vintage sentence with {@code %s} for release number and date
+     */
+    record Texts(
+            String notes,
+            String sources,
+            String backToText,
+            String what,
+            String value,
+            String status,
+            String missing,
+            String vintage) {}
+}

@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Block;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.Sentence;
+import org.sharedgrowth.observatory.reports.document.Span;
+
+/** Turns the block nodes of a text into blocks. */
+final class BlockReader {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final ULocale locale;
+    private final List<Fault> faults;
+    private boolean titleSeen;
+
+    BlockReader(ULocale locale, List<Fault> faults) {
+        this.locale = locale;
+        this.faults = faults;
+    }
+
+    List<Block> read(Node document) {
+        return children(document, Block.Kind.PLAIN, true);
+    }
+
+    private List<Block> children(Node parent, Block.Kind kind, boolean top) {
+        List<Block> blocks = new ArrayList<>();
+        for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            block(node, kind, top, blocks);
+        }
+        return blocks;
+    }
+
+    private void block(Node node, Block.Kind kind, boolean top, List<Block> blocks) {
+        Position at = Places.of(node, Position.START);
+        switch (node) {
+            case org.commonmark.node.Paragraph paragraph -> {
+                List<Sentence> sentences = sentences(paragraph, at);
+                if (!sentences.isEmpty()) {
+                    blocks.add(new Block.Paragraph(kind, sentences));
+                }
+            }
+            case org.commonmark.node.Heading heading ->
+                    heading(heading, at, top).ifPresent(blocks::add);
+            case ListBlock list -> list(list, kind, at, blocks);
+            case BlockQuote quote -> {
+                if (kind != Block.Kind.PLAIN) {
+                    fault(at, "a quotation inside a list or quotation");
+                }
+                blocks.addAll(children(quote, Block.Kind.QUOTE, false));
+            }
+            case DirectiveBlock directive -> directive(directive, at, top).ifPresent(blocks::add);
+            case LinkReferenceDefinition definition -> {}
+            default -> fault(at, "something a report cannot hold");
+        }
+    }
+
+    private List<Sentence> sentences(Node node, Position at) {
+        return Sentences.cut(InlineReader.read(node, at, faults), locale);
+    }
+
+    private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
+        if (!top) {
+            fault(at, "a heading inside a list, quotation, callout or note");
+        }
+        if (heading.getLevel() == 1) {
+            if (titleSeen) {
+                fault(at, "a second title; use '##' for headings");
+            }
+            titleSeen = true;
+        }
+        List<Span> spans = InlineReader.read(heading, at, faults);
+        if (spans.isEmpty()) {
+            fault(at, "an empty heading");
+            return Optional.empty();
+        }
+        return Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)));
+    }
+
+    private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
+        if (kind != Block.Kind.PLAIN) {
+            fault(at, "a list inside a list or quotation");
+            return;
+        }
+        Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
+        for (@Nullable Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            List<Block> inside = children(node, item, false);
+            if (inside.size() > 1) {
+                fault(Places.of(node, at), "a list item of more than one paragraph");
+            }
+            blocks.addAll(inside);
+        }
+    }
+
+    private Optional<Block> directive(DirectiveBlock directive, Position at, boolean top) {
+        String[] words = SPACE.split(directive.header());
+        if (!top) {
+            fault(at, "'" + directive.header() + "' inside another block");
+            return Optional.empty();
+        }
+        if (!directive.isClosed()) {
+            faults.add(Fault.ofText(at, "'" + directive.header() + "' is not closed with ':::'"));
+        }
+        Optional<Block> block =
+                directive.isContainer() ? container(directive, words, at) : leaf(words, at);
+        if (block.isEmpty()) {
+            String sign = directive.isContainer() ? ":::" : "::";
+            faults.add(
+                    Fault.ofText(
+                            at,
+                            "'"
+                                    + sign
+                                    + directive.header()
+                                    + "' is no directive; there are '::figure name',"
+                                    + " '::sources', ':::callout note|caution|gap' and ':::note"
+                                    + " name'"));
+        }
+        return block;
+    }
+
+    private static Optional<Block> leaf(String[] words, Position at) {
+        if (words.length == 2 && words[0].equals("figure")) {
+            return Optional.of(new Block.Figure(words[1], at));
+        }
+        boolean sources = words.length == 1 && words[0].equals("sources");
+        return sources ? Optional.of(new Block.SourceList()) : Optional.empty();
+    }
+
+    private Optional<Block> container(DirectiveBlock directive, String[] words, Position at) {
+        if (words.length != 2) {
+            return Optional.empty();
+        }
+        List<Block> inside = children(directive, Block.Kind.PLAIN, false);
+        if (words[0].equals("note")) {
+            return Optional.of(new Block.Footnote(words[1], inside, at));
+        }
+        if (!words[0].equals("callout")) {
+            return Optional.empty();
+        }
+        for (Block.CalloutKind kind : Block.CalloutKind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(words[1])) {
+                return Optional.of(new Block.Callout(kind, inside));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void fault(Position at, String what) {
+        faults.add(Fault.ofText(at, "not allowed: " + what));
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Inline;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** Understands what stands between braces. */
+final class Directives {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*");
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    private final List<Fault> faults;
+
+    Directives(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    /** The directive, or nothing after a fault was noted. */
+    Optional<Inline> parse(String content, Position at) {
+        String rest = content.isEmpty() ? "" : content.substring(1).strip();
+        char kind = content.isEmpty() ? ' ' : content.charAt(0);
+        return switch (kind) {
+            case '=' ->
+                    option(rest, "bare", content, at)
+                            .map(o -> new Inline.BoundValue(o.name(), o.set()));
+            case '@' ->
+                    option(rest, "year", content, at)
+                            .map(o -> new Inline.BoundPeriod(o.name(), o.set()));
+            case '?' -> word(rest, content, at);
+            case '!' -> literal(rest, at);
+            case '^' -> name(rest, content, at).map(Inline.NoteRef::new);
+            default -> {
+                fault(
+                        at,
+                        "'{"
+                                + content
+                                + "}' is no directive; there are {=name}, {@name},"
+                                + " {?name|phrase|…}, {!text} and {^note}");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private record Option(String name, boolean set) {}
+
+    private Optional<Option> option(String rest, String option, String content, Position at) {
+        int colon = rest.indexOf(':');
+        if (colon < 0) {
+            return name(rest, content, at).map(n -> new Option(n, false));
+        }
+        if (!rest.substring(colon + 1).strip().equals(option)) {
+            fault(at, "'{" + content + "}': after the colon only '" + option + "' can stand");
+            return Optional.empty();
+        }
+        return name(rest.substring(0, colon).strip(), content, at).map(n -> new Option(n, true));
+    }
+
+    private Optional<Inline> word(String rest, String content, Position at) {
+        List<String> parts = Arrays.stream(BAR.split(rest, -1)).map(String::strip).toList();
+        List<String> phrases = parts.subList(1, parts.size());
+        if (phrases.stream().anyMatch(String::isEmpty)) {
+            fault(at, "'{" + content + "}' has an empty phrase");
+            return Optional.empty();
+        }
+        return name(parts.getFirst(), content, at).map(n -> new Inline.BoundWord(n, phrases));
+    }
+
+    private Optional<Inline> literal(String rest, Position at) {
+        if (rest.isEmpty()) {
+            fault(at, "'{!}' holds no text");
+            return Optional.empty();
+        }
+        return Optional.of(new Inline.Literal(rest));
+    }
+
+    private Optional<String> name(String text, String content, Position at) {
+        if (!NAME.matcher(text).matches()) {
+            fault(at, "'{" + content + "}' names nothing; '" + text + "' is not a name");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private void fault(Position at, String message) {
+        faults.add(Fault.ofText(at, message));
+    }
+}

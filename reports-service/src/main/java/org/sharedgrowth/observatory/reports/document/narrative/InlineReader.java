@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Inline;
+import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.Span;
+
+/** Turns the inline nodes of one paragraph or heading into pieces. */
+final class InlineReader {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+|mailto:[^\\s{}]+");
+
+    private final List<Fault> faults;
+    private final Directives directives;
+    private final List<Span> spans = new ArrayList<>();
+    private Position last = Position.START;
+
+    private InlineReader(List<Fault> faults, Position start) {
+        this.faults = faults;
+        this.directives = new Directives(faults);
+        this.last = start;
+    }
+
+    static List<Span> read(Node parent, Position start, List<Fault> faults) {
+        InlineReader reader = new InlineReader(faults, start);
+        reader.children(parent, Span.Style.PLAIN);
+        return reader.spans;
+    }
+
+    private void children(Node parent, Span.Style style) {
+        for (@Nullable Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            last = Places.of(node, last);
+            node(node, style);
+        }
+    }
+
+    private void node(Node node, Span.Style style) {
+        switch (node) {
+            case Text text -> text(text.getLiteral(), style);
+            case SoftLineBreak soft -> add(new Inline.Text(" "), style);
+            case HardLineBreak hard -> add(new Inline.Text(" "), style);
+            case DirectiveNode directive ->
+                    directives
+                            .parse(directive.content(), last)
+                            .ifPresent(inline -> add(inline, style));
+            case Emphasis emphasis ->
+                    children(emphasis, new Span.Style(style.strong(), true, style.href()));
+            case StrongEmphasis strong ->
+                    children(strong, new Span.Style(true, style.emphasis(), style.href()));
+            case Link link -> link(link, style);
+            case HtmlInline html -> refuse("raw HTML '" + html.getLiteral() + "'; use CommonMark");
+            case Code code ->
+                    refuse("code '" + shorten(code.getLiteral()) + "'; a report holds no code");
+            case Image image ->
+                    refuse("an image; declare a figure and show it with '::figure name'");
+            default -> refuse("something a report cannot hold");
+        }
+    }
+
+    private void text(String literal, Span.Style style) {
+        int brace = Math.max(literal.indexOf('{'), literal.indexOf('}'));
+        if (brace >= 0) {
+            Position at = new Position(last.line(), last.column() + brace);
+            faults.add(
+                    Fault.ofText(
+                            at,
+                            "a brace that belongs to no directive: '"
+                                    + shorten(literal.substring(brace))
+                                    + "'; a directive opens and closes on one line"));
+        }
+        add(new Inline.Text(literal), style);
+    }
+
+    private void link(Link link, Span.Style style) {
+        String href = link.getDestination();
+        if (!ADDRESS.matcher(href).matches()) {
+            refuse("a link to '" + shorten(href) + "'; only http, https and mailto");
+            href = "";
+        }
+        if (link.getTitle() != null) {
+            refuse("a link title '" + shorten(link.getTitle()) + "'; say it in the text");
+        }
+        children(link, new Span.Style(style.strong(), style.emphasis(), href));
+    }
+
+    private void add(Inline inline, Span.Style style) {
+        spans.add(new Span(inline, style, last));
+    }
+
+    private void refuse(String what) {
+        faults.add(Fault.ofText(last, "not allowed: " + what));
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Narrative;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** Reads the text part of a report. All faults are reported, with what could be read. */
+public final class NarrativeParser {
+    private NarrativeParser() {}
+
+    /**
+     * What was read.
+     *
+     * @param narrative the text, its sentences without ids
+     * @param faults all faults, in the order of their places
+     */
+    public record Parsed(Narrative narrative, List<Fault> faults) {}
+
+    /**
+     * Reads a text.
+     *
+     * @param language BCP 47 code of its language, which decides where sentences end
+     */
+    public static Parsed parse(String source, String language) {
+        List<Fault> faults = new ArrayList<>();
+        // A parser keeps state of its factories' blocks, so each text gets its own.
+        Node document =
+                Parser.builder()
+                        .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
+                        .customBlockParserFactory(new DirectiveBlock.Factory())
+                        .customInlineContentParserFactory(new DirectiveNode.Factory())
+                        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                        .maxInlineNesting(50)
+                        .maxOpenBlockParsers(50)
+                        .build()
+                        .parse(source);
+        BlockReader reader = new BlockReader(ULocale.forLanguageTag(language), faults);
+        Narrative narrative = new Narrative(reader.read(document));
+        checkTitle(narrative, faults);
+        faults.sort(Comparator.comparing(Fault::at));
+        return new Parsed(narrative, List.copyOf(faults));
+    }
+
+    private static void checkTitle(Narrative narrative, List<Fault> faults) {
+        boolean first =
+                !narrative.blocks().isEmpty()
+                        && narrative.blocks().getFirst()
+                                instanceof
+                                org.sharedgrowth.observatory.reports.document.Block.Heading h
+                        && h.level() == 1;
+        if (!first) {
+            faults.add(Fault.ofText(Position.START, "a report starts with its title, '# Title'"));
+        }
+    }
+}

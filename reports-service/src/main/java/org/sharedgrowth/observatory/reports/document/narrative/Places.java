@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.sharedgrowth.observatory.reports.document.Position;
+
+/** Where nodes stand in the source. */
+final class Places {
+    private Places() {}
+
+    /** Where the node starts, or the given place when the parser does not say. */
+    static Position of(Node node, Position otherwise) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            return otherwise;
+        }
+        SourceSpan first = spans.getFirst();
+        return new Position(first.getLineIndex() + 1, first.getColumnIndex() + 1);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.reports.document.Inline;
+import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.Sentence;
+import org.sharedgrowth.observatory.reports.document.Span;
+
+/**
+ * Cuts a run of pieces into sentences, by the rules of the language (Unicode annex 29 and the
+ * language's abbreviations). What is bound counts as a word, so a value never ends a sentence.
+ */
+final class Sentences {
+    /** Stands for a value: a letter, so that a stop before it ends a sentence. */
+    private static final String WORD = "X";
+
+    /** Stands for a footnote's mark: ignored by the rules. */
+    private static final String NOTHING = "\u2060";
+
+    private Sentences() {}
+
+    static List<Sentence> cut(List<Span> spans, ULocale locale) {
+        StringBuilder shape = new StringBuilder();
+        spans.forEach(span -> shape.append(shape(span.inline())));
+        BreakIterator iterator =
+                FilteredBreakIteratorBuilder.getInstance(locale)
+                        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        iterator.setText(shape.toString());
+        List<Sentence> sentences = new ArrayList<>();
+        int start = iterator.first();
+        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+            List<Span> part = trim(between(spans, start, end));
+            if (!part.isEmpty()) {
+                sentences.add(new Sentence("", part));
+            }
+            start = end;
+        }
+        return sentences;
+    }
+
+    private static String shape(Inline inline) {
+        return switch (inline) {
+            case Inline.Text text -> text.text();
+            case Inline.NoteRef note -> NOTHING;
+            case Inline.BoundValue value -> WORD;
+            case Inline.BoundPeriod period -> WORD;
+            case Inline.BoundWord word -> WORD;
+            case Inline.Literal literal -> WORD;
+        };
+    }
+
+    private static List<Span> between(List<Span> spans, int start, int end) {
+        List<Span> part = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            int length = shape(span.inline()).length();
+            int from = Math.max(start, at) - at;
+            int to = Math.min(end, at + length) - at;
+            if (from < to) {
+                part.add(slice(span, from, to));
+            }
+            at += length;
+        }
+        return part;
+    }
+
+    private static Span slice(Span span, int from, int to) {
+        if (!(span.inline() instanceof Inline.Text text)) {
+            return span;
+        }
+        Position at = new Position(span.at().line(), span.at().column() + from);
+        return new Span(new Inline.Text(text.text().substring(from, to)), span.style(), at);
+    }
+
+    private static List<Span> trim(List<Span> spans) {
+        List<Span> kept = new ArrayList<>(spans);
+        while (!kept.isEmpty() && kept.getFirst().inline() instanceof Inline.Text text) {
+            int blank = text.text().length() - text.text().stripLeading().length();
+            Span first = kept.removeFirst();
+            if (blank < text.text().length()) {
+                kept.addFirst(slice(first, blank, text.text().length()));
+                break;
+            }
+        }
+        while (!kept.isEmpty() && kept.getLast().inline() instanceof Inline.Text text) {
+            int length = text.text().stripTrailing().length();
+            Span last = kept.removeLast();
+            if (length > 0) {
+                kept.addLast(slice(last, 0, length));
+                break;
+            }
+        }
+        return kept;
+    }
+}

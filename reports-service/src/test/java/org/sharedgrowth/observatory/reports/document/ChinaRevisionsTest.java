@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.reports.document.Verdict.Change;
+import org.sharedgrowth.observatory.reports.document.Verdict.Kind;
+import org.sharedgrowth.observatory.reports.fixture.Cells;
+import org.sharedgrowth.observatory.reports.fixture.Drafts;
+
+/** Internet users in China as really revised; the vintages are those of the World Bank's series. */
+class ChinaRevisionsTest {
+    private static final Draft DRAFT =
+            Drafts.sentence(
+                    """
+                    pin latest
+                    let y18 = IT_NET_USER_ZS[CHN, 2018] round 0.1
+                    let y19 = IT_NET_USER_ZS[CHN, 2019] round 0.1
+                    word t = trend(y18, y19)
+                    """,
+                    "Between {@y18} and {@y19} the share {?t|rose to|fell to|held steady at}"
+                            + " {=y19}, from {=y18}.");
+
+    private static Edition edition(String y18, String y19) {
+        return Edition.of(DRAFT, cells(y18, y19).of(DRAFT.bindings()));
+    }
+
+    private static Cells cells(String y18, String y19) {
+        return Cells.cells()
+                .with("IT_NET_USER_ZS[CHN, 2018]", y18, "PT")
+                .with("IT_NET_USER_ZS[CHN, 2019]", y19, "PT");
+    }
+
+    private static Verdict assess(Edition published, String y18, String y19) {
+        return Staleness.assess(published, cells(y18, y19).of(DRAFT.bindings())).getFirst();
+    }
+
+    @Test
+    void the_first_version_says_the_share_held_steady() {
+        assertEquals(List.of(), DRAFT.faults());
+        assertEquals(
+                "Between 2018 and 2019 the share held steady at 54.3%, from 54.3%.",
+                edition("54.3", "54.3").texts().get("s-2"));
+    }
+
+    @Test
+    void a_revision_that_turns_held_into_rose_makes_the_word_stale() {
+        Verdict verdict = assess(edition("54.3", "54.3"), "59.2", "64.56912");
+        assertEquals(Kind.WORD_STALE, verdict.kind());
+        assertEquals("s-2", verdict.sentence());
+        assertEquals(
+                "Between 2018 and 2019 the share rose to 64.6%, from 59.2%.", verdict.newText());
+        assertEquals(
+                List.of(
+                        new Change("y18", "54.3%", "59.2%"),
+                        new Change("y19", "54.3%", "64.6%"),
+                        new Change("t", "held steady at", "rose to")),
+                verdict.changes());
+    }
+
+    @Test
+    void a_revision_of_the_printed_digit_makes_the_number_stale() {
+        Verdict verdict = assess(edition("59.2", "64.56912"), "59.2", "64.10984");
+        assertEquals(Kind.NUMBER_STALE, verdict.kind());
+        assertEquals(List.of(new Change("y19", "64.6%", "64.1%")), verdict.changes());
+    }
+
+    @Test
+    void a_revision_below_the_printed_digit_raises_no_alarm() {
+        Verdict verdict = assess(edition("59.2", "64.10984"), "59.2", "64.08088");
+        assertEquals(Kind.TOUCHED, verdict.kind());
+        assertEquals(List.of(), verdict.changes());
+    }
+
+    @Test
+    void a_deleted_cell_is_gone_and_a_break_redefines() {
+        Edition published = edition("59.2", "64.1");
+        Cells deleted = cells("59.2", "64.1").without("IT_NET_USER_ZS[CHN, 2019]");
+        Verdict gone = Staleness.assess(published, deleted.of(DRAFT.bindings())).getFirst();
+        assertEquals(Kind.GONE, gone.kind());
+        assertEquals("not available (no such observation)", gone.changes().getFirst().now());
+        Cells broken =
+                cells("59.2", "64.1").with("IT_NET_USER_ZS[CHN, 2018]", "59.2", "PT", 0, "B");
+        Verdict redefined = Staleness.assess(published, broken.of(DRAFT.bindings())).getFirst();
+        assertEquals(Kind.REDEFINED, redefined.kind());
+    }
+}
