@@ -5,20 +5,19 @@ import com.ibm.icu.util.VersionInfo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, then the typed rows of area_names.csv, which win.
+ * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, then the typed rows of area_names.csv,
+ * which win.
  *
- * <p>A typed row may leave a name empty to keep CLDR's. Countries come in order of their code, groups in the order typed.
+ * <p>A typed row may leave a name empty to keep CLDR's. Countries come in order of their code, groups in the order
+ * typed.
  *
  * <p>Usage, from the repository's root: {@code java -cp icu4j-79.1.jar deploy/seed/Areas.java > deploy/seed/areas.csv}
  */
@@ -39,16 +38,16 @@ final class Areas {
             countries.put(row[0], row);
         }
         Map<String, String[]> groups = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(typed, StandardCharsets.UTF_8);
-        for (String line : lines.subList(1, lines.size())) {
-            String[] row = cells(line);
+        List<List<String>> lines = Csv.read(typed);
+        for (List<String> line : lines.subList(1, lines.size())) {
+            String[] row = line.toArray(String[]::new);
             Map<String, String[]> target = row[KIND].equals("group") ? groups : countries;
             target.merge(row[0], row, Areas::override);
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        out.print(lines.getFirst() + "\n");
-        countries.values().forEach(row -> out.print(line(row)));
-        groups.values().forEach(row -> out.print(line(row)));
+        out.print(Csv.line(lines.getFirst()));
+        countries.values().forEach(row -> out.print(Csv.line(List.of(row))));
+        groups.values().forEach(row -> out.print(Csv.line(List.of(row))));
         out.flush();
     }
 
@@ -75,34 +74,5 @@ final class Areas {
             }
         }
         return row;
-    }
-
-    private static String[] cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        if (cells.size() != SOURCE + 1) {
-            throw new IllegalArgumentException("12 cells expected: " + line);
-        }
-        return cells.toArray(String[]::new);
-    }
-
-    private static String line(String[] row) {
-        return List.of(row).stream().map(Areas::quote).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String quote(String cell) {
-        return cell.contains(",") ? '"' + cell + '"' : cell;
     }
 }

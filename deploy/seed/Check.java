@@ -1,0 +1,274 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that the seed's tables agree with each other. Prints a summary, or every fault and exits 1.
+ *
+ * <p>Usage, from the repository's root: {@code java deploy/seed/Check.java}
+ */
+final class Check {
+
+    private static final List<String> BREAKDOWNS = List.of("sex", "age", "urbanisation", "income", "disability");
+    private static final String NO_VALUE_ONLY = "OLMQH";
+    private static final String EITHER = "JKS";
+    private static final Map<String, String> PERIODS = Map.of(
+            "A", "\\d{4}", "S", "\\d{4}-S[12]", "Q", "\\d{4}-Q[1-4]", "M", "\\d{4}-(0[1-9]|1[0-2])",
+            "W", "\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])", "D", "\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern CELL = Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
+
+    private final Path seed;
+    private final List<String> faults = new ArrayList<>();
+    private final Tables tables;
+    private final Map<String, Map<String, String>> areas = new HashMap<>();
+    private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Map<String, Map<String, String>> indicators = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> offices = new HashMap<>();
+
+    private Check(Path seed) {
+        this.seed = seed;
+        this.tables = new Tables(seed, faults);
+    }
+
+    public static void main(String[] args) throws IOException {
+        Check check = new Check(Path.of(args.length > 0 ? args[0] : "deploy/seed"));
+        check.structures();
+        check.facts();
+        check.report();
+        check.faults.forEach(System.err::println);
+        System.out.println(check.faults.isEmpty() ? "No fault." : check.faults.size() + " faults.");
+        System.exit(check.faults.isEmpty() ? 0 : 1);
+    }
+
+    private void structures() throws IOException {
+        areas.putAll(tables.index("areas.csv", "code"));
+        tables.index("hierarchies.csv", "id");
+        tables.unique("groups.csv", "hierarchy", "group", "member");
+        tables.unique("codelists.csv", "codelist", "code");
+        tables.rows("codelists.csv").forEach(row ->
+                codes.computeIfAbsent(row.get("codelist"), list -> new HashSet<>()).add(row.get("code")));
+        codes.put("CL_AREA", areas.keySet());
+        codes.put("CL_INDICATOR", indicators.keySet());
+        indicators.putAll(tables.index("indicators.csv", "code"));
+        tables.index("wdi_indicators.csv", "code").forEach((code, row) -> {
+            if (indicators.putIfAbsent(code, row) != null) {
+                faults.add("wdi_indicators.csv: " + code + " is in indicators.csv too");
+            }
+        });
+        offices.putAll(tables.index("offices.csv", "provider"));
+        Set<String> flows = tables.index("dataflows.csv", "id").keySet();
+        Set<String> topics = tables.index("topics.csv", "id").keySet();
+        Set<String> concepts = tables.index("concepts.csv", "concept").keySet();
+        Set<String> lists = tables.index("codelist_names.csv", "codelist").keySet();
+        tables.index("schemes.csv", "id");
+        tables.index("agencies.csv", "id");
+        tables.known("codelists.csv", "codelist", lists);
+        tables.known("groups.csv", "hierarchy", tables.index("hierarchies.csv", "id").keySet());
+        tables.known("groups.csv", "group", areas.keySet());
+        tables.known("groups.csv", "member", areas.keySet());
+        tables.known("dsd.csv", "component", concepts);
+        tables.known("dsd.csv", "codelist", lists);
+        tables.known("offices.csv", "flow", flows);
+        tables.known("facts.csv", "flow", flows);
+        for (String table : List.of("indicators.csv", "wdi_indicators.csv")) {
+            tables.known(table, "topics", topics);
+            tables.known(table, "unit_measure", codes.get("CL_UNIT_MEASURE"));
+            tables.known(table, "unit_mult", codes.get("CL_UNIT_MULT"));
+            tables.known(table, "decimals", codes.get("CL_DECIMALS"));
+        }
+        parents();
+        groups();
+    }
+
+    private void parents() throws IOException {
+        for (Map<String, String> row : tables.rows("codelists.csv")) {
+            String parent = row.get("parent");
+            if (!parent.isEmpty() && !codes.get(row.get("codelist")).contains(parent)) {
+                faults.add("codelists.csv: unknown parent " + parent);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (Map<String, String> row : tables.rows("topics.csv")) {
+            String id = row.get("id");
+            if (id.contains(".") && !seen.contains(id.substring(0, id.lastIndexOf('.')))) {
+                faults.add("topics.csv: the parent of " + id + " does not stand before it");
+            }
+            seen.add(id);
+        }
+        indicators.keySet().stream()
+                .filter(code -> !code.matches("[A-Z][A-Z0-9_]*"))
+                .forEach(code -> faults.add("indicator code " + code + " is not of capitals, digits and _"));
+        Map<String, String> aliases = new HashMap<>();
+        indicators.forEach((code, row) -> {
+            String alias = row.get("wb_id");
+            if (!alias.isEmpty() && aliases.put(alias, code) != null) {
+                faults.add("two indicators are " + alias);
+            }
+        });
+    }
+
+    /** A group's members are groups or countries, and following them down comes to an end. */
+    private void groups() throws IOException {
+        Map<String, List<String>> members = new HashMap<>();
+        for (Map<String, String> row : tables.rows("groups.csv")) {
+            String group = row.get("group");
+            if (!areas.getOrDefault(group, Map.of("kind", "")).get("kind").equals("group")) {
+                faults.add("groups.csv: " + group + " is not a group");
+            }
+            String node = row.get("hierarchy") + " " + group;
+            members.computeIfAbsent(node, n -> new ArrayList<>()).add(row.get("hierarchy") + " " + row.get("member"));
+        }
+        for (String group : members.keySet()) {
+            descend(group, group, members, 0);
+        }
+    }
+
+    private void descend(String root, String node, Map<String, List<String>> members, int depth) {
+        if (depth > 10) {
+            faults.add("groups.csv: " + root + " contains itself");
+            return;
+        }
+        members.getOrDefault(node, List.of()).forEach(member -> descend(root, member, members, depth + 1));
+    }
+
+    private void facts() throws IOException {
+        List<String> key = new ArrayList<>(List.of("flow", "freq", "ref_area", "indicator"));
+        key.addAll(BREAKDOWNS);
+        Map<String, Set<String>> periods = new TreeMap<>();
+        tables.unique("facts.csv", "flow", "freq", "ref_area", "indicator", "sex", "age", "urbanisation", "income",
+                "disability", "time_period");
+        for (Map<String, String> row : tables.rows("facts.csv")) {
+            String series = key.stream().map(row::get).collect(Collectors.joining("."));
+            periods.computeIfAbsent(series, s -> new TreeSet<>()).add(row.get("time_period"));
+            fact("facts.csv " + series + " " + row.get("time_period"), row);
+        }
+        counts(periods);
+    }
+
+    private void fact(String at, Map<String, String> row) {
+        Map<String, String> coded = new LinkedHashMap<>(Map.of("freq", "CL_FREQ", "ref_area", "CL_AREA",
+                "indicator", "CL_INDICATOR", "obs_status", "CL_OBS_STATUS", "conf_status", "CL_CONF_STATUS"));
+        BREAKDOWNS.forEach(name -> coded.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
+        coded.forEach((column, list) -> {
+            if (!codes.getOrDefault(list, Set.of()).contains(row.get(column))) {
+                faults.add(at + ": " + row.get(column) + " is not in " + list);
+            }
+        });
+        if (!row.get("time_period").matches(PERIODS.getOrDefault(row.get("freq"), "-"))) {
+            faults.add(at + ": the period does not fit frequency " + row.get("freq"));
+        }
+        String value = row.get("obs_value");
+        String status = row.get("obs_status");
+        if (!value.isEmpty() && !value.matches("-?\\d+(\\.\\d+)?")) {
+            faults.add(at + ": " + value + " is not a number");
+        }
+        if (!EITHER.contains(status) && value.isEmpty() != NO_VALUE_ONLY.contains(status)) {
+            faults.add(at + ": value '" + value + "' does not go with status " + status);
+        }
+        if (row.get("source").isEmpty() || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
+            faults.add(at + ": no source or no date of it");
+        }
+        totals(at, row);
+        mayBeSent(at, row);
+    }
+
+    /** One indicator has one total code per breakdown, and where that is _Z there is nothing else. */
+    private void totals(String at, Map<String, String> row) {
+        boolean own = row.get("flow").equals("DF_DIGITAL");
+        Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
+        String[] totals = (own ? indicator.getOrDefault("total", "") : "_T._T._T._T._T").split("\\.");
+        for (int i = 0; i < BREAKDOWNS.size(); i++) {
+            String code = row.get(BREAKDOWNS.get(i));
+            String total = i < totals.length ? totals[i] : "";
+            if (total.equals("_T") ? code.equals("_Z") : !code.equals(total)) {
+                faults.add(at + ": " + BREAKDOWNS.get(i) + " " + code + " where the total is " + total);
+            }
+        }
+    }
+
+    private void mayBeSent(String at, Map<String, String> row) {
+        Map<String, String> office = offices.get(row.get("provider"));
+        if (office == null) {
+            faults.add(at + ": unknown office " + row.get("provider"));
+            return;
+        }
+        List<String> allowed = List.of(office.get("areas").split(";"));
+        if (!List.of(office.get("flow").split(";")).contains(row.get("flow"))) {
+            faults.add(at + ": " + row.get("provider") + " may not send " + row.get("flow"));
+        }
+        if (!allowed.contains("*") && !allowed.contains(row.get("ref_area"))) {
+            faults.add(at + ": " + row.get("provider") + " may not send " + row.get("ref_area"));
+        }
+    }
+
+    private void counts(Map<String, Set<String>> periods) throws IOException {
+        List<Map<String, String>> digital =
+                tables.rows("facts.csv").stream().filter(row -> row.get("flow").equals("DF_DIGITAL")).toList();
+        atLeast(450, digital.stream().filter(row -> !row.get("obs_value").isEmpty()).count(), "digital figures");
+        atLeast(15, digital.stream().map(row -> row.get("indicator")).distinct().count(), "digital indicators");
+        atLeast(34, digital.stream().map(row -> row.get("ref_area"))
+                .filter(area -> areas.get(area).get("kind").equals("country")).distinct().count(), "economies");
+        for (Map<String, String> flow : tables.rows("dataflows.csv")) {
+            String id = flow.get("id");
+            atLeast(2, offices.values().stream().filter(o -> List.of(o.get("flow").split(";")).contains(id)).count(),
+                    "agreements for " + id);
+            atLeast(1, periods.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith(id + ".") && e.getValue().size() >= 4).count(),
+                    "series of four or more periods in " + id);
+        }
+        Set<String> withFigures = tables.rows("facts.csv").stream()
+                .filter(row -> !row.get("obs_value").isEmpty() && indicators.containsKey(row.get("indicator")))
+                .flatMap(row -> Arrays.stream(indicators.get(row.get("indicator")).get("topics").split(";")))
+                .collect(Collectors.toSet());
+        tables.rows("topics.csv").stream().map(row -> row.get("id"))
+                .filter(id -> id.contains(".") && !withFigures.contains(id))
+                .forEach(id -> faults.add("no figure on topic " + id));
+        System.out.printf("%d areas, %d indicators, %d offices, %d facts in %d series%n",
+                areas.size(), indicators.size(), offices.size(), tables.rows("facts.csv").size(), periods.size());
+    }
+
+    private void atLeast(long minimum, long found, String what) {
+        System.out.println(found + " " + what);
+        if (found < minimum) {
+            faults.add(found + " " + what + "; at least " + minimum + " are needed");
+        }
+    }
+
+    /** Each cell that a report names is one fact. */
+    private void report() throws IOException {
+        Path bindings = seed.resolve("reports/digital-engine/bindings.txt");
+        Matcher cell = CELL.matcher(Files.readString(bindings));
+        while (cell.find()) {
+            Map<String, String> wanted = new HashMap<>();
+            Arrays.stream(cell.group(4).split(",")).map(String::strip).filter(part -> part.contains("="))
+                    .map(part -> part.split("="))
+                    .forEach(part -> wanted.put(part[0].toLowerCase(Locale.ROOT), part[1]));
+            List<String> named = List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
+            long found = tables.rows("facts.csv").stream()
+                    .filter(row -> named.equals(
+                            List.of(row.get("indicator"), row.get("ref_area"), row.get("time_period"))))
+                    .filter(row -> BREAKDOWNS.stream().allMatch(name -> wanted.containsKey(name)
+                            ? wanted.get(name).equals(row.get(name))
+                            : row.get(name).matches("_[TZ]")))
+                    .count();
+            if (found != 1) {
+                faults.add("bindings.txt: " + cell.group() + " names " + found + " facts");
+            }
+        }
+    }
+}

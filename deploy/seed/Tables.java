@@ -1,0 +1,85 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The tables of the seed, each read once, and what is wrong with a table taken by itself. */
+final class Tables {
+
+    private static final String IN_SIX_LANGUAGES = "(name|definition|description)_(en|fr|es|ru|zh|ar)";
+
+    private final Path seed;
+    private final List<String> faults;
+    private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+
+    /** Faults are added to the list given. */
+    Tables(Path seed, List<String> faults) {
+        this.seed = seed;
+        this.faults = faults;
+    }
+
+    /** The rows of a table by its key, in their order. */
+    Map<String, Map<String, String>> index(String table, String column) throws IOException {
+        unique(table, column);
+        return rows(table).stream().collect(Collectors.toMap(
+                row -> row.get(column), row -> row, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** Notes rows that agree in all of the columns. */
+    void unique(String table, String... columns) throws IOException {
+        Set<List<String>> seen = new HashSet<>();
+        for (Map<String, String> row : rows(table)) {
+            List<String> key = Arrays.stream(columns).map(row::get).toList();
+            if (!seen.add(key)) {
+                faults.add(table + ": " + key + " stands twice");
+            }
+        }
+    }
+
+    /** Notes codes of a column that are not allowed; a cell may list several. */
+    void known(String table, String column, Set<String> allowed) throws IOException {
+        for (Map<String, String> row : rows(table)) {
+            for (String code : row.get(column).split(";")) {
+                if (!code.isEmpty() && !allowed.contains(code)) {
+                    faults.add(table + ": unknown " + column + " " + code);
+                }
+            }
+        }
+    }
+
+    /** The rows of a table, cells by column. */
+    List<Map<String, String>> rows(String table) throws IOException {
+        if (!tables.containsKey(table)) {
+            tables.put(table, read(table));
+        }
+        return tables.get(table);
+    }
+
+    private List<Map<String, String>> read(String table) throws IOException {
+        List<List<String>> lines = Csv.read(seed.resolve(table));
+        List<String> header = lines.getFirst();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> line : lines.subList(1, lines.size())) {
+            if (line.size() != header.size()) {
+                faults.add(table + ": " + line.size() + " cells instead of " + header.size() + ": " + line);
+                continue;
+            }
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                row.put(header.get(i), line.get(i));
+                if (header.get(i).matches(IN_SIX_LANGUAGES) && line.get(i).isBlank()) {
+                    faults.add(table + ": no " + header.get(i) + " for " + line.getFirst());
+                }
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}
