@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for every operation of the native API: a query parameter nobody reads is refused
+ * rather than ignored, since a misspelt filter would answer more than was asked.
+ */
+@ApplicationScoped
+class ApiFilters {
+    private static final String NATIVE = "/api/";
+
+    private final CurrentVertxRequest current;
+
+    ApiFilters(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @ServerRequestFilter
+    void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
+        MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
+        Method method = resource.getResourceMethod();
+        if (sent.isEmpty() || method == null || !isNative(request)) {
+            return;
+        }
+        MethodFacts facts = MethodFacts.of(method);
+        List<Fault> faults = new ArrayList<>();
+        for (String name : new TreeSet<>(sent.keySet())) {
+            if (!facts.parameters().contains(name)) {
+                faults.add(
+                        Fault.ofParameter(
+                                name, sent.getFirst(name), "unknown here; " + known(facts)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(
+                    400,
+                    "unknown-parameter",
+                    "The query has a parameter that is not known here",
+                    "Unknown: "
+                            + String.join(", ", faults.stream().map(Fault::parameter).toList())
+                            + "; "
+                            + known(facts),
+                    faults);
+        }
+    }
+
+    @ServerResponseFilter
+    void describe(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResourceInfo resource) {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (method != null
+                && response.getStatus() < 400
+                && MethodFacts.of(method).speaksLanguages()) {
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request));
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (response.getEntity() instanceof Page<?> page) {
+            List<String> links = PageLinks.of(page, current.getCurrent().request().uri());
+            if (!links.isEmpty()) {
+                headers.putSingle(HttpHeaders.LINK, String.join(", ", links));
+            }
+        }
+    }
+
+    private static String language(ContainerRequestContext request) {
+        @Nullable String lang = request.getUriInfo().getQueryParameters().getFirst("lang");
+        return new Languages(lang, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).first();
+    }
+
+    private static String known(MethodFacts facts) {
+        return facts.parameters().isEmpty()
+                ? "this operation takes no parameters."
+                : "known are " + String.join(", ", new TreeSet<>(facts.parameters())) + ".";
+    }
+
+    private static boolean isNative(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(NATIVE);
+    }
+}

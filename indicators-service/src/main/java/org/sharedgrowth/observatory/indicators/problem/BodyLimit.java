@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Holds request bodies to what their path needs: uploads may be large, nothing else. */
+@ApplicationScoped
+class BodyLimit {
+    private static final String UPLOADS = "/api/indicators/v1/submissions";
+    private static final int BEFORE_EVERYTHING = 10_000;
+
+    private final long usual;
+    private final long upload;
+
+    BodyLimit(
+            @ConfigProperty(name = "observatory.http.body-limit") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload) {
+        this.usual = usual.asLongValue();
+        this.upload = upload.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    static Problem tooLarge(@Nullable Long limit) {
+        return new Problem(
+                413,
+                "too-large",
+                "The body is too large",
+                (limit == null ? "The limit" : "The limit of " + limit + " bytes")
+                        + " of this path is exceeded. Send it in parts, or compressed where the"
+                        + " contract allows it.",
+                List.of());
+    }
+
+    private void check(RoutingContext request) {
+        long limit = UPLOADS.equals(request.normalizedPath()) ? upload : usual;
+        @Nullable String length = request.request().getHeader("Content-Length");
+        if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        ProblemView view = ProblemView.of(tooLarge(limit), "urn:uuid:" + UUID.randomUUID());
+        request.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+                .putHeader("Connection", "close")
+                .end(Json.encodeToBuffer(view));
+    }
+}

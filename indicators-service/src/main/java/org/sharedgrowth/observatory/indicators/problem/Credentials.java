@@ -1,0 +1,51 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import java.util.List;
+
+/** Problems with who is calling, each with the {@code WWW-Authenticate} RFC 6750 asks for. */
+public final class Credentials {
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String REALM = "Bearer realm=\"observatory\"";
+
+    private Credentials() {}
+
+    /** Nobody signed in where somebody must. */
+    public static Problem missing() {
+        return unauthorized("This operation needs an access token: send 'Authorization: Bearer …'.")
+                .header(CHALLENGE, REALM);
+    }
+
+    /** A token that was not issued for this service, has expired, or was tampered with. */
+    public static Problem refused() {
+        return unauthorized(
+                        "The access token is not valid here: it is expired, not from our sign-in"
+                                + " server, or not meant for this service. Get a fresh one.")
+                .header(CHALLENGE, REALM + ", error=\"invalid_token\"");
+    }
+
+    /** Tokens cannot be verified because the sign-in server does not answer. */
+    public static Problem unverifiable() {
+        return new Problem(
+                        503,
+                        "sign-in-unavailable",
+                        "The sign-in server does not answer",
+                        "Your token cannot be verified just now. Released data can be read"
+                                + " without one; else try again in a few seconds.",
+                        List.of())
+                .header("Retry-After", "5");
+    }
+
+    /** More than one Authorization header, which proxies read differently. */
+    public static Problem ambiguous() {
+        return new Problem(
+                400,
+                "ambiguous-credentials",
+                "More than one Authorization header",
+                "Send exactly one Authorization header.",
+                List.of(Fault.ofParameter("Authorization", null, "sent more than once")));
+    }
+
+    private static Problem unauthorized(String detail) {
+        return new Problem(401, "unauthorized", "Sign in first", detail, List.of());
+    }
+}

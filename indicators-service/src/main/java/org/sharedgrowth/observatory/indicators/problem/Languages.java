@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages a caller reads: take it as a {@code @BeanParam}; {@code Content-Language} is then
+ * answered by itself. {@code lang} beats {@code Accept-Language}; English is the fallback.
+ *
+ * @param lang as sent, null if absent
+ * @param acceptLanguage as sent, null if absent; unreadable ones count as absent
+ */
+public record Languages(
+        @RestQuery
+                @Parameter(
+                        description = "Language of names; beats Accept-Language.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"en", "fr", "es", "ru", "zh", "ar"}))
+                @Nullable String lang,
+        @RestHeader("Accept-Language") @Parameter(hidden = true) @Nullable String acceptLanguage) {
+    /** The six languages of the United Nations. */
+    public static final List<String> OFFERED = List.of("en", "fr", "es", "ru", "zh", "ar");
+
+    private static final int LONGEST_HEADER = 500;
+
+    /** Offered languages the caller reads, best first; never empty, English always among them. */
+    public List<String> preferred() {
+        Set<String> languages = new LinkedHashSet<>();
+        if (lang != null && !lang.isEmpty()) {
+            String primary = primary(lang);
+            if (!OFFERED.contains(primary)) {
+                throw Problem.parameter(
+                        "lang", lang, "give one of " + String.join(", ", OFFERED) + ".");
+            }
+            languages.add(primary);
+        }
+        languages.addAll(accepted());
+        languages.add("en");
+        return List.copyOf(languages);
+    }
+
+    /** The language the answer is written in. */
+    public String first() {
+        return preferred().getFirst();
+    }
+
+    private List<String> accepted() {
+        List<String> languages = new ArrayList<>();
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+            return languages;
+        }
+        try {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+                String primary = primary(range.getRange());
+                if (range.getWeight() > 0 && OFFERED.contains(primary)) {
+                    languages.add(primary);
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            languages.clear();
+        }
+        return languages;
+    }
+
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+}

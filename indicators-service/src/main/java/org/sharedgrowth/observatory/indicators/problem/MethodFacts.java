@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * What a resource method declares about the requests it takes, read once.
+ *
+ * @param parameters names of all its query parameters
+ * @param speaksLanguages whether it takes {@link Languages}
+ */
+record MethodFacts(Set<String> parameters, boolean speaksLanguages) {
+    private static final ConcurrentMap<Method, MethodFacts> KNOWN = new ConcurrentHashMap<>();
+
+    static MethodFacts of(Method method) {
+        return KNOWN.computeIfAbsent(method, MethodFacts::read);
+    }
+
+    private static MethodFacts read(Method method) {
+        Set<String> names = new TreeSet<>();
+        boolean languages = false;
+        for (Parameter parameter : method.getParameters()) {
+            collect(parameter, parameter.getName(), names);
+            Class<?> type = parameter.getType();
+            languages |= type == Languages.class;
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : type.getDeclaredFields()) {
+                    collect(field, field.getName(), names);
+                }
+            }
+        }
+        return new MethodFacts(Set.copyOf(names), languages);
+    }
+
+    private static void collect(AnnotatedElement element, String name, Set<String> names) {
+        RestQuery rest = element.getAnnotation(RestQuery.class);
+        if (rest != null) {
+            names.add(rest.value().isEmpty() ? name : rest.value());
+        }
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            names.add(query.value());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. {@code Link} headers to its neighbours are added by {@link PageLinks}.
+ *
+ * @param page 1-based number
+ * @param pageSize most items a page holds
+ * @param total items on all pages
+ * @param items those of this page; none beyond the last page
+ * @param release the release the answer was made from, or null where lists do not depend on one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        @Schema(minimum = "1") int page,
+        @Schema(minimum = "1", maximum = "1000") int pageSize,
+        @Schema(minimum = "0") long total,
+        List<T> items,
+        @Nullable Vintage release) {
+    public Page {
+        items = List.copyOf(items);
+    }
+}

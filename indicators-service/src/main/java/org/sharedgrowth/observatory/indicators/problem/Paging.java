@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for: take it as a {@code @BeanParam}. Reading {@link #number()} or
+ * {@link #size()} refuses values that are no page.
+ *
+ * @param page as sent, null if absent
+ * @param pageSize as sent, null if absent
+ */
+public record Paging(
+        @RestQuery
+                @Parameter(
+                        description = "Number of the page, from 1.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "1",
+                                        defaultValue = "1"))
+                @Nullable String page,
+        @RestQuery
+                @Parameter(
+                        description = "Items on a page.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "1",
+                                        maximum = "1000",
+                                        defaultValue = "50"))
+                @Nullable String pageSize) {
+    private static final int MAXIMUM_SIZE = 1000;
+    private static final int DEFAULT_SIZE = 50;
+
+    /** The page's number, from 1. */
+    public int number() {
+        return read("page", page, 1, Integer.MAX_VALUE, "give a whole number from 1.");
+    }
+
+    /** Items on a page, 1 to 1000. */
+    public int size() {
+        return read(
+                "pageSize",
+                pageSize,
+                DEFAULT_SIZE,
+                MAXIMUM_SIZE,
+                "give a whole number from 1 to " + MAXIMUM_SIZE + ".");
+    }
+
+    /** How many items stand before the page. */
+    public long offset() {
+        return (number() - 1L) * size();
+    }
+
+    /** The page of a whole list that is in memory. */
+    public <T> Page<T> cut(List<T> all, @Nullable Vintage release) {
+        int from = (int) Math.min(offset(), all.size());
+        int to = (int) Math.min(offset() + size(), all.size());
+        return new Page<>(number(), size(), all.size(), all.subList(from, to), release);
+    }
+
+    /** A page whose items were already selected by {@link #offset()} and {@link #size()}. */
+    public <T> Page<T> of(List<T> items, long total, @Nullable Vintage release) {
+        return new Page<>(number(), size(), total, items, release);
+    }
+
+    private static int read(
+            String name, @Nullable String text, int absent, int maximum, String wayOut) {
+        if (text == null || text.isEmpty()) {
+            return absent;
+        }
+        if (!text.matches("[0-9]{1,9}")) {
+            throw Problem.parameter(name, text, wayOut);
+        }
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > maximum) {
+            throw Problem.parameter(name, text, wayOut);
+        }
+        return number;
+    }
+}

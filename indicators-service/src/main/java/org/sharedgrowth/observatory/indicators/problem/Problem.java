@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request that cannot be answered as asked. Thrown anywhere below a resource, it reaches the
+ * client as {@code application/problem+json}, or as its dialect's own error.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String slug;
+    private final String title;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    /**
+     * @param status HTTP status, 400 to 599
+     * @param slug stable name of the kind of problem; its type is {@code /problems/<slug>}
+     * @param title the kind in words, the same for every occurrence
+     * @param detail this occurrence: the offending value and what to do about it
+     * @param faults each single fault, may be empty
+     */
+    public Problem(int status, String slug, String title, String detail, List<Fault> faults) {
+        this(status, slug, title, detail, faults, Map.of());
+    }
+
+    private Problem(
+            int status,
+            String slug,
+            String title,
+            String detail,
+            List<Fault> faults,
+            Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+        this.faults = List.copyOf(faults);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /**
+     * A query parameter or header that cannot be read: 400 naming it, its value and the way out.
+     */
+    public static Problem parameter(String parameter, String value, String wayOut) {
+        String detail = "'" + value + "' is no value of " + parameter + ": " + wayOut;
+        return new Problem(
+                400,
+                "invalid-parameter",
+                "A parameter has a value that cannot be used",
+                detail,
+                List.of(Fault.ofParameter(parameter, value, wayOut)));
+    }
+
+    /** A named thing that is not there, or that this caller may not know of: 404. */
+    public static Problem notFound(String kind, String id, String wayOut) {
+        return new Problem(
+                404,
+                "not-found",
+                "There is no such thing",
+                "There is no " + kind + " '" + id + "'. " + wayOut,
+                List.of());
+    }
+
+    /** The caller is known and may not do this: 403. */
+    public static Problem forbidden(String detail) {
+        return new Problem(403, "forbidden", "You may not do this", detail, List.of());
+    }
+
+    /** The same problem with a header added to its answer, such as {@code Retry-After}. */
+    public Problem header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Problem(status, slug, title, detail(), faults, more);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Headers the answer carries besides its content type. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where what went wrong becomes a status and a body. */
+@ApplicationScoped
+class ProblemMapper {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final List<ErrorDialect> dialects;
+    private final PathMethods methods;
+
+    ProblemMapper(Instance<ErrorDialect> dialects, PathMethods methods) {
+        this.methods = methods;
+        this.dialects = dialects.stream().toList();
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri, HttpHeaders request) {
+        return answer(problem, uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response noToken(UnauthorizedException e, UriInfo uri, HttpHeaders request) {
+        return answer(Credentials.missing(), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders request) {
+        return answer(Credentials.refused(), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response wrongRole(ForbiddenException e, UriInfo uri, HttpHeaders request) {
+        return answer(
+                Problem.forbidden(
+                        "Your token lacks the role this operation needs; the contract names it."),
+                uri,
+                request);
+    }
+
+    /** Named by itself because REST brings a mapper of its own for it. */
+    @ServerExceptionMapper
+    Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
+        return badJson(e, uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response badJson(JsonProcessingException e, UriInfo uri, HttpHeaders request) {
+        return answer(Translation.ofJson(e), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response protocol(WebApplicationException e, UriInfo uri, HttpHeaders request) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return badJson(json, uri, request);
+        }
+        return answer(Translation.ofProtocol(e, request, methods.at(uri.getPath())), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e, UriInfo uri, HttpHeaders request) {
+        @Nullable Problem known = Translation.ofFailure(e);
+        if (known == null) {
+            known =
+                    new Problem(
+                            500,
+                            "internal",
+                            "Something is wrong with the service",
+                            "The request could not be answered through no fault of yours. Try"
+                                    + " again; if it stays so, tell the operator the instance id.",
+                            List.of());
+            LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
+        }
+        return answer(known, uri, request);
+    }
+
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders request) {
+        Response.ResponseBuilder answer =
+                dialects.stream()
+                        .filter(dialect -> dialect.speaksOn(uri.getPath()))
+                        .findFirst()
+                        .map(dialect -> Response.fromResponse(dialect.answer(problem, request)))
+                        .orElseGet(() -> rfc9457(problem, request));
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private static Response.ResponseBuilder rfc9457(Problem problem, HttpHeaders request) {
+        return Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .entity(ProblemView.of(problem, requestId(request)));
+    }
+
+    /** The gateway's id of the request, or one of our own. */
+    private static String requestId(HttpHeaders request) {
+        @Nullable String given = request.getHeaderString("X-Request-Id");
+        return given != null && given.matches("[A-Za-z0-9._-]{8,64}")
+                ? given
+                : "urn:uuid:" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Failures of the framework and of what stands behind us, said in our own words. */
+final class Translation {
+    private Translation() {}
+
+    /** What HTTP itself does not allow: unknown path, method, media type. */
+    static Problem ofProtocol(WebApplicationException e, HttpHeaders request, Set<String> methods) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 401 -> Credentials.missing();
+            case 403 -> Problem.forbidden("You lack the right this operation needs.");
+            case 404 ->
+                    new Problem(
+                            404,
+                            "not-found",
+                            "There is no such thing",
+                            "Nothing is at this path. The contract lists every path: /openapi.",
+                            List.of());
+            case 405 -> notAllowed(methods);
+            case 406 ->
+                    new Problem(
+                            406,
+                            "not-acceptable",
+                            "No such representation",
+                            "'"
+                                    + request.getHeaderString(HttpHeaders.ACCEPT)
+                                    + "' is not offered here. Ask for application/json, or for"
+                                    + " what the contract names.",
+                            List.of());
+            case 413 -> BodyLimit.tooLarge(null);
+            case 415 ->
+                    new Problem(
+                            415,
+                            "unsupported-media-type",
+                            "The body has a type this operation does not read",
+                            "'"
+                                    + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
+                                    + "' is not read here. The contract names the types that are.",
+                            List.of());
+            default -> status >= 500 ? broken(status) : malformed();
+        };
+    }
+
+    /** A body that is no JSON, or JSON of another shape. */
+    static Problem ofJson(JsonProcessingException e) {
+        String slug = "malformed-body";
+        String title = "The body cannot be read";
+        if (e instanceof JsonMappingException mapping) {
+            StringBuilder pointer = new StringBuilder();
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                String name = step.getFieldName();
+                pointer.append('/').append(name == null ? "" + step.getIndex() : name);
+            }
+            @Nullable String value =
+                    e instanceof InvalidFormatException format
+                            ? String.valueOf(format.getValue())
+                            : null;
+            String detail = "has a shape the contract does not describe";
+            return new Problem(
+                    400,
+                    slug,
+                    title,
+                    "'" + pointer + "' " + detail + (value == null ? "." : ": " + value),
+                    List.of(Fault.ofBody(pointer.toString(), value, detail)));
+        }
+        @Nullable JsonLocation at = e.getLocation();
+        return new Problem(
+                400,
+                slug,
+                title,
+                "It is not JSON"
+                        + (at == null
+                                ? "."
+                                : " from line "
+                                        + at.getLineNr()
+                                        + ", column "
+                                        + at.getColumnNr()
+                                        + "."),
+                List.of());
+    }
+
+    /** A failure behind the service that is nobody's mistake, or null where it is ours. */
+    static @Nullable Problem ofFailure(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof Problem problem) {
+                return problem;
+            }
+            if (e instanceof ConnectException
+                    || e instanceof ClosedChannelException
+                    || e instanceof TimeoutException
+                    || e.getClass().getSimpleName().equals("ClosedConnectionException")) {
+                return broken(503);
+            }
+        }
+        return null;
+    }
+
+    private static Problem notAllowed(Set<String> methods) {
+        String allow = String.join(", ", methods);
+        return new Problem(
+                        405,
+                        "method-not-allowed",
+                        "This path does not take this method",
+                        "This path takes " + allow + ".",
+                        List.of())
+                .header(HttpHeaders.ALLOW, allow);
+    }
+
+    private static Problem malformed() {
+        return new Problem(
+                400,
+                "malformed-request",
+                "The request cannot be read",
+                "The request does not have the form the contract describes.",
+                List.of());
+    }
+
+    private static Problem broken(int status) {
+        return new Problem(
+                        status,
+                        "unavailable",
+                        "A part of the service does not answer",
+                        "Nothing was changed by this request. Try again in a few seconds.",
+                        List.of())
+                .header("Retry-After", "5");
+    }
+}

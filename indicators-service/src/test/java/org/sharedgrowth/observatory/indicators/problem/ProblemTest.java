@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ProblemTest {
+    private static final String PROBE = "/api/indicators/v1/probe/";
+
+    @ParameterizedTest
+    @CsvSource({"page,-1", "page,0", "page,abc", "page,99999999999", "pageSize,1001", "pageSize,0"})
+    void aPageThatIsNoneIsNamedWithItsValue(String parameter, String value) {
+        problem(given().queryParam(parameter, value).get(PROBE + "list").then(), 400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("detail", containsString("'" + value + "'"))
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].value", equalTo(value))
+                .body("errors[0].detail", startsWith("give a whole number from 1"));
+    }
+
+    @Test
+    void aParameterNobodyReadsIsRefusedAndTheKnownOnesAreNamed() {
+        problem(given().get(PROBE + "list?release=3&tpoic=X&page=1").then(), 400)
+                .body("type", equalTo("/problems/unknown-parameter"))
+                .body("errors.parameter", equalTo(List.of("release", "tpoic")))
+                .body("errors[1].value", equalTo("X"))
+                .body("detail", containsString("known are page, pageSize, topic."));
+    }
+
+    @Test
+    void pagesLinkToTheirNeighboursWithTheSameQuery() {
+        given().urlEncodingEnabled(false)
+                .get(PROBE + "list?topic=A%20B&page=2&pageSize=50")
+                .then()
+                .statusCode(200)
+                .body("page", equalTo(2))
+                .body("total", equalTo(120))
+                .body("items[0]", equalTo(50))
+                .header(
+                        "Link",
+                        equalTo(
+                                "</api/indicators/v1/probe/list?topic=A%20B&pageSize=50&page=3>;"
+                                        + " rel=\"next\","
+                                        + " </api/indicators/v1/probe/list?topic=A%20B&pageSize=50&page=1>;"
+                                        + " rel=\"prev\""));
+    }
+
+    @Test
+    void aPageBeyondTheLastIsEmptyAndStillSaysHowManyThereAre() {
+        given().get(PROBE + "list?page=2147483")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0))
+                .body("total", equalTo(120));
+    }
+
+    @Test
+    void langBeatsAcceptLanguageAndIsAnswered() {
+        given().header("Accept-Language", "de, fr-CA;q=0.8, zh;q=0.9")
+                .get(PROBE + "language")
+                .then()
+                .header("Content-Language", equalTo("zh"))
+                .body("", equalTo(List.of("zh", "fr", "en")));
+        given().header("Accept-Language", "fr")
+                .get(PROBE + "language?lang=ru")
+                .then()
+                .header("Content-Language", equalTo("ru"));
+        given().header("Accept-Language", ";;;,q=")
+                .get(PROBE + "language")
+                .then()
+                .header("Content-Language", equalTo("en"));
+        problem(given().get(PROBE + "language?lang=de").then(), 400)
+                .body("detail", containsString("'de'"));
+    }
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        problem(given().get("/api/indicators/v1/nowhere").then(), 404)
+                .body("type", equalTo("/problems/not-found"));
+        problem(given().get("/nowhere").then(), 404);
+    }
+
+    @Test
+    void aWrongMethodNamesTheRightOnes() {
+        problem(given().delete(PROBE + "list").then(), 405)
+                .header("Allow", containsString("GET"))
+                .body("detail", containsString("GET"));
+    }
+
+    @Test
+    void aRepresentationThatIsNotOfferedIsAProblem() {
+        problem(given().accept("image/png").get(PROBE + "list").then(), 406)
+                .body("detail", containsString("image/png"));
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsAProblem() {
+        problem(given().contentType("text/xml").body("<a/>").post(PROBE + "body").then(), 415)
+                .body("detail", containsString("text/xml"));
+    }
+
+    @Test
+    void aBodyThatIsNoJsonSaysWhere() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"number\":")
+                                .post(PROBE + "body")
+                                .then(),
+                        400)
+                .body("type", equalTo("/problems/malformed-body"))
+                .body("detail", containsString("line 1"));
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"number\":\"x\"}")
+                                .post(PROBE + "body")
+                                .then(),
+                        400)
+                .body("errors[0].pointer", equalTo("/number"))
+                .body("errors[0].value", equalTo("x"))
+                .body("detail", not(containsString("java")));
+    }
+
+    @Test
+    void aBodyBeyondTheLimitOfItsPathIsRefusedBeforeItIsRead() {
+        byte[] body = new byte[33 * 1024 * 1024];
+        problem(given().contentType("application/json").body(body).post(PROBE + "body").then(), 413)
+                .body("type", equalTo("/problems/too-large"));
+    }
+
+    @Test
+    void anUnforeseenFailureTellsNothingOfTheInside() {
+        problem(given().get(PROBE + "failure").then(), 500)
+                .body("type", equalTo("/problems/internal"))
+                .body("detail", not(containsString("select")))
+                .body("errors", nullValue());
+    }
+
+    @Test
+    void theGatewaysRequestIdIsTheInstance() {
+        problem(given().header("X-Request-Id", "abc-12345678").get("/nowhere").then(), 404)
+                .body("instance", equalTo("abc-12345678"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status));
+    }
+}

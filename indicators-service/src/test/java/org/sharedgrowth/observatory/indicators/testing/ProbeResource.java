@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.indicators.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+
+/** Operations that exist in tests only, so that what holds for all operations can be looked at. */
+@Path("/api/indicators/v1/probe")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProbeResource {
+    private final CurrentCaller current;
+
+    ProbeResource(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** What a list looks like: 120 numbers. */
+    @GET
+    @Path("list")
+    @PermitAll
+    @Operation(hidden = true)
+    public Page<Integer> list(@BeanParam Paging paging, @RestQuery @Nullable String topic) {
+        return paging.cut(IntStream.range(0, 120).boxed().toList(), null);
+    }
+
+    /** The language a text would be in. */
+    @GET
+    @Path("language")
+    @PermitAll
+    @Operation(hidden = true)
+    public List<String> language(@BeanParam Languages languages) {
+        return languages.preferred();
+    }
+
+    /** The caller as the service sees it. */
+    @GET
+    @Path("caller")
+    @PermitAll
+    @Operation(hidden = true)
+    public Seen caller() {
+        return Seen.of(current.caller());
+    }
+
+    /** The same, for contributors only. */
+    @GET
+    @Path("contributor")
+    @RolesAllowed("contributor")
+    @Operation(hidden = true)
+    public Seen contributor() {
+        return Seen.of(current.caller());
+    }
+
+    /** Takes a body. */
+    @POST
+    @Path("body")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(hidden = true)
+    public Body body(Body body) {
+        return body;
+    }
+
+    /** Fails in a way nobody foresaw. */
+    @GET
+    @Path("failure")
+    @PermitAll
+    @Operation(hidden = true)
+    public String failure() {
+        throw new IllegalStateException("select secret from table");
+    }
+
+    /** Forgets to say who may call it. */
+    @GET
+    @Path("unannotated")
+    @Operation(hidden = true)
+    public String unannotated() {
+        return "open";
+    }
+
+    /** A body. */
+    public record Body(int number) {}
+
+    /** A caller. */
+    public record Seen(String name, List<String> roles, @Nullable String provider) {
+        static Seen of(Caller caller) {
+            return new Seen(
+                    caller.name(),
+                    caller.roles().stream().map(Enum::name).sorted().toList(),
+                    caller.provider().map(provider -> provider.id()).orElse(null));
+        }
+    }
+}

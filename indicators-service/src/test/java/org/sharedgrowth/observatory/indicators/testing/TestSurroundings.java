@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.indicators.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL and a signing key for the whole test run; bound to every {@code @QuarkusTest}
+ * by {@link GlobalSurroundings}.
+ */
+public final class TestSurroundings implements QuarkusTestResourceLifecycleManager {
+    static final String SIGNING_KEY = "observatory.test.signing-key";
+    private static final String LOGIN = "indicators";
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder().start();
+            postgres = started;
+            createDatabase(started);
+            Map<String, String> settings = new HashMap<>();
+            String address = "127.0.0.1:" + started.getPort() + "/" + LOGIN;
+            settings.put("quarkus.datasource.reactive.url", "postgresql://" + address);
+            settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
+            settings.put(
+                    "observatory.spool-dir",
+                    Files.createTempDirectory("observatory-spool").toString());
+            addKey(settings);
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void createDatabase(EmbeddedPostgres postgres) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role indicators login password 'indicators'");
+            statement.execute("create database indicators owner indicators");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void addKey(Map<String, String> settings) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            settings.put(
+                    "quarkus.oidc.public-key",
+                    base64.encodeToString(pair.getPublic().getEncoded()));
+            settings.put(SIGNING_KEY, base64.encodeToString(pair.getPrivate().getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

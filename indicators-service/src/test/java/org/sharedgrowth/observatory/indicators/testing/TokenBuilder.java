@@ -1,0 +1,162 @@
+package org.sharedgrowth.observatory.indicators.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens as our sign-in server would issue them: {@code aToken().contributorOf("KEN")}. */
+public final class TokenBuilder {
+    private final List<String> roles = new ArrayList<>(List.of("reader"));
+    private String name = "somebody";
+    private @Nullable String provider;
+    private List<String> areas = List.of();
+    private String issuer = setting("quarkus.oidc.token.issuer");
+    private String audience = "indicators-service";
+    private String type = "Bearer";
+    private Instant issuedAt = Instant.now();
+    private @Nullable PrivateKey foreignKey;
+    private @Nullable String rolesAsText;
+    private boolean bound;
+
+    private TokenBuilder() {}
+
+    /** A valid token of a signed-in reader. */
+    public static TokenBuilder aToken() {
+        return new TokenBuilder();
+    }
+
+    /** Of a contributor of a country's office, such as {@code KEN} for {@code NSO_KEN}. */
+    public TokenBuilder contributorOf(String country) {
+        return named("contributor-" + country.toLowerCase(Locale.ROOT))
+                .with("contributor")
+                .office("NSO_" + country, country);
+    }
+
+    /** Of a reviewer of a country's office. */
+    public TokenBuilder reviewerOf(String country) {
+        return named("reviewer-" + country.toLowerCase(Locale.ROOT))
+                .with("reviewer")
+                .office("NSO_" + country, country);
+    }
+
+    /** Of the observatory's steward. */
+    public TokenBuilder steward() {
+        return named("steward").with("steward");
+    }
+
+    /** With one more role. */
+    public TokenBuilder with(String role) {
+        roles.add(role);
+        return this;
+    }
+
+    /** Of a person; the name makes the subject. */
+    public TokenBuilder named(String person) {
+        name = person;
+        return this;
+    }
+
+    /** Speaking for a data provider and areas; {@code *} is every area. */
+    public TokenBuilder office(String id, String... itsAreas) {
+        provider = id;
+        areas = List.of(itsAreas);
+        return this;
+    }
+
+    /** Whose time ran out ten minutes ago. */
+    public TokenBuilder expired() {
+        issuedAt = Instant.now().minus(Duration.ofMinutes(15));
+        return this;
+    }
+
+    /** From another issuer. */
+    public TokenBuilder issuedBy(String other) {
+        issuer = other;
+        return this;
+    }
+
+    /** Meant for another service. */
+    public TokenBuilder forAudience(String other) {
+        audience = other;
+        return this;
+    }
+
+    /** Of another kind, such as {@code ID} or {@code Refresh}. */
+    public TokenBuilder ofType(String other) {
+        type = other;
+        return this;
+    }
+
+    /** Whose roles are one string rather than a list. */
+    public TokenBuilder rolesAsText(String text) {
+        rolesAsText = text;
+        return this;
+    }
+
+    /** Bound to a key, so no bearer token. */
+    public TokenBuilder boundToKey() {
+        bound = true;
+        return this;
+    }
+
+    /** Signed by a key our sign-in server does not have. */
+    public TokenBuilder forged() {
+        try {
+            foreignKey = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The signed token. */
+    public String sign() {
+        JwtClaimsBuilder claims =
+                Jwt.claims()
+                        .subject("subject-of-" + name)
+                        .preferredUserName(name)
+                        .issuer(issuer)
+                        .audience(audience)
+                        .issuedAt(issuedAt)
+                        .expiresAt(issuedAt.plus(Duration.ofMinutes(5)))
+                        .claim("typ", type);
+        if (rolesAsText == null) {
+            claims.claim("roles", roles);
+        } else {
+            claims.claim("roles", rolesAsText);
+        }
+        if (provider != null) {
+            claims.claim("provider", provider).claim("areas", areas);
+        }
+        if (bound) {
+            claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+        }
+        return claims.sign(foreignKey == null ? ourKey() : foreignKey);
+    }
+
+    private static PrivateKey ourKey() {
+        byte[] key = Base64.getDecoder().decode(setting(TestSurroundings.SIGNING_KEY));
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String setting(String key) {
+        return ConfigProvider.getConfig().getValue(key, String.class);
+    }
+}
