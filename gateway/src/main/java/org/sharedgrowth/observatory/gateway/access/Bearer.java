@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/** What the {@code Authorization} header of a request carries. Tokens anywhere else are ignored. */
+public sealed interface Bearer {
+    /** No such header. */
+    record None() implements Bearer {}
+
+    /** A token, not yet verified. */
+    record Token(String value) implements Bearer {}
+
+    /** Nothing that can be read. */
+    record Unreadable(Problem problem) implements Bearer {}
+
+    /** Reads the header; the scheme's case does not matter (RFC 9110, section 11.1). */
+    static Bearer of(MultiMap headers) {
+        List<String> values = headers.getAll(HttpHeaders.AUTHORIZATION);
+        if (values.isEmpty()) {
+            return new None();
+        }
+        if (values.size() > 1) {
+            return new Unreadable(
+                    Problems.badRequest("Send one Authorization header, not " + values.size()));
+        }
+        String value = values.getFirst();
+        if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return new Token(value.substring(7).strip());
+        }
+        return new Unreadable(
+                Problems.invalidToken("Only the scheme Bearer is accepted by this gateway."));
+    }
+}

@@ -1,0 +1,20 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** What became of the check of an access token. */
+public sealed interface TokenVerdict {
+    /**
+     * The token is genuine and in force.
+     *
+     * @param audiences the services it is meant for
+     */
+    record Believed(Caller caller, Set<String> audiences, Instant expires)
+            implements TokenVerdict {}
+
+    /** The token is not to be believed, or nobody can say now; the problem says which and why. */
+    record Refused(Problem problem) implements TokenVerdict {}
+}

@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Refused;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.InvalidClaim;
+
+/** Verifies access tokens, each one once. */
+@Singleton
+public class Tokens {
+    /** The sign-in server's are about 1 kB; a larger one is an attempt to make us work. */
+    private static final int LONGEST = 8 * 1024;
+
+    private final SigningKeys keys;
+    private final TokenRules rules;
+    private final Duration skew;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<TokenDigest, Believed> remembered;
+
+    Tokens(SigningKeys keys, TokenRules rules, AccessConfig config) {
+        this.keys = keys;
+        this.rules = rules;
+        this.skew = config.clockSkew();
+        this.remembered =
+                Caffeine.newBuilder()
+                        .maximumSize(config.remembered())
+                        .expireAfterWrite(Duration.ofMinutes(15))
+                        .build();
+    }
+
+    /** The verdict on an access token, whatever service it is meant for; never fails. */
+    public Future<TokenVerdict> check(String token) {
+        if (token.length() > LONGEST) {
+            return refused("The token is longer than " + LONGEST + " bytes.");
+        }
+        TokenDigest digest = TokenDigest.of(token);
+        Believed known = remembered.getIfPresent(digest);
+        if (known != null) {
+            if (known.expires().plus(skew).isAfter(clock.instant())) {
+                return Future.succeededFuture(known);
+            }
+            remembered.invalidate(digest);
+        }
+        return keys.current()
+                .compose(resolver -> verified(token, resolver, true))
+                .onSuccess(verdict -> remember(digest, verdict))
+                .otherwise(down -> new Refused(Problems.unavailable("sign-in server")));
+    }
+
+    private void remember(TokenDigest digest, TokenVerdict verdict) {
+        if (verdict instanceof Believed believed) {
+            remembered.put(digest, believed);
+        }
+    }
+
+    private Future<TokenVerdict> verified(
+            String token, JwksVerificationKeyResolver resolver, boolean mayReadKeys) {
+        try {
+            return Future.succeededFuture(believed(rules.accessToken(token, resolver)));
+        } catch (InvalidJwtException e) {
+            if (mayReadKeys && isUnknownKey(e) && keys.mayAsk()) {
+                return keys.read().compose(fresh -> verified(token, fresh, false));
+            }
+            return refused(rules.reason(e));
+        } catch (MalformedClaimException | InvalidClaim e) {
+            return refused("A claim has the wrong shape.");
+        }
+    }
+
+    private static Believed believed(JwtContext context) throws MalformedClaimException {
+        JwtClaims claims = context.getJwtClaims();
+        return new Believed(
+                Caller.of(claims.getClaimsMap()),
+                Set.copyOf(claims.getAudience()),
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+    }
+
+    private static boolean isUnknownKey(InvalidJwtException failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof UnresolvableKeyException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static Future<TokenVerdict> refused(String reason) {
+        return Future.succeededFuture(new Refused(Problems.invalidToken(reason)));
+    }
+}

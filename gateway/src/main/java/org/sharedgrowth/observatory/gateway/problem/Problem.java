@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A problem document of RFC 9457.
+ *
+ * @param slug last part of the type, {@code /problems/<slug>}, which is also a page for people
+ * @param title the same for all problems of the type
+ * @param detail what is wrong this time, naming the value, and what to do
+ * @param headers sent beside the document, such as {@code Retry-After}
+ */
+public record Problem(
+        String slug, int status, String title, String detail, Map<String, String> headers) {
+
+    public Problem {
+        headers = Map.copyOf(headers);
+    }
+
+    Problem(String slug, int status, String title, String detail) {
+        this(slug, status, title, detail, Map.of());
+    }
+
+    /** The same problem with one more header. */
+    public Problem with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Problem(slug, status, title, detail, more);
+    }
+
+    /** The document's text. */
+    public String json() {
+        return new JsonObject()
+                .put("type", "/problems/" + slug)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode();
+    }
+
+    /** Ends the response with this problem; does nothing when the response has begun. */
+    public void send(HttpServerResponse response) {
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.headers().clear();
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        headers.forEach(response::putHeader);
+        response.end(json());
+    }
+}

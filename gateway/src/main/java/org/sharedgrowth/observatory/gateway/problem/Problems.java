@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+/** The problems the gateway itself can find. Those of the services pass through unchanged. */
+public final class Problems {
+    private Problems() {}
+
+    /** No route has this path. */
+    public static Problem notFound(String path) {
+        return new Problem(
+                "not-found",
+                404,
+                "There is nothing here",
+                "Nothing is served at '" + shortened(path) + "'. The contract is at /openapi.");
+    }
+
+    /** The method is none we know. */
+    public static Problem methodNotAllowed(String method) {
+        return new Problem(
+                        "method-not-allowed",
+                        405,
+                        "This method is not used here",
+                        "'" + shortened(method) + "' is not one of the methods of the contract.")
+                .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+    }
+
+    /** More headers than any client needs. */
+    public static Problem tooManyHeaders(int limit) {
+        return new Problem(
+                "too-many-headers",
+                431,
+                "The request has too many headers",
+                "At most " + limit + " header lines are read.");
+    }
+
+    /** The request itself is malformed. */
+    public static Problem badRequest(String detail) {
+        return new Problem("bad-request", 400, "The request cannot be read", detail);
+    }
+
+    /** The bearer token is not one to believe. */
+    public static Problem invalidToken(String reason) {
+        return new Problem(
+                        "invalid-token",
+                        401,
+                        "The access token is not valid",
+                        reason + " Get a new token from the sign-in server and try again.")
+                .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
+    /** Guests read; who changes something has a name. */
+    public static Problem tokenRequired(String method) {
+        return new Problem(
+                        "token-required",
+                        401,
+                        "Sign in first",
+                        method
+                                + " needs an access token: send 'Authorization: Bearer …'."
+                                + " Reading released data needs none.")
+                .with("WWW-Authenticate", "Bearer");
+    }
+
+    /** A browser sent this from somewhere else than our own pages. */
+    public static Problem crossSite() {
+        return new Problem(
+                "cross-site-request",
+                403,
+                "The request came from another site",
+                "A signed-in browser may change something only from our own pages,"
+                        + " with the page's X-CSRF-Token.");
+    }
+
+    /** The body is larger than the gateway passes on. */
+    public static Problem tooLarge(long limit) {
+        return new Problem(
+                        "body-too-large",
+                        413,
+                        "The body is too large",
+                        "At most "
+                                + limit
+                                + " bytes are accepted. Compress the file or send it in parts.")
+                .with("Connection", "close");
+    }
+
+    /** A service cannot be reached. */
+    public static Problem unavailable(String service) {
+        return new Problem(
+                        "service-unavailable",
+                        503,
+                        "A part of the observatory is down",
+                        "The "
+                                + service
+                                + " cannot be reached at the moment. Try again in some seconds.")
+                .with("Retry-After", "5");
+    }
+
+    /** A service took the request and did not answer in time. */
+    public static Problem timedOut(String service) {
+        return new Problem(
+                        "service-timeout",
+                        504,
+                        "A part of the observatory did not answer in time",
+                        "The "
+                                + service
+                                + " did not answer in time. Ask for less at once, or try again.")
+                .with("Retry-After", "10");
+    }
+
+    /** A service ended its answer in a way nobody can use. */
+    public static Problem badAnswer(String service) {
+        return new Problem(
+                        "bad-gateway",
+                        502,
+                        "A part of the observatory broke off",
+                        "The " + service + " closed the connection before it answered. Try again.")
+                .with("Retry-After", "1");
+    }
+
+    /** The gateway itself failed. */
+    public static Problem internal() {
+        return new Problem(
+                "internal-error",
+                500,
+                "Something went wrong in the gateway",
+                "The fault is ours and has been recorded. Try again later.");
+    }
+
+    private static String shortened(String path) {
+        return path.length() <= 120 ? path : path.substring(0, 120) + "…";
+    }
+}

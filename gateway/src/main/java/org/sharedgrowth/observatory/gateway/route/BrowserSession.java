@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.session.Cookies;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.SameSite;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.session.Sessions;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+
+/** Requests to the services that a signed-in browser sends by itself, downloads for example. */
+@Singleton
+class BrowserSession {
+    private static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private final Cookies cookies;
+    private final Sessions sessions;
+    private final FreshTokens tokens;
+    private final SameSite sameSite;
+
+    BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, SameSite sameSite) {
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.sameSite = sameSite;
+    }
+
+    boolean hasCookie(HttpServerRequest request) {
+        return cookies.session(request).isPresent();
+    }
+
+    Future<Admission> admission(HttpServerRequest request, Admission asGuest) {
+        return sessions.find(cookies.session(request).orElse(""))
+                .compose(session ->
+                        session.isEmpty()
+                                ? Future.succeededFuture(asGuest)
+                                : signedIn(request, session.get(), asGuest))
+                .recover(failure -> Future.succeededFuture(asGuest));
+    }
+
+    private Future<Admission> signedIn(
+            HttpServerRequest request, Session session, Admission asGuest) {
+        if (!SameSite.SAFE.contains(request.method()) && !fromOurPage(request, session)) {
+            return Future.succeededFuture(new Admission.Denied(Problems.crossSite()));
+        }
+        return tokens.of(session)
+                .<Admission>map(token -> new Admission.Granted(Optional.of(token)))
+                .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
+    }
+
+    private boolean fromOurPage(HttpServerRequest request, Session session) {
+        String csrf = request.getHeader(CSRF_HEADER);
+        return csrf != null && session.issued(csrf) && sameSite.ours(request);
+    }
+
+    private static Admission withoutToken(Throwable failure, Admission asGuest) {
+        boolean ended =
+                failure instanceof SignInFailed failed
+                        && failed.reason() == SignInFailed.Reason.ENDED;
+        return ended ? asGuest : new Admission.Denied(Problems.unavailable("sign-in server"));
+    }
+}

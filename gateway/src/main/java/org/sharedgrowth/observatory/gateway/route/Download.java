@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * Passes an answer on with back-pressure. What still arrives after the client went away is dropped
+ * in silence; Vert.x' own pipe throws there.
+ */
+final class Download {
+    private final HttpClientResponse from;
+    private final HttpServerResponse to;
+    private final Promise<Void> done = Promise.promise();
+
+    Download(HttpClientResponse from, HttpServerResponse to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Completes when all was written; fails when the connection behind breaks. */
+    Future<Void> run() {
+        from.handler(this::pass);
+        from.exceptionHandler(done::tryFail);
+        from.endHandler(end -> {
+            if (!gone()) {
+                to.end();
+            }
+            done.tryComplete();
+        });
+        return done.future();
+    }
+
+    private void pass(Buffer data) {
+        if (gone()) {
+            return;
+        }
+        to.write(data);
+        if (to.writeQueueFull()) {
+            from.pause();
+            to.drainHandler(empty -> from.resume());
+        }
+    }
+
+    private boolean gone() {
+        return to.ended() || to.closed();
+    }
+}

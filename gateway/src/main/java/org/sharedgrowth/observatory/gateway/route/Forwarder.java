@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.session.Cookies;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** Makes the request that goes on from the one that came. */
+@Singleton
+class Forwarder {
+    private final Vertx vertx;
+    private final Upstreams upstreams;
+    private final Cookies cookies;
+    private final RouteConfig config;
+
+    Forwarder(Vertx vertx, Upstreams upstreams, Cookies cookies, RouteConfig config) {
+        this.vertx = vertx;
+        this.upstreams = upstreams;
+        this.cookies = cookies;
+        this.config = config;
+    }
+
+    void forward(HttpServerRequest request, Route route, Admission.Granted granted) {
+        long limit = config.bodyLimit().asLongValue();
+        BodySize size = BodySize.of(request);
+        if (size.known() > limit) {
+            Problems.tooLarge(limit).send(request.response());
+            return;
+        }
+        RequestOptions options =
+                new RequestOptions()
+                        .setHost(route.upstream().host())
+                        .setPort(route.upstream().port())
+                        .setMethod(request.method())
+                        .setURI(request.uri())
+                        .setHeaders(headers(request, route, granted));
+        new Exchange(vertx, config, request, route, size).begin(upstreams.client(), options);
+    }
+
+    private MultiMap headers(HttpServerRequest request, Route route, Admission.Granted granted) {
+        MultiMap headers = HttpHeaders.headers();
+        route.headers().copyRequest(request.headers(), headers);
+        granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
+        if (!route.checksTokens()) {
+            hideOurCookies(request, headers);
+            tellOrigin(request, headers);
+        }
+        return headers;
+    }
+
+    private void hideOurCookies(HttpServerRequest request, MultiMap headers) {
+        headers.remove(HttpHeaders.COOKIE);
+        String theirs =
+                request.cookies().stream()
+                        .filter(cookie -> !cookies.ours(cookie.getName()))
+                        .map(Forwarder::pair)
+                        .collect(Collectors.joining("; "));
+        if (!theirs.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, theirs);
+        }
+    }
+
+    private static String pair(Cookie cookie) {
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    /**
+     * What the sign-in server believes about the outside comes from configuration, not from Host.
+     */
+    private void tellOrigin(HttpServerRequest request, MultiMap headers) {
+        URI origin = config.publicOrigin();
+        boolean secure = "https".equals(origin.getScheme());
+        int port = origin.getPort() != -1 ? origin.getPort() : secure ? 443 : 80;
+        headers.set("X-Forwarded-Proto", origin.getScheme());
+        headers.set("X-Forwarded-Host", origin.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port));
+        SocketAddress client = request.remoteAddress();
+        if (client != null && client.hostAddress() != null) {
+            headers.set("X-Forwarded-For", client.hostAddress());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which headers travel in which direction. Lists of what may pass, so that hop-by-hop headers,
+ * those named in {@code Connection}, {@code X-Forwarded-*} and {@code X-User-*} never do.
+ */
+final class HeaderRules {
+    /** Programs' requests to the two services. No cookies, in either direction. */
+    static final HeaderRules SERVICE =
+            new HeaderRules(
+                    Set.of(
+                            "authorization",
+                            "content-disposition",
+                            "idempotency-key",
+                            "if-match",
+                            "if-range",
+                            "if-unmodified-since",
+                            "last-event-id",
+                            "prefer",
+                            "range",
+                            "x-api-key"),
+                    Set.of(
+                            "accept-ranges",
+                            "access-control-allow-headers",
+                            "access-control-allow-methods",
+                            "access-control-allow-origin",
+                            "access-control-expose-headers",
+                            "access-control-max-age",
+                            "allow",
+                            "content-disposition",
+                            "content-location",
+                            "content-range",
+                            "deprecation",
+                            "idempotency-replayed",
+                            "ignored-parameters",
+                            "link",
+                            "observations-estimated",
+                            "observations-limit",
+                            "preference-applied",
+                            "ratelimit",
+                            "ratelimit-limit",
+                            "ratelimit-policy",
+                            "ratelimit-remaining",
+                            "ratelimit-reset",
+                            "sunset",
+                            "www-authenticate"));
+
+    /** Browsers and programs at the sign-in server, which protects its pages by itself. */
+    static final HeaderRules SIGN_IN =
+            new HeaderRules(
+                    Set.of(
+                            "authorization",
+                            "cookie",
+                            "dpop",
+                            "origin",
+                            "referer",
+                            "sec-fetch-dest",
+                            "sec-fetch-mode",
+                            "sec-fetch-site"),
+                    Set.of(
+                            "access-control-allow-credentials",
+                            "access-control-allow-headers",
+                            "access-control-allow-methods",
+                            "access-control-allow-origin",
+                            "access-control-expose-headers",
+                            "content-security-policy",
+                            "dpop-nonce",
+                            "pragma",
+                            "referrer-policy",
+                            "set-cookie",
+                            "strict-transport-security",
+                            "www-authenticate",
+                            "x-content-type-options",
+                            "x-frame-options",
+                            "x-robots-tag",
+                            "x-xss-protection"));
+
+    private final Set<String> in;
+    private final Set<String> out;
+
+    private HeaderRules(Set<String> in, Set<String> out) {
+        this.in = union(Always.IN, in);
+        this.out = union(Always.OUT, out);
+    }
+
+    void copyRequest(MultiMap from, MultiMap to) {
+        copy(from, to, in);
+    }
+
+    void copyAnswer(MultiMap from, MultiMap to) {
+        copy(from, to, out);
+    }
+
+    private static void copy(MultiMap from, MultiMap to, Set<String> allowed) {
+        for (Map.Entry<String, String> header : from) {
+            if (allowed.contains(header.getKey())
+                    || allowed.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                to.add(header.getKey(), header.getValue());
+            }
+        }
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+        Set<String> all = new TreeSet<>(a);
+        all.addAll(b);
+        return Set.copyOf(all);
+    }
+
+    /** What passes on every route. */
+    private static final class Always {
+        static final Set<String> IN =
+                Set.of(
+                        "accept",
+                        "accept-charset",
+                        "accept-encoding",
+                        "accept-language",
+                        "access-control-request-headers",
+                        "access-control-request-method",
+                        "cache-control",
+                        "content-encoding",
+                        "content-language",
+                        "content-length",
+                        "content-type",
+                        "if-modified-since",
+                        "if-none-match",
+                        "traceparent",
+                        "tracestate",
+                        "user-agent");
+        static final Set<String> OUT =
+                Set.of(
+                        "age",
+                        "cache-control",
+                        "content-encoding",
+                        "content-language",
+                        "content-length",
+                        "content-type",
+                        "date",
+                        "etag",
+                        "expires",
+                        "last-modified",
+                        "location",
+                        "retry-after",
+                        "vary");
+    }
+}

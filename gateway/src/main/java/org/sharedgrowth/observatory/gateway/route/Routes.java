@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** The table of routes, asked with the raw path: nothing is decoded or normalised. */
+@Singleton
+class Routes {
+    private static final Set<String> PROTOCOL =
+            Set.of("auth", "token", "certs", "revoke", "logout", "ext/par/request");
+
+    private final Route indicators;
+    private final Route reports;
+    private final Route keycloak;
+    private final String realm;
+    private final String protocol;
+    private final String base;
+
+    Routes(Upstreams upstreams, RouteConfig config) {
+        indicators = new Route(upstreams.indicators(), true);
+        reports = new Route(upstreams.reports(), true);
+        keycloak = new Route(upstreams.keycloak(), false);
+        realm = config.issuer().getRawPath() + "/";
+        protocol = realm + "protocol/openid-connect/";
+        base = realm.substring(0, realm.indexOf("/realms/") + 1);
+    }
+
+    Optional<Route> find(String path) {
+        if (path.startsWith("/api/indicators/")
+                || path.startsWith("/sdmx/")
+                || path.startsWith("/v2/")) {
+            return Optional.of(indicators);
+        }
+        if (path.startsWith("/api/reports/")) {
+            return Optional.of(reports);
+        }
+        return signIn(path) ? Optional.of(keycloak) : Optional.empty();
+    }
+
+    /** Whether the path belongs to a server behind us although no route leads there. */
+    boolean closed(String path) {
+        return path.startsWith(base) || path.startsWith("/api/") || path.startsWith("/sdmx");
+    }
+
+    private boolean signIn(String path) {
+        if (!path.startsWith(base) || !plain(path)) {
+            return false;
+        }
+        if (path.startsWith(protocol)) {
+            return PROTOCOL.contains(path.substring(protocol.length()));
+        }
+        return path.startsWith(base + "resources/")
+                || path.startsWith(realm + "login-actions/")
+                || path.equals(realm + ".well-known/openid-configuration");
+    }
+
+    /** No way round the list by dots, escapes, parameters or doubled slashes. */
+    private static boolean plain(String path) {
+        return path.indexOf('%') < 0
+                && path.indexOf(';') < 0
+                && path.indexOf('\\') < 0
+                && !path.contains("//")
+                && !path.contains("/../")
+                && !path.contains("/./")
+                && !path.endsWith("/..")
+                && !path.endsWith("/.");
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Passes a body on with back-pressure and counts it; nothing of it is kept. */
+final class Upload {
+    /** More bytes came than are passed on. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("The body is too large", null, false, false);
+        }
+    }
+
+    private final HttpServerRequest from;
+    private final HttpClientRequest to;
+    private final long limit;
+    private final Promise<Void> done = Promise.promise();
+    private long count;
+
+    Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
+        this.from = from;
+        this.to = to;
+        this.limit = limit;
+    }
+
+    /** Completes when all was written; fails when it is too large or a connection breaks. */
+    Future<Void> run() {
+        from.exceptionHandler(done::tryFail);
+        to.exceptionHandler(failure -> {
+            from.resume(); // let the rest come and be dropped, so that an answer can go back
+            done.tryFail(failure);
+        });
+        from.endHandler(end -> {
+            if (!done.future().isComplete()) {
+                to.end().onComplete(done);
+            }
+        });
+        from.handler(this::pass);
+        from.resume();
+        return done.future();
+    }
+
+    private void pass(Buffer data) {
+        if (done.future().isComplete()) {
+            return;
+        }
+        count += data.length();
+        if (count > limit) {
+            done.fail(new TooLarge());
+            return;
+        }
+        to.write(data);
+        if (to.writeQueueFull()) {
+            from.pause();
+            to.drainHandler(empty -> from.resume());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+/** The page between the sign-in server's answer and the page the person wanted. */
+final class ContinuePage {
+    private ContinuePage() {}
+
+    /**
+     * @param to a local address, checked before; escaped here all the same
+     */
+    static String to(String to) {
+        String address =
+                to.replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#39;")
+                        .replace("<", "&lt;");
+        return """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Signed in – Observatory</title>
+        <meta name="viewport" content="width=device-width">
+        <meta http-equiv="refresh" content="0; url=%1$s"></head>
+        <body><main><h1>You are signed in</h1><p><a href="%1$s">Continue</a></p></main></body></html>
+        """
+                .formatted(address);
+    }
+}

@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Whether a browser's request comes from our own pages. */
+@Singleton
+public class SameSite {
+    /** Methods that change nothing and need no proof of where they come from. */
+    public static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final String origin;
+
+    SameSite(SessionConfig config) {
+        this.origin = config.publicOrigin().toString();
+    }
+
+    /**
+     * Whether both headers that browsers set by themselves, as far as present, name our origin. At
+     * least one must be there.
+     */
+    public boolean ours(HttpServerRequest request) {
+        String from = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean originFits = from == null || from.equals(origin);
+        boolean siteFits = site == null || site.equals("same-origin");
+        return originFits && siteFits && (from != null || site != null);
+    }
+}

@@ -1,0 +1,118 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
+
+/** Signing in and out. */
+@Path("/session")
+class SessionResource {
+    private static final Logger LOG = Logger.getLogger(SessionResource.class);
+    private static final String SET_COOKIE = "Set-Cookie";
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final Cookies cookies;
+
+    SessionResource(SignIn signIn, SignOut signOut, Cookies cookies) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.cookies = cookies;
+    }
+
+    /** Sends the browser to the sign-in server, or straight on when it is signed in. */
+    @GET
+    @Path("sign-in")
+    Uni<RestResponse<Void>> begin(RoutingContext context, @RestQuery @DefaultValue("/") String to) {
+        String local = SignInAttempt.local(to);
+        if (Visitor.of(context).signedIn()) {
+            return Uni.createFrom().item(RestResponse.seeOther(URI.create(local)));
+        }
+        return uni(
+                signIn.begin(local)
+                        .map(begun ->
+                                noStore(ResponseBuilder.<Void>seeOther(begun.at()))
+                                        .header(SET_COOKIE, begun.cookie())
+                                        .build()));
+    }
+
+    /**
+     * Takes the sign-in server's answer. It answers 200 and lets the page itself go on: after a
+     * redirect that began on another site, browsers would not send the new Strict cookie.
+     */
+    @GET
+    @Path("callback")
+    @Produces(MediaType.TEXT_HTML)
+    Uni<RestResponse<String>> callback(
+            HttpServerRequest request,
+            @RestQuery @Nullable String code,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String error) {
+        return uni(
+                signIn.complete(cookies.attempt(request), state, code, error)
+                        .map(done ->
+                                noStore(ResponseBuilder.ok(ContinuePage.to(done.to())))
+                                        .header(SET_COOKIE, done.cookie())
+                                        .header(SET_COOKIE, cookies.endAttempt())
+                                        .build()));
+    }
+
+    /** Ends the session here and at the sign-in server. */
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    Uni<RestResponse<Void>> signOut(
+            RoutingContext context, @RestForm @DefaultValue("") String csrf) {
+        return uni(
+                signOut.end(Visitor.of(context), cookies.session(context.request()), csrf)
+                        .map(ended ->
+                                noStore(ResponseBuilder.<Void>seeOther(URI.create("/")))
+                                        .header(SET_COOKIE, cookies.end())
+                                        .header("Clear-Site-Data", "\"cache\"")
+                                        .build()));
+    }
+
+    /** The sign-in server says that somebody's session has ended there (OpenID back-channel). */
+    @POST
+    @Path("backchannel-logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    Uni<RestResponse<Void>> ended(@RestForm("logout_token") @DefaultValue("") String logoutToken) {
+        return uni(
+                signOut.told(logoutToken)
+                        .map(count -> noStore(ResponseBuilder.<Void>ok()).build())
+                        .recover(SessionResource::notGenuine));
+    }
+
+    private static Future<RestResponse<Void>> notGenuine(Throwable failure) {
+        if (failure instanceof TokenNotGenuine) {
+            LOG.infof("A logout token was refused: %s", failure.getMessage());
+            return Future.succeededFuture(
+                    noStore(ResponseBuilder.<Void>create(RestResponse.Status.BAD_REQUEST)).build());
+        }
+        return Future.failedFuture(failure);
+    }
+
+    private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> builder) {
+        return builder.header("Cache-Control", "no-store");
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

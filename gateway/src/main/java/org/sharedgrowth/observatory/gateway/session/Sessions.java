@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.session.SessionStore.Stored;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** The sessions of browsers: find, begin, end. */
+@Singleton
+public class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+
+    /** Being seen is written at most this often. */
+    private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
+
+    private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    private final SessionStore store;
+    private final Vault vault;
+    private final SessionConfig config;
+    private final Clock clock = Clock.systemUTC();
+
+    Sessions(SessionStore store, Vault vault, SessionConfig config) {
+        this.store = store;
+        this.vault = vault;
+        this.config = config;
+    }
+
+    void sweepNowAndThen(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
+        vertx.setPeriodic(
+                SWEEP_MILLIS,
+                timer ->
+                        store.sweep(clock.instant(), config.idle())
+                                .onFailure(e -> LOG.warn("Old sessions were not swept", e)));
+    }
+
+    /** The session of a cookie's value; empty when it ended, expired or never was. */
+    public Future<Optional<Session>> find(String cookie) {
+        byte[] id = Secrets.sha256(cookie);
+        return store.find(id).map(row -> row.flatMap(stored -> alive(id, stored)));
+    }
+
+    private Optional<Session> alive(byte[] id, Stored stored) {
+        Instant now = clock.instant();
+        Optional<Session> session =
+                stored.ends().isAfter(now) ? session(id, stored) : Optional.empty();
+        return session.filter(found -> {
+            Instant idleEnd = stored.lastSeen().plus(idle(found.caller()));
+            if (stored.lastSeen().plus(SEEN_EVERY).isBefore(now) && idleEnd.isAfter(now)) {
+                store.seen(id, now).onFailure(e -> LOG.warn("A session's use was not noted", e));
+            }
+            return idleEnd.isAfter(now);
+        });
+    }
+
+    Optional<Session> session(byte[] id, Stored stored) {
+        return vault.opened(stored.secrets(), id)
+                .map(TokenSet::of)
+                .map(tokens ->
+                        new Session(
+                                Secrets.base64(id), tokens, tokens.caller(), stored.accessEnds()));
+    }
+
+    private Duration idle(Caller caller) {
+        boolean approves = caller.is(Role.REVIEWER) || caller.is(Role.PUBLISHER);
+        return approves ? config.idleOfApprovers() : config.idle();
+    }
+
+    /**
+     * Keeps a new session.
+     *
+     * @return the cookie's value, which is kept nowhere else
+     */
+    Future<String> begin(JsonObject answer, String subject, String sid) {
+        String cookie = Secrets.random();
+        byte[] id = Secrets.sha256(cookie);
+        Instant now = clock.instant();
+        TokenSet tokens =
+                new TokenSet(
+                        answer.getString("access_token"),
+                        answer.getString("refresh_token"),
+                        answer.getString("id_token"),
+                        Secrets.random());
+        return store.add(
+                        id,
+                        subject,
+                        sid,
+                        vault.sealed(tokens.bytes(), id),
+                        now.plusSeconds(answer.getLong("expires_in")),
+                        new SessionStore.Span(now, now.plus(config.absolute())))
+                .map(cookie);
+    }
+
+    /** Ends the session of a cookie's value here. */
+    Future<Void> end(String cookie) {
+        return store.remove(Secrets.sha256(cookie));
+    }
+
+    /** Ends what the sign-in server says has ended. */
+    Future<Integer> endSignIn(String sid, String subject) {
+        return store.removeSignIn(sid, subject);
+    }
+}

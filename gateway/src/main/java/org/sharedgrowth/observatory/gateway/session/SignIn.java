@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.JwtClaims;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
+import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
+import org.sharedgrowth.observatory.gateway.access.Tokens;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
+
+/** The authorization code flow, from the link to the session. */
+@Singleton
+class SignIn {
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+
+    /** The browser goes there, with the attempt in a cookie. */
+    record Begun(URI at, String cookie) {}
+
+    /** The browser goes on, with its session in a cookie. */
+    record Done(String to, String cookie) {}
+
+    private final SignInServer server;
+    private final Sessions sessions;
+    private final Checks checks;
+    private final Vault vault;
+    private final SessionConfig config;
+    private final Cookies cookies;
+    private final Clock clock = Clock.systemUTC();
+
+    /** What the tokens of an answer are checked with. */
+    @Singleton
+    record Checks(IdentityTokens identity, Tokens access) {}
+
+    SignIn(
+            SignInServer server,
+            Sessions sessions,
+            Checks checks,
+            Vault vault,
+            SessionConfig config,
+            Cookies cookies) {
+        this.server = server;
+        this.sessions = sessions;
+        this.checks = checks;
+        this.vault = vault;
+        this.config = config;
+        this.cookies = cookies;
+    }
+
+    Future<Begun> begin(String to) {
+        SignInAttempt attempt = SignInAttempt.begin(to, clock.instant());
+        return server.authorization(attempt)
+                .map(at -> new Begun(URI.create(at), cookies.beginAttempt(attempt.sealed(vault))));
+    }
+
+    Future<Done> complete(
+            Optional<String> cookie,
+            @Nullable String state,
+            @Nullable String code,
+            @Nullable String error) {
+        Optional<SignInAttempt> attempt =
+                cookie.flatMap(sealed -> SignInAttempt.opened(sealed, vault))
+                        .filter(begun -> state != null && Secrets.same(begun.state(), state))
+                        .filter(begun ->
+                                begun.begun().plus(config.signIn()).isAfter(clock.instant()));
+        if (attempt.isEmpty()) {
+            return failed(Reason.EXPIRED, "The sign-in was not begun here, or too long ago");
+        }
+        if (code == null || error != null) {
+            return failed(Reason.DENIED, "The sign-in server said: " + error);
+        }
+        return server.exchange(code, attempt.get())
+                .compose(answer -> kept(answer, attempt.get()))
+                .map(session -> new Done(attempt.get().to(), cookies.begin(session)));
+    }
+
+    private Future<String> kept(JsonObject answer, SignInAttempt attempt) {
+        return checks.identity()
+                .idToken(answer.getString("id_token", ""), config.clientId(), attempt.nonce())
+                .compose(id -> accessBelieved(answer).compose(ok -> begin(answer, id)))
+                .recover(SignIn::refused);
+    }
+
+    private Future<String> begin(JsonObject answer, JwtClaims id) {
+        String sid = id.getClaimValueAsString("sid");
+        return sessions.begin(answer, id.getClaimValueAsString("sub"), sid == null ? "" : sid);
+    }
+
+    private Future<TokenVerdict.Believed> accessBelieved(JsonObject answer) {
+        return checks.access()
+                .check(answer.getString("access_token", ""))
+                .compose(verdict ->
+                        switch (verdict) {
+                            case TokenVerdict.Believed believed -> Future.succeededFuture(believed);
+                            case TokenVerdict.Refused refused ->
+                                    failed(Reason.DENIED, refused.problem().detail());
+                        });
+    }
+
+    private static Future<String> refused(Throwable failure) {
+        if (failure instanceof TokenNotGenuine) {
+            LOG.warnf("A sign-in was refused: %s", failure.getMessage());
+            return failed(Reason.DENIED, "The ID token is not genuine");
+        }
+        return Future.failedFuture(failure);
+    }
+
+    private static <T> Future<T> failed(Reason reason, String detail) {
+        return Future.failedFuture(new SignInFailed(reason, detail));
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A sign-in that has begun in a browser. It lives, sealed, in a cookie of that browser, so that an
+ * answer meant for one browser is worth nothing in another.
+ *
+ * @param to the local address to go on to
+ */
+record SignInAttempt(String state, String nonce, String verifier, String to, Instant begun) {
+    private static final byte[] OWNER = "sign-in".getBytes(StandardCharsets.US_ASCII);
+
+    static SignInAttempt begin(String to, Instant now) {
+        return new SignInAttempt(Secrets.random(), Secrets.random(), Secrets.random(), to, now);
+    }
+
+    /** PKCE, S256. */
+    String challenge() {
+        return Secrets.base64(Secrets.sha256(verifier));
+    }
+
+    String sealed(Vault vault) {
+        byte[] plain =
+                new JsonObject()
+                        .put("state", state)
+                        .put("nonce", nonce)
+                        .put("verifier", verifier)
+                        .put("to", to)
+                        .put("begun", begun.getEpochSecond())
+                        .encode()
+                        .getBytes(StandardCharsets.UTF_8);
+        return Secrets.base64(vault.sealed(plain, OWNER));
+    }
+
+    static Optional<SignInAttempt> opened(String cookie, Vault vault) {
+        try {
+            return vault.opened(Base64.getUrlDecoder().decode(cookie), OWNER)
+                    .map(bytes -> of(Buffer.buffer(bytes).toJsonObject()));
+        } catch (IllegalArgumentException | DecodeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SignInAttempt of(JsonObject json) {
+        return new SignInAttempt(
+                json.getString("state"),
+                json.getString("nonce"),
+                json.getString("verifier"),
+                json.getString("to"),
+                Instant.ofEpochSecond(json.getLong("begun")));
+    }
+
+    /** A local path to go on to; anything that could lead to another site becomes the home page. */
+    static String local(String to) {
+        boolean fine =
+                to.startsWith("/")
+                        && !to.startsWith("//")
+                        && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+        return fine ? to : "/";
+    }
+}

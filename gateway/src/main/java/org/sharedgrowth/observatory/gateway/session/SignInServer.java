@@ -1,0 +1,145 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** The sign-in server as its confidential client talks to it. Fails with {@link SignInFailed}. */
+@Singleton
+class SignInServer {
+    private static final String PROTOCOL = "/protocol/openid-connect/";
+
+    private final Calls calls;
+    private final Upstreams upstreams;
+    private final ClientAssertion assertion;
+    private final SessionConfig config;
+
+    SignInServer(
+            Calls calls, Upstreams upstreams, ClientAssertion assertion, SessionConfig config) {
+        this.calls = calls;
+        this.upstreams = upstreams;
+        this.assertion = assertion;
+        this.config = config;
+    }
+
+    /** Where to send the browser; what is asked for was pushed before (PAR, RFC 9126). */
+    Future<String> authorization(SignInAttempt attempt) {
+        Map<String, String> form = new TreeMap<>();
+        form.put("response_type", "code");
+        form.put("scope", "openid");
+        form.put("redirect_uri", callback());
+        form.put("state", attempt.state());
+        form.put("nonce", attempt.nonce());
+        form.put("code_challenge", attempt.challenge());
+        form.put("code_challenge_method", "S256");
+        return post("ext/par/request", form)
+                .map(pushed ->
+                        config.issuer()
+                                + PROTOCOL
+                                + "auth?"
+                                + encoded(
+                                        Map.of(
+                                                "client_id",
+                                                config.clientId(),
+                                                "request_uri",
+                                                pushed.getString("request_uri"))));
+    }
+
+    Future<JsonObject> exchange(String code, SignInAttempt attempt) {
+        Map<String, String> form = new TreeMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", callback());
+        form.put("code_verifier", attempt.verifier());
+        return post("token", form);
+    }
+
+    Future<JsonObject> refresh(String refreshToken) {
+        Map<String, String> form = new TreeMap<>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refreshToken);
+        return post("token", form);
+    }
+
+    /** Ends the session at the sign-in server too; no token passes through the browser for it. */
+    Future<Void> logout(String refreshToken) {
+        Map<String, String> form = new TreeMap<>();
+        form.put("refresh_token", refreshToken);
+        return post("logout", form).mapEmpty();
+    }
+
+    private String callback() {
+        return config.publicOrigin() + "/session/callback";
+    }
+
+    private Future<JsonObject> post(String endpoint, Map<String, String> form) {
+        if (!assertion.possible()) {
+            return Future.failedFuture(SignInFailed.notConfigured());
+        }
+        form.put("client_id", config.clientId());
+        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        form.put("client_assertion", assertion.sign());
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("Content-Type", "application/x-www-form-urlencoded")
+                        .add("Accept", "application/json");
+        return calls.send(
+                        upstreams.keycloak(),
+                        HttpMethod.POST,
+                        config.issuer().getRawPath() + PROTOCOL + endpoint,
+                        headers,
+                        Buffer.buffer(encoded(form)))
+                .map(SignInServer::read)
+                .recover(SignInServer::failed);
+    }
+
+    private static JsonObject read(Answer answer) {
+        if (answer.status() >= 500) {
+            throw new SignInFailed(Reason.DOWN, "The sign-in server said " + answer.status());
+        }
+        if (answer.status() >= 400) {
+            throw new SignInFailed(Reason.DENIED, answer.status() + " " + error(answer));
+        }
+        return answer.body().length() == 0 ? new JsonObject() : answer.body().toJsonObject();
+    }
+
+    private static String error(Answer answer) {
+        try {
+            JsonObject json = answer.body().toJsonObject();
+            return json.getString("error") + ": " + json.getString("error_description");
+        } catch (DecodeException e) {
+            return "no reason given";
+        }
+    }
+
+    private static Future<JsonObject> failed(Throwable failure) {
+        return Future.failedFuture(
+                failure instanceof UpstreamFailed || failure instanceof DecodeException
+                        ? new SignInFailed(Reason.DOWN, "The sign-in server does not answer")
+                        : failure);
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

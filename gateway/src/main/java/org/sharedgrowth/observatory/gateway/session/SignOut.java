@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
+
+/** The end of sessions, wished by the person or told by the sign-in server. */
+@Singleton
+class SignOut {
+    private static final Logger LOG = Logger.getLogger(SignOut.class);
+
+    private final SignInServer server;
+    private final Sessions sessions;
+    private final IdentityTokens tokens;
+    private final SessionConfig config;
+
+    SignOut(SignInServer server, Sessions sessions, IdentityTokens tokens, SessionConfig config) {
+        this.server = server;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    /** Without a session there is nothing to end, and no token to ask for. */
+    Future<Void> end(Visitor visitor, Optional<String> cookie, String csrf) {
+        if (visitor.session().isEmpty() || cookie.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Session session = visitor.session().get();
+        if (!session.issued(csrf)) {
+            return Future.failedFuture(new ForeignForm());
+        }
+        return sessions.end(cookie.get())
+                .compose(ended -> server.logout(session.tokens().refresh()))
+                .recover(failure -> {
+                    LOG.warnf("The sign-in server was not told: %s", failure.getMessage());
+                    return Future.succeededFuture();
+                });
+    }
+
+    Future<Integer> told(String logoutToken) {
+        return tokens.logoutToken(logoutToken, config.clientId())
+                .compose(claims ->
+                        sessions.endSignIn(
+                                text(claims.getClaimValueAsString("sid")),
+                                text(claims.getClaimValueAsString("sub"))));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

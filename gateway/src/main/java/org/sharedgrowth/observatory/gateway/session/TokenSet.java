@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * What is kept of a sign-in, encrypted at rest.
+ *
+ * @param csrf what forms of this session carry
+ */
+public record TokenSet(String access, String refresh, String id, String csrf) {
+    byte[] bytes() {
+        return new JsonObject()
+                .put("access", access)
+                .put("refresh", refresh)
+                .put("id", id)
+                .put("csrf", csrf)
+                .encode()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static TokenSet of(byte[] bytes) {
+        JsonObject json = Buffer.buffer(bytes).toJsonObject();
+        return new TokenSet(
+                json.getString("access"),
+                json.getString("refresh"),
+                json.getString("id"),
+                json.getString("csrf"));
+    }
+
+    /** Who the access token speaks of. It was verified before it was kept. */
+    Caller caller() {
+        String payload = access.split("\\.", -1)[1];
+        return Caller.of(
+                Buffer.buffer(Base64.getUrlDecoder().decode(payload)).toJsonObject().getMap());
+    }
+}

@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
+
+/** Encrypts what must not be readable at rest: AES-256-GCM, a fresh nonce each time. */
+@Singleton
+class Vault {
+    private static final Logger LOG = Logger.getLogger(Vault.class);
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
+
+    Vault(SessionConfig config) {
+        this.key =
+                new SecretKeySpec(config.key().map(Vault::decoded).orElseGet(this::fresh), "AES");
+    }
+
+    private static byte[] decoded(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64.strip());
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "The session key must be " + KEY_BYTES + " bytes, not " + bytes.length);
+        }
+        return bytes;
+    }
+
+    private byte[] fresh() {
+        LOG.warn("No session key is set: everybody has to sign in again after a restart.");
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /**
+     * Nonce and cipher text.
+     *
+     * @param owner bound to the text: it opens for the same owner only
+     */
+    byte[] sealed(byte[] plain, byte[] owner) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
+            return ByteBuffer.allocate(NONCE_BYTES + text.length).put(nonce).put(text).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has AES-GCM", e);
+        }
+    }
+
+    /** The plain text; empty when it was sealed with another key, for another owner, or altered. */
+    Optional<byte[]> opened(byte[] sealed, byte[] owner) {
+        if (sealed.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        ByteBuffer.wrap(sealed).get(nonce);
+        try {
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, nonce, owner)
+                            .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, byte[] owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner);
+        return cipher;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** Who looks at a page: a guest, or somebody signed in. */
+public record Visitor(Optional<Session> session) {
+    private static final String KEY = Visitor.class.getName();
+
+    /** Nobody in particular. */
+    public static final Visitor GUEST = new Visitor(Optional.empty());
+
+    /** The visitor of a request, whose session was looked up before. */
+    public static Visitor of(RoutingContext request) {
+        Visitor visitor = request.get(KEY);
+        return visitor == null ? GUEST : visitor;
+    }
+
+    void attach(RoutingContext request) {
+        request.put(KEY, this);
+    }
+
+    /** Who that is for the services. */
+    public Caller caller() {
+        return session.map(Session::caller).orElse(Caller.GUEST);
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean signedIn() {
+        return session.isPresent();
+    }
+
+    /** Whether the role is held. */
+    public boolean is(Role role) {
+        return caller().is(role);
+    }
+}

@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/** Finds out who looks at a page, before the page is made. */
+@Singleton
+class VisitorFilter {
+    private static final Logger LOG = Logger.getLogger(VisitorFilter.class);
+
+    /** After the routes to the services, before everything of Quarkus. */
+    private static final int ORDER = -19_000;
+
+    private final Cookies cookies;
+    private final Sessions sessions;
+    private final SameSite sameSite;
+
+    VisitorFilter(Cookies cookies, Sessions sessions, SameSite sameSite) {
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.sameSite = sameSite;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(ORDER).handler(this::look);
+    }
+
+    private void look(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Optional<String> cookie = cookies.session(request);
+        if (cookie.isEmpty()) {
+            context.next();
+            return;
+        }
+        if (!SameSite.SAFE.contains(request.method()) && !sameSite.ours(request)) {
+            Problems.crossSite().send(context.response());
+            return;
+        }
+        request.pause();
+        sessions.find(cookie.get())
+                .recover(VisitorFilter::withoutStore)
+                .onSuccess(session -> {
+                    new Visitor(session).attach(context);
+                    request.resume();
+                    context.next();
+                });
+    }
+
+    /** Public pages stay readable when the store of sessions is down. */
+    private static Future<Optional<Session>> withoutStore(Throwable failure) {
+        LOG.warn("A session could not be looked up", failure);
+        return Future.succeededFuture(Optional.empty());
+    }
+}

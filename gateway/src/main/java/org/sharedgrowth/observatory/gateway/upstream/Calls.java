@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway's own requests, whose answers are small and read as a whole. */
+@Singleton
+public class Calls {
+    /** The inside waits shorter than the outside: browsers give up after 30 seconds. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Upstreams upstreams;
+
+    Calls(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
+    public Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
+        return send(upstream, HttpMethod.GET, target, headers, null);
+    }
+
+    /** Sends a body, or none; fails with {@link UpstreamFailed} only. */
+    public Future<Answer> send(
+            Upstream upstream,
+            HttpMethod method,
+            String target,
+            MultiMap headers,
+            @Nullable Buffer body) {
+        RequestOptions options =
+                new RequestOptions()
+                        .setHost(upstream.host())
+                        .setPort(upstream.port())
+                        .setMethod(method)
+                        .setURI(target)
+                        .setHeaders(headers)
+                        .setTimeout(PATIENCE_MILLIS);
+        return upstreams
+                .client()
+                .request(options)
+                .compose(request -> sent(request, body))
+                .compose(Calls::whole)
+                .recover(failure -> Future.failedFuture(new UpstreamFailed(upstream, failure)));
+    }
+
+    private static Future<HttpClientResponse> sent(
+            HttpClientRequest request, @Nullable Buffer body) {
+        return body == null ? request.send() : request.send(body);
+    }
+
+    private static Future<Answer> whole(HttpClientResponse response) {
+        return response.body()
+                .map(body -> new Answer(response.statusCode(), response.headers(), body));
+    }
+}

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/** A server behind the gateway did not answer, or not in time. */
+public final class UpstreamFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String server;
+    private final boolean late;
+
+    UpstreamFailed(Upstream upstream, Throwable cause) {
+        super(upstream.name() + ": " + cause.getMessage(), cause);
+        server = upstream.name();
+        late = Failures.isTimeout(cause);
+    }
+
+    /** What a client is told. */
+    public Problem problem() {
+        return late ? Problems.timedOut(server) : Problems.unavailable(server);
+    }
+
+    /** The name of the server that failed. */
+    public String server() {
+        return server;
+    }
+}

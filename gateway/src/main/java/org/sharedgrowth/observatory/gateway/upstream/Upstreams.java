@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import io.netty.util.concurrent.FastThreadLocal;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The servers behind the gateway and this thread's connections to them. */
+@Singleton
+public class Upstreams {
+    private final Upstream indicators;
+    private final Upstream reports;
+    private final Upstream keycloak;
+    private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
+    private final FastThreadLocal<HttpClient> ofThisThread;
+
+    Upstreams(Vertx vertx, UpstreamConfig config) {
+        indicators = Upstream.of("indicators-service", config.indicatorsUrl());
+        reports = Upstream.of("reports-service", config.reportsUrl());
+        keycloak = Upstream.of("sign-in server", config.keycloakUrl());
+        HttpClientOptions options = options(config);
+        ofThisThread =
+                new FastThreadLocal<>() {
+                    @Override
+                    protected HttpClient initialValue() {
+                        HttpClient client = vertx.createHttpClient(options);
+                        clients.add(client);
+                        return client;
+                    }
+                };
+    }
+
+    private static HttpClientOptions options(UpstreamConfig config) {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                // Shorter than the services keep theirs, so that we never write to a closing one.
+                .setKeepAliveTimeout(20)
+                .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.waiting())
+                .setDecompressionSupported(false)
+                .setMaxHeaderSize(32 * 1024)
+                .setTcpNoDelay(true);
+    }
+
+    /** The client of the calling event loop. */
+    public HttpClient client() {
+        return ofThisThread.get();
+    }
+
+    /** The service of indicators, SDMX and the World Bank dialect. */
+    public Upstream indicators() {
+        return indicators;
+    }
+
+    /** The service of reports. */
+    public Upstream reports() {
+        return reports;
+    }
+
+    /** The identity provider. */
+    public Upstream keycloak() {
+        return keycloak;
+    }
+
+    @PreDestroy
+    void close() {
+        clients.forEach(HttpClient::close);
+    }
+}

@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** An HTTP server whose answers a test decides, and that remembers what it was asked. */
+public final class StubService implements AutoCloseable {
+    /** One request as it arrived. */
+    public record Seen(String method, String target, Map<String, String> headers) {}
+
+    private record Rule(Predicate<HttpServerRequest> when, Consumer<HttpServerRequest> then) {}
+
+    private final HttpServer server;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    public StubService(Vertx vertx) {
+        server =
+                vertx.createHttpServer(
+                                new HttpServerOptions()
+                                        .setHost("127.0.0.1")
+                                        .setPort(0)
+                                        .setMaxInitialLineLength(64 * 1024)
+                                        .setMaxHeaderSize(64 * 1024))
+                        .connectionHandler(connection -> {
+                            open.incrementAndGet();
+                            connection.closeHandler(gone -> open.decrementAndGet());
+                        })
+                        .requestHandler(this::handle)
+                        .listen()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+    }
+
+    private void handle(HttpServerRequest request) {
+        Map<String, String> headers = new ConcurrentHashMap<>();
+        request.headers()
+                .forEach(h ->
+                        headers.merge(
+                                h.getKey().toLowerCase(java.util.Locale.ROOT),
+                                h.getValue(),
+                                (a, b) -> a + ", " + b));
+        seen.add(new Seen(request.method().name(), request.uri(), headers));
+        for (Rule rule : rules.reversed()) {
+            if (rule.when().test(request)) {
+                rule.then().accept(request);
+                return;
+            }
+        }
+        request.response().setStatusCode(404).end("{\"detail\":\"the stub knows nothing of it\"}");
+    }
+
+    /** Answers targets that begin with the text; the newest rule wins. */
+    public void on(String target, Consumer<HttpServerRequest> answer) {
+        rules.add(new Rule(request -> request.uri().startsWith(target), answer));
+    }
+
+    /** Answers JSON. */
+    public void json(String target, String body) {
+        on(
+                target,
+                request ->
+                        request.response().putHeader("Content-Type", "application/json").end(body));
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** The requests since the last {@link #forget}. */
+    public List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    public Seen lastSeen() {
+        return seen.getLast();
+    }
+
+    /** Connections that are open now. */
+    public int connections() {
+        return open.get();
+    }
+
+    public void forget() {
+        seen.clear();
+        rules.clear();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

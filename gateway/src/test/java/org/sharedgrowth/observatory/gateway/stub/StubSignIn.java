@@ -1,0 +1,304 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/** A sign-in server that signs everybody in as the person a test names. */
+public final class StubSignIn {
+    public static final String REALM = "/auth/realms/observatory";
+    private static final String PROTOCOL = REALM + "/protocol/openid-connect/";
+
+    private final String issuer;
+    private final StubService service;
+    private final KeyPair keys = pair("RSA");
+    private final KeyPair clientKeys = pair("EC");
+    private final Path clientKeyFile;
+    private final Map<String, MultiMap> pushed = new ConcurrentHashMap<>();
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private volatile Person next = new Person("reader", List.of("reader"), "");
+    private volatile long lifetime = 300;
+    private final AtomicInteger keyRequests = new AtomicInteger();
+    private volatile String lastChallenge = "";
+
+    /** Who signs in next. */
+    public record Person(String name, List<String> roles, String provider) {
+        public static Person contributor(String country) {
+            return new Person(
+                    "contributor-" + country.toLowerCase(Locale.ROOT),
+                    List.of("reader", "contributor"),
+                    "NSO_" + country);
+        }
+
+        public static Person reviewer(String country) {
+            return new Person(
+                    "reviewer-" + country.toLowerCase(Locale.ROOT),
+                    List.of("reader", "reviewer"),
+                    "NSO_" + country);
+        }
+    }
+
+    StubSignIn(Vertx vertx, String origin) {
+        issuer = origin + REALM;
+        service = new StubService(vertx);
+        clientKeyFile = written(clientKeys);
+        reset();
+    }
+
+    /** Forgets what tests changed. */
+    public void reset() {
+        service.forget();
+        lifetime = 300;
+        next = new Person("reader", List.of("reader"), "");
+        refreshes.set(0);
+        service.on(PROTOCOL + "certs", this::keys);
+        service.on(PROTOCOL + "ext/par/request", request -> form(request, this::push));
+        service.on(PROTOCOL + "token", request -> form(request, this::token));
+        service.on(PROTOCOL + "logout", request -> form(request, this::logout));
+    }
+
+    public void nextIs(Person person) {
+        next = person;
+    }
+
+    public void tokensLive(long seconds) {
+        lifetime = seconds;
+    }
+
+    /** The sign-in server has ended everybody's session. */
+    public void endAll() {
+        refreshTokens.clear();
+    }
+
+    public int refreshes() {
+        return refreshes.get();
+    }
+
+    public int keyRequests() {
+        return keyRequests.get();
+    }
+
+    public StubService service() {
+        return service;
+    }
+
+    Path clientKeyFile() {
+        return clientKeyFile;
+    }
+
+    /** An access token as the real one looks, to be changed by a test before it is signed. */
+    public JwtClaimsBuilder access(Person person) {
+        JwtClaimsBuilder claims =
+                Jwt.issuer(issuer)
+                        .subject("id-of-" + person.name())
+                        .audience(Set.of("indicators-service", "reports-service"))
+                        .claim("typ", "Bearer")
+                        .claim("azp", "gateway")
+                        .claim("preferred_username", person.name())
+                        .claim("roles", person.roles())
+                        .expiresIn(lifetime);
+        return person.provider().isEmpty()
+                ? claims
+                : claims.claim("provider", person.provider())
+                        .claim("areas", List.of(person.provider().substring(4)));
+    }
+
+    public String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("k1").algorithm(SignatureAlgorithm.RS256).sign(keys.getPrivate());
+    }
+
+    public String token(Person person) {
+        return signed(access(person));
+    }
+
+    public RSAPublicKey publicKey() {
+        return (RSAPublicKey) keys.getPublic();
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    /** What a browser brings back after it typed a password: code and state. */
+    public String callbackFor(String authorizationUrl) {
+        String id = authorizationUrl.substring(authorizationUrl.lastIndexOf("x") + 1);
+        MultiMap asked = Objects.requireNonNull(pushed.get(id), "nothing was pushed as " + id);
+        return "/session/callback?code=" + id + "&state=" + asked.get("state");
+    }
+
+    private void keys(HttpServerRequest request) {
+        keyRequests.incrementAndGet();
+        RSAPublicKey key = publicKey();
+        JsonObject jwk =
+                new JsonObject()
+                        .put("kty", "RSA")
+                        .put("kid", "k1")
+                        .put("use", "sig")
+                        .put("alg", "RS256")
+                        .put("n", base64(unsigned(key.getModulus().toByteArray())))
+                        .put("e", base64(key.getPublicExponent().toByteArray()));
+        json(request, 200, new JsonObject().put("keys", new JsonArray().add(jwk)));
+    }
+
+    private void push(HttpServerRequest request, MultiMap form) {
+        String id = Long.toString(System.nanoTime());
+        pushed.put(id, form);
+        lastChallenge = form.get("code_challenge");
+        json(request, 201, new JsonObject().put("request_uri", "urn:x" + id).put("expires_in", 60));
+    }
+
+    private void token(HttpServerRequest request, MultiMap form) {
+        if ("refresh_token".equals(form.get("grant_type"))) {
+            refreshes.incrementAndGet();
+            if (refreshTokens.remove(form.get("refresh_token")) == null) {
+                json(request, 400, new JsonObject().put("error", "invalid_grant"));
+                return;
+            }
+            answer(request, "");
+            return;
+        }
+        MultiMap asked = pushed.remove(form.get("code"));
+        if (asked == null || !lastChallenge.equals(challenge(form.get("code_verifier")))) {
+            json(request, 400, new JsonObject().put("error", "invalid_grant"));
+            return;
+        }
+        answer(request, asked.get("nonce"));
+    }
+
+    private void answer(HttpServerRequest request, String nonce) {
+        String refresh = "refresh-" + System.nanoTime();
+        refreshTokens.put(refresh, next.name());
+        JsonObject answer =
+                new JsonObject()
+                        .put("access_token", token(next))
+                        .put("refresh_token", refresh)
+                        .put("expires_in", lifetime);
+        if (!nonce.isEmpty()) {
+            answer.put("id_token", signed(idToken(nonce)));
+        }
+        json(request, 200, answer);
+    }
+
+    private JwtClaimsBuilder idToken(String nonce) {
+        return Jwt.issuer(issuer)
+                .subject("id-of-" + next.name())
+                .audience("gateway")
+                .claim("typ", "ID")
+                .claim("nonce", nonce)
+                .claim("sid", "sid-of-" + next.name())
+                .expiresIn(300);
+    }
+
+    private void logout(HttpServerRequest request, MultiMap form) {
+        refreshTokens.remove(form.get("refresh_token"));
+        request.response().setStatusCode(204).end();
+    }
+
+    private void form(HttpServerRequest request, BiConsumer<HttpServerRequest, MultiMap> then) {
+        request.setExpectMultipart(true);
+        request.endHandler(end -> {
+            if (isGateway(request.formAttributes().get("client_assertion"))) {
+                then.accept(request, request.formAttributes());
+            } else {
+                json(request, 401, new JsonObject().put("error", "invalid_client"));
+            }
+        });
+    }
+
+    private boolean isGateway(String assertion) {
+        try {
+            new JwtConsumerBuilder()
+                    .setVerificationKey(clientKeys.getPublic())
+                    .setExpectedIssuer("gateway")
+                    .setExpectedSubject("gateway")
+                    .setExpectedAudience(issuer)
+                    .setRequireExpirationTime()
+                    .setRequireJwtId()
+                    .build()
+                    .process(assertion);
+            return true;
+        } catch (InvalidJwtException e) {
+            return false;
+        }
+    }
+
+    private static void json(HttpServerRequest request, int status, JsonObject body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end(body.encode());
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            return base64(
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] unsigned(byte[] bytes) {
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static KeyPair pair(String type) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(type);
+            if (type.equals("EC")) {
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
+            } else {
+                generator.initialize(2048);
+            }
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path written(KeyPair keys) {
+        try {
+            Path file = Files.createTempFile("gateway", ".pem");
+            file.toFile().deleteOnExit();
+            String body = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+            return Files.writeString(
+                    file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

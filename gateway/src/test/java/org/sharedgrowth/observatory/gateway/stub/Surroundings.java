@@ -1,0 +1,107 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything around the gateway, started once for all tests. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    public static final int PORT = 28180;
+    public static final String ORIGIN = "http://localhost:" + PORT;
+
+    private static @Nullable Parts parts;
+
+    private record Parts(
+            Vertx vertx,
+            EmbeddedPostgres postgres,
+            StubService indicators,
+            StubService reports,
+            StubSignIn signIn) {}
+
+    @Override
+    public Map<String, String> start() {
+        Vertx vertx = Vertx.vertx();
+        Parts started =
+                new Parts(
+                        vertx,
+                        postgres(),
+                        new StubService(vertx),
+                        new StubService(vertx),
+                        new StubSignIn(vertx, ORIGIN));
+        parts = started;
+        return settings(started);
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(Parts parts) {
+        Map<String, String> settings = new HashMap<>();
+        int port = parts.postgres().getPort();
+        settings.put("quarkus.http.test-port", Integer.toString(PORT));
+        settings.put("quarkus.management.test-port", "0");
+        settings.put("observatory.public-origin", ORIGIN);
+        settings.put(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        settings.put(
+                "quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/postgres");
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("gateway.upstream.indicators-url", parts.indicators().url());
+        settings.put("gateway.upstream.reports-url", parts.reports().url());
+        settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
+        settings.put("gateway.route.answer-timeout", "2s");
+        settings.put("gateway.route.body-limit", "5M");
+        settings.put("gateway.access.keys-pause", "100ms");
+        settings.put("gateway.session.client-key-file", parts.signIn().clientKeyFile().toString());
+        settings.put("gateway.session.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        Parts running = parts;
+        if (running != null) {
+            running.vertx().close();
+            try {
+                running.postgres().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Parts parts() {
+        Parts running = parts;
+        if (running == null) {
+            throw new IllegalStateException("The surroundings were not started");
+        }
+        return running;
+    }
+
+    public static StubService indicators() {
+        return parts().indicators();
+    }
+
+    public static StubService reports() {
+        return parts().reports();
+    }
+
+    public static StubSignIn signIn() {
+        return parts().signIn();
+    }
+
+    public static EmbeddedPostgres database() {
+        return parts().postgres();
+    }
+}
