@@ -5,9 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
 
 /**
  * How releases are chained. The hash of a release is SHA-256 over
@@ -35,7 +36,7 @@ public final class HashChain {
 
     /** The hash of a release. {@code versions} is part 4 of what is hashed. */
     public static byte[] hash(Release release, byte[] versions) {
-        var digest = ContentHash.sha256();
+        MessageDigest digest = sha256();
         digest.update(
                 prefix(
                         release.previousHash(),
@@ -59,5 +60,13 @@ public final class HashChain {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,45 +1,179 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * A flow's data as of one release; immutable. Series are numbered from 0 in key order (order of the
  * codes in their codelists, dimension after dimension); the numbers ("ordinals") hold within one
  * snapshot only. Series that did not exist or were deleted at the release keep a number but are not
- * {@link #alive()}.
+ * {@link #alive()}. Bitmaps must not be changed by those who get them.
  */
-public interface FlowSnapshot {
+public final class FlowSnapshot {
+    private final FlowState state;
+    private final FlowState.Vintage vintage;
+    private final long release;
+    private final OldVersions oldVersions;
+
+    FlowSnapshot(FlowState state, int flowRelease, long release, OldVersions oldVersions) {
+        this.state = state;
+        this.vintage = state.vintage(flowRelease);
+        this.release = release;
+        this.oldVersions = oldVersions;
+    }
+
     /** The release it shows. */
-    long release();
+    public long release() {
+        return release;
+    }
 
     /** Numbers handed out, those of deleted series included. */
-    int size();
+    public int size() {
+        return state.keys().size();
+    }
 
     /** The number of an exact key, alive or not, or -1. */
-    int find(String key);
+    public int find(String key) {
+        return state.keys().find(key);
+    }
 
     /** All codes joined by points. */
-    String key(int ordinal);
+    public String key(int ordinal) {
+        return state.keys().key(ordinal);
+    }
 
-    /** Codes by dimension. */
-    String code(int ordinal, int dimension);
+    /** How many codes a key has; 0 while there is no series. */
+    public int dimensions() {
+        return state.keys().dimensions();
+    }
+
+    public String code(int ordinal, int dimension) {
+        return state.keys().code(ordinal, dimension);
+    }
+
+    /** Position of the series' code among {@link #codes}. */
+    public int codeNumber(int ordinal, int dimension) {
+        return state.keys().codeNumber(ordinal, dimension);
+    }
+
+    /** All codes ever seen in a dimension, in order. */
+    public List<String> codes(int dimension) {
+        return dimension < dimensions() ? state.keys().codes(dimension) : List.of();
+    }
 
     /** The series that have observations at this release. */
-    RoaringBitmap alive();
+    public RoaringBitmap alive() {
+        return vintage.alive();
+    }
 
     /** Of all series those with this code in this dimension; empty for a code never seen. */
-    RoaringBitmap having(int dimension, String code);
-
-    /** The release that produced the version shown, a deletion included; 0 if there is none. */
-    long versionRelease(int ordinal);
-
-    /** Observations in the version shown. */
-    int observations(int ordinal);
+    public RoaringBitmap having(int dimension, String code) {
+        return dimension < dimensions()
+                ? state.keys().having(dimension, code)
+                : new RoaringBitmap();
+    }
 
     /**
-     * The packed versions of the series, index by index, null for what is not alive. Those of the
-     * newest release are in memory; older ones may come from the database, so ask for many at once.
+     * Whether the series shows rows that not everybody may see; true also where that is unknown.
      */
-    Uni<byte[][]> packed(int[] ordinals);
+    public boolean isRestricted(int ordinal) {
+        return !isInMemory(ordinal) || state.restricted().contains(ordinal);
+    }
+
+    /** Bit {@code a} is set if observation attribute {@code a} was used in any version. */
+    public long usedAttributes() {
+        return state.usedAttributes();
+    }
+
+    /** The release that produced the version shown, a deletion included; 0 if there is none. */
+    public long versionRelease(int ordinal) {
+        int version = vintage.versions()[ordinal];
+        return version < 0 ? 0 : state.versions().release(version);
+    }
+
+    /** Observations in the version shown. */
+    public int observations(int ordinal) {
+        int version = vintage.versions()[ordinal];
+        return version < 0 ? 0 : state.versions().observations(version);
+    }
+
+    /** The releases up to this one that hold a version of the series, oldest first. */
+    public long[] versionReleases(int ordinal) {
+        int from = state.versions().from(ordinal);
+        int shown = vintage.versions()[ordinal];
+        long[] releases = new long[shown < 0 ? 0 : shown + 1 - from];
+        for (int i = 0; i < releases.length; i++) {
+            releases[i] = state.versions().release(from + i);
+        }
+        return releases;
+    }
+
+    private boolean isInMemory(int ordinal) {
+        return vintage.versions()[ordinal] == state.versions().to(ordinal) - 1;
+    }
+
+    /** The packed version shown if it is alive and in memory, else null. */
+    public byte @Nullable [] inMemory(int ordinal) {
+        return isInMemory(ordinal) && observations(ordinal) > 0 ? state.newest(ordinal) : null;
+    }
+
+    /**
+     * The packed versions of the series, index by index; null for what is not alive. Those of the
+     * newest release are in memory; older ones may come from the database, so ask for many at once.
+     *
+     * @param count how many of the ordinals are meant
+     */
+    public Uni<byte[][]> packed(int[] ordinals, int count) {
+        byte[][] packed = new byte[count][];
+        List<OldVersions.Key> missing = new ArrayList<>();
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            int ordinal = ordinals[i];
+            if (observations(ordinal) > 0) {
+                if (isInMemory(ordinal)) {
+                    packed[i] = state.newest(ordinal);
+                } else {
+                    places[missing.size()] = i;
+                    missing.add(key(ordinal, versionRelease(ordinal)));
+                }
+            }
+        }
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(packed);
+        }
+        return oldVersions
+                .get(missing)
+                .map(found -> {
+                    for (int i = 0; i < missing.size(); i++) {
+                        packed[places[i]] = found.get(missing.get(i));
+                    }
+                    return packed;
+                });
+    }
+
+    /**
+     * Versions of one series, deletions included.
+     *
+     * @param releases some of {@link #versionReleases}
+     */
+    public Uni<List<byte[]>> versions(int ordinal, long[] releases) {
+        List<OldVersions.Key> keys = new ArrayList<>();
+        for (long wanted : releases) {
+            keys.add(key(ordinal, wanted));
+        }
+        return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
+    }
+
+    private OldVersions.Key key(int ordinal, long wanted) {
+        return new OldVersions.Key(state.keys().id(ordinal), wanted);
+    }
+
+    /** A series of the newest release, unpacked; null if it is not alive or not in memory. */
+    public @Nullable SeriesContent content(int ordinal) {
+        byte[] packed = inMemory(ordinal);
+        return packed == null ? null : SeriesCodec.decode(packed);
+    }
 }

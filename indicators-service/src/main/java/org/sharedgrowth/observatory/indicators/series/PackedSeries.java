@@ -29,6 +29,7 @@ public final class PackedSeries {
     private int columnCount;
     private int[] columnOffset = new int[8];
     private int[] columnBits = new int[8];
+    private int[] columnDistinct = new int[8];
     private @Nullable String[][] columnTexts = new @Nullable String[8][];
     private int missingOffset;
     private int wideOffset;
@@ -94,6 +95,7 @@ public final class PackedSeries {
         columnCount = Math.toIntExact(varint());
         if (columnBits.length < columnCount) {
             columnBits = new int[columnCount];
+            columnDistinct = new int[columnCount];
             columnOffset = new int[columnCount];
             columnTexts = new @Nullable String[columnCount][];
         }
@@ -105,6 +107,7 @@ public final class PackedSeries {
             for (int t = 0; t < distinct; t++) {
                 columnTexts[a][t] = text();
             }
+            columnDistinct[a] = distinct;
             columnBits[a] = PackedLayout.bitsFor(distinct - 1);
             columnOffset[a] = at;
             at += PackedLayout.packedBytes(size, columnBits[a]);
@@ -245,6 +248,28 @@ public final class PackedSeries {
     /** Whether an attribute has the same value, or none, at every observation. */
     public boolean isUniform(int attribute) {
         return attribute >= columnCount || columnBits[attribute] == 0;
+    }
+
+    /** Bit {@code a} is set if any observation carries attribute {@code a}; the first 64 only. */
+    public long usedAttributes() {
+        long used = 0;
+        for (int a = 0; a < Math.min(columnCount, Long.SIZE); a++) {
+            used |= columnBits[a] != 0 || columnTexts[a][0] != null ? 1L << a : 0;
+        }
+        return used;
+    }
+
+    /** Whether any observation carries another text than this in the attribute. */
+    public boolean hasOther(int attribute, String text) {
+        if (attribute < columnCount) {
+            for (int t = 0; t < columnDistinct[attribute]; t++) {
+                String other = columnTexts[attribute][t];
+                if (other != null && !other.equals(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** By position in {@code Dsd.observationAttributes()}; null where absent. */

@@ -1,7 +1,18 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /**
  * The door to the statistical store on this node: everything released, by flow, as it stands now or
@@ -9,15 +20,51 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class SeriesStore {
+    private final Structures structures;
+    private final ReleaseFollower follower;
+
+    SeriesStore(AgroalDataSource database, Structures structures, StoreConfig config) {
+        this.structures = structures;
+        this.follower =
+                new ReleaseFollower(
+                        database,
+                        new OldVersions(
+                                database,
+                                config.oldVersionsBytes(),
+                                Infrastructure.getDefaultWorkerPool()),
+                        this::structure,
+                        config.poll(),
+                        Infrastructure.getDefaultWorkerPool());
+    }
+
+    void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent event) {
+        follower.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        follower.close();
+    }
+
+    private @Nullable Dsd structure(String dataKey) {
+        Dataflow flow =
+                structures.current().dataflow(dataKey.substring(0, dataKey.lastIndexOf(':')));
+        return flow == null || !flow.dataKey().equals(dataKey) ? null : flow.structure();
+    }
+
+    /** All that is known now; take it once per request and stay with it. */
+    public StoreState state() {
+        return follower.state();
+    }
 
     /** The newest release this node serves; 0 before anything is released. */
     public long currentRelease() {
-        throw new UnsupportedOperationException("not loaded");
+        return state().release();
     }
 
     /** A flow's data as of the newest release; without series if nothing of it was released. */
     public FlowSnapshot current(String dataKey) {
-        throw new UnsupportedOperationException("not loaded: " + dataKey);
+        return state().flow(dataKey);
     }
 
     /**
@@ -26,11 +73,11 @@ public class SeriesStore {
      * @param release 0 to {@link #currentRelease()}
      */
     public FlowSnapshot at(String dataKey, long release) {
-        throw new UnsupportedOperationException("not loaded: " + dataKey + " at " + release);
+        return state().flow(dataKey, release);
     }
 
-    /** Completes as soon as this node serves the release or a newer one. */
+    /** Completes, on a worker thread, as soon as this node serves the release or a newer one. */
     public Uni<Void> awaitRelease(long id) {
-        throw new UnsupportedOperationException("not loaded: " + id);
+        return Uni.createFrom().completionStage(() -> follower.await(id));
     }
 }

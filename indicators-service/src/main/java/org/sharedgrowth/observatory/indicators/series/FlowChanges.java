@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a range of releases changed in one flow: input of {@link FlowState#with}. */
+final class FlowChanges {
+    /** The newest version of a series within the range. */
+    record Newest(long seriesId, String key, byte[] packed) {}
+
+    private final List<Newest> newest = new ArrayList<>();
+    private long[] seriesIds = new long[64];
+    private long[] releases = new long[64];
+    private int[] observations = new int[64];
+    private int size;
+
+    void addNewest(long seriesId, String key, byte[] packed) {
+        newest.add(new Newest(seriesId, key, packed));
+    }
+
+    void addVersion(long seriesId, long release, int count) {
+        if (size == seriesIds.length) {
+            seriesIds = Arrays.copyOf(seriesIds, size * 2);
+            releases = Arrays.copyOf(releases, size * 2);
+            observations = Arrays.copyOf(observations, size * 2);
+        }
+        seriesIds[size] = seriesId;
+        releases[size] = release;
+        observations[size++] = count;
+    }
+
+    List<Newest> newest() {
+        return newest;
+    }
+
+    int versions() {
+        return size;
+    }
+
+    long seriesId(int version) {
+        return seriesIds[version];
+    }
+
+    int release(int version) {
+        return Math.toIntExact(releases[version]);
+    }
+
+    int observations(int version) {
+        return observations[version];
+    }
+
+    /** Positions of all versions, oldest release first. */
+    int[] oldestFirst() {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = releases[i] << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        int[] positions = new int[size];
+        for (int i = 0; i < size; i++) {
+            positions[i] = (int) order[i];
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,187 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * All that is kept in memory of one flow after some release: keys, the newest version of each
+ * series and the table of all versions. Immutable; the next release makes a new one that shares
+ * what did not change.
+ */
+final class FlowState {
+    private static final String CONFIDENTIALITY = "CONF_STATUS";
+
+    /** Where the confidentiality stands while the structure is not known: all is restricted. */
+    private static final int UNKNOWN = -2;
+
+    /** The status of what everybody may see; an absent one means the same. */
+    static final String FREE = "F";
+
+    /** As many vintages as are asked for at a time; each costs four bytes a series. */
+    private static final int MAX_VINTAGES = 16;
+
+    private final KeyIndex keys;
+    private final @Nullable Dsd dsd;
+    private final VersionTable versions;
+    private final byte[][] newest;
+    private final RoaringBitmap restricted;
+    private final long usedAttributes;
+    private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
+
+    /** Which version of each series a release shows, and which series it shows at all. */
+    record Vintage(int[] versions, RoaringBitmap alive) {}
+
+    private FlowState(
+            KeyIndex keys,
+            @Nullable Dsd dsd,
+            VersionTable versions,
+            byte[][] newest,
+            RoaringBitmap restricted,
+            long usedAttributes) {
+        this.keys = keys;
+        this.dsd = dsd;
+        this.versions = versions;
+        this.newest = newest;
+        this.restricted = restricted;
+        this.usedAttributes = usedAttributes;
+    }
+
+    /** A flow of which nothing was released. */
+    static FlowState empty(String dataKey, @Nullable Dsd dsd) {
+        KeyIndex keys = new KeyIndexBuilder(dataKey, dsd).build();
+        return new FlowState(keys, dsd, VersionTable.EMPTY, new byte[0][], new RoaringBitmap(), 0);
+    }
+
+    /** The state after newer releases, in the order of the structure as it now is. */
+    FlowState with(FlowChanges changes, @Nullable Dsd structure) {
+        KeyIndex next = keysWith(changes, structure);
+        IntUnaryOperator newOrdinal = next == keys ? old -> old : old -> next.findId(keys.id(old));
+        byte[][] nextNewest = new byte[next.size()][];
+        for (int old = 0; old < newest.length; old++) {
+            nextNewest[newOrdinal.applyAsInt(old)] = newest[old];
+        }
+        int confidentiality = confidentiality(structure);
+        boolean sameRule = confidentiality == confidentiality(dsd);
+        RoaringBitmap nextRestricted = new RoaringBitmap();
+        if (sameRule) {
+            restricted.forEach((int old) -> nextRestricted.add(newOrdinal.applyAsInt(old)));
+        }
+        PackedSeries series = new PackedSeries();
+        long used = usedAttributes;
+        for (FlowChanges.Newest version : changes.newest()) {
+            int ordinal = next.findId(version.seriesId());
+            nextNewest[ordinal] = version.packed();
+            used |= series.wrap(version.packed()).usedAttributes();
+            restrict(nextRestricted, ordinal, series, confidentiality);
+        }
+        for (int ordinal = 0; !sameRule && ordinal < nextNewest.length; ordinal++) {
+            series.wrap(nextNewest[ordinal]);
+            restrict(nextRestricted, ordinal, series, confidentiality);
+        }
+        return new FlowState(
+                next,
+                structure,
+                versions.with(next, newOrdinal, changes),
+                nextNewest,
+                nextRestricted,
+                used);
+    }
+
+    private KeyIndex keysWith(FlowChanges changes, @Nullable Dsd structure) {
+        Map<Long, String> added = new HashMap<>();
+        for (FlowChanges.Newest version : changes.newest()) {
+            if (keys.findId(version.seriesId()) < 0) {
+                added.put(version.seriesId(), version.key());
+            }
+        }
+        if (added.isEmpty() && Objects.equals(structure, dsd)) {
+            return keys;
+        }
+        KeyIndexBuilder builder = new KeyIndexBuilder(keys.dataKey(), structure).addAll(keys);
+        added.forEach(builder::add);
+        return builder.build();
+    }
+
+    private static void restrict(
+            RoaringBitmap restricted, int ordinal, PackedSeries series, int confidentiality) {
+        boolean isRestricted =
+                confidentiality == UNKNOWN
+                        || (confidentiality >= 0 && series.hasOther(confidentiality, FREE));
+        if (isRestricted) {
+            restricted.add(ordinal);
+        } else {
+            restricted.remove(ordinal);
+        }
+    }
+
+    private static int confidentiality(@Nullable Dsd dsd) {
+        return dsd == null ? UNKNOWN : dsd.observationAttribute(CONFIDENTIALITY);
+    }
+
+    /** The state in the order of another structure. */
+    FlowState in(@Nullable Dsd structure) {
+        return Objects.equals(structure, dsd) ? this : with(new FlowChanges(), structure);
+    }
+
+    KeyIndex keys() {
+        return keys;
+    }
+
+    @Nullable Dsd dsd() {
+        return dsd;
+    }
+
+    VersionTable versions() {
+        return versions;
+    }
+
+    byte[] newest(int ordinal) {
+        return newest[ordinal];
+    }
+
+    /** Series of whose newest versions not everybody may see every row. */
+    RoaringBitmap restricted() {
+        return restricted;
+    }
+
+    /** Bit {@code a} is set if observation attribute {@code a} was ever used. */
+    long usedAttributes() {
+        return usedAttributes;
+    }
+
+    /**
+     * What a release shows.
+     *
+     * @param release one that touched this flow: others show the same as the one before them
+     */
+    Vintage vintage(int release) {
+        Vintage known = vintages.get(release);
+        if (known != null) {
+            return known;
+        }
+        int[] shown = new int[keys.size()];
+        int[] alive = new int[keys.size()];
+        int count = 0;
+        for (int ordinal = 0; ordinal < shown.length; ordinal++) {
+            shown[ordinal] = versions.versionAt(ordinal, release);
+            if (shown[ordinal] >= 0 && versions.observations(shown[ordinal]) > 0) {
+                alive[count++] = ordinal;
+            }
+        }
+        RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
+        bitmap.runOptimize();
+        Vintage vintage = new Vintage(shown, bitmap);
+        if (vintages.size() >= MAX_VINTAGES) {
+            vintages.clear();
+        }
+        vintages.put(release, vintage);
+        return vintage;
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The keys of a flow, dictionary-encoded by the codes it has seen; immutable. Series are numbered
+ * in key order. Built by {@link KeyIndexBuilder}.
+ */
+final class KeyIndex {
+    private final String dataKey;
+    private final List<String[]> codes;
+    private final int[][] columns;
+    private final long[] ids;
+    private final LongIndex byId;
+    private final List<Map<String, Integer>> numbers;
+    private final List<RoaringBitmap[]> having;
+
+    /**
+     * @param codes by dimension, in order
+     * @param columns by dimension and series: position in codes
+     * @param ids by series
+     */
+    KeyIndex(String dataKey, List<String[]> codes, int[][] columns, long[] ids) {
+        this.dataKey = dataKey;
+        this.codes = codes;
+        this.columns = columns;
+        this.ids = ids;
+        this.byId = new LongIndex(ids);
+        this.numbers = codes.stream().map(KeyIndex::number).toList();
+        this.having = IntStream.range(0, codes.size()).mapToObj(this::bitmaps).toList();
+    }
+
+    private static Map<String, Integer> number(String[] codes) {
+        Map<String, Integer> numbers = HashMap.newHashMap(codes.length);
+        for (int i = 0; i < codes.length; i++) {
+            numbers.put(codes[i], i);
+        }
+        return numbers;
+    }
+
+    private RoaringBitmap[] bitmaps(int dimension) {
+        RoaringBitmap[] bitmaps = new RoaringBitmap[codes.get(dimension).length];
+        for (int code = 0; code < bitmaps.length; code++) {
+            bitmaps[code] = new RoaringBitmap();
+        }
+        int[] column = columns[dimension];
+        int start = 0;
+        for (int i = 1; i <= column.length; i++) {
+            if (i == column.length || column[i] != column[start]) {
+                bitmaps[column[start]].add((long) start, (long) i);
+                start = i;
+            }
+        }
+        for (RoaringBitmap bitmap : bitmaps) {
+            bitmap.runOptimize();
+        }
+        return bitmaps;
+    }
+
+    String dataKey() {
+        return dataKey;
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    int dimensions() {
+        return columns.length;
+    }
+
+    long id(int ordinal) {
+        return ids[ordinal];
+    }
+
+    int findId(long id) {
+        return byId.find(id);
+    }
+
+    int find(String key) {
+        return byId.find(SeriesId.of(dataKey, key));
+    }
+
+    String key(int ordinal) {
+        StringBuilder key = new StringBuilder();
+        for (int d = 0; d < columns.length; d++) {
+            key.append(d == 0 ? "" : ".").append(code(ordinal, d));
+        }
+        return key.toString();
+    }
+
+    String code(int ordinal, int dimension) {
+        return codes.get(dimension)[columns[dimension][ordinal]];
+    }
+
+    /** All codes seen in the dimension, in order. */
+    List<String> codes(int dimension) {
+        return List.of(codes.get(dimension));
+    }
+
+    /** Position of the series' code among {@link #codes}. */
+    int codeNumber(int ordinal, int dimension) {
+        return columns[dimension][ordinal];
+    }
+
+    /** Do not change what is returned. */
+    RoaringBitmap having(int dimension, String code) {
+        Integer number = numbers.get(dimension).get(code);
+        return number == null ? new RoaringBitmap() : having.get(dimension)[number];
+    }
+}

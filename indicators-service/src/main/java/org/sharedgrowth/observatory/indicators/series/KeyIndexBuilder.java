@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Collects keys and puts them in order. Codes stand in the order of their codelist, those it does
+ * not hold behind all others: what was released stays readable whatever becomes of the codelist.
+ */
+final class KeyIndexBuilder {
+    private final String dataKey;
+    private final @Nullable Dsd dsd;
+    private final List<Map<String, Integer>> numbers = new ArrayList<>();
+    private int[][] columns = new int[0][];
+    private long[] ids = new long[64];
+    private int size;
+
+    KeyIndexBuilder(String dataKey, @Nullable Dsd dsd) {
+        this.dataKey = dataKey;
+        this.dsd = dsd;
+    }
+
+    /** Adds all keys of an index of the same flow. */
+    KeyIndexBuilder addAll(KeyIndex index) {
+        for (int ordinal = 0; ordinal < index.size(); ordinal++) {
+            ensureDimensions(index.dimensions());
+            int row = row(index.id(ordinal));
+            for (int d = 0; d < columns.length; d++) {
+                columns[d][row] = number(d, index.code(ordinal, d));
+            }
+        }
+        return this;
+    }
+
+    /** Adds a key that was not added before. */
+    KeyIndexBuilder add(long id, String key) {
+        String[] codes = key.split("\\.", -1);
+        ensureDimensions(codes.length);
+        int row = row(id);
+        for (int d = 0; d < columns.length; d++) {
+            columns[d][row] = number(d, codes[d]);
+        }
+        return this;
+    }
+
+    private void ensureDimensions(int dimensions) {
+        if (columns.length == 0) {
+            columns = new int[dimensions][ids.length];
+            for (int d = 0; d < dimensions; d++) {
+                numbers.add(new HashMap<>());
+            }
+        } else if (columns.length != dimensions) {
+            throw new IllegalStateException(
+                    "Keys of "
+                            + dataKey
+                            + " with "
+                            + columns.length
+                            + " and "
+                            + dimensions
+                            + " codes");
+        }
+    }
+
+    private int row(long id) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size * 2);
+            for (int d = 0; d < columns.length; d++) {
+                columns[d] = Arrays.copyOf(columns[d], size * 2);
+            }
+        }
+        ids[size] = id;
+        return size++;
+    }
+
+    private int number(int dimension, String code) {
+        Map<String, Integer> known = numbers.get(dimension);
+        Integer number = known.get(code);
+        if (number == null) {
+            number = known.size();
+            known.put(code, number);
+        }
+        return number;
+    }
+
+    KeyIndex build() {
+        List<String[]> codes = new ArrayList<>();
+        for (int d = 0; d < columns.length; d++) {
+            codes.add(rank(d));
+        }
+        int[] order = order(codes);
+        int[][] sorted = new int[columns.length][size];
+        long[] sortedIds = new long[size];
+        for (int i = 0; i < size; i++) {
+            sortedIds[i] = ids[order[i]];
+            for (int d = 0; d < columns.length; d++) {
+                sorted[d][i] = columns[d][order[i]];
+            }
+        }
+        return new KeyIndex(dataKey, codes, sorted, sortedIds);
+    }
+
+    /** Puts a dimension's codes in order and numbers its column anew. */
+    private String[] rank(int dimension) {
+        Map<String, Integer> known = numbers.get(dimension);
+        Codelist codelist = codelist(dimension);
+        String[] codes = known.keySet().toArray(String[]::new);
+        Arrays.sort(
+                codes,
+                Comparator.comparingInt((String code) -> position(codelist, code))
+                        .thenComparing(Comparator.naturalOrder()));
+        int[] rank = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            rank[known.getOrDefault(codes[i], 0)] = i;
+        }
+        for (int i = 0; i < size; i++) {
+            columns[dimension][i] = rank[columns[dimension][i]];
+        }
+        return codes;
+    }
+
+    private @Nullable Codelist codelist(int dimension) {
+        return dsd == null || dimension >= dsd.dimensions().size()
+                ? null
+                : dsd.dimensions().get(dimension).codelist();
+    }
+
+    private static int position(@Nullable Codelist codelist, String code) {
+        int position = codelist == null ? -1 : codelist.position(code);
+        return position < 0 ? Integer.MAX_VALUE : position;
+    }
+
+    /** Rows in key order: by one packed long where the codes fit into 63 bits, as nearly always. */
+    private int[] order(List<String[]> codes) {
+        int bits = codes.stream().mapToInt(c -> PackedLayout.bitsFor(c.length - 1)).sum();
+        if (bits > Long.SIZE - 1) {
+            return IntStream.range(0, size)
+                    .boxed()
+                    .sorted(this::compare)
+                    .mapToInt(i -> i)
+                    .toArray();
+        }
+        long[] packed = new long[size];
+        for (int d = 0; d < columns.length; d++) {
+            int width = PackedLayout.bitsFor(codes.get(d).length - 1);
+            for (int i = 0; i < size; i++) {
+                packed[i] = packed[i] << width | columns[d][i];
+            }
+        }
+        LongIndex rows = new LongIndex(packed);
+        long[] sorted = packed.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = rows.find(sorted[i]);
+        }
+        return order;
+    }
+
+    private int compare(int a, int b) {
+        for (int[] column : columns) {
+            if (column[a] != column[b]) {
+                return Integer.compare(column[a], column[b]);
+            }
+        }
+        return 0;
+    }
+}

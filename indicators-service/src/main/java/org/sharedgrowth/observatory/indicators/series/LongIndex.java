@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.Arrays;
+
+/** From each of an array's distinct longs to its position; immutable, by open addressing. */
+final class LongIndex {
+    private final long[] longs;
+    private final int[] slots;
+    private final int mask;
+
+    LongIndex(long[] longs) {
+        this.longs = longs;
+        int capacity = Integer.highestOneBit(Math.max(8, longs.length) * 2 - 1) * 2;
+        this.slots = new int[capacity];
+        this.mask = capacity - 1;
+        Arrays.fill(slots, -1);
+        for (int i = 0; i < longs.length; i++) {
+            slots[slot(longs[i])] = i;
+        }
+    }
+
+    /** The long's position, or -1. */
+    int find(long value) {
+        return slots[slot(value)];
+    }
+
+    private int slot(long value) {
+        int slot = (int) ((value * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (slots[slot] >= 0 && longs[slots[slot]] != value) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

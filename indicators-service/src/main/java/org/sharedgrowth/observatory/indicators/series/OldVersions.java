@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+
+/**
+ * Versions that a newer release has replaced: read from the database when somebody asks for them,
+ * once however many ask, and kept in a cache of bounded size.
+ */
+final class OldVersions {
+    private static final String QUERY =
+            """
+            select v.series_id, r.id, v.observations
+            from unnest(?::bigint[], ?::bigint[]) as wanted (series, release)
+            join release r on r.id = wanted.release
+            join series_version v on v.series_id = wanted.series and v.submission = r.submission
+            """;
+
+    /** What an entry costs beside its bytes. */
+    private static final int OVERHEAD = 100;
+
+    private final DataSource database;
+    private final AsyncLoadingCache<Key, byte[]> cache;
+
+    /** A version of a series, by the release that made it public. */
+    record Key(long seriesId, long release) {}
+
+    /**
+     * @param maximumBytes of memory, about
+     * @param executor for what waits for the database
+     */
+    OldVersions(DataSource database, long maximumBytes, Executor executor) {
+        this.database = database;
+        this.cache =
+                Caffeine.newBuilder()
+                        .maximumWeight(maximumBytes)
+                        .weigher((Key key, byte[] packed) -> OVERHEAD + packed.length)
+                        .executor(executor)
+                        .buildAsync(AsyncCacheLoader.<Key, byte[]>bulk(this::load));
+    }
+
+    Uni<Map<Key, byte[]>> get(List<Key> keys) {
+        return Uni.createFrom().completionStage(() -> cache.getAll(keys));
+    }
+
+    private Map<Key, byte[]> load(Set<? extends Key> keys) {
+        List<Long> series = new ArrayList<>();
+        List<Long> releases = new ArrayList<>();
+        for (Key key : keys) {
+            series.add(key.seriesId());
+            releases.add(key.release());
+        }
+        Map<Key, byte[]> found = HashMap.newHashMap(keys.size());
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            Array first = connection.createArrayOf("bigint", series.toArray());
+            Array second = connection.createArrayOf("bigint", releases.toArray());
+            statement.setArray(1, first);
+            statement.setArray(2, second);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(new Key(rows.getLong(1), rows.getLong(2)), rows.getBytes(3));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Old versions cannot be read", e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Keeps a {@link StoreState} abreast of the database: loads everything at the start, then each
+ * release as it is notified, with a poll behind the notifications, on one thread and one connection
+ * of its own. A state is swapped in whole; when the database goes away the last one is served on.
+ */
+final class ReleaseFollower implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
+
+    private final DataSource database;
+    private final Function<String, @Nullable Dsd> structures;
+    private final Duration poll;
+    private final Executor executor;
+    private final ConcurrentSkipListMap<Long, CompletableFuture<Void>> waiting =
+            new ConcurrentSkipListMap<>();
+    private volatile StoreState state;
+    private volatile boolean open = true;
+    private @Nullable Thread thread;
+
+    /**
+     * @param structures the structure of a flow as it now is, by data key; null if unknown
+     * @param poll longest time that a release whose notification was lost goes unseen
+     * @param executor where those who await a release are called back
+     */
+    ReleaseFollower(
+            DataSource database,
+            OldVersions oldVersions,
+            Function<String, @Nullable Dsd> structures,
+            Duration poll,
+            Executor executor) {
+        this.database = database;
+        this.structures = structures;
+        this.poll = poll;
+        this.executor = executor;
+        this.state = StoreState.empty(oldVersions);
+    }
+
+    /** Loads all that is released, then follows. */
+    void start() {
+        try (Connection connection = database.getConnection()) {
+            catchUp(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The released series cannot be loaded", e);
+        }
+        thread = Thread.ofPlatform().daemon().name("release-follower").start(this::follow);
+    }
+
+    StoreState state() {
+        return state;
+    }
+
+    /** Completes once the state holds the release. */
+    CompletableFuture<Void> await(long release) {
+        CompletableFuture<Void> future =
+                waiting.computeIfAbsent(release, r -> new CompletableFuture<>());
+        if (state.release() >= release) {
+            completeWaiting();
+        }
+        return future;
+    }
+
+    private void follow() {
+        while (open) {
+            try (Connection connection = database.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException e) {
+                if (open) {
+                    LOG.warnf("following releases interrupted cause=%s", e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen release");
+        }
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (open) {
+            catchUp(connection);
+            state = state.in(structures);
+            notifications.getNotifications(Math.toIntExact(poll.toMillis()));
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(poll);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    private void catchUp(Connection connection) throws SQLException {
+        long before = state.release();
+        VersionReader reader = new VersionReader(connection);
+        List<Release> newer = reader.releases(before);
+        if (newer.isEmpty()) {
+            return;
+        }
+        long start = System.nanoTime();
+        ReleaseLog log = state.log().with(newer);
+        Map<String, FlowChanges> changes = new HashMap<>();
+        reader.history(
+                before,
+                log.last(),
+                (series, release, observations) ->
+                        changes(changes, flowOf(log, release))
+                                .addVersion(series, release, observations));
+        reader.newest(
+                before,
+                log.last(),
+                (flow, key, series, packed) ->
+                        changes(changes, flow).addNewest(series, key, packed));
+        state = state.with(log, changes, structures);
+        LOG.infof(
+                "releases loaded from=%d to=%d flows=%s ms=%d",
+                before + 1, log.last(), changes.keySet(), (System.nanoTime() - start) / 1_000_000);
+        completeWaiting();
+    }
+
+    private static String flowOf(ReleaseLog log, long release) {
+        return log.releases().get(Math.toIntExact(release) - 1).dataKey();
+    }
+
+    private static FlowChanges changes(Map<String, FlowChanges> changes, String dataKey) {
+        return changes.computeIfAbsent(dataKey, key -> new FlowChanges());
+    }
+
+    private void completeWaiting() {
+        Map<Long, CompletableFuture<Void>> due = waiting.headMap(state.release(), true);
+        for (Long release : due.keySet()) {
+            CompletableFuture<Void> future = waiting.remove(release);
+            if (future != null) {
+                future.completeAsync(() -> null, executor);
+            }
+        }
+    }
+
+    /** Stops following; the thread ends within one poll. */
+    @Override
+    public void close() {
+        open = false;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+}

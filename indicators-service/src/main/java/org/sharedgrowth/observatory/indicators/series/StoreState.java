@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Everything this node knew after one release; immutable. A request takes it once and stays with
+ * it, so that no answer mixes two releases.
+ */
+public final class StoreState {
+    private final ReleaseLog log;
+    private final Map<String, FlowState> flows;
+    private final OldVersions oldVersions;
+
+    private StoreState(ReleaseLog log, Map<String, FlowState> flows, OldVersions oldVersions) {
+        this.log = log;
+        this.flows = flows;
+        this.oldVersions = oldVersions;
+    }
+
+    static StoreState empty(OldVersions oldVersions) {
+        return new StoreState(ReleaseLog.EMPTY, Map.of(), oldVersions);
+    }
+
+    /** The state after newer releases. */
+    StoreState with(
+            ReleaseLog newLog,
+            Map<String, FlowChanges> changes,
+            Function<String, @Nullable Dsd> structures) {
+        Map<String, FlowState> next = new HashMap<>(flows);
+        changes.forEach((dataKey, change) -> {
+            Dsd dsd = structures.apply(dataKey);
+            FlowState before = next.getOrDefault(dataKey, FlowState.empty(dataKey, dsd));
+            next.put(dataKey, before.with(change, dsd));
+        });
+        return new StoreState(newLog, Map.copyOf(next), oldVersions);
+    }
+
+    /** The state in the order of the structures as they are now; itself if they did not change. */
+    StoreState in(Function<String, @Nullable Dsd> structures) {
+        Map<String, FlowState> next = new HashMap<>();
+        boolean same = true;
+        for (Map.Entry<String, FlowState> flow : flows.entrySet()) {
+            FlowState ordered = flow.getValue().in(structures.apply(flow.getKey()));
+            same &= ordered == flow.getValue();
+            next.put(flow.getKey(), ordered);
+        }
+        return same ? this : new StoreState(log, Map.copyOf(next), oldVersions);
+    }
+
+    /** All releases up to this state's. */
+    public ReleaseLog log() {
+        return log;
+    }
+
+    /** The newest release; 0 before anything is released. */
+    public long release() {
+        return log.last();
+    }
+
+    /** A flow's data as of the newest release; without series if nothing of it was released. */
+    public FlowSnapshot flow(String dataKey) {
+        return flow(dataKey, release());
+    }
+
+    /**
+     * A flow's data as of a release.
+     *
+     * @param release 0 to {@link #release()}
+     */
+    public FlowSnapshot flow(String dataKey, long release) {
+        FlowState state = flows.get(dataKey);
+        Release last = log.lastOf(dataKey, release);
+        return new FlowSnapshot(
+                state == null ? FlowState.empty(dataKey, null) : state,
+                last == null ? 0 : Math.toIntExact(last.id()),
+                release,
+                oldVersions);
+    }
+}

@@ -1,0 +1,260 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.series.StoreDatabase.FLOW;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.release.Release;
+
+class ReleaseFollowerTest {
+    private static @Nullable StoreDatabase server;
+
+    private final List<ReleaseFollower> followers = new ArrayList<>();
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        server = new StoreDatabase();
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        database().close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database().clear();
+    }
+
+    @AfterEach
+    void stopFollowers() {
+        followers.forEach(ReleaseFollower::close);
+    }
+
+    @Test
+    void anEmptyStoreServesNothingAsOfReleaseZero() {
+        FlowSnapshot snapshot = node(Duration.ofSeconds(1)).state().flow(FLOW);
+
+        assertEquals(0, snapshot.release());
+        assertEquals(0, snapshot.size());
+        assertEquals(-1, snapshot.find("A.KEN.X.F"));
+        assertTrue(snapshot.having(1, "KEN").isEmpty());
+    }
+
+    @Test
+    void aReleaseIsSeenOnTheOtherNodeWithinASecondThoughPollsAreRare() throws Exception {
+        ReleaseFollower one = node(Duration.ofSeconds(30));
+        ReleaseFollower two = node(Duration.ofSeconds(30));
+        Thread.sleep(300);
+
+        Release release = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "14.50", "15"));
+
+        one.await(release.id()).get(1, TimeUnit.SECONDS);
+        two.await(release.id()).get(1, TimeUnit.SECONDS);
+        FlowSnapshot snapshot = two.state().flow(FLOW);
+        SeriesContent content = snapshot.content(snapshot.find("A.KEN.X.F"));
+        assertNotNull(content);
+        assertEquals("14.50", String.valueOf(content.values().value(0)));
+    }
+
+    @Test
+    void aReleaseWhoseNotificationWasLostIsSeenByThePoll() throws Exception {
+        ReleaseFollower node = node(Duration.ofMillis(200));
+        database().submit(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+
+        database()
+                .execute(
+                        "insert into release select 1, max(submission), 'DF_TEST:1', 'NSO_KEN', now(), 1,"
+                                + " 0, 1, ''::bytea, ''::bytea from series_version");
+
+        node.await(1).get(5, TimeUnit.SECONDS);
+        assertEquals(1, node.state().flow(FLOW).alive().getCardinality());
+    }
+
+    @Test
+    void deletedSeriesDisappearAndOldReleasesKeepThem() {
+        database()
+                .release(
+                        FLOW, v -> v.series("A.KEN.X.F", 2020, "1").series("A.BRA.X.F", 2020, "2"));
+        database().release(FLOW, v -> v.deleted("A.KEN.X.F"));
+        database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
+        StoreState state = node(Duration.ofSeconds(1)).state();
+
+        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[1]}", shown(state, 1));
+        assertEquals("{A.BRA.X.F=[2]}", shown(state, 2));
+        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[3]}", shown(state, 3));
+        assertEquals("{}", shown(state, 0));
+        FlowSnapshot now = state.flow(FLOW);
+        assertArrayEquals(new long[] {1, 2, 3}, now.versionReleases(now.find("A.KEN.X.F")));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void everyReleaseShowsWhatAReplayOfTheReleasesShows(long seed) throws Exception {
+        Random random = new Random(seed);
+        ReleaseFollower live = node(Duration.ofMillis(100));
+        List<String> expected = new ArrayList<>(List.of("{}"));
+        TreeMap<String, String> model = new TreeMap<>();
+        for (int r = 1; r <= 12; r++) {
+            TreeMap<String, @Nullable String> changes = new TreeMap<>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                String key =
+                        "A." + "ABCDEF".charAt(random.nextInt(6)) + ".I" + random.nextInt(3) + ".T";
+                changes.put(key, random.nextInt(4) == 0 ? null : "" + random.nextInt(1000));
+            }
+            Release release =
+                    database()
+                            .release(
+                                    FLOW,
+                                    v ->
+                                            changes.forEach((key, value) -> {
+                                                if (value == null) {
+                                                    v.deleted(key);
+                                                } else {
+                                                    v.series(key, 2020, value);
+                                                }
+                                            }));
+            changes.forEach((key, value) -> {
+                if (value == null) {
+                    model.remove(key);
+                } else {
+                    model.put(key, "[" + value + "]");
+                }
+            });
+            expected.add(model.toString());
+            live.await(release.id()).get(5, TimeUnit.SECONDS);
+        }
+        StoreState loaded = node(Duration.ofSeconds(1)).state();
+        for (int r = 0; r <= 12; r++) {
+            assertEquals(
+                    expected.get(r), shown(live.state(), r), "live, seed " + seed + " at " + r);
+            assertEquals(expected.get(r), shown(loaded, r), "loaded, seed " + seed + " at " + r);
+        }
+    }
+
+    @Test
+    void aReaderNeverSeesTwoReleasesMixed() throws Exception {
+        ReleaseFollower node = node(Duration.ofMillis(50));
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger mixed = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
+        Thread reader =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (!done.get()) {
+                                FlowSnapshot snapshot = node.state().flow(FLOW);
+                                String a = value(snapshot, "A.KEN.X.F");
+                                String b = value(snapshot, "A.KEN.Y.F");
+                                String release =
+                                        snapshot.release() == 0 ? "-" : "" + snapshot.release();
+                                reads.incrementAndGet();
+                                if (!a.equals(b) || !a.equals(release)) {
+                                    mixed.incrementAndGet();
+                                }
+                            }
+                        });
+        for (int r = 1; r <= 30; r++) {
+            String value = "" + r;
+            database()
+                    .release(
+                            FLOW,
+                            v ->
+                                    v.series("A.KEN.X.F", 2020, value)
+                                            .series("A.KEN.Y.F", 2020, value)
+                                            .series("A.KEN.N" + value + ".F", 2020, value));
+        }
+        node.await(30).get(5, TimeUnit.SECONDS);
+        done.set(true);
+        reader.join();
+
+        assertEquals(0, mixed.get());
+        assertTrue(reads.get() > 30);
+    }
+
+    @Test
+    void whileTheStructureIsUnknownEverySeriesIsRestricted() {
+        database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+
+        assertTrue(node(Duration.ofSeconds(1)).state().flow(FLOW).isRestricted(0));
+    }
+
+    @Test
+    void aClosedNodeStopsFollowing() throws Exception {
+        ReleaseFollower node = node(Duration.ofMillis(50));
+        node.close();
+        Thread.sleep(200);
+        database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+
+        Thread.sleep(300);
+        assertFalse(node.await(1).isDone());
+        assertNull(node.state().log().find(1));
+    }
+
+    private ReleaseFollower node(Duration poll) {
+        OldVersions old =
+                new OldVersions(database().dataSource(), 1 << 20, ForkJoinPool.commonPool());
+        ReleaseFollower follower =
+                new ReleaseFollower(
+                        database().dataSource(),
+                        old,
+                        flow -> null,
+                        poll,
+                        ForkJoinPool.commonPool());
+        followers.add(follower);
+        follower.start();
+        return follower;
+    }
+
+    private static StoreDatabase database() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server;
+    }
+
+    private static String value(FlowSnapshot snapshot, String key) {
+        int ordinal = snapshot.find(key);
+        SeriesContent content = ordinal < 0 ? null : snapshot.content(ordinal);
+        return content == null ? "-" : String.valueOf(content.values().value(0));
+    }
+
+    /** Keys in key order with all values, read by way of the database where they are old. */
+    private static String shown(StoreState state, long release) {
+        FlowSnapshot snapshot = state.flow(FLOW, release);
+        int[] ordinals = snapshot.alive().toArray();
+        byte[][] packed =
+                snapshot.packed(ordinals, ordinals.length).await().atMost(Duration.ofSeconds(5));
+        TreeMap<String, List<Object>> shown = new TreeMap<>();
+        for (int i = 0; i < ordinals.length; i++) {
+            List<Object> values = new ArrayList<>();
+            SeriesContent content = SeriesCodec.decode(packed[i]);
+            for (int p = 0; p < content.size(); p++) {
+                values.add(String.valueOf(content.values().value(p)));
+            }
+            shown.put(snapshot.key(ordinals[i]), values);
+        }
+        return shown.toString();
+    }
+}
