@@ -16,6 +16,8 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /** {@code deploy/up}: starts the suite, or says that it is up already. */
 final class UpCommand {
+    private static final double NANOS = 1e9;
+
     private final Installation installation;
     private final Options options;
 
@@ -31,22 +33,30 @@ final class UpCommand {
     }
 
     private int alreadyUp(DataDirectory data) {
-        Optional<SuiteState> state = SuiteState.read(data);
+        Optional<SuiteState> state = SuiteState.read(data).filter(SuiteState::ready);
         System.out.println(
-                state.filter(SuiteState::ready)
-                        .map(s ->
+                state.map(s ->
                                 "Already up at "
                                         + s.url()
                                         + " (launcher pid "
                                         + s.launcher().pid()
                                         + ").")
-                        .orElse("Another launcher is starting or stopping this suite."));
+                        .orElse("Another launcher is already starting or stopping this suite."));
         if (options.fresh()) {
             System.err.println(
                     "--fresh deletes nothing while the suite runs: deploy/up stop first.");
             return 1;
         }
-        return 0;
+        if (options.load().isEmpty()) {
+            return 0;
+        }
+        if (state.isEmpty()) {
+            System.err.println("--load needs a suite that is up: try again in a moment.");
+            return 1;
+        }
+        Progress progress = Progress.onStandardOutput();
+        FirstData firstData = new FirstData(installation, data, new SuitePorts(state.get().port()));
+        return firstData.load(options.load().get(), progress) ? 0 : 1;
     }
 
     /** Returns only when the start failed: a suite that is up ends with the launcher. */
@@ -73,8 +83,14 @@ final class UpCommand {
             System.err.println(e.getMessage());
             return 1;
         }
+        FirstData firstData = new FirstData(installation, data, ports);
+        if (options.seed() && options.only().isEmpty()) {
+            firstData.seed(progress);
+        }
+        double seconds = (System.nanoTime() - begun) / NANOS;
+        options.load().ifPresent(file -> firstData.load(file, progress));
         progress.settle();
-        new Welcome(ports, data).print((System.nanoTime() - begun) / 1_000_000_000.0);
+        new Welcome(ports, data).print(seconds);
         stayForEver();
         return 0;
     }

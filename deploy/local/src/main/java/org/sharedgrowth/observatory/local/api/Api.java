@@ -1,0 +1,144 @@
+package org.sharedgrowth.observatory.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.local.realm.ClientKeys;
+
+/** Requests of one or several demo programs through the gateway. Safe to use from many threads. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final String DATA_LINE = "data:";
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final String origin;
+    private final Tokens tokens;
+
+    /**
+     * @param origin of the gateway
+     * @param issuer of the realm
+     */
+    public Api(String origin, String issuer, ClientKeys keys) {
+        this.origin = origin;
+        this.tokens = new Tokens(http, issuer, keys);
+    }
+
+    /**
+     * Reads a resource.
+     *
+     * @throws Refused if the status is not of the 200s
+     */
+    public Answer get(String client, String path) {
+        return send("GET", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+    }
+
+    /**
+     * Sends a body.
+     *
+     * @throws Refused if the status is not of the 200s
+     */
+    public Answer post(
+            String client,
+            String path,
+            HttpRequest.BodyPublisher body,
+            Map<String, String> headers) {
+        return send("POST", client, path, body, headers);
+    }
+
+    /**
+     * Deletes a resource.
+     *
+     * @throws Refused if the status is not of the 200s
+     */
+    public Answer delete(String client, String path) {
+        return send("DELETE", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+    }
+
+    /**
+     * Follows a stream of events until the server ends it.
+     *
+     * @param each is given the data of each event
+     */
+    public void events(String client, String path, Consumer<JsonNode> each) {
+        HttpRequest request =
+                builder(client, path).header("Accept", "text/event-stream").GET().build();
+        String what = "GET " + path;
+        try {
+            HttpResponse<Stream<String>> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw Refused.of(
+                            what,
+                            response.statusCode(),
+                            JSON.createObjectNode(),
+                            String.join("\n", lines.toList()));
+                }
+                lines.filter(line -> line.startsWith(DATA_LINE))
+                        .map(line -> parse(line.substring(DATA_LINE.length())))
+                        .forEach(each);
+            }
+        } catch (IOException e) {
+            throw Refused.unreachable(what, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.unreachable(what, e);
+        }
+    }
+
+    private Answer send(
+            String method,
+            String client,
+            String path,
+            HttpRequest.BodyPublisher body,
+            Map<String, String> headers) {
+        HttpRequest.Builder builder = builder(client, path).method(method, body).timeout(TIMEOUT);
+        headers.forEach(builder::header);
+        String what = method + " " + path + " as " + client;
+        try {
+            HttpResponse<String> response =
+                    http.send(
+                            builder.build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            JsonNode json = parse(response.body());
+            if (response.statusCode() / 100 != 2) {
+                throw Refused.of(what, response.statusCode(), json, response.body());
+            }
+            return new Answer(response.statusCode(), json, response.headers().firstValue("ETag"));
+        } catch (IOException e) {
+            throw Refused.unreachable(what, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.unreachable(what, e);
+        }
+    }
+
+    private HttpRequest.Builder builder(String client, String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Authorization", "Bearer " + tokens.of(client));
+    }
+
+    /** The text as JSON, or an empty object where it is something else. */
+    private static JsonNode parse(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return node == null || node.isMissingNode() ? JSON.createObjectNode() : node;
+        } catch (IOException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

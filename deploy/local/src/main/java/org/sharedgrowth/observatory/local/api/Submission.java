@@ -1,0 +1,65 @@
+package org.sharedgrowth.observatory.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/**
+ * A submission as the service shows it.
+ *
+ * @param view the answer's body
+ */
+public record Submission(JsonNode view) {
+    private static final Set<String> BEFORE_CHECKED = Set.of("RECEIVED", "CHECKING");
+
+    public String id() {
+        return view.required("id").asText();
+    }
+
+    public String state() {
+        return view.required("state").asText();
+    }
+
+    /** Whether the checks are over, well or not. */
+    public boolean isChecked() {
+        return !BEFORE_CHECKED.contains(state());
+    }
+
+    /**
+     * Whether there is anything to release: series that are new or differ from what is released.
+     */
+    public boolean changesSomething() {
+        JsonNode series = view.path("series");
+        return series.path("added").asInt() + series.path("revised").asInt() > 0;
+    }
+
+    public long rows() {
+        return view.path("rows").asLong();
+    }
+
+    public long observations() {
+        return view.path("observations").asLong();
+    }
+
+    public int errors() {
+        return view.path("errors").asInt();
+    }
+
+    public int warnings() {
+        return view.path("warnings").asInt();
+    }
+
+    /** The number of the release it became, 0 before that. */
+    public long release() {
+        return view.path("release").asLong();
+    }
+
+    /** What the service is doing, such as {@code checking 120000 of 400000}. */
+    public String progress() {
+        JsonNode progress = view.path("progress");
+        long total = progress.path("total").asLong();
+        return progress.path("phase").asText(state())
+                + " "
+                + progress.path("done").asLong()
+                + (total > 0 ? " of " + total : "");
+    }
+}

@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Contributions of data: sent, checked, released by a second program of the same office. */
+public final class Submissions {
+    private static final String PATH = "/api/indicators/v1/submissions";
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int REPORT_PAGE = 1000;
+
+    private final Api api;
+
+    public Submissions(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * Sends a file.
+     *
+     * @param waitSeconds how long the service may take to check before it answers all the same
+     * @param key the same for the same content
+     * @return the submission, checked or not yet
+     */
+    public Submission send(
+            String client,
+            String flow,
+            boolean skipUnknown,
+            HttpRequest.BodyPublisher file,
+            int waitSeconds,
+            String key) {
+        Answer answer =
+                api.post(
+                        client,
+                        PATH + "?flow=" + flow + "&skipUnknown=" + skipUnknown,
+                        file,
+                        Map.of(
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Idempotency-Key",
+                                key,
+                                "Prefer",
+                                "wait=" + waitSeconds));
+        return new Submission(answer.body());
+    }
+
+    /** The submission as it stands now. */
+    public Submission get(String client, String id) {
+        return new Submission(api.get(client, PATH + "/" + id).body());
+    }
+
+    /** Waits until the checks are over. */
+    public Submission awaitChecked(String client, Submission submission) {
+        Submission current = get(client, submission.id());
+        while (!current.isChecked()) {
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return current;
+            }
+            current = get(client, submission.id());
+        }
+        return current;
+    }
+
+    /** What the checks found, up to a number of items. */
+    public List<JsonNode> report(String client, String id, int limit) {
+        List<JsonNode> items = new ArrayList<>();
+        for (int page = 1; items.size() < limit; page++) {
+            JsonNode body =
+                    api.get(
+                                    client,
+                                    PATH
+                                            + "/"
+                                            + id
+                                            + "/report?page="
+                                            + page
+                                            + "&pageSize="
+                                            + Math.min(limit, REPORT_PAGE))
+                            .body();
+            body.path("items").forEach(items::add);
+            if (items.size() >= body.path("total").asInt() || body.path("items").isEmpty()) {
+                break;
+            }
+        }
+        return items;
+    }
+
+    /** Releases a checked submission. */
+    public Submission release(String releaseClient, String id) {
+        Answer answer =
+                api.post(
+                        releaseClient,
+                        PATH + "/" + id + "/release",
+                        HttpRequest.BodyPublishers.noBody(),
+                        Map.of("Idempotency-Key", ContentKey.of("release " + id, new byte[0])));
+        return new Submission(answer.body());
+    }
+
+    /** Takes a submission back that was not released. */
+    public void withdraw(String client, String id) {
+        api.delete(client, PATH + "/" + id);
+    }
+
+    /** Follows the checks until they are over. */
+    public void follow(String client, String id, java.util.function.Consumer<Submission> each) {
+        api.events(client, PATH + "/" + id + "/events", data -> each.accept(new Submission(data)));
+    }
+}

@@ -1,0 +1,145 @@
+package org.sharedgrowth.observatory.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sharedgrowth.observatory.local.api.Api;
+import org.sharedgrowth.observatory.local.api.ContentKey;
+import org.sharedgrowth.observatory.local.api.Refused;
+import org.sharedgrowth.observatory.local.api.Submission;
+import org.sharedgrowth.observatory.local.api.Submissions;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/** Sends one file as the World Bank's demo program, shows the checks, releases what passed them. */
+public final class BulkLoad {
+    private static final String CLIENT = "wb";
+    private static final String RELEASE_CLIENT = "wb-release";
+    private static final int REPORT_LIMIT = 10_000;
+    private static final int SHOWN = 5;
+    private static final double NANOS = 1e9;
+
+    private final Submissions submissions;
+    private final Progress progress;
+
+    public BulkLoad(Api api, Progress progress) {
+        this.submissions = new Submissions(api);
+        this.progress = progress;
+    }
+
+    /** Loads the file; whether all of it that was to be loaded is released. */
+    public boolean run(Path file, String flow, boolean skipUnknown) {
+        Progress.Task task = progress.begin("load " + file.getFileName());
+        try {
+            return load(file, flow, skipUnknown, task);
+        } catch (Refused e) {
+            task.failed("refused");
+            progress.say(String.valueOf(e.getMessage()));
+            return false;
+        } catch (IOException e) {
+            task.failed("cannot read " + file + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean load(Path file, String flow, boolean skipUnknown, Progress.Task task)
+            throws IOException {
+        if (!Files.isReadable(file)) {
+            task.failed("there is no such file: " + file);
+            return false;
+        }
+        String key = ContentKey.of("load " + flow + " " + skipUnknown, file);
+        long begun = System.nanoTime();
+        task.note("sending " + Files.size(file) / 1024 + " KB");
+        Submission sent =
+                submissions.send(
+                        CLIENT, flow, skipUnknown, HttpRequest.BodyPublishers.ofFile(file), 0, key);
+        if (!sent.isChecked()) {
+            submissions.follow(CLIENT, sent.id(), now -> task.note(now.progress()));
+        }
+        Submission checked = submissions.awaitChecked(CLIENT, sent);
+        double checkedAfter = (System.nanoTime() - begun) / NANOS;
+        return switch (checked.state()) {
+            case "READY" -> release(checked, task, begun, checkedAfter);
+            case "RELEASED" -> {
+                task.done("this file is loaded already, as release " + checked.release());
+                yield true;
+            }
+            default -> {
+                task.failed(checked.state() + ": " + checked.errors() + " errors");
+                report(checked);
+                yield false;
+            }
+        };
+    }
+
+    private boolean release(
+            Submission checked, Progress.Task task, long begun, double checkedAfter) {
+        if (!checked.changesSomething()) {
+            submissions.withdraw(CLIENT, checked.id());
+            task.done("changes nothing: every series is released with these values");
+            return true;
+        }
+        task.note("releasing");
+        Submission released = submissions.release(RELEASE_CLIENT, checked.id());
+        double seconds = (System.nanoTime() - begun) / NANOS;
+        task.done("released as " + released.release());
+        progress.say(
+                String.format(
+                        Locale.ROOT,
+                        "  %,d rows, %,d observations in %.1f s (sent and checked %.1f s, released"
+                                + " %.1f s): %,.0f observations a second",
+                        checked.rows(),
+                        checked.observations(),
+                        seconds,
+                        checkedAfter,
+                        seconds - checkedAfter,
+                        checked.observations() / seconds));
+        if (checked.errors() + checked.warnings() > 0) {
+            report(checked);
+        }
+        return true;
+    }
+
+    /** What the checks found, by code, with the first few places of each. */
+    private void report(Submission checked) {
+        List<JsonNode> items = submissions.report(CLIENT, checked.id(), REPORT_LIMIT);
+        Map<String, List<JsonNode>> byCode = new TreeMap<>();
+        for (JsonNode item : items) {
+            byCode.computeIfAbsent(
+                            item.path("severity").asText() + " " + item.path("code").asText(),
+                            code -> new java.util.ArrayList<>())
+                    .add(item);
+        }
+        progress.say(
+                "  "
+                        + checked.errors()
+                        + " errors, "
+                        + checked.warnings()
+                        + " warnings"
+                        + (items.size() < checked.errors() + checked.warnings()
+                                ? "; of the first " + items.size() + ":"
+                                : ":"));
+        byCode.forEach((code, found) -> {
+            progress.say("  " + code + ": " + found.size());
+            found.stream().limit(SHOWN).map(BulkLoad::place).forEach(progress::say);
+        });
+    }
+
+    private static String place(JsonNode item) {
+        return "    row "
+                + item.path("row").asText()
+                + ", "
+                + item.path("column").asText()
+                + " '"
+                + item.path("value").asText()
+                + "': "
+                + item.path("reason").asText()
+                + (item.hasNonNull("hint") ? " " + item.path("hint").asText() : "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Data structure definitions, from {@code dsd.csv}. */
+final class DataStructures {
+    private final Tables tables;
+    private final Schemes schemes;
+
+    DataStructures(Tables tables, Schemes schemes) {
+        this.tables = tables;
+        this.schemes = schemes;
+    }
+
+    ArrayNode structures() {
+        Row scheme = schemes.row("datastructure");
+        String id = scheme.get("id");
+        List<Row> components =
+                tables.rows("dsd").stream().filter(row -> row.get("dsd").equals(id)).toList();
+        ObjectNode structure = Sdmx.artefact(id, Sdmx.AGENCY, scheme.get("version"), scheme);
+        ObjectNode lists = structure.putObject("dataStructureComponents");
+        lists.set("dimensionList", dimensions(components));
+        ObjectNode attributes = lists.putObject("attributeList").put("id", "AttributeDescriptor");
+        of(components, "attribute")
+                .forEach(row -> attributes.withArray("attributes").add(attribute(row, components)));
+        ObjectNode measures = lists.putObject("measureList").put("id", "MeasureDescriptor");
+        of(components, "measure")
+                .forEach(row -> measures.withArray("measures").add(withUsage(row)));
+        return Sdmx.array().add(structure);
+    }
+
+    private ObjectNode dimensions(List<Row> components) {
+        ObjectNode list = Sdmx.object().put("id", "DimensionDescriptor");
+        for (Row row : of(components, "dimension")) {
+            // SDMX counts positions from 0, the table from 1.
+            ObjectNode dimension = component(row);
+            dimension.put("position", Integer.parseInt(row.get("position")) - 1);
+            list.withArray("dimensions").add(dimension);
+        }
+        for (Row row : of(components, "time")) {
+            ObjectNode time = component(row);
+            time.putObject("localRepresentation")
+                    .putObject("format")
+                    .put("dataType", "ObservationalTimePeriod");
+            list.set("timeDimension", time);
+        }
+        return list;
+    }
+
+    private ObjectNode attribute(Row row, List<Row> components) {
+        ObjectNode attribute = withUsage(row);
+        ObjectNode relationship = attribute.putObject("attributeRelationship");
+        if (row.get("attachment").equals("series")) {
+            ArrayNode dimensions = relationship.putArray("dimensions");
+            of(components, "dimension").forEach(d -> dimensions.add(d.get("component")));
+        } else {
+            relationship.putObject("observation");
+        }
+        return attribute;
+    }
+
+    private ObjectNode withUsage(Row row) {
+        String usage = row.get("mandatory").equals("true") ? "mandatory" : "optional";
+        return component(row).put("usage", usage);
+    }
+
+    private ObjectNode component(Row row) {
+        Row concepts = schemes.row("conceptscheme");
+        ObjectNode component = Sdmx.object().put("id", row.get("component"));
+        component.put(
+                "conceptIdentity",
+                Sdmx.urn(
+                        "conceptscheme.Concept",
+                        Sdmx.AGENCY,
+                        concepts.get("id"),
+                        concepts.get("version"),
+                        row.get("component")));
+        if (!row.get("codelist").isEmpty()) {
+            component
+                    .putObject("localRepresentation")
+                    .put("enumeration", Sdmx.codelist(row.get("codelist")));
+        } else if (!row.get("text_type").isEmpty()) {
+            component
+                    .putObject("localRepresentation")
+                    .putObject("format")
+                    .put("dataType", row.get("text_type"));
+        }
+        return component;
+    }
+
+    private static List<Row> of(List<Row> components, String kind) {
+        return components.stream().filter(row -> row.get("kind").equals(kind)).toList();
+    }
+}

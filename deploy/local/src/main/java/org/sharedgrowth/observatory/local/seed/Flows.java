@@ -1,0 +1,155 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Dataflows, where they stand in the table of contents, and who may send what for them: an
+ * agreement for each office and dataflow, limited by a constraint to the office's own areas.
+ */
+final class Flows {
+    private static final String EVERY_AREA = "*";
+
+    /** Which table holds the indicators of a dataflow. */
+    private static final Map<String, String> INDICATORS =
+            Map.of("DF_DIGITAL", "indicators", "DF_WDI", "wdi_indicators");
+
+    private final Tables tables;
+    private final Schemes schemes;
+
+    Flows(Tables tables, Schemes schemes) {
+        this.tables = tables;
+        this.schemes = schemes;
+    }
+
+    ArrayNode flows() {
+        ArrayNode flows = Sdmx.array();
+        Row structure = schemes.row("datastructure");
+        for (Row row : tables.rows("dataflows")) {
+            ObjectNode flow = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, Sdmx.VERSION, row);
+            flow.put(
+                    "structure",
+                    Sdmx.urn(
+                            "datastructure.DataStructure",
+                            Sdmx.AGENCY,
+                            row.get("dsd"),
+                            structure.get("version")));
+            Sdmx.annotate(flow, "PREFERENCE", row.get("preference"));
+            flows.add(flow);
+        }
+        return flows;
+    }
+
+    /** Each dataflow under each first-level topic that one of its indicators belongs to. */
+    ArrayNode categorisations() {
+        ArrayNode categorisations = Sdmx.array();
+        Row scheme = schemes.row("categoryscheme");
+        for (Row flow : tables.rows("dataflows")) {
+            for (String topic : topics(flow.get("id"))) {
+                String id = "CAT_" + flow.get("id") + "_" + topic;
+                ObjectNode categorisation = named(id, flow, "Places a dataflow in the contents.");
+                categorisation.put("source", urn(flow.get("id")));
+                categorisation.put(
+                        "target",
+                        Sdmx.urn(
+                                "categoryscheme.Category",
+                                Sdmx.AGENCY,
+                                scheme.get("id"),
+                                scheme.get("version"),
+                                topic));
+                categorisations.add(categorisation);
+            }
+        }
+        return categorisations;
+    }
+
+    ArrayNode agreements() {
+        ArrayNode agreements = Sdmx.array();
+        Row providers = schemes.row("dataproviderscheme");
+        for (Row office : tables.rows("offices")) {
+            for (String flow : office.list("flow")) {
+                ObjectNode agreement =
+                        named(agreementId(flow, office), office, "A standing permission to send.");
+                agreement.put("dataflow", urn(flow));
+                agreement.put(
+                        "dataProvider",
+                        Sdmx.urn(
+                                "base.DataProvider",
+                                Sdmx.AGENCY,
+                                providers.get("id"),
+                                providers.get("version"),
+                                office.get("provider")));
+                agreements.add(agreement);
+            }
+        }
+        return agreements;
+    }
+
+    /** An office that may send every area has no constraint. */
+    ArrayNode constraints() {
+        ArrayNode constraints = Sdmx.array();
+        for (Row office : tables.rows("offices")) {
+            List<String> areas = office.list("areas");
+            if (areas.contains(EVERY_AREA)) {
+                continue;
+            }
+            for (String flow : office.list("flow")) {
+                constraints.add(constraint(agreementId(flow, office), office, areas));
+            }
+        }
+        return constraints;
+    }
+
+    private static ObjectNode constraint(String agreement, Row office, List<String> areas) {
+        ObjectNode constraint =
+                named("CC_" + agreement, office, "The areas that the agreement covers.");
+        constraint.put("role", "Allowed");
+        constraint
+                .putObject("constraintAttachment")
+                .putArray("provisionAgreements")
+                .add(Sdmx.urn("registry.ProvisionAgreement", Sdmx.AGENCY, agreement, Sdmx.VERSION));
+        ObjectNode region = constraint.putArray("cubeRegions").addObject();
+        region.put("include", true);
+        ObjectNode key = region.putArray("keyValues").addObject();
+        key.put("id", "REF_AREA").put("include", true);
+        ArrayNode values = key.putArray("values");
+        areas.forEach(area -> values.addObject().put("value", area));
+        return constraint;
+    }
+
+    private Set<String> topics(String flow) {
+        Set<String> topics = new TreeSet<>();
+        String table = INDICATORS.get(flow);
+        if (table != null) {
+            for (Row indicator : tables.rows(table)) {
+                for (String path : indicator.list("topics")) {
+                    int dot = path.indexOf('.');
+                    topics.add(dot < 0 ? path : path.substring(0, dot));
+                }
+            }
+        }
+        return topics;
+    }
+
+    private static ObjectNode named(String id, Row namedLike, String description) {
+        ObjectNode artefact = Sdmx.artefact(id, Sdmx.AGENCY, Sdmx.VERSION, namedLike);
+        artefact.put("description", description);
+        artefact.putObject("descriptions").put("en", description);
+        if (!artefact.has("annotations")) {
+            Sdmx.annotate(artefact, "NOTE", "Made from the tables of the seed.");
+        }
+        return artefact;
+    }
+
+    private static String agreementId(String flow, Row office) {
+        return "PA_" + flow + "_" + office.get("provider");
+    }
+
+    private static String urn(String flow) {
+        return Sdmx.urn("datastructure.Dataflow", Sdmx.AGENCY, flow, Sdmx.VERSION);
+    }
+}

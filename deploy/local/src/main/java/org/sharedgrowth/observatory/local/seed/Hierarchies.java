@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Groups of areas: one hierarchy of area codes for each classification. */
+final class Hierarchies {
+    private static final int DEEPEST = 10;
+
+    private final Tables tables;
+
+    Hierarchies(Tables tables) {
+        this.tables = tables;
+    }
+
+    ArrayNode hierarchies() {
+        ArrayNode hierarchies = Sdmx.array();
+        List<Row> groups = tables.rows("groups");
+        for (Row row : tables.rows("hierarchies")) {
+            String id = row.get("id");
+            ObjectNode hierarchy = Sdmx.artefact(id, Sdmx.AGENCY, Sdmx.VERSION, row);
+            if (!hierarchy.has("annotations")) {
+                Sdmx.annotate(hierarchy, "NOTE", "The aggregate rules point to these groups.");
+            }
+            hierarchy.put("hasFormalLevels", false);
+            hierarchy.set(
+                    "hierarchicalCodes",
+                    trees(groups.stream().filter(g -> g.get("hierarchy").equals(id)).toList()));
+            hierarchies.add(hierarchy);
+        }
+        return hierarchies;
+    }
+
+    private static ArrayNode trees(List<Row> groups) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        Set<String> contained = new LinkedHashSet<>();
+        for (Row row : groups) {
+            members.computeIfAbsent(row.get("group"), group -> new LinkedHashSet<>())
+                    .add(row.get("member"));
+            contained.add(row.get("member"));
+        }
+        ArrayNode roots = Sdmx.array();
+        members.keySet().stream()
+                .filter(group -> !contained.contains(group))
+                .forEach(group -> roots.add(node(group, members, 0)));
+        return roots;
+    }
+
+    private static ObjectNode node(String code, Map<String, Set<String>> members, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalStateException("groups.csv: " + code + " contains itself");
+        }
+        ObjectNode node = Sdmx.object().put("id", code);
+        node.put("code", Sdmx.urn("codelist.Code", Sdmx.AGENCY, "CL_AREA", Sdmx.VERSION, code));
+        Set<String> below = members.getOrDefault(code, Set.of());
+        if (!below.isEmpty()) {
+            ArrayNode children = node.putArray("hierarchicalCodes");
+            below.forEach(member -> children.add(node(member, members, depth + 1)));
+        }
+        return node;
+    }
+}

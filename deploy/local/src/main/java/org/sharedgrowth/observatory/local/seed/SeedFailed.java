@@ -1,0 +1,10 @@
+package org.sharedgrowth.observatory.local.seed;
+
+/** The first data could not be loaded; the message says what was refused and why. */
+public final class SeedFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SeedFailed(String message) {
+        super(message);
+    }
+}

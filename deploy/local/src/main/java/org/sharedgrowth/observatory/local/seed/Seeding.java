@@ -1,0 +1,180 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sharedgrowth.observatory.local.api.Answer;
+import org.sharedgrowth.observatory.local.api.Api;
+import org.sharedgrowth.observatory.local.api.ContentKey;
+import org.sharedgrowth.observatory.local.api.Refused;
+import org.sharedgrowth.observatory.local.api.Submission;
+import org.sharedgrowth.observatory.local.api.Submissions;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/**
+ * Loads the first data through the public API: structures as the steward, then each office's facts
+ * as that office (a second program of it releases), then the report. Whatever is there already
+ * stays as it is, so an interrupted seeding is simply run again.
+ */
+public final class Seeding {
+    private static final String STEWARD = "observatory-steward";
+    private static final int AT_ONCE = 4;
+    private static final int WAIT_SECONDS = 20;
+    private static final int SHOWN_FAULTS = 20;
+
+    private final Tables tables;
+    private final Api api;
+    private final Submissions submissions;
+    private final Progress progress;
+
+    public Seeding(Tables tables, Api api, Progress progress) {
+        this.tables = tables;
+        this.api = api;
+        this.submissions = new Submissions(api);
+        this.progress = progress;
+    }
+
+    /**
+     * Loads what is missing.
+     *
+     * @throws SeedFailed if something is refused
+     */
+    public void run() {
+        step("structures", task -> structures());
+        step("facts", this::facts);
+        step("report", task -> new ReportSeed(tables, api).publish());
+    }
+
+    private void step(String name, java.util.function.Function<Progress.Task, String> work) {
+        Progress.Task task = progress.begin("seed: " + name);
+        try {
+            task.done(work.apply(task));
+        } catch (Refused e) {
+            task.failed("refused");
+            throw new SeedFailed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            task.failed("failed");
+            throw e;
+        }
+    }
+
+    private String structures() {
+        byte[] message = StructureMessage.of(tables);
+        Answer answer =
+                api.post(
+                        STEWARD,
+                        "/api/indicators/v1/structures",
+                        HttpRequest.BodyPublishers.ofByteArray(message),
+                        Map.of(
+                                "Content-Type",
+                                "application/vnd.sdmx.structure+json;version=2.0.0",
+                                "Idempotency-Key",
+                                ContentKey.of("structures", message)));
+        return answer.body().path("added").asInt()
+                + " added, "
+                + answer.body().path("unchanged").asInt()
+                + " there already";
+    }
+
+    private String facts(Progress.Task task) {
+        Map<String, String> clients = new HashMap<>();
+        tables.rows("offices").forEach(row -> clients.put(row.get("provider"), row.get("client")));
+        List<FactFile> files = FactFile.all(tables);
+        AtomicInteger done = new AtomicInteger();
+        AtomicLong observations = new AtomicLong();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (FactFile file : files) {
+            String client = clients.get(file.provider());
+            if (client == null) {
+                throw new SeedFailed("offices.csv has no " + file.provider());
+            }
+            work.add(() -> {
+                observations.addAndGet(contribute(file, client));
+                task.note(done.incrementAndGet() + " of " + files.size() + " files");
+                return null;
+            });
+        }
+        runAll(work);
+        return files.size() + " files, " + observations + " observations released";
+    }
+
+    private static void runAll(List<Callable<Void>> work) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> ended : threads.invokeAll(work)) {
+                ended.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SeedFailed("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One office's file; the number of observations that it released just now. */
+    private long contribute(FactFile file, String client) {
+        Submission sent =
+                submissions.send(
+                        client,
+                        file.flow(),
+                        false,
+                        HttpRequest.BodyPublishers.ofByteArray(file.csv()),
+                        WAIT_SECONDS,
+                        ContentKey.of("facts " + file.provider(), file.csv()));
+        // The answer to a repeated request is the first one's: ask how it stands now.
+        Submission checked = submissions.awaitChecked(client, sent);
+        return switch (checked.state()) {
+            case "READY" -> release(checked, client);
+            case "RELEASED", "WITHDRAWN" -> 0;
+            default -> throw rejected(file, client, checked);
+        };
+    }
+
+    private long release(Submission checked, String client) {
+        if (!checked.changesSomething()) {
+            submissions.withdraw(client, checked.id());
+            return 0;
+        }
+        submissions.release(client + "-release", checked.id());
+        return checked.observations();
+    }
+
+    private SeedFailed rejected(FactFile file, String client, Submission checked) {
+        StringBuilder text =
+                new StringBuilder(
+                        "The facts of "
+                                + file.provider()
+                                + " for "
+                                + file.flow()
+                                + " were rejected with "
+                                + checked.errors()
+                                + " errors:");
+        for (JsonNode item : submissions.report(client, checked.id(), SHOWN_FAULTS)) {
+            text.append("\n    facts.csv line ")
+                    .append(file.line(item.path("row").asInt()))
+                    .append(", ")
+                    .append(item.path("column").asText())
+                    .append(" '")
+                    .append(item.path("value").asText())
+                    .append("': ")
+                    .append(item.path("reason").asText())
+                    .append(" [")
+                    .append(item.path("code").asText())
+                    .append(']');
+        }
+        return new SeedFailed(text.toString());
+    }
+}
