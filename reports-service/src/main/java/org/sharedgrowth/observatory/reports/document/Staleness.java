@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.reports.document.Edition.BoundSentence;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
@@ -86,8 +87,8 @@ public final class Staleness {
                 .map(Span::inline)
                 .filter(inline -> prints(inline, name))
                 .map(edition.prose()::text)
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .collect(Collectors.joining(" … "));
     }
 
     /** A period that is printed does not move with the data. */

@@ -28,15 +28,27 @@ final class EnglishUnits {
                     "PP", new Words("percentage point", "percentage points"),
                     "YR", new Words("year", "years"),
                     "YEARS", new Words("year", "years"),
-                    "DAYS", new Words("day", "days"));
+                    "DAY", new Words("day", "days"));
 
     /** Codes of bare numbers, indices and counts whose thing the sentence names itself. */
     private static final Set<String> SILENT =
-            Set.of("1", "_Z", "NUM", "NUMBER", "PURE_NUMB", "PN", "UNIT", "IX", "INDEX", "SCORE");
+            Set.of(
+                    "1",
+                    "_Z",
+                    "NUM",
+                    "NUMBER",
+                    "PURE_NUMB",
+                    "PN",
+                    "UNIT",
+                    "IX",
+                    "INDEX",
+                    "SCORE",
+                    "RATIO");
 
     private static final Pattern PERCENT = Pattern.compile("(?i)(percent|per cent|%).*");
     private static final Pattern PERCENT_CODE = Pattern.compile("(PT|PC|PCT|PERCENT)(_.*)?");
     private static final Pattern ISO_CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern PRICES = Pattern.compile(", (current|constant)$");
     private static final Pattern SLASH = Pattern.compile("/");
 
     private EnglishUnits() {}
@@ -93,8 +105,12 @@ final class EnglishUnits {
         return Currency.isAvailable(code, null, null);
     }
 
-    /** A name as it stands within a sentence: "Subscriptions per 100 people" loses its capital. */
-    private static String inProse(String name) {
+    /**
+     * A name as it stands within a sentence: "Tonnes" loses its capital, "International dollars,
+     * current" what is after the comma.
+     */
+    private static String inProse(String full) {
+        String name = PRICES.matcher(full).replaceFirst("");
         boolean capitalised =
                 name.length() > 1
                         && Character.isUpperCase(name.charAt(0))

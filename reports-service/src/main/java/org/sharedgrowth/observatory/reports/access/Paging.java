@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import java.util.List;
+
+/**
+ * Which part of a list to give.
+ *
+ * @param page counted from 1
+ * @param pageSize from 1 to 1000
+ */
+public record Paging(int page, int pageSize) {
+    /** The most pages that can be asked for; more is a mistake. */
+    private static final int LAST_PAGE = 1_000_000;
+
+    public Paging {
+        check("page", page, LAST_PAGE);
+        check("pageSize", pageSize, 1_000);
+    }
+
+    /** How many to skip. */
+    public long offset() {
+        return (page - 1L) * pageSize;
+    }
+
+    private static void check(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            String what = name + " is '" + value + "'; it must be from 1 to " + most + ".";
+            Problem.Detail error = new Problem.Detail(null, name, what, Integer.toString(value));
+            throw new Refused(ProblemType.BAD_REQUEST, what, List.of(error));
+        }
+    }
+}

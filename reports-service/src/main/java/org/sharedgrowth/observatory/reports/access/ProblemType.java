@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import java.util.Locale;
+
+/** The kinds of problem. Names are part of the contract: they become the end of {@code type}. */
+public enum ProblemType {
+    BAD_REQUEST(400, "The request cannot be understood"),
+    UNKNOWN_PARAMETER(400, "Unknown query parameter"),
+    IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key is required"),
+    UNAUTHENTICATED(401, "Sign in first"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "No such format"),
+    CONFLICT(409, "Conflict"),
+    WRONG_STATE(409, "Not possible in this state"),
+    IN_PROGRESS(409, "The same request is in progress"),
+    PRECONDITION_FAILED(412, "Changed by somebody else"),
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    INVALID(422, "The content is not valid"),
+    FAULTS(422, "The draft has faults"),
+    KEY_REUSED(422, "Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "If-Match is required"),
+    UNEXPECTED(500, "Something went wrong on our side"),
+    IDENTITY_UNAVAILABLE(503, "Identity cannot be checked now"),
+    INDICATORS_UNAVAILABLE(503, "The data cannot be asked now"),
+    UNAVAILABLE(503, "Not available now");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The kind in words. */
+    public String title() {
+        return title;
+    }
+
+    /** The stable {@code type}. */
+    public String uri() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind to use for a bare status of the framework. */
+    static ProblemType ofStatus(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return status < 500 ? BAD_REQUEST : UNEXPECTED;
+    }
+}

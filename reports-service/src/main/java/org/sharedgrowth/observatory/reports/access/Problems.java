@@ -1,0 +1,195 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.InvalidClaim;
+import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
+
+/** The one place that turns what went wrong into an answer. */
+final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final MediaType JSON = new MediaType("application", "problem+json");
+    private static final String UNREACHABLE =
+            "The identity provider does not answer; try again in a few seconds.";
+
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        return answer(refused.type(), refused.detail(), refused.errors()).build();
+    }
+
+    @ServerExceptionMapper
+    Response indicators(IndicatorsUnavailable unavailable) {
+        LOG.warnf("event=indicators-unavailable reason=%s", cause(unavailable));
+        String detail = "The indicators service does not answer; try again in a few seconds.";
+        return retry(answer(ProblemType.INDICATORS_UNAVAILABLE, detail, List.of()));
+    }
+
+    /**
+     * A token that is wrong is 401; one that could not be checked because nobody answers is 503.
+     */
+    @ServerExceptionMapper
+    Response authentication(AuthenticationFailedException failed) {
+        if (isUnreachable(failed)) {
+            return identity(failed);
+        }
+        return challenge("The token is not valid here, or no longer.");
+    }
+
+    @ServerExceptionMapper
+    Response oidc(OIDCException failed) {
+        return identity(failed);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException missing) {
+        return challenge("This operation needs a bearer token.");
+    }
+
+    @ServerExceptionMapper
+    Response claim(InvalidClaim claim) {
+        return challenge("The token's claim '" + claim.claim() + "' cannot be used.");
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden) {
+        String detail = "Your roles do not allow this operation.";
+        return answer(ProblemType.FORBIDDEN, detail, List.of()).build();
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException unreadable) {
+        String where = "";
+        if (unreadable instanceof JsonMappingException mapping) {
+            where = pointer(mapping);
+        }
+        String detail = "The body is not the JSON this operation takes: ";
+        String why = unreadable.getOriginalMessage().replaceAll("\\(?class [\\w.$]+\\)?", "type");
+        List<Problem.Detail> errors =
+                where.isEmpty()
+                        ? List.of()
+                        : List.of(new Problem.Detail(where, null, detail(why), null));
+        return answer(ProblemType.BAD_REQUEST, detail + detail(why), errors).build();
+    }
+
+    /** Jackson names Java types; a client does not know them. */
+    private static String detail(String message) {
+        return message.replaceAll("`?[a-z]+(?:\\.[\\w$]+)+`?", "a value").replaceAll("\\s+", " ");
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            pointer.append('/');
+            pointer.append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException failed) {
+        if (failed.getCause() instanceof JsonProcessingException unreadable) {
+            return json(unreadable);
+        }
+        Response original = failed.getResponse();
+        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        Response.ResponseBuilder answer = answer(type, type.title() + ".", List.of());
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            answer.header(HttpHeaders.ALLOW, allow);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        if (isUnreachable(failure)) {
+            LOG.warnf("event=unreachable reason=%s", cause(failure));
+            String detail = "A part this service needs does not answer; try again shortly.";
+            return retry(answer(ProblemType.UNAVAILABLE, detail, List.of()));
+        }
+        Problem problem =
+                problem(
+                        ProblemType.UNEXPECTED,
+                        "The request was not carried out; quote the instance to us.",
+                        List.of());
+        LOG.errorf(failure, "event=unexpected instance=%s", problem.instance());
+        return response(problem).build();
+    }
+
+    private static Response identity(Throwable failed) {
+        LOG.warnf("event=identity-unavailable reason=%s", cause(failed));
+        return retry(answer(ProblemType.IDENTITY_UNAVAILABLE, UNREACHABLE, List.of()));
+    }
+
+    private static boolean isUnreachable(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            boolean database = t instanceof PgException pg && pg.getSqlState().startsWith("57");
+            if (t instanceof java.net.ConnectException
+                    || t instanceof java.net.SocketException
+                    || t instanceof OIDCException
+                    || t instanceof java.util.concurrent.TimeoutException
+                    || t instanceof io.smallrye.mutiny.TimeoutException
+                    || database) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return last.toString();
+    }
+
+    private static Response challenge(String detail) {
+        return answer(ProblemType.UNAUTHENTICATED, detail, List.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private static Response retry(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.RETRY_AFTER, 2).build();
+    }
+
+    private static Response.ResponseBuilder answer(
+            ProblemType type, String detail, List<Problem.Detail> errors) {
+        Response.ResponseBuilder answer = response(problem(type, detail, errors));
+        return type == ProblemType.IN_PROGRESS ? answer.header(HttpHeaders.RETRY_AFTER, 1) : answer;
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status())
+                .type(JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem);
+    }
+
+    private static Problem problem(
+            ProblemType type, String detail, @Nullable List<Problem.Detail> errors) {
+        boolean none = errors == null || errors.isEmpty();
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                detail,
+                "urn:uuid:" + UUID.randomUUID(),
+                none ? null : errors);
+    }
+}

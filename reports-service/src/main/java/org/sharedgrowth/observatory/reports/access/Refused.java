@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import java.util.List;
+
+/** A request is refused; becomes a problem document. Thrown before anything was changed. */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<Problem.Detail> errors;
+
+    /**
+     * A refusal.
+     *
+     * @param detail what is wrong, with the offending value, and the way out
+     */
+    public Refused(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /** A refusal for several faults. */
+    public Refused(ProblemType type, String detail, List<Problem.Detail> errors) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** There is no report of that name, as far as this caller may know. */
+    public static Refused noReport(String slug) {
+        return new Refused(ProblemType.NOT_FOUND, "There is no report '" + slug + "'.");
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    List<Problem.Detail> errors() {
+        return errors;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,169 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.reports.OffLoop;
+import org.sharedgrowth.observatory.reports.access.Problem;
+import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.document.Draft;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.figure.Resolver;
+
+/** Holds drafts against the data, approves them and gives approved ones back. */
+@ApplicationScoped
+class Approvals {
+    private final Mutiny.SessionFactory sessions;
+    private final Editions editions;
+    private final Drafts drafts;
+    private final Resolver resolver;
+    private final OffLoop offLoop;
+
+    Approvals(
+            Mutiny.SessionFactory sessions,
+            Editions editions,
+            Drafts drafts,
+            Resolver resolver,
+            OffLoop offLoop) {
+        this.sessions = sessions;
+        this.editions = editions;
+        this.drafts = drafts;
+        this.resolver = resolver;
+        this.offLoop = offLoop;
+    }
+
+    /** Every fault of the draft on its data, and how it would look. */
+    Uni<Views.Check> check(Caller caller, String slug) {
+        return drafts.get(caller, slug)
+                .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done)));
+    }
+
+    private Uni<Sealing.Rendered> render(DraftSnapshot snapshot) {
+        return offLoop.call(() -> {
+            Draft draft = Drafts.read(snapshot);
+            return Sealing.render(
+                    snapshot, draft, resolver.resolve(draft.bindings(), snapshot.language()));
+        });
+    }
+
+    private static Views.Check view(DraftSnapshot snapshot, Sealing.Rendered rendered) {
+        return new Views.Check(
+                snapshot.slug(),
+                snapshot.revision(),
+                rendered.seal().release(),
+                FaultView.of(rendered.faults(), snapshot.language()),
+                rendered.edition().draft().literals(),
+                new Views.Preview(rendered.seal().html(), rendered.seal().plain()));
+    }
+
+    /** Approves and seals; decided once before the work, and again on what is stored after it. */
+    Uni<Views.Approval> approve(Caller caller, String slug, @Nullable String ifMatch) {
+        Person by = Person.of(caller);
+        return sessions.withSession(session -> firstLook(session, slug, by, ifMatch))
+                .chain(snapshot -> render(snapshot).chain(done -> seal(snapshot, done, by)));
+    }
+
+    private Uni<DraftSnapshot> firstLook(
+            Mutiny.Session session, String slug, Person by, @Nullable String ifMatch) {
+        return inWork(session, slug)
+                .invoke(edition -> {
+                    EditionCommand early = new EditionCommand.Approve(by, 0, "");
+                    Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
+                    Tags.requireIfSent(ifMatch, edition.revision);
+                })
+                .chain(edition ->
+                        editions.published(session, slug)
+                                .map(count -> editions.snapshot(edition, count)));
+    }
+
+    private Uni<EditionEntity> inWork(Mutiny.Session session, String slug) {
+        return editions.findInWork(session, slug)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refused.noReport(slug));
+    }
+
+    private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {
+        if (!rendered.faults().isEmpty()) {
+            throw faults(rendered.faults());
+        }
+        return sessions.withTransaction(session ->
+                inWork(session, snapshot.slug())
+                        .invoke(edition -> apply(edition, snapshot, rendered, by))
+                        .call(session::flush)
+                        .map(Approvals::approval));
+    }
+
+    private static void apply(
+            EditionEntity edition, DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {
+        EditionCommand command =
+                new EditionCommand.Approve(by, rendered.faults().size(), rendered.seal().sha256());
+        EditionState next =
+                Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
+        if (edition.revision != snapshot.revision()) {
+            throw new Refused(
+                    ProblemType.PRECONDITION_FAILED,
+                    "The draft was changed while it was sealed; read it again.");
+        }
+        edition.seal(rendered.seal(), by, Instant.now());
+        edition.moveTo(next);
+    }
+
+    private static Refused faults(List<Fault> faults) {
+        List<Problem.Detail> errors = faults.stream().map(fault -> detail(fault)).toList();
+        return new Refused(
+                ProblemType.FAULTS,
+                "The draft has "
+                        + faults.size()
+                        + " faults; the first: "
+                        + message(faults.getFirst()),
+                errors);
+    }
+
+    private static Problem.Detail detail(Fault fault) {
+        String pointer = fault.part() == Fault.Part.BINDINGS ? "/bindings" : "/text";
+        return new Problem.Detail(pointer, null, message(fault), null);
+    }
+
+    private static String message(Fault fault) {
+        return "line "
+                + fault.at().line()
+                + ", column "
+                + fault.at().column()
+                + ": "
+                + fault.message();
+    }
+
+    private static Views.Approval approval(EditionEntity edition) {
+        return new Views.Approval(
+                edition.report.slug,
+                edition.state,
+                edition.revision,
+                String.valueOf(edition.version),
+                edition.releaseId == null ? 0 : edition.releaseId,
+                String.valueOf(edition.documentSha256));
+    }
+
+    /** Gives an approved edition back to its author. */
+    Uni<Views.Saved> revoke(Caller caller, String slug, String reason) {
+        EditionCommand command = new EditionCommand.Revoke(Person.of(caller), reason);
+        return sessions.withTransaction(session ->
+                inWork(session, slug)
+                        .invoke(edition -> {
+                            edition.moveTo(
+                                    Refusals.require(
+                                            Lifecycle.decide(edition.readState(), command),
+                                            edition));
+                            edition.unseal();
+                        })
+                        .call(session::flush)
+                        .map(edition ->
+                                new Views.Saved(
+                                        slug, new Views.Revision(edition.revision), List.of())));
+    }
+}

@@ -1,0 +1,222 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.access.Callers;
+import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.idempotency.Once;
+
+/** Drafts over HTTP. */
+@Path("/api/reports/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Authoring")
+class DraftResource {
+    private final Drafts drafts;
+    private final Approvals approvals;
+    private final Callers callers;
+    private final ObjectMapper json;
+
+    DraftResource(Drafts drafts, Approvals approvals, Callers callers, ObjectMapper json) {
+        this.drafts = drafts;
+        this.approvals = approvals;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    @POST
+    @RolesAllowed("author")
+    @Operation(
+            operationId = "createReport",
+            summary = "Create a report with its first draft",
+            description =
+                    "Stores both parts, faulty or not, and says what is wrong with them as far as"
+                            + " that needs no data. The caller becomes the author.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft was stored.",
+            content = @Content(schema = @Schema(implementation = Views.Saved.class)))
+    Uni<Response> create(
+            @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
+        DraftInput.Checked checked = body(input).check(null);
+        String payload = write(body(input));
+        return callers.current()
+                .chain(caller ->
+                        drafts.create(
+                                caller,
+                                checked,
+                                Once.Request.of(caller, "createReport", key, payload)));
+    }
+
+    @GET
+    @Path("/{slug}/draft")
+    @RolesAllowed({"author", "publisher"})
+    @Operation(
+            operationId = "getDraft",
+            summary = "Read the draft of a report",
+            description =
+                    "For its author and for publishers. The entity tag is needed to change it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = Views.Stored.class)))
+    Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
+        return callers.current()
+                .chain(caller -> drafts.get(caller, slug))
+                .map(DraftResource::stored)
+                .map(view -> tagged(RestResponse.Status.OK, view, view.revision()));
+    }
+
+    private static Views.Stored stored(DraftSnapshot draft) {
+        return new Views.Stored(
+                draft.slug(),
+                draft.state(),
+                draft.revision(),
+                draft.nextVersion(),
+                draft.author().name(),
+                draft.changedAt(),
+                draft.language(),
+                draft.bindings(),
+                draft.text(),
+                draft.accepted(),
+                FaultView.of(Drafts.read(draft).faults(), draft.language()));
+    }
+
+    @PUT
+    @Path("/{slug}/draft")
+    @RolesAllowed("author")
+    @Operation(
+            operationId = "putDraft",
+            summary = "Change the draft of a report",
+            description =
+                    "With If-Match and the draft's entity tag its author changes it. With"
+                            + " If-None-Match: * an author opens the draft of the next version of a"
+                            + " published report.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft was stored.",
+            content = @Content(schema = @Schema(implementation = Views.Saved.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft of the next version was opened.",
+            content = @Content(schema = @Schema(implementation = Views.Saved.class)))
+    Uni<RestResponse<Views.Saved>> put(
+            @PathParam("slug") String slug,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Nullable DraftInput input) {
+        DraftInput.Checked checked = body(input).check(slug);
+        boolean open = "*".equals(ifNoneMatch);
+        if (ifMatch == null && !open) {
+            throw new Refused(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the draft's entity tag, or If-None-Match: * to open the"
+                            + " next version.");
+        }
+        return callers.current()
+                .chain(caller ->
+                        ifMatch == null
+                                ? drafts.open(caller, checked)
+                                : drafts.revise(caller, checked, ifMatch))
+                .map(saved ->
+                        tagged(
+                                ifMatch == null
+                                        ? RestResponse.Status.CREATED
+                                        : RestResponse.Status.OK,
+                                saved,
+                                saved.draft().revision()));
+    }
+
+    @POST
+    @Path("/{slug}/draft/check")
+    @RolesAllowed({"author", "publisher"})
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(200)
+    @Operation(
+            operationId = "checkDraft",
+            summary = "Hold a draft against its data",
+            description =
+                    "Resolves every cell at the pinned release and gives all faults at once, the"
+                            + " literals to be looked at, and a preview. Changes nothing.")
+    @APIResponse(responseCode = "200", description = "Faults and preview.")
+    Uni<Views.Check> check(@PathParam("slug") String slug) {
+        return callers.current().chain(caller -> approvals.check(caller, slug));
+    }
+
+    @POST
+    @Path("/{slug}/draft/approve")
+    @RolesAllowed("publisher")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(200)
+    @Operation(
+            operationId = "approveDraft",
+            summary = "Approve and seal a draft",
+            description =
+                    "By a publisher who did not write it. Resolves every cell at the pinned"
+                            + " release, refuses a draft with faults, renders all channels and seals"
+                            + " them. If-Match may be sent to approve exactly what was read.")
+    @APIResponse(responseCode = "200", description = "The edition is approved.")
+    Uni<Views.Approval> approve(
+            @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return callers.current().chain(caller -> approvals.approve(caller, slug, ifMatch));
+    }
+
+    @POST
+    @Path("/{slug}/draft/revoke")
+    @RolesAllowed("publisher")
+    @ResponseStatus(200)
+    @Operation(
+            operationId = "revokeApproval",
+            summary = "Give an approved edition back to its author",
+            description = "By a publisher who did not write it, before it is published.")
+    @APIResponse(responseCode = "200", description = "The edition is a draft again.")
+    Uni<Views.Saved> revoke(@PathParam("slug") String slug, Views.@Nullable Revocation revocation) {
+        String reason =
+                revocation == null || revocation.reason() == null ? "" : revocation.reason();
+        return callers.current().chain(caller -> approvals.revoke(caller, slug, reason));
+    }
+
+    private static DraftInput body(@Nullable DraftInput input) {
+        if (input == null) {
+            throw new Refused(ProblemType.BAD_REQUEST, "The body is empty; send a JSON object.");
+        }
+        return input;
+    }
+
+    private String write(DraftInput input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an input is not writable", e);
+        }
+    }
+
+    private static <T> RestResponse<T> tagged(RestResponse.Status status, T view, int revision) {
+        return RestResponse.ResponseBuilder.create(status, view)
+                .header(HttpHeaders.ETAG, Tags.etag(revision))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import java.time.Instant;
+import java.util.List;
+import org.sharedgrowth.observatory.reports.document.KnownSentence;
+
+/**
+ * A draft as it was read from the database.
+ *
+ * @param nextVersion the number it will be published under
+ */
+record DraftSnapshot(
+        String slug,
+        int revision,
+        String state,
+        String language,
+        String bindings,
+        String text,
+        List<String> accepted,
+        List<KnownSentence> sentences,
+        Person author,
+        Instant changedAt,
+        String nextVersion,
+        EditionState lifecycle) {}

@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.document.Draft;
+import org.sharedgrowth.observatory.reports.document.KnownSentence;
+import org.sharedgrowth.observatory.reports.document.language.Language;
+import org.sharedgrowth.observatory.reports.idempotency.Once;
+
+/** Creates, reads and changes drafts. */
+@ApplicationScoped
+class Drafts {
+    private final Mutiny.SessionFactory sessions;
+    private final Editions editions;
+    private final Once once;
+
+    Drafts(Mutiny.SessionFactory sessions, Editions editions, Once once) {
+        this.sessions = sessions;
+        this.editions = editions;
+        this.once = once;
+    }
+
+    /** A new report with its first draft. */
+    Uni<Response> create(Caller caller, DraftInput.Checked input, Once.Request request) {
+        return once.run(
+                request,
+                session ->
+                        editions.findReport(session, input.slug())
+                                .invoke(existing -> refuseSecond(existing, input.slug()))
+                                .chain(() -> first(session, caller, input))
+                                .map(saved ->
+                                        new Once.Outcome(
+                                                201,
+                                                "/api/reports/v1/reports/"
+                                                        + input.slug()
+                                                        + "/draft",
+                                                Tags.etag(saved.draft().revision()),
+                                                saved)));
+    }
+
+    private static void refuseSecond(@Nullable ReportEntity existing, String slug) {
+        if (existing != null) {
+            throw new Refused(
+                    ProblemType.CONFLICT,
+                    "There is a report '" + slug + "'; change its draft, or take another slug.");
+        }
+    }
+
+    private Uni<Views.Saved> first(
+            Mutiny.Session session, Caller caller, DraftInput.Checked input) {
+        ReportEntity report = new ReportEntity(input.slug());
+        return session.persist(report)
+                .chain(() -> add(session, report, Person.of(caller), input, List.of()));
+    }
+
+    private Uni<Views.Saved> add(
+            Mutiny.Session session,
+            ReportEntity report,
+            Person author,
+            DraftInput.Checked input,
+            List<KnownSentence> known) {
+        EditionEntity edition = new EditionEntity(report, author);
+        Draft draft = write(edition, input, known);
+        return session.persist(edition).chain(session::flush).map(flushed -> saved(edition, draft));
+    }
+
+    private Draft write(
+            EditionEntity edition, DraftInput.Checked input, List<KnownSentence> known) {
+        Draft draft = Draft.read(input.bindings(), input.text(), input.language(), known);
+        edition.language = input.language().code();
+        edition.bindings = input.bindings();
+        edition.narrative = input.text();
+        edition.accepted = String.join("\n", input.accepted());
+        edition.sentences = editions.store(draft.remember(known));
+        edition.changedAt = Instant.now();
+        return draft;
+    }
+
+    private static Views.Saved saved(EditionEntity edition, Draft draft) {
+        return new Views.Saved(
+                edition.report.slug,
+                new Views.Revision(edition.revision),
+                FaultView.of(draft.faults(), edition.language));
+    }
+
+    /** Changes the draft the tag names. */
+    Uni<Views.Saved> revise(Caller caller, DraftInput.Checked input, String ifMatch) {
+        return sessions.withTransaction(session ->
+                editions.findInWork(session, input.slug())
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Refused.noReport(input.slug()))
+                        .chain(edition -> revise(session, edition, caller, input, ifMatch)));
+    }
+
+    private Uni<Views.Saved> revise(
+            Mutiny.Session session,
+            EditionEntity edition,
+            Caller caller,
+            DraftInput.Checked input,
+            String ifMatch) {
+        EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
+        Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
+        Tags.require(ifMatch, edition.revision);
+        Draft draft = write(edition, input, editions.sentences(edition.sentences));
+        return session.flush().map(flushed -> saved(edition, draft));
+    }
+
+    /** Opens the draft of the next version of a report that has none in work. */
+    Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
+        return sessions.withTransaction(session ->
+                editions.findInWork(session, input.slug())
+                        .invoke(Drafts::refuseInWork)
+                        .chain(() -> editions.findPublished(session, input.slug()))
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Refused.noReport(input.slug()))
+                        .chain(last -> next(session, last, caller, input)));
+    }
+
+    private static void refuseInWork(@Nullable EditionEntity inWork) {
+        if (inWork != null) {
+            throw new Refused(
+                    ProblemType.PRECONDITION_FAILED,
+                    "A draft exists; its entity tag is " + Tags.etag(inWork.revision) + ".");
+        }
+    }
+
+    private Uni<Views.Saved> next(
+            Mutiny.Session session, EditionEntity last, Caller caller, DraftInput.Checked input) {
+        return add(
+                session, last.report, Person.of(caller), input, editions.sentences(last.sentences));
+    }
+
+    /** The draft, for its author and for publishers; for others there is none. */
+    Uni<DraftSnapshot> get(Caller caller, String slug) {
+        return sessions.withSession(session ->
+                editions.findInWork(session, slug)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Refused.noReport(slug))
+                        .chain(edition -> snapshot(session, edition, caller)));
+    }
+
+    private Uni<DraftSnapshot> snapshot(
+            Mutiny.Session session, EditionEntity edition, Caller caller) {
+        boolean own = edition.author().is(Person.of(caller));
+        if (!own && !caller.is(Role.PUBLISHER)) {
+            throw new Refused(
+                    ProblemType.FORBIDDEN, "This draft is for its author and for publishers only.");
+        }
+        return editions.published(session, edition.report.slug)
+                .map(published -> editions.snapshot(edition, published));
+    }
+
+    /** The draft read. */
+    static Draft read(DraftSnapshot snapshot) {
+        Language language = Language.find(snapshot.language()).orElseThrow();
+        return Draft.read(snapshot.bindings(), snapshot.text(), language, snapshot.sentences());
+    }
+}

@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.KnownSentence;
+
+/** Finds editions; to be used inside a session. */
+@ApplicationScoped
+class Editions {
+    private static final TypeReference<List<KnownSentence>> SENTENCES = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    Editions(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<@Nullable ReportEntity> findReport(Mutiny.Session session, String slug) {
+        return session.createSelectionQuery("from Report where slug = :slug", ReportEntity.class)
+                .setParameter("slug", slug)
+                .getSingleResultOrNull();
+    }
+
+    /** The edition in work, draft or approved. */
+    Uni<@Nullable EditionEntity> findInWork(Mutiny.Session session, String slug) {
+        return session.createSelectionQuery(
+                        "from Edition e join fetch e.report r where r.slug = :slug"
+                                + " and e.state in ('DRAFT', 'APPROVED')",
+                        EditionEntity.class)
+                .setParameter("slug", slug)
+                .getSingleResultOrNull();
+    }
+
+    Uni<@Nullable EditionEntity> findPublished(Mutiny.Session session, String slug) {
+        return session.createSelectionQuery(
+                        "from Edition e join fetch e.report r where r.slug = :slug"
+                                + " and e.state = 'PUBLISHED'",
+                        EditionEntity.class)
+                .setParameter("slug", slug)
+                .getSingleResultOrNull();
+    }
+
+    /** How many editions of the report were published so far: the next minor number. */
+    Uni<Long> published(Mutiny.Session session, String slug) {
+        return session.createSelectionQuery(
+                        "select count(e) from Edition e where e.report.slug = :slug"
+                                + " and e.state in ('PUBLISHED', 'SUPERSEDED')",
+                        Long.class)
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+
+    DraftSnapshot snapshot(EditionEntity edition, long published) {
+        return new DraftSnapshot(
+                edition.report.slug,
+                edition.revision,
+                edition.state,
+                edition.language,
+                edition.bindings,
+                edition.narrative,
+                edition.accepted.lines().toList(),
+                sentences(edition.sentences),
+                edition.author(),
+                edition.changedAt,
+                "1." + published,
+                edition.readState());
+    }
+
+    List<KnownSentence> sentences(String stored) {
+        try {
+            return stored.isEmpty() ? List.of() : json.readValue(stored, SENTENCES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored sentences are not readable", e);
+        }
+    }
+
+    String store(List<KnownSentence> sentences) {
+        try {
+            return json.writeValueAsString(sentences);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("sentences are not writable", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.reports.channel.HtmlArticle;
+import org.sharedgrowth.observatory.reports.channel.PlainText;
+import org.sharedgrowth.observatory.reports.channel.Vintage;
+import org.sharedgrowth.observatory.reports.document.CanonicalJson;
+import org.sharedgrowth.observatory.reports.document.Draft;
+import org.sharedgrowth.observatory.reports.document.Edition;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.SealedDocument;
+import org.sharedgrowth.observatory.reports.figure.Resolved;
+
+/** Renders a draft on the data it is pinned to. */
+final class Sealing {
+    private Sealing() {}
+
+    /** Everything that is fixed at approval. */
+    record Seal(
+            String version,
+            long release,
+            Instant releasedAt,
+            String title,
+            String summary,
+            String document,
+            String sha256,
+            String html,
+            String plain) {}
+
+    /**
+     * A rendered draft.
+     *
+     * @param faults all faults, of the text and of the data
+     */
+    record Rendered(Edition edition, List<Fault> faults, Seal seal) {}
+
+    static Rendered render(DraftSnapshot snapshot, Draft draft, Resolved resolved) {
+        Edition edition = Edition.of(draft, resolved.cells());
+        Set<String> accepted = Set.copyOf(snapshot.accepted());
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        faults.addAll(resolved.faults());
+        // Without its cells a binding has no value: that is said once, at the cell.
+        if (resolved.faults().isEmpty()) {
+            faults.addAll(draft.faultsWith(edition.resolution(), accepted));
+        }
+        Vintage vintage = new Vintage(resolved.release(), resolved.at(), snapshot.nextVersion());
+        String document =
+                SealedDocument.write(
+                        edition,
+                        new SealedDocument.Imprint(
+                                snapshot.slug(),
+                                snapshot.nextVersion(),
+                                resolved.release(),
+                                resolved.at().toString(),
+                                snapshot.bindings(),
+                                snapshot.text()));
+        Seal seal =
+                new Seal(
+                        snapshot.nextVersion(),
+                        resolved.release(),
+                        resolved.at(),
+                        edition.title(),
+                        edition.summary(),
+                        document,
+                        CanonicalJson.sha256(document),
+                        HtmlArticle.of(edition, vintage),
+                        PlainText.of(edition, vintage));
+        return new Rendered(edition, List.copyOf(faults), seal);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Writing a report: a draft with two parts, its check against the data, its approval by somebody
+ * who did not write it. {@link org.sharedgrowth.observatory.reports.authoring.Lifecycle} says which
+ * steps there are; the services here load, decide and store. Approval renders and seals everything,
+ * so that publishing only has to make it visible.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.reports.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.sharedgrowth.observatory.reports.figure;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.reports.document.Staleness;
+import org.sharedgrowth.observatory.reports.document.Verdict;
+import org.sharedgrowth.observatory.reports.indicators.Answers;
+import org.sharedgrowth.observatory.reports.indicators.Indicators;
+import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
+
+/**
+ * Follows the change feed and assesses every published version at each release. It starts from the
+ * stored cursor and asks the feed, which answers at once when there is something new and else after
+ * a while. When the data cannot be asked it says so: nothing is shown as current on hearsay.
+ */
+@ApplicationScoped
+public class Follower {
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+
+    private final Indicators indicators;
+    private final Resolver resolver;
+    private final Assessments assessments;
+    private final SealedEditions editions;
+    private final FollowerConfig config;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock assessing = new ReentrantLock();
+    private volatile boolean stopped;
+    private volatile boolean reachable;
+    private volatile long seen;
+
+    Follower(
+            Indicators indicators,
+            Resolver resolver,
+            Assessments assessments,
+            SealedEditions editions,
+            FollowerConfig config) {
+        this.indicators = indicators;
+        this.resolver = resolver;
+        this.assessments = assessments;
+        this.editions = editions;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            threads.execute(this::follow);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    /** Whether the last question to the data was answered. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** Assesses what was published just now, without waiting for the next release. */
+    public void assessSoon() {
+        threads.execute(() -> {
+            try {
+                assess(seen);
+            } catch (RuntimeException e) {
+                LOG.warnf("event=assess-after-publish-failed reason=%s", e.toString());
+            }
+        });
+    }
+
+    private void follow() {
+        Duration pause = config.pause();
+        boolean first = true;
+        while (!stopped) {
+            try {
+                long wait = first ? 0 : config.patience().toSeconds();
+                long cursor = first ? assessments.cursor() : seen;
+                Answers.Changes changes = indicators.changes(cursor, (int) wait);
+                reached(changes.cursor(), first);
+                first = false;
+                pause = config.pause();
+            } catch (RuntimeException e) {
+                first = true;
+                lost(e);
+                pause = sleep(pause);
+            }
+        }
+    }
+
+    /**
+     * The versions are assessed before the data counts as reachable: no moment of false comfort.
+     */
+    private void reached(long cursor, boolean first) {
+        if (cursor > seen || first) {
+            assess(cursor);
+            assessments.moveCursor(cursor);
+            seen = cursor;
+            LOG.infof("event=release-assessed release=%d", cursor);
+        }
+        reachable = true;
+    }
+
+    private void lost(RuntimeException e) {
+        boolean expected = e instanceof IndicatorsUnavailable;
+        if (reachable || !expected) {
+            LOG.warnf("event=feed-lost reason=%s", e.toString());
+        }
+        reachable = false;
+    }
+
+    private Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(config.longestPause()) > 0 ? config.longestPause() : twice;
+    }
+
+    private void assess(long release) {
+        assessing.lock();
+        try {
+            for (Sealed sealed : editions.notAssessedAt(release)) {
+                List<Verdict> verdicts =
+                        Staleness.assess(
+                                sealed.edition(),
+                                resolver.refresh(sealed.edition().resolution().cells(), release));
+                assessments.store(sealed.publication(), release, verdicts);
+            }
+        } finally {
+            assessing.unlock();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.sharedgrowth.observatory.reports.figure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.document.binding.Pin;
+import org.sharedgrowth.observatory.reports.indicators.Answers;
+import org.sharedgrowth.observatory.reports.indicators.Indicators;
+import org.sharedgrowth.observatory.reports.indicators.IndicatorsRefused;
+
+/**
+ * One search for the full keys of cells. Cells of one slice are asked for together, which may find
+ * more than was meant but never something else; what is missing then is asked for alone, because an
+ * indicator is answered from the first dataflow that has rows for the question.
+ */
+final class KeySearch {
+    private final Indicators indicators;
+    private final String language;
+    private final Map<CellRef, CellKey> keys = new LinkedHashMap<>();
+    private final Map<CellRef, String> areaNames = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private Indicators.At at;
+    private long release;
+    private Instant releasedAt = Instant.EPOCH;
+
+    KeySearch(Indicators indicators, String language, Pin pin) {
+        this.indicators = indicators;
+        this.language = language;
+        this.at =
+                switch (pin) {
+                    case Pin.Latest latest -> new Indicators.At(null, null);
+                    case Pin.Release number -> new Indicators.At(number.number(), null);
+                    case Pin.Day day -> new Indicators.At(null, day.date().toString());
+                };
+    }
+
+    Map<CellRef, CellKey> keys() {
+        return keys;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    long release() {
+        return release;
+    }
+
+    Instant releasedAt() {
+        return releasedAt;
+    }
+
+    String areaName(CellRef ref) {
+        return areaNames.getOrDefault(ref, ref.area());
+    }
+
+    void find(Map<CellRef, Position> wanted) {
+        if (wanted.isEmpty()) {
+            release = indicators.changes(0, 0).cursor();
+        }
+        Map<Object, List<CellRef>> groups = new LinkedHashMap<>();
+        for (CellRef ref : wanted.keySet()) {
+            Object slice = List.of(ref.slice(), ref.flow());
+            groups.computeIfAbsent(slice, s -> new ArrayList<>()).add(ref);
+        }
+        for (List<CellRef> group : groups.values()) {
+            together(group);
+        }
+        for (Map.Entry<CellRef, Position> cell : wanted.entrySet()) {
+            if (!keys.containsKey(cell.getKey())) {
+                alone(cell.getKey(), cell.getValue());
+            }
+        }
+    }
+
+    /** The first answer turns the pin into a number: a release that lands later changes nothing. */
+    private List<Answers.Observation> ask(List<CellRef> refs) {
+        Answers.Observations page = indicators.observations(search(refs), at);
+        if (release == 0 && page.release().id() > 0) {
+            release = page.release().id();
+            Instant published = page.release().publishedAt();
+            releasedAt = published == null ? Instant.EPOCH : published;
+            at = new Indicators.At(release, null);
+        }
+        return page.total() > page.items().size() ? List.of() : page.items();
+    }
+
+    private void together(List<CellRef> group) {
+        List<Answers.Observation> found;
+        try {
+            found = ask(group);
+        } catch (IndicatorsRefused unknownCode) {
+            return;
+        }
+        for (CellRef ref : group) {
+            List<Answers.Observation> matches = matches(ref, found);
+            if (matches.size() == 1) {
+                found(ref, matches.getFirst());
+            }
+        }
+    }
+
+    private void alone(CellRef ref, Position place) {
+        List<Answers.Observation> matches;
+        try {
+            matches = matches(ref, ask(List.of(ref)));
+        } catch (IndicatorsRefused refused) {
+            faults.add(Fault.ofBindings(place, ref + ": " + refused.detail()));
+            return;
+        }
+        if (matches.size() == 1) {
+            found(ref, matches.getFirst());
+        } else if (matches.isEmpty()) {
+            faults.add(
+                    Fault.ofBindings(place, ref + " matches no observation of release " + release));
+        } else {
+            Set<String> all = new LinkedHashSet<>();
+            matches.forEach(match -> all.add(match.flow() + " " + match.key()));
+            faults.add(
+                    Fault.ofBindings(
+                            place,
+                            ref + " matches several observations: " + String.join(", ", all)));
+        }
+    }
+
+    private Indicators.Search search(List<CellRef> refs) {
+        Set<String> codes = new LinkedHashSet<>();
+        Set<String> areas = new LinkedHashSet<>();
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (CellRef ref : refs) {
+            codes.add(ref.indicator());
+            areas.add(ref.area());
+            first = Math.min(first, ref.period().year());
+            last = Math.max(last, ref.period().year());
+        }
+        CellRef any = refs.getFirst();
+        @Nullable String flow = any.flow().orElse(null);
+        return new Indicators.Search(
+                List.copyOf(codes),
+                List.copyOf(areas),
+                String.format("%04d", first),
+                String.format("%04d", last),
+                any.slice(),
+                flow,
+                language);
+    }
+
+    private static List<Answers.Observation> matches(CellRef ref, List<Answers.Observation> items) {
+        String frequency = ref.period().form().frequency() + ".";
+        return items.stream()
+                .filter(item -> item.indicator().equals(ref.indicator()))
+                .filter(item -> item.area().equals(ref.area()))
+                .filter(item -> item.period().equals(ref.period().text()))
+                .filter(item -> item.key().startsWith(frequency))
+                .toList();
+    }
+
+    private void found(CellRef ref, Answers.Observation match) {
+        keys.put(ref, new CellKey(match.flow(), match.key(), match.period()));
+        String name = match.areaName();
+        areaNames.put(ref, name == null ? ref.area() : name);
+    }
+}

@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.reports.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Position;
+import org.sharedgrowth.observatory.reports.document.binding.Bindings;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+import org.sharedgrowth.observatory.reports.indicators.Answers;
+import org.sharedgrowth.observatory.reports.indicators.Indicators;
+
+/** Finds the cells of a draft at the release it is pinned to. Blocks; for virtual threads. */
+@ApplicationScoped
+public class Resolver {
+    private final Indicators indicators;
+
+    Resolver(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    /**
+     * Resolves all cells: a search for their keys, a few questions at most unless cells are
+     * missing, then all values in one.
+     */
+    public Resolved resolve(Bindings bindings, String language) {
+        KeySearch search = new KeySearch(indicators, language, bindings.pin());
+        search.find(bindings.cells());
+        List<Fault> faults = new ArrayList<>(search.faults());
+        if (search.release() == 0) {
+            faults.add(Fault.ofBindings(bindings.pinAt(), "nothing is released at that pin"));
+            return new Resolved(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
+        }
+        Map<CellRef, Cell> cells = new LinkedHashMap<>();
+        Map<CellKey, Answers.CellAnswer> answers = ask(search.keys().values(), search.release());
+        Map<String, String> names = new LinkedHashMap<>();
+        search.keys()
+                .forEach((ref, key) -> {
+                    String name =
+                            names.computeIfAbsent(
+                                    ref.indicator(), code -> indicators.nameOf(code, language));
+                    Cell.Labels labels = new Cell.Labels(name, search.areaName(ref));
+                    Answers.@Nullable CellAnswer answer = answers.get(key);
+                    if (answer == null || !answer.found()) {
+                        faults.add(vanished(ref, bindings.cells().get(ref)));
+                    } else {
+                        cells.put(ref, cell(key, answer, labels));
+                    }
+                });
+        return new Resolved(search.release(), search.releasedAt(), cells, List.copyOf(faults));
+    }
+
+    /** Asks known cells again at another release; those that are gone have no status. */
+    public Map<CellRef, Cell> refresh(Map<CellRef, Cell> known, long release) {
+        List<CellKey> keys = known.values().stream().map(Cell::key).distinct().toList();
+        Map<CellKey, Answers.CellAnswer> answers = ask(keys, release);
+        Map<CellRef, Cell> now = new LinkedHashMap<>();
+        known.forEach((ref, before) -> {
+            Answers.@Nullable CellAnswer answer = answers.get(before.key());
+            if (answer != null && answer.found()) {
+                now.put(ref, cell(before.key(), answer, before.labels()));
+            }
+        });
+        return now;
+    }
+
+    private Map<CellKey, Answers.CellAnswer> ask(Collection<CellKey> keys, long release) {
+        List<Answers.Address> addresses =
+                keys.stream()
+                        .distinct()
+                        .map(k -> new Answers.Address(k.flow(), k.key(), k.period()))
+                        .toList();
+        Map<CellKey, Answers.CellAnswer> answers = new LinkedHashMap<>();
+        if (addresses.isEmpty()) {
+            return answers;
+        }
+        List<Answers.CellAnswer> given = indicators.cells(addresses, release).cells();
+        for (int i = 0; i < given.size(); i++) {
+            Answers.CellAnswer answer = given.get(i);
+            String flow = answer.flow() == null ? addresses.get(i).flow() : answer.flow();
+            answers.put(new CellKey(flow, answer.key(), answer.period()), answer);
+        }
+        return answers;
+    }
+
+    private static Cell cell(CellKey key, Answers.CellAnswer answer, Cell.Labels labels) {
+        return new Cell(
+                key,
+                Optional.ofNullable(answer.value()),
+                answer.status() == null ? "A" : answer.status(),
+                answer.readUnit(),
+                answer.unitMultiplier(),
+                answer.source() == null ? "" : answer.source(),
+                answer.release(),
+                answer.submission() == null ? "" : answer.submission(),
+                labels);
+    }
+
+    private static Fault vanished(CellRef ref, @Nullable Position at) {
+        Position place = at == null ? Position.START : at;
+        return Fault.ofBindings(place, ref + " was found but has no cell at that release");
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.reports.figure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.Verdict;
+
+/** Which sentences of a version are no longer true. */
+@Schema(
+        name = "Staleness",
+        description = "Which sentences of a version are overtaken by later data.")
+public record StalenessView(
+        @Schema(description = "Whether the text is current, overtaken, or cannot be judged now.")
+                State state,
+        @Schema(
+                        description = "The newest release looked at; null if none was yet.",
+                        nullable = true)
+                @Nullable Long checkedRelease,
+        @Schema(description = "When that release was looked at.", nullable = true)
+                @Nullable Instant checkedAt,
+        @Schema(description = "Every sentence that needs attention, the worst first.")
+                List<StaleSentence> stale) {
+    /** The text as a whole. */
+    public enum State {
+        CURRENT,
+        OVERTAKEN,
+        UNKNOWN
+    }
+
+    /** One sentence that needs attention. */
+    @Schema(name = "StaleSentence", description = "A sentence that needs attention.")
+    public record StaleSentence(
+            @Schema(description = "Id of the sentence in the article.") String sentence,
+            @Schema(description = "The sentence as published.") String text,
+            @Schema(description = "As it would read now; null when unknown.", nullable = true)
+                    @Nullable String newText,
+            @Schema(
+                            description = "What happened to it.",
+                            enumeration = {
+                                "WordStale",
+                                "Gone",
+                                "Redefined",
+                                "NumberStale",
+                                "Unknown"
+                            })
+                    String verdict,
+            @Schema(description = "What is printed differently.") List<Change> changes) {
+        static StaleSentence of(Verdict verdict) {
+            return new StaleSentence(
+                    verdict.sentence(),
+                    verdict.text(),
+                    verdict.newText(),
+                    name(verdict.kind()),
+                    verdict.changes().stream()
+                            .map(c -> new Change(c.name(), c.old(), c.now()))
+                            .toList());
+        }
+
+        private static String name(Verdict.Kind kind) {
+            return switch (kind) {
+                case WORD_STALE -> "WordStale";
+                case GONE -> "Gone";
+                case REDEFINED -> "Redefined";
+                case NUMBER_STALE -> "NumberStale";
+                case TOUCHED -> "Touched";
+                case SAME -> "Same";
+            };
+        }
+    }
+
+    /** One printed thing that differs. */
+    @Schema(name = "Change", description = "A value or word that is printed differently.")
+    public record Change(
+            @Schema(description = "Name of the binding.") String name,
+            @Schema(description = "As published.") String old,
+            @Schema(name = "new", description = "As it would be printed now.") @JsonProperty("new")
+                    String now) {}
+
+    /**
+     * The view of a version.
+     *
+     * @param stored its newest assessment, if any
+     * @param reachable whether the data can be asked now
+     * @param bound texts of the sentences that print values or words, by id
+     */
+    public static StalenessView of(
+            Assessments.@Nullable Stored stored, boolean reachable, Map<String, String> bound) {
+        List<StaleSentence> stale = new ArrayList<>();
+        if (stored != null) {
+            stale.addAll(stored.stale());
+        }
+        boolean known = stored != null && reachable;
+        if (!known) {
+            Set<String> told = new HashSet<>();
+            stale.forEach(sentence -> told.add(sentence.sentence()));
+            bound.forEach((id, text) -> {
+                if (!told.contains(id)) {
+                    stale.add(new StaleSentence(id, text, null, "Unknown", List.of()));
+                }
+            });
+        }
+        State state = stale.isEmpty() ? State.CURRENT : State.OVERTAKEN;
+        return new StalenessView(
+                known ? state : State.UNKNOWN,
+                stored == null ? null : stored.release(),
+                stored == null ? null : stored.at().toInstant(),
+                List.copyOf(stale));
+    }
+}

@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.reports.indicators;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.binding.Unit;
+
+/** What the indicators service is asked and answers; what this service does not use is left out. */
+public final class Answers {
+    private Answers() {}
+
+    /** A release of the data. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Release(long id, @Nullable Instant publishedAt) {}
+
+    /** A page of observations. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Observations(int total, List<Observation> items, Release release) {}
+
+    /** One observation. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Observation(
+            String flow,
+            String key,
+            String indicator,
+            String area,
+            @Nullable String areaName,
+            String period) {}
+
+    /** An indicator's name. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Indicator(String code, @Nullable String name) {}
+
+    /** Asks for cells at a release. */
+    public record CellsQuestion(@Nullable Long release, List<Address> cells) {}
+
+    /** The address of a cell. */
+    public record Address(String flow, String key, String period) {}
+
+    /** The cells asked for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Cells(Release release, List<CellAnswer> cells) {}
+
+    /** One cell, found or not. The unit is a code, or an object of code and name. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record CellAnswer(
+            @Nullable String flow,
+            String key,
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            @Nullable JsonNode unit,
+            int unitMultiplier,
+            @Nullable String source,
+            long release,
+            @Nullable String submission,
+            boolean found) {
+        /** The unit, however it was written. */
+        public Unit readUnit() {
+            if (unit == null || unit.isNull()) {
+                return Unit.NUMBER;
+            }
+            if (!unit.isObject()) {
+                return new Unit(unit.asText(), unit.asText());
+            }
+            String code = unit.path("code").asText("1");
+            return new Unit(code, unit.path("name").asText(code));
+        }
+    }
+
+    /** Releases after a cursor. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Changes(long cursor, List<Release> releases) {}
+
+    /** A problem document. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Problem(@Nullable String title, @Nullable String detail) {}
+}

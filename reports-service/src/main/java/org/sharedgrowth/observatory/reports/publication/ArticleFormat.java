@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.access.Problem;
+import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.reports.access.Refused;
+
+/** Chooses between HTML and plain text. */
+final class ArticleFormat {
+    private ArticleFormat() {}
+
+    /** Whether plain text is wanted; the types come sorted by preference. */
+    static boolean isText(@Nullable String format, List<MediaType> accepted) {
+        if (format != null) {
+            return switch (format) {
+                case "text" -> true;
+                case "html" -> false;
+                default -> {
+                    String what = "format is '" + format + "'; there are html and text.";
+                    throw new Refused(
+                            ProblemType.BAD_REQUEST,
+                            what,
+                            List.of(new Problem.Detail(null, "format", what, format)));
+                }
+            };
+        }
+        for (MediaType type : accepted) {
+            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A fact of a version. */
+@Schema(name = "Fact", description = "A bound value of a version. Decimals are strings.")
+@JsonIgnoreProperties(ignoreUnknown = true)
+record FactView(
+        @Schema(description = "Name of the binding.") String name,
+        @Schema(description = "Dataflow of its cell; null when calculated.", nullable = true)
+                @Nullable String flow,
+        @Schema(description = "Series key of its cell; null when calculated.", nullable = true)
+                @Nullable String key,
+        @Schema(description = "Time period, when there is a single one.", nullable = true)
+                @Nullable String period,
+        @Schema(description = "Value before rounding; null when missing.", nullable = true)
+                @Nullable String exact,
+        @Schema(description = "Value that is printed; null when missing.", nullable = true)
+                @Nullable String rounded,
+        @Schema(description = "Step it was rounded to.") String step,
+        @Schema(description = "As the text prints it.") String printed,
+        @Schema(description = "What it counts.") UnitView unit,
+        @Schema(description = "Observation status; null when calculated.", nullable = true)
+                @Nullable String status,
+        @Schema(
+                        description = "Where the office has it from; null when calculated.",
+                        nullable = true)
+                @Nullable String source,
+        @Schema(description = "Why there is no value.", nullable = true) @Nullable String reason,
+        @Schema(description = "The cells it rests on, as the author names them.")
+                List<String> cells) {}

@@ -1,0 +1,191 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.reports.access.Paging;
+import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
+import org.sharedgrowth.observatory.reports.figure.Assessments;
+import org.sharedgrowth.observatory.reports.figure.Follower;
+import org.sharedgrowth.observatory.reports.figure.StalenessView;
+import org.sharedgrowth.observatory.reports.idempotency.Once;
+
+/** Publishes approved editions and reads published versions. */
+@ApplicationScoped
+class Publications {
+    private final Mutiny.SessionFactory sessions;
+    private final ApprovedEditions approved;
+    private final SealedFiles files;
+    private final Assessments assessments;
+    private final Follower follower;
+
+    Publications(
+            Mutiny.SessionFactory sessions,
+            ApprovedEditions approved,
+            SealedFiles files,
+            Assessments assessments,
+            Follower follower) {
+        this.sessions = sessions;
+        this.approved = approved;
+        this.files = files;
+        this.assessments = assessments;
+        this.follower = follower;
+    }
+
+    /** The work of publishing, inside the transaction it is given. */
+    Uni<Once.Outcome> publish(Mutiny.Session session, Caller caller, String slug) {
+        return approved.publish(session, caller, slug)
+                .map(edition -> new PublicationEntity(edition, Instant.now()))
+                .call(session::persist)
+                .call(session::flush)
+                .map(Publications::outcome);
+    }
+
+    private static Once.Outcome outcome(PublicationEntity made) {
+        Views.Published view =
+                new Views.Published(
+                        made.slug,
+                        made.version,
+                        "PUBLISHED",
+                        made.publishedAt,
+                        new Views.Release(made.releaseId, made.releaseAt),
+                        made.documentSha256,
+                        Views.links(made.slug, made.version));
+        String location = "/api/reports/v1/reports/" + made.slug + "/versions/" + made.version;
+        return new Once.Outcome(201, location, null, view);
+    }
+
+    /** After the transaction: what the newest data does to the new version. */
+    Response published(Response response) {
+        follower.assessSoon();
+        return response;
+    }
+
+    /** A version, or the current one when none is named. */
+    Uni<PublicationEntity> get(String slug, @Nullable String version) {
+        return sessions.withSession(session -> find(session, slug, version))
+                .onItem()
+                .ifNull()
+                .failWith(() -> missing(slug, version));
+    }
+
+    private static Refused missing(String slug, @Nullable String version) {
+        return version == null
+                ? Refused.noReport(slug)
+                : new Refused(
+                        ProblemType.NOT_FOUND,
+                        "There is no version '" + version + "' of a report '" + slug + "'.");
+    }
+
+    private static Uni<@Nullable PublicationEntity> find(
+            Mutiny.Session session, String slug, @Nullable String version) {
+        String which = version == null ? "" : " and version = :version";
+        Mutiny.SelectionQuery<PublicationEntity> query =
+                session.createSelectionQuery(
+                                "from Publication where slug = :slug"
+                                        + which
+                                        + " order by minor desc",
+                                PublicationEntity.class)
+                        .setParameter("slug", slug)
+                        .setMaxResults(1);
+        if (version != null) {
+            query = query.setParameter("version", version);
+        }
+        return query.getSingleResultOrNull();
+    }
+
+    /** A version with its facts and what later data did to it. */
+    Uni<Views.Report> view(String slug, @Nullable String version) {
+        return get(slug, version)
+                .chain(found ->
+                        isCurrent(found)
+                                .chain(current ->
+                                        stored(found).map(map -> view(found, current, map))));
+    }
+
+    private Uni<Boolean> isCurrent(PublicationEntity found) {
+        return get(found.slug, null).map(current -> current.id.equals(found.id));
+    }
+
+    private Uni<Map<UUID, Assessments.Stored>> stored(PublicationEntity found) {
+        return assessments.find(List.of(found.id));
+    }
+
+    private Views.Report view(
+            PublicationEntity found, boolean current, Map<UUID, Assessments.Stored> stored) {
+        SealedFile file = files.read(found.document);
+        return new Views.Report(
+                found.slug,
+                found.title,
+                found.summary,
+                found.version,
+                current ? "PUBLISHED" : "SUPERSEDED",
+                found.language,
+                found.publishedAt,
+                found.authorName,
+                found.approverName,
+                found.publisherName,
+                new Views.Release(found.releaseId, found.releaseAt),
+                found.documentSha256,
+                file.facts(),
+                file.sentences().stream().map(s -> new Views.Sentence(s.id(), s.text())).toList(),
+                staleness(found.id, file, stored),
+                Views.links(found.slug, found.version));
+    }
+
+    private StalenessView staleness(
+            UUID id, SealedFile file, Map<UUID, Assessments.Stored> stored) {
+        return StalenessView.of(stored.get(id), follower.isReachable(), file.bound());
+    }
+
+    /** What later data did to the current version. */
+    Uni<StalenessView> staleness(String slug) {
+        return get(slug, null)
+                .chain(found ->
+                        stored(found)
+                                .map(stored ->
+                                        staleness(found.id, files.read(found.document), stored)));
+    }
+
+    /** All versions, newest first. */
+    Uni<Views.VersionPage> versions(String slug, Paging paging) {
+        return sessions.withSession(session ->
+                session.createSelectionQuery(
+                                "from Publication where slug = :slug order by minor desc",
+                                PublicationEntity.class)
+                        .setParameter("slug", slug)
+                        .getResultList()
+                        .map(all -> versions(slug, all, paging)));
+    }
+
+    private static Views.VersionPage versions(
+            String slug, List<PublicationEntity> all, Paging paging) {
+        if (all.isEmpty()) {
+            throw Refused.noReport(slug);
+        }
+        UUID current = all.getFirst().id;
+        List<Views.VersionItem> items =
+                all.stream()
+                        .skip(paging.offset())
+                        .limit(paging.pageSize())
+                        .map(p ->
+                                new Views.VersionItem(
+                                        p.version,
+                                        p.id.equals(current) ? "PUBLISHED" : "SUPERSEDED",
+                                        p.title,
+                                        p.publishedAt,
+                                        new Views.Release(p.releaseId, p.releaseAt),
+                                        p.documentSha256))
+                        .toList();
+        return new Views.VersionPage(paging.page(), paging.pageSize(), all.size(), items);
+    }
+}

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.access.Callers;
+import org.sharedgrowth.observatory.reports.idempotency.Once;
+
+/** Publishing over HTTP. */
+@Path("/api/reports/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Publication")
+class PublishResource {
+    private final Publications publications;
+    private final Once once;
+    private final Callers callers;
+
+    PublishResource(Publications publications, Once once, Callers callers) {
+        this.publications = publications;
+        this.once = once;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/{slug}/publish")
+    @RolesAllowed("publisher")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "publishReport",
+            summary = "Publish the approved edition of a report",
+            description =
+                    "By a publisher who did not write it. Makes what was sealed at approval the"
+                            + " next version, for good; the version before is superseded.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The version is published.",
+            content = @Content(schema = @Schema(implementation = Views.Published.class)))
+    Uni<Response> publish(
+            @PathParam("slug") String slug, @RestHeader("Idempotency-Key") @Nullable String key) {
+        return callers.current()
+                .chain(caller ->
+                        once.run(
+                                Once.Request.of(caller, "publishReport", key, slug),
+                                session -> publications.publish(session, caller, slug)))
+                .map(publications::published);
+    }
+}

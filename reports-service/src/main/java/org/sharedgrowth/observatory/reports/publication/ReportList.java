@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.reports.access.Paging;
+import org.sharedgrowth.observatory.reports.figure.Follower;
+
+/** The list of reports. Drafts are absent for those who may not see them, also from the count. */
+@ApplicationScoped
+class ReportList {
+    private static final String QUERY =
+            """
+            select r.slug, p.title, p.summary, p.version, p.published_at, p.release_id,
+                p.release_at, jsonb_array_length(a.stale), e.state, count(*) over ()
+            from report r
+            left join lateral (select * from publication x where x.report_id = r.id
+                order by x.minor desc limit 1) p on true
+            left join assessment a on a.publication_id = p.id
+            left join edition e on e.report_id = r.id and e.state in ('DRAFT', 'APPROVED')
+                and ($1 or e.author_subject = $2)
+            where p.id is not null or e.id is not null
+            order by coalesce(p.published_at, r.created_at) desc, r.slug
+            limit $3 offset $4
+            """;
+
+    private final Pool pool;
+    private final Follower follower;
+
+    ReportList(Pool pool, Follower follower) {
+        this.pool = pool;
+        this.follower = follower;
+    }
+
+    Uni<Views.Page> page(Caller caller, Paging paging) {
+        // Nobody has the empty subject, so a guest and a plain reader see no draft.
+        String own = caller.is(Role.AUTHOR) ? caller.subject() : "";
+        return pool.preparedQuery(QUERY)
+                .execute(
+                        Tuple.of(
+                                caller.is(Role.PUBLISHER), own, paging.pageSize(), paging.offset()))
+                .map(rows -> page(rows, paging));
+    }
+
+    private Views.Page page(RowSet<Row> rows, Paging paging) {
+        List<Views.Item> items = new ArrayList<>();
+        long total = 0;
+        for (Row row : rows) {
+            items.add(item(row));
+            total = row.getLong(9);
+        }
+        if (items.isEmpty()) {
+            total = paging.offset();
+        }
+        return new Views.Page(paging.page(), paging.pageSize(), total, List.copyOf(items));
+    }
+
+    private Views.Item item(Row row) {
+        String slug = row.getString(0);
+        @Nullable String version = row.getString(3);
+        @Nullable String draft = row.getString(8);
+        if (version == null) {
+            String state = draft == null ? "DRAFT" : draft;
+            return new Views.Item(slug, slug, "", null, state, null, null, null, draft);
+        }
+        OffsetDateTime published = row.getOffsetDateTime(4);
+        return new Views.Item(
+                slug,
+                row.getString(1),
+                row.getString(2),
+                version,
+                "PUBLISHED",
+                published.toInstant(),
+                new Views.Release(row.getLong(5), row.getOffsetDateTime(6).toInstant()),
+                follower.isReachable() ? row.getInteger(7) : null,
+                draft);
+    }
+}

@@ -1,0 +1,194 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.access.Callers;
+import org.sharedgrowth.observatory.reports.access.Paging;
+import org.sharedgrowth.observatory.reports.figure.StalenessView;
+
+/** Published reports over HTTP; open to guests. */
+@Path("/api/reports/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Reports")
+class ReportResource {
+    private final Publications publications;
+    private final ReportList list;
+    private final Callers callers;
+
+    ReportResource(Publications publications, ReportList list, Callers callers) {
+        this.publications = publications;
+        this.list = list;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReports",
+            summary = "List reports",
+            description =
+                    "Published reports, newest first. Authors also see what they are writing,"
+                            + " publishers all that is in work.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of reports.",
+            content = @Content(schema = @Schema(implementation = Views.Page.class)))
+    Uni<RestResponse<Views.Page>> list(
+            @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
+                    int page,
+            @Parameter(description = "Most items on a page, 1 to 1000.")
+                    @RestQuery
+                    @DefaultValue("50")
+                    int pageSize) {
+        Paging paging = new Paging(page, pageSize);
+        return callers.current()
+                .chain(caller -> list.page(caller, paging))
+                .map(found -> linked(found, "", paging, found.total()));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(
+            operationId = "getReport",
+            summary = "Read the current version of a report",
+            description =
+                    "Its facts, its sentences, and which of them later data has overtaken, judged"
+                            + " at the newest release this service has seen.")
+    @APIResponse(responseCode = "200", description = "The current version.")
+    Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
+        return publications.view(slug, null).map(ReportResource::live);
+    }
+
+    @GET
+    @Path("/{slug}/staleness")
+    @Operation(
+            operationId = "getStaleness",
+            summary = "Say which sentences of a report are overtaken",
+            description =
+                    "The current version judged at the newest release seen. When the data cannot be"
+                            + " asked, every bound sentence is Unknown, never current.")
+    @APIResponse(responseCode = "200", description = "The sentences that need attention.")
+    Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
+        return publications.staleness(slug).map(ReportResource::live);
+    }
+
+    @GET
+    @Path("/{slug}/versions")
+    @Operation(
+            operationId = "listVersions",
+            summary = "List the versions of a report",
+            description = "Newest first. A version never changes and never goes away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions.",
+            content = @Content(schema = @Schema(implementation = Views.VersionPage.class)))
+    Uni<RestResponse<Views.VersionPage>> versions(
+            @PathParam("slug") String slug,
+            @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
+                    int page,
+            @Parameter(description = "Most items on a page, 1 to 1000.")
+                    @RestQuery
+                    @DefaultValue("50")
+                    int pageSize) {
+        Paging paging = new Paging(page, pageSize);
+        return publications
+                .versions(slug, paging)
+                .map(found -> linked(found, "/" + slug + "/versions", paging, found.total()));
+    }
+
+    @GET
+    @Path("/{slug}/versions/{version}")
+    @Operation(
+            operationId = "getVersion",
+            summary = "Read one version of a report",
+            description = "Like the current version; an old one says that it is superseded.")
+    @APIResponse(responseCode = "200", description = "The version.")
+    Uni<RestResponse<Views.Report>> version(
+            @PathParam("slug") String slug, @PathParam("version") String version) {
+        return publications.view(slug, version).map(ReportResource::live);
+    }
+
+    @GET
+    @Path("/{slug}/versions/{version}/article")
+    @Produces({MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "getArticle",
+            summary = "Read the text of a version",
+            description =
+                    "The bytes sealed at approval: an HTML article to be put into a page, or plain"
+                            + " text with one sentence a line. The format is chosen by Accept, or"
+                            + " by the parameter format, which wins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text.",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
+            })
+    Uni<Response> article(
+            @PathParam("slug") String slug,
+            @PathParam("version") String version,
+            @Parameter(description = "html or text; wins over Accept.") @RestQuery
+                    @Nullable String format,
+            @Context HttpHeaders headers) {
+        boolean text = ArticleFormat.isText(format, headers.getAcceptableMediaTypes());
+        return publications.get(slug, version).map(found -> article(found, text, headers));
+    }
+
+    /** The bytes never change, so a client that has them keeps them. */
+    private static Response article(PublicationEntity found, boolean text, HttpHeaders headers) {
+        String etag = "\"" + found.documentSha256 + (text ? "-text\"" : "-html\"");
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean same = known != null && known.contains(etag);
+        Response.ResponseBuilder answer =
+                same ? Response.notModified() : Response.ok(text ? found.plain : found.html);
+        return answer.type(text ? "text/plain;charset=UTF-8" : "text/html;charset=UTF-8")
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_LANGUAGE, found.language)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
+    }
+
+    private static <T> RestResponse<T> live(T view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static <T> RestResponse<T> linked(T view, String path, Paging paging, long total) {
+        RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(view);
+        String base = "</api/reports/v1/reports" + path + "?pageSize=" + paging.pageSize();
+        List<String> links = new ArrayList<>();
+        if (paging.offset() + paging.pageSize() < total) {
+            links.add(base + "&page=" + (paging.page() + 1) + ">; rel=\"next\"");
+        }
+        if (paging.page() > 1) {
+            links.add(base + "&page=" + (paging.page() - 1) + ">; rel=\"prev\"");
+        }
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, String.join(", ", links));
+        }
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

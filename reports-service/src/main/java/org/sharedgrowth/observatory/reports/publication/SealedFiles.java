@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.reports.figure.Sealed;
+import org.sharedgrowth.observatory.reports.figure.SealedEditions;
+
+/** Reads sealed documents back. */
+@ApplicationScoped
+class SealedFiles implements SealedEditions {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    SealedFiles(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    SealedFile read(String document) {
+        try {
+            return json.readValue(document, SealedFile.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a sealed document is not readable", e);
+        }
+    }
+
+    @Override
+    public List<Sealed> notAssessedAt(long release) {
+        List<Sealed> editions = new ArrayList<>();
+        for (Row row :
+                pool.preparedQuery(
+                                """
+                                select distinct on (p.report_id)
+                                    p.id, p.slug, p.release_id, p.document, a.release_id
+                                from publication p
+                                left join assessment a on a.publication_id = p.id
+                                order by p.report_id, p.minor desc
+                                """)
+                        .execute(Tuple.tuple())
+                        .await()
+                        .atMost(PATIENCE)) {
+            Long assessed = row.getLong(4);
+            if (assessed == null || assessed < release) {
+                editions.add(
+                        new Sealed(
+                                row.getUUID(0),
+                                row.getString(1),
+                                row.getLong(2),
+                                read(row.getString(3)).edition()));
+            }
+        }
+        return editions;
+    }
+}

@@ -1,0 +1,9 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a number counts. */
+@Schema(name = "Unit", description = "What a number counts.")
+record UnitView(
+        @Schema(description = "Code of the unit.") String code,
+        @Schema(description = "Name of the unit.") String name) {}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.figure.StalenessView;
+
+/** What readers get. */
+final class Views {
+    private Views() {}
+
+    @Schema(name = "Release", description = "A release of the data.")
+    record Release(
+            @Schema(description = "Its number.") long id,
+            @Schema(description = "When it was released.") Instant publishedAt) {}
+
+    @Schema(name = "ReportItem", description = "A report in a list.")
+    record Item(
+            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Title; the slug while there is only a draft.") String title,
+            @Schema(description = "Its first sentence.") String summary,
+            @Schema(description = "Current version; null before the first.", nullable = true)
+                    @Nullable String version,
+            @Schema(
+                            description = "Where it stands.",
+                            enumeration = {"DRAFT", "APPROVED", "PUBLISHED"})
+                    String state,
+            @Schema(description = "When that version was published.", nullable = true)
+                    @Nullable Instant publishedAt,
+            @Schema(description = "The release it is pinned to.", nullable = true)
+                    @Nullable Release release,
+            @Schema(
+                            description =
+                                    "How many sentences later data overtook; null if unknown.",
+                            nullable = true)
+                    @Nullable Integer staleSentences,
+            @Schema(
+                            description =
+                                    "State of the edition in work, for its author and publishers.",
+                            nullable = true)
+                    @Nullable String draft) {}
+
+    @Schema(name = "ReportPage", description = "A page of reports.")
+    record Page(
+            @Schema(description = "Number of this page, from 1.") int page,
+            @Schema(description = "Most items on a page.") int pageSize,
+            @Schema(description = "How many there are in all.") long total,
+            @Schema(description = "The reports, newest first.") List<Item> items) {}
+
+    @Schema(name = "VersionItem", description = "A version in a list.")
+    record VersionItem(
+            @Schema(description = "Its number.") String version,
+            @Schema(
+                            description = "Whether it is the current one.",
+                            enumeration = {"PUBLISHED", "SUPERSEDED"})
+                    String state,
+            @Schema(description = "Its title.") String title,
+            @Schema(description = "When it was published.") Instant publishedAt,
+            @Schema(description = "The release it is pinned to.") Release release,
+            @Schema(description = "SHA-256 of its document.") String sha256) {}
+
+    @Schema(name = "VersionPage", description = "A page of versions.")
+    record VersionPage(
+            @Schema(description = "Number of this page, from 1.") int page,
+            @Schema(description = "Most items on a page.") int pageSize,
+            @Schema(description = "How many there are in all.") long total,
+            @Schema(description = "The versions, newest first.") List<VersionItem> items) {}
+
+    @Schema(name = "Sentence", description = "A sentence of a version.")
+    record Sentence(
+            @Schema(description = "Its id; the id of its span in the article.") String id,
+            @Schema(description = "Its words.") String text) {}
+
+    @Schema(name = "ReportLinks", description = "Where the channels are.")
+    record Links(
+            @Schema(description = "The HTML article.") String html,
+            @Schema(description = "The plain text.") String text) {}
+
+    @Schema(name = "Report", description = "A version of a report.")
+    record Report(
+            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Its title.") String title,
+            @Schema(description = "Its first sentence.") String summary,
+            @Schema(description = "Its number.") String version,
+            @Schema(
+                            description = "Whether it is the current one.",
+                            enumeration = {"PUBLISHED", "SUPERSEDED"})
+                    String state,
+            @Schema(description = "BCP 47 code of its language.") String language,
+            @Schema(description = "When it was published.") Instant publishedAt,
+            @Schema(description = "Who wrote it.") String author,
+            @Schema(description = "Who approved it.") String approver,
+            @Schema(description = "Who published it.") String publisher,
+            @Schema(description = "The release it is pinned to.") Release release,
+            @Schema(description = "SHA-256 of its canonical document.") String sha256,
+            @Schema(description = "Every bound value.") List<FactView> facts,
+            @Schema(description = "Every sentence in order.") List<Sentence> sentences,
+            @Schema(description = "What later data did to it.") StalenessView staleness,
+            @Schema(description = "Where the channels are.") Links links) {}
+
+    @Schema(name = "Published", description = "A version was published.")
+    record Published(
+            @Schema(description = "Name of the report in addresses.") String slug,
+            @Schema(description = "Its number.") String version,
+            @Schema(description = "Where it stands.") String state,
+            @Schema(description = "When it was published.") Instant publishedAt,
+            @Schema(description = "The release it is pinned to.") Release release,
+            @Schema(description = "SHA-256 of its canonical document.") String sha256,
+            @Schema(description = "Where the channels are.") Links links) {}
+
+    static Links links(String slug, String version) {
+        String article = "/api/reports/v1/reports/" + slug + "/versions/" + version + "/article";
+        return new Links(article, article + "?format=text");
+    }
+}
