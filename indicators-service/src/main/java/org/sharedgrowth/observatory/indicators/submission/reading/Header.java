@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Header(Kind kind, List<String> columns, long row) {
     /** The kinds of table accepted, each known by some of its columns. */
     public enum Kind {
-        /** SDMX-CSV 2.0: every component of the structure is a column. */
-        SDMX_CSV("SDMX-CSV 2.0"),
+        /** SDMX-CSV, 2.0 or 1.0: every component of the structure is a column. */
+        SDMX_CSV("SDMX-CSV"),
         /** One row an observation; more dimensions and attributes may follow in any order. */
         LONG_CSV("long CSV"),
         /** The World Bank's: one row a series, one column a year. */
@@ -29,11 +29,11 @@ public record Header(Kind kind, List<String> columns, long row) {
             this.label = label;
         }
 
-        private List<String> knownBy() {
+        private boolean isKnownBy(List<String> names) {
             return switch (this) {
-                case SDMX_CSV -> List.of("structure_id", "action", "obs_value");
-                case LONG_CSV -> List.of("indicator", "area", "period", "value");
-                case WIDE_CSV -> List.of("country code", "indicator code");
+                case SDMX_CSV -> names.contains("structure_id") || names.contains("dataflow");
+                case LONG_CSV -> names.containsAll(List.of("indicator", "area", "period", "value"));
+                case WIDE_CSV -> names.containsAll(List.of("country code", "indicator code"));
             };
         }
 
@@ -83,7 +83,7 @@ public record Header(Kind kind, List<String> columns, long row) {
     private static @Nullable Kind kind(List<String> columns) {
         List<String> names = columns.stream().map(Header::folded).toList();
         for (Kind kind : Kind.values()) {
-            if (names.containsAll(kind.knownBy())) {
+            if (kind.isKnownBy(names)) {
                 return kind;
             }
         }

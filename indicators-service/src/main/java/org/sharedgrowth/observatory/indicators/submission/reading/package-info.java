@@ -4,9 +4,8 @@
  * zip) behind guards, {@link org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner}
  * splits records, {@link org.sharedgrowth.observatory.indicators.submission.reading.Header} tells
  * which of the accepted kinds of table it is, and {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.Texts} and {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.NumberReader} turn cells into small
- * integers and decimals. What cannot be read at all ends in {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.Texts} turns cells into small
+ * integers. What cannot be read at all ends in {@link
  * org.sharedgrowth.observatory.indicators.submission.reading.Unreadable}, never in another
  * exception.
  */

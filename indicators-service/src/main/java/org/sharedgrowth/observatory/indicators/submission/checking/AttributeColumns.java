@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Texts;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * The columns of the series' or the observations' attributes. A combination of values is one
+ * number: most files hold a handful of them.
+ */
+final class AttributeColumns {
+    private static final long MOST_BYTES = 64 << 20;
+    private static final int NO_COLUMN = -1;
+
+    private final List<Dsd.Component> attributes;
+    private final List<String> names;
+    private final int[] columns;
+    private final boolean required;
+    private final List<Texts> texts = new ArrayList<>();
+
+    /** By attribute and text: the value, null where the cell was empty. */
+    private final List<List<@Nullable String>> values = new ArrayList<>();
+
+    private final Tuples combinations;
+    private final int[] tuple;
+
+    /**
+     * @param columns position of each attribute's column, -1 where the file has none
+     * @param required whether a mandatory attribute may not be left empty
+     */
+    AttributeColumns(
+            List<Dsd.Component> attributes, int[] columns, ColumnPlan plan, boolean required) {
+        this.attributes = attributes;
+        this.columns = columns;
+        this.required = required;
+        this.names = new ArrayList<>();
+        for (int a = 0; a < columns.length; a++) {
+            names.add(plan.name(columns[a], attributes.get(a).id()));
+            texts.add(new Texts(MOST_BYTES));
+            values.add(new ArrayList<>());
+        }
+        this.combinations = new Tuples(columns.length);
+        this.tuple = new int[columns.length];
+    }
+
+    /** The number of the row's combination; what is wrong with it is noted. */
+    int read(CsvScanner row, Findings findings) throws Unreadable {
+        for (int a = 0; a < columns.length; a++) {
+            tuple[a] = columns[a] < 0 ? NO_COLUMN : readCell(a, row, findings);
+        }
+        return combinations.number(tuple);
+    }
+
+    /** The combination of a file without any such column. */
+    int none() {
+        Arrays.fill(tuple, NO_COLUMN);
+        return combinations.number(tuple);
+    }
+
+    /** Whether the file has a column for the attribute. */
+    boolean given(int attribute) {
+        return columns[attribute] >= 0;
+    }
+
+    /** The value of an attribute in a combination; null where it is empty or has no column. */
+    @Nullable String value(int combination, int attribute) {
+        int text = combinations.value(combination, attribute);
+        return text < 0 ? null : values.get(attribute).get(text);
+    }
+
+    String name(int attribute) {
+        return names.get(attribute);
+    }
+
+    private int readCell(int a, CsvScanner row, Findings findings) throws Unreadable {
+        int cell = columns[a];
+        int text = texts.get(a).number(row.bytes(), row.start(cell), row.end(cell));
+        List<@Nullable String> known = values.get(a);
+        if (text == known.size()) {
+            String value = texts.get(a).text(text);
+            known.add(value.isEmpty() ? null : value);
+        }
+        String value = known.get(text);
+        Dsd.Component attribute = attributes.get(a);
+        Codelist codelist = attribute.codelist();
+        if (value == null) {
+            if (required && attribute.mandatory()) {
+                findings.error(Rule.MISSING_ATTRIBUTE, row.row(), names.get(a), "", attribute.id());
+            }
+        } else if (codelist != null && !codelist.contains(value)) {
+            findings.error(
+                    Rule.UNKNOWN_ATTRIBUTE_CODE,
+                    row.row(),
+                    names.get(a),
+                    value,
+                    codelist.id().id());
+        }
+        return text;
+    }
+}

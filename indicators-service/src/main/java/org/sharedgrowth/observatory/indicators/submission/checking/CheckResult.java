@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.List;
+
+/**
+ * How a check ended.
+ *
+ * @param findings with any error nothing is to be stored
+ * @param readable whether the file could be read to its end; if not, the one error says why
+ * @param rows of data that were read
+ * @param observations cells the file states or deletes
+ * @param unchanged series that are as they were
+ * @param versions series that change, none if there are errors
+ */
+public record CheckResult(
+        Findings findings,
+        boolean readable,
+        long rows,
+        long observations,
+        int unchanged,
+        List<SeriesVersion> versions) {
+    public CheckResult {
+        versions = List.copyOf(versions);
+    }
+
+    /** Whether it may be released. */
+    public boolean isGood() {
+        return findings.errors() == 0;
+    }
+
+    /** Series that did not exist before. */
+    public int added() {
+        return (int) versions.stream().filter(SeriesVersion::added).count();
+    }
+
+    /** Series that existed and change. */
+    public int revised() {
+        return versions.size() - added();
+    }
+}

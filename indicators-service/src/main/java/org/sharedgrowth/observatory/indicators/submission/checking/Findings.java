@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding.Severity;
+import org.sharedgrowth.observatory.indicators.submission.reading.Shown;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * Collects what a check finds. The first ten thousand findings are kept one by one; those beyond
+ * are counted by (rule, column, value), and beyond ten thousand such groups by rule alone. Totals
+ * are always exact.
+ */
+public final class Findings {
+    private static final int MOST_SINGLE = 10_000;
+    private static final int MOST_GROUPS = 10_000;
+
+    private final List<Finding> single = new ArrayList<>();
+    private final Map<Group, Counted> groups = new LinkedHashMap<>();
+    private long errors;
+    private long warnings;
+
+    /** Notes an error; the arguments after the value are the rule's. */
+    void error(Rule rule, long row, String column, String value, Object... more) {
+        errors++;
+        add(Severity.ERROR, rule, row, column, value, 1, more);
+    }
+
+    void warning(Rule rule, long row, String column, String value, Object... more) {
+        warnings++;
+        add(Severity.WARNING, rule, row, column, value, 1, more);
+    }
+
+    /** Notes that something came up many times, as one warning for each time. */
+    void warnings(long times, Rule rule, long row, String column, String value, Object... more) {
+        warnings += times;
+        add(Severity.WARNING, rule, row, column, value, times, more);
+    }
+
+    /** Notes that the file is refused as a whole. */
+    void unreadable(Unreadable refusal) {
+        errors++;
+        single.add(
+                new Finding(
+                        Severity.ERROR,
+                        refusal.row(),
+                        "",
+                        "",
+                        refusal.code(),
+                        refusal.reason(),
+                        refusal.hint(),
+                        1));
+    }
+
+    /** How many errors there are in all. */
+    public long errors() {
+        return errors;
+    }
+
+    /** How many warnings there are in all. */
+    public long warnings() {
+        return warnings;
+    }
+
+    /** The report: single findings, then groups, each in order of appearance. */
+    public List<Finding> report() {
+        List<Finding> report = new ArrayList<>(single);
+        groups.forEach((group, counted) -> report.add(counted.first.times(counted.times)));
+        return report;
+    }
+
+    private void add(
+            Severity severity,
+            Rule rule,
+            long row,
+            String column,
+            String value,
+            long times,
+            Object[] more) {
+        if (single.size() < MOST_SINGLE) {
+            single.add(new Draft(severity, rule, row, column, value, more).times(times));
+            return;
+        }
+        Group group = new Group(severity, rule, column, value);
+        Counted counted = groups.get(group);
+        if (counted == null && groups.size() >= MOST_GROUPS) {
+            group = new Group(severity, rule, "", "…");
+            counted = groups.get(group);
+        }
+        if (counted == null) {
+            Draft first = new Draft(severity, rule, row, column, group.value, more);
+            groups.put(group, new Counted(first, times));
+        } else {
+            counted.times += times;
+        }
+    }
+
+    private record Group(Severity severity, Rule rule, String column, String value) {}
+
+    private record Draft(
+            Severity severity, Rule rule, long row, String column, String value, Object[] more) {
+        Finding times(long times) {
+            String shown = Shown.of(value);
+            Object[] arguments = new Object[more.length + 1];
+            arguments[0] = shown;
+            System.arraycopy(more, 0, arguments, 1, more.length);
+            return new Finding(
+                    severity,
+                    row,
+                    Shown.of(column),
+                    shown,
+                    rule.code(),
+                    rule.reason(arguments),
+                    rule.hint(arguments),
+                    times);
+        }
+    }
+
+    private static final class Counted {
+        final Draft first;
+        long times;
+
+        Counted(Draft first, long times) {
+            this.first = first;
+            this.times = times;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/** The cells of a file by series, and within a series by period. */
+final class GroupedCells {
+    private final FileCells file;
+
+    /**
+     * The cells of series s are {@code order[starts[s]]} to before {@code order[starts[s + 1]]}.
+     */
+    private final int[] starts;
+
+    private final int[] order;
+
+    GroupedCells(FileCells file, Findings findings) {
+        this.file = file;
+        this.starts = new int[file.series().size() + 1];
+        this.order = new int[file.cells().size()];
+        bySeries();
+        for (int series = 0; series < file.series().size(); series++) {
+            byPeriod(series, findings);
+        }
+    }
+
+    int start(int series) {
+        return starts[series];
+    }
+
+    int end(int series) {
+        return starts[series + 1];
+    }
+
+    /** The number of a cell in the table. */
+    int cell(int position) {
+        return order[position];
+    }
+
+    /** A counting sort, so that cells of a series stay in the order of their rows. */
+    private void bySeries() {
+        CellTable cells = file.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            starts[cells.series[i] + 1]++;
+        }
+        for (int s = 1; s < starts.length; s++) {
+            starts[s] += starts[s - 1];
+        }
+        if (cells.isGrouped()) {
+            Arrays.setAll(order, i -> i);
+            return;
+        }
+        int[] next = Arrays.copyOf(starts, starts.length);
+        for (int i = 0; i < cells.size(); i++) {
+            order[next[cells.series[i]]++] = i;
+        }
+    }
+
+    private void byPeriod(int series, Findings findings) {
+        int[] periods = file.cells().periods;
+        boolean ascending = true;
+        for (int i = start(series) + 1; i < end(series); i++) {
+            ascending &= periods[order[i]] > periods[order[i - 1]];
+        }
+        if (ascending) {
+            return;
+        }
+        long[] sorted = new long[end(series) - start(series)];
+        for (int i = 0; i < sorted.length; i++) {
+            int cell = order[start(series) + i];
+            sorted[i] = (long) periods[cell] << Integer.SIZE | cell;
+        }
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            order[start(series) + i] = (int) sorted[i];
+            if (i > 0 && sorted[i] >> Integer.SIZE == sorted[i - 1] >> Integer.SIZE) {
+                duplicate(series, (int) sorted[i], (int) sorted[i - 1], findings);
+            }
+        }
+    }
+
+    private void duplicate(int series, int cell, int earlier, Findings findings) {
+        CellTable cells = file.cells();
+        String period =
+                new TimePeriod(file.series().frequency(series), cells.periods[cell]).toString();
+        ColumnPlan plan = file.plan();
+        findings.error(
+                Rule.DUPLICATE_CELL,
+                cells.rows[cell],
+                plan.period < 0 ? period : plan.names.get(plan.period),
+                period,
+                file.key(series),
+                cells.rows[earlier]);
+    }
+}

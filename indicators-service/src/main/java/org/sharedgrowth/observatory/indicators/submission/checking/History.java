@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is released of a flow, for comparison. */
+public interface History {
+    /** Nothing is released. */
+    History NONE =
+            new History() {
+                @Override
+                public int find(String key) {
+                    return -1;
+                }
+
+                @Override
+                public byte[] @Nullable [] packed(int[] ordinals) {
+                    return new byte[ordinals.length][];
+                }
+            };
+
+    /** The number of a series that was released at any time, or -1. */
+    int find(String key);
+
+    /** Packed content of series by number, index by index; null where a series was deleted. */
+    byte[] @Nullable [] packed(int[] ordinals);
+}

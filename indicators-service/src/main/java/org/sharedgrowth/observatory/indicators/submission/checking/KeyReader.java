@@ -1,0 +1,138 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.DimensionColumn.Verdict;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Reads the series key of a row: one number a dimension. */
+final class KeyReader {
+    /** What a row's key turned out to be. */
+    enum Outcome {
+        GOOD,
+        /** Wrong, and noted. */
+        WRONG,
+        /** Holds a code that nobody knows, and such rows are left out. */
+        SKIPPED
+    }
+
+    private final Terms terms;
+    private final Findings findings;
+    private final int[] columns;
+    private final DimensionColumn[] dimensions;
+    private final int[] texts;
+    private final int[] key;
+    private final int frequencyDimension;
+
+    KeyReader(ColumnPlan plan, Terms terms, Findings findings) {
+        List<Dsd.Component> components = terms.structure().dimensions();
+        this.terms = terms;
+        this.findings = findings;
+        this.columns = plan.dimensions;
+        this.dimensions = new DimensionColumn[components.size()];
+        this.texts = new int[components.size()];
+        this.key = new int[components.size()];
+        this.frequencyDimension = terms.structure().dimension(Dsd.FREQUENCY);
+        for (int d = 0; d < components.size(); d++) {
+            Dsd.Component component = components.get(d);
+            dimensions[d] =
+                    new DimensionColumn(
+                            component,
+                            plan.name(columns[d], component.id()),
+                            terms,
+                            plan.kind != Kind.SDMX_CSV);
+            Codelist codelist = component.codelist();
+            key[d] = codelist == null ? -1 : codelist.position(RowReader.TOTAL);
+        }
+    }
+
+    /** The key last read; changed by the next row. */
+    int[] key() {
+        return key;
+    }
+
+    /** Reads the key of a row. */
+    Outcome read(CsvScanner row) throws Unreadable {
+        boolean good = true;
+        int unknown = -1;
+        for (int d = 0; d < columns.length; d++) {
+            if (columns[d] < 0) {
+                continue;
+            }
+            texts[d] = dimensions[d].text(row, columns[d]);
+            Verdict verdict = dimensions[d].verdict(texts[d]);
+            good &= verdict == Verdict.GOOD;
+            key[d] = dimensions[d].code(texts[d]);
+            unknown = verdict == Verdict.UNKNOWN && unknown < 0 ? d : unknown;
+        }
+        if (good) {
+            return Outcome.GOOD;
+        }
+        if (unknown >= 0 && terms.skipUnknown()) {
+            dimensions[unknown].skip(texts[unknown], row.row());
+            return Outcome.SKIPPED;
+        }
+        for (int d = 0; d < columns.length; d++) {
+            if (columns[d] >= 0) {
+                dimensions[d].report(texts[d], row.row(), findings);
+            }
+        }
+        return Outcome.WRONG;
+    }
+
+    /**
+     * Whether a period of this frequency can stand in the row. Where the file has no frequency the
+     * period's is put into the key.
+     */
+    boolean accepts(Frequency frequency) {
+        if (frequencyDimension < 0) {
+            return true;
+        }
+        if (columns[frequencyDimension] >= 0) {
+            return frequency.name().equals(code(frequencyDimension, key[frequencyDimension]));
+        }
+        Codelist codelist = terms.structure().dimensions().get(frequencyDimension).codelist();
+        int position = codelist == null ? -1 : codelist.position(frequency.name());
+        key[frequencyDimension] = position;
+        return position >= 0;
+    }
+
+    /** The frequency the row states, for print. */
+    String statedFrequency() {
+        return frequencyDimension < 0 || key[frequencyDimension] < 0
+                ? "of this data set"
+                : code(frequencyDimension, key[frequencyDimension]);
+    }
+
+    /** The code of a number in a dimension. */
+    String code(int dimension, int number) {
+        return dimensions[dimension].codeOf(number);
+    }
+
+    /** All codes of a series joined by points. */
+    String keyOf(SeriesTable series, int number) {
+        StringBuilder text = new StringBuilder(64);
+        for (int d = 0; d < dimensions.length; d++) {
+            text.append(d == 0 ? "" : ".").append(code(d, series.code(number, d)));
+        }
+        return text.toString();
+    }
+
+    /** Notes every unknown code whose rows were left out. */
+    void reportSkipped() {
+        for (DimensionColumn dimension : dimensions) {
+            dimension.reportSkipped(findings);
+        }
+    }
+
+    /** The code of a dimension in a series, or null if the structure has no such dimension. */
+    @Nullable String code(SeriesTable series, int number, String dimension) {
+        int position = terms.structure().dimension(dimension);
+        return position < 0 ? null : code(position, series.code(number, position));
+    }
+}

@@ -1,0 +1,166 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Reads files with one row an observation: SDMX-CSV and long CSV. */
+final class RowReader implements TableReader {
+    /** The code of the total over a dimension. */
+    static final String TOTAL = "_T";
+
+    /** The dimension of indicators, whose annotations hold units. */
+    static final String INDICATOR = "INDICATOR";
+
+    private final ColumnPlan plan;
+    private final Terms terms;
+    private final Findings findings;
+    private final FileCells file;
+    private final PeriodColumn periods;
+    private final ValueColumn values;
+    private final StructureColumns structures;
+    private final int status;
+    private final int noAttributes;
+
+    RowReader(FileCells file, Terms terms, Findings findings) {
+        this.plan = file.plan();
+        this.terms = terms;
+        this.findings = findings;
+        this.file = file;
+        this.periods =
+                new PeriodColumn(plan.name(plan.period, terms.structure().timeDimension().id()));
+        this.values =
+                new ValueColumn(plan.name(plan.value, terms.structure().measure().id()), findings);
+        this.structures = new StructureColumns(plan, terms.flow().id(), findings);
+        this.noAttributes = file.seriesAttributes().none();
+        this.status = terms.structure().observationAttribute(StatusRule.ATTRIBUTE);
+    }
+
+    @Override
+    public void read(CsvScanner row) throws Unreadable {
+        long before = findings.errors();
+        if (!RowShape.isSound(row, plan.names.size(), findings)) {
+            return;
+        }
+        structures.checkStructure(row);
+        boolean delete = structures.isDeletion(row);
+        Outcome key = file.keys().read(row);
+        if (key == Outcome.SKIPPED) {
+            return;
+        }
+        TimePeriod period = periods.read(row, plan.period, findings);
+        if (period != null && key == Outcome.GOOD && !file.keys().accepts(period.frequency())) {
+            findings.error(
+                    Rule.PERIOD_FREQUENCY,
+                    row.row(),
+                    periods.name(),
+                    row.text(plan.period),
+                    file.keys().statedFrequency());
+        }
+        if (delete) {
+            delete(row, period, before);
+        } else {
+            state(row, period, before);
+        }
+    }
+
+    private void delete(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
+            throws Unreadable {
+        if (period != null && findings.errors() == errorsBefore) {
+            // Attributes of a row that deletes say nothing about the series.
+            int number = seriesOf(row, period, noAttributes);
+            if (number < 0) {
+                return;
+            }
+            file.cells().addDeletion(number, period.ordinal(), row.row());
+        }
+    }
+
+    private void state(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
+            throws Unreadable {
+        ValueColumn.Kind value = values.read(row, plan.value);
+        int seriesAttributes = file.seriesAttributes().read(row, findings);
+        int attributes = file.observationAttributes().read(row, findings);
+        checkStatus(row, value, attributes);
+        if (period == null || findings.errors() != errorsBefore) {
+            return;
+        }
+        int number = seriesOf(row, period, seriesAttributes);
+        if (number < 0) {
+            return;
+        }
+        if (value == ValueColumn.Kind.NUMBER) {
+            file.cells().add(number, period.ordinal(), values.number(), attributes, row.row());
+        } else {
+            file.cells().addMissing(number, period.ordinal(), attributes, row.row());
+        }
+    }
+
+    /**
+     * The series of a row whose key is good, or -1 after noting what does not fit its first row.
+     */
+    private int seriesOf(CsvScanner row, TimePeriod period, int combination) {
+        SeriesTable series = file.series();
+        int number = series.number(file.keys().key(), period.frequency(), combination, row.row());
+        if (series.frequency(number) != period.frequency()) {
+            findings.error(
+                    Rule.PERIOD_FREQUENCY,
+                    row.row(),
+                    periods.name(),
+                    period.toString(),
+                    series.frequency(number).name());
+            return -1;
+        }
+        return series.attributes(number) == combination
+                        || combination == noAttributes
+                        || agrees(row, number, combination)
+                ? number
+                : -1;
+    }
+
+    private boolean agrees(CsvScanner row, int number, int combination) {
+        AttributeColumns attributes = file.seriesAttributes();
+        int first = file.series().attributes(number);
+        if (first == noAttributes) {
+            // So far only rows that delete.
+            file.series().setAttributes(number, combination, row.row());
+            return true;
+        }
+        boolean same = true;
+        for (int a = 0; a < terms.structure().seriesAttributes().size(); a++) {
+            String here = String.valueOf(attributes.value(combination, a));
+            String there = String.valueOf(attributes.value(first, a));
+            if (!here.equals(there)) {
+                same = false;
+                findings.error(
+                        Rule.ATTRIBUTE_CHANGES,
+                        row.row(),
+                        attributes.name(a),
+                        here,
+                        terms.structure().seriesAttributes().get(a).id(),
+                        there,
+                        file.series().row(number));
+            }
+        }
+        return same;
+    }
+
+    private void checkStatus(CsvScanner row, ValueColumn.Kind value, int attributes) {
+        if (status < 0 || value == ValueColumn.Kind.WRONG) {
+            return;
+        }
+        AttributeColumns columns = file.observationAttributes();
+        String given = columns.value(attributes, status);
+        boolean hasValue = value == ValueColumn.Kind.NUMBER;
+        if (!StatusRule.fits(given, hasValue)) {
+            findings.error(
+                    Rule.VALUE_STATUS,
+                    row.row(),
+                    columns.name(status),
+                    given == null ? "" : given,
+                    hasValue ? "a value" : "a row without value");
+        }
+    }
+}

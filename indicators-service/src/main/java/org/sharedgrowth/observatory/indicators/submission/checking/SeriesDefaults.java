@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** What the attributes of a new series are where the file does not say: the indicator's notes. */
+final class SeriesDefaults {
+    private final List<Dsd.Component> attributes;
+    private final @Nullable Codelist indicators;
+    private final Map<String, @Nullable String[]> byIndicator = new HashMap<>();
+
+    SeriesDefaults(Dsd dsd) {
+        attributes = dsd.seriesAttributes();
+        int dimension = dsd.dimension(RowReader.INDICATOR);
+        indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
+    }
+
+    /** The default of an attribute for an indicator, or null. */
+    @Nullable String of(@Nullable String indicator, int attribute) {
+        if (indicator == null || indicators == null) {
+            return null;
+        }
+        return byIndicator.computeIfAbsent(indicator, this::notes)[attribute];
+    }
+
+    private @Nullable String[] notes(String indicator) {
+        @Nullable String[] notes = new @Nullable String[attributes.size()];
+        Item item = indicators == null ? null : indicators.find(indicator);
+        for (int a = 0; a < notes.length && item != null; a++) {
+            notes[a] = item.annotation(attributes.get(a).id()).orElse(null);
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+
+/** The different series of a file, numbered in order of appearance. */
+final class SeriesTable {
+    private final Tuples keys;
+    private Frequency[] frequencies = new Frequency[64];
+    private int[] attributes = new int[64];
+    private long[] rows = new long[64];
+    private int size;
+
+    SeriesTable(int dimensions) {
+        keys = new Tuples(dimensions);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * The number of a series.
+     *
+     * @param key number of the code of each dimension
+     * @param frequency taken if the series is new
+     * @param combination of series attributes, taken if the series is new
+     */
+    int number(int[] key, Frequency frequency, int combination, long row) {
+        int number = keys.number(key);
+        if (number == size) {
+            if (size == rows.length) {
+                frequencies = Arrays.copyOf(frequencies, size * 2);
+                attributes = Arrays.copyOf(attributes, size * 2);
+                rows = Arrays.copyOf(rows, size * 2);
+            }
+            frequencies[size] = frequency;
+            attributes[size] = combination;
+            rows[size++] = row;
+        }
+        return number;
+    }
+
+    /** Number of the code of a dimension. */
+    int code(int number, int dimension) {
+        return keys.value(number, dimension);
+    }
+
+    Frequency frequency(int number) {
+        return frequencies[number];
+    }
+
+    /** The combination of attributes on the series' first row. */
+    int attributes(int number) {
+        return attributes[number];
+    }
+
+    /** Takes the attributes of a later row as the series'. */
+    void setAttributes(int number, int combination, long row) {
+        attributes[number] = combination;
+        rows[number] = row;
+    }
+
+    /** Line of the series' first row. */
+    long row(int number) {
+        return rows[number];
+    }
+}

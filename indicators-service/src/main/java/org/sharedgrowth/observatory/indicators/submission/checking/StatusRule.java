@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which observation status goes with a value and which with its absence (data-api.md, section 1).
+ */
+final class StatusRule {
+    /** The attribute that carries it. */
+    static final String ATTRIBUTE = "OBS_STATUS";
+
+    /** The status of a value that is given without one. */
+    static final String NORMAL = "A";
+
+    private static final Set<String> WITH_VALUE =
+            Set.of("A", "B", "D", "E", "F", "G", "I", "N", "P", "U", "V", "W");
+    private static final Set<String> WITHOUT_VALUE = Set.of("O", "L", "M", "Q", "H");
+
+    private StatusRule() {}
+
+    /** Whether the status may stand beside a value, or beside none. Unknown codes may. */
+    static boolean fits(@Nullable String status, boolean hasValue) {
+        if (status == null) {
+            return hasValue;
+        }
+        return !(hasValue ? WITHOUT_VALUE : WITH_VALUE).contains(status);
+    }
+}

@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * Reads the World Bank's wide files: one row a series, one column a period, empty cells are none.
+ */
+final class WideReader implements TableReader {
+    private final ColumnPlan plan;
+    private final Findings findings;
+    private final FileCells file;
+    private final ValueColumn values;
+    private final int noSeriesAttributes;
+    private final int noAttributes;
+
+    WideReader(FileCells file, Findings findings) {
+        this.plan = file.plan();
+        this.findings = findings;
+        this.file = file;
+        this.values = new ValueColumn("", findings);
+        this.noSeriesAttributes = file.seriesAttributes().none();
+        this.noAttributes = file.observationAttributes().none();
+    }
+
+    @Override
+    public void read(CsvScanner row) throws Unreadable {
+        if (!RowShape.isSound(row, plan.names.size(), findings)
+                || file.keys().read(row) != Outcome.GOOD) {
+            return;
+        }
+        Frequency frequency = null;
+        int series = -1;
+        for (int column = 0; column < plan.periods.length; column++) {
+            TimePeriod period = plan.periods[column];
+            if (period == null || row.isEmpty(column)) {
+                continue;
+            }
+            String name = plan.names.get(column);
+            if (values.read(row, column, name) != ValueColumn.Kind.NUMBER) {
+                continue;
+            }
+            if (period.frequency() != frequency) {
+                frequency = period.frequency();
+                series = seriesOf(row, frequency, name);
+            }
+            if (series >= 0) {
+                file.cells()
+                        .add(series, period.ordinal(), values.number(), noAttributes, row.row());
+            }
+        }
+    }
+
+    private int seriesOf(CsvScanner row, @Nullable Frequency frequency, String column) {
+        if (frequency == null || !file.keys().accepts(frequency)) {
+            findings.error(
+                    Rule.PERIOD_FREQUENCY,
+                    row.row(),
+                    column,
+                    column,
+                    file.keys().statedFrequency());
+            return -1;
+        }
+        return file.series().number(file.keys().key(), frequency, noSeriesAttributes, row.row());
+    }
+}
