@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
+import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Checks texts as if they were files, and reads results back as lines. */
+final class Checked {
+    private Checked() {}
+
+    static CheckResult check(String text, Terms terms, History history) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("check", ".csv");
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            try (DataFile data = DataFile.open(file, Limits.DEFAULT)) {
+                return Check.run(data, terms, history, (phase, done, total) -> {});
+            } catch (Unreadable refusal) {
+                return Check.unreadable(refusal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (file != null) {
+                file.toFile().delete();
+            }
+        }
+    }
+
+    /** {@code row column value code}, in order. */
+    static List<String> findings(CheckResult result) {
+        return result.findings().report().stream()
+                .map(f -> f.row() + " " + f.column() + " " + f.value() + " " + f.code())
+                .toList();
+    }
+
+    /** {@code key period value status}, in order. */
+    static List<String> cells(List<SeriesVersion> versions) {
+        List<String> cells = new ArrayList<>();
+        for (SeriesVersion version : versions) {
+            SeriesContent content = SeriesCodec.decode(version.packed());
+            for (int i = 0; i < content.size(); i++) {
+                cells.add(
+                        version.key()
+                                + " "
+                                + new TimePeriod(content.frequency(), content.periods()[i])
+                                + " "
+                                + content.values().value(i)
+                                + " "
+                                + content.observationAttributes().getFirst().at(i));
+            }
+        }
+        return cells.stream().sorted().toList();
+    }
+
+    /** What is released after submissions, one after another. */
+    static final class Released implements History {
+        private final List<String> keys = new ArrayList<>();
+        private final TreeMap<String, byte[]> contents = new TreeMap<>();
+
+        void release(CheckResult result) {
+            for (SeriesVersion version : result.versions()) {
+                if (contents.put(version.key(), version.packed()) == null) {
+                    keys.add(version.key());
+                }
+            }
+        }
+
+        SeriesContent content(String key) {
+            return SeriesCodec.decode(Objects.requireNonNull(contents.get(key)));
+        }
+
+        /** See {@link Checked#cells}. */
+        List<String> cells() {
+            return Checked.cells(
+                    contents.entrySet().stream()
+                            .map(e ->
+                                    new SeriesVersion(
+                                            0, e.getKey(), e.getValue(), new byte[0], 0, false))
+                            .toList());
+        }
+
+        @Override
+        public int find(String key) {
+            return keys.indexOf(key);
+        }
+
+        @Override
+        public byte[] @Nullable [] packed(int[] ordinals) {
+            byte[] @Nullable [] packed = new byte[ordinals.length][];
+            for (int i = 0; i < ordinals.length; i++) {
+                byte[] content = Objects.requireNonNull(contents.get(keys.get(ordinals[i])));
+                packed[i] = SeriesCodec.decode(content).size() == 0 ? null : content;
+            }
+            return packed;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MergeTest {
+    private static final String SDMX =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n";
+    private static final String LONG = "indicator,area,period,value\n";
+    private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
+
+    private final Terms kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final Checked.Released released = new Checked.Released();
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @Test
+    void loadingTwiceChangesNothing() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2.50\n");
+        CheckResult again = submit(LONG + "NY_GDP,KEN,2022,2.50\nNY_GDP,KEN,2020,1\n");
+        assertEquals(1, again.unchanged());
+        assertEquals(List.of(), again.versions());
+    }
+
+    @Test
+    void cellsThatAreNotInTheFileStay() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2\n");
+        CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1.5\n");
+        assertEquals(1, result.revised());
+        assertEquals(
+                List.of(GDP + " 2020 1 A", GDP + " 2021 1.5 A", GDP + " 2022 2 A"),
+                cells(result.versions()));
+    }
+
+    @Test
+    void attributesWithoutAColumnStayInCellsThatExist() {
+        submit("indicator,area,period,value,status,source\nNY_GDP,KEN,2020,1,E,Survey\n");
+        submit(LONG + "NY_GDP,KEN,2020,2\n");
+        var content = released.content(GDP);
+        assertEquals("E", content.observationAttributes().get(0).at(0));
+        assertEquals("Survey", content.observationAttributes().get(2).at(0));
+        submit("indicator,area,period,value,source\nNY_GDP,KEN,2020,2,\n");
+        assertEquals(null, released.content(GDP).observationAttributes().get(2).at(0));
+    }
+
+    @Test
+    void aValueEndsTheReasonForItsAbsence() {
+        submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
+        submit(LONG + "NY_GDP,KEN,2020,2\n");
+        assertEquals(List.of(GDP + " 2020 2 A"), released.cells());
+    }
+
+    @Test
+    void deletingEveryCellLeavesATombstone() {
+        submit(LONG + "NY_GDP,KEN,2020,1\n");
+        CheckResult result = submit(SDMX + row("D", 2020, ""));
+        assertEquals(0, result.versions().getFirst().observations());
+        CheckResult again = submit(SDMX + row("D", 2020, ""));
+        assertEquals(List.of("2  " + GDP + " nothing-to-delete"), findings(again));
+        assertEquals(List.of(), again.versions());
+        assertEquals(
+                List.of(GDP + " 2020 5 A"), cells(submit(LONG + "NY_GDP,KEN,2020,5\n").versions()));
+    }
+
+    @Test
+    void aNewUnitIsNeverJoinedToValuesOfTheOld() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,1\n");
+        String inThousands = SDMX + row("R", 2020, "1").replace("USD,0", "USD,3");
+        assertEquals(
+                List.of("2 UNIT_MULT 3 unit-changes"),
+                findings(Checked.check(inThousands, kenya, released)));
+        String whole = inThousands + row("R", 2021, "1").replace("USD,0", "USD,3");
+        assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(submit(whole)));
+        assertEquals("3", released.content(GDP).seriesAttributes().get(1));
+    }
+
+    @Test
+    void oddChangesAreWarningsNotErrors() {
+        submit(LONG + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
+        CheckResult result =
+                submit(LONG + "NY_GDP,KEN,2010,11\nNY_GDP,KEN,2021,11.0\nNY_GDP,KEN,2022,120\n");
+        assertEquals(
+                List.of("2 value 11 old-period-revised", "4 value 120 jump"), findings(result));
+        assertEquals(0, result.findings().errors());
+        assertTrue(result.isGood());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anySequenceOfFilesLeavesWhatAPlainMapWouldHold(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, String> model = new TreeMap<>();
+        for (int file = 0; file < 6; file++) {
+            Map<String, String> rows = new TreeMap<>();
+            for (int i = random.nextInt(1, 20); i > 0; i--) {
+                String sex = random.nextBoolean() ? "F" : "M";
+                int year = random.nextInt(2000, 2012);
+                String cell = "A.KEN.NY_GDP." + sex + "._T._T._T._T " + year;
+                boolean delete = random.nextInt(4) == 0;
+                String value = random.nextInt(5) == 0 ? "" : randomNumber(random);
+                String status = value.isEmpty() ? "L" : random.nextBoolean() ? "A" : "E";
+                rows.put(
+                        cell,
+                        row(delete ? "D" : "M", year, value)
+                                .replace("NY_GDP,_T", "NY_GDP," + sex)
+                                .replaceAll(",A\n", "," + status + "\n"));
+                if (delete) {
+                    model.remove(cell);
+                } else {
+                    model.put(cell, (value.isEmpty() ? "null" : value) + " " + status);
+                }
+            }
+            CheckResult result = submit(SDMX + String.join("", shuffled(rows.values(), random)));
+            assertEquals(0, result.findings().errors(), () -> "seed " + seed);
+        }
+        List<String> expected = new ArrayList<>();
+        model.forEach((cell, value) -> expected.add(cell + " " + value));
+        assertEquals(expected, released.cells(), () -> "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theSameFiguresInAnyKindOfFileAreTheSameSeries(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder wide = new StringBuilder("Country Code,Indicator Code");
+        StringBuilder values = new StringBuilder("\nKEN,NY_GDP");
+        StringBuilder sdmx = new StringBuilder(SDMX);
+        List<String> rows = new ArrayList<>();
+        for (int year = 2000; year < 2010; year++) {
+            String value = random.nextInt(3) == 0 ? "" : randomNumber(random);
+            wide.append(',').append(year);
+            values.append(',').append(value);
+            if (!value.isEmpty()) {
+                rows.add("NY_GDP,KEN," + year + "," + value + "\n");
+                sdmx.append(row("I", year, value));
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        CheckResult fromWide = Checked.check("" + wide + values, kenya, History.NONE);
+        released.release(fromWide);
+        String shuffled = LONG + String.join("", shuffled(rows, random));
+        assertEquals(1, Checked.check(shuffled, kenya, released).unchanged(), "seed " + seed);
+        assertEquals(
+                1, Checked.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
+    }
+
+    private CheckResult submit(String text) {
+        CheckResult result = Checked.check(text, kenya, released);
+        released.release(result);
+        return result;
+    }
+
+    private static String row(String action, int year, String value) {
+        return "dataflow,DIGOBS:DF_DIGITAL(1.0.0),"
+                + action
+                + ",A,KEN,NY_GDP,_T,_T,_T,_T,_T,"
+                + year
+                + ","
+                + value
+                + ",USD,0,0,A\n";
+    }
+
+    private static String randomNumber(SplittableRandom random) {
+        String digits = random.nextInt(10) + "." + random.nextInt(1000);
+        return random.nextBoolean() ? String.valueOf(random.nextInt(1_000_000)) : "-" + digits;
+    }
+
+    private static List<String> shuffled(Iterable<String> rows, SplittableRandom random) {
+        List<String> shuffled = new ArrayList<>();
+        for (String row : rows) {
+            shuffled.add(random.nextInt(shuffled.size() + 1), row);
+        }
+        return shuffled;
+    }
+}

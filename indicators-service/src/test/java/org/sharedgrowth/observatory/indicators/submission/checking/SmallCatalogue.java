@@ -1,0 +1,178 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+
+/** The structures a check needs, in memory: the shape of {@code DSD_DIGITAL} with few codes. */
+final class SmallCatalogue implements Catalogue {
+    private final Dataflow flow;
+    private final Codelist areas;
+    private final Codelist indicators;
+    private final Map<String, String> aliases;
+
+    private SmallCatalogue(
+            Codelist areas, Codelist indicators, Map<String, String> aliases, Dsd dsd) {
+        this.areas = areas;
+        this.indicators = indicators;
+        this.aliases = aliases;
+        this.flow = new Dataflow(id("DF_DIGITAL"), Names.english("Digital"), Names.NONE, dsd);
+    }
+
+    /** Kenya, Brazil, Namibia, the world; three indicators, the last without a unit. */
+    static SmallCatalogue small() {
+        Item users = indicator("IT_NET_USER_ZS", "PT", "0", "1");
+        Item income = indicator("NY_GDP", "USD", "0", "0");
+        Item bare = new Item("BARE", null, Names.english("Bare"), Names.NONE, List.of());
+        return of(
+                List.of(code("KEN"), code("BRA"), code("NAM"), code("001")),
+                List.of(users, income, bare),
+                Map.of("WLD", "001", "NA", "NAM", "IT.NET.USER.ZS", "IT_NET_USER_ZS"));
+    }
+
+    static SmallCatalogue of(List<Item> areas, List<Item> indicators, Map<String, String> aliases) {
+        Codelist areaList = new Codelist(id("CL_AREA"), areas);
+        Codelist indicatorList = new Codelist(id("CL_INDICATOR"), indicators);
+        List<Component> dimensions =
+                List.of(
+                        coded("FREQ", list("CL_FREQ", "A", "Q", "M"), true),
+                        coded("REF_AREA", areaList, true),
+                        coded("INDICATOR", indicatorList, true),
+                        coded("SEX", list("CL_SEX", "_T", "F", "M", "_Z"), true),
+                        coded("AGE", list("CL_AGE", "_T", "Y15T24", "_Z"), true),
+                        coded("URBANISATION", list("CL_URB", "_T", "U", "R", "_Z"), true),
+                        coded("INCOME", list("CL_INC", "_T", "_Z"), true),
+                        coded("DISABILITY", list("CL_DIS", "_T", "_Z"), true));
+        Dsd dsd =
+                new Dsd(
+                        id("DSD_DIGITAL"),
+                        Names.english("Digital"),
+                        dimensions,
+                        free("TIME_PERIOD", true),
+                        free("OBS_VALUE", true),
+                        List.of(
+                                coded("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
+                                coded("UNIT_MULT", list("CL_MULT", "0", "3", "6"), true),
+                                coded("DECIMALS", list("CL_DEC", "0", "1", "2"), true)),
+                        List.of(
+                                coded(
+                                        "OBS_STATUS",
+                                        list("CL_OBS_STATUS", "A", "B", "E", "L", "M", "O", "K"),
+                                        true),
+                                coded("CONF_STATUS", list("CL_CONF", "F", "C", "N"), false),
+                                free("SOURCE", false),
+                                free("COMMENT_OBS", false)));
+        return new SmallCatalogue(areaList, indicatorList, aliases, dsd);
+    }
+
+    static Item indicator(String id, String unit, String multiplier, String decimals) {
+        return new Item(
+                id,
+                null,
+                Names.english(id),
+                Names.NONE,
+                List.of(
+                        new Annotation("UNIT_MEASURE", unit, Names.NONE),
+                        new Annotation("UNIT_MULT", multiplier, Names.NONE),
+                        new Annotation("DECIMALS", decimals, Names.NONE)));
+    }
+
+    static Item code(String id) {
+        return new Item(id, null, Names.english(id), Names.NONE, List.of());
+    }
+
+    /** An office that may send everything about the areas. */
+    Terms office(String provider, String... itsAreas) {
+        return new Terms(
+                this,
+                flow,
+                new Agreement(id("PA"), "DF_DIGITAL", provider, Map.of()),
+                new Provider(provider, Set.of(itsAreas)),
+                false);
+    }
+
+    private static Component coded(String id, Codelist codelist, boolean mandatory) {
+        return new Component(id, Names.english(id), codelist, mandatory);
+    }
+
+    private static Component free(String id, boolean mandatory) {
+        return new Component(id, Names.english(id), null, mandatory);
+    }
+
+    private static Codelist list(String id, String... codes) {
+        return new Codelist(id(id), Arrays.stream(codes).map(SmallCatalogue::code).toList());
+    }
+
+    private static ArtefactId id(String id) {
+        return new ArtefactId("DIGOBS", id, "1.0.0");
+    }
+
+    @Override
+    public Collection<Dataflow> dataflows() {
+        return List.of(flow);
+    }
+
+    @Override
+    public @Nullable Dataflow dataflow(String id) {
+        return flow.id().id().equals(id) ? flow : null;
+    }
+
+    @Override
+    public @Nullable Codelist codelist(String id) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Agreement agreement(String flowId, String provider) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Item provider(String id) {
+        return null;
+    }
+
+    @Override
+    public List<Item> topics() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable String areaCode(String codeOrAlias) {
+        return resolve(areas, codeOrAlias);
+    }
+
+    @Override
+    public @Nullable String indicatorCode(String codeOrAlias) {
+        return resolve(indicators, codeOrAlias);
+    }
+
+    @Override
+    public Set<String> members(String group) {
+        return Set.of();
+    }
+
+    @Override
+    public List<String> groupsOf(String area) {
+        return List.of();
+    }
+
+    private @Nullable String resolve(Codelist codes, String text) {
+        String code = aliases.getOrDefault(text, text);
+        return codes.contains(code) ? code : null;
+    }
+}
