@@ -39,7 +39,8 @@ class SessionResource {
     /** Sends the browser to the sign-in server, or straight on when it is signed in. */
     @GET
     @Path("sign-in")
-    Uni<RestResponse<Void>> begin(RoutingContext context, @RestQuery @DefaultValue("/") String to) {
+    public Uni<RestResponse<Void>> begin(
+            RoutingContext context, @RestQuery @DefaultValue("/") String to) {
         String local = SignInAttempt.local(to);
         if (Visitor.of(context).signedIn()) {
             return Uni.createFrom().item(RestResponse.seeOther(URI.create(local)));
@@ -59,7 +60,7 @@ class SessionResource {
     @GET
     @Path("callback")
     @Produces(MediaType.TEXT_HTML)
-    Uni<RestResponse<String>> callback(
+    public Uni<RestResponse<String>> callback(
             HttpServerRequest request,
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String state,
@@ -77,7 +78,7 @@ class SessionResource {
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<Void>> signOut(
+    public Uni<RestResponse<Void>> signOut(
             RoutingContext context, @RestForm @DefaultValue("") String csrf) {
         return uni(
                 signOut.end(Visitor.of(context), cookies.session(context.request()), csrf)
@@ -92,7 +93,8 @@ class SessionResource {
     @POST
     @Path("backchannel-logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<RestResponse<Void>> ended(@RestForm("logout_token") @DefaultValue("") String logoutToken) {
+    public Uni<RestResponse<Void>> ended(
+            @RestForm("logout_token") @DefaultValue("") String logoutToken) {
         return uni(
                 signOut.told(logoutToken)
                         .map(count -> noStore(ResponseBuilder.<Void>ok()).build())

@@ -10,7 +10,8 @@ public final class UpstreamFailed extends RuntimeException {
     private final String server;
     private final boolean late;
 
-    UpstreamFailed(Upstream upstream, Throwable cause) {
+    /** Names the server, for what went wrong on the way to it. */
+    public UpstreamFailed(Upstream upstream, Throwable cause) {
         super(upstream.name() + ": " + cause.getMessage(), cause);
         server = upstream.name();
         late = Failures.isTimeout(cause);

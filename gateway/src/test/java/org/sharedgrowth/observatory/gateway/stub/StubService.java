@@ -15,7 +15,12 @@ import java.util.function.Predicate;
 /** An HTTP server whose answers a test decides, and that remembers what it was asked. */
 public final class StubService implements AutoCloseable {
     /** One request as it arrived. */
-    public record Seen(String method, String target, Map<String, String> headers) {}
+    public record Seen(String method, String target, Map<String, String> headers) {
+        /** A header's value, or an empty text. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     private record Rule(Predicate<HttpServerRequest> when, Consumer<HttpServerRequest> then) {}
 

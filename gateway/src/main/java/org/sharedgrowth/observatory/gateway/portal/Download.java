@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+
+/**
+ * The same figures for programs, pinned to nothing unless the page is.
+ *
+ * @param csv SDMX-CSV 2.0
+ * @param sdmx SDMX-JSON 2.0
+ * @param json our own API
+ * @param query the SDMX 3.0 address without a format, for SDMX clients
+ */
+public record Download(String csv, String sdmx, String json, String query) {
+    private static final int LONGEST_KEY_LIST = 20;
+    private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
+
+    static Download of(Selection selection, Listing<Observation> list) {
+        String json = selection.api().with("pageSize", 1000).toString();
+        if (list.empty()) {
+            return new Download("", "", json, "");
+        }
+        String base =
+                DATA
+                        + Target.encoded(list.items().getFirst().flow())
+                        + "/+/"
+                        + keys(selection, list.items())
+                        + parameters(selection, list.release());
+        String join = base.contains("?") ? "&" : "?";
+        return new Download(
+                base + join + "format=csvdata", base + join + "format=jsondata", json, base);
+    }
+
+    private static String keys(Selection selection, List<Observation> cells) {
+        Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
+        if (selection.latest() || keys.size() > LONGEST_KEY_LIST) {
+            keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
+        }
+        return keys.stream().sorted().limit(LONGEST_KEY_LIST).collect(Collectors.joining(","));
+    }
+
+    /** The second dimension is the area. */
+    private static String everywhere(String key) {
+        String[] parts = key.split("\\.", -1);
+        if (parts.length > 1) {
+            parts[1] = "*";
+        }
+        return String.join(".", parts);
+    }
+
+    private static String parameters(
+            Selection selection, Releases.@org.jspecify.annotations.Nullable Pin release) {
+        String times =
+                List.of(bound("ge", selection.from()), bound("le", selection.to())).stream()
+                        .filter(Objects::nonNull)
+                        .filter(bound -> !bound.isEmpty())
+                        .collect(Collectors.joining("+"));
+        String time = times.isEmpty() ? "" : "c%5BTIME_PERIOD%5D=" + times;
+        String instant = release == null ? "" : release.instant();
+        boolean pinned = !selection.vintage().isEmpty() && !instant.isEmpty();
+        String asOf = pinned ? "asOf=" + Target.encoded(instant) : "";
+        String query =
+                List.of(time, asOf).stream()
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static String bound(String operator, String period) {
+        return period.isEmpty() ? "" : operator + ":" + Target.encoded(period);
+    }
+}

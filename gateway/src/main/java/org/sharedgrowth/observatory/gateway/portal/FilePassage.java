@@ -1,0 +1,120 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** Carries the file of a form to the indicators-service, with back-pressure. */
+@Singleton
+class FilePassage {
+    private final Upstreams upstreams;
+    private final FreshTokens tokens;
+
+    FilePassage(Upstreams upstreams, FreshTokens tokens) {
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Passes the form's file on; the request must be paused.
+     *
+     * @return the id of the new submission
+     */
+    Future<String> pass(HttpServerRequest form, Asked asked) {
+        Session session = asked.visitor().session().orElseThrow();
+        return tokens.of(session)
+                .compose(token -> opened(form, token))
+                .compose(request -> carried(form, request))
+                .recover(failure -> Future.failedFuture(named(failure)))
+                .map(Services::accepted)
+                .map(answer -> answer.body().toJsonObject().getString("id"));
+    }
+
+    private Future<HttpClientRequest> opened(HttpServerRequest form, String token) {
+        Upstream upstream = upstreams.indicators();
+        String key = form.getParam("key");
+        Target target =
+                Target.of(SubmissionsResource.API)
+                        .with("flow", form.getParam("flow"))
+                        .with("skipUnknown", form.getParam("skipUnknown"));
+        RequestOptions options =
+                new RequestOptions()
+                        .setHost(upstream.host())
+                        .setPort(upstream.port())
+                        .setMethod(HttpMethod.POST)
+                        .setURI(target.toString())
+                        .putHeader("Authorization", "Bearer " + token)
+                        .putHeader("Accept", "application/json")
+                        .putHeader("Content-Type", "application/octet-stream")
+                        .putHeader("Prefer", "wait=2")
+                        .putHeader("Idempotency-Key", key == null ? "" : key);
+        return upstreams.client().request(options);
+    }
+
+    private static Future<Answer> carried(HttpServerRequest form, HttpClientRequest request) {
+        Promise<Answer> answer = Promise.promise();
+        form.exceptionHandler(gone -> request.reset());
+        form.setExpectMultipart(true);
+        form.uploadHandler(file -> begin(file, request, answer));
+        form.endHandler(end -> {
+            if (!request.headers().contains("Content-Disposition")) {
+                request.reset();
+                answer.tryFail(noFile());
+            }
+        });
+        form.resume();
+        return answer.future();
+    }
+
+    private static void begin(
+            HttpServerFileUpload file, HttpClientRequest request, Promise<Answer> answer) {
+        if (file.filename().isBlank() || request.headers().contains("Content-Disposition")) {
+            return; // no file was chosen, or there is a second one
+        }
+        request.setChunked(true);
+        request.putHeader(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(file.filename(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+        request.response().compose(FilePassage::whole).onComplete(answer);
+        file.pipeTo(request).onFailure(answer::tryFail);
+    }
+
+    private RuntimeException named(Throwable failure) {
+        return failure instanceof SignInFailed || failure instanceof ServiceRefused
+                ? (RuntimeException) failure
+                : new UpstreamFailed(upstreams.indicators(), failure);
+    }
+
+    private static Future<Answer> whole(HttpClientResponse response) {
+        MultiMap headers = response.headers();
+        return response.body().map(body -> new Answer(response.statusCode(), headers, body));
+    }
+
+    private static ServiceRefused noFile() {
+        return new ServiceRefused(
+                400,
+                "No file was chosen",
+                "Choose a CSV file, plain, gzip or zip, and send again.");
+    }
+}

@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import org.sharedgrowth.observatory.gateway.session.Visitor;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** The visitor lacks what a page needs. */
+final class NotAllowed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean signedIn;
+    private final String needed;
+
+    private NotAllowed(boolean signedIn, String needed) {
+        super(needed);
+        this.signedIn = signedIn;
+        this.needed = needed;
+    }
+
+    /** Lets contributors and reviewers of an office pass. */
+    static void unlessOffice(Visitor visitor) {
+        if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
+            throw new NotAllowed(
+                    visitor.signedIn(),
+                    "Submissions are seen by contributors and reviewers of the office that sent"
+                            + " them.");
+        }
+    }
+
+    /** Lets those with the role pass. */
+    static void unless(Visitor visitor, Role role) {
+        if (!visitor.is(role)) {
+            throw new NotAllowed(visitor.signedIn(), "This needs the role “" + role.claim() + "”.");
+        }
+    }
+
+    boolean signedIn() {
+        return signedIn;
+    }
+
+    String needed() {
+        return needed;
+    }
+}

@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the bytes and headers of each page. */
+@Singleton
+public class PageFilter {
+    private final boolean secure;
+
+    PageFilter(@ConfigProperty(name = "observatory.public-origin") String origin) {
+        this.secure = origin.startsWith("https:");
+    }
+
+    /** Renders the page a resource answered with; leaves other answers alone. */
+    @ServerResponseFilter
+    public void make(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page page) {
+            RenderedPage made =
+                    RenderedPage.of(
+                            page,
+                            zips(request.getHeaderString("Accept-Encoding")),
+                            requireNonNullElse(request.getHeaderString("If-None-Match"), ""),
+                            secure);
+            response.setStatus(made.status());
+            response.setEntity(made.status() == 304 ? null : made.body());
+            made.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        }
+    }
+
+    /** Sends a page where no resource is at work. */
+    void send(HttpServerRequest request, Page page) {
+        RenderedPage made =
+                RenderedPage.of(page, zips(request.getHeader("Accept-Encoding")), "", secure);
+        HttpServerResponse response = request.response().setStatusCode(made.status());
+        made.headers().forEach(response::putHeader);
+        response.end(io.vertx.core.buffer.Buffer.buffer(made.body()));
+    }
+
+    private static boolean zips(@Nullable String accepted) {
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+}

@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+
+/**
+ * The way to the pages before and after.
+ *
+ * @param previous address, or empty when this is the first page
+ * @param next address, or empty when this is the last page
+ */
+public record Pager(long page, long pages, long total, String previous, String next) {
+    static Pager of(Listing<?> list, Target target) {
+        return new Pager(
+                Math.max(1, list.page()),
+                list.pages(),
+                list.total(),
+                list.hasPrevious() ? target.with("page", list.page() - 1L).toString() : "",
+                list.hasNext() ? target.with("page", list.page() + 1L).toString() : "");
+    }
+
+    public boolean needed() {
+        return !previous.isEmpty() || !next.isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+/** Where a statistical period lies on an axis of time. */
+final class Period {
+    private Period() {}
+
+    /** The middle of the period in years; NaN for what is no SDMX period. */
+    static double middle(String period) {
+        try {
+            double year = Integer.parseInt(period.substring(0, Math.min(4, period.length())));
+            return period.length() <= 5 ? year + 0.5 : year + part(period.substring(5));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** How long such a period is, in years. */
+    static double length(String period) {
+        if (period.length() <= 5) {
+            return 1;
+        }
+        return switch (period.charAt(5)) {
+            case 'S' -> 1 / 2.0;
+            case 'Q' -> 1 / 4.0;
+            case 'W' -> 1 / 52.0;
+            default -> period.length() > 7 ? 1 / 365.0 : 1 / 12.0;
+        };
+    }
+
+    private static double part(String rest) {
+        return switch (rest.charAt(0)) {
+            case 'S' -> (Integer.parseInt(rest.substring(1)) - 0.5) / 2;
+            case 'Q' -> (Integer.parseInt(rest.substring(1)) - 0.5) / 4;
+            case 'W' -> (Integer.parseInt(rest.substring(1)) - 0.5) / 53;
+            default ->
+                    rest.length() <= 2
+                            ? (Integer.parseInt(rest) - 0.5) / 12
+                            : (Integer.parseInt(rest.substring(0, 2))
+                                            - 1
+                                            + (Integer.parseInt(rest.substring(3)) - 0.5) / 31)
+                                    / 12;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** A page as bytes, and the headers that go with it. */
+record RenderedPage(int status, byte[] body, Map<String, String> headers) {
+    private static final Map<String, String> ALWAYS = always();
+
+    private static Map<String, String> always() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "text/html;charset=utf-8");
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                        + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                        + " base-uri 'none'; require-trusted-types-for 'script';"
+                        + " trusted-types 'none'");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        return headers;
+    }
+
+    /**
+     * @param known the ETags a client says it has
+     * @param secure whether the public origin uses TLS
+     */
+    static RenderedPage of(Page page, boolean gzip, String known, boolean secure) {
+        byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        headers.put("Content-Language", "en");
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=63072000");
+        }
+        if (page.status() != 200 || page.shell().signedIn()) {
+            headers.put("Cache-Control", "no-store");
+        } else {
+            String tag = "W/\"" + digest(plain) + "\"";
+            headers.put("ETag", tag);
+            headers.put("Cache-Control", "public, no-cache, stale-if-error=600");
+            if (known.contains(tag)) {
+                return new RenderedPage(304, new byte[0], headers);
+            }
+        }
+        if (gzip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return new RenderedPage(page.status(), gzip ? zipped(plain) : plain, headers);
+    }
+
+    private static byte[] zipped(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

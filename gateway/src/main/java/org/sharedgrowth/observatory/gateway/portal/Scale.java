@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Round numbers along an axis that holds all values.
+ *
+ * @param step 1, 2 or 5 times a power of ten
+ */
+record Scale(double low, double high, double step) {
+    private static final int TICKS = 5;
+
+    /** Zero is on the axis unless all values lie far from it. */
+    static Scale of(double min, double max) {
+        double low = min > 0 && min < 0.6 * max ? 0 : min;
+        double high = max < 0 && max > 0.6 * min ? 0 : max;
+        double span = high > low ? high - low : Math.max(Math.abs(high), 1);
+        double step = round(span / TICKS);
+        double first = Math.floor(low / step) * step;
+        double last = Math.ceil(high / step) * step;
+        return new Scale(first, last > first ? last : first + step, step);
+    }
+
+    private static double round(double rough) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double digit = rough / power;
+        return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
+    }
+
+    List<Double> ticks() {
+        List<Double> ticks = new ArrayList<>();
+        long count = Math.round((high - low) / step);
+        for (long i = 0; i <= count; i++) {
+            ticks.add(low + i * step);
+        }
+        return ticks;
+    }
+
+    /** A tick's text, without the dust of floating point. */
+    String label(double tick) {
+        int digits = Math.max(0, (int) -Math.floor(Math.log10(step)));
+        BigDecimal exact = BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_EVEN);
+        return org.sharedgrowth.observatory.gateway.portal.client.Units.number(exact, digits);
+    }
+
+    double share(double value) {
+        return (value - low) / (high - low);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * Series side by side: a row for each period, the newest first; a column for each series.
+ *
+ * @param columns what the series are called
+ */
+public record SeriesTable(List<String> columns, List<Row> rows) {
+    /** One period. */
+    public record Row(String period, List<Cell> cells) {}
+
+    /**
+     * One figure.
+     *
+     * @param note its status in words, or why there is no figure
+     */
+    public record Cell(String text, String note) {
+        static Cell of(@Nullable Observation observation) {
+            return observation == null
+                    ? new Cell("", "not reported")
+                    : new Cell(observation.text(), observation.note());
+        }
+    }
+
+    static SeriesTable of(Map<String, List<Observation>> series) {
+        Map<String, Map<String, Observation>> byPeriod = new TreeMap<>();
+        series.forEach((key, cells) ->
+                cells.forEach(cell ->
+                        byPeriod.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>())
+                                .put(key, cell)));
+        List<Row> rows = new ArrayList<>();
+        byPeriod.forEach((period, cells) ->
+                rows.addFirst(
+                        new Row(
+                                period,
+                                series.keySet().stream()
+                                        .map(key -> Cell.of(cells.get(key)))
+                                        .toList())));
+        return new SeriesTable(List.copyOf(names(series).values()), rows);
+    }
+
+    /** The observations by series, in the order in which they came. */
+    static Map<String, List<Observation>> series(List<Observation> observations) {
+        return observations.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                cell -> cell.flow() + "/" + cell.key(),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+    }
+
+    /** The area's name, and what else tells two series of one area apart. */
+    static Map<String, String> names(Map<String, List<Observation>> series) {
+        Map<String, Long> perArea =
+                series.values().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        cells -> cells.getFirst().area(), Collectors.counting()));
+        Map<String, String> names = new LinkedHashMap<>();
+        series.forEach((key, cells) -> {
+            Observation first = cells.getFirst();
+            boolean alone = perArea.getOrDefault(first.area(), 1L) == 1;
+            names.put(key, alone ? first.place() : first.place() + ", " + detail(first));
+        });
+        return names;
+    }
+
+    private static String detail(Observation cell) {
+        Map<String, String> breakdown = cell.breakdown();
+        String codes =
+                breakdown == null
+                        ? ""
+                        : breakdown.values().stream()
+                                .filter(code -> !code.equals("_T") && !code.equals("_Z"))
+                                .collect(Collectors.joining(" "));
+        String frequency = cell.key().substring(0, Math.max(0, cell.key().indexOf('.')));
+        return codes.isEmpty() ? "total (" + frequency + ")" : codes;
+    }
+}

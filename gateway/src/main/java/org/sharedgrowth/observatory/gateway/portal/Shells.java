@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.session.Visitor;
+
+/** Makes the shell of a page from its request. */
+@Singleton
+public class Shells {
+    private final Assets assets;
+    private final String origin;
+
+    Shells(Assets assets, @ConfigProperty(name = "observatory.public-origin") String origin) {
+        this.assets = assets;
+        this.origin = origin;
+    }
+
+    /** The shell of the page that answers the request. */
+    public Shell of(RoutingContext context, String section, String title) {
+        return new Shell(
+                title,
+                section,
+                context.request().uri(),
+                assets.style(),
+                origin,
+                Language.of(context),
+                Visitor.of(context),
+                0);
+    }
+
+    /** Who asks, for the services. */
+    Asked asked(RoutingContext context) {
+        return new Asked(Visitor.of(context), Language.of(context).code());
+    }
+}

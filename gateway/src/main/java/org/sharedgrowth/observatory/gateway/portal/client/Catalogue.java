@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to find: indicators, topics, areas. */
+public interface Catalogue {
+    /** A code and what people call it. */
+    record Code(String code, String name) {
+        public Code {
+            code = requireNonNullElse(code, "");
+            name = requireNonNullElse(name, code);
+        }
+    }
+
+    /** A topic of the catalogue with those below it. */
+    record Topic(
+            String id,
+            String name,
+            @Nullable String description,
+            long indicators,
+            @Nullable List<Topic> children) {
+        public List<Topic> below() {
+            return requireNonNullElse(children, List.<Topic>of());
+        }
+    }
+
+    /** How much of an indicator one dataflow holds. */
+    record Flow(
+            String id,
+            long observations,
+            long series,
+            long areas,
+            @Nullable String firstPeriod,
+            @Nullable String lastPeriod) {}
+
+    /** A topic as an indicator names it. */
+    record TopicRef(String id, String name) {}
+
+    /** An indicator; breakdowns are there only when it was asked for alone. */
+    record Indicator(
+            String code,
+            String name,
+            @Nullable String definition,
+            @Nullable Code unit,
+            int unitMultiplier,
+            int decimals,
+            @Nullable String source,
+            @Nullable List<TopicRef> topics,
+            @Nullable String alias,
+            @Nullable List<Flow> flows,
+            @Nullable Map<String, List<Code>> breakdowns) {
+
+        public List<TopicRef> subjects() {
+            return requireNonNullElse(topics, List.<TopicRef>of());
+        }
+
+        public List<Flow> held() {
+            return requireNonNullElse(flows, List.<Flow>of());
+        }
+
+        public Map<String, List<Code>> choices() {
+            return requireNonNullElse(breakdowns, Map.<String, List<Code>>of());
+        }
+
+        public long observations() {
+            return held().stream().mapToLong(Flow::observations).sum();
+        }
+
+        public long areas() {
+            return held().stream().mapToLong(Flow::areas).max().orElse(0);
+        }
+
+        /** First and last period over all flows, or an empty text. */
+        public String span() {
+            String first =
+                    held().stream()
+                            .map(flow -> requireNonNullElse(flow.firstPeriod(), ""))
+                            .filter(period -> !period.isEmpty())
+                            .min(String::compareTo)
+                            .orElse("");
+            String last =
+                    held().stream()
+                            .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
+                            .max(String::compareTo)
+                            .orElse("");
+            return first.equals(last) ? first : first + " – " + last;
+        }
+
+        /** The unit with its multiplier in words: "million persons". */
+        public String unitText() {
+            return Units.text(unit == null ? "" : unit.name(), unitMultiplier);
+        }
+    }
+
+    /** A country or a group of countries. */
+    record Area(
+            String code,
+            String name,
+            @Nullable String kind,
+            @Nullable String iso2,
+            @Nullable String m49,
+            @Nullable List<Code> groups,
+            @Nullable List<Code> members,
+            long observations) {
+        public boolean isGroup() {
+            return "group".equals(kind);
+        }
+
+        public List<Code> partOf() {
+            return requireNonNullElse(groups, List.<Code>of());
+        }
+
+        public List<Code> parts() {
+            return requireNonNullElse(members, List.<Code>of());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One figure, or the reason why there is none. */
+public record Observation(
+        String flow,
+        String key,
+        String indicator,
+        String area,
+        @Nullable String areaName,
+        String period,
+        @Nullable BigDecimal value,
+        @Nullable String status,
+        @Nullable String unit,
+        int unitMultiplier,
+        int decimals,
+        @Nullable Map<String, String> breakdown,
+        @Nullable String source,
+        @Nullable String comment,
+        long release) {
+
+    /** What the area is called, else its code. */
+    public String place() {
+        return requireNonNullElse(areaName, area);
+    }
+
+    /** The figure, or an empty text. */
+    public String text() {
+        return value == null ? "" : Units.number(value, decimals);
+    }
+
+    public boolean missing() {
+        return value == null;
+    }
+
+    /** The status in words; empty for a normal value. */
+    public String note() {
+        return Status.words(requireNonNullElse(status, ""));
+    }
+
+    /** The source as the row gives it. */
+    public String origin() {
+        return requireNonNullElse(source, "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** When something became public. */
+public interface Releases {
+    /** The vintage an answer was made from; 0 before anything is released. */
+    record Pin(long id, @Nullable Instant publishedAt) {
+        /** "Release 17 of 24 November 2026". */
+        public String text() {
+            return id == 0 ? "nothing released yet" : "release " + id + day(publishedAt, " of ");
+        }
+
+        /** Its instant as the APIs take it, or an empty text. */
+        public String instant() {
+            return publishedAt == null ? "" : publishedAt.toString();
+        }
+    }
+
+    /** One release in the list of all. */
+    record Item(
+            long id,
+            @Nullable Instant publishedAt,
+            @Nullable String flow,
+            @Nullable String provider,
+            long seriesAdded,
+            long seriesRevised,
+            long observations) {
+        public String when() {
+            return day(publishedAt, "");
+        }
+    }
+
+    /** "24 November 2026, 10:00 UTC". */
+    static String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    private static String day(@Nullable Instant instant, String before) {
+        return instant == null ? "" : before + DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports whose numbers are bound to data. */
+public interface Reports {
+    /** One report in the list. */
+    record Item(
+            String slug,
+            @Nullable String title,
+            @Nullable String summary,
+            @Nullable String version,
+            @Nullable String state,
+            @Nullable Instant publishedAt,
+            Releases.@Nullable Pin release,
+            long staleSentences) {
+        public String heading() {
+            return requireNonNullElse(title, slug);
+        }
+
+        public boolean published() {
+            return publishedAt != null;
+        }
+
+        public String when() {
+            return Releases.moment(publishedAt);
+        }
+
+        public String vintage() {
+            return release == null ? "" : release.text();
+        }
+    }
+
+    /** A published report. */
+    record Report(
+            String slug,
+            @Nullable String title,
+            @Nullable String version,
+            @Nullable String state,
+            @Nullable String language,
+            @Nullable Instant publishedAt,
+            Releases.@Nullable Pin release,
+            @Nullable List<Fact> facts,
+            @Nullable Staleness staleness) {
+        public String heading() {
+            return requireNonNullElse(title, slug);
+        }
+
+        public String when() {
+            return Releases.moment(publishedAt);
+        }
+
+        public String vintage() {
+            return release == null ? "" : release.text();
+        }
+
+        public List<Stale> overtaken() {
+            return staleness == null
+                    ? List.of()
+                    : requireNonNullElse(staleness.stale(), List.<Stale>of());
+        }
+
+        public List<Fact> evidence() {
+            return requireNonNullElse(facts, List.<Fact>of());
+        }
+    }
+
+    /** A number of the report and the cell it comes from. */
+    record Fact(
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable String flow,
+            @Nullable String period,
+            @Nullable String printed,
+            @Nullable String unit,
+            @Nullable String source) {}
+
+    /** What later releases did to the report. */
+    record Staleness(
+            @Nullable Long checkedRelease,
+            @Nullable Instant checkedAt,
+            @Nullable List<Stale> stale) {}
+
+    /** A sentence that a later release overtook. */
+    record Stale(
+            @Nullable String sentence,
+            @Nullable String text,
+            @Nullable String newText,
+            @Nullable String verdict,
+            @Nullable List<Changed> changes) {
+        public List<Changed> values() {
+            return requireNonNullElse(changes, List.<Changed>of());
+        }
+
+        /** What happened, in words. */
+        public String what() {
+            return switch (requireNonNullElse(verdict, "")) {
+                case "NumberStale" -> "A number was revised";
+                case "WordStale" -> "A word is no longer true";
+                case "Gone" -> "The figure was withdrawn";
+                case "Redefined" -> "The figure was defined anew";
+                default -> "The figure cannot be checked";
+            };
+        }
+    }
+
+    /** A value then and now. */
+    record Changed(
+            @Nullable String name,
+            @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable String before,
+            @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String after) {}
+}

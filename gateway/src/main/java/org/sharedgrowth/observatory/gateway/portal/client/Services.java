@@ -1,0 +1,156 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/**
+ * Asks a service for what a page shows. Fails with {@link ServiceRefused} when it says no, and with
+ * {@code UpstreamFailed} when it says nothing.
+ */
+@Singleton
+public class Services {
+    private final Calls calls;
+    private final Upstreams upstreams;
+    private final FreshTokens tokens;
+    private final ObjectMapper mapper;
+
+    Services(Calls calls, Upstreams upstreams, FreshTokens tokens, ObjectMapper mapper) {
+        this.calls = calls;
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.mapper = mapper;
+    }
+
+    /** One thing of the indicators-service. */
+    public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
+        return read(upstreams.indicators(), asked, target, text -> one(text, type));
+    }
+
+    /** A list of the indicators-service. */
+    public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
+        return read(upstreams.indicators(), asked, target, text -> list(text, type));
+    }
+
+    /** One thing of the reports-service. */
+    public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
+        return read(upstreams.reports(), asked, target, text -> one(text, type));
+    }
+
+    /** A list of the reports-service. */
+    public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
+        return read(upstreams.reports(), asked, target, text -> list(text, type));
+    }
+
+    /** A sealed article: its bytes are not touched. */
+    public Uni<String> article(Asked asked, String target) {
+        MultiMap headers = headers(asked).set("Accept", "text/html");
+        return uni(
+                withToken(asked, headers)
+                        .compose(ready -> calls.get(upstreams.reports(), target, ready))
+                        .map(Services::accepted)
+                        .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
+    }
+
+    /** Changes something at the indicators-service; the answer is not read. */
+    public Uni<Void> change(
+            Asked asked, HttpMethod method, String target, @Nullable String idempotencyKey) {
+        MultiMap headers = headers(asked).set("Accept", "application/json");
+        if (idempotencyKey != null) {
+            headers.set("Idempotency-Key", idempotencyKey);
+        }
+        return uni(
+                withToken(asked, headers)
+                        .compose(ready ->
+                                calls.send(
+                                        upstreams.indicators(),
+                                        method,
+                                        target,
+                                        ready,
+                                        Buffer.buffer()))
+                        .map(Services::accepted)
+                        .mapEmpty());
+    }
+
+    private <T> T one(String text, Class<T> type) throws JsonProcessingException {
+        return mapper.readValue(text, type);
+    }
+
+    private <T> Listing<T> list(String text, Class<T> type) throws JsonProcessingException {
+        JavaType listing = mapper.getTypeFactory().constructParametricType(Listing.class, type);
+        return mapper.readValue(text, listing);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(String text) throws JsonProcessingException;
+    }
+
+    private <T> Uni<T> read(Upstream upstream, Asked asked, String target, Reading<T> reading) {
+        MultiMap headers = headers(asked).set("Accept", "application/json");
+        return uni(
+                withToken(asked, headers)
+                        .compose(ready -> calls.get(upstream, target, ready))
+                        .map(Services::accepted)
+                        .map(answer -> parsed(answer, reading)));
+    }
+
+    private static MultiMap headers(Asked asked) {
+        return MultiMap.caseInsensitiveMultiMap().add("Accept-Language", asked.language());
+    }
+
+    private Future<MultiMap> withToken(Asked asked, MultiMap headers) {
+        Session session = asked.visitor().session().orElse(null);
+        return session == null
+                ? Future.succeededFuture(headers)
+                : tokens.of(session).map(token -> headers.set("Authorization", "Bearer " + token));
+    }
+
+    private static <T> T parsed(Answer answer, Reading<T> reading) {
+        try {
+            return reading.of(answer.body().toString(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A service's answer does not fit the contract", e);
+        }
+    }
+
+    /** The answer itself when it is good; throws what the service said otherwise. */
+    public static Answer accepted(Answer answer) {
+        if (answer.status() < 400) {
+            return answer;
+        }
+        JsonObject problem = problem(answer);
+        throw new ServiceRefused(
+                answer.status(),
+                problem.getString("title", "The service refused"),
+                problem.getString("detail", "It answered " + answer.status() + "."));
+    }
+
+    private static JsonObject problem(Answer answer) {
+        try {
+            return answer.body().toJsonObject();
+        } catch (DecodeException | ClassCastException e) {
+            return new JsonObject();
+        }
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An office's contributions. */
+public interface Submissions {
+    /** States in which nothing happens by itself any more. */
+    Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
+
+    /** How many series a submission would touch. */
+    record SeriesCount(long added, long revised, long unchanged) {}
+
+    /** How far the check has come. */
+    record Progress(@Nullable String phase, long done, long total) {}
+
+    /** One submission. */
+    record Submission(
+            String id,
+            String flow,
+            String provider,
+            String state,
+            @Nullable String submittedBy,
+            @Nullable Instant submittedAt,
+            @Nullable String fileName,
+            @Nullable String format,
+            long rows,
+            long observations,
+            @Nullable SeriesCount series,
+            long errors,
+            long warnings,
+            @Nullable Progress progress,
+            @Nullable Long release) {
+        public boolean resting() {
+            return RESTING.contains(state);
+        }
+
+        public boolean ready() {
+            return state.equals("READY");
+        }
+
+        public boolean rejected() {
+            return state.equals("REJECTED");
+        }
+
+        public boolean withdrawable() {
+            return !state.equals("RELEASED") && !state.equals("WITHDRAWN");
+        }
+
+        public String when() {
+            return Releases.moment(submittedAt);
+        }
+
+        public String name() {
+            return requireNonNullElse(
+                    fileName, "Submission " + id.substring(0, Math.min(8, id.length())));
+        }
+
+        public String by() {
+            return requireNonNullElse(submittedBy, "");
+        }
+
+        public SeriesCount counts() {
+            return requireNonNullElse(series, new SeriesCount(0, 0, 0));
+        }
+
+        public long releaseNumber() {
+            return requireNonNullElse(release, 0L);
+        }
+
+        /** The state in words. */
+        public String stateText() {
+            return switch (state) {
+                case "RECEIVED" -> "received, waiting for its check";
+                case "CHECKING" -> "being checked";
+                case "REJECTED" -> "refused: correct it and send it again";
+                case "READY" -> "checked, waiting for a reviewer";
+                case "RELEASED" -> "released";
+                case "WITHDRAWN" -> "withdrawn";
+                default -> state;
+            };
+        }
+    }
+
+    /** One finding of the check. */
+    record Finding(
+            @Nullable String severity,
+            @Nullable Long row,
+            @Nullable String column,
+            @Nullable String value,
+            @Nullable String code,
+            @Nullable String reason,
+            @Nullable String hint) {
+        public String place() {
+            return row == null ? "whole file" : Long.toString(row);
+        }
+    }
+
+    /** A value before or after. */
+    record Side(@Nullable BigDecimal value, @Nullable String status) {
+        public String text() {
+            String words = Status.words(requireNonNullElse(status, ""));
+            String number = value == null ? "" : Units.number(value, 0);
+            if (number.isEmpty()) {
+                return words;
+            }
+            return words.isEmpty() ? number : number + " (" + words + ")";
+        }
+    }
+
+    /** One cell that a release would add or revise. */
+    record Change(
+            @Nullable String key,
+            @Nullable String area,
+            @Nullable String areaName,
+            @Nullable String indicator,
+            String period,
+            @Nullable String change,
+            @Nullable Side previous,
+            @Nullable Side current) {
+        public String before() {
+            return previous == null ? "–" : previous.text();
+        }
+
+        public String after() {
+            return current == null ? "–" : current.text();
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class SessionTest {
+    private static final Person KENYA = Person.contributor("KEN");
+    private static final String API = "/api/indicators/v1/submissions";
+
+    private final StubSignIn signIn = Surroundings.signIn();
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void quiet() throws SQLException {
+        signIn.reset();
+        indicators.forget();
+        indicators.json("/", "{}");
+        sql("delete from session");
+    }
+
+    @Test
+    void signingInSetsAStrictCookieAndGoesOnByThePageItself() {
+        Browser browser = new Browser();
+
+        Response page = browser.signIn(KENYA, "/submissions?page=2");
+
+        assertEquals(200, page.statusCode(), page.body().asString());
+        assertTrue(
+                page.body().asString().contains("content=\"0; url=/submissions?page=2\""),
+                page.body().asString());
+        Cookie cookie = page.detailedCookie("s");
+        assertTrue(cookie.isHttpOnly());
+        assertEquals("Strict", cookie.getSameSite());
+        assertEquals("/", cookie.getPath());
+        assertEquals("no-store", page.header("Cache-Control"));
+    }
+
+    @Test
+    void theAttemptSitsInALaxCookieOfFiveMinutes() {
+        Response begun = new Browser().get("/session/sign-in");
+
+        Cookie cookie = begun.detailedCookie("t");
+        assertEquals("Lax", cookie.getSameSite());
+        assertEquals(300, cookie.getMaxAge());
+        assertTrue(cookie.isHttpOnly());
+        assertFalse(begun.header("Location").contains("state="), "all parameters are pushed");
+    }
+
+    @Test
+    void theBrowsersRequestsToTheServicesCarryItsToken() {
+        Browser browser = Browser.of(KENYA);
+
+        browser.get(API).then().statusCode(200);
+
+        String sent = indicators.lastSeen().header("authorization");
+        assertTrue(sent.startsWith("Bearer ey"), sent);
+        assertFalse(indicators.lastSeen().headers().containsKey("cookie"));
+    }
+
+    @Test
+    void noTokenReachesTheBrowserAndNoneIsReadableInTheDatabase() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        browser.get(API);
+        String token = indicators.lastSeen().header("authorization").substring(7);
+
+        byte[] kept = secrets();
+
+        String readable = new String(kept, StandardCharsets.ISO_8859_1);
+        assertFalse(readable.contains(token.substring(0, 20)));
+        assertFalse(browser.cookies().toString().contains("ey"));
+    }
+
+    @Test
+    void aCookieIsNewAtEachSignIn() {
+        Browser browser = new Browser();
+        browser.signIn(KENYA, "/");
+        String first = browser.cookies().get("s");
+        browser.post("/session/sign-out", Map.of("csrf", Browser.csrf(browser.get("/"))));
+        browser.signIn(KENYA, "/");
+
+        assertNotEquals(first, browser.cookies().get("s"));
+    }
+
+    @Test
+    void anAnswerWithoutItsAttemptIsRefused() {
+        Response begun = new Browser().get("/session/sign-in");
+        String callback = signIn.callbackFor(begun.header("Location"));
+
+        Response stolen = new Browser().get(callback);
+
+        assertEquals(400, stolen.statusCode());
+        assertTrue(stolen.detailedCookies().asList().isEmpty());
+    }
+
+    @Test
+    void anotherStateIsRefused() {
+        Browser browser = new Browser();
+        Response begun = browser.get("/session/sign-in");
+        String callback = signIn.callbackFor(begun.header("Location"));
+
+        assertEquals(400, browser.get(callback + "x").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/%5C%5Cevil", "/\\evil", "x"})
+    void nobodyIsSentToAnotherSite(String to) {
+        Response page = new Browser().signIn(KENYA, to.replace("\\", "%5C"));
+
+        assertTrue(
+                page.body().asString().contains("url=/\""), "went to: " + page.body().asString());
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedOnceForManyRequests() {
+        signIn.tokensLive(10); // less than the 30 seconds before which tokens are renewed
+        Browser browser = Browser.of(KENYA);
+        signIn.tokensLive(300);
+
+        List<CompletableFuture<Integer>> requests =
+                IntStream.range(0, 12)
+                        .mapToObj(i ->
+                                CompletableFuture.supplyAsync(
+                                        () -> browser.request().get(API).statusCode()))
+                        .toList();
+
+        requests.forEach(request -> assertEquals(200, request.join()));
+        assertEquals(1, signIn.refreshes());
+    }
+
+    @Test
+    void aSessionThatTheSignInServerEndedIsOver() throws SQLException {
+        signIn.tokensLive(10);
+        Browser browser = Browser.of(KENYA);
+        signIn.endAll();
+
+        browser.get(API).then().statusCode(200);
+
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"), "as a guest");
+        assertEquals(0, sessions());
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereAndThere() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        String cookie = browser.cookies().get("s");
+        String csrf = Browser.csrf(browser.get("/"));
+
+        Response out = browser.post("/session/sign-out", Map.of("csrf", csrf));
+
+        assertEquals(303, out.statusCode());
+        assertFalse(browser.cookies().containsKey("s"));
+        assertEquals(0, sessions());
+        assertTrue(signIn.service().seen().stream().anyMatch(r -> r.target().endsWith("/logout")));
+        given().cookie("s", cookie).get(API);
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"));
+    }
+
+    static Stream<Map<String, String>> foreignHeaders() {
+        return Stream.of(
+                Map.of(),
+                Map.of("Origin", "http://evil.example"),
+                Map.of("Origin", "null"),
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site"),
+                Map.of("Origin", Surroundings.ORIGIN, "Sec-Fetch-Site", "cross-site"));
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("foreignHeaders")
+    void aFormFromAnotherSiteIsRefused(Map<String, String> headers) throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        String csrf = Browser.csrf(browser.get("/"));
+
+        browser.request()
+                .headers(headers)
+                .formParam("csrf", csrf)
+                .post("/session/sign-out")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/cross-site-request"));
+
+        assertEquals(1, sessions());
+    }
+
+    @Test
+    void aFormWithoutThePagesTokenIsRefused() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+
+        assertEquals(403, browser.post("/session/sign-out", Map.of("csrf", "x")).statusCode());
+        assertEquals(403, browser.post("/session/sign-out", Map.of("a", "b")).statusCode());
+        assertEquals(1, sessions());
+    }
+
+    @Test
+    void aScriptsChangeNeedsThePagesTokenToo() {
+        Browser browser = Browser.of(KENYA);
+        String csrf = Browser.csrf(browser.get("/"));
+        indicators.forget();
+        indicators.json("/", "{}");
+
+        browser.request()
+                .header("Origin", Surroundings.ORIGIN)
+                .body("x")
+                .post(API)
+                .then()
+                .statusCode(403);
+        assertEquals(List.of(), indicators.seen());
+        browser.request()
+                .header("Origin", Surroundings.ORIGIN)
+                .header("X-CSRF-Token", csrf)
+                .body("x")
+                .post(API)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theSignInServerEndsASessionByItsBackChannel() throws SQLException {
+        Browser.of(KENYA);
+        Browser.of(Person.reviewer("KEN"));
+
+        given().formParam("logout_token", signIn.signed(logoutToken("sid-of-contributor-ken")))
+                .post("/session/backchannel-logout")
+                .then()
+                .statusCode(200);
+
+        assertEquals(1, sessions());
+    }
+
+    @Test
+    void aForgedLogoutTokenEndsNothing() throws SQLException {
+        Browser.of(KENYA);
+
+        for (String token :
+                List.of(
+                        "",
+                        signIn.token(KENYA),
+                        signIn.signed(logoutToken("x").claim("nonce", "n")),
+                        signIn.signed(logoutToken("sid-of-contributor-ken").audience("other")))) {
+            given().formParam("logout_token", token)
+                    .post("/session/backchannel-logout")
+                    .then()
+                    .statusCode(400);
+        }
+        assertEquals(1, sessions());
+    }
+
+    @Test
+    void anIdleSessionEnds() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        sql("update session set last_seen_at = now() - interval '31 minutes'");
+
+        browser.get(API);
+
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"));
+    }
+
+    @Test
+    void aReviewersSessionIdlesShorter() throws SQLException {
+        Browser browser = Browser.of(Person.reviewer("KEN"));
+        sql("update session set last_seen_at = now() - interval '16 minutes'");
+
+        browser.get(API);
+
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"));
+    }
+
+    @Test
+    void aBusySessionEndsAfterEightHours() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        sql("update session set ends_at = now() - interval '1 second'");
+
+        browser.get(API);
+
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"));
+    }
+
+    @Test
+    void withoutTheSignInServerThePageSaysSo() {
+        signIn.service().on("/", request -> request.response().setStatusCode(503).end());
+
+        Response page = new Browser().get("/session/sign-in");
+
+        assertEquals(503, page.statusCode());
+        page.then().body(containsString("sign-in"));
+    }
+
+    private JwtClaimsBuilder logoutToken(String sid) {
+        return Jwt.issuer(signIn.issuer())
+                .subject("id-of-contributor-ken")
+                .audience("gateway")
+                .claim("typ", "Logout")
+                .claim("sid", sid)
+                .claim(
+                        "events",
+                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .expiresIn(60);
+    }
+
+    private static int sessions() throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from session")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static byte[] secrets() throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select secrets from session")) {
+            rows.next();
+            return rows.getBytes(1);
+        }
+    }
+
+    private static void sql(String text) throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(text);
+        }
+    }
+
+    private static Connection open() throws SQLException {
+        return Surroundings.database().getPostgresDatabase().getConnection();
+    }
+}

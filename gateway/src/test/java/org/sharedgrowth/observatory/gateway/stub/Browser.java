@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+
+/** A browser without scripts: keeps cookies, follows no redirect by itself. */
+public final class Browser {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private final Map<String, String> cookies = new HashMap<>();
+
+    /** Somebody who has signed in. */
+    public static Browser of(Person person) {
+        Browser browser = new Browser();
+        browser.signIn(person, "/");
+        return browser;
+    }
+
+    /** Signs in and returns the page the callback answered. */
+    public Response signIn(Person person, String to) {
+        Surroundings.signIn().nextIs(person);
+        Response begun = get("/session/sign-in?to=" + to);
+        assertEquals(303, begun.statusCode(), begun.body().asString());
+        return get(Surroundings.signIn().callbackFor(begun.header("Location")));
+    }
+
+    public Response get(String path) {
+        return kept(request().get(path));
+    }
+
+    /** A form of one of our own pages. */
+    public Response post(String path, Map<String, String> form) {
+        return kept(
+                request()
+                        .header("Origin", Surroundings.ORIGIN)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                        .formParams(form)
+                        .post(path));
+    }
+
+    /** The token in the first form of a page. */
+    public static String csrf(Response page) {
+        Matcher matcher = CSRF.matcher(page.body().asString());
+        return matcher.find() ? matcher.group(1) : "none";
+    }
+
+    public RequestSpecification request() {
+        return given().redirects().follow(false).urlEncodingEnabled(false).cookies(cookies);
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    private Response kept(Response response) {
+        response.detailedCookies()
+                .forEach(cookie -> {
+                    if (cookie.getMaxAge() == 0) {
+                        cookies.remove(cookie.getName());
+                    } else {
+                        cookies.put(cookie.getName(), cookie.getValue());
+                    }
+                });
+        return response;
+    }
+}
