@@ -8,16 +8,14 @@ create table artefact (
     version text not null,
     names jsonb not null,
     descriptions jsonb not null default '{}',
-    annotations jsonb not null default '[]',
+    annotations jsonb not null,
     definition jsonb not null default '{}',
-    content_hash bytea not null,
     registered_at timestamptz not null,
     registered_by text not null,
     constraint pk_artefact primary key (id),
     constraint uq_artefact_identity unique (type, agency, artefact_id, version)
 );
 comment on column artefact.definition is 'What is particular to the type: components of a DSD, references of a dataflow, cube of a constraint.';
-comment on column artefact.content_hash is 'SHA-256 of the canonical message; the same artefact sent again is recognised by it.';
 
 create table item (
     artefact_id bigint not null,
@@ -26,7 +24,7 @@ create table item (
     parent text,
     names jsonb not null,
     descriptions jsonb not null default '{}',
-    annotations jsonb not null default '[]',
+    annotations jsonb not null,
     constraint pk_item primary key (artefact_id, position),
     constraint fk_item_artefact foreign key (artefact_id) references artefact (id) on delete cascade,
     constraint uq_item_id unique (artefact_id, item_id)

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,11 @@ public final class Problem extends RuntimeException {
                 "A parameter has a value that cannot be used",
                 detail,
                 List.of(Fault.ofParameter(parameter, value, wayOut)));
+    }
+
+    /** A body that is no JSON, or JSON of another shape: 400 saying where. */
+    public static Problem unreadable(JsonProcessingException e) {
+        return Translation.ofJson(e);
     }
 
     /** A named thing that is not there, or that this caller may not know of: 404. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one from {@link Structures}. Unknown ids yield null or empty, never an exception.
  */
 public interface Catalogue {
-    /** Newest version of each dataflow, in order of id. */
+    /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */
     Collection<Dataflow> dataflows();
 
     /** The newest version of a dataflow by its id, or null. */

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,12 +11,13 @@ import java.util.TreeMap;
  *
  * @param texts BCP 47 primary language to text, at least one entry unless {@link #NONE}
  */
-public record Names(Map<String, String> texts) {
+public record Names(@JsonValue Map<String, String> texts) {
     /** No text at all. */
     public static final Names NONE = new Names(Map.of());
 
     private static final String FALLBACK = "en";
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Names {
         texts = Map.copyOf(new TreeMap<>(texts));
     }

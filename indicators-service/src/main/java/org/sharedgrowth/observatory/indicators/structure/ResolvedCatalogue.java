@@ -4,14 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue whose references were followed once, when it was built; every look-up is one hash.
  *
- * @param flows newest version of each dataflow by id
+ * @param flows newest version of each dataflow by id, in order of preference
  * @param codelists newest version of each codelist by id
  * @param agreements by {@link #agreementKey}
  * @param areaCodes codes and their aliases to codes
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups country to its groups, in hierarchy order
  */
 record ResolvedCatalogue(
-        SortedMap<String, Dataflow> flows,
+        Map<String, Dataflow> flows,
         Map<String, Codelist> codelists,
         Map<String, Agreement> agreements,
         Map<String, Item> providers,
@@ -33,14 +31,7 @@ record ResolvedCatalogue(
     /** Nothing is registered yet. */
     static final ResolvedCatalogue EMPTY =
             new ResolvedCatalogue(
-                    new TreeMap<>(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
+                    Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
                     Map.of());
 
     static String agreementKey(String flow, String provider) {

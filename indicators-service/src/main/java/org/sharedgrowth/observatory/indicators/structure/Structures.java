@@ -5,14 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Holds the current catalogue; every node's copy follows registrations within seconds. */
 @ApplicationScoped
 public class Structures {
-    private volatile Catalogue current = ResolvedCatalogue.EMPTY;
+    private volatile Snapshot current = Snapshot.EMPTY;
 
     /** The structures as last loaded. Take it once per request, so that one request sees one. */
     public Catalogue current() {
+        return snapshot().catalogue();
+    }
+
+    /** Grows with every registration; equal revisions mean equal structures on every node. */
+    public long revision() {
+        return snapshot().revision();
+    }
+
+    Snapshot snapshot() {
         return current;
     }
 
-    void replace(Catalogue loaded) {
-        current = loaded;
+    /** Takes the snapshot unless a newer one is held already. */
+    synchronized void offer(Snapshot loaded) {
+        if (loaded.revision() > current.revision()) {
+            current = loaded;
+        }
     }
 }

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+
+/**
+ * A maintainable artefact as registered, its references not yet followed.
+ *
+ * @param names at least one
+ * @param descriptions may be {@link Names#NONE}
+ * @param items in the order given; empty for types without items
+ */
+record Artefact(
+        ArtefactType type,
+        ArtefactId id,
+        Names names,
+        Names descriptions,
+        List<Annotation> annotations,
+        Definition definition,
+        List<Item> items) {
+    Artefact {
+        annotations = List.copyOf(annotations);
+        items = List.copyOf(items);
+    }
+
+    String urn() {
+        return Reference.urn(type, id);
+    }
+}

@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of structures that can be registered, in the order they refer to each other. */
+enum ArtefactType {
+    AGENCY_SCHEME("agencySchemes", "agencies", "base.AgencyScheme", Definition.None.class),
+    CONCEPT_SCHEME(
+            "conceptSchemes", "concepts", "conceptscheme.ConceptScheme", Definition.None.class),
+    CODELIST("codelists", "codes", "codelist.Codelist", Definition.None.class),
+    CATEGORY_SCHEME(
+            "categorySchemes",
+            "categories",
+            "categoryscheme.CategoryScheme",
+            Definition.None.class),
+    DATA_PROVIDER_SCHEME(
+            "dataProviderSchemes",
+            "dataProviders",
+            "base.DataProviderScheme",
+            Definition.None.class),
+    DATA_STRUCTURE(
+            "dataStructures", null, "datastructure.DataStructure", Definition.Structure.class),
+    DATAFLOW("dataflows", null, "datastructure.Dataflow", Definition.Flow.class),
+    CATEGORISATION(
+            "categorisations", null, "categoryscheme.Categorisation", Definition.Categorised.class),
+    PROVISION_AGREEMENT(
+            "provisionAgreements", null, "registry.ProvisionAgreement", Definition.Agreed.class),
+    DATA_CONSTRAINT(
+            "dataConstraints", null, "registry.DataConstraint", Definition.Constraint.class),
+    HIERARCHY("hierarchies", null, "codelist.Hierarchy", Definition.Tree.class);
+
+    private final String collection;
+    private final @Nullable String items;
+    private final String urnClass;
+    private final Class<? extends Definition> definition;
+
+    ArtefactType(
+            String collection,
+            @Nullable String items,
+            String urnClass,
+            Class<? extends Definition> definition) {
+        this.collection = collection;
+        this.items = items;
+        this.urnClass = urnClass;
+        this.definition = definition;
+    }
+
+    /** Its array in the {@code data} of an SDMX-JSON structure message. */
+    String collection() {
+        return collection;
+    }
+
+    /** The array of its items in a message, or null where it has none. */
+    @Nullable String items() {
+        return items;
+    }
+
+    /** Package and class in URNs: {@code codelist.Codelist}. */
+    String urnClass() {
+        return urnClass;
+    }
+
+    Class<? extends Definition> definition() {
+        return definition;
+    }
+
+    /** How paths, queries and rows name it: {@code codelist}, {@code dataproviderscheme}. */
+    String resource() {
+        return name().replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the standard fixes its version, so that content may grow under the same one. */
+    boolean grows() {
+        return this == AGENCY_SCHEME || this == DATA_PROVIDER_SCHEME;
+    }
+
+    static Optional<ArtefactType> ofResource(String name) {
+        for (ArtefactType type : values()) {
+            if (type.resource().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The type whose URNs, or whose items' URNs, are of this class. */
+    static Optional<ArtefactType> ofUrnClass(String urnClass) {
+        String scheme =
+                switch (urnClass) {
+                    case "conceptscheme.Concept" -> CONCEPT_SCHEME.urnClass;
+                    case "codelist.Code" -> CODELIST.urnClass;
+                    case "categoryscheme.Category" -> CATEGORY_SCHEME.urnClass;
+                    case "base.DataProvider" -> DATA_PROVIDER_SCHEME.urnClass;
+                    case "base.Agency" -> AGENCY_SCHEME.urnClass;
+                    default -> urnClass;
+                };
+        for (ArtefactType type : values()) {
+            if (type.urnClass.equals(scheme)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,218 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows all references of a registry once. */
+final class CatalogueBuilder {
+    private static final String TOPICS = "CAS_TOPICS";
+    private static final String INDICATOR = "INDICATOR";
+
+    private final Registry registry;
+    private final Map<Artefact, Codelist> codelists = new HashMap<>();
+    private final Map<Artefact, Dsd> structures = new HashMap<>();
+
+    private CatalogueBuilder(Registry registry) {
+        this.registry = registry;
+    }
+
+    static ResolvedCatalogue build(Registry registry) {
+        return new CatalogueBuilder(registry).build();
+    }
+
+    private ResolvedCatalogue build() {
+        Map<String, Dataflow> flows = new LinkedHashMap<>();
+        registry.newest(ArtefactType.DATAFLOW).stream()
+                .sorted(Comparator.comparingInt(CatalogueBuilder::preference))
+                .forEach(artefact -> addFlow(artefact, flows));
+        Map<String, Codelist> newestLists = new HashMap<>();
+        for (Artefact artefact : registry.newest(ArtefactType.CODELIST)) {
+            newestLists.put(artefact.id().id(), codelist(artefact));
+        }
+        Map<String, Item> providers = new HashMap<>();
+        for (Artefact scheme : registry.newest(ArtefactType.DATA_PROVIDER_SCHEME)) {
+            scheme.items().forEach(item -> providers.put(item.id(), item));
+        }
+        List<Item> topics =
+                registry.newest(ArtefactType.CATEGORY_SCHEME).stream()
+                        .filter(scheme -> scheme.id().id().equals(TOPICS))
+                        .flatMap(scheme -> scheme.items().stream())
+                        .toList();
+        List<Codelist> areaLists = listsOf(Dsd.AREA, "CL_AREA", flows, newestLists);
+        Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
+        return new ResolvedCatalogue(
+                flows,
+                newestLists,
+                agreements(),
+                providers,
+                topics,
+                aliases(areaLists, List.of("WB_ID", "ISO2")),
+                aliases(listsOf(INDICATOR, "CL_INDICATOR", flows, newestLists), List.of("WB_ID")),
+                groups.members(),
+                groups.groups());
+    }
+
+    private static int preference(Artefact flow) {
+        return flow.annotations().stream()
+                .filter(a -> a.type().equals("PREFERENCE") && a.title().matches("[0-9]{1,6}"))
+                .mapToInt(a -> Integer.parseInt(a.title()))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void addFlow(Artefact artefact, Map<String, Dataflow> flows) {
+        if (artefact.definition() instanceof Definition.Flow flow) {
+            @Nullable Artefact structure = registry.resolve(flow.structure());
+            if (structure != null) {
+                flows.put(
+                        artefact.id().id(),
+                        new Dataflow(
+                                artefact.id(),
+                                artefact.names(),
+                                artefact.descriptions(),
+                                dsd(structure)));
+            }
+        }
+    }
+
+    private Dsd dsd(Artefact artefact) {
+        @Nullable Dsd known = structures.get(artefact);
+        if (known != null) {
+            return known;
+        }
+        Definition.Structure structure = (Definition.Structure) artefact.definition();
+        Dsd dsd =
+                new Dsd(
+                        artefact.id(),
+                        artefact.names(),
+                        components(structure.dimensions(), true),
+                        component(structure.time(), true),
+                        component(structure.measure(), structure.measure().mandatory()),
+                        components(structure.seriesAttributes(), false),
+                        components(structure.observationAttributes(), false));
+        structures.put(artefact, dsd);
+        return dsd;
+    }
+
+    private List<Dsd.Component> components(List<Definition.Part> parts, boolean mandatory) {
+        return parts.stream().map(part -> component(part, mandatory || part.mandatory())).toList();
+    }
+
+    private Dsd.Component component(Definition.Part part, boolean mandatory) {
+        @Nullable Artefact scheme = registry.resolve(part.concept());
+        Names names =
+                scheme == null
+                        ? Names.NONE
+                        : scheme.items().stream()
+                                .filter(concept -> concept.id().equals(part.id()))
+                                .findFirst()
+                                .map(Item::names)
+                                .orElse(Names.NONE);
+        @Nullable Artefact list =
+                part.codelist() == null ? null : registry.resolve(part.codelist());
+        return new Dsd.Component(part.id(), names, list == null ? null : codelist(list), mandatory);
+    }
+
+    private Codelist codelist(Artefact artefact) {
+        @Nullable Codelist known = codelists.get(artefact);
+        if (known == null) {
+            known = new Codelist(artefact.id(), artefact.items());
+            codelists.put(artefact, known);
+        }
+        return known;
+    }
+
+    private Map<String, Agreement> agreements() {
+        Map<String, Agreement> agreements = new HashMap<>();
+        for (Artefact artefact : registry.newest(ArtefactType.PROVISION_AGREEMENT)) {
+            if (artefact.definition() instanceof Definition.Agreed agreed) {
+                String flow = agreed.flow().id().id();
+                String provider = String.valueOf(agreed.provider().item());
+                agreements.put(
+                        ResolvedCatalogue.agreementKey(flow, provider),
+                        new Agreement(artefact.id(), flow, provider, allowed(artefact)));
+            }
+        }
+        return agreements;
+    }
+
+    /** The limits down the chain from data structure to dataflow to agreement, intersected. */
+    private Map<String, Set<String>> allowed(Artefact agreement) {
+        Set<String> chain = new HashSet<>();
+        chain.add(agreement.id().agency() + ":" + agreement.id().id());
+        if (agreement.definition() instanceof Definition.Agreed agreed) {
+            chain.add(agreed.flow().id().agency() + ":" + agreed.flow().id().id());
+            @Nullable Artefact structure = Chain.structureOf(agreed.flow(), registry);
+            if (structure != null) {
+                chain.add(structure.id().agency() + ":" + structure.id().id());
+            }
+        }
+        Map<String, Set<String>> allowed = new HashMap<>();
+        for (Artefact artefact : registry.newest(ArtefactType.DATA_CONSTRAINT)) {
+            if (artefact.definition() instanceof Definition.Constraint constraint
+                    && constraint.attachedTo().stream()
+                            .anyMatch(r -> chain.contains(r.id().agency() + ":" + r.id().id()))) {
+                constraint
+                        .allowed()
+                        .forEach((component, codes) ->
+                                allowed.merge(
+                                        component,
+                                        Set.copyOf(codes),
+                                        CatalogueBuilder::intersection));
+            }
+        }
+        return allowed;
+    }
+
+    private static Set<String> intersection(Set<String> a, Set<String> b) {
+        Set<String> both = new HashSet<>(a);
+        both.retainAll(b);
+        return both;
+    }
+
+    /** The codelists a dimension has in any dataflow, the conventional one first. */
+    private static List<Codelist> listsOf(
+            String dimension,
+            String conventional,
+            Map<String, Dataflow> flows,
+            Map<String, Codelist> newest) {
+        List<Codelist> lists = new ArrayList<>();
+        @Nullable Codelist usual = newest.get(conventional);
+        if (usual != null) {
+            lists.add(usual);
+        }
+        for (Dataflow flow : flows.values()) {
+            int position = flow.structure().dimension(dimension);
+            if (position >= 0) {
+                @Nullable Codelist list = flow.structure().dimensions().get(position).codelist();
+                if (list != null && !lists.contains(list)) {
+                    lists.add(list);
+                }
+            }
+        }
+        return lists;
+    }
+
+    /** Codes name themselves; an alias holds unless an earlier kind of alias has it. */
+    private static Map<String, String> aliases(List<Codelist> lists, List<String> kinds) {
+        Map<String, String> aliases = new HashMap<>();
+        for (Codelist list : lists) {
+            list.codes().forEach(code -> aliases.putIfAbsent(code.id(), code.id()));
+        }
+        for (String kind : kinds) {
+            for (Codelist list : lists) {
+                for (Item code : list.codes()) {
+                    code.annotated(kind).forEach(alias -> aliases.putIfAbsent(alias, code.id()));
+                }
+            }
+        }
+        return aliases;
+    }
+}

@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import org.jspecify.annotations.Nullable;
+
+/** From an agreement to its dataflow to its data structure. */
+final class Chain {
+    private Chain() {}
+
+    /** The data structure that shapes what the reference names, or null if a link is missing. */
+    static @Nullable Artefact structureOf(Reference reference, Registry registry) {
+        @Nullable Artefact artefact = registry.resolve(reference);
+        if (artefact == null) {
+            return null;
+        }
+        return switch (artefact.definition()) {
+            case Definition.Structure structure -> artefact;
+            case Definition.Flow flow -> structureOf(flow.structure(), registry);
+            case Definition.Agreed agreed -> structureOf(agreed.flow(), registry);
+            case Definition.None none -> null;
+            case Definition.Categorised link -> null;
+            case Definition.Constraint constraint -> null;
+            case Definition.Tree tree -> null;
+        };
+    }
+}

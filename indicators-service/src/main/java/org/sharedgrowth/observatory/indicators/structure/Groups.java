@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who belongs to which group, by all hierarchies over areas.
+ *
+ * @param members group to the countries below it, at any depth, in hierarchy order
+ * @param groups country to the groups above it, in hierarchy order, the widest first
+ */
+record Groups(Map<String, Set<String>> members, Map<String, List<String>> groups) {
+
+    static Groups of(List<Artefact> hierarchies, List<Codelist> areas) {
+        Groups groups = new Groups(new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (Artefact hierarchy : hierarchies) {
+            if (hierarchy.definition() instanceof Definition.Tree tree
+                    && areas.stream()
+                            .anyMatch(list -> list.id().id().equals(tree.codelist().id().id()))) {
+                tree.roots().forEach(root -> groups.add(root, List.of(), areas));
+            }
+        }
+        return groups;
+    }
+
+    private void add(Definition.Node node, List<String> above, List<Codelist> areas) {
+        if (isCountry(node.code(), areas)) {
+            List<String> known = groups.computeIfAbsent(node.code(), _ -> new ArrayList<>());
+            for (String group : above) {
+                members.computeIfAbsent(group, _ -> new LinkedHashSet<>()).add(node.code());
+                if (!known.contains(group)) {
+                    known.add(group);
+                }
+            }
+        }
+        List<String> path = new ArrayList<>(above);
+        path.add(node.code());
+        node.children().forEach(child -> add(child, path, areas));
+    }
+
+    private static boolean isCountry(String code, List<Codelist> areas) {
+        for (Codelist list : areas) {
+            Item item = list.find(code);
+            if (item != null) {
+                return item.annotation("KIND").filter("country"::equals).isPresent();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a version owes to the older ones of its major number: codes and attributes may be added,
+ * nothing may be taken away or re-ordered, because data and references carry over.
+ */
+final class Promises {
+    private Promises() {}
+
+    static void check(Artefact older, Artefact newer, String pointer, Faults faults) {
+        if (older.type() == ArtefactType.CODELIST || older.type().grows()) {
+            keepItems(older, newer, pointer, faults);
+        }
+        if (older.definition() instanceof Definition.Structure before
+                && newer.definition() instanceof Definition.Structure now) {
+            String advice =
+                    ": "
+                            + newer.id()
+                            + " follows "
+                            + older.id()
+                            + ", so it may only append attributes; else raise the major number";
+            if (!ids(before.dimensions()).equals(ids(now.dimensions()))) {
+                faults.add(
+                        pointer,
+                        String.join(".", ids(now.dimensions())),
+                        "are other dimensions than before" + advice);
+            }
+            keepFirst(before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
+            keepFirst(
+                    before.observationAttributes(),
+                    now.observationAttributes(),
+                    pointer,
+                    advice,
+                    faults);
+        }
+    }
+
+    static void keepItems(Artefact older, Artefact newer, String pointer, Faults faults) {
+        Set<String> kept = Rules.ids(newer);
+        for (Item item : older.items()) {
+            if (!kept.contains(item.id())) {
+                faults.add(
+                        pointer,
+                        item.id(),
+                        "is in "
+                                + older.id()
+                                + " but not in "
+                                + newer.id()
+                                + ": keep it, or raise the major number");
+            }
+        }
+    }
+
+    private static void keepFirst(
+            List<Definition.Part> before,
+            List<Definition.Part> now,
+            String pointer,
+            String advice,
+            Faults faults) {
+        List<String> old = ids(before);
+        List<String> fresh = ids(now);
+        if (fresh.size() < old.size() || !fresh.subList(0, old.size()).equals(old)) {
+            faults.add(
+                    pointer,
+                    String.join(", ", fresh),
+                    "do not begin with the attributes " + String.join(", ", old) + advice);
+        }
+    }
+
+    private static List<String> ids(List<Definition.Part> parts) {
+        return parts.stream().map(Definition.Part::id).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.MessageReader.Placed;
+
+/** Registers structure messages, each as a whole or not at all. */
+@ApplicationScoped
+public class Registration {
+    private static final Logger LOG = Logger.getLogger(Registration.class);
+
+    private final Mutiny.SessionFactory sessions;
+    private final ArtefactStore store;
+    private final Structures structures;
+    private final ObjectMapper json;
+
+    Registration(
+            Mutiny.SessionFactory sessions,
+            ArtefactStore store,
+            Structures structures,
+            ObjectMapper json) {
+        this.sessions = sessions;
+        this.store = store;
+        this.structures = structures;
+        this.json = json;
+    }
+
+    /**
+     * Registers an SDMX-JSON 2.0 structure message. When it is done this node serves it; others
+     * follow.
+     *
+     * @param message UTF-8
+     * @param by who is to be recorded as having registered it
+     * @throws Problem 400 if it is no JSON, 422 naming every fault, 409 if a released version has
+     *     other content
+     */
+    public Uni<Registered> register(byte[] message, String by) {
+        return VertxContextSupport.executeBlocking(() -> read(message))
+                .chain(draft -> sessions.withTransaction(session -> register(session, draft, by)))
+                .invoke(done -> structures.offer(done.snapshot()))
+                .map(Done::view);
+    }
+
+    private Uni<Done> register(Mutiny.Session session, Draft draft, String by) {
+        return store.lock(session)
+                .chain(() -> store.revision(session))
+                .chain(revision -> current(session, revision))
+                .chain(before -> carryOut(session, before, draft, by));
+    }
+
+    /** What is in memory, unless another node was faster. */
+    private Uni<Snapshot> current(Mutiny.Session session, long revision) {
+        Snapshot held = structures.snapshot();
+        return held.revision() == revision ? Uni.createFrom().item(held) : store.load(session);
+    }
+
+    private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Draft draft, String by) {
+        Decision decision = Decision.on(draft.artefacts(), draft.faults(), before.registry());
+        return switch (decision) {
+            case Decision.Refused refused -> throw refusal(refused.faults());
+            case Decision.Conflict conflict -> throw conflict(conflict.faults());
+            case Decision.Accepted accepted when accepted.added().isEmpty() ->
+                    Uni.createFrom()
+                            .item(new Done(before, new Registered(0, accepted.unchanged())));
+            case Decision.Accepted accepted ->
+                    store.add(session, accepted.added(), by, Clock.systemUTC().instant())
+                            .map(revision -> done(revision, accepted, by));
+        };
+    }
+
+    private static Done done(long revision, Decision.Accepted accepted, String by) {
+        int added = accepted.added().size();
+        LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
+        return new Done(
+                Snapshot.of(revision, accepted.after()),
+                new Registered(added, accepted.unchanged()));
+    }
+
+    private Draft read(byte[] message) {
+        Faults faults = new Faults();
+        try {
+            return new Draft(MessageReader.read(json.readTree(message), faults), faults);
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem refusal(List<Fault> faults) {
+        return new Problem(
+                422,
+                "invalid-structure",
+                "The structures cannot be registered",
+                "Nothing was registered. " + count(faults) + ", each listed under errors.",
+                faults);
+    }
+
+    private static Problem conflict(List<Fault> faults) {
+        return new Problem(
+                409,
+                "structure-exists",
+                "A released version exists with other content",
+                "Nothing was registered. " + count(faults) + ", each listed under errors.",
+                faults);
+    }
+
+    private static String count(List<Fault> faults) {
+        return faults.size() == 1 ? "There is 1 fault" : "There are " + faults.size() + " faults";
+    }
+
+    private record Draft(List<Placed> artefacts, Faults faults) {}
+
+    private record Done(Snapshot snapshot, Registered view) {}
+
+    /**
+     * What a registration did.
+     *
+     * @param added artefacts that are new, or whose list grew
+     * @param unchanged artefacts that were there already with the same content
+     */
+    @Schema(name = "Registered", description = "What a registration did.")
+    public record Registered(
+            @Schema(minimum = "0", examples = "12") int added,
+            @Schema(minimum = "0", examples = "0") int unchanged) {}
+}

@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every registered artefact in every version; immutable. */
+final class Registry {
+    static final Registry EMPTY = new Registry(new TreeMap<>());
+
+    private static final Comparator<Artefact> BY_VERSION =
+            (a, b) -> compareVersions(a.id().version(), b.id().version());
+
+    /** By type, agency and id; versions ascending. */
+    private final SortedMap<String, List<Artefact>> versions;
+
+    private Registry(SortedMap<String, List<Artefact>> versions) {
+        this.versions = versions;
+    }
+
+    /** With these added; one of the same identity is replaced. */
+    Registry plus(Collection<Artefact> more) {
+        SortedMap<String, List<Artefact>> merged = new TreeMap<>(versions);
+        for (Artefact artefact : more) {
+            String key = key(artefact.type(), artefact.id().agency(), artefact.id().id());
+            List<Artefact> list = new ArrayList<>(merged.getOrDefault(key, List.of()));
+            list.removeIf(known -> known.id().equals(artefact.id()));
+            list.add(artefact);
+            list.sort(BY_VERSION);
+            merged.put(key, List.copyOf(list));
+        }
+        return new Registry(merged);
+    }
+
+    /** All versions of an artefact, oldest first. */
+    List<Artefact> versions(ArtefactType type, String agency, String id) {
+        return versions.getOrDefault(key(type, agency, id), List.of());
+    }
+
+    @Nullable Artefact exact(ArtefactType type, ArtefactId id) {
+        for (Artefact artefact : versions(type, id.agency(), id.id())) {
+            if (artefact.id().equals(id)) {
+                return artefact;
+            }
+        }
+        return null;
+    }
+
+    /** The newest version of the same major number that is not older than the named one. */
+    @Nullable Artefact resolve(Reference reference) {
+        ArtefactId wanted = reference.id();
+        @Nullable Artefact found = null;
+        for (Artefact artefact : versions(reference.type(), wanted.agency(), wanted.id())) {
+            if (artefact.id().major() == wanted.major()
+                    && compareVersions(artefact.id().version(), wanted.version()) >= 0) {
+                found = artefact;
+            }
+        }
+        return found;
+    }
+
+    /** All versions of all artefacts of a type, in order of agency, id and version. */
+    List<Artefact> all(ArtefactType type) {
+        String from = type.resource() + ' ';
+        return versions.subMap(from, type.resource() + '!').values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The newest version of each artefact of a type, in order of agency and id. */
+    List<Artefact> newest(ArtefactType type) {
+        String from = type.resource() + ' ';
+        return versions.subMap(from, type.resource() + '!').values().stream()
+                .map(List::getLast)
+                .toList();
+    }
+
+    /** Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}. */
+    static int compareVersions(String a, String b) {
+        String[] left = a.split("\\.", -1);
+        String[] right = b.split("\\.", -1);
+        for (int i = 0; i < 3; i++) {
+            int difference = Integer.compare(number(left, i), number(right, i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    private static int number(String[] parts, int index) {
+        return index < parts.length ? Integer.parseInt(parts[index]) : 0;
+    }
+
+    /** A blank sorts before every character of an agency, {@code !} right behind the blank. */
+    private static String key(ArtefactType type, String agency, String id) {
+        return type.resource() + ' ' + agency + ':' + id;
+    }
+}

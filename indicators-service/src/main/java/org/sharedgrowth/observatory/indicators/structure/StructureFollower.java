@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Keeps {@link Structures} abreast of the database: loads everything at the start, then whenever a
+ * node announces a registration, with a poll behind the announcements. While the database is away
+ * the last structures are served on.
+ */
+@ApplicationScoped
+class StructureFollower {
+    private static final Logger LOG = Logger.getLogger(StructureFollower.class);
+
+    private final Structures structures;
+    private final ArtefactStore store;
+    private final Mutiny.SessionFactory sessions;
+    private final AgroalDataSource database;
+    private final Duration poll;
+    private volatile boolean open = true;
+    private @Nullable Thread thread;
+
+    StructureFollower(
+            Structures structures,
+            ArtefactStore store,
+            Mutiny.SessionFactory sessions,
+            AgroalDataSource database,
+            @ConfigProperty(name = "observatory.structure.poll", defaultValue = "5S")
+                    Duration poll) {
+        this.structures = structures;
+        this.store = store;
+        this.sessions = sessions;
+        this.database = database;
+        this.poll = poll;
+    }
+
+    /** Early, because the statistical store cannot order its series without structures. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event)
+            throws Throwable {
+        catchUp();
+        thread = Thread.ofPlatform().daemon().name("structure-follower").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void follow() {
+        while (open) {
+            try (Connection connection = database.getConnection()) {
+                listen(connection);
+            } catch (Throwable e) {
+                if (open) {
+                    LOG.warnf("following structures interrupted cause=%s", e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws Throwable {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + ArtefactStore.CHANNEL);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot listen", e);
+        }
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (open) {
+            catchUp();
+            notifications.getNotifications(Math.toIntExact(poll.toMillis()));
+        }
+    }
+
+    private void catchUp() throws Throwable {
+        long held = structures.revision();
+        long stored =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
+        if (stored > held) {
+            structures.offer(
+                    VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
+            LOG.infof("structures loaded revision=%d", structures.revision());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(poll);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Structures over HTTP: what is registered, and registering more. */
+@Path("/api/indicators/v1/structures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Structures", description = "Codelists, data structures, dataflows, agreements.")
+class StructureResource {
+    private static final String EXAMPLE =
+            """
+            {"data": {"codelists": [{
+              "id": "CL_SEX", "agencyID": "DIGOBS", "version": "1.0.0",
+              "name": "Sex", "names": {"en": "Sex", "fr": "Sexe"},
+              "codes": [
+                {"id": "F", "names": {"en": "Female", "fr": "Féminin"}},
+                {"id": "_T", "names": {"en": "Total", "fr": "Total"}}]}]}}
+            """;
+
+    private final Structures structures;
+    private final Registration registration;
+    private final CurrentCaller current;
+
+    StructureResource(Structures structures, Registration registration, CurrentCaller current) {
+        this.structures = structures;
+        this.registration = registration;
+        this.current = current;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listStructures",
+            summary = "List what is registered",
+            description = "Every version of every structure, in order of type, id and version.")
+    public Page<StructureView> list(
+            @Parameter(
+                            description = "Only structures of this type, such as codelist.",
+                            example = "codelist")
+                    @RestQuery
+                    @Nullable String type,
+            @BeanParam Paging paging,
+            @BeanParam Languages languages) {
+        Registry registry = structures.snapshot().registry();
+        return paging.cut(
+                types(type)
+                        .flatMap(each -> registry.all(each).stream())
+                        .map(artefact -> StructureView.of(artefact, languages.preferred()))
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "application/vnd.sdmx.structure+json"})
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "registerStructures",
+            summary = "Register structures",
+            description =
+                    "Takes an SDMX-JSON 2.0 structure message. All of it is registered, or nothing;"
+                            + " what is registered already with the same content is left alone. A"
+                            + " released version never changes: raise its version instead.")
+    @RequestBody(
+            required = true,
+            description = "SDMX-JSON 2.0 structure message",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "SDMX-JSON 2.0 structure message"),
+                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "SDMX-JSON 2.0 structure message"))
+            })
+    public Uni<Registration.Registered> register(byte[] message) {
+        return registration.register(message, current.caller().subject());
+    }
+
+    private static Stream<ArtefactType> types(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return Arrays.stream(ArtefactType.values());
+        }
+        return Stream.of(
+                ArtefactType.ofResource(name)
+                        .orElseThrow(() ->
+                                Problem.parameter(
+                                        "type",
+                                        name,
+                                        "give one of " + String.join(", ", names()) + ".")));
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(ArtefactType.values()).map(ArtefactType::resource).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A registered structure in a list. */
+@Schema(name = "Structure", description = "A registered structure.")
+record StructureView(
+        @Schema(examples = "codelist") String type,
+        @Schema(examples = "DIGOBS") String agency,
+        @Schema(examples = "CL_SEX") String id,
+        @Schema(examples = "1.0.0") String version,
+        @Schema(examples = "Sex") String name,
+        @Schema(examples = "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=DIGOBS:CL_SEX(1.0.0)")
+                String urn) {
+
+    static StructureView of(Artefact artefact, List<String> languages) {
+        return new StructureView(
+                artefact.type().resource(),
+                artefact.id().agency(),
+                artefact.id().id(),
+                artefact.id().version(),
+                artefact.names().in(languages),
+                artefact.urn());
+    }
+}

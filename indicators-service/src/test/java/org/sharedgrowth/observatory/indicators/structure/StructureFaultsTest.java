@@ -1,0 +1,191 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
+
+@QuarkusTest
+class StructureFaultsTest {
+    @Inject SmallWorld smallWorld;
+    @Inject Structures structures;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceAndNothingIsRegistered() {
+        StructureMessage message =
+                aMessage()
+                        .codelist(
+                                "CL_GOOD",
+                                "1.0.0",
+                                list -> list.code("A", "fine").code("B", "fine"))
+                        .codelist(
+                                "CL_BAD",
+                                "1.0.0",
+                                list ->
+                                        list.code("A", "a")
+                                                .code("A", "again")
+                                                .code("B.C", "dotted")
+                                                .code("D", "d", "NOWHERE")
+                                                .code("E", ""))
+                        .codelist("CL_DRAFT", "1.0.0-draft", list -> list.code("A", "a"))
+                        .concepts("CS_BAD", "1.0.0", "FREQ")
+                        .structure(
+                                "DSD_BAD",
+                                "1.0.0",
+                                dsd ->
+                                        dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
+                                                .dimension("latest", "CL_NONE(1.0.0)")
+                                                .measure("OBS_VALUE"))
+                        .flow("DF_BAD", "1.0.0", "DSD_NONE(1.0.0)")
+                        .agreement("DF_DIGITAL", "NSO_NONE")
+                        .hierarchy("HCL_BAD", "001", "ATLANTIS");
+        post(message)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-structure"))
+                .body(
+                        "errors.value",
+                        hasItems(
+                                "A",
+                                "B.C",
+                                "NOWHERE",
+                                "1.0.0-draft",
+                                "2",
+                                "latest",
+                                "ATLANTIS",
+                                StructureMessage.urn("codelist.Codelist", "CL_NONE(1.0.0)"),
+                                StructureMessage.urn(
+                                        "datastructure.DataStructure", "DSD_NONE(1.0.0)"),
+                                StructureMessage.urn(
+                                        "base.DataProviderScheme", "DATA_PROVIDERS(1.0).NSO_NONE")))
+                .body("errors.pointer", hasItem("/data/codelists/1/codes/4/name"))
+                .body("errors.find { it.value == '2' }.detail", containsString("_Z"));
+        assertNull(structures.current().codelist("CL_GOOD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "latest", "type", "action", "structureRef", "dataScope", "1ST"})
+    void aComponentCannotHaveANameTheInterfacesReserve(String id) {
+        post(aMessage()
+                        .concepts("CS_DIGITAL", "2.0.0", id)
+                        .structure(
+                                "DSD_R",
+                                "1.0.0",
+                                dsd ->
+                                        dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
+                                                .dimension("REF_AREA", "CL_AREA(1.0.0)")
+                                                .dimension("SEX", "CL_SEX(1.0.0)")
+                                                .dimension(id, "CL_AGE(1.0.0)")
+                                                .measure("OBS_VALUE")))
+                .statusCode(422)
+                .body("errors.value", hasItem(id));
+    }
+
+    @Test
+    void aConstraintMustListCodesOfItsStructure() {
+        StructureMessage message = aMessage().agreement("DF_WDI", "OBS", "KEN", "XXX");
+        post(message)
+                .statusCode(422)
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/data/dataConstraints/0/cubeRegions/0"))
+                .body("errors[0].value", equalTo("XXX"))
+                .body("errors[0].detail", containsString("CL_AREA"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "3",
+                "{\"data\":[]}",
+                "{\"data\":{}}",
+                "{\"data\":{\"codelists\":{}}}",
+                "{\"data\":{\"codelists\":[1]}}",
+                "{\"data\":{\"codelists\":[\"x\"]}}",
+                "{\"data\":{\"codelists\":[{\"id\":3,\"agencyID\":null,\"codes\":[{\"id\":[]}]}]}}",
+                "{\"data\":{\"metadataStructures\":[]}}",
+                "{\"data\":{\"dataStructures\":[{\"id\":\"D\",\"agencyID\":\"A\",\"version\":\"1.0.0\"}]}}",
+                "{\"data\":{\"dataConstraints\":[{\"id\":\"D\",\"agencyID\":\"A\",\"version\":\"1.0.0\",\"name\":\"n\",\"role\":\"Actual\"}]}}",
+                "{\"data\":{\"codelists\":[{\"id\":\"a\\u0000b\",\"agencyID\":\"A\",\"version\":\"1.0.0\",\"name\":\"x\"}]}}",
+                "{\"data\":{\"codelists\":[{\"id\":\"C\",\"agencyID\":\"A\",\"version\":\"99999999999.0.0\",\"name\":\"x\"}]}}"
+            })
+    void whateverIsSentIsAnsweredByAProblem(String body) {
+        given().auth()
+                .oauth2(aToken().steward().sign())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/indicators/v1/structures")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].detail", containsString(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "<a/>", "{\"data\":{\"codelists\":[}}"})
+    void whatIsNoJsonIsMalformed(String body) {
+        given().auth()
+                .oauth2(aToken().steward().sign())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/indicators/v1/structures")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void largeListsInSixLanguagesRegisterInWellUnderASecond() {
+        StructureMessage message =
+                aMessage()
+                        .codelist(
+                                "CL_LARGE",
+                                "1.0.0",
+                                list -> {
+                                    for (int i = 0; i < 2000; i++) {
+                                        list.code("I" + i, "Indicator number " + i);
+                                        for (String language :
+                                                new String[] {"fr", "es", "ru", "zh", "ar"}) {
+                                            list.named(language, language + " name of " + i);
+                                        }
+                                        list.described(
+                                                "What it means, at some length, number " + i);
+                                    }
+                                });
+        post(message).statusCode(200).time(lessThan(1500L));
+        Codelist list = structures.current().codelist("CL_LARGE");
+        assertNotNull(list);
+    }
+
+    private static ValidatableResponse post(StructureMessage message) {
+        return given().auth()
+                .oauth2(aToken().steward().sign())
+                .contentType("application/json")
+                .body(message.bytes())
+                .post("/api/indicators/v1/structures")
+                .then();
+    }
+}
