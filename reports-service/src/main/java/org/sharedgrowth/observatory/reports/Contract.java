@@ -40,4 +40,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "An access token of the observatory's identity provider.")
-class Contract extends Application {}
+public class Contract extends Application {}

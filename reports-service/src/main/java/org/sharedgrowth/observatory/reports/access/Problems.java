@@ -27,12 +27,12 @@ final class Problems {
             "The identity provider does not answer; try again in a few seconds.";
 
     @ServerExceptionMapper
-    Response refused(Refused refused) {
+    public Response refused(Refused refused) {
         return answer(refused.type(), refused.detail(), refused.errors()).build();
     }
 
     @ServerExceptionMapper
-    Response indicators(IndicatorsUnavailable unavailable) {
+    public Response indicators(IndicatorsUnavailable unavailable) {
         LOG.warnf("event=indicators-unavailable reason=%s", cause(unavailable));
         String detail = "The indicators service does not answer; try again in a few seconds.";
         return retry(answer(ProblemType.INDICATORS_UNAVAILABLE, detail, List.of()));
@@ -42,7 +42,7 @@ final class Problems {
      * A token that is wrong is 401; one that could not be checked because nobody answers is 503.
      */
     @ServerExceptionMapper
-    Response authentication(AuthenticationFailedException failed) {
+    public Response authentication(AuthenticationFailedException failed) {
         if (isUnreachable(failed)) {
             return identity(failed);
         }
@@ -50,28 +50,28 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response oidc(OIDCException failed) {
+    public Response oidc(OIDCException failed) {
         return identity(failed);
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException missing) {
+    public Response unauthorized(UnauthorizedException missing) {
         return challenge("This operation needs a bearer token.");
     }
 
     @ServerExceptionMapper
-    Response claim(InvalidClaim claim) {
+    public Response claim(InvalidClaim claim) {
         return challenge("The token's claim '" + claim.claim() + "' cannot be used.");
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden) {
+    public Response forbidden(ForbiddenException forbidden) {
         String detail = "Your roles do not allow this operation.";
         return answer(ProblemType.FORBIDDEN, detail, List.of()).build();
     }
 
     @ServerExceptionMapper
-    Response json(JsonProcessingException unreadable) {
+    public Response json(JsonProcessingException unreadable) {
         String where = "";
         if (unreadable instanceof JsonMappingException mapping) {
             where = pointer(mapping);
@@ -100,7 +100,7 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException failed) {
+    public Response framework(WebApplicationException failed) {
         if (failed.getCause() instanceof JsonProcessingException unreadable) {
             return json(unreadable);
         }
@@ -115,7 +115,7 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
+    public Response unexpected(Throwable failure) {
         if (isUnreachable(failure)) {
             LOG.warnf("event=unreachable reason=%s", cause(failure));
             String detail = "A part this service needs does not answer; try again shortly.";

@@ -58,7 +58,7 @@ class DraftResource {
             responseCode = "201",
             description = "The draft was stored.",
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
-    Uni<Response> create(
+    public Uni<Response> create(
             @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
         DraftInput.Checked checked = body(input).check(null);
         String payload = write(body(input));
@@ -82,7 +82,7 @@ class DraftResource {
             responseCode = "200",
             description = "The draft.",
             content = @Content(schema = @Schema(implementation = Views.Stored.class)))
-    Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
+    public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         return callers.current()
                 .chain(caller -> drafts.get(caller, slug))
                 .map(DraftResource::stored)
@@ -122,7 +122,7 @@ class DraftResource {
             responseCode = "201",
             description = "The draft of the next version was opened.",
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
-    Uni<RestResponse<Views.Saved>> put(
+    public Uni<RestResponse<Views.Saved>> put(
             @PathParam("slug") String slug,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
@@ -161,7 +161,7 @@ class DraftResource {
                     "Resolves every cell at the pinned release and gives all faults at once, the"
                             + " literals to be looked at, and a preview. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Faults and preview.")
-    Uni<Views.Check> check(@PathParam("slug") String slug) {
+    public Uni<Views.Check> check(@PathParam("slug") String slug) {
         return callers.current().chain(caller -> approvals.check(caller, slug));
     }
 
@@ -178,7 +178,7 @@ class DraftResource {
                             + " release, refuses a draft with faults, renders all channels and seals"
                             + " them. If-Match may be sent to approve exactly what was read.")
     @APIResponse(responseCode = "200", description = "The edition is approved.")
-    Uni<Views.Approval> approve(
+    public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
         return callers.current().chain(caller -> approvals.approve(caller, slug, ifMatch));
     }
@@ -192,7 +192,8 @@ class DraftResource {
             summary = "Give an approved edition back to its author",
             description = "By a publisher who did not write it, before it is published.")
     @APIResponse(responseCode = "200", description = "The edition is a draft again.")
-    Uni<Views.Saved> revoke(@PathParam("slug") String slug, Views.@Nullable Revocation revocation) {
+    public Uni<Views.Saved> revoke(
+            @PathParam("slug") String slug, Views.@Nullable Revocation revocation) {
         String reason =
                 revocation == null || revocation.reason() == null ? "" : revocation.reason();
         return callers.current().chain(caller -> approvals.revoke(caller, slug, reason));

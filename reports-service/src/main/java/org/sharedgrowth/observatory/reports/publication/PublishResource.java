@@ -48,7 +48,7 @@ class PublishResource {
             responseCode = "201",
             description = "The version is published.",
             content = @Content(schema = @Schema(implementation = Views.Published.class)))
-    Uni<Response> publish(
+    public Uni<Response> publish(
             @PathParam("slug") String slug, @RestHeader("Idempotency-Key") @Nullable String key) {
         return callers.current()
                 .chain(caller ->

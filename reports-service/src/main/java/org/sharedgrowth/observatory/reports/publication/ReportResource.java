@@ -53,7 +53,7 @@ class ReportResource {
             responseCode = "200",
             description = "A page of reports.",
             content = @Content(schema = @Schema(implementation = Views.Page.class)))
-    Uni<RestResponse<Views.Page>> list(
+    public Uni<RestResponse<Views.Page>> list(
             @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
                     int page,
             @Parameter(description = "Most items on a page, 1 to 1000.")
@@ -75,7 +75,7 @@ class ReportResource {
                     "Its facts, its sentences, and which of them later data has overtaken, judged"
                             + " at the newest release this service has seen.")
     @APIResponse(responseCode = "200", description = "The current version.")
-    Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
+    public Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
         return publications.view(slug, null).map(ReportResource::live);
     }
 
@@ -88,7 +88,7 @@ class ReportResource {
                     "The current version judged at the newest release seen. When the data cannot be"
                             + " asked, every bound sentence is Unknown, never current.")
     @APIResponse(responseCode = "200", description = "The sentences that need attention.")
-    Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
+    public Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
         return publications.staleness(slug).map(ReportResource::live);
     }
 
@@ -102,7 +102,7 @@ class ReportResource {
             responseCode = "200",
             description = "A page of versions.",
             content = @Content(schema = @Schema(implementation = Views.VersionPage.class)))
-    Uni<RestResponse<Views.VersionPage>> versions(
+    public Uni<RestResponse<Views.VersionPage>> versions(
             @PathParam("slug") String slug,
             @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
                     int page,
@@ -123,7 +123,7 @@ class ReportResource {
             summary = "Read one version of a report",
             description = "Like the current version; an old one says that it is superseded.")
     @APIResponse(responseCode = "200", description = "The version.")
-    Uni<RestResponse<Views.Report>> version(
+    public Uni<RestResponse<Views.Report>> version(
             @PathParam("slug") String slug, @PathParam("version") String version) {
         return publications.view(slug, version).map(ReportResource::live);
     }
@@ -145,7 +145,7 @@ class ReportResource {
                 @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
             })
-    Uni<Response> article(
+    public Uni<Response> article(
             @PathParam("slug") String slug,
             @PathParam("version") String version,
             @Parameter(description = "html or text; wins over Accept.") @RestQuery

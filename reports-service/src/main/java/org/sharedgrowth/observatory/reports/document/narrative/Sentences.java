@@ -15,8 +15,11 @@ import org.sharedgrowth.observatory.reports.document.Span;
  * language's abbreviations). What is bound counts as a word, so a value never ends a sentence.
  */
 final class Sentences {
-    /** Stands for a value: a letter, so that a stop before it ends a sentence. */
-    private static final String WORD = "X";
+    /**
+     * Stands for a value: a word with a capital, so that a stop before it ends a sentence, and of
+     * two letters, so that a stop after it is not taken for the point of an initial.
+     */
+    private static final String WORD = "Xx";
 
     /** Stands for a footnote's mark: ignored by the rules. */
     private static final String NOTHING = "\u2060";

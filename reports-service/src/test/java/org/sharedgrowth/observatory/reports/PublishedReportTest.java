@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.reports;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
+import org.sharedgrowth.observatory.reports.fixture.Reports;
+import org.sharedgrowth.observatory.reports.fixture.Suite;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class PublishedReportTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final IndicatorsStub data = IndicatorsStub.up();
+
+    @BeforeEach
+    void january_2021() {
+        Reports.data(data, "54.3", "54.3");
+    }
+
+    private static void untilState(Reports report, String state) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> report.get("/staleness").body("state", equalTo(state)));
+    }
+
+    @Test
+    void a_report_goes_from_draft_to_readers_and_tells_them_when_data_overtakes_it() {
+        Reports report = Reports.aReport().drafted().approved().published();
+        report.get("/versions/1.0/article")
+                .statusCode(200)
+                .contentType("text/html")
+                .body(
+                        containsString(
+                                "<span id=\"s-2\">Between 2018 and 2019 the share <span"
+                                        + " data-word=\"t\">held steady at</span> <data value=\"54.3\""
+                                        + " data-name=\"y19\">54.3%</data>, from "));
+        untilState(report, "CURRENT");
+        long before = System.nanoTime();
+        int release = Reports.data(data, "59.2", "64.56912");
+        untilState(report, "OVERTAKEN");
+        assertTrue(System.nanoTime() - before < 2_000_000_000L, "slower than 2 seconds");
+        report.get("")
+                .statusCode(200)
+                .body("version", equalTo("1.0"))
+                .body("facts[1].printed", equalTo("54.3%"))
+                .body("facts[1].key", equalTo(Reports.KEY))
+                .body("staleness.checkedRelease", is(release))
+                .body("staleness.stale", hasSize(1))
+                .body("staleness.stale[0].sentence", equalTo("s-2"))
+                .body("staleness.stale[0].verdict", equalTo("WordStale"))
+                .body(
+                        "staleness.stale[0].newText",
+                        equalTo("Between 2018 and 2019 the share rose to 64.6%, from 59.2%."))
+                .body("staleness.stale[0].changes[2].old", equalTo("held steady at"))
+                .body("staleness.stale[0].changes[2].new", equalTo("rose to"));
+        given().get(Reports.BASE)
+                .then()
+                .body("items.find { it.slug == '" + report.slug() + "' }.staleSentences", is(1));
+    }
+
+    @Test
+    void a_published_report_is_served_while_the_data_is_down_and_is_never_called_current() {
+        Reports report = Reports.aReport().drafted().approved().published();
+        untilState(report, "CURRENT");
+        String article = report.get("/versions/1.0/article").extract().asString();
+        data.down();
+        try {
+            untilState(report, "UNKNOWN");
+            report.get("/staleness")
+                    .body("stale", hasSize(1))
+                    .body("stale[0].verdict", equalTo("Unknown"))
+                    .body("stale[0].newText", equalTo(null));
+            assertEquals(article, report.get("/versions/1.0/article").extract().asString());
+            report.get("").statusCode(200).body("title", equalTo("Online in China"));
+            Reports draft = Reports.aReport().drafted();
+            draft.post(
+                            org.sharedgrowth.observatory.reports.fixture.Tokens.publisher(),
+                            "/draft/approve")
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "2")
+                    .body("type", equalTo("/problems/indicators-unavailable"));
+        } finally {
+            data.start();
+        }
+        untilState(report, "CURRENT");
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.reports.document.narrative;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.reports.document.Block;
+import org.sharedgrowth.observatory.reports.document.Fault;
+import org.sharedgrowth.observatory.reports.document.Narrative;
+
+/** What CommonMark lets through although the report must not. */
+class TrapsTest {
+    private static List<String> faults(String paragraph) {
+        return NarrativeParser.parse("# Title\n\n" + paragraph + "\n", "en").faults().stream()
+                .map(Fault::message)
+                .toList();
+    }
+
+    private static Narrative read(String text) {
+        NarrativeParser.Parsed parsed = NarrativeParser.parse(text, "en");
+        assertEquals(List.of(), parsed.faults());
+        return parsed.narrative();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text <b>bold</b>,raw HTML '<b>'",
+        "<script>alert()</script>,raw HTML '<script>'",
+        "<!-- x -->,raw HTML '<!-- x -->'",
+        "a `code` b,code 'code'",
+        "```\\nfence\\n```,code",
+        "![alt](https://example.org/a.png),an image",
+        "[x](javascript:alert),a link to 'javascript:alert'",
+        "[x](data:text/html),a link to 'data:text/html'",
+        "[x](https://example.org/{=a}),a link to",
+        "an {=open directive,a brace that belongs to no directive",
+        "an escaped \\\\{=a} one,a brace that belongs to no directive",
+        "an entity &#123;=a} one,a brace that belongs to no directive",
+        "a lone } one,a brace that belongs to no directive",
+        "two {=a {=b} braces,a brace that belongs to no directive",
+        "across {=a\\nb} lines,a brace that belongs to no directive",
+        "an {unknown} one,is no directive",
+        "{} empty,is no directive",
+        ":::callout joke\\nx\\n:::,is no directive",
+        ":::callout reply\\nx\\n:::,is no directive",
+        "::figur x,is no directive",
+        ":::note n\\nnever closed,is not closed with ':::'",
+        "> ::sources,inside another block",
+        "- a\\n  - b,a list inside a list",
+        "> # no,a heading inside",
+        "# Another title,a second title",
+    })
+    void it_is_refused(String escaped, String expected) {
+        String text = escaped.replace("\\n", "\n").replace("\\\\", "\\");
+        String all = String.join("\n", faults(text));
+        assertTrue(all.contains(expected), text + " gave: " + all);
+    }
+
+    @Test
+    void an_indented_line_is_a_paragraph_and_not_code() {
+        assertEquals(
+                "indented words",
+                read("# T\n\n    indented words\n").sentences().get(1).template());
+    }
+
+    @Test
+    void sentences_end_where_the_language_ends_them_and_not_at_a_value() {
+        Narrative text =
+                read(
+                        "# T\n\nIn the U.S. it was {=a}. Then, e.g. in May, {=b}.{^n} {=c} came"
+                                + " last! Mr. Who saw\n**it. All** of it.\n\n:::note n\nx\n:::\n");
+        assertEquals(
+                List.of(
+                        "T",
+                        "In the U.S. it was {=a}.",
+                        "Then, e.g. in May, {=b}.{^n}",
+                        "{=c} came last!",
+                        "Mr. Who saw it.",
+                        "All of it.",
+                        "x"),
+                text.sentences().stream().map(s -> s.template()).toList());
+    }
+
+    @Test
+    void block_directives_need_no_empty_line_before_or_after() {
+        Narrative text = read("# T\nwords\n::figure f\n:::note n\nx\n:::\n::sources\nend\n");
+        assertEquals(
+                List.of("Heading", "Paragraph", "Figure", "Footnote", "SourceList", "Paragraph"),
+                text.blocks().stream().map(b -> b.getClass().getSimpleName()).toList());
+    }
+
+    @Test
+    void lists_and_quotations_are_paragraphs_with_a_kind() {
+        Narrative text = read("# T\n\n- a\n- b\n\n1. c\n\n> d\n");
+        assertEquals(
+                List.of(
+                        Block.Kind.BULLET,
+                        Block.Kind.BULLET,
+                        Block.Kind.NUMBERED,
+                        Block.Kind.QUOTE),
+                text.blocks().stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .map(b -> ((Block.Paragraph) b).kind())
+                        .toList());
+    }
+
+    @Test
+    void deep_nesting_and_long_texts_end() {
+        String deep = "# T\n\n" + "> ".repeat(5_000) + "x\n\n" + "*".repeat(20_000) + "\n";
+        assertTrue(NarrativeParser.parse(deep, "en").narrative().blocks().size() >= 1);
+    }
+}
