@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The committed contract, read once. */
+@Singleton
+class Contract {
+    private final String yaml;
+    private final String json;
+    private final DocsView docs;
+
+    Contract() {
+        yaml = read("/contract/openapi.yaml");
+        try {
+            JsonNode tree = new YAMLMapper().readTree(yaml);
+            json =
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(tree);
+            docs = new DocsReader(tree).read();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The contract in the jar is not YAML", e);
+        }
+    }
+
+    String yaml() {
+        return yaml;
+    }
+
+    String json() {
+        return json;
+    }
+
+    DocsView docs() {
+        return docs;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Contract.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Not in the jar: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Reads the contract for its page. What a document leaves out is left out on the page. */
+final class DocsReader {
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+    private static final int LONGEST_EXAMPLE = 1500;
+
+    private final JsonNode contract;
+
+    DocsReader(JsonNode contract) {
+        this.contract = contract;
+    }
+
+    DocsView read() {
+        Map<String, List<DocsView.Operation>> byTag = new LinkedHashMap<>();
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        for (JsonNode tag : contract.path("tags")) {
+            byTag.put(tag.path("name").asText(), new ArrayList<>());
+            descriptions.put(tag.path("name").asText(), tag.path("description").asText());
+        }
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
+                if (VERBS.contains(verb.getKey())) {
+                    String tag = verb.getValue().path("tags").path(0).asText("Other");
+                    byTag.computeIfAbsent(tag, t -> new ArrayList<>())
+                            .add(operation(path.getKey(), path.getValue(), verb));
+                }
+            }
+        }
+        List<DocsView.Tag> tags = new ArrayList<>();
+        byTag.forEach((name, operations) -> {
+            if (!operations.isEmpty()) {
+                tags.add(
+                        new DocsView.Tag(
+                                name,
+                                anchor(name),
+                                descriptions.getOrDefault(name, ""),
+                                operations));
+            }
+        });
+        JsonNode info = contract.path("info");
+        return new DocsView(info.path("title").asText(), info.path("description").asText(), tags);
+    }
+
+    private DocsView.Operation operation(
+            String path, JsonNode shared, Map.Entry<String, JsonNode> entry) {
+        JsonNode operation = entry.getValue();
+        String verb = entry.getKey().toUpperCase(Locale.ROOT);
+        List<DocsView.Parameter> parameters = new ArrayList<>();
+        shared.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
+        operation.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
+        return new DocsView.Operation(
+                operation.path("operationId").asText(anchor(verb + path)),
+                verb,
+                path,
+                operation.path("summary").asText(),
+                operation.path("description").asText(),
+                roles(operation),
+                parameters,
+                names(resolved(operation.path("requestBody")).path("content")),
+                responses(operation),
+                curl(verb, operation),
+                answer(operation));
+    }
+
+    private DocsView.Parameter parameter(JsonNode node) {
+        return new DocsView.Parameter(
+                node.path("name").asText(),
+                node.path("in").asText(),
+                node.path("required").asBoolean(),
+                type(node.path("schema")),
+                node.path("description").asText());
+    }
+
+    private String type(JsonNode schema) {
+        JsonNode plain = resolved(schema);
+        JsonNode type = plain.path("type");
+        String name =
+                type.isArray()
+                        ? StreamSupport.stream(type.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .filter(text -> !text.equals("null"))
+                                .collect(Collectors.joining(" or "))
+                        : type.asText("any");
+        return name.equals("array") ? "list of " + type(plain.path("items")) : name;
+    }
+
+    private static String roles(JsonNode operation) {
+        JsonNode roles = operation.path("x-roles");
+        String named =
+                StreamSupport.stream(roles.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "));
+        boolean secured = !operation.path("security").isEmpty();
+        return named.isEmpty() && secured ? "anybody with a token" : named;
+    }
+
+    private List<DocsView.Response> responses(JsonNode operation) {
+        List<DocsView.Response> responses = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
+            JsonNode response = resolved(entry.getValue());
+            responses.add(
+                    new DocsView.Response(
+                            entry.getKey(),
+                            response.path("description").asText(),
+                            String.join(", ", names(response.path("content")))));
+        }
+        return responses;
+    }
+
+    private static String curl(String verb, JsonNode operation) {
+        StringBuilder line = new StringBuilder("curl ");
+        if (!verb.equals("GET")) {
+            line.append("-X ").append(verb).append(' ');
+        }
+        if (!operation.path("security").isEmpty()) {
+            line.append("-H \"Authorization: Bearer $TOKEN\" ");
+        }
+        return line.toString();
+    }
+
+    private String answer(JsonNode operation) {
+        for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
+            if (entry.getKey().startsWith("2")) {
+                for (JsonNode content : resolved(entry.getValue()).path("content")) {
+                    JsonNode example = example(content);
+                    if (!example.isMissingNode()) {
+                        return shortened(
+                                example.isTextual() ? example.asText() : example.toPrettyString());
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private JsonNode example(JsonNode content) {
+        if (content.has("example")) {
+            return content.path("example");
+        }
+        for (JsonNode named : content.path("examples")) {
+            return resolved(named).path("value");
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String ref = node.path("$ref").asText();
+        return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String anchor(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\n…";
+    }
+}

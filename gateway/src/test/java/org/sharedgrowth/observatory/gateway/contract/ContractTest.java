@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ContractTest {
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .build();
+    private static final Path COMMITTED = Path.of("contract", "openapi.yaml");
+
+    @Test
+    void theCommittedContractIsTheMergeOfItsParts() throws IOException {
+        MergedContract merged = new MergedContract(YAML.readTree(own().toFile()));
+        for (String service : List.of("indicators", "reports")) {
+            Path part = Path.of("..", service + "-service", "contract", "openapi.yaml");
+            if (Files.exists(part)) {
+                String prefix =
+                        service.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                + service.substring(1);
+                merged.add(prefix, YAML.readTree(part.toFile()));
+            }
+        }
+        String text = YAML.writeValueAsString(merged.document());
+        if (Boolean.getBoolean("contract.renew")) {
+            Files.writeString(COMMITTED, text);
+        }
+        assertEquals(
+                text,
+                Files.readString(COMMITTED),
+                "stale: run this test with -Dcontract.renew=true and commit the file");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhereAndEveryOperationIsDescribed() throws IOException {
+        JsonNode contract = YAML.readTree(COMMITTED.toFile());
+        Set<String> tags = new HashSet<>();
+        contract.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
+
+        checkReferences(contract, contract);
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            assertTrue(path.getKey().startsWith("/"), path.getKey());
+            for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+                if (Set.of("get", "put", "post", "delete", "patch").contains(entry.getKey())) {
+                    JsonNode operation = entry.getValue();
+                    String name = entry.getKey() + " " + path.getKey();
+                    assertFalse(operation.path("operationId").asText().isEmpty(), name);
+                    assertFalse(operation.path("summary").asText().isEmpty(), name);
+                    assertFalse(operation.path("responses").isEmpty(), name);
+                    assertTrue(tags.contains(operation.path("tags").path(0).asText()), name);
+                }
+            }
+        }
+    }
+
+    private static void checkReferences(JsonNode root, JsonNode node) {
+        JsonNode ref = node.path("$ref");
+        if (ref.isTextual()) {
+            assertFalse(root.at(ref.asText().substring(1)).isMissingNode(), ref.asText());
+        }
+        node.forEach(child -> checkReferences(root, child));
+    }
+
+    @Test
+    void namesThatClashArePrefixedAndEqualOnesShared() throws IOException {
+        MergedContract merged = new MergedContract(YAML.readTree(own().toFile()));
+        merged.add("Indicators", YAML.readTree(part("/a", "getA", "string")));
+        merged.add("Reports", YAML.readTree(part("/b", "getB", "integer")));
+
+        JsonNode document = merged.document();
+
+        assertEquals("string", document.at("/components/schemas/Thing/type").asText());
+        assertEquals("integer", document.at("/components/schemas/ReportsThing/type").asText());
+        assertEquals(
+                "#/components/schemas/ReportsThing",
+                document.at("/paths/~1b/get/responses/200/content/x~1y/schema/$ref").asText());
+        assertEquals("[{\"bearer\":[]}]", document.at("/paths/~1b/get/security").toString());
+        assertEquals(2, document.path("components").path("securitySchemes").size());
+        JsonNode again = YAML.readTree(part("/b", "getC", "string"));
+        assertThrows(IllegalStateException.class, () -> merged.add("Reports", again));
+    }
+
+    private static String part(String path, String id, String type) {
+        return """
+        paths:
+          %s:
+            get:
+              operationId: %s
+              security: [{oidc: []}]
+              responses: {'200': {content: {x/y: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+        components:
+          schemas: {Thing: {type: %s}}
+          securitySchemes: {oidc: {type: http}}
+        """
+                .formatted(path, id, type);
+    }
+
+    @Test
+    void theContractIsServedInBothForms() throws IOException {
+        String committed = Files.readString(COMMITTED);
+
+        given().get("/openapi").then().statusCode(200).body(equalTo(committed));
+        given().get("/openapi.yaml")
+                .then()
+                .contentType(startsWith("application/yaml"))
+                .body(equalTo(committed));
+        String json =
+                given().accept("application/json")
+                        .get("/openapi")
+                        .then()
+                        .contentType("application/json")
+                        .extract()
+                        .asString();
+        assertEquals(YAML.readTree(committed), new ObjectMapper().readTree(json));
+        given().get("/openapi.json").then().body("openapi", equalTo("3.1.0"));
+    }
+
+    @Test
+    void thePageNamesEachOperation() {
+        given().get("/docs")
+                .then()
+                .statusCode(200)
+                .body(containsString("<code>/openapi</code>"))
+                .body(containsString("curl 'http://localhost"));
+    }
+
+    private static Path own() {
+        return Path.of("contract", "gateway.yaml");
+    }
+}

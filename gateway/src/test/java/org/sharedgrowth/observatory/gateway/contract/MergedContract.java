@@ -1,0 +1,134 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one document of several: the gateway's own, then the services'. Paths must be disjoint.
+ * What has the same name and is the same is kept once; what has the same name and differs gets the
+ * service's name in front. Security schemes are the gateway's only.
+ */
+final class MergedContract {
+    private static final Set<String> VERBS =
+            Set.of("get", "put", "post", "delete", "patch", "head");
+
+    private final ObjectNode merged;
+    private final Set<String> operationIds = new HashSet<>();
+
+    MergedContract(JsonNode own) {
+        merged = own.deepCopy();
+        noteOperations(merged);
+    }
+
+    ObjectNode document() {
+        return merged;
+    }
+
+    /**
+     * @param prefix in front of names that clash, such as {@code Reports}
+     */
+    void add(String prefix, JsonNode service) {
+        ObjectNode document = service.deepCopy();
+        renameClashes(prefix, document);
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            if (merged.withObjectProperty("paths").has(path.getKey())) {
+                throw new IllegalStateException("Two contracts have the path " + path.getKey());
+            }
+            path.getValue().forEach(operation -> secure(operation));
+            merged.withObjectProperty("paths").set(path.getKey(), path.getValue());
+        }
+        addComponents(document);
+        addTags(document);
+        noteOperations(document);
+    }
+
+    private void renameClashes(String prefix, ObjectNode document) {
+        JsonNode components = merged.path("components");
+        for (Map.Entry<String, JsonNode> kind : document.path("components").properties()) {
+            if (kind.getKey().equals("securitySchemes")) {
+                continue;
+            }
+            for (String name : names(kind.getValue())) {
+                JsonNode there = components.path(kind.getKey()).path(name);
+                if (!there.isMissingNode() && !there.equals(kind.getValue().path(name))) {
+                    rename(document, kind.getKey(), name, prefix + name);
+                }
+            }
+        }
+    }
+
+    private static void rename(ObjectNode document, String kind, String from, String to) {
+        ObjectNode components = (ObjectNode) document.path("components").path(kind);
+        components.set(to, components.remove(from));
+        String base = "#/components/" + kind + "/";
+        replaceText(document, base + from, base + to);
+    }
+
+    private static void replaceText(JsonNode node, String from, String to) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue().isTextual() && field.getValue().asText().equals(from)) {
+                    field.setValue(TextNode.valueOf(to));
+                } else {
+                    replaceText(field.getValue(), from, to);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(item -> replaceText(item, from, to));
+        }
+    }
+
+    /** Whatever a service calls its scheme, from outside it is the bearer token. */
+    private void secure(JsonNode operation) {
+        if (operation instanceof ObjectNode object && !object.path("security").isEmpty()) {
+            object.withArrayProperty("security").removeAll().addObject().putArray("bearer");
+        }
+    }
+
+    private void addComponents(ObjectNode document) {
+        for (Map.Entry<String, JsonNode> kind : document.path("components").properties()) {
+            if (!kind.getKey().equals("securitySchemes")) {
+                ObjectNode to =
+                        merged.withObjectProperty("components").withObjectProperty(kind.getKey());
+                kind.getValue().properties().forEach(c -> to.set(c.getKey(), c.getValue()));
+            }
+        }
+    }
+
+    private void addTags(ObjectNode document) {
+        Set<String> known = new HashSet<>();
+        merged.path("tags").forEach(tag -> known.add(tag.path("name").asText()));
+        for (JsonNode tag : document.path("tags")) {
+            if (known.add(tag.path("name").asText())) {
+                merged.withArrayProperty("tags").add(tag);
+            }
+        }
+    }
+
+    private void noteOperations(JsonNode document) {
+        for (JsonNode path : document.path("paths")) {
+            for (Map.Entry<String, JsonNode> operation : path.properties()) {
+                if (VERBS.contains(operation.getKey())) {
+                    String id = operation.getValue().path("operationId").asText();
+                    if (!operationIds.add(id)) {
+                        throw new IllegalStateException("Two operations are called '" + id + "'");
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        for (Iterator<String> i = object.fieldNames(); i.hasNext(); ) {
+            names.add(i.next());
+        }
+        return names;
+    }
+}
