@@ -75,9 +75,8 @@ public final class RealmAssembly {
         definition.put("clientId", client);
         definition.put("name", client);
         definition.withObject("attributes").put("jwks.string", jwks(client));
-        named(definition.withArray("protocolMappers"), "audience")
-                .withObject("config")
-                .put("included.custom.audience", audience);
+        // A scope of the service's name puts the service into the token's audience.
+        definition.withArray("defaultClientScopes").add(audience);
         realm.withArray("clients").add(definition);
         ObjectNode scope = realm.withArray("scopeMappings").addObject();
         scope.put("client", client).putArray("roles").add(role);

@@ -72,6 +72,8 @@ final class Plans {
      */
     Command keycloakCommand(String log, List<String> arguments) {
         List<String> line = java("320m");
+        // It is asked rarely once it is up: the optimising compiler would only slow the start down.
+        line.addAll(List.of("-Xms200m", "-XX:TieredStopAtLevel=1"));
         line.add("-XX:MaxMetaspaceSize=256m");
         for (String opened : List.of("util", "util.concurrent", "security", "lang")) {
             line.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
@@ -101,6 +103,8 @@ final class Plans {
         environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("KC_PROXY_TRUSTED_ADDRESSES", LOOPBACK);
         environment.put("KC_CACHE", "local");
+        // It would log every question whether it is ready.
+        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error");
         environment.put(
                 "KC_DB_URL",
                 "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgresql() + "/keycloak");
