@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,12 @@ public record Page<T>(
         @Nullable Vintage release) {
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page of other items, one made from each. */
+    public <R> Page<R> map(Function<? super T, ? extends R> view) {
+        List<R> views = new ArrayList<>(items.size());
+        items.forEach(item -> views.add(view.apply(item)));
+        return new Page<>(page, pageSize, total, views, release);
     }
 }

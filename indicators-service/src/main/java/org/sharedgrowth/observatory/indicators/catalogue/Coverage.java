@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+
+/**
+ * The structures and what there is of them at one release: what a request of this package works on.
+ *
+ * @param flows in order of preference
+ */
+record Coverage(Catalogue catalogue, List<FlowCoverage> flows, Vintage release) {
+    Coverage {
+        flows = List.copyOf(flows);
+    }
+
+    /** Observations of an area in all flows. */
+    long observations(String area) {
+        return flows.stream().mapToLong(flow -> flow.observations(area)).sum();
+    }
+
+    /** Extents of an indicator in the flows that have any of it. */
+    List<Extent> extents(String indicator) {
+        return flows.stream().flatMap(flow -> Stream.ofNullable(flow.extent(indicator))).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Counts each flow once per release and structure, when somebody first asks. */
+@ApplicationScoped
+class Coverages {
+    private final Structures structures;
+    private final SeriesStore store;
+    private final ConcurrentMap<String, Counted> counted = new ConcurrentHashMap<>();
+
+    Coverages(Structures structures, SeriesStore store) {
+        this.structures = structures;
+        this.store = store;
+    }
+
+    /** As of now. Runs on the caller's thread, for up to a second after a large release. */
+    Coverage current() {
+        StoreState state = store.state();
+        Catalogue catalogue = structures.current();
+        List<FlowCoverage> flows = new ArrayList<>();
+        for (Dataflow flow : catalogue.dataflows()) {
+            flows.add(coverage(flow, state));
+        }
+        @Nullable Release release = state.log().find(state.release());
+        return new Coverage(
+                catalogue,
+                flows,
+                release == null ? Vintage.NONE : new Vintage(release.id(), release.publishedAt()));
+    }
+
+    private FlowCoverage coverage(Dataflow flow, StoreState state) {
+        @Nullable Release last = state.log().lastOf(flow.dataKey(), state.release());
+        long release = last == null ? 0 : last.id();
+        Counted known =
+                counted.compute(
+                        flow.dataKey(),
+                        (key, before) ->
+                                before != null && before.isOf(release, flow.structure())
+                                        ? before
+                                        : new Counted(
+                                                release, new FlowCoverage(flow, state.flow(key))));
+        return known.coverage();
+    }
+
+    private record Counted(long release, FlowCoverage coverage) {
+        /** Structures are compared by identity: a new catalogue may order codes anew. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(long wanted, Dsd structure) {
+            return release == wanted && coverage.flow().structure() == structure;
+        }
+    }
+}

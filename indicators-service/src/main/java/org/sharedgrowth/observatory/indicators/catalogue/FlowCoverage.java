@@ -1,0 +1,171 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * What the public sees of a flow at one release. Rows that are not for everybody are in no count.
+ */
+final class FlowCoverage {
+    static final String INDICATOR = "INDICATOR";
+    private static final String CONFIDENTIALITY = "CONF_STATUS";
+    private static final String FREE = "F";
+
+    private final Dataflow flow;
+    private final FlowSnapshot snapshot;
+    private final RoaringBitmap visible = new RoaringBitmap();
+    private final Map<String, Extent> indicators = new HashMap<>();
+    private final Map<String, Long> areas = new HashMap<>();
+
+    /** Counts; takes a moment for a large flow, so keep the result as long as the release lasts. */
+    FlowCoverage(Dataflow flow, FlowSnapshot snapshot) {
+        this.flow = flow;
+        this.snapshot = snapshot;
+        Dsd dsd = flow.structure();
+        int area = dsd.dimension(Dsd.AREA);
+        int indicator = dsd.dimension(INDICATOR);
+        int confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        Map<String, Count> counts = new HashMap<>();
+        PackedSeries series = new PackedSeries();
+        snapshot.alive()
+                .forEach((int ordinal) -> {
+                    byte @Nullable [] packed = snapshot.inMemory(ordinal);
+                    if (packed == null) {
+                        return;
+                    }
+                    series.wrap(packed);
+                    Seen seen =
+                            Seen.of(series, snapshot.isRestricted(ordinal) ? confidentiality : -1);
+                    if (seen.observations() == 0) {
+                        return;
+                    }
+                    visible.add(ordinal);
+                    if (area >= 0) {
+                        areas.merge(
+                                snapshot.code(ordinal, area),
+                                (long) seen.observations(),
+                                Long::sum);
+                    }
+                    if (indicator >= 0) {
+                        counts.computeIfAbsent(snapshot.code(ordinal, indicator), _ -> new Count())
+                                .add(seen, area < 0 ? 0 : snapshot.codeNumber(ordinal, area));
+                    }
+                });
+        counts.forEach((code, count) -> indicators.put(code, count.extent(flow.id().id())));
+    }
+
+    /** How much there is of an indicator, or null if nothing. */
+    @Nullable Extent extent(String indicator) {
+        return indicators.get(indicator);
+    }
+
+    /** Observations of an area. */
+    long observations(String area) {
+        return areas.getOrDefault(area, 0L);
+    }
+
+    /** Whether there is anything of the indicator for the area. */
+    boolean has(String indicator, String area) {
+        RoaringBitmap both = RoaringBitmap.and(visible, having(INDICATOR, indicator));
+        return RoaringBitmap.intersects(both, having(Dsd.AREA, area));
+    }
+
+    /** Codes used for the indicator in each dimension that breaks it down, in codelist order. */
+    Map<String, List<String>> breakdowns(String indicator) {
+        RoaringBitmap series = RoaringBitmap.and(visible, having(INDICATOR, indicator));
+        Map<String, List<String>> breakdowns = new LinkedHashMap<>();
+        List<Dsd.Component> dimensions = flow.structure().dimensions();
+        for (int d = 0; d < dimensions.size() && !series.isEmpty(); d++) {
+            String id = dimensions.get(d).id();
+            if (id.equals(Dsd.FREQUENCY) || id.equals(Dsd.AREA) || id.equals(INDICATOR)) {
+                continue;
+            }
+            int dimension = d;
+            TreeSet<Integer> numbers = new TreeSet<>();
+            series.forEach((int ordinal) -> numbers.add(snapshot.codeNumber(ordinal, dimension)));
+            List<String> codes = snapshot.codes(dimension);
+            breakdowns.put(id, numbers.stream().map(codes::get).toList());
+        }
+        return breakdowns;
+    }
+
+    Dataflow flow() {
+        return flow;
+    }
+
+    private RoaringBitmap having(String dimension, String code) {
+        int position = flow.structure().dimension(dimension);
+        return position < 0 ? new RoaringBitmap() : snapshot.having(position, code);
+    }
+
+    /** The public observations of one series. */
+    private record Seen(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
+        static Seen of(PackedSeries series, int confidentiality) {
+            int count = 0;
+            int first = -1;
+            int last = -1;
+            for (int i = 0; i < series.size(); i++) {
+                if (confidentiality < 0) {
+                    count = series.size();
+                    first = 0;
+                    last = count - 1;
+                    break;
+                }
+                @Nullable String status = series.observationAttribute(confidentiality, i);
+                if (status == null || status.equals(FREE)) {
+                    count++;
+                    first = first < 0 ? i : first;
+                    last = i;
+                }
+            }
+            return count == 0
+                    ? new Seen(0, null, null)
+                    : new Seen(count, period(series, first), period(series, last));
+        }
+
+        private static TimePeriod period(PackedSeries series, int index) {
+            return new TimePeriod(series.frequency(), series.period(index));
+        }
+    }
+
+    private static final class Count {
+        private int series;
+        private long observations;
+        private final BitSet areas = new BitSet();
+        private @Nullable TimePeriod first;
+        private @Nullable TimePeriod last;
+
+        void add(Seen seen, int area) {
+            series++;
+            observations += seen.observations();
+            areas.set(area);
+            if (seen.first() != null && (first == null || seen.first().compareTo(first) < 0)) {
+                first = seen.first();
+            }
+            if (seen.last() != null && (last == null || seen.last().compareTo(last) > 0)) {
+                last = seen.last();
+            }
+        }
+
+        Extent extent(String flow) {
+            return new Extent(
+                    flow,
+                    observations,
+                    series,
+                    areas.cardinality(),
+                    String.valueOf(first),
+                    String.valueOf(last));
+        }
+    }
+}

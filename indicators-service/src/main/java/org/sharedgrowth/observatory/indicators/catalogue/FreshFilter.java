@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Answers 304 to those who have the newest state already. */
+@ApplicationScoped
+@Fresh
+class FreshFilter {
+    private static final String TAG = "observatory.etag";
+    private static final int TAG_BYTES = 12;
+
+    private final Structures structures;
+    private final SeriesStore store;
+    private final CurrentVertxRequest current;
+
+    FreshFilter(Structures structures, SeriesStore store, CurrentVertxRequest current) {
+        this.structures = structures;
+        this.store = store;
+        this.current = current;
+    }
+
+    @ServerRequestFilter
+    @Nullable Response answerFromMemory(ContainerRequestContext request) {
+        String tag = tag(request);
+        // Kept, because a release may land while the answer is made.
+        request.setProperty(TAG, tag);
+        @Nullable String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean same =
+                known != null
+                        && (known.strip().equals("*")
+                                || Arrays.stream(known.split(",", -1))
+                                        .anyMatch(each -> each.strip().equals(tag)));
+        return same ? Response.notModified().build() : null;
+    }
+
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext response) {
+        Object tag = request.getProperty(TAG);
+        if (tag == null || response.getStatus() >= 400) {
+            return;
+        }
+        boolean guest = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.CACHE_CONTROL,
+                        guest ? "public, max-age=60" : "private, no-cache");
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.VARY,
+                        "Accept, Accept-Encoding, Accept-Language, Authorization");
+    }
+
+    private String tag(ContainerRequestContext request) {
+        String state =
+                structures.revision()
+                        + "\n"
+                        + store.currentRelease()
+                        + "\n"
+                        + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)
+                        + "\n"
+                        + current.getCurrent().request().uri();
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(state.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

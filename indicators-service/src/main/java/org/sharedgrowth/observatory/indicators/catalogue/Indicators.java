@@ -1,0 +1,122 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Finds indicators by words, topic, dataflow and area. */
+@ApplicationScoped
+class Indicators {
+    private static final int LONGEST_QUERY = 200;
+
+    private volatile @Nullable Prepared prepared;
+
+    /**
+     * Indicators that match all that is given, best first.
+     *
+     * @throws Problem 400 if a filter names something that does not exist
+     */
+    List<Item> find(Filter filter, Coverage coverage) {
+        IndicatorIndex index = index(coverage.catalogue());
+        Predicate<Item> matches = topic(filter.topic(), coverage).and(data(filter, coverage));
+        String query = filter.q() == null ? "" : filter.q().strip();
+        if (query.length() > LONGEST_QUERY) {
+            throw Problem.parameter(
+                    "q",
+                    query.substring(0, LONGEST_QUERY) + "…",
+                    "give at most " + LONGEST_QUERY + " characters.");
+        }
+        List<Item> candidates = query.isEmpty() ? index.all() : index.search(query);
+        return candidates.stream().filter(matches).toList();
+    }
+
+    /** One indicator by its code or its id at the World Bank; 404 if there is none. */
+    Item get(String codeOrAlias, Catalogue catalogue) {
+        @Nullable String code = catalogue.indicatorCode(codeOrAlias);
+        @Nullable Item item = code == null ? null : index(catalogue).find(code);
+        if (item == null) {
+            throw Problem.notFound(
+                    "indicator",
+                    codeOrAlias,
+                    "GET /api/indicators/v1/indicators?q=… finds one by words.");
+        }
+        return item;
+    }
+
+    /** All of a catalogue. */
+    IndicatorIndex index(Catalogue catalogue) {
+        Prepared held = prepared;
+        if (held == null || !held.isOf(catalogue)) {
+            held = new Prepared(catalogue, new IndicatorIndex(catalogue));
+            prepared = held;
+        }
+        return held.index();
+    }
+
+    private static Predicate<Item> topic(@Nullable String topic, Coverage coverage) {
+        if (topic == null || topic.isEmpty()) {
+            return item -> true;
+        }
+        if (coverage.catalogue().topics().stream().noneMatch(t -> t.id().equals(topic))) {
+            throw Problem.parameter(
+                    "topic", topic, "GET /api/indicators/v1/topics lists all topics.");
+        }
+        return item ->
+                item.annotated("TOPIC")
+                        .anyMatch(id -> id.equals(topic) || id.startsWith(topic + "."));
+    }
+
+    private static Predicate<Item> data(Filter filter, Coverage coverage) {
+        List<FlowCoverage> flows = flows(filter.flow(), coverage);
+        @Nullable String given = filter.area();
+        if (given == null || given.isEmpty()) {
+            return filter.flow() == null || filter.flow().isEmpty()
+                    ? item -> true
+                    : item -> flows.stream().anyMatch(flow -> flow.extent(item.id()) != null);
+        }
+        @Nullable String area = coverage.catalogue().areaCode(given);
+        if (area == null) {
+            throw Problem.parameter("area", given, "GET /api/indicators/v1/areas lists all areas.");
+        }
+        return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
+    }
+
+    private static List<FlowCoverage> flows(@Nullable String id, Coverage coverage) {
+        if (id == null || id.isEmpty()) {
+            return coverage.flows();
+        }
+        List<FlowCoverage> flows =
+                coverage.flows().stream().filter(f -> f.flow().id().id().equals(id)).toList();
+        if (flows.isEmpty()) {
+            throw Problem.parameter(
+                    "flow",
+                    id,
+                    "known are "
+                            + String.join(
+                                    ", ",
+                                    coverage.flows().stream()
+                                            .map(flow -> flow.flow().id().id())
+                                            .toList())
+                            + ".");
+        }
+        return flows;
+    }
+
+    /** What to look for; null or empty is no condition. */
+    record Filter(
+            @Nullable String q,
+            @Nullable String topic,
+            @Nullable String flow,
+            @Nullable String area) {}
+
+    private record Prepared(Catalogue catalogue, IndicatorIndex index) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Catalogue other) {
+            return catalogue == other;
+        }
+    }
+}

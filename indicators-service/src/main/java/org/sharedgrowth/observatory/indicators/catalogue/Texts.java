@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts made comparable: without accents, in lower case. */
+final class Texts {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،]+");
+
+    private Texts() {}
+
+    /** {@code Économie} becomes {@code economie}. */
+    static String folded(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of a folded text. */
+    static List<String> words(String folded) {
+        return Arrays.stream(GAPS.split(folded, -1)).filter(word -> !word.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+
+/** The table of contents over HTTP. */
+@Path("/api/indicators/v1/topics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+@Fresh
+class TopicResource {
+    private final Coverages coverages;
+    private final Indicators indicators;
+
+    TopicResource(Coverages coverages, Indicators indicators) {
+        this.coverages = coverages;
+        this.indicators = indicators;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listTopics",
+            summary = "Read the table of contents",
+            description = "All topics as a tree, with how many indicators each holds.")
+    public List<TopicView> list(@BeanParam Languages languages) {
+        Catalogue catalogue = coverages.current().catalogue();
+        return TopicView.below(
+                null, catalogue.topics(), indicators.index(catalogue).all(), languages.preferred());
+    }
+}

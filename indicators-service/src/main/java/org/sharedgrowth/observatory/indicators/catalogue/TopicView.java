@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** A topic of the table of contents with the topics below it. */
+@Schema(name = "Topic", description = "A topic of the table of contents.")
+record TopicView(
+        @Schema(examples = "CONNECTIVITY") String id,
+        @Schema(examples = "Connectivity") String name,
+        String description,
+        @Schema(description = "Indicators of it and below.", minimum = "0", examples = "14")
+                int indicators,
+        List<TopicView> children) {
+
+    /** The topics below one, or the top ones below null. */
+    static List<TopicView> below(
+            @Nullable String parent,
+            List<Item> topics,
+            List<Item> indicators,
+            List<String> languages) {
+        List<TopicView> views = new ArrayList<>();
+        for (Item topic : topics) {
+            if (Objects.equals(topic.parent(), parent)) {
+                views.add(
+                        new TopicView(
+                                topic.id(),
+                                topic.names().in(languages),
+                                topic.descriptions().in(languages),
+                                count(topic.id(), indicators),
+                                below(topic.id(), topics, indicators, languages)));
+            }
+        }
+        return views;
+    }
+
+    private static int count(String topic, List<Item> indicators) {
+        return (int)
+                indicators.stream()
+                        .filter(item ->
+                                item.annotated("TOPIC")
+                                        .anyMatch(id ->
+                                                id.equals(topic) || id.startsWith(topic + ".")))
+                        .count();
+    }
+}
