@@ -47,16 +47,16 @@ class SignInServer {
         form.put("code_challenge", attempt.challenge());
         form.put("code_challenge_method", "S256");
         return post("ext/par/request", form)
-                .map(pushed ->
-                        config.issuer()
-                                + PROTOCOL
-                                + "auth?"
-                                + encoded(
-                                        Map.of(
-                                                "client_id",
-                                                config.clientId(),
-                                                "request_uri",
-                                                pushed.getString("request_uri"))));
+                .map(pushed -> address(pushed.getString("request_uri")));
+    }
+
+    private String address(String pushed) {
+        return config.issuer()
+                + PROTOCOL
+                + "auth?client_id="
+                + encoded(config.clientId())
+                + "&request_uri="
+                + encoded(pushed);
     }
 
     Future<JsonObject> exchange(String code, SignInAttempt attempt) {
