@@ -94,11 +94,27 @@ public final class RealmAssembly {
         ObjectNode user = person.deepCopy();
         String name = user.required("username").asText();
         user.put("id", stableId("person", name));
+        user.withArray("groups").forEach(group -> requireOffice(name, group.asText()));
         user.put("enabled", true);
         user.put("email", name + "@example.org").put("emailVerified", true);
         ObjectNode password = user.putArray("credentials").addObject();
         password.put("type", "password").put("value", password(name)).put("temporary", false);
         realm.withArray("users").add(user);
+    }
+
+    private void requireOffice(String person, String group) {
+        JsonNode offices = named(realm.withArray("groups"), OFFICES).path("subGroups");
+        for (JsonNode office : offices) {
+            if (group.equals("/" + OFFICES + "/" + office.path("name").asText())) {
+                return;
+            }
+        }
+        throw new IllegalStateException(
+                "development.json: "
+                        + person
+                        + " belongs to "
+                        + group
+                        + ", which offices.csv does not name");
     }
 
     /** The password of a demo person. */

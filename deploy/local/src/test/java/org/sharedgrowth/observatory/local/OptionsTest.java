@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+    private static final Path ROOT = Path.of("/repository");
+    private static final Path HERE = Path.of("/somewhere");
+
+    @Test
+    void nothingMeansUpWithTheDefaults() {
+        Options options = parse();
+
+        assertEquals(Options.Command.UP, options.command());
+        assertEquals(Path.of("/repository/.observatory"), options.data());
+        assertEquals(Optional.empty(), options.port());
+        assertFalse(options.fresh());
+        assertTrue(options.seed());
+        assertEquals(Optional.empty(), options.load());
+    }
+
+    @Test
+    void pathsAreRelativeToWhereTheCommandWasTyped() {
+        Options options = parse("--data", "d", "--load", "../files/wdi.csv.gz");
+
+        assertEquals(Path.of("/somewhere/d"), options.data());
+        assertEquals(
+                Path.of("/somewhere/../files/wdi.csv.gz"), options.load().orElseThrow().file());
+    }
+
+    @Test
+    void aFileIsForTheWorldBanksFlowUnlessSaidOtherwise() {
+        assertEquals(
+                new Options.LoadFile(Path.of("/a.csv"), "DF_WDI", false),
+                parse("--load", "/a.csv").load().orElseThrow());
+        assertEquals(
+                new Options.LoadFile(Path.of("/a.csv"), "DF_DIGITAL", true),
+                parse("--skip-unknown", "--flow", "DF_DIGITAL", "--load", "/a.csv")
+                        .load()
+                        .orElseThrow());
+    }
+
+    @Test
+    void theCommandMayStandAnywhere() {
+        Options options = parse("--data", "/d", "status", "--port", "9000");
+
+        assertEquals(Options.Command.STATUS, options.command());
+        assertEquals(Optional.of(9000), options.port());
+    }
+
+    @Test
+    void partsAreNamedWithCommas() {
+        assertEquals(
+                Set.of("postgresql", "keycloak"), parse("--only", "postgresql,keycloak").only());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--bogus, Unknown argument '--bogus'.",
+        "start, Unknown argument 'start'.",
+        "--port 0, '--port takes a number from 1 to 65500, not ''0''.'",
+        "--port 65501, '--port takes a number from 1 to 65500, not ''65501''.'",
+        "--port eighty, '--port takes a number from 1 to 65500, not ''eighty''.'",
+        "--data, --data needs a value.",
+        "--load --fresh, --load needs a value.",
+        "--only nginx, --only knows no part 'nginx'."
+    })
+    void whatIsWrongIsNamed(String line, String message) {
+        WrongUsage wrong = assertThrows(WrongUsage.class, () -> parse(line.split(" ", -1)));
+
+        assertEquals(message, wrong.getMessage());
+    }
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments), ROOT, HERE);
+    }
+}

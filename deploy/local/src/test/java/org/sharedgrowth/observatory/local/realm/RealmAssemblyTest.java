@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.local.realm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealmAssemblyTest {
+    private static final Path REALM = Path.of("../../auth/realm");
+    private static final List<Office> OFFICES =
+            List.of(
+                    office("CHN"),
+                    office("KEN"),
+                    office("BRA"),
+                    new Office("WB", "wb", List.of("*")));
+
+    @TempDir private Path temp;
+
+    @Test
+    void anOfficeIsAGroupThatSaysForWhomItSpeaks() {
+        JsonNode group = named(realm().path("groups").path(0).path("subGroups"), "name", "NSO_KEN");
+
+        assertEquals("[\"NSO_KEN\"]", group.path("attributes").path("provider").toString());
+        assertEquals("[\"KEN\"]", group.path("attributes").path("areas").toString());
+    }
+
+    @Test
+    void anOfficeHasOneProgramThatSendsAndAnotherThatReleases() {
+        JsonNode realm = realm();
+
+        assertMachine(realm, "nso-ken", "contributor");
+        assertMachine(realm, "nso-ken-release", "reviewer");
+    }
+
+    @Test
+    void aMachineIsKnownByItsOwnKey() {
+        JsonNode client = named(realm().path("clients"), "clientId", "wb");
+
+        assertEquals(
+                "{\"keys\":[{\"kid\":\"wb\"}]}",
+                client.path("attributes").path("jwks.string").asText());
+        assertEquals(
+                "[\"basic\",\"caller\",\"indicators-service\"]",
+                client.path("defaultClientScopes").toString());
+    }
+
+    @Test
+    void everyPlaceholderOfTheBaseIsFilledIn() {
+        String text = assemble(OFFICES);
+
+        assertFalse(text.contains("${"), "a placeholder is left");
+        assertTrue(text.contains("http://localhost:8080/session/callback"));
+        assertEquals(
+                "{\"keys\":[{\"kid\":\"gateway\"}]}",
+                named(realm().path("clients"), "clientId", "gateway")
+                        .path("attributes")
+                        .path("jwks.string")
+                        .asText());
+    }
+
+    @Test
+    void demoPeopleHaveEachRoleAndTheSaidPasswords() {
+        JsonNode users = realm().path("users");
+        for (String name :
+                List.of(
+                        "reader",
+                        "steward",
+                        "author",
+                        "publisher",
+                        "admin",
+                        "contributor-chn",
+                        "reviewer-chn",
+                        "contributor-ken",
+                        "reviewer-ken",
+                        "contributor-bra",
+                        "reviewer-bra")) {
+            JsonNode user = named(users, "username", name);
+            String role = name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
+            assertTrue(user.path("realmRoles").toString().contains('"' + role + '"'), name);
+            assertEquals("demo-" + name, user.path("credentials").path(0).path("value").asText());
+        }
+    }
+
+    @Test
+    void theSameInputGivesTheSameRealm() {
+        assertEquals(assemble(OFFICES), assemble(OFFICES));
+    }
+
+    @Test
+    void aPersonOfAnOfficeThatDoesNotExistIsRefused() {
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> assemble(List.of(office("KEN"))));
+
+        assertEquals(
+                "development.json: contributor-chn belongs to /offices/NSO_CHN, which offices.csv"
+                        + " does not name",
+                refused.getMessage());
+    }
+
+    @Test
+    void aChangedRealmIsToBeReplacedAndAnUnchangedOneIsNot() throws IOException {
+        KeycloakHome home = new KeycloakHome(temp.resolve("keycloak"));
+
+        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, "one"));
+        assertEquals("one", Files.readString(home.importFile()));
+        home.confirm("one");
+        assertFalse(Files.exists(home.importFile()));
+        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, "one"));
+        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "two"));
+    }
+
+    private static void assertMachine(JsonNode realm, String client, String role) {
+        JsonNode user = named(realm.path("users"), "username", "service-account-" + client);
+        assertEquals(client, user.path("serviceAccountClientId").asText());
+        assertEquals("[\"" + role + "\"]", user.path("realmRoles").toString());
+        assertEquals("[\"/offices/NSO_KEN\"]", user.path("groups").toString());
+        JsonNode scope = named(realm.path("scopeMappings"), "client", client);
+        assertEquals("[\"" + role + "\"]", scope.path("roles").toString());
+        assertTrue(
+                named(realm.path("clients"), "clientId", client)
+                        .path("serviceAccountsEnabled")
+                        .asBoolean());
+    }
+
+    private static Office office(String area) {
+        return new Office(
+                "NSO_" + area, "nso-" + area.toLowerCase(java.util.Locale.ROOT), List.of(area));
+    }
+
+    private static JsonNode realm() {
+        try {
+            return new ObjectMapper().readTree(assemble(OFFICES));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String assemble(List<Office> offices) {
+        return new RealmAssembly(REALM, client -> "{\"kid\":\"" + client + "\"}")
+                .assemble("http://localhost:8080", offices);
+    }
+
+    private static JsonNode named(JsonNode nodes, String field, String value) {
+        for (JsonNode node : nodes) {
+            if (node.path(field).asText().equals(value)) {
+                return node;
+            }
+        }
+        throw new AssertionError("no " + value);
+    }
+}

@@ -1,0 +1,173 @@
+package org.sharedgrowth.observatory.local.realm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the committed realm files promise about production. */
+class RealmFilesTest {
+    private static final Path AUTH = Path.of("../../auth");
+    private static final Set<String> FEATURES_OFF =
+            Set.of(
+                    "ciba",
+                    "jwt-authorization-grant",
+                    "device-flow",
+                    "token-exchange",
+                    "token-exchange-standard",
+                    "impersonation",
+                    "kerberos",
+                    "client-auth-federated",
+                    "kubernetes-service-accounts",
+                    "organization",
+                    "workflows",
+                    "docker",
+                    "scripts");
+
+    private final JsonNode base = read("observatory-realm.json");
+
+    @Test
+    void productionHasNoPeopleAndNoMachines() {
+        assertFalse(base.has("users"));
+        assertTrue(offices().isEmpty());
+        assertEquals(List.of("gateway", "admin-cli"), texts(base.path("clients"), "clientId"));
+    }
+
+    @Test
+    void noClientTakesPasswordsOrHandsTokensToBrowsers() {
+        List<JsonNode> clients = new ArrayList<>();
+        base.path("clients").forEach(clients::add);
+        clients.add(read("machine-client.json"));
+        for (JsonNode client : clients) {
+            for (String off :
+                    List.of(
+                            "implicitFlowEnabled",
+                            "directAccessGrantsEnabled",
+                            "fullScopeAllowed")) {
+                assertTrue(client.path(off).isBoolean(), off);
+                assertFalse(client.path(off).asBoolean(), off);
+            }
+        }
+        assertFalse(client("admin-cli").path("enabled").asBoolean());
+    }
+
+    @Test
+    void theGatewayProvesItselfWithAKeyAndUsesPkce() {
+        JsonNode gateway = client("gateway");
+        JsonNode attributes = gateway.path("attributes");
+
+        assertEquals("client-jwt", gateway.path("clientAuthenticatorType").asText());
+        assertEquals("ES256", attributes.path("token.endpoint.auth.signing.alg").asText());
+        assertEquals("S256", attributes.path("pkce.code.challenge.method").asText());
+        assertEquals(
+                "[\"${OBSERVATORY_PUBLIC_ORIGIN}/session/callback\"]",
+                gateway.path("redirectUris").toString());
+        assertEquals("[]", gateway.path("optionalClientScopes").toString());
+    }
+
+    @Test
+    void noSecretAndNoPasswordIsCommitted() throws IOException {
+        try (Stream<Path> files = Files.walk(AUTH.resolve("realm"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                assertFalse(text.contains("\"secret\""), file.toString());
+                assertFalse(text.contains("\"credentials\""), file.toString());
+                assertFalse(text.contains("PRIVATE KEY"), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void tokensAreShortLivedAndRefreshTokensAreForOneUse() {
+        assertEquals(300, base.path("accessTokenLifespan").asInt());
+        assertEquals("RS256", base.path("defaultSignatureAlgorithm").asText());
+        assertTrue(base.path("revokeRefreshToken").asBoolean());
+        assertEquals(0, base.path("refreshTokenMaxReuse").asInt(-1));
+        assertTrue(base.path("bruteForceProtected").asBoolean());
+        assertFalse(texts(base.path("clientScopes"), "name").contains("offline_access"));
+    }
+
+    @Test
+    void policiesHoldForClientsThatAreAddedLater() {
+        Map<String, List<String>> expected =
+                Map.of(
+                        "every-client",
+                                List.of(
+                                        "reject-implicit-grant", "reject-ropc-grant",
+                                        "pkce-enforcer", "full-scope-disabled"),
+                        "confidential-client",
+                                List.of(
+                                        "secure-client-authenticator",
+                                        "secure-signature-algorithm-signed-jwt"),
+                        "redirects", List.of("secure-redirect-uris-enforcer"));
+        for (JsonNode profile : base.path("clientProfiles").path("profiles")) {
+            assertEquals(
+                    expected.get(profile.path("name").asText()),
+                    texts(profile.path("executors"), "executor"));
+        }
+        Set<String> used = new TreeSet<>();
+        for (JsonNode policy : base.path("clientPolicies").path("policies")) {
+            assertTrue(policy.path("enabled").asBoolean());
+            policy.path("profiles").forEach(profile -> used.add(profile.asText()));
+        }
+        assertEquals(expected.keySet(), used);
+    }
+
+    @Test
+    void whatTheSuiteDoesNotUseIsSwitchedOff() throws IOException {
+        List<String> lines = Files.readAllLines(AUTH.resolve("keycloak/keycloak.conf"));
+        String features =
+                lines.stream()
+                        .filter(line -> line.startsWith("features-disabled="))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals(
+                FEATURES_OFF, Set.of(features.substring(features.indexOf('=') + 1).split(",", -1)));
+        for (String provider :
+                List.of("default", "openid-connect", "install", "saml2-entity-descriptor")) {
+            assertTrue(
+                    lines.contains("spi-client-registration--" + provider + "--enabled=false"),
+                    provider);
+        }
+    }
+
+    private JsonNode offices() {
+        return base.path("groups").path(0).path("subGroups");
+    }
+
+    private JsonNode client(String id) {
+        for (JsonNode client : base.path("clients")) {
+            if (client.path("clientId").asText().equals(id)) {
+                return client;
+            }
+        }
+        throw new AssertionError("no client " + id);
+    }
+
+    private static List<String> texts(JsonNode nodes, String field) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(node -> texts.add(node.path(field).asText()));
+        return texts;
+    }
+
+    private static JsonNode read(String name) {
+        try {
+            return new ObjectMapper().readTree(AUTH.resolve("realm").resolve(name).toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

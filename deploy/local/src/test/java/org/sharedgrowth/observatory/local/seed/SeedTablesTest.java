@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The committed tables, turned into what is sent. */
+class SeedTablesTest {
+    private static final Tables TABLES = new Tables(Path.of("../seed"));
+    private final JsonNode data = message().path("data");
+
+    @Test
+    void everyArtefactHasANameADescriptionAndAnAnnotation() {
+        data.forEach(artefacts -> {
+            assertFalse(artefacts.isEmpty());
+            for (JsonNode artefact : artefacts) {
+                String id = artefact.path("id").asText();
+                assertTrue(artefact.hasNonNull("name"), id);
+                assertTrue(artefact.hasNonNull("description"), id);
+                assertFalse(artefact.path("annotations").isEmpty(), id);
+                assertTrue(artefact.hasNonNull("version"), id);
+            }
+        });
+    }
+
+    @Test
+    void anAreaCarriesItsNamesAndWhatItIsCalledElsewhere() {
+        JsonNode kenya = item(artefact("codelists", "CL_AREA").path("codes"), "KEN");
+
+        assertEquals("Kenya", kenya.path("name").asText());
+        assertEquals("肯尼亚", kenya.path("names").path("zh").asText());
+        assertEquals("country", annotation(kenya, "KIND"));
+        assertEquals("KE", annotation(kenya, "ISO2"));
+        assertEquals("404", annotation(kenya, "M49"));
+    }
+
+    @Test
+    void anIndicatorCarriesItsUnitAndItsDottedAlias() {
+        JsonNode users =
+                item(artefact("codelists", "CL_INDICATOR").path("codes"), "IT_NET_USER_ZS");
+
+        assertEquals("IT.NET.USER.ZS", annotation(users, "WB_ID"));
+        assertEquals("PT", annotation(users, "UNIT_MEASURE"));
+        assertEquals("0", annotation(users, "UNIT_MULT"));
+        assertEquals("1", annotation(users, "DECIMALS"));
+        assertEquals("CONNECTIVITY.USE", annotation(users, "TOPIC"));
+    }
+
+    @Test
+    void dimensionsStandInTheOrderOfTheKey() {
+        JsonNode dimensions =
+                artefact("dataStructures", "DSD_DIGITAL")
+                        .path("dataStructureComponents")
+                        .path("dimensionList");
+
+        assertEquals(
+                List.of(
+                        "FREQ",
+                        "REF_AREA",
+                        "INDICATOR",
+                        "SEX",
+                        "AGE",
+                        "URBANISATION",
+                        "INCOME",
+                        "DISABILITY"),
+                dimensions.path("dimensions").findValuesAsText("id"));
+        assertEquals("TIME_PERIOD", dimensions.path("timeDimension").path("id").asText());
+    }
+
+    @Test
+    void anAgreementLetsAnOfficeSendItsOwnAreaOnly() {
+        JsonNode constraint = artefact("dataConstraints", "CC_PA_DF_DIGITAL_NSO_KEN");
+
+        assertEquals("Allowed", constraint.path("role").asText());
+        assertEquals(
+                "[{\"id\":\"REF_AREA\",\"include\":true,\"values\":[{\"value\":\"KEN\"}]}]",
+                constraint.path("cubeRegions").path(0).path("keyValues").toString());
+        assertTrue(
+                constraint
+                        .path("constraintAttachment")
+                        .toString()
+                        .contains("ProvisionAgreement=DIGOBS:PA_DF_DIGITAL_NSO_KEN(1.0.0)"));
+    }
+
+    @Test
+    void aTopicLiesInsideTheOneBeforeItsDot() {
+        JsonNode connectivity =
+                item(artefact("categorySchemes", "CAS_TOPICS").path("categories"), "CONNECTIVITY");
+
+        assertTrue(connectivity.path("categories").findValuesAsText("id").contains("MOBILE"));
+    }
+
+    @Test
+    void theWorldHoldsEveryCountryOfItsRegions() {
+        JsonNode world = artefact("hierarchies", "HCL_M49").path("hierarchicalCodes").path(0);
+        Set<String> below = new HashSet<>(world.findValuesAsText("id"));
+
+        assertEquals("001", world.path("id").asText());
+        assertTrue(below.containsAll(Set.of("KEN", "BRA", "CHN", "019", "202")), below::toString);
+    }
+
+    @Test
+    void factsAreSentByTheirOfficesRowByRow() throws IOException {
+        List<FactFile> files = FactFile.all(TABLES);
+        FactFile kenya =
+                files.stream()
+                        .filter(f -> f.provider().equals("NSO_KEN"))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> rows = new String(kenya.csv(), StandardCharsets.UTF_8).lines().toList();
+
+        assertEquals(kenya.lines().size() + 1, rows.size());
+        assertTrue(
+                rows.get(1).startsWith("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,"), rows.get(1));
+        String behind =
+                Files.readAllLines(Path.of("../seed/facts.csv")).get((int) kenya.line(2) - 1);
+        assertTrue(behind.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), behind);
+        assertEquals(0, kenya.line(1));
+        assertEquals(
+                TABLES.rows("facts").size(), files.stream().mapToInt(f -> f.lines().size()).sum());
+    }
+
+    @Test
+    void theSameTablesGiveTheSameBytes() {
+        assertArrayEquals(StructureMessage.of(TABLES), StructureMessage.of(TABLES));
+        assertEquals(TABLES.fingerprint(), TABLES.fingerprint());
+    }
+
+    private JsonNode artefact(String kind, String id) {
+        return item(data.path(kind), id);
+    }
+
+    private static JsonNode item(JsonNode items, String id) {
+        for (JsonNode item : items) {
+            if (item.path("id").asText().equals(id)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + id);
+    }
+
+    private static String annotation(JsonNode item, String type) {
+        for (JsonNode annotation : item.path("annotations")) {
+            if (annotation.path("type").asText().equals(type)) {
+                return annotation.path("title").asText();
+            }
+        }
+        throw new AssertionError("no annotation " + type + ": " + item);
+    }
+
+    private static JsonNode message() {
+        try {
+            return new ObjectMapper().readTree(StructureMessage.of(TABLES));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
