@@ -1,0 +1,256 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
+import org.sharedgrowth.observatory.reports.fixture.Reports;
+import org.sharedgrowth.observatory.reports.fixture.Suite;
+import org.sharedgrowth.observatory.reports.fixture.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class DraftChangesTest {
+    @Inject Pool pool;
+
+    @BeforeEach
+    void data() {
+        Reports.data(IndicatorsStub.up(), "54.3", "54.3");
+    }
+
+    private static RequestSpecification asAuthor() {
+        return given().auth().oauth2(Tokens.author()).contentType("application/json");
+    }
+
+    private static ValidatableResponse put(RequestSpecification request, Reports report) {
+        return request.body(report.input())
+                .put(Reports.BASE + "/" + report.slug() + "/draft")
+                .then();
+    }
+
+    @Test
+    void a_draft_changes_only_with_its_current_tag() {
+        Reports report = Reports.aReport().drafted();
+        put(asAuthor(), report)
+                .statusCode(428)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/precondition-required"));
+        String tag =
+                given().auth()
+                        .oauth2(Tokens.author())
+                        .get(Reports.BASE + "/" + report.slug() + "/draft")
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("DRAFT"))
+                        .body("version", equalTo("1.0"))
+                        .extract()
+                        .header("ETag");
+        Map<String, Object> changed = new HashMap<>(report.input());
+        changed.put("text", Reports.TEXT + "\nMore words.\n");
+        String next =
+                asAuthor()
+                        .header("If-Match", tag)
+                        .body(changed)
+                        .put(Reports.BASE + "/" + report.slug() + "/draft")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag");
+        assertTrue(!next.equals(tag));
+        put(asAuthor().header("If-Match", tag), report)
+                .statusCode(412)
+                .body("detail", containsString(next));
+        put(asAuthor().header("If-Match", "W/" + next), report).statusCode(412);
+        put(asAuthor().header("If-None-Match", "*"), report).statusCode(412);
+        report.post(Tokens.publisher(), "/draft/check")
+                .statusCode(200)
+                .body("revision", equalTo(Integer.parseInt(next.replace("\"", ""))))
+                .body("faults", hasSize(1))
+                .body("faults[0].message", containsString("'More'"))
+                .body("preview.text", containsString("held steady at 54.3%"));
+    }
+
+    @Test
+    void the_same_key_creates_once_and_gives_the_same_answer() {
+        Reports report = Reports.aReport();
+        String key = UUID.randomUUID().toString();
+        String first =
+                asAuthor()
+                        .header("Idempotency-Key", key)
+                        .body(report.input())
+                        .post(Reports.BASE)
+                        .then()
+                        .statusCode(201)
+                        .header("Idempotency-Replayed", nullValue())
+                        .extract()
+                        .asString();
+        String again =
+                asAuthor()
+                        .header("Idempotency-Key", key)
+                        .body(report.input())
+                        .post(Reports.BASE)
+                        .then()
+                        .statusCode(201)
+                        .header("Idempotency-Replayed", "true")
+                        .header("ETag", "\"0\"")
+                        .extract()
+                        .asString();
+        assertEquals(first, again);
+        asAuthor()
+                .header("Idempotency-Key", key)
+                .body(Reports.aReport().input())
+                .post(Reports.BASE)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/key-reused"));
+        asAuthor()
+                .body(report.input())
+                .post(Reports.BASE)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/idempotency-key-missing"));
+        asAuthor()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(report.input())
+                .post(Reports.BASE)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"));
+    }
+
+    @Test
+    void publishing_twice_at_once_makes_one_version() throws Exception {
+        Reports report = Reports.aReport().drafted().approved();
+        String key = UUID.randomUUID().toString();
+        String token = Tokens.publisher();
+        Callable<Integer> publish =
+                () ->
+                        given().auth()
+                                .oauth2(token)
+                                .header("Idempotency-Key", key)
+                                .post(Reports.BASE + "/" + report.slug() + "/publish")
+                                .statusCode();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers =
+                    threads.invokeAll(List.of(publish, publish, publish, publish));
+            for (Future<Integer> answer : answers) {
+                assertTrue(List.of(201, 409).contains(answer.get()), "status " + answer.get());
+            }
+        }
+        report.get("/versions").body("total", equalTo(1));
+    }
+
+    @Test
+    void the_next_version_supersedes_the_one_before_and_both_stay_readable() {
+        Reports report = Reports.aReport().drafted().approved().published();
+        String old = report.get("/versions/1.0/article").extract().asString();
+        Reports.data(IndicatorsStub.up(), "59.2", "64.6");
+        put(asAuthor().header("If-None-Match", "*"), report)
+                .statusCode(201)
+                .body("draft.revision", equalTo(0));
+        report.approved().published();
+        report.get("").body("version", equalTo("1.1")).body("state", equalTo("PUBLISHED"));
+        report.get("/versions")
+                .body("items.version", equalTo(List.of("1.1", "1.0")))
+                .body("items.state", equalTo(List.of("PUBLISHED", "SUPERSEDED")));
+        report.get("/versions?pageSize=1")
+                .body("items", hasSize(1))
+                .header("Link", containsString("page=2>; rel=\"next\""));
+        report.get("/versions/1.0").body("state", equalTo("SUPERSEDED"));
+        assertEquals(old, report.get("/versions/1.0/article").extract().asString());
+        report.get("/versions/1.1/article").body(containsString("id=\"s-2\""));
+        report.get("/versions/1.1/article").body(containsString("rose to"));
+        report.post(Tokens.publisher(), "/publish").statusCode(404);
+    }
+
+    @Test
+    void an_approved_edition_is_frozen_until_it_is_given_back() {
+        Reports report = Reports.aReport().drafted().approved();
+        put(asAuthor().header("If-Match", "*"), report)
+                .statusCode(409)
+                .body("detail", containsString("APPROVED"));
+        report.post(Tokens.publisher(), "/draft/approve").statusCode(409);
+        given().auth()
+                .oauth2(Tokens.publisher())
+                .contentType("application/json")
+                .body(Map.of("reason", "a wrong word"))
+                .post(Reports.BASE + "/" + report.slug() + "/draft/revoke")
+                .then()
+                .statusCode(200);
+        put(asAuthor().header("If-Match", "*"), report).statusCode(200);
+        report.approved().published();
+    }
+
+    @Test
+    void the_database_refuses_to_change_or_remove_a_published_version() {
+        Reports report = Reports.aReport().drafted().approved().published();
+        for (String sql :
+                List.of(
+                        "update publication set title = 'x' where slug = '" + report.slug() + "'",
+                        "delete from publication where slug = '" + report.slug() + "'",
+                        "truncate publication cascade")) {
+            String message =
+                    pool.query(sql)
+                            .execute()
+                            .map(done -> "done")
+                            .onFailure()
+                            .recoverWithItem(Throwable::getMessage)
+                            .await()
+                            .atMost(Duration.ofSeconds(5));
+            assertTrue(message.contains("immutable"), sql + ": " + message);
+        }
+    }
+
+    @Test
+    void cells_that_match_nothing_are_faults_at_their_line() {
+        Reports report = Reports.aReport();
+        Map<String, Object> input = new HashMap<>(report.input());
+        input.put("bindings", Reports.BINDINGS.replace("CHN, 2018", "CHN, 1918"));
+        asAuthor()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(input)
+                .post(Reports.BASE)
+                .then()
+                .statusCode(201);
+        report.post(Tokens.author(), "/draft/check")
+                .statusCode(200)
+                .body("faults.line", hasItem(2))
+                .body(
+                        "faults[0].message",
+                        containsString("IT_NET_USER_ZS[CHN, 1918] matches no observation"));
+        input.put("bindings", Reports.BINDINGS.replace("pin latest", "pin release 999999"));
+        put(asAuthor().header("If-Match", "*"), Reports.aReport());
+        asAuthor()
+                .header("If-Match", "*")
+                .body(input)
+                .put(Reports.BASE + "/" + report.slug() + "/draft")
+                .then()
+                .statusCode(200);
+        report.post(Tokens.author(), "/draft/check")
+                .statusCode(200)
+                .body("faults[0].message", containsString("999999"));
+    }
+}
