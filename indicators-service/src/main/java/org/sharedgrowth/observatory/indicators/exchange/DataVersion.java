@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.ContentHash;
+
+/**
+ * What an answer was made from: tells whether a client's copy is still good. The tag is weak, since
+ * it stands for the content and not for its bytes (compressed or not).
+ *
+ * @param tag value of {@code ETag}, quotes included
+ * @param lastModified instant of the newest release among the matching rows, in whole seconds
+ */
+public record DataVersion(String tag, Instant lastModified) {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+    private static final int TAG_BYTES = 12;
+
+    /**
+     * The version of an answer.
+     *
+     * @param newestOfFlow newest release of the flow in the vintage asked for, or null
+     * @param newestOfRows instant of the newest release among the matching rows
+     * @param representation format, languages, parts, window: whatever else changes the answer
+     */
+    public static DataVersion of(
+            DataQuery query,
+            @Nullable Release newestOfFlow,
+            Instant newestOfRows,
+            String representation) {
+        String canonical =
+                String.join(
+                        "\n",
+                        query.flow().id().toString(),
+                        query.flow().structure().id().toString(),
+                        newestOfFlow == null ? "0" : Long.toString(newestOfFlow.id()),
+                        query.keys().toString(),
+                        query.conditions().toString(),
+                        query.firstN() + "/" + query.lastN(),
+                        query.vintage().toString(),
+                        query.audience().cacheKey(),
+                        representation);
+        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
+        String tag =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
+        return new DataVersion(
+                "W/\"" + tag + "\"", Instant.ofEpochSecond(newestOfRows.getEpochSecond()));
+    }
+
+    /** The tag as an identifier of a message. */
+    public String messageId() {
+        return tag.substring(3, tag.length() - 1);
+    }
+
+    /** Value of {@code Last-Modified}. */
+    public String httpDate() {
+        return HTTP_DATE.format(lastModified);
+    }
+
+    /** Whether a client that sent these headers has this version already. */
+    public boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        if (ifNoneMatch != null) {
+            for (String known : ifNoneMatch.split(",", -1)) {
+                String opaque = known.trim();
+                if (opaque.equals("*") || opaque.equals(tag) || ("W/" + opaque).equals(tag)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (ifModifiedSince == null) {
+            return false;
+        }
+        try {
+            Instant since =
+                    ZonedDateTime.parse(
+                                    ifModifiedSince.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+            return !lastModified.isAfter(since);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Headers of every answer of the dialects, errors included. */
+class ExchangeHeaders {
+    private static final String PREFIX = "/sdmx/";
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
+
+    @ServerResponseFilter
+    void add(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getUriInfo().getPath().startsWith(PREFIX)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.VARY, VARY);
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            headers.putSingle("Access-Control-Allow-Origin", "*");
+            headers.putSingle(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                            + " Ignored-Parameters, Retry-After");
+        }
+    }
+}

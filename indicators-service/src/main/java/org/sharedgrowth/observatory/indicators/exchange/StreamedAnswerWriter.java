@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Sends an answer chunk by chunk, as fast as the client takes it: encoding stops while the
+ * connection's queue is full. Chunks are arrays on the heap. A failure after the first byte resets
+ * the connection, so that a cut answer is never taken for a whole one.
+ */
+@Provider
+public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
+    private static final Logger LOG = Logger.getLogger(StreamedAnswerWriter.class);
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type,
+            Type genericType,
+            ResteasyReactiveResourceInfo target,
+            MediaType mediaType) {
+        return type == StreamedAnswer.class;
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == StreamedAnswer.class;
+    }
+
+    @Override
+    public void writeResponse(
+            StreamedAnswer answer, Type genericType, ServerRequestContext context) {
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
+        request.suspend();
+        ServerHttpResponse response = context.serverResponse();
+        response.setChunked(true);
+        request.getContextExecutor().execute(new Pump(answer.stream(), request, response));
+    }
+
+    @Override
+    public void writeTo(
+            StreamedAnswer answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException, WebApplicationException {
+        throw new IllegalStateException("Answers are streamed by the server's own writer only");
+    }
+
+    /** Moves chunks from the encoder to the connection, on the connection's event loop. */
+    private record Pump(
+            AnswerStream stream,
+            ResteasyReactiveRequestContext request,
+            ServerHttpResponse response)
+            implements Runnable {
+        @Override
+        public void run() {
+            try {
+                while (!response.closed()) {
+                    if (response.isWriteQueueFull()) {
+                        response.addDrainHandler(this);
+                        return;
+                    }
+                    byte[] chunk = stream.take();
+                    if (chunk.length > 0) {
+                        response.write(chunk, Pump::ignore);
+                    }
+                    if (stream.isDone()) {
+                        break;
+                    }
+                    Uni<Void> wait = stream.prepare();
+                    if (wait != null) {
+                        wait.subscribe().with(ready -> runOnEventLoop(), this::abort);
+                        return;
+                    }
+                    stream.encode();
+                }
+                response.end();
+                request.resume();
+            } catch (RuntimeException e) {
+                abort(e);
+            }
+        }
+
+        private void runOnEventLoop() {
+            request.getContextExecutor().execute(this);
+        }
+
+        private void abort(Throwable failure) {
+            LOG.errorf(failure, "answer cut rows=%d", stream.rows());
+            request.unwrap(HttpServerResponse.class).reset();
+        }
+
+        private static void ignore(Throwable failure) {
+            // A client that went away: seen by closed().
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/** A growing array of bytes that knows how numbers, periods and JSON and CSV texts are written. */
+public final class ByteSink {
+    private static final int MAX_LONG_DIGITS = 20;
+    private static final int MAX_DECIMAL = MAX_LONG_DIGITS + Byte.MAX_VALUE;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int size;
+
+    public ByteSink(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** A copy of what was written since the last call. */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
+    }
+
+    /** Forgets what was written. */
+    public void clear() {
+        size = 0;
+    }
+
+    public ByteSink put(int character) {
+        reserve(1);
+        bytes[size++] = (byte) character;
+        return this;
+    }
+
+    /** The UTF-8 bytes of a text, as they are. */
+    public ByteSink put(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return put(encoded, 0, encoded.length);
+    }
+
+    public ByteSink put(byte[] other, int from, int length) {
+        reserve(length);
+        System.arraycopy(other, from, bytes, size, length);
+        size += length;
+        return this;
+    }
+
+    /** All of another sink. */
+    public ByteSink put(ByteSink other) {
+        return put(other.bytes, 0, other.size);
+    }
+
+    /** A whole number that is not negative. */
+    public ByteSink integer(int number) {
+        if (number < 10) {
+            return put('0' + number);
+        }
+        reserve(MAX_LONG_DIGITS);
+        size = digits(number, 1);
+        return this;
+    }
+
+    /** The text of a period. */
+    public ByteSink period(Frequency frequency, int ordinal) {
+        reserve(TimePeriod.MAX_LENGTH);
+        size = TimePeriod.write(frequency, ordinal, bytes, size);
+        return this;
+    }
+
+    /** The exact value of an observation that is not missing, without exponent. */
+    public ByteSink value(PackedSeries series, int observation) {
+        if (series.isWide(observation)) {
+            BigDecimal wide = series.wide(observation);
+            return wide == null ? this : put(wide.toPlainString());
+        }
+        return decimal(series.mantissa(observation), series.scale(observation));
+    }
+
+    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits behind the point. */
+    public ByteSink decimal(long mantissa, int scale) {
+        reserve(MAX_DECIMAL);
+        long number = mantissa;
+        if (number < 0) {
+            bytes[size++] = '-';
+            number = -number;
+        }
+        int end = digits(number, scale + 1);
+        if (scale > 0) {
+            System.arraycopy(bytes, end - scale, bytes, end - scale + 1, scale);
+            bytes[end - scale] = '.';
+            end++;
+        }
+        size = end;
+        return this;
+    }
+
+    /** Writes digits at the end, zeros in front up to the least count; returns where they end. */
+    private int digits(long number, int leastCount) {
+        int count = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            count++;
+        }
+        int end = size + Math.max(count, leastCount);
+        long rest = number;
+        for (int i = end - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return end;
+    }
+
+    /** A JSON string with its quotes. */
+    public ByteSink jsonString(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length * 6 + 2);
+        bytes[size++] = '"';
+        for (byte b : encoded) {
+            if (b == '"' || b == '\\') {
+                bytes[size++] = '\\';
+                bytes[size++] = b;
+            } else if (b >= 0 && b < ' ') {
+                bytes[size++] = '\\';
+                bytes[size++] = 'u';
+                bytes[size++] = '0';
+                bytes[size++] = '0';
+                bytes[size++] = HEX[b >> 4];
+                bytes[size++] = HEX[b & 15];
+            } else {
+                bytes[size++] = b;
+            }
+        }
+        bytes[size++] = '"';
+        return this;
+    }
+
+    /** A field of a CSV file (RFC 4180), quoted where it has to be. */
+    public ByteSink csvField(String text) {
+        boolean quote = false;
+        for (int i = 0; i < text.length() && !quote; i++) {
+            char c = text.charAt(i);
+            quote = c == ',' || c == '"' || c == '\n' || c == '\r';
+        }
+        return quote ? put('"').put(text.replace("\"", "\"\"")).put('"') : put(text);
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says of itself. All of it derives from the data's version, so that equal requests
+ * have equal answers.
+ *
+ * @param id letters, digits, {@code _ @ $ -}
+ * @param prepared instant of the newest release in the answer
+ * @param languages the one the names are in first
+ * @param validAt the instant asked for by {@code asOf}, or null
+ */
+public record MessageHeader(
+        String id, Instant prepared, List<String> languages, @Nullable Instant validAt) {
+    public MessageHeader {
+        languages = List.copyOf(languages);
+    }
+}

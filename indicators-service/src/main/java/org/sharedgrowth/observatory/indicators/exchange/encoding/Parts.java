@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Which parts of the rows are written.
+ *
+ * @param complete whether nothing was left out that the structure has, but for what is never used
+ * @param measure whether values are
+ * @param seriesAttributes positions in {@code Dsd.seriesAttributes()}, ascending
+ * @param observationAttributes positions in {@code Dsd.observationAttributes()}, ascending
+ */
+public record Parts(
+        boolean complete,
+        boolean measure,
+        List<Integer> seriesAttributes,
+        List<Integer> observationAttributes) {
+    public Parts {
+        seriesAttributes = List.copyOf(seriesAttributes);
+        observationAttributes = List.copyOf(observationAttributes);
+    }
+
+    /** Everything a structure has. */
+    public static Parts all(Dsd dsd) {
+        return new Parts(
+                true,
+                true,
+                positions(dsd.seriesAttributes().size()),
+                positions(dsd.observationAttributes().size()));
+    }
+
+    /** These positions, of what a structure has. */
+    public static Parts of(
+            Dsd dsd,
+            boolean measure,
+            List<Integer> seriesAttributes,
+            List<Integer> observationAttributes) {
+        boolean complete =
+                measure
+                        && seriesAttributes.size() == dsd.seriesAttributes().size()
+                        && observationAttributes.size() == dsd.observationAttributes().size();
+        return new Parts(complete, measure, seriesAttributes, observationAttributes);
+    }
+
+    /** Positions 0 to count - 1. */
+    public static List<Integer> positions(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    /** Without the observation attributes whose bit is not set. */
+    public Parts usedOnly(long usedAttributes) {
+        return new Parts(
+                complete,
+                measure,
+                seriesAttributes,
+                observationAttributes.stream()
+                        .filter(a -> a >= Long.SIZE || (usedAttributes >>> a & 1) != 0)
+                        .toList());
+    }
+
+    /** Whether there is nothing to say of an observation but that it exists. */
+    public boolean keysOnly() {
+        return !measure && seriesAttributes.isEmpty() && observationAttributes.isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
+import org.sharedgrowth.observatory.indicators.query.Condition.Term;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads {@code c[COMPONENT]=…}: alternatives by comma, terms that must all hold by plus, each with
+ * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality.
+ */
+final class ConditionReader {
+    private static final Pattern INSTANT =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.Z+-]*");
+
+    private final Dsd dsd;
+
+    ConditionReader(Dsd dsd) {
+        this.dsd = dsd;
+    }
+
+    /**
+     * The component that a parameter's name is about, or null if it is another kind of parameter.
+     */
+    static @Nullable String component(String parameter) {
+        return parameter.startsWith("c[") && parameter.endsWith("]")
+                ? parameter.substring(2, parameter.length() - 1)
+                : null;
+    }
+
+    Condition read(String component, String value) {
+        String name = "c[" + component + "]";
+        if (!isKnown(component)) {
+            throw Problem.parameter(
+                    name, value, "the structure has no component '" + component + "'.");
+        }
+        List<List<Term>> alternatives = new ArrayList<>();
+        for (String alternative : value.split(",", -1)) {
+            List<Term> terms = new ArrayList<>();
+            for (String term : alternative.split("\\+", -1)) {
+                terms.add(check(component, name, value, term(name, value, term)));
+            }
+            alternatives.add(terms);
+        }
+        return new Condition(component, alternatives);
+    }
+
+    private boolean isKnown(String component) {
+        return dsd.dimension(component) >= 0
+                || component.equals(dsd.timeDimension().id())
+                || component.equals(dsd.measure().id())
+                || dsd.seriesAttribute(component) >= 0
+                || dsd.observationAttribute(component) >= 0;
+    }
+
+    private static Term term(String name, String value, String text) {
+        int colon = text.indexOf(':');
+        String operator = colon == 2 ? text.substring(0, 2) : "";
+        String operand = operator.isEmpty() ? text : text.substring(3);
+        if (operand.isEmpty()) {
+            throw Problem.parameter(name, value, "an empty term says nothing; leave it out.");
+        }
+        if (operator.isEmpty()) {
+            return new Term(Operator.EQ, operand);
+        }
+        for (Operator known : Operator.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(operator)) {
+                return new Term(known, operand);
+            }
+        }
+        throw Problem.parameter(
+                name,
+                value,
+                "'" + operator + "' is no operator; use eq ne lt le gt ge co nc sw or ew.");
+    }
+
+    /** Operands that are compared as periods or numbers have to be such. */
+    private Term check(String component, String name, String value, Term term) {
+        boolean textual =
+                switch (term.operator()) {
+                    case CO, NC, SW, EW -> true;
+                    case EQ, NE, LT, LE, GT, GE -> false;
+                };
+        if (textual) {
+            return term;
+        }
+        if (component.equals(dsd.timeDimension().id())) {
+            String text = INSTANT.matcher(term.value()).replaceFirst("$1");
+            TimePeriod period = TimePeriod.find(text);
+            if (period == null) {
+                throw Problem.parameter(
+                        name,
+                        value,
+                        "'" + term.value() + "' is no period such as 2020 or 2020-Q1.");
+            }
+            return new Term(term.operator(), period.toString());
+        }
+        if (component.equals(dsd.measure().id()) && Condition.number(term.value()) == null) {
+            throw Problem.parameter(name, value, "'" + term.value() + "' is not a number.");
+        }
+        return term;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+
+/**
+ * Reads the key of a data query: keys by comma, positions by point, codes by plus; {@code *} and
+ * the empty position are every code, positions left out at the end too. A code that does not exist
+ * is not an error: it matches nothing.
+ */
+final class KeyReader {
+    private static final String WILDCARD = "*";
+
+    private KeyReader() {}
+
+    /**
+     * The patterns of a key.
+     *
+     * @param text percent-decoded
+     * @param dimensions most positions a key may have
+     */
+    static List<KeyPattern> read(String text, int dimensions) {
+        if (text.isEmpty() || text.equals(WILDCARD) || text.equals("all")) {
+            return List.of();
+        }
+        List<KeyPattern> patterns = new ArrayList<>();
+        for (String key : text.split(",", -1)) {
+            patterns.add(pattern(key, text, dimensions));
+        }
+        return patterns;
+    }
+
+    private static KeyPattern pattern(String key, String text, int dimensions) {
+        String[] positions = key.split("\\.", -1);
+        if (positions.length > dimensions) {
+            throw malformed(
+                    text,
+                    "'"
+                            + key
+                            + "' has "
+                            + positions.length
+                            + " positions, but the structure has "
+                            + dimensions
+                            + " dimensions.");
+        }
+        List<List<String>> codes = new ArrayList<>();
+        for (String position : positions) {
+            codes.add(codes(position, text));
+        }
+        return new KeyPattern(codes);
+    }
+
+    private static List<String> codes(String position, String text) {
+        if (position.isEmpty() || position.equals(WILDCARD)) {
+            return List.of();
+        }
+        List<String> codes = List.of(position.split("\\+", -1));
+        for (String code : codes) {
+            if (code.isEmpty() || code.contains(WILDCARD)) {
+                throw malformed(
+                        text,
+                        "'"
+                                + position
+                                + "' is no position of a key; give a code, codes joined by + or *"
+                                + " alone.");
+            }
+        }
+        return codes;
+    }
+
+    private static Problem malformed(String text, String wayOut) {
+        return Problem.parameter("key", text, wayOut);
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads {@code attributes} and {@code measures}: which parts of the rows are wanted. */
+final class PartsReader {
+    private PartsReader() {}
+
+    /** The parts; an empty text stands for the default, which is everything. */
+    static Parts read(String attributes, String measures, Dsd dsd) {
+        boolean measure =
+                switch (measures) {
+                    case "", "all" -> true;
+                    case "none" -> false;
+                    default -> isMeasure(measures, dsd);
+                };
+        List<Integer> all = Parts.positions(dsd.seriesAttributes().size());
+        List<Integer> each = Parts.positions(dsd.observationAttributes().size());
+        List<Integer> none = List.of();
+        return switch (attributes) {
+            case "", "dsd", "all" -> Parts.of(dsd, measure, all, each);
+            case "none", "msd", "dataset" -> Parts.of(dsd, measure, none, none);
+            case "series" -> Parts.of(dsd, measure, all, none);
+            case "obs" -> Parts.of(dsd, measure, none, each);
+            default -> named(attributes, measure, dsd);
+        };
+    }
+
+    private static boolean isMeasure(String measures, Dsd dsd) {
+        for (String id : measures.split(",", -1)) {
+            if (!id.equals(dsd.measure().id())) {
+                throw Problem.parameter(
+                        "measures", measures, "give all, none or " + dsd.measure().id() + ".");
+            }
+        }
+        return true;
+    }
+
+    private static Parts named(String attributes, boolean measure, Dsd dsd) {
+        List<Integer> ofSeries = new ArrayList<>();
+        List<Integer> ofObservations = new ArrayList<>();
+        for (String id : attributes.split(",", -1)) {
+            if (dsd.seriesAttribute(id) >= 0) {
+                ofSeries.add(dsd.seriesAttribute(id));
+            } else if (dsd.observationAttribute(id) >= 0) {
+                ofObservations.add(dsd.observationAttribute(id));
+            } else {
+                throw Problem.parameter(
+                        "attributes",
+                        attributes,
+                        "'" + id + "' is no attribute; give ids, dsd, series, obs, all or none.");
+            }
+        }
+        return Parts.of(
+                dsd,
+                measure,
+                ofSeries.stream().sorted().distinct().toList(),
+                ofObservations.stream().sorted().distinct().toList());
+    }
+}

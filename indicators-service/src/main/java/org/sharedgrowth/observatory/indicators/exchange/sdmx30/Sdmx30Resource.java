@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/**
+ * The door of dialect 3.0. What was matched by path templates is not used: requests are read from
+ * the target as it came.
+ */
+@Path("/sdmx/3.0")
+@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+public class Sdmx30Resource {
+    private static final int SEGMENTS_BEFORE_TYPE = 2;
+
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final DataAnswers answers;
+    private final HttpServerRequest request;
+
+    Sdmx30Resource(
+            CurrentCaller current,
+            Structures structures,
+            DataAnswers answers,
+            HttpServerRequest request) {
+        this.current = current;
+        this.structures = structures;
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /** Data of a dataflow. */
+    @GET
+    @Path("data/{context}/{agency}/{id}/{version}/{key}")
+    @PermitAll
+    @Operation(
+            operationId = "getSdmxData",
+            summary = "Data of a dataflow (SDMX-REST 2.2)",
+            description =
+                    "Conditions on components are given as c[COMPONENT], such as"
+                            + " c[TIME_PERIOD]=ge:2020+le:2023. An empty answer is 204.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The data.",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+csv;version=2.0.0",
+                        schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "204", description = "No row matches that you may see.")
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "400", description = "The key or a parameter cannot be read.")
+    @APIResponse(responseCode = "404", description = "There is no such dataflow.")
+    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    public Uni<Response> data(
+            @RestPath @Parameter(example = "dataflow") String context,
+            @RestPath @Parameter(example = "DIGOBS") String agency,
+            @RestPath @Parameter(example = "DF_DIGITAL") String id,
+            @RestPath @Parameter(example = "1.0.0") String version,
+            @RestPath @Parameter(example = "A.KEN.*") String key) {
+        return answer();
+    }
+
+    /** Shorter paths, whose missing parts are wildcards, and what else the standard knows. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> anything() {
+        return answer();
+    }
+
+    /** Tells browsers on other sites that they may ask. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Response.noContent()
+                .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match,"
+                                + " X-API-Key")
+                .header("Access-Control-Max-Age", "86400")
+                .build();
+    }
+
+    private Uni<Response> answer() {
+        RawTarget target = RawTarget.of(request.uri());
+        List<String> path = target.segments();
+        String type = path.size() > SEGMENTS_BEFORE_TYPE ? path.get(SEGMENTS_BEFORE_TYPE) : "";
+        refuseKeys(target);
+        return switch (type) {
+            case "data" -> data(target, path.subList(SEGMENTS_BEFORE_TYPE + 1, path.size()));
+            case "structure", "availability", "schema", "metadata", "registration" ->
+                    throw FlowReader.notOffered(type, "Only data is offered yet.");
+            default ->
+                    throw Problem.notFound(
+                            "resource",
+                            type,
+                            "Ask for /sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/*.");
+        };
+    }
+
+    private Uni<Response> data(RawTarget target, List<String> path) {
+        DataRequest asked =
+                new DataRequestReader(structures.current(), current.caller(), Instant.now())
+                        .read(
+                                path,
+                                target.parameters(),
+                                request.getHeader(HttpHeaders.ACCEPT),
+                                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return answers.answer(
+                asked,
+                new DataAnswers.Conditions(
+                        request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                        request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
+                        request.getHeader(HttpHeaders.AUTHORIZATION) == null,
+                        request.uri()));
+    }
+
+    /** No keys are given out yet, so any key is a wrong one. */
+    private void refuseKeys(RawTarget target) {
+        boolean inQuery =
+                target.parameters().stream()
+                        .anyMatch(p -> p.name().equals("api_key") && !p.value().isEmpty());
+        if (inQuery || request.getHeader("X-API-Key") != null) {
+            throw new Problem(
+                    401,
+                    "unknown-key",
+                    "The API key is not known",
+                    "Leave the key out: released data needs none. Or send a bearer token.",
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+
+/** Reads {@code asOf} and {@code release}, and finds the release they mean. */
+public final class AsOf {
+    private static final String WAY_OUT =
+            "give a date such as 2026-11-24 (its end, UTC) or an instant such as"
+                    + " 2026-11-24T10:00:00Z.";
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT =
+            Pattern.compile(
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?"
+                            + "(Z|[+-][0-9]{2}:[0-9]{2})?");
+
+    private static final Pattern ZONE = Pattern.compile("(Z|T.*[+-].*)$");
+
+    private AsOf() {}
+
+    /**
+     * The vintage of the two parameters, of which at most one may be given; now if neither is.
+     *
+     * @param now by this node's clock: later instants are refused
+     */
+    public static Vintage read(@Nullable String asOf, @Nullable String release, Instant now) {
+        if (asOf == null || asOf.isEmpty()) {
+            return release == null || release.isEmpty() ? Vintage.NOW : numbered(release);
+        }
+        if (release != null && !release.isEmpty()) {
+            throw Problem.parameter("release", release, "give asOf or release, not both.");
+        }
+        return at(asOf, now);
+    }
+
+    private static Vintage numbered(String release) {
+        if (!release.matches("[0-9]{1,18}")) {
+            throw Problem.parameter("release", release, "give the number of a release, from 0.");
+        }
+        return new Vintage.Numbered(Long.parseLong(release));
+    }
+
+    private static Vintage at(String text, Instant now) {
+        Instant instant = instant(text, now);
+        if (instant.isAfter(now)) {
+            throw Problem.parameter("asOf", text, "it lies in the future; " + WAY_OUT);
+        }
+        return new Vintage.At(instant);
+    }
+
+    private static Instant instant(String text, Instant now) {
+        try {
+            if (DATE.matcher(text).matches()) {
+                LocalDate date = LocalDate.parse(text);
+                Instant end =
+                        date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+                boolean today = date.equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
+                return today ? now : end;
+            }
+            // A query that was form-decoded has a space where the zone's plus sign was.
+            String zoned = text.replace(' ', '+');
+            if (INSTANT.matcher(zoned).matches()) {
+                boolean hasZone = ZONE.matcher(zoned).find();
+                return hasZone
+                        ? OffsetDateTime.parse(zoned).toInstant()
+                        : LocalDateTime.parse(zoned).toInstant(ZoneOffset.UTC);
+            }
+        } catch (DateTimeException e) {
+            // Such as the 30th of February: refused below.
+        }
+        throw Problem.parameter("asOf", text, WAY_OUT);
+    }
+
+    /** The number of the release that a vintage shows. */
+    public static long release(Vintage vintage, ReleaseLog log) {
+        return switch (vintage) {
+            case Vintage.Now now -> log.last();
+            case Vintage.At(Instant instant) -> log.asOf(instant);
+            case Vintage.Numbered(long release) -> {
+                if (release > log.last()) {
+                    throw Problem.notFound(
+                            "release",
+                            Long.toString(release),
+                            "The newest is " + log.last() + "; see /api/indicators/v1/releases.");
+                }
+                yield release;
+            }
+        };
+    }
+}

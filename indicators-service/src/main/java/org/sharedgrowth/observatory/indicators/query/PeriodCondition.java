@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.indicators.query.Condition.Term;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * A condition on the time period, made ready for comparing ordinals: {@code ge} a period means not
+ * to start before its first day, {@code le} not to end after its last day, {@code gt} and {@code
+ * lt} to lie wholly after and before it. Not thread-safe.
+ */
+final class PeriodCondition {
+    private final List<Alternative> alternatives = new ArrayList<>();
+
+    /** Terms on days, and terms that look at the text. */
+    private record Alternative(LocalDate from, LocalDate to, List<Term> texts) {}
+
+    private final Map<Frequency, int[]> bounds = new EnumMap<>(Frequency.class);
+
+    PeriodCondition(Condition condition) {
+        for (List<Term> terms : condition.alternatives()) {
+            LocalDate from = LocalDate.of(1, 1, 1);
+            LocalDate to = LocalDate.of(9999, 12, 31);
+            List<Term> texts = new ArrayList<>();
+            for (Term term : terms) {
+                switch (term.operator()) {
+                    case GE -> from = later(from, period(term).firstDay());
+                    case GT -> from = later(from, period(term).lastDay().plusDays(1));
+                    case LE -> to = earlier(to, period(term).lastDay());
+                    case LT -> to = earlier(to, period(term).firstDay().minusDays(1));
+                    case EQ, NE, CO, NC, SW, EW -> texts.add(term);
+                }
+            }
+            alternatives.add(new Alternative(from, to, texts));
+        }
+    }
+
+    private static TimePeriod period(Term term) {
+        return TimePeriod.parse(term.value());
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** Whether the answer is one unbroken range of periods of each frequency. */
+    boolean isRange() {
+        return alternatives.size() == 1 && alternatives.getFirst().texts.isEmpty();
+    }
+
+    /** First ordinal of the range, see {@link #isRange()}. */
+    int first(Frequency frequency) {
+        return bounds(frequency)[0];
+    }
+
+    /** Last ordinal of the range. */
+    int last(Frequency frequency) {
+        return bounds(frequency)[1];
+    }
+
+    boolean matches(Frequency frequency, int ordinal) {
+        int[] ranges = bounds(frequency);
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (ordinal >= ranges[2 * i]
+                    && ordinal <= ranges[2 * i + 1]
+                    && matches(alternatives.get(i).texts, frequency, ordinal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(List<Term> texts, Frequency frequency, int ordinal) {
+        if (texts.isEmpty()) {
+            return true;
+        }
+        String text = new TimePeriod(frequency, ordinal).toString();
+        return texts.stream().allMatch(term -> term.matches(text));
+    }
+
+    /** Pairs of first and last ordinal, one pair for each alternative. */
+    private int[] bounds(Frequency frequency) {
+        return bounds.computeIfAbsent(
+                frequency,
+                f -> {
+                    int[] ranges = new int[2 * alternatives.size()];
+                    for (int i = 0; i < alternatives.size(); i++) {
+                        ranges[2 * i] = firstFrom(f, alternatives.get(i).from);
+                        ranges[2 * i + 1] = lastUntil(f, alternatives.get(i).to);
+                    }
+                    return ranges;
+                });
+    }
+
+    private static int firstFrom(Frequency frequency, LocalDate day) {
+        TimePeriod period = TimePeriod.holding(frequency, day);
+        return period.firstDay().isBefore(day) ? period.ordinal() + 1 : period.ordinal();
+    }
+
+    private static int lastUntil(Frequency frequency, LocalDate day) {
+        TimePeriod period = TimePeriod.holding(frequency, day);
+        return period.lastDay().isAfter(day) ? period.ordinal() - 1 : period.ordinal();
+    }
+}

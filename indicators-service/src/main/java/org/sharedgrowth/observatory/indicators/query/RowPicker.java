@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Picks the rows of a series that a query may see and asks for. Not thread-safe. */
+final class RowPicker {
+    private static final String CONFIDENTIALITY = "CONF_STATUS";
+    private static final String FREE = "F";
+
+    private final FlowSnapshot snapshot;
+    private final Audience audience;
+    private final int area;
+    private final int confidentiality;
+    private final int firstN;
+    private final int lastN;
+    private final @Nullable PeriodCondition periods;
+    private final @Nullable Condition measure;
+    private final List<Attribute> seriesConditions = new ArrayList<>();
+    private final List<Attribute> rowConditions = new ArrayList<>();
+    private int[] rows = new int[64];
+    private int count;
+
+    /** A condition on the attribute at a position. */
+    private record Attribute(int position, Condition condition) {}
+
+    RowPicker(DataQuery query, FlowSnapshot snapshot) {
+        Dsd dsd = query.flow().structure();
+        this.snapshot = snapshot;
+        this.audience = query.audience();
+        this.area = dsd.dimension(Dsd.AREA);
+        this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        this.firstN = query.firstN();
+        this.lastN = query.lastN();
+        PeriodCondition onPeriods = null;
+        Condition onMeasure = null;
+        for (Condition condition : query.conditions()) {
+            String id = condition.component();
+            if (id.equals(dsd.timeDimension().id())) {
+                onPeriods = new PeriodCondition(condition);
+            } else if (id.equals(dsd.measure().id())) {
+                onMeasure = condition;
+            } else if (dsd.seriesAttribute(id) >= 0) {
+                seriesConditions.add(new Attribute(dsd.seriesAttribute(id), condition));
+            } else if (dsd.observationAttribute(id) >= 0) {
+                rowConditions.add(new Attribute(dsd.observationAttribute(id), condition));
+            }
+        }
+        this.periods = onPeriods;
+        this.measure = onMeasure;
+    }
+
+    /** Whether the rows of every unrestricted series are all picked. */
+    boolean picksAll() {
+        return periods == null
+                && measure == null
+                && seriesConditions.isEmpty()
+                && rowConditions.isEmpty()
+                && firstN == 0
+                && lastN == 0;
+    }
+
+    /**
+     * Picks from a series.
+     *
+     * @return how many rows; which ones says {@link #rows()}
+     */
+    int pick(int ordinal, PackedSeries series) {
+        count = 0;
+        for (Attribute attribute : seriesConditions) {
+            if (!attribute.condition.matches(series.seriesAttribute(attribute.position))) {
+                return 0;
+            }
+        }
+        int from = 0;
+        int to = series.size();
+        Frequency frequency = series.frequency();
+        boolean range = periods != null && periods.isRange();
+        if (range && periods != null) {
+            from = start(series.indexOf(periods.first(frequency)));
+            int last = series.indexOf(periods.last(frequency));
+            to = last >= 0 ? last + 1 : start(last);
+        }
+        ensure(to - from);
+        boolean hides = confidentiality >= 0 && hides(ordinal);
+        for (int i = from; i < to; i++) {
+            if ((periods == null || range || periods.matches(frequency, series.period(i)))
+                    && (!hides || isFree(series, i))
+                    && (rowConditions.isEmpty() || fulfils(series, i))
+                    && (measure == null || measure.matches(series.value(i)))) {
+                rows[count++] = i;
+            }
+        }
+        if (firstN > 0 || lastN > 0) {
+            keepEnds();
+        }
+        return count;
+    }
+
+    private static int start(int index) {
+        return index >= 0 ? index : -index - 1;
+    }
+
+    private boolean hides(int ordinal) {
+        return snapshot.isRestricted(ordinal)
+                && (area < 0
+                        || audience.isEverybody()
+                        || !audience.owns(snapshot.code(ordinal, area)));
+    }
+
+    private boolean isFree(PackedSeries series, int index) {
+        String status = series.observationAttribute(confidentiality, index);
+        return status == null || status.equals(FREE);
+    }
+
+    private boolean fulfils(PackedSeries series, int index) {
+        for (Attribute attribute : rowConditions) {
+            if (!attribute.condition.matches(
+                    series.observationAttribute(attribute.position, index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Keeps the first and the last rows asked for, each once. */
+    private void keepEnds() {
+        if (firstN + (long) lastN >= count) {
+            return;
+        }
+        System.arraycopy(rows, count - lastN, rows, firstN, lastN);
+        count = firstN + lastN;
+    }
+
+    private void ensure(int size) {
+        if (rows.length < size) {
+            rows = new int[Math.max(size, rows.length * 2)];
+        }
+    }
+
+    /** Positions of the rows picked last, ascending; only so many as {@link #pick} said. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** Drops rows picked last from the front. */
+    void skip(int dropped) {
+        if (dropped > 0) {
+            count -= dropped;
+            System.arraycopy(rows, dropped, rows, 0, count);
+        }
+    }
+}

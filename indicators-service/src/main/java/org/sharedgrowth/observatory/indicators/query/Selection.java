@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * The series of a snapshot that fit keys and conditions on dimensions, in key order. Rows of them
+ * may still all be refused by a {@link RowPicker}.
+ *
+ * @param ordinals ascending
+ */
+public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) {
+
+    /** Finds the series of a query. */
+    public static Selection of(DataQuery query, FlowSnapshot snapshot) {
+        Dsd dsd = query.flow().structure();
+        if (query.keys().size() == 1
+                && query.conditions().stream().noneMatch(c -> dsd.dimension(c.component()) >= 0)
+                && query.keys().getFirst().isExact(dsd.dimensions().size())) {
+            return new Selection(query, snapshot, exact(query.keys().getFirst(), snapshot));
+        }
+        RoaringBitmap series = snapshot.alive();
+        if (!query.keys().isEmpty()) {
+            RoaringBitmap any = new RoaringBitmap();
+            query.keys().forEach(key -> any.or(fitting(key, snapshot)));
+            series = RoaringBitmap.and(series, any);
+        }
+        for (Condition condition : query.conditions()) {
+            int dimension = dsd.dimension(condition.component());
+            if (dimension >= 0) {
+                series = RoaringBitmap.and(series, fulfilling(condition, dimension, snapshot));
+            }
+        }
+        return new Selection(query, snapshot, series.toArray());
+    }
+
+    private static int[] exact(KeyPattern key, FlowSnapshot snapshot) {
+        StringBuilder text = new StringBuilder();
+        key.positions().forEach(c -> text.append(text.isEmpty() ? "" : ".").append(c.getFirst()));
+        int ordinal = snapshot.find(text.toString());
+        return ordinal >= 0 && snapshot.observations(ordinal) > 0
+                ? new int[] {ordinal}
+                : new int[0];
+    }
+
+    private static RoaringBitmap fitting(KeyPattern key, FlowSnapshot snapshot) {
+        RoaringBitmap series = snapshot.alive();
+        for (int d = 0; d < key.positions().size(); d++) {
+            List<String> codes = key.positions().get(d);
+            if (!codes.isEmpty()) {
+                series = RoaringBitmap.and(series, having(codes, d, snapshot));
+            }
+        }
+        return series;
+    }
+
+    private static RoaringBitmap having(List<String> codes, int dimension, FlowSnapshot snapshot) {
+        if (codes.size() == 1) {
+            return snapshot.having(dimension, codes.getFirst());
+        }
+        RoaringBitmap[] bitmaps = new RoaringBitmap[codes.size()];
+        for (int i = 0; i < bitmaps.length; i++) {
+            bitmaps[i] = snapshot.having(dimension, codes.get(i));
+        }
+        return RoaringBitmap.or(bitmaps);
+    }
+
+    private static RoaringBitmap fulfilling(
+            Condition condition, int dimension, FlowSnapshot snapshot) {
+        List<String> codes = snapshot.codes(dimension).stream().filter(condition::matches).toList();
+        return having(codes, dimension, snapshot);
+    }
+
+    /** The newest release that produced one of the versions selected; 0 if there is none. */
+    public long newestRelease() {
+        long newest = 0;
+        for (int ordinal : ordinals) {
+            newest = Math.max(newest, snapshot.versionRelease(ordinal));
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The one query core under every dialect: a {@link
+ * org.sharedgrowth.observatory.indicators.query.DataQuery} says what is asked, a {@link
+ * org.sharedgrowth.observatory.indicators.query.Selection} finds the series in one snapshot, a
+ * {@link org.sharedgrowth.observatory.indicators.query.RowPicker} the rows in each. What the caller
+ * may see is decided here, before anything is counted; no dialect filters rows itself.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.query;
+
+import org.jspecify.annotations.NullMarked;
