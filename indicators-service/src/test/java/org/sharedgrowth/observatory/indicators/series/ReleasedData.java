@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import io.agroal.api.AgroalDataSource;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
+import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+
+/** Puts data into the running service's store without a submission. */
+@ApplicationScoped
+public class ReleasedData {
+    /** Far from the numbers that real submissions get. */
+    private static final AtomicLong SUBMISSION = new AtomicLong(1_000_000_000);
+
+    private final AgroalDataSource database;
+    private final Pool pool;
+    private final Releases releases;
+    private final SeriesStore store;
+
+    ReleasedData(AgroalDataSource database, Pool pool, Releases releases, SeriesStore store) {
+        this.database = database;
+        this.pool = pool;
+        this.releases = releases;
+        this.store = store;
+    }
+
+    /** Releases versions and waits until the service serves them. */
+    public Release release(String dataKey, String provider, Consumer<Versions> contents) {
+        Versions versions = new Versions();
+        contents.accept(versions);
+        long submission = SUBMISSION.incrementAndGet();
+        try (Connection connection = database.getConnection()) {
+            versions.write(connection, dataKey, submission);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        ReleaseCommand command =
+                new ReleaseCommand(
+                        submission,
+                        Long.MAX_VALUE,
+                        dataKey,
+                        provider,
+                        new Release.Counts(versions.size(), 0, versions.size()));
+        ReleaseOutcome outcome =
+                pool.withTransaction(connection -> releases.release(connection, command))
+                        .await()
+                        .atMost(Duration.ofSeconds(10));
+        if (!(outcome instanceof ReleaseOutcome.Released(Release release))) {
+            throw new AssertionError(outcome);
+        }
+        store.awaitRelease(release.id()).await().atMost(Duration.ofSeconds(10));
+        return release;
+    }
+}
