@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.reports.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -99,17 +101,21 @@ final class Problems {
         return pointer.toString();
     }
 
+    /** More specific than the mapper the framework brings along. */
     @ServerExceptionMapper
-    public Response framework(WebApplicationException failed) {
+    public Response mismatched(MismatchedInputException unreadable) {
+        return json(unreadable);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException failed, UriInfo uri) {
         if (failed.getCause() instanceof JsonProcessingException unreadable) {
             return json(unreadable);
         }
-        Response original = failed.getResponse();
-        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        ProblemType type = ProblemType.ofStatus(failed.getResponse().getStatus());
         Response.ResponseBuilder answer = answer(type, type.title() + ".", List.of());
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            answer.header(HttpHeaders.ALLOW, allow);
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, AllowedMethods.of(uri.getRequestUri().getPath()));
         }
         return answer.build();
     }

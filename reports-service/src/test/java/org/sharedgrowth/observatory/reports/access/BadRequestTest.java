@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
@@ -136,6 +137,7 @@ class BadRequestTest {
 
     @Test
     void faulty_drafts_are_kept_and_their_faults_told_with_places() {
+        IndicatorsStub.up();
         Reports report = Reports.aReport();
         create(
                         "{\"slug\":\""

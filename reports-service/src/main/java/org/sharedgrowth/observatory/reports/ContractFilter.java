@@ -1,0 +1,155 @@
+package org.sharedgrowth.observatory.reports;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the contract with what is the same everywhere: the problems an operation can answer
+ * with, who may call it, and an example of its success, kept as a file so that it can be read.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class ContractFilter implements OASFilter {
+    private static final TypeReference<Map<String, Object>> EXAMPLES = new TypeReference<>() {};
+    private static final Map<String, String> PROBLEMS =
+            Map.of(
+                    "400", "The request cannot be understood.",
+                    "401", "A valid token is needed.",
+                    "403", "The caller may not do this.",
+                    "404", "There is no such report, version or draft.",
+                    "406", "The answer has no such format.",
+                    "409", "The state of the report does not allow it.",
+                    "412", "The draft was changed by somebody else.",
+                    "422", "The content is not valid.",
+                    "428", "The entity tag of the draft is missing.",
+                    "503", "A part this service needs does not answer.");
+
+    /** Problems by operation, beside those that all have. */
+    private static final Map<String, List<String>> MORE =
+            Map.ofEntries(
+                    Map.entry("listReports", List.of("401")),
+                    Map.entry("getReport", List.of("404")),
+                    Map.entry("getStaleness", List.of("404")),
+                    Map.entry("listVersions", List.of("404")),
+                    Map.entry("getVersion", List.of("404")),
+                    Map.entry("getArticle", List.of("404", "406")),
+                    Map.entry("createReport", List.of("401", "403", "409", "422")),
+                    Map.entry("getDraft", List.of("401", "403", "404")),
+                    Map.entry("putDraft", List.of("401", "403", "404", "409", "412", "422", "428")),
+                    Map.entry("checkDraft", List.of("401", "403", "404")),
+                    Map.entry("approveDraft", List.of("401", "403", "404", "409", "412", "422")),
+                    Map.entry("revokeApproval", List.of("401", "403", "404", "409", "422")),
+                    Map.entry("publishReport", List.of("401", "403", "404", "409", "422")));
+
+    private static final Map<String, String> PARAMETERS =
+            Map.of(
+                    "slug", "Name of the report in addresses.",
+                    "version", "Number of the version, such as 1.0.",
+                    "Idempotency-Key", "Chosen by the client, new for each new request.",
+                    "If-Match", "Entity tag of the draft as it was read.",
+                    "If-None-Match", "The sign * opens the draft of the next version.");
+
+    private final Map<String, Object> examples = examples();
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        for (PathItem path : openApi.getPaths().getPathItems().values()) {
+            path.getOperations().values().forEach(this::complete);
+        }
+    }
+
+    private void complete(Operation operation) {
+        String id = operation.getOperationId();
+        List<String> more = MORE.getOrDefault(id, List.of());
+        Map<String, APIResponse> own = new TreeMap<>(operation.getResponses().getAPIResponses());
+        own.keySet().removeIf(status -> status.startsWith("4"));
+        own.forEach((status, response) -> success(id, response));
+        own.put("400", problem("400"));
+        own.put("503", problem("503"));
+        more.forEach(status -> own.put(status, problem(status)));
+        operation.getResponses().setAPIResponses(own);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::describe);
+        }
+        example(
+                operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
+                id + "Request");
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+        }
+        if (more.contains("403")) {
+            operation.setSecurity(
+                    List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        } else {
+            operation.setSecurity(
+                    List.of(
+                            OASFactory.createSecurityRequirement(),
+                            OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
+    }
+
+    private void success(String id, APIResponse response) {
+        example(response.getContent(), id);
+    }
+
+    private void example(@Nullable Content content, String name) {
+        Object example = examples.get(name);
+        if (content == null || example == null) {
+            return;
+        }
+        content.getMediaTypes()
+                .forEach((type, media) ->
+                        media.setExample(
+                                example instanceof Map<?, ?> byType && byType.containsKey(type)
+                                        ? byType.get(type)
+                                        : example));
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+        }
+        if ("Idempotency-Key".equals(parameter.getName())) {
+            parameter.setRequired(true);
+        }
+    }
+
+    private APIResponse problem(String status) {
+        Object example = examples.get("problem" + status);
+        return OASFactory.createAPIResponse()
+                .description(PROBLEMS.get(status))
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        OASFactory.createMediaType()
+                                                .schema(
+                                                        OASFactory.createSchema()
+                                                                .ref(
+                                                                        "#/components/schemas/Problem"))
+                                                .example(example)));
+    }
+
+    private static Map<String, Object> examples() {
+        try (InputStream in = ContractFilter.class.getResourceAsStream("/contract/examples.json")) {
+            return new ObjectMapper().readValue(in, EXAMPLES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
