@@ -68,7 +68,7 @@ final class GroupedCells {
         long[] sorted = new long[end(series) - start(series)];
         for (int i = 0; i < sorted.length; i++) {
             int cell = order[start(series) + i];
-            sorted[i] = (long) periods[cell] << Integer.SIZE | cell;
+            sorted[i] = ((long) periods[cell] << Integer.SIZE) | cell;
         }
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {

@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.indicators.idempotency;
+
+/**
+ * The answer to a request.
+ *
+ * @param status of HTTP
+ * @param replayed whether it was given before and nothing was done now
+ */
+public record Answer<T>(int status, T body, boolean replayed) {
+    /** The header that marks an answer given again. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    /** An answer given for the first time. */
+    public static <T> Answer<T> first(int status, T body) {
+        return new Answer<>(status, body, false);
+    }
+}

@@ -1,0 +1,188 @@
+package org.sharedgrowth.observatory.indicators.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Does what a request asks for once, however often it is sent. */
+@ApplicationScoped
+public class Idempotency {
+    private static final String FIND =
+            """
+            select payload_hash, status, body from idempotency
+            where client = $1 and operation = $2 and key = $3
+            """;
+
+    private static final String ADD =
+            """
+            insert into idempotency (client, operation, key, payload_hash, status, body, created_at)
+            values ($1, $2, $3, $4, $5, $6, now())
+            """;
+
+    private static final String RENEW =
+            """
+            update idempotency set status = $4, body = $5
+            where client = $1 and operation = $2 and key = $3
+            """;
+
+    private static final String FORGET =
+            "delete from idempotency where created_at < now() - interval '48 hours'";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    /** Requests whose body this node is still receiving. */
+    private final Set<KeyedRequest> underWay = ConcurrentHashMap.newKeySet();
+
+    Idempotency(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /**
+     * Runs the effect and stores its answer in one transaction, unless the request was answered
+     * before: then that answer is given again. An effect that fails leaves nothing behind.
+     *
+     * @param payloadHash of everything the request says besides its key
+     * @param type of the answer's body, written and read as JSON
+     * @return fails with a {@link Problem}: 409 while the same request is being worked on, 422 if
+     *     the key came with another payload before
+     */
+    public <T> Uni<Answer<T>> once(
+            KeyedRequest request,
+            byte[] payloadHash,
+            Class<T> type,
+            Function<SqlConnection, Uni<Answer<T>>> effect) {
+        return pool.withTransaction(transaction ->
+                lock(transaction, request)
+                        .chain(() -> find(transaction, request))
+                        .chain(found ->
+                                found == null
+                                        ? run(transaction, request, payloadHash, effect)
+                                        : Uni.createFrom()
+                                                .item(() ->
+                                                        replay(
+                                                                request,
+                                                                payloadHash,
+                                                                found,
+                                                                type))));
+    }
+
+    /** Replaces the stored answer by what was answered in the end. */
+    public <T> Uni<Void> renew(KeyedRequest request, Answer<T> answer) {
+        return pool.preparedQuery(RENEW)
+                .execute(
+                        Tuple.from(
+                                List.of(
+                                        request.client(),
+                                        request.operation(),
+                                        request.key(),
+                                        answer.status(),
+                                        text(answer.body()))))
+                .replaceWithVoid();
+    }
+
+    /** Refuses a second request with the same key, 409, while the work on this node lasts. */
+    public <T> Uni<T> guard(KeyedRequest request, Supplier<Uni<T>> work) {
+        if (!underWay.add(request)) {
+            return Uni.createFrom().failure(inProgress(request));
+        }
+        return Uni.createFrom().deferred(work::get).eventually(() -> underWay.remove(request));
+    }
+
+    /** Drops answers that are older than 48 hours. */
+    public Uni<Void> forgetOld() {
+        return pool.query(FORGET).execute().replaceWithVoid();
+    }
+
+    private static Uni<Void> lock(SqlConnection transaction, KeyedRequest request) {
+        return transaction
+                .preparedQuery("select pg_try_advisory_xact_lock($1)")
+                .execute(Tuple.of(request.lock()))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean(0)) {
+                        throw inProgress(request);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Row> find(SqlConnection transaction, KeyedRequest request) {
+        return transaction
+                .preparedQuery(FIND)
+                .execute(Tuple.of(request.client(), request.operation(), request.key()))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next());
+    }
+
+    private <T> Uni<Answer<T>> run(
+            SqlConnection transaction,
+            KeyedRequest request,
+            byte[] payloadHash,
+            Function<SqlConnection, Uni<Answer<T>>> effect) {
+        return effect.apply(transaction)
+                .call(answer ->
+                        transaction
+                                .preparedQuery(ADD)
+                                .execute(
+                                        Tuple.from(
+                                                List.of(
+                                                        request.client(),
+                                                        request.operation(),
+                                                        request.key(),
+                                                        Buffer.buffer(payloadHash),
+                                                        answer.status(),
+                                                        text(answer.body())))));
+    }
+
+    private <T> Answer<T> replay(
+            KeyedRequest request, byte[] payloadHash, Row found, Class<T> type) {
+        if (!Arrays.equals(found.getBuffer("payload_hash").getBytes(), payloadHash)) {
+            throw new Problem(
+                    422,
+                    "idempotency-key-reused",
+                    "The Idempotency-Key belongs to another request",
+                    "'" + request.key() + "' came with another content before. Use a new key.",
+                    List.of());
+        }
+        try {
+            String body = found.getJsonObject("body").encode();
+            return new Answer<>(found.getInteger("status"), json.readValue(body, type), true);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored answer to " + request.key(), e);
+        }
+    }
+
+    private JsonObject text(Object body) {
+        try {
+            return new JsonObject(json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Problem inProgress(KeyedRequest request) {
+        return new Problem(
+                        409,
+                        "request-in-progress",
+                        "The same request is being worked on",
+                        "A request with the Idempotency-Key '"
+                                + request.key()
+                                + "' has not been answered yet. Ask again in a moment.",
+                        List.of())
+                .header("Retry-After", "1");
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/**
+ * A request that may be repeated.
+ *
+ * @param client subject of the caller
+ * @param operation what is asked for; equal keys of different operations do not meet
+ * @param key chosen by the client
+ */
+public record KeyedRequest(String client, String operation, String key) {
+    /** The header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    /**
+     * A caller's request.
+     *
+     * @param header as sent, null if absent
+     * @throws Problem 400 if there is no usable key
+     */
+    public static KeyedRequest of(Caller caller, String operation, @Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new Problem(
+                    400,
+                    "missing-idempotency-key",
+                    "The request needs an Idempotency-Key",
+                    "Send the header Idempotency-Key with a value of your own, such as a UUID;"
+                            + " repeat it when you repeat the request.",
+                    List.of());
+        }
+        if (!KEY.matcher(header).matches()) {
+            throw Problem.parameter(
+                    HEADER, header, "give 1 to 255 visible ASCII characters, such as a UUID.");
+        }
+        return new KeyedRequest(caller.subject(), operation, header);
+    }
+
+    /** Names the request to the database's advisory locks. */
+    long lock() {
+        byte[] hash =
+                sha256().digest(
+                                (client + "\n" + operation + "\n" + key)
+                                        .getBytes(StandardCharsets.UTF_8));
+        long lock = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            lock = (lock << Byte.SIZE) | (hash[i] & 0xFF);
+        }
+        return lock;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

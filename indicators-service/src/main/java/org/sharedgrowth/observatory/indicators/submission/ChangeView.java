@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that a release would add, revise or delete. */
+@Schema(name = "SubmissionChange", description = "A cell, old and new.")
+public record ChangeView(
+        @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+        @Nullable String indicator,
+        @Nullable String area,
+        @Schema(description = "The area in the language asked for.") @Nullable String areaName,
+        @Schema(examples = "2023") String period,
+        @Schema(enumeration = {"added", "revised", "deleted", "status"}) String change,
+        @Nullable Side previous,
+        @Nullable Side current) {
+
+    /** A value with its status. */
+    @Schema(name = "SubmissionCell")
+    public record Side(@Nullable BigDecimal value, @Nullable String status) {
+        static @Nullable Side of(CellDiff.@Nullable Side side) {
+            return side == null ? null : new Side(side.value(), side.status());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.submission.Changes.Touched;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+
+/**
+ * Finds one page among the changed cells of many series, in order of key and period. A series that
+ * is new consists of changes alone: it is counted without being read, and read only if the page
+ * shows it.
+ */
+final class ChangeWalk {
+    private final Dsd dsd;
+    private final History released;
+    private final List<String> languages;
+    private final long from;
+    private final long to;
+    private final int status;
+    private final Map<Long, byte[]> contents = new HashMap<>();
+    private final Map<String, byte[]> before = new HashMap<>();
+    private final List<Touched> onPage = new ArrayList<>();
+    private long firstOnPage;
+    private long total;
+
+    ChangeWalk(Dsd dsd, History released, List<String> languages, long offset, int size) {
+        this.dsd = dsd;
+        this.released = released;
+        this.languages = languages;
+        this.from = offset;
+        this.to = offset + size;
+        this.status = dsd.observationAttribute("OBS_STATUS");
+    }
+
+    boolean isRevised(Touched series) {
+        return released.find(series.key()) >= 0;
+    }
+
+    /** Counts all changes. */
+    void count(List<Touched> touched, Map<Long, byte[]> revised) {
+        contents.putAll(revised);
+        readBefore(touched.stream().filter(this::isRevised).toList());
+        for (Touched series : touched) {
+            int changes = isRevised(series) ? changes(series).size() : series.observations();
+            if (total < to && total + changes > from) {
+                if (onPage.isEmpty()) {
+                    firstOnPage = total;
+                }
+                onPage.add(series);
+            }
+            total += changes;
+        }
+    }
+
+    /** All changes that were counted. */
+    long total() {
+        return total;
+    }
+
+    /** Series that the page shows. */
+    List<Touched> onPage() {
+        return onPage;
+    }
+
+    /** The page; contents of new series on it are to be given. */
+    List<ChangeView> page(Map<Long, byte[]> added) {
+        contents.putAll(added);
+        List<ChangeView> page = new ArrayList<>();
+        long position = firstOnPage;
+        for (Touched series : onPage) {
+            for (CellDiff.Change change : changes(series)) {
+                if (position >= from && position < to) {
+                    page.add(view(series.key(), change));
+                }
+                position++;
+            }
+        }
+        return page;
+    }
+
+    private List<CellDiff.Change> changes(Touched series) {
+        byte[] old = before.get(series.key());
+        return CellDiff.of(
+                old == null ? null : SeriesCodec.decode(old),
+                SeriesCodec.decode(Objects.requireNonNull(contents.get(series.id()))),
+                status);
+    }
+
+    private void readBefore(List<Touched> revised) {
+        int[] ordinals = revised.stream().mapToInt(s -> released.find(s.key())).toArray();
+        byte[] @Nullable [] packed = released.packed(ordinals);
+        for (int i = 0; i < ordinals.length; i++) {
+            byte[] content = packed[i];
+            if (content != null) {
+                before.put(revised.get(i).key(), content);
+            }
+        }
+    }
+
+    private ChangeView view(String key, CellDiff.Change change) {
+        String[] codes = key.split("\\.", -1);
+        String area = code(codes, Dsd.AREA);
+        return new ChangeView(
+                key,
+                code(codes, "INDICATOR"),
+                area,
+                area == null ? null : areaName(area),
+                change.period().toString(),
+                change.kind(),
+                ChangeView.Side.of(change.previous()),
+                ChangeView.Side.of(change.current()));
+    }
+
+    private @Nullable String code(String[] codes, String dimension) {
+        int position = dsd.dimension(dimension);
+        return position < 0 ? null : codes[position];
+    }
+
+    private @Nullable String areaName(String area) {
+        Codelist areas = dsd.dimensions().get(dsd.dimension(Dsd.AREA)).codelist();
+        Item item = areas == null ? null : areas.find(area);
+        return item == null ? null : item.names().in(languages);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.SubmissionView.ProgressView;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
+
+/** Files waiting for their check on this node; a few are worked on at a time. */
+@ApplicationScoped
+class CheckQueue {
+    private final FileCheck check;
+    private final int most;
+    private final ExecutorService workers;
+    private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
+
+    CheckQueue(FileCheck check, SubmissionConfig config) {
+        this.check = check;
+        this.most = config.waiting();
+        this.workers =
+                Executors.newFixedThreadPool(
+                        config.checks(), Thread.ofPlatform().daemon().name("check-", 1).factory());
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        // What is not stored by then is checked again after the restart.
+        workers.shutdownNow();
+        workers.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    /** Whether there are too many files to take another one. */
+    boolean isFull() {
+        return waiting.size() >= most;
+    }
+
+    /** Queues a submission unless it is queued already. */
+    void add(UUID id) {
+        Waiting entry = new Waiting();
+        if (waiting.putIfAbsent(id, entry) == null) {
+            workers.execute(() -> work(id, entry));
+        }
+    }
+
+    /** Completes when the check is over or when the time is up. */
+    Uni<Waited> await(UUID id, Duration most) {
+        Waiting entry = waiting.get(id);
+        if (entry == null || most.isZero()) {
+            return Uni.createFrom().item(new Waited(null));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> entry.done.copy())
+                .ifNoItem()
+                .after(most)
+                .recoverWithItem(new Waited(null));
+    }
+
+    /** How far the check of a submission has come, or null if it is not queued here. */
+    @Nullable ProgressView progress(UUID id) {
+        Waiting entry = waiting.get(id);
+        return entry == null ? null : entry.progress;
+    }
+
+    private void work(UUID id, Waiting entry) {
+        Finding refusal = null;
+        try {
+            refusal =
+                    check.run(
+                            id,
+                            (phase, done, total) ->
+                                    entry.progress = ProgressView.of(phase, done, total));
+        } finally {
+            waiting.remove(id);
+            entry.done.complete(new Waited(refusal));
+        }
+    }
+
+    /**
+     * What is known after waiting.
+     *
+     * @param refusal why the file could not be read at all; null if it could, or if the check still
+     *     goes on
+     */
+    record Waited(@Nullable Finding refusal) {}
+
+    private static final class Waiting {
+        final CompletableFuture<Waited> done = new CompletableFuture<>();
+        volatile ProgressView progress = ProgressView.of(Progress.Phase.RECEIVED, 0, 0);
+    }
+}

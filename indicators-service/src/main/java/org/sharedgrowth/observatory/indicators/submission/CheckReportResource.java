@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+
+/** What a check finds and a release would change, over HTTP. */
+@Path(SubmissionView.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+class CheckReportResource {
+    private final CurrentCaller current;
+    private final Submissions submissions;
+    private final Reports reports;
+    private final Changes changes;
+    private final Events events;
+
+    CheckReportResource(
+            CurrentCaller current,
+            Submissions submissions,
+            Reports reports,
+            Changes changes,
+            Events events) {
+        this.current = current;
+        this.submissions = submissions;
+        this.reports = reports;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    @GET
+    @Path("report")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "getCheckReport",
+            summary = "Read a check report",
+            description =
+                    "Every error and warning with its place, reason and way out. Ten thousand"
+                            + " findings are listed singly, more are grouped and counted.")
+    public Uni<Page<FindingView>> report(@RestPath String id, @BeanParam Paging paging) {
+        UUID submission = Submissions.id(id);
+        return submissions
+                .get(submission, current.caller())
+                .chain(() -> reports.page(submission, paging));
+    }
+
+    @GET
+    @Path("report")
+    @Produces("text/csv")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(hidden = true)
+    public Uni<String> reportAsCsv(@RestPath String id) {
+        UUID submission = Submissions.id(id);
+        return submissions
+                .get(submission, current.caller())
+                .chain(() -> reports.all(submission))
+                .map(FindingView::csv);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "getSubmissionChanges",
+            summary = "See what a release would change",
+            description = "Every cell that differs from what the file was compared with.")
+    public Uni<Page<ChangeView>> changes(
+            @RestPath String id, @BeanParam Paging paging, @BeanParam Languages languages) {
+        List<String> preferred = languages.preferred();
+        return submissions
+                .get(Submissions.id(id), current.caller())
+                .chain(submission -> changes.page(submission, paging, preferred));
+    }
+
+    @GET
+    @Path("events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "followSubmission",
+            summary = "Follow a check",
+            description =
+                    "Server-sent events named progress, each with the submission as data; ends"
+                            + " when the check is over.")
+    public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
+        Caller caller = current.caller();
+        UUID submission = Submissions.id(id);
+        return submissions
+                .get(submission, caller)
+                .onItem()
+                .transformToMulti(found -> events.follow(submission, caller, sse));
+    }
+}

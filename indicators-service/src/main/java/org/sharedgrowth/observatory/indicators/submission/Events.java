@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * A check as it goes on, one event for every change and at least one in ten seconds. Looks at the
+ * submission's row, so it does not matter which node checks the file.
+ */
+@ApplicationScoped
+class Events {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PAUSES_OF_SILENCE = 50;
+
+    private final Submissions submissions;
+
+    Events(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /** Events up to the end of the check; one if it is over already. */
+    Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> submissions.view(id, caller))
+                .withDelay(PAUSE)
+                .whilst(view -> !view.state().isChecked())
+                .select()
+                .where(new News())
+                .map(view ->
+                        sse.newEventBuilder()
+                                .name("progress")
+                                .mediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE)
+                                .data(SubmissionView.class, view)
+                                .build());
+    }
+
+    /** Lets through what differs from the last, and now and then what does not. */
+    private static final class News implements Predicate<SubmissionView> {
+        private @Nullable SubmissionView last;
+        private int silent;
+
+        @Override
+        public boolean test(SubmissionView view) {
+            boolean news = !view.equals(last) || ++silent >= PAUSES_OF_SILENCE;
+            if (news) {
+                last = view;
+                silent = 0;
+            }
+            return news;
+        }
+    }
+}

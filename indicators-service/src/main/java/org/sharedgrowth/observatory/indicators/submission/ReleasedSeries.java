@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+
+/** A flow's released data as a check looks at it. For workers: old versions may have to be read. */
+final class ReleasedSeries implements History {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FlowSnapshot snapshot;
+
+    ReleasedSeries(FlowSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public int find(String key) {
+        int ordinal = snapshot.find(key);
+        return ordinal >= 0 && snapshot.versionRelease(ordinal) > 0 ? ordinal : -1;
+    }
+
+    @Override
+    public byte[] @Nullable [] packed(int[] ordinals) {
+        return snapshot.packed(ordinals, ordinals.length).await().atMost(PATIENCE);
+    }
+}

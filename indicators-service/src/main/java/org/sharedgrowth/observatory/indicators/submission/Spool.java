@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The directory where uploads lie until they are checked. It belongs to one node, whose name is
+ * written in it, so that a restarted node knows which submissions are its own.
+ */
+@ApplicationScoped
+class Spool {
+    private static final String NODE = "node";
+    private static final String UPLOAD = ".upload";
+
+    private final Path directory;
+    private String node = "";
+
+    Spool(
+            @ConfigProperty(name = "observatory.spool-dir", defaultValue = "/tmp/observatory-spool")
+                    Path directory) {
+        this.directory = directory;
+    }
+
+    void open(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
+        try {
+            Files.createDirectories(directory);
+            Path name = directory.resolve(NODE);
+            if (!Files.exists(name)) {
+                Files.writeString(name, UUID.randomUUID().toString());
+            }
+            node = Files.readString(name).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The spool " + directory + " cannot be used", e);
+        }
+    }
+
+    /** The name of this node. */
+    String node() {
+        return node;
+    }
+
+    /** Where the upload of a submission lies. */
+    Path file(UUID submission) {
+        return directory.resolve(submission + UPLOAD);
+    }
+
+    /** Removes an upload if it is there. */
+    void remove(UUID submission) {
+        remove(file(submission));
+    }
+
+    /** Removes uploads that no submission waits for: their requests were never answered. */
+    void removeOthers(Set<UUID> awaited) {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> orphans =
+                    files.filter(file -> file.toString().endsWith(UPLOAD))
+                            .filter(file ->
+                                    awaited.stream().map(this::file).noneMatch(file::equals))
+                            .toList();
+            orphans.forEach(Spool::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of submissions. The directory of uploads is {@code observatory.spool-dir}. */
+@ConfigMapping(prefix = "observatory.submission")
+interface SubmissionConfig {
+    /**
+     * Checks at a time. Each may need 200 MB of heap; small files must not wait for a large one.
+     */
+    @WithDefault("2")
+    int checks();
+
+    /** Files that may wait; beyond, uploads are refused for a while. */
+    @WithDefault("50")
+    int waiting();
+
+    /** Largest upload in bytes. */
+    @WithDefault("536870912")
+    long uploadBytes();
+}

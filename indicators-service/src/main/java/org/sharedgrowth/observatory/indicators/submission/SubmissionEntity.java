@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code submission}. */
+@Entity
+@Table(name = "submission")
+class SubmissionEntity {
+    @Id UUID id;
+
+    @Column(insertable = false, updatable = false)
+    long number;
+
+    @Version int version;
+
+    @Column String flow;
+
+    @Column String provider;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    SubmissionState state;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
+
+    @Column(name = "submitted_name")
+    String submittedName;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
+    @Column(name = "file_name")
+    @Nullable String fileName;
+
+    @Column @Nullable String format;
+
+    @Column(name = "data_key")
+    @Nullable String dataKey;
+
+    @Column(name = "base_release")
+    @Nullable Long baseRelease;
+
+    @Column(name = "release_id")
+    @Nullable Long releaseId;
+
+    @Column(name = "row_count")
+    long rows;
+
+    @Column(name = "observation_count")
+    long observations;
+
+    @Column(name = "series_added")
+    int seriesAdded;
+
+    @Column(name = "series_revised")
+    int seriesRevised;
+
+    @Column(name = "series_unchanged")
+    int seriesUnchanged;
+
+    @Column(name = "error_count")
+    long errors;
+
+    @Column(name = "warning_count")
+    long warnings;
+}

@@ -1,0 +1,240 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Contributions over HTTP: sent by one person of an office, released by another. */
+@Path(SubmissionView.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+class SubmissionResource {
+    private static final String CSV = "text/csv";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    private static final String GZIP = "application/gzip";
+    private static final String ZIP = "application/zip";
+    private static final String EXAMPLE =
+            "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2023,35.0\n";
+
+    private final CurrentCaller current;
+    private final Reception reception;
+    private final Submissions submissions;
+    private final ReleaseDesk desk;
+
+    SubmissionResource(
+            CurrentCaller current, Reception reception, Submissions submissions, ReleaseDesk desk) {
+        this.current = current;
+        this.reception = reception;
+        this.submissions = submissions;
+        this.desk = desk;
+    }
+
+    @POST
+    @Consumes({CSV, SDMX_CSV, GZIP, ZIP, MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed("contributor")
+    @Operation(
+            operationId = "submitData",
+            summary = "Submit a file of data",
+            description =
+                    "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's"
+                            + " wide CSV, each plain, gzipped or zipped, and tells the kind from"
+                            + " the content. The file states cells to add or revise; cells that"
+                            + " are not in it stay. Nothing of a file with an error is stored.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "Long CSV", value = EXAMPLE)),
+                @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = GZIP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ZIP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Received and checked: READY or REJECTED.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; the check goes on.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "413", description = "The file is too large.")
+    @APIResponse(responseCode = "422", description = "The file as a whole cannot be read.")
+    public Uni<RestResponse<SubmissionView>> submit(
+            @Parameter(description = "The dataflow the data is for.", example = "DF_DIGITAL")
+                    @RestQuery
+                    @Nullable String flow,
+            @Parameter(
+                            description = "Leave rows with unknown codes out, and report them.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @RestQuery
+                    @Nullable String skipUnknown,
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key,
+            @Parameter(description = "How long to wait for the check.", example = "wait=5")
+                    @RestHeader("Prefer")
+                    @Nullable String prefer,
+            @Parameter(description = "May carry the file's name.")
+                    @RestHeader("Content-Disposition")
+                    @Nullable String disposition,
+            @Context HttpServerRequest body) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        reception.receive(
+                                new Reception.Ask(
+                                        current.caller(),
+                                        required(flow),
+                                        flag(skipUnknown),
+                                        Preference.fileName(disposition),
+                                        key,
+                                        Preference.wait(prefer)),
+                                body))
+                .onFailure()
+                .invoke(() -> Upload.discard(body))
+                .map(SubmissionResource::created);
+    }
+
+    @GET
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "listSubmissions",
+            summary = "List the office's submissions",
+            description = "Those of the caller's office, the newest first.")
+    public Uni<Page<SubmissionView>> list(
+            @Parameter(description = "Only those in this state.", example = "READY") @RestQuery
+                    @Nullable String state,
+            @BeanParam Paging paging) {
+        return submissions.list(current.caller(), state(state), paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Look at a submission",
+            description = "How a submission of the caller's office stands now.")
+    public Uni<SubmissionView> get(@RestPath String id) {
+        return submissions.view(Submissions.id(id), current.caller());
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed("reviewer")
+    @Operation(
+            operationId = "releaseSubmission",
+            summary = "Release a submission",
+            description =
+                    "Makes a checked submission public. Only a reviewer of the same office may,"
+                            + " and never who sent it. Answers when the release can be read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is public.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its state is wrong, or another release touched the same series.")
+    public Uni<RestResponse<SubmissionView>> release(
+            @RestPath String id,
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key) {
+        return desk.release(Submissions.id(id), current.caller(), key)
+                .map(answer -> answered(answer).build());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("contributor")
+    @Operation(
+            operationId = "withdrawSubmission",
+            summary = "Withdraw a submission",
+            description = "Takes a submission back that is not released. Again is no error.")
+    public Uni<SubmissionView> withdraw(@RestPath String id) {
+        return submissions.withdraw(Submissions.id(id), current.caller());
+    }
+
+    private static RestResponse<SubmissionView> created(Answer<SubmissionView> answer) {
+        String self = SubmissionView.PATH + "/" + answer.body().id();
+        return answered(answer).location(URI.create(self)).build();
+    }
+
+    private static RestResponse.ResponseBuilder<SubmissionView> answered(
+            Answer<SubmissionView> answer) {
+        RestResponse.ResponseBuilder<SubmissionView> response =
+                RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(answer.status()), answer.body());
+        return answer.replayed() ? response.header(Answer.REPLAYED, "true") : response;
+    }
+
+    private static String required(@Nullable String flow) {
+        if (flow == null || flow.isEmpty()) {
+            throw Problem.parameter("flow", "", "name the dataflow the data is for.");
+        }
+        return flow;
+    }
+
+    private static boolean flag(@Nullable String skipUnknown) {
+        if (skipUnknown == null || skipUnknown.isEmpty() || skipUnknown.equals("false")) {
+            return false;
+        }
+        if (!skipUnknown.equals("true")) {
+            throw Problem.parameter("skipUnknown", skipUnknown, "give true or false.");
+        }
+        return true;
+    }
+
+    private static @Nullable SubmissionState state(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(SubmissionState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.parameter(
+                                "state",
+                                name,
+                                "give one of " + Arrays.toString(SubmissionState.values())));
+    }
+}

@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+/** Where a submission stands. */
+public enum SubmissionState {
+    /** Its file is here and waits for the check. */
+    RECEIVED,
+    /** Its file is being checked. */
+    CHECKING,
+    /** It has errors; nothing of it was stored. */
+    REJECTED,
+    /** It is good and waits for a second person. */
+    READY,
+    /** It is public. */
+    RELEASED,
+    /** The office took it back. */
+    WITHDRAWN;
+
+    /** Whether its check is over, or will never take place. */
+    public boolean isChecked() {
+        return this != RECEIVED && this != CHECKING;
+    }
+}

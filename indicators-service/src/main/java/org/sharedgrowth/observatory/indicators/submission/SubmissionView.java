@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
+
+/** A submission as its office sees it. */
+@Schema(name = "Submission", description = "A contribution of data on its way to release.")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SubmissionView(
+        UUID id,
+        @Schema(examples = "DF_DIGITAL") String flow,
+        @Schema(examples = "NSO_KEN") String provider,
+        SubmissionState state,
+        @Schema(description = "Name of who sent it.", examples = "contributor-ken")
+                String submittedBy,
+        Instant submittedAt,
+        @Nullable String fileName,
+        @Schema(description = "Kind and packing, told from the content.", examples = "long CSV")
+                @Nullable String format,
+        @Schema(description = "Rows of data read.") long rows,
+        @Schema(description = "Cells the file states or deletes.") long observations,
+        SeriesCounts series,
+        @Schema(description = "How many errors the check found, exactly.") long errors,
+        @Schema(description = "How many warnings the check found, exactly.") long warnings,
+        ProgressView progress,
+        @Schema(description = "Number of the release it became, null before that.")
+                @Nullable Long release,
+        @Schema(description = "Where to go on from here, by name.") Map<String, String> links) {
+
+    static final String PATH = "/api/indicators/v1/submissions";
+
+    /** Series of the file by what becomes of them. */
+    @Schema(name = "SubmissionSeries")
+    public record SeriesCounts(int added, int revised, int unchanged) {}
+
+    /** How far the check has come. */
+    @Schema(name = "SubmissionProgress")
+    public record ProgressView(
+            @Schema(
+                            description = "What the check is busy with.",
+                            enumeration = {"received", "parsing", "checking", "storing", "done"})
+                    String phase,
+            @Schema(description = "Rows or series so far.") long done,
+            @Schema(description = "Rows or series in all, 0 while that is unknown.") long total) {
+
+        static ProgressView of(Phase phase, long done, long total) {
+            return new ProgressView(phase.name().toLowerCase(Locale.ROOT), done, total);
+        }
+    }
+
+    /**
+     * The view of an entity.
+     *
+     * @param progress of a check on this node, else null
+     */
+    static SubmissionView of(SubmissionEntity entity, @Nullable ProgressView progress) {
+        String self = PATH + "/" + entity.id;
+        return new SubmissionView(
+                entity.id,
+                entity.flow,
+                entity.provider,
+                entity.state,
+                entity.submittedName,
+                entity.submittedAt,
+                entity.fileName,
+                entity.format,
+                entity.rows,
+                entity.observations,
+                new SeriesCounts(entity.seriesAdded, entity.seriesRevised, entity.seriesUnchanged),
+                entity.errors,
+                entity.warnings,
+                progressOf(entity, progress),
+                entity.releaseId,
+                Map.of(
+                        "self", self,
+                        "report", self + "/report",
+                        "changes", self + "/changes",
+                        "events", self + "/events"));
+    }
+
+    private static ProgressView progressOf(
+            SubmissionEntity entity, @Nullable ProgressView progress) {
+        if (entity.state.isChecked()) {
+            return ProgressView.of(Phase.DONE, entity.rows, entity.rows);
+        }
+        return progress == null ? ProgressView.of(Phase.RECEIVED, 0, 0) : progress;
+    }
+}

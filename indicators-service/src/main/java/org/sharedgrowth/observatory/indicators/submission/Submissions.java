@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+
+/** Submissions as their own office finds and withdraws them. Others' do not exist for a caller. */
+@ApplicationScoped
+class Submissions {
+    private final Mutiny.SessionFactory sessions;
+    private final CheckQueue queue;
+    private final Spool spool;
+
+    Submissions(Mutiny.SessionFactory sessions, CheckQueue queue, Spool spool) {
+        this.sessions = sessions;
+        this.queue = queue;
+        this.spool = spool;
+    }
+
+    /** A submission's id out of a path; what is no id names no submission. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(text);
+        }
+    }
+
+    /** The office the caller speaks for; 403 without one. */
+    static Provider office(Caller caller) {
+        return caller.provider()
+                .orElseThrow(() ->
+                        Problem.forbidden(
+                                "Your token names no office; submissions belong to offices."));
+    }
+
+    /** A submission of the caller's office; 404 if there is none such. */
+    Uni<SubmissionEntity> get(UUID id, Caller caller) {
+        return sessions.withSession(session -> get(session, id, caller));
+    }
+
+    Uni<SubmissionView> view(UUID id, Caller caller) {
+        return get(id, caller).map(this::view);
+    }
+
+    SubmissionView view(SubmissionEntity entity) {
+        return SubmissionView.of(entity, queue.progress(entity.id));
+    }
+
+    /** The office's submissions, the newest first. */
+    Uni<Page<SubmissionView>> list(Caller caller, @Nullable SubmissionState state, Paging paging) {
+        String provider = office(caller).id();
+        String where =
+                " where s.provider = :provider" + (state == null ? "" : " and s.state = :state");
+        int size = paging.size();
+        int first = Math.toIntExact(Math.min(paging.offset(), Integer.MAX_VALUE));
+        return sessions.withSession(session -> {
+            var items =
+                    session.createQuery(
+                                    "select s from SubmissionEntity s"
+                                            + where
+                                            + " order by s.number desc",
+                                    SubmissionEntity.class)
+                            .setParameter("provider", provider)
+                            .setFirstResult(first)
+                            .setMaxResults(size);
+            var count =
+                    session.createQuery(
+                                    "select count(s) from SubmissionEntity s" + where, Long.class)
+                            .setParameter("provider", provider);
+            if (state != null) {
+                items.setParameter("state", state);
+                count.setParameter("state", state);
+            }
+            return items.getResultList()
+                    .map(found -> found.stream().map(this::view).toList())
+                    .chain(views ->
+                            count.getSingleResult().map(total -> paging.of(views, total, null)));
+        });
+    }
+
+    /** Takes a submission back; again is no error. */
+    Uni<SubmissionView> withdraw(UUID id, Caller caller) {
+        return sessions.withTransaction(session ->
+                        get(session, id, caller).chain(entity -> withdraw(session, entity)))
+                .onFailure(Submissions::isStale)
+                .transform(e -> changedMeanwhile(id))
+                .invoke(() -> spool.remove(id))
+                .map(this::view);
+    }
+
+    private static Uni<SubmissionEntity> withdraw(Mutiny.Session session, SubmissionEntity entity) {
+        return switch (Lifecycle.decide(entity.state, new Command.Withdraw())) {
+            case Decision.Moved(SubmissionState to) -> {
+                entity.state = to;
+                yield session.createNativeQuery(
+                                "delete from series_version where submission = :number")
+                        .setParameter("number", entity.number)
+                        .executeUpdate()
+                        .replaceWith(entity);
+            }
+            case Decision.Unchanged ignored -> Uni.createFrom().item(entity);
+            case Decision.WrongState ignored ->
+                    Uni.createFrom().failure(wrongState(entity, "withdrawn"));
+            case Decision.SamePerson ignored ->
+                    throw new IllegalStateException("withdrawing needs no second person");
+        };
+    }
+
+    private static Uni<SubmissionEntity> get(Mutiny.Session session, UUID id, Caller caller) {
+        String provider = office(caller).id();
+        return session.find(SubmissionEntity.class, id)
+                .onItem()
+                .transform(entity -> {
+                    if (entity == null || !entity.provider.equals(provider)) {
+                        throw unknown(id.toString());
+                    }
+                    return entity;
+                });
+    }
+
+    private static Problem unknown(String id) {
+        return Problem.notFound(
+                "submission", id, "GET " + SubmissionView.PATH + " lists those of your office.");
+    }
+
+    /** What is asked for does not go with where the submission stands: 409. */
+    static Problem wrongState(SubmissionEntity entity, String what) {
+        return new Problem(
+                409,
+                "wrong-state",
+                "The submission does not stand where this can be done",
+                "Submission " + entity.id + " is " + entity.state + " and cannot be " + what + ".",
+                List.of());
+    }
+
+    /** Somebody else changed it at the same time: 409. */
+    static Problem changedMeanwhile(UUID id) {
+        return new Problem(
+                409,
+                "changed-meanwhile",
+                "The submission changed in the meantime",
+                "Submission " + id + " was changed while this was done. Look at it and try again.",
+                List.of());
+    }
+
+    private static boolean isStale(Throwable failure) {
+        return failure instanceof OptimisticLockException
+                || failure instanceof StaleObjectStateException;
+    }
+}

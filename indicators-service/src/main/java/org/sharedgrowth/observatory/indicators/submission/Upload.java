@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.series.ContentHash;
+import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
+import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * One request's body on its way to a file, chunk by chunk, at the pace of the disk. Its first 64 KB
+ * are looked at as soon as they are there: garbage is answered at once, and what still comes of it
+ * is thrown away.
+ */
+final class Upload {
+    private static final int HEAD = 64 * 1024;
+
+    /** A body that lies in its file; SHA-256 of its bytes. */
+    record Received(long bytes, byte[] sha256) {}
+
+    private final HttpServerRequest request;
+    private final AsyncFile file;
+    private final long limit;
+    private final MessageDigest digest = ContentHash.sha256();
+    private final Promise<Received> promise = Promise.promise();
+    private Buffer head = Buffer.buffer();
+    private boolean headIsGood;
+    private boolean over;
+    private long bytes;
+
+    private Upload(HttpServerRequest request, AsyncFile file, long limit) {
+        this.request = request;
+        this.file = file;
+        this.limit = limit;
+    }
+
+    /**
+     * Receives the body. The request must be paused.
+     *
+     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     *     whatever follows
+     */
+    static Uni<Received> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
+        OpenOptions options = new OpenOptions().setWrite(true).setCreateNew(true).setRead(false);
+        return Uni.createFrom()
+                .completionStage(() ->
+                        vertx.fileSystem()
+                                .open(file.toString(), options)
+                                .compose(open -> new Upload(request, open, limit).run())
+                                .toCompletionStage());
+    }
+
+    /** Drops what still comes of a body that nobody wants. */
+    static void discard(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(ignored -> {});
+            request.resume();
+        }
+    }
+
+    private Future<Received> run() {
+        file.exceptionHandler(this::fail);
+        request.exceptionHandler(this::fail);
+        request.handler(this::take);
+        request.endHandler(ignored -> end());
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+        return promise.future();
+    }
+
+    private void take(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        bytes += chunk.length();
+        if (bytes > limit) {
+            fail(tooLarge());
+            return;
+        }
+        digest.update(chunk.getBytes());
+        if (!headIsGood) {
+            head.appendBuffer(chunk);
+            if (head.length() >= HEAD && !isHeadGood(false)) {
+                return;
+            }
+        }
+        file.write(chunk);
+        if (file.writeQueueFull()) {
+            request.pause();
+            file.drainHandler(ignored -> request.resume());
+        }
+    }
+
+    private void end() {
+        if (over || (!headIsGood && !isHeadGood(true))) {
+            return;
+        }
+        over = true;
+        file.close()
+                .onSuccess(ignored -> promise.complete(new Received(bytes, digest.digest())))
+                .onFailure(promise::tryFail);
+    }
+
+    private boolean isHeadGood(boolean complete) {
+        try {
+            DataFile.checkHead(head.getBytes(), complete, Limits.DEFAULT);
+            headIsGood = true;
+            head = Buffer.buffer();
+        } catch (Unreadable refusal) {
+            fail(refused(refusal));
+        } catch (IOException e) {
+            fail(e);
+        }
+        return headIsGood;
+    }
+
+    private void fail(Throwable failure) {
+        if (over) {
+            return;
+        }
+        over = true;
+        // What still comes is read and dropped, so that the client gets to read the answer.
+        request.resume();
+        file.close().onComplete(ignored -> promise.tryFail(failure));
+    }
+
+    /** The file as a whole is refused. */
+    static Problem refused(Unreadable refusal) {
+        return new Problem(
+                422,
+                "unreadable-file",
+                "The file cannot be read",
+                refusal.reason() + " " + refusal.hint(),
+                List.of());
+    }
+
+    private Problem tooLarge() {
+        return new Problem(
+                413,
+                "too-large",
+                "The body is too large",
+                "The file is larger than "
+                        + limit
+                        + " bytes. Pack it by gzip or zip, or send it in parts.",
+                List.of());
+    }
+}
