@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
@@ -93,6 +93,7 @@ class CheckReportResource {
     @GET
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "followSubmission",
@@ -101,11 +102,6 @@ class CheckReportResource {
                     "Server-sent events named progress, each with the submission as data; ends"
                             + " when the check is over.")
     public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
-        Caller caller = current.caller();
-        UUID submission = Submissions.id(id);
-        return submissions
-                .get(submission, caller)
-                .onItem()
-                .transformToMulti(found -> events.follow(submission, caller, sse));
+        return events.follow(Submissions.id(id), current.caller(), sse);
     }
 }

@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -25,8 +27,12 @@ class Events {
         this.submissions = submissions;
     }
 
-    /** Events up to the end of the check; one if it is over already. */
+    /**
+     * Events up to the end of the check; one if it is over already. Blocks for a first look: once a
+     * stream has begun, a refusal could not have a status of its own.
+     */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
+        look(id, caller);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> submissions.view(id, caller))
@@ -37,9 +43,19 @@ class Events {
                 .map(view ->
                         sse.newEventBuilder()
                                 .name("progress")
-                                .mediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE)
+                                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                                 .data(SubmissionView.class, view)
                                 .build());
+    }
+
+    private void look(UUID id, Caller caller) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> submissions.get(id, caller));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("submission " + id, e);
+        }
     }
 
     /** Lets through what differs from the last, and now and then what does not. */

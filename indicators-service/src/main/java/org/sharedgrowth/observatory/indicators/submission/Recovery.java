@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
@@ -56,6 +58,8 @@ class Recovery {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("recovery").factory());
 
+    private @Nullable ScheduledFuture<?> sweeping;
+
     Recovery(AgroalDataSource database, Spool spool, CheckQueue queue, Idempotency idempotency) {
         this.database = database;
         this.spool = spool;
@@ -67,11 +71,14 @@ class Recovery {
         Set<UUID> ours = ours();
         spool.removeOthers(ours);
         ours.forEach(queue::add);
-        timer.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
+        sweeping = timer.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
+        }
         timer.shutdownNow();
     }
 

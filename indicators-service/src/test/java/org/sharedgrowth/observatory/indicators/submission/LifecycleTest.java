@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+
+class LifecycleTest {
+    /**
+     * A dash is a state in which the command cannot be done, "same" one where it is done already.
+     */
+    @ParameterizedTest(
+            name = "{0}: begin {1}, end well {2}, end badly {3}, release {4}, withdraw {5}")
+    @CsvSource({
+        "RECEIVED,  CHECKING, -,     -,        -,        WITHDRAWN",
+        "CHECKING,  CHECKING, READY, REJECTED, -,        WITHDRAWN",
+        "REJECTED,  -,        -,     -,        -,        WITHDRAWN",
+        "READY,     -,        -,     -,        RELEASED, WITHDRAWN",
+        "RELEASED,  -,        -,     -,        -,        -",
+        "WITHDRAWN, -,        -,     -,        -,        same",
+    })
+    void everyStateTakesEveryCommandAsTheTableSays(
+            SubmissionState state,
+            String begin,
+            String endWell,
+            String endBadly,
+            String release,
+            String withdraw) {
+        assertEquals(begin, text(state, new Command.BeginCheck()));
+        assertEquals(endWell, text(state, new Command.EndCheck(true)));
+        assertEquals(endBadly, text(state, new Command.EndCheck(false)));
+        assertEquals(release, text(state, new Command.Release("reviewer", "contributor")));
+        assertEquals(withdraw, text(state, new Command.Withdraw()));
+    }
+
+    @Test
+    void nobodyReleasesTheirOwnSubmissionWhateverItsState() {
+        for (SubmissionState state : SubmissionState.values()) {
+            assertEquals(
+                    new Decision.SamePerson(),
+                    Lifecycle.decide(state, new Command.Release("ann", "ann")));
+        }
+    }
+
+    private static String text(SubmissionState state, Command command) {
+        return switch (Lifecycle.decide(state, command)) {
+            case Decision.Moved(SubmissionState to) -> to.name();
+            case Decision.WrongState ignored -> "-";
+            case Decision.Unchanged ignored -> "same";
+            case Decision.SamePerson ignored -> "same person";
+        };
+    }
+}

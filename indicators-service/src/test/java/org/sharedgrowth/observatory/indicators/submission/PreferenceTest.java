@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreferenceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "wait=10, 10",
+        "'respond-async, wait=3', 3",
+        "wait=\"7\", 7",
+        "wait=0, 0",
+        "wait=900, 25",
+        "wait=-1, 5",
+        "await=1, 5",
+        "return=minimal, 5",
+    })
+    void theWaitIsWhatWasAskedForWithinBounds(String prefer, long seconds) {
+        assertEquals(seconds, Preference.wait(prefer).toSeconds());
+    }
+
+    @Test
+    void withoutAWishTheWaitIsFiveSeconds() {
+        assertEquals(5, Preference.wait(null).toSeconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attachment; filename=\"figures 2023.csv\" | figures 2023.csv",
+                "attachment; filename=f.csv; size=3 | f.csv",
+                "attachment; filename=\"a.csv\"; filename*=UTF-8''d%C3%A9p%C3%B4t+1.csv | dépôt+1.csv",
+                "attachment; filename=\"../../etc/passwd\" | passwd",
+                "attachment; filename=\"C:\\dir\\f.csv\" | f.csv",
+            })
+    void aFileNameIsItsLastPart(String disposition, String name) {
+        assertEquals(name, Preference.fileName(disposition));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attachment", "attachment; filename=\"\"", "attachment; filename*=UTF-8''%ZZ"})
+    void noNameIsNoName(String disposition) {
+        assertNull(Preference.fileName(disposition));
+    }
+}

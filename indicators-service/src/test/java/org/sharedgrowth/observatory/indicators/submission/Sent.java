@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/** Requests about submissions, written like sentences. */
+final class Sent {
+    static final String PATH = SubmissionView.PATH;
+
+    private Sent() {}
+
+    static TokenBuilder contributor(String country) {
+        return aToken().contributorOf(country);
+    }
+
+    static TokenBuilder reviewer(String country) {
+        return aToken().reviewerOf(country);
+    }
+
+    static RequestSpecification as(TokenBuilder who) {
+        return given().header("Authorization", "Bearer " + who.sign());
+    }
+
+    /** With an Idempotency-Key of its own. */
+    static RequestSpecification once(TokenBuilder who) {
+        return as(who).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    static ValidatableResponse file(TokenBuilder who, String text) {
+        return file(who, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ValidatableResponse file(TokenBuilder who, byte[] bytes) {
+        return once(who)
+                .contentType("application/octet-stream")
+                .header("Prefer", "wait=20")
+                .body(bytes)
+                .post(PATH + "?flow=DF_DIGITAL")
+                .then();
+    }
+
+    /** The id of a good file's submission, ready for release. */
+    static String ready(TokenBuilder who, String text) {
+        return file(who, text)
+                .statusCode(201)
+                .body("state", org.hamcrest.Matchers.equalTo("READY"))
+                .extract()
+                .path("id");
+    }
+
+    static ValidatableResponse release(TokenBuilder who, String id) {
+        return once(who).post(PATH + "/" + id + "/release").then();
+    }
+
+    static ValidatableResponse get(TokenBuilder who, String id, String below) {
+        return as(who).get(PATH + "/" + id + below).then();
+    }
+}

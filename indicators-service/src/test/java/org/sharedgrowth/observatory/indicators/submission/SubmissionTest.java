@@ -1,0 +1,272 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+@QuarkusTest
+class SubmissionTest {
+    private static final String LONG = "indicator,area,period,value\n";
+
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void theWholeStoryOfAFile() {
+        var sent =
+                file(
+                                contributor("KEN"),
+                                LONG + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,91\n")
+                        .statusCode(201)
+                        .body("state", equalTo("READY"))
+                        .body("provider", equalTo("NSO_KEN"))
+                        .body("submittedBy", equalTo("contributor-ken"))
+                        .body("format", equalTo("long CSV"))
+                        .body("rows", equalTo(2))
+                        .body("observations", equalTo(2))
+                        .body("errors", equalTo(0))
+                        .body("progress.phase", equalTo("done"))
+                        .body("release", nullValue());
+        String id = sent.extract().path("id");
+        sent.header("Location", endsWith(Sent.PATH + "/" + id));
+        Sent.get(reviewer("KEN"), id, "/changes")
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items[0].key", equalTo("A.KEN.COVERAGE_4G._T._T._T._T._T"))
+                .body("items[0].areaName", equalTo("Kenya"))
+                .body("items[0].period", equalTo("2011"))
+                .body("items[0].change", equalTo("added"))
+                .body("items[0].previous", nullValue())
+                .body("items[0].current.status", equalTo("A"));
+        int number =
+                release(reviewer("KEN"), id)
+                        .statusCode(200)
+                        .body("state", equalTo("RELEASED"))
+                        .body("release", greaterThan(0))
+                        .extract()
+                        .path("release");
+        Sent.get(contributor("KEN"), id, "").statusCode(200).body("release", equalTo(number));
+        String again = LONG + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
+        String second = ready(contributor("KEN"), again);
+        Sent.get(reviewer("KEN"), second, "/changes?lang=fr")
+                .body("total", equalTo(1))
+                .body("items[0].change", equalTo("revised"))
+                .body("items[0].previous.value", equalTo(91))
+                .body("items[0].current.value", equalTo(92));
+        release(reviewer("KEN"), second).statusCode(200);
+        file(contributor("KEN"), again)
+                .body("series.unchanged", equalTo(1))
+                .body("series.revised", equalTo(0));
+    }
+
+    @Test
+    void aBadFileIsRejectedWithEveryErrorAndNothingIsStored() {
+        String id =
+                file(contributor("KEN"), LONG + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
+                        .statusCode(201)
+                        .body("state", equalTo("REJECTED"))
+                        .body("errors", equalTo(3))
+                        .extract()
+                        .path("id");
+        Sent.get(contributor("KEN"), id, "/report")
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body(
+                        "items.code",
+                        equalTo(List.of("unknown-code", "foreign-area", "not-a-number")))
+                .body("items[1].row", equalTo(3))
+                .body("items[1].column", equalTo("area"))
+                .body("items[1].value", equalTo("BRA"))
+                .body("items[1].hint", not(equalTo("")));
+        Sent.get(contributor("KEN"), id, "/report?page=2&pageSize=2")
+                .body("items", hasSize(1))
+                .header("Link", containsString("rel=\"prev\""));
+        Sent.get(contributor("KEN"), id, "/changes").body("total", equalTo(0));
+        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("REJECTED"));
+    }
+
+    @Test
+    void aReportCanBeHadAsCsvAndNoValueInItIsAFormula() {
+        String id =
+                file(contributor("KEN"), LONG + "=HYPERLINK(1),KEN,2020,1\n").extract().path("id");
+        String csv =
+                Sent.as(contributor("KEN"))
+                        .accept("text/csv")
+                        .get(Sent.PATH + "/" + id + "/report")
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/csv")
+                        .extract()
+                        .asString();
+        assertTrue(csv.startsWith("severity,row,column,value,code"), csv);
+        assertTrue(csv.contains("error,2,\"indicator\",\"'=HYPERLINK(1)\",\"unknown-code\""), csv);
+    }
+
+    @Test
+    void onlyContributorsSubmit() {
+        file(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1990,1\n").statusCode(201);
+        file(reviewer("KEN"), LONG).statusCode(403);
+        file(contributor("KEN").office("NSO_XXX", "KEN"), LONG).statusCode(403);
+        given().header("Idempotency-Key", "k")
+                .contentType("text/csv")
+                .body(LONG)
+                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyASecondPersonOfTheSameOfficeReleases() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1991,1\n");
+        release(contributor("KEN"), id).statusCode(403);
+        release(reviewer("BRA"), id).statusCode(404);
+        given().header("Idempotency-Key", "k")
+                .post(Sent.PATH + "/" + id + "/release")
+                .then()
+                .statusCode(401);
+        release(contributor("KEN").with("reviewer"), id)
+                .statusCode(403)
+                .body("detail", containsString("contributor-ken"));
+        release(reviewer("KEN"), id).statusCode(200);
+        release(reviewer("KEN"), id).statusCode(409);
+    }
+
+    @Test
+    void onlyTheOfficeSeesItsSubmissions() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1992,1\n");
+        for (String below : new String[] {"", "/report", "/changes", "/events"}) {
+            Sent.get(reviewer("KEN"), id, below).statusCode(200);
+            Sent.get(aToken(), id, below).statusCode(403);
+            Sent.get(contributor("BRA"), id, below).statusCode(404);
+            given().get(Sent.PATH + "/" + id + below).then().statusCode(401);
+        }
+        Sent.as(contributor("KEN"))
+                .get(Sent.PATH + "?state=READY&pageSize=1000")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        Sent.as(contributor("BRA"))
+                .get(Sent.PATH + "?pageSize=1000")
+                .then()
+                .body("items.id", not(hasItem(id)));
+        Sent.as(aToken()).get(Sent.PATH).then().statusCode(403);
+        given().get(Sent.PATH).then().statusCode(401);
+        Sent.as(aToken().with("contributor"))
+                .get(Sent.PATH)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("office"));
+    }
+
+    @Test
+    void onlyContributorsOfTheOfficeWithdraw() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1993,1\n");
+        Sent.as(reviewer("KEN")).delete(Sent.PATH + "/" + id).then().statusCode(403);
+        Sent.as(contributor("BRA")).delete(Sent.PATH + "/" + id).then().statusCode(404);
+        given().delete(Sent.PATH + "/" + id).then().statusCode(401);
+        for (int i = 0; i < 2; i++) {
+            Sent.as(contributor("KEN"))
+                    .delete(Sent.PATH + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("WITHDRAWN"));
+        }
+        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("WITHDRAWN"));
+        String released = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1994,1\n");
+        release(reviewer("KEN"), released).statusCode(200);
+        Sent.as(contributor("KEN")).delete(Sent.PATH + "/" + released).then().statusCode(409);
+    }
+
+    @Test
+    void aSubmissionCheckedBeforeAnotherReleaseOfItsSeriesMustBeSentAgain() {
+        String first = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1991,1\n");
+        String second = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1992,2\n");
+        String other = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1992,2\n");
+        release(reviewer("BRA"), first).statusCode(200);
+        release(reviewer("BRA"), second)
+                .statusCode(409)
+                .body("type", endsWith("release-conflict"))
+                .body("detail", containsString("A.BRA.COVERAGE_4G"));
+        Sent.get(reviewer("BRA"), second, "").body("state", equalTo("READY"));
+        release(reviewer("BRA"), other).statusCode(200);
+    }
+
+    @Test
+    void whatChangesNothingIsNotReleased() {
+        String text = LONG + "COVERAGE_4G,CHN,1991,1\n";
+        release(reviewer("CHN"), ready(contributor("CHN"), text)).statusCode(200);
+        release(reviewer("CHN"), ready(contributor("CHN"), text))
+                .statusCode(409)
+                .body("type", endsWith("nothing-to-release"));
+    }
+
+    @Test
+    void whatIsNoSubmissionIsNotFound() {
+        Sent.get(contributor("KEN"), UUID.randomUUID().toString(), "").statusCode(404);
+        Sent.get(contributor("KEN"), "not-an-id", "")
+                .statusCode(404)
+                .body("detail", containsString("not-an-id"));
+        Sent.as(contributor("KEN"))
+                .get(Sent.PATH + "?state=DONE")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("DONE"));
+        Sent.as(contributor("KEN")).get(Sent.PATH + "?page=-1").then().statusCode(400);
+    }
+
+    @Test
+    void progressCanBeFollowedAlsoWhenItIsOver() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1995,1\n");
+        String events =
+                Sent.get(contributor("KEN"), id, "/events").statusCode(200).extract().asString();
+        assertTrue(events.contains("event:progress"), events);
+        assertTrue(events.contains("\"state\":\"READY\""), events);
+        assertEquals(1, events.split("event:", -1).length - 1, events);
+    }
+
+    @Test
+    void withoutPatienceTheAnswerComesBeforeTheCheckIsOver() {
+        String id =
+                Sent.once(contributor("KEN"))
+                        .header("Prefer", "wait=0")
+                        .header("Content-Disposition", "attachment; filename=\"kenya.csv\"")
+                        .contentType("text/csv")
+                        .body(LONG + "COVERAGE_4G,KEN,1996,1\n")
+                        .post(Sent.PATH + "?flow=DF_DIGITAL")
+                        .then()
+                        .statusCode(anyOf(equalTo(202), equalTo(201)))
+                        .body("fileName", equalTo("kenya.csv"))
+                        .extract()
+                        .path("id");
+        String events = Sent.get(contributor("KEN"), id, "/events").extract().asString();
+        assertTrue(events.contains("\"state\":\"READY\""), events);
+    }
+}
