@@ -45,12 +45,13 @@ final class DocsReader {
                         new DocsView.Tag(
                                 name,
                                 anchor(name),
-                                descriptions.getOrDefault(name, ""),
+                                Prose.html(descriptions.getOrDefault(name, "")),
                                 operations));
             }
         });
         JsonNode info = contract.path("info");
-        return new DocsView(info.path("title").asText(), info.path("description").asText(), tags);
+        return new DocsView(
+                info.path("title").asText(), Prose.html(info.path("description").asText()), tags);
     }
 
     private DocsView.Operation operation(
@@ -65,7 +66,7 @@ final class DocsReader {
                 verb,
                 path,
                 operation.path("summary").asText(),
-                operation.path("description").asText(),
+                Prose.html(operation.path("description").asText()),
                 roles(operation),
                 parameters,
                 names(resolved(operation.path("requestBody")).path("content")),
@@ -80,7 +81,7 @@ final class DocsReader {
                 node.path("in").asText(),
                 node.path("required").asBoolean(),
                 type(node.path("schema")),
-                node.path("description").asText());
+                Prose.inline(node.path("description").asText()));
     }
 
     private String type(JsonNode schema) {
@@ -113,7 +114,7 @@ final class DocsReader {
             responses.add(
                     new DocsView.Response(
                             entry.getKey(),
-                            response.path("description").asText(),
+                            Prose.inline(response.path("description").asText()),
                             String.join(", ", names(response.path("content")))));
         }
         return responses;

@@ -1,11 +1,13 @@
 package org.sharedgrowth.observatory.gateway.contract;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 
 /** The contract as people read it. */
-public record DocsView(String title, String description, List<Tag> tags) {
+public record DocsView(String title, RawString description, List<Tag> tags) {
     /** Operations that belong together. */
-    public record Tag(String name, String anchor, String description, List<Operation> operations) {}
+    public record Tag(
+            String name, String anchor, RawString description, List<Operation> operations) {}
 
     /**
      * One operation.
@@ -20,7 +22,7 @@ public record DocsView(String title, String description, List<Tag> tags) {
             String verb,
             String path,
             String summary,
-            String description,
+            RawString description,
             String roles,
             List<Parameter> parameters,
             List<String> bodies,
@@ -30,8 +32,8 @@ public record DocsView(String title, String description, List<Tag> tags) {
 
     /** One parameter. */
     public record Parameter(
-            String name, String in, boolean required, String type, String description) {}
+            String name, String in, boolean required, String type, RawString description) {}
 
     /** One kind of answer. */
-    public record Response(String status, String description, String types) {}
+    public record Response(String status, RawString description, String types) {}
 }

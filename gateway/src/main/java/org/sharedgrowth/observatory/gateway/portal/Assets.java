@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Files whose names change with their content, so that browsers need never ask again. */
 @Singleton
@@ -32,11 +35,17 @@ public class Assets {
     @GET
     @Path("{name}")
     @Produces("text/css;charset=utf-8")
-    public RestResponse<byte[]> get(@RestPath String name) {
+    public RestResponse<byte[]> get(
+            @RestPath String name,
+            @RestHeader("Accept-Encoding") @DefaultValue("") String accepted) {
         if (!name.equals(styleName)) {
             throw new NotFoundException();
         }
-        return RestResponse.ResponseBuilder.ok(style)
+        ResponseBuilder<byte[]> answer =
+                accepted.contains("gzip")
+                        ? ResponseBuilder.ok(Gzip.of(style)).header("Content-Encoding", "gzip")
+                        : ResponseBuilder.ok(style);
+        return answer.header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -52,7 +52,7 @@ final class BarChart {
                 String.format(
                         Locale.ROOT,
                         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>"
-                                + "<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
+                                + "<rect class=\"b\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
                                 + "<text x=\"%.1f\" y=\"%d\">%s</text>",
                         LEFT - 8,
                         top + 15,

@@ -71,6 +71,17 @@ class HomeResource {
         return Page.ok(shell, Templates.help(shell));
     }
 
+    /** Where the type of a problem document leads. */
+    @GET
+    @Path("problems/{type}")
+    public Page problem(RoutingContext context, @RestPath String type) {
+        if (!type.matches("[a-z0-9-]{1,60}")) {
+            throw new NotFoundException(type);
+        }
+        Shell shell = shells.of(context, "help", "Problem: " + type.replace('-', ' '));
+        return Page.ok(shell, Templates.problem(shell, type));
+    }
+
     /** Everything no other page has. */
     @GET
     @Path("{path:.+}")

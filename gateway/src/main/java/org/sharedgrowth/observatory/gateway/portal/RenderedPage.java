@@ -1,15 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** A page as bytes, and the headers that go with it. */
 record RenderedPage(int status, byte[] body, Map<String, String> headers) {
@@ -46,6 +42,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (secure) {
             headers.put("Strict-Transport-Security", "max-age=63072000");
         }
+        if (page.shell().refresh() > 0) {
+            headers.put("Refresh", Integer.toString(page.shell().refresh()));
+        }
         if (page.status() != 200 || page.shell().signedIn()) {
             headers.put("Cache-Control", "no-store");
         } else {
@@ -59,17 +58,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (gzip) {
             headers.put("Content-Encoding", "gzip");
         }
-        return new RenderedPage(page.status(), gzip ? zipped(plain) : plain, headers);
-    }
-
-    private static byte[] zipped(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return new RenderedPage(page.status(), gzip ? Gzip.of(plain) : plain, headers);
     }
 
     private static String digest(byte[] bytes) {

@@ -16,7 +16,7 @@ final class ContinuePage {
         return """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>Signed in – Observatory</title>
-        <meta name="viewport" content="width=device-width">
+        <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
         <meta http-equiv="refresh" content="0; url=%1$s"></head>
         <body><main><h1>You are signed in</h1><p><a href="%1$s">Continue</a></p></main></body></html>
         """

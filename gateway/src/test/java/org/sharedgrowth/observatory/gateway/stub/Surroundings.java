@@ -49,7 +49,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         int port = parts.postgres().getPort();
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
-        settings.put("quarkus.management.test-port", "0");
+        settings.put("quarkus.management.test-port", "28186");
         settings.put("observatory.public-origin", ORIGIN);
         settings.put(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");

@@ -58,7 +58,17 @@ public interface Reports {
             return release == null ? "" : release.text();
         }
 
+        /** The sentences known to be overtaken; those nobody can judge now are not among them. */
         public List<Stale> overtaken() {
+            return sentences().stream().filter(Stale::known).toList();
+        }
+
+        /** Whether some sentence cannot be judged now. */
+        public boolean uncertain() {
+            return sentences().stream().anyMatch(stale -> !stale.known());
+        }
+
+        private List<Stale> sentences() {
             return staleness == null
                     ? List.of()
                     : requireNonNullElse(staleness.stale(), List.<Stale>of());
@@ -76,7 +86,7 @@ public interface Reports {
             @Nullable String flow,
             @Nullable String period,
             @Nullable String printed,
-            @Nullable String unit,
+            Catalogue.@Nullable Code unit,
             @Nullable String source) {}
 
     /** What later releases did to the report. */
@@ -96,6 +106,10 @@ public interface Reports {
             return requireNonNullElse(changes, List.<Changed>of());
         }
 
+        boolean known() {
+            return !"Unknown".equals(verdict);
+        }
+
         /** What happened, in words. */
         public String what() {
             return switch (requireNonNullElse(verdict, "")) {
@@ -103,7 +117,7 @@ public interface Reports {
                 case "WordStale" -> "A word is no longer true";
                 case "Gone" -> "The figure was withdrawn";
                 case "Redefined" -> "The figure was defined anew";
-                default -> "The figure cannot be checked";
+                default -> "A figure changed";
             };
         }
     }

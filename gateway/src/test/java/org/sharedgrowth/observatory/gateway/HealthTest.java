@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class HealthTest {
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @Test
+    void theManagementPortTellsLifeAndReadiness() {
+        given().port(management)
+                .get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
+        given().port(management)
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem(startsWith("Reactive PostgreSQL")));
+    }
+
+    @Test
+    void thePublicPortDoesNotServeIt() {
+        given().get("/q/health").then().statusCode(404);
+        given().get("/q/dev-ui").then().statusCode(404);
+    }
+
+    @Test
+    void theTypeOfAProblemLeadsToAPage() {
+        given().get("/problems/body-too-large").then().statusCode(200);
+        given().get("/problems/%3Cscript%3E").then().statusCode(404);
+    }
+}
