@@ -19,7 +19,6 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Answers 304 to those who have the newest state already. */
 @ApplicationScoped
-@Fresh
 class FreshFilter {
     private static final String TAG = "observatory.etag";
     private static final int TAG_BYTES = 12;
@@ -34,6 +33,7 @@ class FreshFilter {
         this.current = current;
     }
 
+    @Fresh
     @ServerRequestFilter
     @Nullable Response answerFromMemory(ContainerRequestContext request) {
         String tag = tag(request);
@@ -48,6 +48,7 @@ class FreshFilter {
         return same ? Response.notModified().build() : null;
     }
 
+    @Fresh
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) {
         Object tag = request.getProperty(TAG);
