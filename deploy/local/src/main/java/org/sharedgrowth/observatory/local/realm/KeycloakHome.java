@@ -34,48 +34,58 @@ public final class KeycloakHome {
     }
 
     /** Links the server and lays the realm ready for import where it is new or changed. */
-    public Realm prepare(Path server, String realm) {
+    public Realm prepare(Path server, RealmFiles realm) {
         try {
-            Files.createDirectories(importFile().getParent());
+            Files.createDirectories(importDirectory());
             for (String shared : SHARED) {
                 Path link = home.resolve(shared);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, server.resolve(shared));
             }
-            if (!Files.exists(imported())) {
-                Files.writeString(importFile(), realm);
-                return Realm.FIRST;
-            }
-            if (Files.readString(imported()).equals(digest(realm))) {
+            boolean confirmed = Files.exists(imported());
+            if (confirmed && Files.readString(imported()).equals(digest(realm))) {
                 return Realm.UNCHANGED;
             }
-            Files.writeString(importFile(), realm);
-            return Realm.CHANGED;
+            // Files that are still here belong to an import that did not come to its end.
+            boolean interrupted = Files.exists(usersFile());
+            Files.writeString(realmFile(), realm.realm());
+            Files.writeString(usersFile(), realm.users());
+            return confirmed || interrupted ? Realm.CHANGED : Realm.FIRST;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Notes that the realm is in the database now. */
-    public void confirm(String realm) {
+    public void confirm(RealmFiles realm) {
         try {
             Files.writeString(imported(), digest(realm));
-            Files.deleteIfExists(importFile());
+            Files.deleteIfExists(realmFile());
+            Files.deleteIfExists(usersFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Where {@code --import-realm} looks. */
-    public Path importFile() {
-        return home.resolve("data/import/observatory-realm.json");
+    public Path importDirectory() {
+        return home.resolve("data/import");
+    }
+
+    private Path realmFile() {
+        return importDirectory().resolve("observatory-realm.json");
+    }
+
+    private Path usersFile() {
+        return importDirectory().resolve("observatory-users-0.json");
     }
 
     private Path imported() {
         return home.resolve("realm.sha256");
     }
 
-    private static String digest(String text) {
+    private static String digest(RealmFiles realm) {
+        String text = realm.realm() + realm.users();
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -37,15 +37,21 @@ public final class RealmAssembly {
         this.jwkOf = jwkOf;
     }
 
-    /** The realm as Keycloak imports it. The same arguments give the same text. */
-    public String assemble(String publicOrigin, List<Office> offices) {
+    /** The realm as Keycloak imports it. The same arguments give the same texts. */
+    public RealmFiles assemble(String publicOrigin, List<Office> offices) {
         offices.forEach(this::addOffice);
         overlay.withArray("machines").forEach(this::addMachine);
         overlay.withArray("users").forEach(user -> addPerson((ObjectNode) user));
         realm.set("passwordPolicy", overlay.required("passwordPolicy"));
         overlay.withObject("clientProfiles").withArray("profiles").forEach(this::replaceProfile);
-        return pretty().replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
-                .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
+        ObjectNode users = JSON.createObjectNode();
+        users.put("realm", realm.required("realm").asText());
+        users.set("users", realm.remove("users"));
+        String text =
+                pretty(realm)
+                        .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
+                        .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
+        return new RealmFiles(text, pretty(users));
     }
 
     private void addOffice(Office office) {
@@ -151,9 +157,9 @@ public final class RealmAssembly {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    private String pretty() {
+    private static String pretty(ObjectNode node) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.KeycloakHome;
 import org.sharedgrowth.observatory.local.realm.Office;
 import org.sharedgrowth.observatory.local.realm.RealmAssembly;
+import org.sharedgrowth.observatory.local.realm.RealmFiles;
 
 /** Keycloak with the suite's realm: made at the first start, replaced when its files changed. */
 final class IdentityProvider {
@@ -17,7 +18,7 @@ final class IdentityProvider {
     private final DataDirectory data;
     private final SuitePorts ports;
     private final KeycloakHome home;
-    private String realm = "";
+    private RealmFiles realm = new RealmFiles("", "");
     private KeycloakHome.Realm state = KeycloakHome.Realm.UNCHANGED;
 
     IdentityProvider(Installation installation, DataDirectory data, SuitePorts ports) {
@@ -60,8 +61,8 @@ final class IdentityProvider {
                 List.of(
                         "import",
                         "--optimized",
-                        "--file",
-                        home.importFile().toString(),
+                        "--dir",
+                        home.importDirectory().toString(),
                         "--override",
                         "true");
         Child child = Child.start(plans.keycloakCommand("keycloak-import", arguments), data.logs());

@@ -55,7 +55,7 @@ class RealmAssemblyTest {
 
     @Test
     void everyPlaceholderOfTheBaseIsFilledIn() {
-        String text = assemble(OFFICES);
+        String text = assemble(OFFICES).realm();
 
         assertFalse(text.contains("${"), "a placeholder is left");
         assertTrue(text.contains("http://localhost:8080/session/callback"));
@@ -69,7 +69,7 @@ class RealmAssemblyTest {
 
     @Test
     void demoPeopleHaveEachRoleAndTheSaidPasswords() {
-        JsonNode users = realm().path("users");
+        JsonNode users = users();
         for (String name :
                 List.of(
                         "reader",
@@ -109,17 +109,21 @@ class RealmAssemblyTest {
     @Test
     void aChangedRealmIsToBeReplacedAndAnUnchangedOneIsNot() throws IOException {
         KeycloakHome home = new KeycloakHome(temp.resolve("keycloak"));
+        RealmFiles one = new RealmFiles("one", "users");
 
-        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, "one"));
-        assertEquals("one", Files.readString(home.importFile()));
-        home.confirm("one");
-        assertFalse(Files.exists(home.importFile()));
-        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, "one"));
-        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "two"));
+        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, one));
+        Path users = home.importDirectory().resolve("observatory-users-0.json");
+        assertEquals("users", Files.readString(users));
+        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, one), "interrupted");
+        home.confirm(one);
+        assertFalse(Files.exists(users));
+        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, one));
+        assertEquals(
+                KeycloakHome.Realm.CHANGED, home.prepare(temp, new RealmFiles("two", "users")));
     }
 
     private static void assertMachine(JsonNode realm, String client, String role) {
-        JsonNode user = named(realm.path("users"), "username", "service-account-" + client);
+        JsonNode user = named(users(), "username", "service-account-" + client);
         assertEquals(client, user.path("serviceAccountClientId").asText());
         assertEquals("[\"" + role + "\"]", user.path("realmRoles").toString());
         assertEquals("[\"/offices/NSO_KEN\"]", user.path("groups").toString());
@@ -137,14 +141,22 @@ class RealmAssemblyTest {
     }
 
     private static JsonNode realm() {
+        return parse(assemble(OFFICES).realm());
+    }
+
+    private static JsonNode users() {
+        return parse(assemble(OFFICES).users()).path("users");
+    }
+
+    private static JsonNode parse(String json) {
         try {
-            return new ObjectMapper().readTree(assemble(OFFICES));
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static String assemble(List<Office> offices) {
+    private static RealmFiles assemble(List<Office> offices) {
         return new RealmAssembly(REALM, client -> "{\"kid\":\"" + client + "\"}")
                 .assemble("http://localhost:8080", offices);
     }

@@ -1,0 +1,171 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharedgrowth.observatory.local.api.Api;
+import org.sharedgrowth.observatory.local.realm.ClientKeys;
+import org.sharedgrowth.observatory.local.realm.Office;
+import org.sharedgrowth.observatory.local.terminal.Progress;
+
+/** Seeding against a stand-in for the gateway that remembers what it was sent. */
+class SeedingTest {
+    private static final Path SEED = Path.of("../seed");
+
+    @TempDir private Path keys;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, String> stateByKey = new ConcurrentHashMap<>();
+    private String checkedState = "READY";
+    private final HttpServer gateway = server();
+
+    @BeforeEach
+    void startTheStandIn() {
+        gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        gateway.createContext("/", this::answer);
+        gateway.start();
+    }
+
+    @AfterEach
+    void stopTheStandIn() {
+        gateway.stop(0);
+    }
+
+    @Test
+    void everyOfficeSendsItsOwnFactsAndASecondProgramReleasesThem() {
+        seeding().run();
+
+        int files = FactFile.all(new Tables(SEED)).size();
+        assertEquals(1, count("POST /api/indicators/v1/structures"));
+        assertEquals(files, count("POST /api/indicators/v1/submissions"));
+        assertEquals(files, count("release"));
+        assertEquals("POST /api/reports/v1/reports/digital-engine/publish", requests.getLast());
+    }
+
+    @Test
+    void seedingAgainReleasesNothing() {
+        seeding().run();
+        requests.clear();
+
+        seeding().run();
+
+        assertEquals(0, count("release"));
+        assertEquals(0, count("publish"));
+    }
+
+    @Test
+    void aRefusedFactIsNamedByItsLineInTheTable() {
+        checkedState = "REJECTED";
+
+        SeedFailed failed = assertThrows(SeedFailed.class, () -> seeding().run());
+
+        String message = String.valueOf(failed.getMessage());
+        assertTrue(message.matches("(?s)The facts of \\w+ for DF_\\w+ were rejected.*"), message);
+        assertTrue(
+                message.matches(
+                        "(?s).*facts\\.csv line \\d+, REF_AREA 'XYZ': no such area \\[UNKNOWN_CODE].*"),
+                message);
+        assertEquals(0, count("release"));
+        assertEquals(0, count("publish"));
+    }
+
+    private long count(String text) {
+        return requests.stream().filter(request -> request.contains(text)).count();
+    }
+
+    private Seeding seeding() {
+        ClientKeys made = new ClientKeys(keys);
+        Office.read(SEED.resolve("offices.csv"))
+                .forEach(office -> {
+                    made.publicJwk(office.client());
+                    made.publicJwk(office.releaseClient());
+                });
+        List.of("observatory-steward", "observatory-author", "observatory-publisher")
+                .forEach(made::publicJwk);
+        String origin = "http://127.0.0.1:" + gateway.getAddress().getPort();
+        Api api = new Api(origin, origin + "/auth/realms/observatory", made);
+        Progress quiet = Progress.plain(new PrintStream(PrintStream.nullOutputStream()));
+        return new Seeding(new Tables(SEED), api, quiet);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        exchange.getRequestBody().readAllBytes();
+        if (path.endsWith("/token")) {
+            send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}");
+            return;
+        }
+        requests.add(exchange.getRequestMethod() + " " + path);
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "structures" -> send(exchange, 200, "{\"added\":1,\"unchanged\":0}");
+            case "submissions" -> {
+                String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+                stateByKey.putIfAbsent(key, checkedState);
+                send(exchange, 201, submission(key));
+            }
+            case "release" -> {
+                String id = path.split("/", -1)[5];
+                stateByKey.put(id, "RELEASED");
+                send(exchange, 200, submission(id));
+            }
+            case "report" ->
+                    send(
+                            exchange,
+                            200,
+                            "{\"total\":1,\"items\":[{\"row\":2,\"column\":\"REF_AREA\",\"value\":"
+                                    + "\"XYZ\",\"reason\":\"no such area\",\"code\":"
+                                    + "\"UNKNOWN_CODE\"}]}");
+            case "versions" ->
+                    send(
+                            exchange,
+                            200,
+                            "{\"total\":" + stateByKey.getOrDefault("report", "0") + "}");
+            case "publish" -> {
+                stateByKey.put("report", "1");
+                send(exchange, 200, "{\"version\":\"1.0\"}");
+            }
+            case "reports", "draft", "approve" -> send(exchange, 200, "{\"faults\":[]}");
+            default -> send(exchange, 200, submission(path.substring(path.lastIndexOf('/') + 1)));
+        }
+    }
+
+    private String submission(String id) {
+        return """
+        {"id":"%s","state":"%s","errors":1,"observations":5,"series":{"added":2,"revised":0}}\
+        """
+                .formatted(id, stateByKey.get(id));
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
