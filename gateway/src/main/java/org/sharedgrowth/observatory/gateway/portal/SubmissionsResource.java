@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
@@ -34,6 +36,11 @@ import org.sharedgrowth.observatory.identity.Role;
 @Produces(MediaType.TEXT_HTML)
 class SubmissionsResource {
     static final String API = "/api/indicators/v1/submissions";
+    private static final String FLOWS = "/api/indicators/v1/structures?type=dataflow&pageSize=1000";
+
+    /** The one that statistics offices send to. */
+    private static final String USUAL_FLOW = "DF_DIGITAL";
+
     private static final int REFRESH_SECONDS = 3;
 
     private final Services services;
@@ -45,26 +52,46 @@ class SubmissionsResource {
     }
 
     @GET
-    public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
+    public Uni<Page> list(
+            RoutingContext context,
+            @RestQuery @DefaultValue("1") String page,
+            @RestQuery @DefaultValue(USUAL_FLOW) String flow) {
         Visitor visitor = Visitor.of(context);
         NotAllowed.unlessOffice(visitor);
         Shell shell = shells.of(context, "submissions", "Submissions");
-        return services.indicators(
-                        shells.asked(context),
-                        Target.of(API).with("page", page).with("pageSize", 20).toString(),
-                        Submission.class)
-                .map(list ->
+        Asked asked = shells.asked(context);
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(
+                                asked,
+                                Target.of(API).with("page", page).with("pageSize", 20).toString(),
+                                Submission.class),
+                        services.indicators(asked, FLOWS, Dataflow.class)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()))
+                .with((list, flows) ->
                         new SubmissionsView(
-                                list, upload(visitor), Pager.of(list, Target.of("/submissions"))))
+                                list,
+                                choices(flows, flow),
+                                upload(visitor, flow),
+                                Pager.of(list, Target.of("/submissions"))))
                 .map(view -> Page.ok(shell, Templates.submissions(shell, view)));
     }
 
+    private static List<Choice> choices(Listing<Dataflow> flows, String chosen) {
+        return flows.items().stream()
+                .map(flow -> new Choice(flow.id(), flow.label(), flow.id().equals(chosen)))
+                .toList();
+    }
+
     /** The form's address carries what a form with a file cannot carry before the file. */
-    private static String upload(Visitor visitor) {
+    private static String upload(Visitor visitor, String flow) {
         return visitor.session()
                 .filter(session -> visitor.is(Role.CONTRIBUTOR))
                 .map(session ->
                         Target.of("/submissions")
+                                .with("flow", flow)
                                 .with("ticket", session.uploadTicket())
                                 .with("key", UUID.randomUUID().toString())
                                 .toString())

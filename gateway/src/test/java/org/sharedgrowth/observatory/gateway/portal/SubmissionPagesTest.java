@@ -58,6 +58,15 @@ class SubmissionPagesTest {
     }
 
     @Test
+    void anotherDataflowCanBeChosen() {
+        Browser.of(CONTRIBUTOR)
+                .get("/submissions?flow=DF_WDI")
+                .then()
+                .body(containsString("action=\"/submissions?flow=DF_WDI&amp;ticket="))
+                .body(containsString("<option value=\"DF_WDI\" selected>"));
+    }
+
+    @Test
     void aReaderMayNotSeeSubmissions() {
         Browser.of(READER).get("/submissions").then().statusCode(403);
         Browser.of(READER).get("/submissions/ready").then().statusCode(403);
@@ -216,6 +225,7 @@ class SubmissionPagesTest {
         assertTrue(done.header("Location").endsWith("/submissions/" + ID));
         assertEquals(file, received.get());
         Seen asked = indicators.lastSeen();
+        assertEquals(API + "?flow=DF_DIGITAL", asked.target());
         assertTrue(
                 asked.header("content-disposition").contains("filename*=UTF-8''donn%C3%A9es.csv"),
                 asked.toString());

@@ -39,6 +39,7 @@ public final class Samples {
     private static void submissions(StubService indicators) {
         String base = INDICATORS + "submissions";
         json(indicators, base, "submissions");
+        json(indicators, INDICATORS + "structures?type=dataflow", "dataflows");
         json(indicators, base + "/ready", "submission-ready");
         json(indicators, base + "/6f1c2d3e-0000-4000-8000-000000000001/report", "warnings");
         json(indicators, base + "/6f1c2d3e-0000-4000-8000-000000000001/changes", "changes");

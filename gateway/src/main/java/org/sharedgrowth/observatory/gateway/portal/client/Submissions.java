@@ -12,6 +12,13 @@ public interface Submissions {
     /** States in which nothing happens by itself any more. */
     Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
 
+    /** A dataflow, as the list of structures names it. */
+    record Dataflow(String id, @Nullable String name) {
+        public String label() {
+            return requireNonNullElse(name, id);
+        }
+    }
+
     /** How many series a submission would touch. */
     record SeriesCount(long added, long revised, long unchanged) {}
 
@@ -94,7 +101,8 @@ public interface Submissions {
             @Nullable String value,
             @Nullable String code,
             @Nullable String reason,
-            @Nullable String hint) {
+            @Nullable String hint,
+            long occurrences) {
         public String place() {
             return row == null ? "whole file" : Long.toString(row);
         }
