@@ -86,22 +86,29 @@ class Reception {
             throw busy();
         }
         UUID id = UUID.randomUUID();
-        return idempotency.guard(
-                request,
-                () ->
-                        Upload.receive(vertx, body, spool.file(id), limit)
-                                .chain(received ->
-                                        idempotency.once(
-                                                request,
-                                                payload(ask, received),
-                                                SubmissionView.class,
-                                                transaction -> add(transaction, ask, id)))
-                                .onFailure()
-                                .invoke(() -> spool.remove(id))
-                                .chain(answer ->
-                                        answer.replayed()
-                                                ? replay(id, answer)
-                                                : checked(request, ask, id)));
+        return toItsEnd(
+                idempotency.guard(
+                        request,
+                        () ->
+                                Upload.receive(vertx, body, spool.file(id), limit)
+                                        .chain(received ->
+                                                idempotency.once(
+                                                        request,
+                                                        payload(ask, received),
+                                                        SubmissionView.class,
+                                                        transaction -> add(transaction, ask, id)))
+                                        .onFailure()
+                                        .invoke(() -> spool.remove(id))
+                                        .chain(answer ->
+                                                answer.replayed()
+                                                        ? replay(id, answer)
+                                                        : checked(request, ask, id))));
+    }
+
+    /** A client that goes away does not stop the work half-way. */
+    private static <T> Uni<T> toItsEnd(Uni<T> work) {
+        return Uni.createFrom()
+                .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
     }
 
     private Uni<Answer<SubmissionView>> add(SqlConnection transaction, Ask ask, UUID id) {

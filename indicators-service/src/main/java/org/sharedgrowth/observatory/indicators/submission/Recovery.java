@@ -82,7 +82,8 @@ class Recovery {
         timer.shutdownNow();
     }
 
-    private void sweep() {
+    /** Does what is due now. */
+    void sweep() {
         try {
             ours().forEach(queue::add);
             rejectOrphans();

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,17 @@ public record SubmissionView(
         ProgressView progress,
         @Schema(description = "Number of the release it became, null before that.")
                 @Nullable Long release,
-        @Schema(description = "Where to go on from here, by name.") Map<String, String> links) {
+        @Schema(description = "Where to go on from here.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
 
     /** Series of the file by what becomes of them. */
     @Schema(name = "SubmissionSeries")
     public record SeriesCounts(int added, int revised, int unchanged) {}
+
+    /** Paths of what belongs to a submission. */
+    @Schema(name = "SubmissionLinks")
+    public record Links(String self, String report, String changes, String events) {}
 
     /** How far the check has come. */
     @Schema(name = "SubmissionProgress")
@@ -77,11 +80,7 @@ public record SubmissionView(
                 entity.warnings,
                 progressOf(entity, progress),
                 entity.releaseId,
-                Map.of(
-                        "self", self,
-                        "report", self + "/report",
-                        "changes", self + "/changes",
-                        "events", self + "/events"));
+                new Links(self, self + "/report", self + "/changes", self + "/events"));
     }
 
     private static ProgressView progressOf(

@@ -39,6 +39,8 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             settings.put(
                     "observatory.spool-dir",
                     Files.createTempDirectory("observatory-spool").toString());
+            // Small, so that a test can exceed it.
+            settings.put("observatory.submission.upload-bytes", "33554432");
             addKey(settings);
             return settings;
         } catch (IOException e) {
