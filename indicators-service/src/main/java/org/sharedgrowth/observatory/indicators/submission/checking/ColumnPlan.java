@@ -156,9 +156,7 @@ final class ColumnPlan {
 
     private boolean isOmissible(Dsd.Component dimension) {
         return kind != Kind.SDMX_CSV
-                && (dimension.id().equals(Dsd.FREQUENCY)
-                        || (dimension.codelist() != null
-                                && dimension.codelist().contains(RowReader.TOTAL)));
+                && (dimension.id().equals(Dsd.FREQUENCY) || Totals.has(dimension));
     }
 
     private static void requireAttributes(

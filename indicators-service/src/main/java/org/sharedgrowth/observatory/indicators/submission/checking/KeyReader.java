@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -28,6 +29,8 @@ final class KeyReader {
     private final int[] texts;
     private final int[] key;
     private final int frequencyDimension;
+    private final Totals totals;
+    private final int[] omitted;
 
     KeyReader(ColumnPlan plan, Terms terms, Findings findings) {
         List<Dsd.Component> components = terms.structure().dimensions();
@@ -46,9 +49,12 @@ final class KeyReader {
                             plan.name(columns[d], component.id()),
                             terms,
                             plan.kind != Kind.SDMX_CSV);
-            Codelist codelist = component.codelist();
-            key[d] = codelist == null ? -1 : codelist.position(RowReader.TOTAL);
         }
+        this.totals = new Totals(terms.structure());
+        this.omitted =
+                IntStream.range(0, columns.length)
+                        .filter(d -> columns[d] < 0 && d != frequencyDimension)
+                        .toArray();
     }
 
     /** The key last read; changed by the next row. */
@@ -71,6 +77,7 @@ final class KeyReader {
             unknown = verdict == Verdict.UNKNOWN && unknown < 0 ? d : unknown;
         }
         if (good) {
+            fillOmitted();
             return Outcome.GOOD;
         }
         if (unknown >= 0 && terms.skipUnknown()) {
@@ -83,6 +90,13 @@ final class KeyReader {
             }
         }
         return Outcome.WRONG;
+    }
+
+    private void fillOmitted() {
+        int[] whole = totals.of(key);
+        for (int dimension : omitted) {
+            key[dimension] = whole[dimension];
+        }
     }
 
     /**

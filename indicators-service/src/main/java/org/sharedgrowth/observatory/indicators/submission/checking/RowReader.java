@@ -8,9 +8,6 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** Reads files with one row an observation: SDMX-CSV and long CSV. */
 final class RowReader implements TableReader {
-    /** The code of the total over a dimension. */
-    static final String TOTAL = "_T";
-
     /** The dimension of indicators, whose annotations hold units. */
     static final String INDICATOR = "INDICATOR";
 

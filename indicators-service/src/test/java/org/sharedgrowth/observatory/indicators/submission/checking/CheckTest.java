@@ -26,6 +26,18 @@ class CheckTest {
     private final Terms everybody = catalogue.office("WB", "*");
 
     @Test
+    void breakdownsThatAFileLeavesOutAreTheIndicatorsOwnTotals() {
+        CheckResult result =
+                check(
+                        kenya,
+                        """
+                        indicator,area,period,value,unit_measure,unit_mult,decimals
+                        BARE,KEN,2020,1,PT,0,0
+                        """);
+        assertEquals(List.of("A.KEN.BARE._Z._Z._T._T._Z 2020 1 A"), cells(result.versions()));
+    }
+
+    @Test
     void aLongFileBecomesSeriesWithTheIndicatorsUnits() {
         CheckResult result =
                 check(kenya, "value,Period,AREA,indicator\n14.50,2021,KEN,IT.NET.USER.ZS\n");

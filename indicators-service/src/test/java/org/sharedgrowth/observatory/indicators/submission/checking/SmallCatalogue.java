@@ -33,11 +33,20 @@ final class SmallCatalogue implements Catalogue {
         this.flow = new Dataflow(id("DF_DIGITAL"), Names.english("Digital"), Names.NONE, dsd);
     }
 
-    /** Kenya, Brazil, Namibia, the world; three indicators, the last without a unit. */
+    /**
+     * Kenya, Brazil, Namibia, the world; three indicators, the last without a unit and with
+     * breakdowns that do not apply to it.
+     */
     static SmallCatalogue small() {
         Item users = indicator("IT_NET_USER_ZS", "PT", "0", "1");
         Item income = indicator("NY_GDP", "USD", "0", "0");
-        Item bare = new Item("BARE", null, Names.english("Bare"), Names.NONE, List.of());
+        Item bare =
+                new Item(
+                        "BARE",
+                        null,
+                        Names.english("Bare"),
+                        Names.NONE,
+                        List.of(new Annotation("TOTAL", "_Z._Z._T._T._Z", Names.NONE)));
         return of(
                 List.of(code("KEN"), code("BRA"), code("NAM"), code("001")),
                 List.of(users, income, bare),
