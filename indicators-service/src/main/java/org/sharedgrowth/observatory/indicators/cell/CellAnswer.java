@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.indicators.cell;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+
+/**
+ * The cells that were asked for, in the order asked.
+ *
+ * @param release the one they were all read from
+ */
+@Schema(name = "CellAnswer", description = "Cells of one release, in the order asked.")
+record CellAnswer(Vintage release, List<Cell> cells) {
+
+    /** A code and its name. */
+    @Schema(name = "UnitOfMeasure")
+    record Unit(String code, String name) {}
+
+    /**
+     * One cell. The figure is {@code value × 10^unitMultiplier}.
+     *
+     * @param value null where it is missing; the status says why
+     * @param release the release that produced this value
+     * @param submission number of the submission that brought it
+     * @param reason why there is no such cell, null if it was found
+     */
+    @Schema(name = "Cell")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cell(
+            String flow,
+            String key,
+            String period,
+            boolean found,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
+            @Nullable String status,
+            @Nullable Unit unit,
+            int unitMultiplier,
+            @Nullable Integer decimals,
+            @Nullable String source,
+            @Nullable String comment,
+            @Nullable Long release,
+            @Nullable Long submission,
+            @Nullable String reason) {
+        static Cell absent(String flow, String key, String period, String reason) {
+            return new Cell(
+                    flow, key, period, false, null, null, null, 0, null, null, null, null, null,
+                    reason);
+        }
+    }
+}

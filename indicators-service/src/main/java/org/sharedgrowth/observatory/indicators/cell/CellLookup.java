@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.cell;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
+import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Looks cells up, flow by flow, all of them in the state of one release. */
+final class CellLookup {
+    private static final String DEFAULT_FLOW = "DF_DIGITAL";
+
+    private final StoreState state;
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final List<String> languages;
+
+    CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<String> languages) {
+        this.state = state;
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.languages = languages;
+    }
+
+    /**
+     * The cells in the order asked.
+     *
+     * @throws Problem 400 listing every address that is none
+     */
+    Uni<List<Cell>> find(List<Address> addresses, long release) {
+        Map<Dataflow, List<Place>> byFlow = places(addresses, release);
+        Cell[] cells = new Cell[addresses.size()];
+        Uni<Void> filled = Uni.createFrom().voidItem();
+        for (Map.Entry<Dataflow, List<Place>> entry : byFlow.entrySet()) {
+            filled = filled.chain(() -> fill(cells, entry.getKey(), entry.getValue(), release));
+        }
+        return filled.map(done -> Arrays.asList(cells));
+    }
+
+    private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, long release) {
+        FlowSnapshot snapshot = state.flow(flow.dataKey(), release);
+        int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
+        CellReader reader = new CellReader(flow, snapshot, state.log(), languages);
+        Audience audience = Audience.of(caller, catalogue, flow);
+        int area = flow.structure().dimension(Dsd.AREA);
+        return snapshot.packed(wanted, wanted.length)
+                .invoke(packed -> {
+                    int next = 0;
+                    for (Place place : places) {
+                        boolean known = place.ordinal() >= 0;
+                        boolean owns =
+                                known
+                                        && area >= 0
+                                        && audience.owns(snapshot.code(place.ordinal(), area));
+                        cells[place.index()] =
+                                reader.read(place, known ? packed[next++] : null, owns);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Map<Dataflow, List<Place>> places(List<Address> addresses, long release) {
+        Map<Dataflow, List<Place>> places = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            Address address = addresses.get(i);
+            String id = address.flow() == null ? DEFAULT_FLOW : address.flow();
+            Dataflow flow = catalogue.dataflow(id);
+            TimePeriod period = address.period() == null ? null : TimePeriod.find(address.period());
+            if (flow == null) {
+                faults.add(fault(i, "flow", id, "no dataflow has this id."));
+            } else if (period == null) {
+                faults.add(fault(i, "period", address.period(), "write 2020, 2020-Q1 or 2020-05."));
+            } else if (address.key() == null) {
+                faults.add(fault(i, "key", "", "give all dimension codes joined by points."));
+            } else {
+                int ordinal = state.flow(flow.dataKey(), release).find(address.key());
+                places.computeIfAbsent(flow, ignored -> new ArrayList<>())
+                        .add(new Place(i, ordinal, address.key(), period));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(
+                    400,
+                    "invalid-cell",
+                    "Some addresses are no cells",
+                    faults.size() + " of " + addresses.size() + " addresses cannot be read.",
+                    faults);
+        }
+        return places;
+    }
+
+    private static Fault fault(int index, String field, @Nullable String value, String why) {
+        return Fault.ofBody("/cells/" + index + "/" + field, value, why);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sharedgrowth.observatory.indicators.cell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
+import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Unit;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Takes one observation out of a packed series, with what its attributes say. */
+final class CellReader {
+    private static final String FREE = "F";
+
+    private final Dsd structure;
+    private final String flow;
+    private final FlowSnapshot snapshot;
+    private final ReleaseLog log;
+    private final List<String> languages;
+    private final PackedSeries series = new PackedSeries();
+
+    CellReader(Dataflow flow, FlowSnapshot snapshot, ReleaseLog log, List<String> languages) {
+        this.structure = flow.structure();
+        this.flow = flow.id().id();
+        this.snapshot = snapshot;
+        this.log = log;
+        this.languages = languages;
+    }
+
+    /**
+     * The cell at a place of a packed version, or one that is not there.
+     *
+     * @param all whether rows are shown whatever their confidentiality
+     */
+    Cell read(Place place, byte @Nullable [] packed, boolean all) {
+        if (packed == null) {
+            return place.absent(flow, "no such series at this release");
+        }
+        series.wrap(packed);
+        int index =
+                series.frequency() == place.period().frequency()
+                        ? series.indexOf(place.period().ordinal())
+                        : -1;
+        if (index < 0 || !(all || isPublic(index))) {
+            return place.absent(flow, "the series has no such period at this release");
+        }
+        return cell(place, index);
+    }
+
+    private boolean isPublic(int index) {
+        String confidentiality = observed("CONF_STATUS", index);
+        return confidentiality == null || confidentiality.equals(FREE);
+    }
+
+    private Cell cell(Place place, int index) {
+        long producedBy = snapshot.versionRelease(place.ordinal());
+        Release release = log.find(producedBy);
+        return new Cell(
+                flow,
+                place.key(),
+                place.period().toString(),
+                true,
+                series.value(index),
+                observed("OBS_STATUS", index),
+                unit(),
+                whole(described("UNIT_MULT"), 0),
+                described("DECIMALS") == null ? null : whole(described("DECIMALS"), 0),
+                observed("SOURCE", index),
+                observed("COMMENT_OBS", index),
+                producedBy,
+                release == null ? null : release.submission(),
+                null);
+    }
+
+    private @Nullable Unit unit() {
+        String code = described("UNIT_MEASURE");
+        if (code == null) {
+            return null;
+        }
+        Codelist units =
+                structure
+                        .seriesAttributes()
+                        .get(structure.seriesAttribute("UNIT_MEASURE"))
+                        .codelist();
+        Item item = units == null ? null : units.find(code);
+        return new Unit(code, item == null ? code : item.names().in(languages));
+    }
+
+    private @Nullable String described(String attribute) {
+        int position = structure.seriesAttribute(attribute);
+        return position < 0 ? null : series.seriesAttribute(position);
+    }
+
+    private @Nullable String observed(String attribute, int index) {
+        int position = structure.observationAttribute(attribute);
+        return position < 0 ? null : series.observationAttribute(position, index);
+    }
+
+    private static int whole(@Nullable String text, int absent) {
+        return text != null && text.matches("-?[0-9]{1,3}") ? Integer.parseInt(text) : absent;
+    }
+}

@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.indicators.cell;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Cells over HTTP. */
+@Path("/api/indicators/v1/cells")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Observations")
+class CellResource {
+    private static final int MOST_CELLS = 10_000;
+
+    private final SeriesStore store;
+    private final Structures structures;
+    private final CurrentCaller current;
+
+    CellResource(SeriesStore store, Structures structures, CurrentCaller current) {
+        this.store = store;
+        this.structures = structures;
+        this.current = current;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            operationId = "lookUpCells",
+            summary = "Look up single cells",
+            description =
+                    "Up to 10,000 cells in one round trip, all read from one release, each with its"
+                            + " value or the reason there is none. Reads only; open to guests.")
+    public Uni<CellAnswer> lookUp(@Nullable CellQuestion question, @BeanParam Languages languages) {
+        List<Address> addresses = addresses(question);
+        StoreState state = store.state();
+        String number =
+                question == null || question.release() == null
+                        ? null
+                        : Long.toString(question.release());
+        String asOf = question == null ? null : question.asOf();
+        long release = AsOf.release(AsOf.read(asOf, number, Instant.now()), state.log());
+        Release pinned = state.log().find(release);
+        Vintage vintage =
+                pinned == null ? Vintage.NONE : new Vintage(pinned.id(), pinned.publishedAt());
+        return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
+                .find(addresses, release)
+                .map(cells -> new CellAnswer(vintage, cells));
+    }
+
+    private static List<Address> addresses(@Nullable CellQuestion question) {
+        List<Address> addresses = question == null ? null : question.cells();
+        if (addresses == null || addresses.isEmpty() || addresses.size() > MOST_CELLS) {
+            String count = addresses == null ? "none" : Integer.toString(addresses.size());
+            throw new Problem(
+                    400,
+                    "invalid-cell",
+                    "The question names no cells, or too many",
+                    "Cells asked for: " + count + "; give 1 to " + MOST_CELLS + ".",
+                    List.of(Fault.ofBody("/cells", count, "give 1 to " + MOST_CELLS + ".")));
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,16 @@
+package org.sharedgrowth.observatory.indicators.cell;
+
+import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * A cell's place in a snapshot.
+ *
+ * @param index where the answer goes in the list that was asked for
+ * @param ordinal of the series, or -1 where no series has the key
+ */
+record Place(int index, int ordinal, String key, TimePeriod period) {
+    Cell absent(String flow, String reason) {
+        return Cell.absent(flow, key, period.toString(), reason);
+    }
+}

@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+
+/** The change feed: a follower is told of a release as soon as this node serves it. */
+@Path("/api/indicators/v1/changes")
+@Tag(name = "Releases")
+class ChangesResource {
+    private static final int MOST_RELEASES = 1000;
+    private static final int LONGEST_WAIT = 25;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final SeriesStore store;
+
+    ChangesResource(SeriesStore store) {
+        this.store = store;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            operationId = "getChanges",
+            summary = "Wait for releases",
+            description =
+                    "Answers at once when there are releases after the cursor, else waits for the"
+                            + " next one. With Accept: text/event-stream the same comes as a stream"
+                            + " of events named release whose id is the cursor.")
+    public Uni<ChangesView> poll(
+            @Parameter(
+                            description = "The cursor of the answer before; 0 for all.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                    @RestQuery
+                    @Nullable String after,
+            @Parameter(
+                            description = "Seconds to wait at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "25",
+                                            defaultValue = "0"))
+                    @RestQuery
+                    @Nullable String wait) {
+        long cursor = number("after", after, Long.MAX_VALUE);
+        long seconds = number("wait", wait, LONGEST_WAIT);
+        if (seconds == 0 || store.currentRelease() > cursor) {
+            return Uni.createFrom().item(changes(cursor));
+        }
+        return newerThan(cursor, Duration.ofSeconds(seconds)).map(ignored -> changes(cursor));
+    }
+
+    /** The feed as server-sent events, with a comment every ten seconds to keep it open. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @PermitAll
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@RestQuery @Nullable String after, @Context Sse sse) {
+        long[] cursor = {number("after", after, Long.MAX_VALUE)};
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> newerThan(cursor[0], HEARTBEAT).map(ignored -> next(cursor, sse)))
+                .indefinitely()
+                .onItem()
+                .disjoint();
+    }
+
+    private List<OutboundSseEvent> next(long[] cursor, Sse sse) {
+        ChangesView changes = changes(cursor[0]);
+        if (changes.releases().isEmpty()) {
+            return List.of(sse.newEventBuilder().comment("still here").build());
+        }
+        cursor[0] = changes.cursor();
+        return changes.releases().stream().map(release -> event(release, sse)).toList();
+    }
+
+    private static OutboundSseEvent event(ReleaseView release, Sse sse) {
+        return sse.newEventBuilder()
+                .name("release")
+                .id(Long.toString(release.id()))
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(ReleaseView.class, release)
+                .build();
+    }
+
+    /** Completes when there is a release after the cursor, or when the time is over. */
+    private Uni<Boolean> newerThan(long cursor, Duration most) {
+        if (store.currentRelease() > cursor) {
+            return Uni.createFrom().item(true);
+        }
+        return store.awaitRelease(cursor + 1)
+                .replaceWith(true)
+                .ifNoItem()
+                .after(most)
+                .recoverWithItem(false);
+    }
+
+    private ChangesView changes(long after) {
+        ReleaseLog log = store.state().log();
+        int from = (int) Math.min(after, log.last());
+        List<ReleaseView> releases =
+                log.releases().subList(from, (int) log.last()).stream()
+                        .limit(MOST_RELEASES)
+                        .map(ReleaseView::of)
+                        .toList();
+        long cursor = releases.isEmpty() ? log.last() : releases.getLast().id();
+        return new ChangesView(cursor, releases);
+    }
+
+    private static long number(String name, @Nullable String text, long most) {
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) <= most) {
+            return Long.parseLong(text);
+        }
+        String limit = most == Long.MAX_VALUE ? "0 on." : "0 to " + most + ".";
+        throw Problem.parameter(name, text, "give a whole number from " + limit);
+    }
+}

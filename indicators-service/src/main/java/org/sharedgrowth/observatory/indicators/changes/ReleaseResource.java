@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+
+/** Releases over HTTP. */
+@Path("/api/indicators/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases")
+class ReleaseResource {
+    private final SeriesStore store;
+
+    ReleaseResource(SeriesStore store) {
+        this.store = store;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listReleases",
+            summary = "List what has been made public",
+            description = "Newest first.")
+    public Page<ReleaseView> list(
+            @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
+                    @RestQuery
+                    @Nullable String flow,
+            @BeanParam Paging paging) {
+        ReleaseLog log = store.state().log();
+        List<Release> releases =
+                log.releases().reversed().stream()
+                        .filter(release -> flow == null || release.flow().equals(flow))
+                        .toList();
+        return paging.cut(releases, newest(log)).map(ReleaseView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getRelease",
+            summary = "Read one release",
+            description = "With its link in the hash chain of everything made public.")
+    public ReleaseView get(
+            @Parameter(description = "Its number.", example = "17") @RestPath String id) {
+        ReleaseLog log = store.state().log();
+        Release release = id.matches("[0-9]{1,18}") ? log.find(Long.parseLong(id)) : null;
+        if (release == null) {
+            throw Problem.notFound(
+                    "release", id, "The newest is " + log.last() + "; the list shows all of them.");
+        }
+        return ReleaseView.of(release);
+    }
+
+    private static Vintage newest(ReleaseLog log) {
+        Release last = log.find(log.last());
+        return last == null ? Vintage.NONE : new Vintage(last.id(), last.publishedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sharedgrowth.observatory.indicators.release.Release;
+
+/**
+ * A release as everybody may see it.
+ *
+ * @param submission number of the submission it made public
+ * @param observations in all new versions of its series together
+ * @param previousHash hash of the release before, in hexadecimal; zeros for the first
+ * @param hash SHA-256 over the previous hash and the content of this release, in hexadecimal
+ */
+@Schema(name = "Release", description = "One release: what an office made public at an instant.")
+record ReleaseView(
+        @Schema(examples = "17") long id,
+        Instant publishedAt,
+        @Schema(examples = "DF_DIGITAL") String flow,
+        @Schema(examples = "NSO_KEN") String provider,
+        long submission,
+        int seriesAdded,
+        int seriesRevised,
+        long observations,
+        String previousHash,
+        String hash) {
+    static ReleaseView of(Release release) {
+        HexFormat hex = HexFormat.of();
+        return new ReleaseView(
+                release.id(),
+                release.publishedAt(),
+                release.flow(),
+                release.provider(),
+                release.submission(),
+                release.counts().seriesAdded(),
+                release.counts().seriesRevised(),
+                release.counts().observations(),
+                hex.formatHex(release.previousHash()),
+                hex.formatHex(release.hash()));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What has been made public, over HTTP: the list of releases with their hash chain, and the feed
+ * that tells followers of new ones. Everything is read from the release log in memory.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.changes;
+
+import org.jspecify.annotations.NullMarked;
