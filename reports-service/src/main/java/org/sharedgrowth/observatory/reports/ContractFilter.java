@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,10 @@ public class ContractFilter implements OASFilter {
                     "If-Match", "Entity tag of the draft as it was read.",
                     "If-None-Match", "The sign * opens the draft of the next version.");
 
+    /** Schemas of requests; Problem leaves members out instead of sending null. */
+    private static final Set<String> SENT =
+            Set.of("DraftInput", "Revocation", "Problem", "ProblemDetail");
+
     private final Map<String, Object> examples = examples();
 
     @Override
@@ -71,6 +77,23 @@ public class ContractFilter implements OASFilter {
         for (PathItem path : openApi.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(this::complete);
         }
+        openApi.getComponents().getSchemas().forEach(ContractFilter::require);
+    }
+
+    /** What is answered is always there unless it may be null; what is sent says so itself. */
+    private static void require(String name, Schema schema) {
+        if (SENT.contains(name) || schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties()
+                .forEach((property, type) -> {
+                    List<Schema.SchemaType> types = type.getType();
+                    boolean nullable = types != null && types.contains(Schema.SchemaType.NULL);
+                    boolean either = type.getAnyOf() != null || type.getOneOf() != null;
+                    if (!nullable && !either) {
+                        schema.addRequired(property);
+                    }
+                });
     }
 
     private void complete(Operation operation) {

@@ -2,16 +2,19 @@ package org.sharedgrowth.observatory.reports.channel;
 
 import org.sharedgrowth.observatory.reports.document.chart.Drawing;
 import org.sharedgrowth.observatory.reports.document.chart.FigureView;
+import org.sharedgrowth.observatory.reports.document.language.Language;
 import org.sharedgrowth.observatory.reports.document.language.Language.Texts;
 
 /** A figure in HTML: description, table, then the drawing. */
 final class FigureHtml {
     private final Markup out;
+    private final Language language;
     private final Texts texts;
 
-    FigureHtml(Markup out, Texts texts) {
+    FigureHtml(Markup out, Language language) {
         this.out = out;
-        this.texts = texts;
+        this.language = language;
+        this.texts = language.texts();
     }
 
     void write(FigureView figure) {
@@ -25,8 +28,7 @@ final class FigureHtml {
 
     private void table(FigureView figure) {
         boolean flagged =
-                figure.rows().stream()
-                        .anyMatch(row -> !row.status().isEmpty() && !row.status().equals("A"));
+                figure.rows().stream().anyMatch(row -> !language.status(row.status()).isEmpty());
         out.open("table").line().element("caption", figure.title()).line();
         out.open("thead").open("tr");
         out.element("th", texts.what(), "scope", "col");
@@ -40,7 +42,7 @@ final class FigureHtml {
             out.element("data", row.printed(), "value", row.exact(), "data-name", row.name());
             out.close("td");
             if (flagged) {
-                out.element("td", row.status());
+                out.element("td", language.status(row.status()));
             }
             out.close("tr").line();
         }

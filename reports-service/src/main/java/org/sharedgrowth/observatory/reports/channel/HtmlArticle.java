@@ -82,7 +82,8 @@ public final class HtmlArticle {
                 sentence(heading.sentence());
                 out.close(element).line();
             }
-            case Block.Figure figure -> new FigureHtml(out, texts).write(edition.figure(figure));
+            case Block.Figure figure ->
+                    new FigureHtml(out, edition.draft().language()).write(edition.figure(figure));
             case Block.Callout callout -> {
                 String kind = callout.kind().name().toLowerCase(Locale.ROOT);
                 out.open("div", "class", "callout callout-" + kind, "role", "note").line();

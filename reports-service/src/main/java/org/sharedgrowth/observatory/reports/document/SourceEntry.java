@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
+import org.sharedgrowth.observatory.reports.document.language.Language;
 
 /**
  * One line of the source list, made from the facts and never typed.
@@ -29,8 +30,9 @@ public record SourceEntry(String what, String source, String address) {
     private static SourceEntry entry(CellRef ref, Cell cell, Edition edition) {
         StringBuilder what = new StringBuilder(cell.labels().indicator());
         what.append(", ").append(cell.labels().area());
-        ref.slice().forEach((dim, code) -> what.append(", ").append(dim).append(' ').append(code));
-        what.append(", ").append(edition.draft().language().period(ref.period()));
+        Language language = edition.draft().language();
+        ref.slice().forEach((dim, code) -> what.append(", ").append(language.slice(dim, code)));
+        what.append(", ").append(language.period(ref.period()));
         String address = cell.key().flow() + " " + cell.key().key() + " " + cell.key().period();
         return new SourceEntry(what.toString(), cell.source(), address);
     }

@@ -66,6 +66,9 @@ public class Follower {
 
     /** Assesses what was published just now, without waiting for the next release. */
     public void assessSoon() {
+        if (!reachable) {
+            return; // As soon as the data answers again, everything pending is assessed.
+        }
         threads.execute(() -> {
             try {
                 assess(seen);
@@ -98,8 +101,9 @@ public class Follower {
      * The versions are assessed before the data counts as reachable: no moment of false comfort.
      */
     private void reached(long cursor, boolean first) {
+        // Also without a new release: a version published by a replica that died then is not lost.
+        assess(cursor);
         if (cursor > seen || first) {
-            assess(cursor);
             assessments.moveCursor(cursor);
             seen = cursor;
             LOG.infof("event=release-assessed release=%d", cursor);

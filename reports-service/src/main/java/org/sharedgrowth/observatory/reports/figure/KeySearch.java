@@ -101,6 +101,12 @@ final class KeySearch {
         } catch (IndicatorsRefused unknownCode) {
             return;
         }
+        if (found.isEmpty() && group.size() > 1) {
+            // More than a page, or one flow has none of them: smaller questions find more.
+            together(group.subList(0, group.size() / 2));
+            together(group.subList(group.size() / 2, group.size()));
+            return;
+        }
         for (CellRef ref : group) {
             List<Answers.Observation> matches = matches(ref, found);
             if (matches.size() == 1) {

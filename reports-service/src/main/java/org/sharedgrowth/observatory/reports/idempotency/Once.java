@@ -65,8 +65,16 @@ public class Once {
 
     /** Carries the work out in one transaction with its record, or repeats the stored answer. */
     public Uni<Response> run(Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
-        return sessions.withTransaction(
-                session -> lock(session, request).chain(() -> found(session, request, work)));
+        return sessions.withTransaction(session ->
+                lock(session, request)
+                        .chain(() -> forget(session))
+                        .chain(() -> found(session, request, work)));
+    }
+
+    private static Uni<Integer> forget(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "delete from idempotency where stored_at < now() - interval '48 hours'")
+                .executeUpdate();
     }
 
     private static Uni<Void> lock(Mutiny.Session session, Request request) {
@@ -92,7 +100,7 @@ public class Once {
         return session.createNativeQuery(
                         "select payload_sha256, status, location, etag, body from idempotency"
                                 + " where client = :client and operation = :operation and"
-                                + " key = :key and stored_at > now() - interval '48 hours'",
+                                + " key = :key",
                         Object[].class)
                 .setParameter("client", request.client())
                 .setParameter("operation", request.operation())

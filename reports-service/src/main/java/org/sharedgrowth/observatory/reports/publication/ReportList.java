@@ -20,17 +20,21 @@ import org.sharedgrowth.observatory.reports.figure.Follower;
 class ReportList {
     private static final String QUERY =
             """
+            with visible as (
             select r.slug, p.title, p.summary, p.version, p.published_at, p.release_id,
-                p.release_at, jsonb_array_length(a.stale), e.state, count(*) over ()
+                p.release_at, jsonb_array_length(a.stale), e.state,
+                coalesce(p.published_at, r.created_at) as newest
             from report r
             left join lateral (select * from publication x where x.report_id = r.id
                 order by x.minor desc limit 1) p on true
             left join assessment a on a.publication_id = p.id
             left join edition e on e.report_id = r.id and e.state in ('DRAFT', 'APPROVED')
                 and ($1 or e.author_subject = $2)
-            where p.id is not null or e.id is not null
-            order by coalesce(p.published_at, r.created_at) desc, r.slug
-            limit $3 offset $4
+            where p.id is not null or e.id is not null)
+            select v.*, c.total from (select count(*) as total from visible) c
+            left join (select * from visible order by newest desc, slug limit $3 offset $4) v
+                on true
+            order by v.newest desc, v.slug
             """;
 
     private final Pool pool;
@@ -55,11 +59,10 @@ class ReportList {
         List<Views.Item> items = new ArrayList<>();
         long total = 0;
         for (Row row : rows) {
-            items.add(item(row));
-            total = row.getLong(9);
-        }
-        if (items.isEmpty()) {
-            total = paging.offset();
+            total = row.getLong(10);
+            if (row.getString(0) != null) {
+                items.add(item(row));
+            }
         }
         return new Views.Page(paging.page(), paging.pageSize(), total, List.copyOf(items));
     }

@@ -17,6 +17,16 @@ import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 class SealedFiles implements SealedEditions {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String PENDING =
+            """
+            select p.id, p.slug, p.release_id, p.document
+            from publication p
+            left join assessment a on a.publication_id = p.id
+            where not exists (select 1 from publication later
+                    where later.report_id = p.report_id and later.minor > p.minor)
+                and (a.release_id is null or a.release_id < $1)
+            """;
+
     private final Pool pool;
     private final ObjectMapper json;
 
@@ -37,26 +47,13 @@ class SealedFiles implements SealedEditions {
     public List<Sealed> notAssessedAt(long release) {
         List<Sealed> editions = new ArrayList<>();
         for (Row row :
-                pool.preparedQuery(
-                                """
-                                select distinct on (p.report_id)
-                                    p.id, p.slug, p.release_id, p.document, a.release_id
-                                from publication p
-                                left join assessment a on a.publication_id = p.id
-                                order by p.report_id, p.minor desc
-                                """)
-                        .execute(Tuple.tuple())
-                        .await()
-                        .atMost(PATIENCE)) {
-            Long assessed = row.getLong(4);
-            if (assessed == null || assessed < release) {
-                editions.add(
-                        new Sealed(
-                                row.getUUID(0),
-                                row.getString(1),
-                                row.getLong(2),
-                                read(row.getString(3)).edition()));
-            }
+                pool.preparedQuery(PENDING).execute(Tuple.of(release)).await().atMost(PATIENCE)) {
+            editions.add(
+                    new Sealed(
+                            row.getUUID(0),
+                            row.getString(1),
+                            row.getLong(2),
+                            read(row.getString(3)).edition()));
         }
         return editions;
     }

@@ -149,6 +149,12 @@ class AccessTest {
         Reports report = Reports.aReport().drafted();
         String all = Reports.BASE + "?pageSize=1000";
         given().get(all).then().statusCode(200).body("items.slug", not(hasItem(report.slug())));
+        int total = given().get(all).path("total");
+        given().get(Reports.BASE + "?page=9999")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0))
+                .body("total", equalTo(total));
         given().auth()
                 .oauth2(Tokens.of("another-author", "author"))
                 .get(all)

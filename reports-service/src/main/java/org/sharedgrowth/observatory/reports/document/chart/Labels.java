@@ -43,13 +43,6 @@ final class Labels {
         return labels;
     }
 
-    /** What a single fact is, in full. */
-    static String full(Fact fact, Prose prose) {
-        return parts(fact, prose).stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
     /** The parts that all facts share. */
     String title() {
         return title;
@@ -86,7 +79,7 @@ final class Labels {
                 fact.own()
                         .map(ref ->
                                 ref.slice().entrySet().stream()
-                                        .map(e -> e.getKey() + " " + e.getValue())
+                                        .map(e -> prose.language().slice(e.getKey(), e.getValue()))
                                         .collect(Collectors.joining(", ")))
                         .orElse("");
         String period = fact.period().map(prose.language()::period).orElse("");

@@ -6,6 +6,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
@@ -77,6 +78,42 @@ final class English implements Language {
             case MONTH -> MONTHS[period.part() - 1] + " " + year;
             case WEEK -> "week " + period.part() + " of " + year;
             case DAY -> period.day() + " " + MONTHS[period.part() - 1] + " " + year;
+        };
+    }
+
+    @Override
+    public String slice(String dimension, String code) {
+        return switch (dimension + "=" + code) {
+            case "SEX=F" -> "women";
+            case "SEX=M" -> "men";
+            case "URBANISATION=U" -> "urban areas";
+            case "URBANISATION=R" -> "rural areas";
+            case "DISABILITY=PD" -> "people with disabilities";
+            case "DISABILITY=PWD" -> "people without disabilities";
+            default -> dimension.toLowerCase(Locale.ROOT) + " " + code;
+        };
+    }
+
+    @Override
+    public String status(String code) {
+        return switch (code) {
+            case "", "A" -> "";
+            case "B" -> "break in the series";
+            case "D" -> "definition differs";
+            case "E" -> "estimated";
+            case "F" -> "forecast";
+            case "G" -> "experimental";
+            case "I" -> "imputed";
+            case "N" -> "not significant";
+            case "P" -> "provisional";
+            case "U" -> "low reliability";
+            case "V" -> "not validated";
+            case "W" -> "includes another category";
+            case "L" -> "not collected";
+            case "M" -> "cannot exist";
+            case "O" -> "missing";
+            case "Q" -> "suppressed";
+            default -> "status " + code;
         };
     }
 

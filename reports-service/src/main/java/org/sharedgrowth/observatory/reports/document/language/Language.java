@@ -26,6 +26,12 @@ public interface Language {
     /** A period in words, such as {@code May 2020}. */
     String period(Period period);
 
+    /** A code of a dimension in words, such as {@code women}; the codes where there are none. */
+    String slice(String dimension, String code);
+
+    /** An observation status in words; empty for a normal value. */
+    String status(String code);
+
     /** What stands where a value or word should be. */
     String notAvailable(String reason);
 
