@@ -87,7 +87,7 @@ class SeedingTest {
     }
 
     private long count(String text) {
-        return requests.stream().filter(request -> request.contains(text)).count();
+        return requests.stream().filter(request -> request.endsWith(text)).count();
     }
 
     private Seeding seeding() {
