@@ -38,7 +38,7 @@ class ChangesResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces("application/json;qs=1")
     @PermitAll
     @Operation(
             operationId = "getChanges",
@@ -73,7 +73,7 @@ class ChangesResource {
 
     /** The feed as server-sent events, with a comment every ten seconds to keep it open. */
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces("text/event-stream;qs=0.5")
     @PermitAll
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@RestQuery @Nullable String after, @Context Sse sse) {

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.query;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -119,28 +120,31 @@ public final class Scan {
         return selection.snapshot().inMemory(ordinal);
     }
 
+    /** Gives all series that have rows to the consumer. */
+    public Uni<Void> each(Consumer<SeriesView> consumer) {
+        while (true) {
+            Uni<Void> wait = prepare();
+            if (wait != null) {
+                return wait.chain(() -> each(consumer));
+            }
+            boolean more =
+                    forEach(view -> {
+                        consumer.accept(view);
+                        return true;
+                    });
+            if (!more) {
+                return Uni.createFrom().voidItem();
+            }
+        }
+    }
+
     /**
      * How many visible rows a selection has; with {@code countsSeries} how many series have some.
      */
     public static Uni<Long> count(Selection selection, boolean countsSeries) {
-        return new Scan(selection, 0, Long.MAX_VALUE, countsSeries).countFrom(0);
-    }
-
-    private Uni<Long> countFrom(long counted) {
-        long[] count = {counted};
-        while (true) {
-            Uni<Void> wait = prepare();
-            if (wait != null) {
-                return wait.chain(() -> countFrom(count[0]));
-            }
-            boolean more =
-                    forEach(seen -> {
-                        count[0] += countsSeries ? 1 : seen.size();
-                        return true;
-                    });
-            if (!more) {
-                return Uni.createFrom().item(count[0]);
-            }
-        }
+        long[] count = {0};
+        return new Scan(selection, 0, Long.MAX_VALUE)
+                .each(view -> count[0] += countsSeries ? 1 : view.size())
+                .map(done -> count[0]);
     }
 }

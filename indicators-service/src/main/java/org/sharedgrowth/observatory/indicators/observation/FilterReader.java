@@ -1,0 +1,203 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
+import org.sharedgrowth.observatory.indicators.query.Condition.Term;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads a filter into queries, one a dataflow. */
+final class FilterReader {
+    private static final List<String> TOTALS = List.of("_T", "_Z");
+    private static final String ALL = "*";
+
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final ObservationFilter filter;
+    private final List<String> indicators;
+    private final List<String> areas;
+    private final List<List<Term>> periods;
+    private final int latest;
+    private final Vintage vintage;
+
+    FilterReader(Catalogue catalogue, Caller caller, ObservationFilter filter, Instant now) {
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.filter = filter;
+        this.indicators = codes("indicator", filter.indicator(), catalogue::indicatorCode);
+        this.areas = areas();
+        this.periods = periods();
+        this.latest = latest();
+        this.vintage = AsOf.read(filter.asOf(), filter.release(), now);
+    }
+
+    Vintage vintage() {
+        return vintage;
+    }
+
+    /** Indicators asked for; empty where all are. */
+    List<String> indicators() {
+        return indicators;
+    }
+
+    private List<String> areas() {
+        Set<String> codes = new LinkedHashSet<>(codes("area", filter.area(), catalogue::areaCode));
+        for (String group : split(filter.group())) {
+            Set<String> members = catalogue.members(group);
+            if (members.isEmpty()) {
+                throw unknown("group", group);
+            }
+            codes.addAll(members);
+        }
+        return List.copyOf(codes);
+    }
+
+    private List<List<Term>> periods() {
+        List<Term> terms = new ArrayList<>();
+        add(terms, Operator.GE, "from", filter.from());
+        add(terms, Operator.LE, "to", filter.to());
+        return terms.isEmpty() ? List.of() : List.of(terms);
+    }
+
+    private static void add(
+            List<Term> terms, Operator operator, String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        if (TimePeriod.find(text) == null) {
+            throw Problem.parameter(
+                    name, text, "give a period such as 2020, 2020-Q1, 2020-05 or 2020-05-31.");
+        }
+        terms.add(new Term(operator, text));
+    }
+
+    private int latest() {
+        String text = filter.latest();
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        if (number < 1) {
+            throw Problem.parameter("latest", text, "give a whole number from 1.");
+        }
+        return number;
+    }
+
+    /**
+     * The query to a dataflow, or null if its structure has no place for what is asked.
+     *
+     * @param without indicators not to ask for again
+     */
+    @Nullable DataQuery of(Dataflow flow, Set<String> without) {
+        Dsd dsd = flow.structure();
+        if (dsd.dimension(RowReader.INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
+            return null;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        if (!indicators.isEmpty()) {
+            conditions.add(
+                    Condition.in(
+                            RowReader.INDICATOR,
+                            indicators.stream().filter(i -> !without.contains(i)).toList()));
+        } else if (!without.isEmpty()) {
+            conditions.add(
+                    new Condition(
+                            RowReader.INDICATOR,
+                            List.of(
+                                    without.stream()
+                                            .map(code -> new Term(Operator.NE, code))
+                                            .toList())));
+        }
+        if (!areas.isEmpty()) {
+            conditions.add(Condition.in(Dsd.AREA, areas));
+        }
+        if (!periods.isEmpty()) {
+            conditions.add(new Condition(dsd.timeDimension().id(), periods));
+        }
+        dsd.dimensions().forEach(dimension -> addBreakdown(dimension, conditions));
+        return new DataQuery(
+                flow,
+                List.of(),
+                conditions,
+                0,
+                latest,
+                vintage,
+                Audience.of(caller, catalogue, flow));
+    }
+
+    private void addBreakdown(Dsd.Component dimension, List<Condition> conditions) {
+        if (!RowReader.isBreakdown(dimension.id())) {
+            return;
+        }
+        String sent = filter.breakdown(dimension.id());
+        if (sent == null || sent.isEmpty()) {
+            conditions.add(Condition.in(dimension.id(), TOTALS));
+        } else if (!sent.equals(ALL)) {
+            Codelist codelist = dimension.codelist();
+            conditions.add(
+                    Condition.in(
+                            dimension.id(),
+                            codes(
+                                    dimension.id().toLowerCase(Locale.ROOT),
+                                    sent,
+                                    code ->
+                                            codelist == null || codelist.contains(code)
+                                                    ? code
+                                                    : null)));
+        }
+    }
+
+    private static List<String> codes(
+            String parameter, @Nullable String sent, Function<String, @Nullable String> known) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String text : split(sent)) {
+            String code = known.apply(text);
+            if (code == null) {
+                throw unknown(parameter, text);
+            }
+            codes.add(code);
+        }
+        return List.copyOf(codes);
+    }
+
+    private static List<String> split(@Nullable String sent) {
+        return sent == null || sent.isEmpty() ? List.of() : List.of(sent.split(",", -1));
+    }
+
+    private static Problem unknown(String parameter, String code) {
+        String wayOut = "there is no such code; see /api/indicators/v1/" + listOf(parameter) + ".";
+        return new Problem(
+                400,
+                "unknown-code",
+                "A code is not known",
+                "'" + code + "' is no value of " + parameter + ": " + wayOut,
+                List.of(Fault.ofParameter(parameter, code, wayOut)));
+    }
+
+    private static String listOf(String parameter) {
+        return switch (parameter) {
+            case "indicator" -> "indicators";
+            case "area" -> "areas";
+            case "group" -> "areas?kind=group";
+            default -> "structures?type=codelist";
+        };
+    }
+}

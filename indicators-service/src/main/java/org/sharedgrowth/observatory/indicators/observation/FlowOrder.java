@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** In which order dataflows are looked into where the caller names none. */
+@ApplicationScoped
+class FlowOrder {
+    private final List<String> preferred;
+
+    /** What the offices themselves say comes before what compilers say of them. */
+    FlowOrder(
+            @ConfigProperty(name = "observatory.flow-order", defaultValue = "DF_DIGITAL")
+                    List<String> preferred) {
+        this.preferred = List.copyOf(preferred);
+    }
+
+    /** All dataflows, the preferred ones first, the others by id. */
+    List<Dataflow> all(Catalogue catalogue) {
+        List<Dataflow> flows = new ArrayList<>(catalogue.dataflows());
+        flows.sort(
+                Comparator.comparingInt((Dataflow flow) -> rank(flow.id().id()))
+                        .thenComparing(flow -> flow.id().id()));
+        return flows;
+    }
+
+    private int rank(String flow) {
+        int rank = preferred.indexOf(flow);
+        return rank < 0 ? preferred.size() : rank;
+    }
+
+    /** The dataflow of an id. */
+    static Dataflow get(Catalogue catalogue, String id) {
+        Dataflow flow = catalogue.dataflow(id);
+        if (flow == null) {
+            throw Problem.notFound(
+                    "dataflow", id, "See /api/indicators/v1/structures?type=dataflow.");
+        }
+        return flow;
+    }
+}

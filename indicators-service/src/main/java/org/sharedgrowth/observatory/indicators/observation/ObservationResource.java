@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Rows over HTTP. */
+@Path("/api/indicators/v1/observations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Data", description = "What was observed, as it stands or stood.")
+public class ObservationResource {
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final SeriesStore store;
+    private final FlowOrder order;
+
+    ObservationResource(
+            CurrentCaller current, Structures structures, SeriesStore store, FlowOrder order) {
+        this.current = current;
+        this.structures = structures;
+        this.store = store;
+        this.order = order;
+    }
+
+    /** Rows by indicator, area, period and breakdown. */
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listObservations",
+            summary = "Find observations",
+            description =
+                    "Series in key order, periods ascending. Breakdowns that are not asked for are"
+                            + " totals. A missing value is null, and its status says why.")
+    public Uni<Page<ObservationView>> list(
+            @BeanParam ObservationFilter filter,
+            @BeanParam Paging paging,
+            @BeanParam Languages languages) {
+        Catalogue catalogue = structures.current();
+        StoreState state = store.state();
+        String flow = filter.flow();
+        List<Dataflow> flows =
+                flow == null || flow.isEmpty()
+                        ? order.all(catalogue)
+                        : List.of(FlowOrder.get(catalogue, flow));
+        return new Observations(
+                        state,
+                        new FilterReader(catalogue, current.caller(), filter, Instant.now()),
+                        languages.preferred(),
+                        paging.offset(),
+                        paging.size())
+                .collect(flows.iterator())
+                .map(found ->
+                        paging.of(
+                                found.items(),
+                                found.total(),
+                                Stamps.of(state.log(), found.release())));
+    }
+}

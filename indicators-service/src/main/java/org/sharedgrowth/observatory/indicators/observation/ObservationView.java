@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * One row.
+ *
+ * @param value exactly as it was submitted, null where it is missing and the status says why
+ * @param release the release that brought the series into this state
+ */
+@Schema(name = "Observation", description = "One row of a dataflow.")
+record ObservationView(
+        @Schema(examples = "DF_DIGITAL") String flow,
+        @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+        @Nullable String indicator,
+        @Nullable String area,
+        @Nullable String areaName,
+        @Schema(examples = "2023") String period,
+        @Schema(type = SchemaType.NUMBER, nullable = true, examples = "28.8") @JsonRawValue
+                @Nullable String value,
+        @Schema(description = "Code of CL_OBS_STATUS.", examples = "A") @Nullable String status,
+        @Nullable String unit,
+        @Schema(description = "The true figure is value × 10^unitMultiplier.")
+                @Nullable Integer unitMultiplier,
+        @Nullable Integer decimals,
+        Map<String, String> breakdown,
+        @Nullable String source,
+        @Nullable String comment,
+        long release) {
+
+    /** The answer's row {@code index} of a series. */
+    static ObservationView of(
+            String flow, RowReader reader, SeriesView view, int index, List<String> languages) {
+        String key = view.snapshot().key(view.ordinal());
+        String[] codes = key.split("\\.", -1);
+        PackedSeries series = view.series();
+        int row = view.row(index);
+        return new ObservationView(
+                flow,
+                key,
+                reader.indicator(codes),
+                reader.area(codes),
+                reader.areaName(codes, languages),
+                new TimePeriod(series.frequency(), series.period(row)).toString(),
+                RowReader.value(series, row),
+                reader.status(series, row),
+                reader.unit(series),
+                reader.unitMultiplier(series),
+                reader.decimals(series),
+                reader.breakdown(codes),
+                reader.source(series, row, codes),
+                reader.comment(series, row),
+                view.snapshot().versionRelease(view.ordinal()));
+    }
+}

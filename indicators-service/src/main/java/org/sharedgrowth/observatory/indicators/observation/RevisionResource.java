@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** The past of a series over HTTP. */
+@Path("/api/indicators/v1/flows/{flow}/series/{key}/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Data")
+public class RevisionResource {
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final SeriesStore store;
+
+    RevisionResource(CurrentCaller current, Structures structures, SeriesStore store) {
+        this.current = current;
+        this.structures = structures;
+        this.store = store;
+    }
+
+    /** Releases that changed a series, newest first. */
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listRevisions",
+            summary = "What each release changed in a series, newest first")
+    public Uni<Page<RevisionView>> list(
+            @Parameter(example = "DF_DIGITAL") @RestPath String flow,
+            @Parameter(
+                            description = "Codes of all dimensions in order, joined by points.",
+                            example = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")
+                    @RestPath
+                    String key,
+            @BeanParam Paging paging) {
+        Catalogue catalogue = structures.current();
+        Dataflow dataflow = FlowOrder.get(catalogue, flow);
+        StoreState state = store.state();
+        FlowSnapshot snapshot = state.flow(dataflow.dataKey());
+        int ordinal = snapshot.find(key);
+        if (ordinal < 0) {
+            throw unknown(key);
+        }
+        Audience audience = Audience.of(current.caller(), catalogue, dataflow);
+        return new SeriesHistory(state.log(), dataflow, audience)
+                .of(snapshot, ordinal)
+                .map(revisions ->
+                        paging.cut(known(key, revisions), Stamps.of(state.log(), state.release())));
+    }
+
+    /** A series of which nothing may be seen is as unknown as one that never was. */
+    private static List<RevisionView> known(String key, List<RevisionView> revisions) {
+        if (revisions.isEmpty()) {
+            throw unknown(key);
+        }
+        return revisions;
+    }
+
+    private static Problem unknown(String key) {
+        return Problem.notFound(
+                "series", key, "Join the codes of all dimensions in order by points.");
+    }
+}

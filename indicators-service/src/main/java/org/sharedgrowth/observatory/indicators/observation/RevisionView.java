@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one release changed in one series. */
+@Schema(name = "Revision", description = "What one release changed in one series.")
+record RevisionView(
+        long release,
+        @Nullable Instant publishedAt,
+        long submission,
+        String provider,
+        List<Change> changes) {
+
+    /** How a cell changed. */
+    enum Kind {
+        ADDED,
+        REVISED,
+        DELETED,
+        STATUS;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A cell before or after. */
+    @Schema(name = "CellState")
+    record State(
+            @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
+            @Nullable String status) {}
+
+    /** One changed cell. */
+    @Schema(name = "CellChange")
+    record Change(
+            @Schema(examples = "2023") String period,
+            @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"added", "revised", "deleted", "status"})
+                    Kind change,
+            @Nullable State previous,
+            @Nullable State current) {}
+}

@@ -1,0 +1,118 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * Reads by name what the rows of a flow say; what a structure lacks is null. It knows the names
+ * that the design gives to components and nothing of their positions.
+ */
+final class RowReader {
+    static final String INDICATOR = "INDICATOR";
+    private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
+
+    private final Dsd dsd;
+    private final int indicator;
+    private final int area;
+
+    RowReader(Dataflow flow) {
+        this.dsd = flow.structure();
+        this.indicator = dsd.dimension(INDICATOR);
+        this.area = dsd.dimension(Dsd.AREA);
+    }
+
+    /** Whether a dimension breaks an indicator down, as sex or age do. */
+    static boolean isBreakdown(String dimension) {
+        return !NO_BREAKDOWN.contains(dimension);
+    }
+
+    @Nullable String indicator(String[] codes) {
+        return indicator < 0 ? null : codes[indicator];
+    }
+
+    @Nullable String area(String[] codes) {
+        return area < 0 ? null : codes[area];
+    }
+
+    @Nullable String areaName(String[] codes, List<String> languages) {
+        if (area < 0) {
+            return null;
+        }
+        Item item = find(dsd.dimensions().get(area).codelist(), codes[area]);
+        return item == null ? codes[area] : item.names().in(languages);
+    }
+
+    Map<String, String> breakdown(String[] codes) {
+        Map<String, String> breakdown = new LinkedHashMap<>();
+        for (int d = 0; d < codes.length; d++) {
+            String dimension = dsd.dimensions().get(d).id();
+            if (isBreakdown(dimension)) {
+                breakdown.put(dimension, codes[d]);
+            }
+        }
+        return breakdown;
+    }
+
+    /** The exact value without exponent, or null where it is missing. */
+    static @Nullable String value(PackedSeries series, int row) {
+        BigDecimal value = series.value(row);
+        return value == null ? null : value.toPlainString();
+    }
+
+    @Nullable String status(PackedSeries series, int row) {
+        return ofRow("OBS_STATUS", series, row);
+    }
+
+    /** The row's own source, else the indicator's. */
+    @Nullable String source(PackedSeries series, int row, String[] codes) {
+        String own = ofRow("SOURCE", series, row);
+        if (own != null || indicator < 0) {
+            return own;
+        }
+        Item item = find(dsd.dimensions().get(indicator).codelist(), codes[indicator]);
+        return item == null ? null : item.annotation("SOURCE").orElse(null);
+    }
+
+    @Nullable String comment(PackedSeries series, int row) {
+        return ofRow("COMMENT_OBS", series, row);
+    }
+
+    @Nullable String unit(PackedSeries series) {
+        return ofSeries("UNIT_MEASURE", series);
+    }
+
+    @Nullable Integer unitMultiplier(PackedSeries series) {
+        return whole(ofSeries("UNIT_MULT", series));
+    }
+
+    @Nullable Integer decimals(PackedSeries series) {
+        return whole(ofSeries("DECIMALS", series));
+    }
+
+    private @Nullable String ofRow(String attribute, PackedSeries series, int row) {
+        int position = dsd.observationAttribute(attribute);
+        return position < 0 ? null : series.observationAttribute(position, row);
+    }
+
+    private @Nullable String ofSeries(String attribute, PackedSeries series) {
+        int position = dsd.seriesAttribute(attribute);
+        return position < 0 ? null : series.seriesAttribute(position);
+    }
+
+    private static @Nullable Integer whole(@Nullable String text) {
+        return text != null && text.matches("-?[0-9]{1,4}") ? Integer.valueOf(text) : null;
+    }
+
+    private static @Nullable Item find(@Nullable Codelist codelist, String code) {
+        return codelist == null ? null : codelist.find(code);
+    }
+}

@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.indicators.observation;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sharedgrowth.observatory.indicators.observation.RevisionView.Change;
+import org.sharedgrowth.observatory.indicators.observation.RevisionView.State;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.VisibleRows;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * All versions of a series as an audience sees them. A release that changed nothing it may see does
+ * not exist for it.
+ */
+final class SeriesHistory {
+    private final ReleaseLog log;
+    private final RowReader reader;
+    private final VisibleRows visible;
+
+    SeriesHistory(ReleaseLog log, Dataflow flow, Audience audience) {
+        this.log = log;
+        this.reader = new RowReader(flow);
+        this.visible = new VisibleRows(flow, audience);
+    }
+
+    /** What each release changed, newest first. */
+    Uni<List<RevisionView>> of(FlowSnapshot snapshot, int ordinal) {
+        long[] releases = snapshot.versionReleases(ordinal);
+        boolean owner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
+        return snapshot.versions(ordinal, releases)
+                .map(versions -> revisions(releases, versions, owner));
+    }
+
+    private List<RevisionView> revisions(long[] releases, List<byte[]> versions, boolean owner) {
+        List<RevisionView> revisions = new ArrayList<>();
+        Map<TimePeriod, State> before = new TreeMap<>();
+        for (int i = 0; i < releases.length; i++) {
+            Map<TimePeriod, State> after = states(versions.get(i), owner);
+            List<Change> changes = Revisions.between(before, after);
+            Release release = log.find(releases[i]);
+            if (!changes.isEmpty() && release != null) {
+                revisions.add(
+                        new RevisionView(
+                                release.id(),
+                                release.publishedAt(),
+                                release.submission(),
+                                release.provider(),
+                                changes));
+            }
+            before = after;
+        }
+        return revisions.reversed();
+    }
+
+    private Map<TimePeriod, State> states(byte[] packed, boolean owner) {
+        PackedSeries series = new PackedSeries().wrap(packed);
+        Map<TimePeriod, State> states = new TreeMap<>();
+        for (int row = 0; row < series.size(); row++) {
+            if (owner || visible.isFree(series, row)) {
+                states.put(
+                        new TimePeriod(series.frequency(), series.period(row)),
+                        new State(RowReader.value(series, row), reader.status(series, row)));
+            }
+        }
+        return states;
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Which rows of any version of a series an audience may see. */
+public final class VisibleRows {
+    private final Audience audience;
+    private final int area;
+    private final int confidentiality;
+
+    public VisibleRows(Dataflow flow, Audience audience) {
+        Dsd dsd = flow.structure();
+        this.audience = audience;
+        this.area = dsd.dimension(Dsd.AREA);
+        this.confidentiality = dsd.observationAttribute("CONF_STATUS");
+    }
+
+    /** Whether the audience sees every row of the series with these codes. */
+    public boolean owns(String[] codes) {
+        return area >= 0 && !audience.isEverybody() && audience.owns(codes[area]);
+    }
+
+    /** Whether the public may see the row. */
+    public boolean isFree(PackedSeries series, int row) {
+        String status =
+                confidentiality < 0 ? null : series.observationAttribute(confidentiality, row);
+        return status == null || status.equals("F");
+    }
+}
