@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,8 @@ class StructureResource {
                     "Takes an SDMX-JSON 2.0 structure message. All of it is registered, or nothing;"
                             + " what is registered already with the same content is left alone. A"
                             + " released version never changes: raise its version instead.")
+    @APIResponse(responseCode = "200", description = "Registered, or there already.")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @RequestBody(
             required = true,
             description = "SDMX-JSON 2.0 structure message",

@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.indicators.contract;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Makes examples of answers out of the examples of their parts. */
+final class Examples {
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final OpenAPI document;
+
+    Examples(OpenAPI document) {
+        this.document = document;
+    }
+
+    /** An example that the schema accepts; null only where null is all it accepts. */
+    @Nullable Object of(Schema schema) {
+        return of(schema, Set.of());
+    }
+
+    /**
+     * Goes down.
+     *
+     * @param within references that are being followed: a topic holds topics, but not for ever
+     */
+    private @Nullable Object of(Schema schema, Set<String> within) {
+        if (schema.getRef() != null) {
+            Set<String> deeper = new HashSet<>(within);
+            deeper.add(schema.getRef());
+            return of(referenced(schema.getRef()), deeper);
+        }
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return typed(schema, schema.getExamples().getFirst());
+        }
+        if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
+            return schema.getEnumeration().getFirst();
+        }
+        if (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty()) {
+            return of(schema.getAnyOf().getFirst(), within);
+        }
+        if (schema.getOneOf() != null && !schema.getOneOf().isEmpty()) {
+            return of(schema.getOneOf().getFirst(), within);
+        }
+        return switch (kind(schema)) {
+            case OBJECT -> object(schema, within);
+            case ARRAY -> array(schema, within);
+            case INTEGER, NUMBER -> 1;
+            case BOOLEAN -> true;
+            case STRING -> text(schema);
+            case NULL -> null;
+        };
+    }
+
+    private List<?> array(Schema schema, Set<String> within) {
+        @Nullable Schema items = schema.getItems();
+        if (items == null || (items.getRef() != null && within.contains(items.getRef()))) {
+            return List.of();
+        }
+        @Nullable Object example = of(items, within);
+        return example == null ? List.of() : List.of(example);
+    }
+
+    private Object object(Schema schema, Set<String> within) {
+        Map<String, @Nullable Object> example = new LinkedHashMap<>();
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((name, part) -> example.put(name, of(part, within)));
+        } else if (schema.getAdditionalPropertiesSchema() != null) {
+            example.put("SEX", of(schema.getAdditionalPropertiesSchema(), within));
+        }
+        return example;
+    }
+
+    /** Annotations hold examples as text; numbers and truth values are written as such. */
+    private static Object typed(Schema schema, Object example) {
+        String text = example.toString();
+        return switch (kind(schema)) {
+            case INTEGER -> text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : example;
+            case NUMBER -> text.matches("-?[0-9.]{1,18}") ? (Object) new BigDecimal(text) : example;
+            case BOOLEAN -> Boolean.valueOf(text);
+            case ARRAY -> example instanceof List<?> ? example : List.of(example);
+            case OBJECT, STRING, NULL -> example;
+        };
+    }
+
+    private static String text(Schema schema) {
+        return switch (String.valueOf(schema.getFormat())) {
+            case "date-time" -> "2026-11-24T10:00:00.123456Z";
+            case "date" -> "2026-11-24";
+            case "uuid" -> "0f8fad5b-d9cb-469f-a165-70867728950e";
+            case "uri" -> "/api/indicators/v1/indicators";
+            default -> "text";
+        };
+    }
+
+    private static Schema.SchemaType kind(Schema schema) {
+        if (schema.getType() == null || schema.getType().isEmpty()) {
+            return Schema.SchemaType.OBJECT;
+        }
+        return schema.getType().getFirst();
+    }
+
+    private Schema referenced(String reference) {
+        @Nullable Schema schema =
+                document.getComponents().getSchemas().get(reference.substring(REFERENCE.length()));
+        if (schema == null) {
+            throw new IllegalStateException("no schema " + reference);
+        }
+        return schema;
+    }
+}
