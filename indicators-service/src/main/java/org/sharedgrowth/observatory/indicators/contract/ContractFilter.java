@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -28,6 +30,17 @@ public class ContractFilter implements OASFilter {
             DotName.createSimple(jakarta.annotation.security.RolesAllowed.class);
     private static final String BEARER = "bearer";
     private static final String NATIVE = "/api/";
+
+    /** Of resources that read the raw target, where nobody else describes them. */
+    private static final Map<String, String> PATH_PARAMETERS =
+            Map.of(
+                    "context", "Kind of artefact: dataflow.",
+                    "agency", "Agency of the artefact, or * for any.",
+                    "id", "Id of the artefact.",
+                    "version", "Version of the artefact: x.y.z, + for the newest, or *.",
+                    "key", "Codes by dimension, joined by points; * or nothing is any code.",
+                    "flow", "Id of the dataflow.",
+                    "release", "Number of the release.");
 
     private final IndexView index;
 
@@ -49,6 +62,10 @@ public class ContractFilter implements OASFilter {
         document.getComponents().addSecurityScheme(BEARER, bearer());
         new Nullness(index).complete(document);
         ProblemResponses.define(document.getComponents());
+        SdmxOperations.define(document.getComponents());
+        // Event streams are text to whoever reads them, whatever the method returns.
+        document.getComponents().removeSchema("OutboundSseEvent");
+        document.getComponents().removeSchema("MediaType");
         Map<String, List<String>> roles = roles();
         Examples examples = new Examples(document);
         document.getPaths()
@@ -91,8 +108,11 @@ public class ContractFilter implements OASFilter {
             String path, PathItem item, Map<String, List<String>> roles, Examples examples) {
         for (Operation operation : item.getOperations().values()) {
             secure(operation, roles.get(operation.getOperationId()));
+            describeParameters(path, operation);
             if (path.startsWith(NATIVE)) {
                 ProblemResponses.add(path, operation);
+            } else if (SdmxOperations.owns(path)) {
+                SdmxOperations.complete(operation);
             }
             operation
                     .getResponses()
@@ -101,17 +121,39 @@ public class ContractFilter implements OASFilter {
                         if (status.startsWith("2") && response.getContent() != null) {
                             response.getContent()
                                     .getMediaTypes()
-                                    .values()
-                                    .forEach(content -> exemplify(content, examples));
+                                    .forEach((type, content) -> exemplify(type, content, examples));
                         }
                     });
         }
     }
 
-    private static void exemplify(MediaType content, Examples examples) {
+    private static void describeParameters(String path, Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getDescription() == null) {
+                String name = parameter.getName();
+                parameter.setDescription(
+                        path.contains("/submissions/") && name.equals("id")
+                                ? "Id of the submission."
+                                : PATH_PARAMETERS.get(name));
+            }
+        }
+    }
+
+    private static void exemplify(String type, MediaType content, Examples examples) {
+        if (type.equals("text/event-stream")) {
+            content.setSchema(
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .description("Events, each with JSON data."));
+            content.setExample("event: progress\nid: 1\ndata: {}\n\n");
+        }
+        @Nullable Schema schema = content.getSchema();
         boolean given = content.getExample() != null || content.getExamples() != null;
-        if (!given && content.getSchema() != null) {
-            content.setExample(examples.of(content.getSchema()));
+        if (!given && schema != null && (schema.getRef() != null || schema.getItems() != null)) {
+            content.setExample(examples.of(schema));
         }
     }
 

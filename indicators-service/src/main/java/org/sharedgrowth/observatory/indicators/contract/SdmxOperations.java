@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.indicators.contract;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Errors of the SDMX dialect, which are written as the standard wants them. */
+final class SdmxOperations {
+    private static final String ERROR = "SdmxError";
+    private static final String MEDIA_TYPE = "application/json";
+
+    private SdmxOperations() {}
+
+    static boolean owns(String path) {
+        return path.startsWith("/sdmx/");
+    }
+
+    static void define(Components components) {
+        Schema error =
+                object("What is wrong.")
+                        .addProperty("code", integer("HTTP status, or code of the standard."))
+                        .addProperty("title", text("The kind of error.", "Syntax error"))
+                        .addProperty("detail", text("The offending value and the way out.", "…"))
+                        .required(List.of("code", "title"));
+        components.addSchema(
+                ERROR,
+                object("An error message in SDMX-JSON.")
+                        .addProperty("meta", object("Id and time of the message."))
+                        .addProperty(
+                                "errors",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.ARRAY)
+                                        .items(error))
+                        .required(List.of("errors")));
+    }
+
+    /** Gives error answers their body. */
+    static void complete(Operation operation) {
+        APIResponses responses = operation.getResponses();
+        for (String status : List.of("400", "401", "404", "406", "414", "500", "503")) {
+            APIResponse known = responses.getAPIResponse(status);
+            APIResponse response =
+                    known == null
+                            ? OASFactory.createAPIResponse().description("See the error's detail.")
+                            : known;
+            if (response.getRef() == null && response.getContent() == null) {
+                response.content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        MEDIA_TYPE,
+                                        OASFactory.createMediaType()
+                                                .schema(
+                                                        OASFactory.createSchema()
+                                                                .ref(
+                                                                        "#/components/schemas/"
+                                                                                + ERROR))));
+                responses.addAPIResponse(status, response);
+            }
+        }
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema integer(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .description(description);
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .examples(List.of(example));
+    }
+}
