@@ -50,11 +50,17 @@ class SignInServer {
                 .map(pushed -> address(pushed.getString("request_uri")));
     }
 
+    /**
+     * Everything asked for was pushed. The redirect URI is repeated because Keycloak 26's executor
+     * {@code secure-redirect-uris-enforcer} looks for it here and fails without it.
+     */
     private String address(String pushed) {
         return config.issuer()
                 + PROTOCOL
                 + "auth?client_id="
                 + encoded(config.clientId())
+                + "&redirect_uri="
+                + encoded(callback())
                 + "&request_uri="
                 + encoded(pushed);
     }
