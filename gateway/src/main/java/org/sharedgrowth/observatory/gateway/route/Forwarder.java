@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -10,6 +9,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
@@ -57,20 +57,23 @@ class Forwarder {
         return headers;
     }
 
+    /** Works on the text, so that the other cookies arrive as they were sent. */
     private void hideOurCookies(HttpServerRequest request, MultiMap headers) {
         headers.remove(HttpHeaders.COOKIE);
         String theirs =
-                request.cookies().stream()
-                        .filter(cookie -> !cookies.ours(cookie.getName()))
-                        .map(Forwarder::pair)
+                request.headers().getAll(HttpHeaders.COOKIE).stream()
+                        .flatMap(line -> Stream.of(line.split(";", -1)))
+                        .map(String::strip)
+                        .filter(pair -> !pair.isEmpty() && !cookies.ours(name(pair)))
                         .collect(Collectors.joining("; "));
         if (!theirs.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, theirs);
         }
     }
 
-    private static String pair(Cookie cookie) {
-        return cookie.getName() + "=" + cookie.getValue();
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return (equals < 0 ? pair : pair.substring(0, equals)).strip();
     }
 
     /**

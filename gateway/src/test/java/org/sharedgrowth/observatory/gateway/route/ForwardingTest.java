@@ -179,12 +179,12 @@ class ForwardingTest {
                         "GET "
                                 + target
                                 + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                                + "Cookie: AUTH=0; s=secret; t=begun\r\nConnection: close\r\n\r\n");
+                                + "Cookie: AUTH=\"0/+=\"; s=secret; t=begun\r\nConnection: close\r\n\r\n");
 
         assertTrue(answer.contains("AUTH=1"), answer);
         assertTrue(answer.contains("SAMEORIGIN"), answer);
         Map<String, String> headers = signIn.lastSeen().headers();
-        assertEquals("AUTH=0", headers.get("cookie"));
+        assertEquals("AUTH=\"0/+=\"", headers.get("cookie"));
         assertEquals("localhost:" + Surroundings.PORT, headers.get("x-forwarded-host"));
         assertEquals("http", headers.get("x-forwarded-proto"));
         Surroundings.signIn().reset();
