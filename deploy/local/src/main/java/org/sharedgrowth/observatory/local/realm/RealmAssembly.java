@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Puts a realm for this machine together: the production base, the development overlay (demo people
- * and their passwords, plain http), a group and two machine clients for each demo office.
+ * and their passwords), a group and two machine clients for each demo office.
  */
 public final class RealmAssembly {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,6 @@ public final class RealmAssembly {
         overlay.withArray("machines").forEach(this::addMachine);
         overlay.withArray("users").forEach(user -> addPerson((ObjectNode) user));
         realm.set("passwordPolicy", overlay.required("passwordPolicy"));
-        overlay.withObject("clientProfiles").withArray("profiles").forEach(this::replaceProfile);
         ObjectNode users = JSON.createObjectNode();
         users.put("realm", realm.required("realm").asText());
         users.set("users", realm.remove("users"));
@@ -126,12 +125,6 @@ public final class RealmAssembly {
     /** The password of a demo person. */
     public static String password(String username) {
         return "demo-" + username;
-    }
-
-    private void replaceProfile(JsonNode profile) {
-        ArrayNode profiles = realm.withObject("clientProfiles").withArray("profiles");
-        String name = profile.required("name").asText();
-        named(profiles, name).setAll((ObjectNode) profile);
     }
 
     private static ObjectNode named(ArrayNode nodes, String name) {
