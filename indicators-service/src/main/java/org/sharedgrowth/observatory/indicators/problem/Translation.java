@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -99,14 +102,32 @@ final class Translation {
             if (e instanceof Problem problem) {
                 return problem;
             }
-            if (e instanceof ConnectException
-                    || e instanceof ClosedChannelException
-                    || e instanceof TimeoutException
-                    || e.getClass().getSimpleName().equals("ClosedConnectionException")) {
+            if (isConnection(e) || e instanceof TimeoutException) {
                 return broken(503);
             }
         }
         return null;
+    }
+
+    /** The database, or the way to it, is gone, too busy, or asks to try again. */
+    private static boolean isConnection(Throwable e) {
+        if (e instanceof PgException database) {
+            return isPassing(database.getSqlState());
+        }
+        if (e instanceof SQLException sql) {
+            return isPassing(sql.getSQLState());
+        }
+        return e instanceof ConnectException
+                || e instanceof ClosedChannelException
+                || e instanceof ClosedConnectionException;
+    }
+
+    /**
+     * Whether the fault will pass by itself: connection (08), no room (53), operator (57), conflict
+     * of transactions (40). Pools tell their own time-outs without a state.
+     */
+    private static boolean isPassing(@Nullable String sqlState) {
+        return sqlState == null || sqlState.matches("(08|53|57|40).*");
     }
 
     private static Problem notAllowed(Set<String> methods) {

@@ -24,7 +24,21 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     static final String SIGNING_KEY = "observatory.test.signing-key";
     private static final String LOGIN = "indicators";
 
+    /** Init argument: let keys come from a sign-in server, which a test starts at this port. */
+    public static final String SIGN_IN_PORT = "observatory.test.sign-in-port";
+
+    /**
+     * Setting: the public key of {@link TokenBuilder}, for the test's sign-in server to publish.
+     */
+    public static final String PUBLIC_KEY = "observatory.test.public-key";
+
     private @Nullable EmbeddedPostgres postgres;
+    private @Nullable String signInPort;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        signInPort = arguments.get(SIGN_IN_PORT);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -69,15 +83,22 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
         }
     }
 
-    private static void addKey(Map<String, String> settings) {
+    private void addKey(Map<String, String> settings) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
             Base64.Encoder base64 = Base64.getEncoder();
-            settings.put(
-                    "quarkus.oidc.public-key",
-                    base64.encodeToString(pair.getPublic().getEncoded()));
+            String key = base64.encodeToString(pair.getPublic().getEncoded());
+            if (signInPort == null) {
+                settings.put("quarkus.oidc.public-key", key);
+            } else {
+                settings.put(PUBLIC_KEY, key);
+                settings.put(
+                        "quarkus.oidc.auth-server-url",
+                        "http://127.0.0.1:" + signInPort + "/auth/realms/observatory");
+                settings.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
+            }
             settings.put(SIGNING_KEY, base64.encodeToString(pair.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -144,7 +144,7 @@ public final class TokenBuilder {
         if (bound) {
             claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
         }
-        return claims.sign(foreignKey == null ? ourKey() : foreignKey);
+        return claims.jws().keyId("test").sign(foreignKey == null ? ourKey() : foreignKey);
     }
 
     private static PrivateKey ourKey() {
