@@ -28,6 +28,7 @@ class SurvivalTest {
     void aSecondStartSaysThatItIsUpAlready() throws Exception {
         String output = Suite.running().command();
 
-        assertTrue(output.contains("Already up") && output.contains(Suite.running().origin()), output);
+        assertTrue(
+                output.contains("Already up") && output.contains(Suite.running().origin()), output);
     }
 }
