@@ -34,9 +34,9 @@ public final class KeycloakHome {
     }
 
     /** Links the server and lays the realm ready for import where it is new or changed. */
-    public Realm prepare(Path server, RealmFiles realm) {
+    public Realm prepare(Path server, String realm) {
         try {
-            Files.createDirectories(importDirectory());
+            Files.createDirectories(importFile().getParent());
             for (String shared : SHARED) {
                 Path link = home.resolve(shared);
                 Files.deleteIfExists(link);
@@ -46,10 +46,9 @@ public final class KeycloakHome {
             if (confirmed && Files.readString(imported()).equals(digest(realm))) {
                 return Realm.UNCHANGED;
             }
-            // Files that are still here belong to an import that did not come to its end.
-            boolean interrupted = Files.exists(usersFile());
-            Files.writeString(realmFile(), realm.realm());
-            Files.writeString(usersFile(), realm.users());
+            // A file that is still here belongs to an import that did not come to its end.
+            boolean interrupted = Files.exists(importFile());
+            Files.writeString(importFile(), realm);
             return confirmed || interrupted ? Realm.CHANGED : Realm.FIRST;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,35 +56,25 @@ public final class KeycloakHome {
     }
 
     /** Notes that the realm is in the database now. */
-    public void confirm(RealmFiles realm) {
+    public void confirm(String realm) {
         try {
             Files.writeString(imported(), digest(realm));
-            Files.deleteIfExists(realmFile());
-            Files.deleteIfExists(usersFile());
+            Files.deleteIfExists(importFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Where {@code --import-realm} looks. */
-    public Path importDirectory() {
-        return home.resolve("data/import");
-    }
-
-    private Path realmFile() {
-        return importDirectory().resolve("observatory-realm.json");
-    }
-
-    private Path usersFile() {
-        return importDirectory().resolve("observatory-users-0.json");
+    public Path importFile() {
+        return home.resolve("data/import/observatory-realm.json");
     }
 
     private Path imported() {
         return home.resolve("realm.sha256");
     }
 
-    private static String digest(RealmFiles realm) {
-        String text = realm.realm() + realm.users();
+    private static String digest(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

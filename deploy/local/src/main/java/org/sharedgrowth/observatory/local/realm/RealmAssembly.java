@@ -37,20 +37,15 @@ public final class RealmAssembly {
         this.jwkOf = jwkOf;
     }
 
-    /** The realm as Keycloak imports it. The same arguments give the same texts. */
-    public RealmFiles assemble(String publicOrigin, List<Office> offices) {
+    /** The realm as Keycloak imports it. The same arguments give the same text. */
+    public String assemble(String publicOrigin, List<Office> offices) {
         offices.forEach(this::addOffice);
         overlay.withArray("machines").forEach(this::addMachine);
         overlay.withArray("users").forEach(user -> addPerson((ObjectNode) user));
         realm.set("passwordPolicy", overlay.required("passwordPolicy"));
-        ObjectNode users = JSON.createObjectNode();
-        users.put("realm", realm.required("realm").asText());
-        users.set("users", realm.remove("users"));
-        String text =
-                pretty(realm)
-                        .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
-                        .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
-        return new RealmFiles(text, pretty(users));
+        return pretty(realm)
+                .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
+                .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
     }
 
     private void addOffice(Office office) {

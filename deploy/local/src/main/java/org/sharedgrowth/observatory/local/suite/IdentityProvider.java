@@ -8,7 +8,6 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.KeycloakHome;
 import org.sharedgrowth.observatory.local.realm.Office;
 import org.sharedgrowth.observatory.local.realm.RealmAssembly;
-import org.sharedgrowth.observatory.local.realm.RealmFiles;
 
 /** Keycloak with the suite's realm: made at the first start, replaced when its files changed. */
 final class IdentityProvider {
@@ -18,7 +17,7 @@ final class IdentityProvider {
     private final DataDirectory data;
     private final SuitePorts ports;
     private final KeycloakHome home;
-    private RealmFiles realm = new RealmFiles("", "");
+    private String realm = "";
     private KeycloakHome.Realm state = KeycloakHome.Realm.UNCHANGED;
 
     IdentityProvider(Installation installation, DataDirectory data, SuitePorts ports) {
@@ -61,8 +60,8 @@ final class IdentityProvider {
                 List.of(
                         "import",
                         "--optimized",
-                        "--dir",
-                        home.importDirectory().toString(),
+                        "--file",
+                        home.importFile().toString(),
                         "--override",
                         "true");
         Child child = Child.start(plans.keycloakCommand("keycloak-import", arguments), data.logs());

@@ -55,7 +55,7 @@ class RealmAssemblyTest {
 
     @Test
     void everyPlaceholderOfTheBaseIsFilledIn() {
-        String text = assemble(OFFICES).realm();
+        String text = assemble(OFFICES);
 
         assertFalse(text.contains("${"), "a placeholder is left");
         assertTrue(text.contains("http://localhost:8080/session/callback"));
@@ -109,17 +109,14 @@ class RealmAssemblyTest {
     @Test
     void aChangedRealmIsToBeReplacedAndAnUnchangedOneIsNot() throws IOException {
         KeycloakHome home = new KeycloakHome(temp.resolve("keycloak"));
-        RealmFiles one = new RealmFiles("one", "users");
 
-        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, one));
-        Path users = home.importDirectory().resolve("observatory-users-0.json");
-        assertEquals("users", Files.readString(users));
-        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, one), "interrupted");
-        home.confirm(one);
-        assertFalse(Files.exists(users));
-        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, one));
-        assertEquals(
-                KeycloakHome.Realm.CHANGED, home.prepare(temp, new RealmFiles("two", "users")));
+        assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, "one"));
+        assertEquals("one", Files.readString(home.importFile()));
+        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "one"), "interrupted");
+        home.confirm("one");
+        assertFalse(Files.exists(home.importFile()));
+        assertEquals(KeycloakHome.Realm.UNCHANGED, home.prepare(temp, "one"));
+        assertEquals(KeycloakHome.Realm.CHANGED, home.prepare(temp, "two"));
     }
 
     private static void assertMachine(JsonNode realm, String client, String role) {
@@ -141,11 +138,11 @@ class RealmAssemblyTest {
     }
 
     private static JsonNode realm() {
-        return parse(assemble(OFFICES).realm());
+        return parse(assemble(OFFICES));
     }
 
     private static JsonNode users() {
-        return parse(assemble(OFFICES).users()).path("users");
+        return realm().path("users");
     }
 
     private static JsonNode parse(String json) {
@@ -156,7 +153,7 @@ class RealmAssemblyTest {
         }
     }
 
-    private static RealmFiles assemble(List<Office> offices) {
+    private static String assemble(List<Office> offices) {
         return new RealmAssembly(REALM, client -> "{\"kid\":\"" + client + "\"}")
                 .assemble("http://localhost:8080", offices);
     }
