@@ -19,10 +19,10 @@ final class BarChart {
 
     private BarChart() {}
 
-    static RawString of(List<Observation> cells) {
+    static RawString of(List<LatestRow> rows) {
         List<Bar> bars =
-                cells.stream()
-                        .map(cell -> bar(cell, cell.value()))
+                rows.stream()
+                        .map(row -> bar(row, row.cell().value()))
                         .filter(bar -> Double.isFinite(bar.value()))
                         .sorted(Comparator.comparingDouble(Bar::value).reversed())
                         .limit(MOST)
@@ -42,8 +42,10 @@ final class BarChart {
         return new RawString(svg.append("</svg>").toString());
     }
 
-    private static Bar bar(Observation cell, @org.jspecify.annotations.Nullable BigDecimal value) {
-        return new Bar(cell.place(), cell.text(), value == null ? Double.NaN : value.doubleValue());
+    private static Bar bar(LatestRow row, @org.jspecify.annotations.Nullable BigDecimal value) {
+        Observation cell = row.cell();
+        String name = row.part().isEmpty() ? cell.place() : cell.place() + ", " + row.part();
+        return new Bar(name, cell.text(), value == null ? Double.NaN : value.doubleValue());
     }
 
     private static void draw(StringBuilder svg, Bar bar, int top, double max) {

@@ -37,7 +37,7 @@ public record CountryView(Area area, List<Group> groups, Listing<Observation> ce
         for (Observation cell : cells.items()) {
             newest.merge(cell.indicator(), cell, CountryView::newer);
         }
-        Map<String, List<Figure>> byTopic = new TreeMap<>();
+        Map<String, List<Figure>> byTopic = new TreeMap<>(Names.ORDER);
         newest.forEach((code, cell) -> {
             Indicator indicator = byCode.get(code);
             byTopic.computeIfAbsent(topic(indicator), t -> new ArrayList<>())

@@ -20,8 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
-    private static final int LATEST_ROWS = 60;
-    private static final int SERIES_CELLS = 1000;
+    private static final int MOST_CELLS = 1000;
 
     private final Services services;
     private final Shells shells;
@@ -60,11 +59,7 @@ class IndicatorResource {
 
     private static String cells(
             Selection selection, @org.jspecify.annotations.Nullable String page) {
-        return selection
-                .api()
-                .with("page", page)
-                .with("pageSize", selection.latest() ? LATEST_ROWS : SERIES_CELLS)
-                .toString();
+        return selection.api().with("page", page).with("pageSize", MOST_CELLS).toString();
     }
 
     private Page page(RoutingContext context, IndicatorView.Parts parts) {

@@ -19,6 +19,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  * @param countries and groups to choose from, the chosen ones marked
  * @param dimensions what the figures can be broken down by, with the choices
  * @param releases vintages to choose from
+ * @param newest the newest figures, where no areas were chosen
+ * @param table the chosen areas' series
  * @param chart drawing of the table; empty where there is nothing to draw
  * @param sources named by the rows shown
  */
@@ -33,6 +35,7 @@ public record IndicatorView(
         String to,
         String asOf,
         Listing<Observation> cells,
+        List<LatestRow> newest,
         SeriesTable table,
         RawString chart,
         List<String> sources,
@@ -54,6 +57,7 @@ public record IndicatorView(
         Selection selection = parts.selection();
         List<Observation> items = parts.cells().items();
         Map<String, List<Observation>> series = SeriesTable.series(items);
+        List<LatestRow> newest = selection.latest() ? LatestRow.of(items) : List.of();
         return new IndicatorView(
                 parts.indicator(),
                 selection.latest(),
@@ -65,8 +69,9 @@ public record IndicatorView(
                 selection.to(),
                 selection.vintage().getOrDefault("asOf", ""),
                 parts.cells(),
+                newest,
                 selection.latest() ? new SeriesTable(List.of(), List.of()) : SeriesTable.of(series),
-                selection.latest() ? BarChart.of(items) : LineChart.of(series),
+                selection.latest() ? BarChart.of(newest) : LineChart.of(series),
                 items.stream()
                         .map(Observation::origin)
                         .filter(source -> !source.isEmpty())

@@ -75,14 +75,18 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
     }
 
     private static String detail(Observation cell) {
-        Map<String, String> breakdown = cell.breakdown();
-        String codes =
-                breakdown == null
-                        ? ""
-                        : breakdown.values().stream()
-                                .filter(code -> !code.equals("_T") && !code.equals("_Z"))
-                                .collect(Collectors.joining(" "));
+        String part = part(cell);
         String frequency = cell.key().substring(0, Math.max(0, cell.key().indexOf('.')));
-        return codes.isEmpty() ? "total (" + frequency + ")" : codes;
+        return part.isEmpty() ? "total (" + frequency + ")" : part;
+    }
+
+    /** The codes that say which part of the people a figure is about; empty for all of them. */
+    static String part(Observation cell) {
+        Map<String, String> breakdown = cell.breakdown();
+        return breakdown == null
+                ? ""
+                : breakdown.values().stream()
+                        .filter(code -> !code.equals("_T") && !code.equals("_Z"))
+                        .collect(Collectors.joining(" "));
     }
 }

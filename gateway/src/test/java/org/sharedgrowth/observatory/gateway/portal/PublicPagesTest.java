@@ -171,7 +171,7 @@ class PublicPagesTest {
     void aCountryShowsTheNewestOfEachIndicatorWithUnitAndSource() {
         given().get("/countries/KEN")
                 .then()
-                .body(containsString("1\u202f234\u202f567.5"))
+                .body(containsString("1\u202f234\u202f568"))
                 .body(containsString("million persons"))
                 .body(containsString("Operator reports"))
                 .body(containsString("Internet use and access"));

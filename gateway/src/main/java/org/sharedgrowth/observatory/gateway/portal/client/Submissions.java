@@ -112,7 +112,7 @@ public interface Submissions {
     record Side(@Nullable BigDecimal value, @Nullable String status) {
         public String text() {
             String words = Status.words(requireNonNullElse(status, ""));
-            String number = value == null ? "" : Units.number(value, 0);
+            String number = value == null ? "" : Units.exact(value);
             if (number.isEmpty()) {
                 return words;
             }

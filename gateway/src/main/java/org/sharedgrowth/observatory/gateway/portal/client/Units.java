@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -33,23 +34,27 @@ public final class Units {
     }
 
     /**
-     * The exact value, grouped in threes by thin spaces; digits beyond the indicator's own are
-     * rounded only when there are more than three more.
+     * The value as it is printed: grouped in threes by thin spaces, to the indicator's own digits.
+     * A value that would vanish keeps two significant digits. Downloads have it exact.
      */
     public static String number(BigDecimal value, int decimals) {
         int shown = Math.max(decimals, 0);
-        BigDecimal exact = value.scale() > shown + 3 ? rounded(value, shown + 1) : value;
-        BigDecimal padded =
-                exact.scale() < shown ? exact.setScale(shown, RoundingMode.UNNECESSARY) : exact;
+        BigDecimal printed = value.setScale(shown, RoundingMode.HALF_UP);
+        boolean vanishes = printed.signum() == 0 && value.signum() != 0;
+        return grouped(vanishes ? value.round(new MathContext(2)) : printed);
+    }
+
+    /** Every digit of the value. */
+    public static String exact(BigDecimal value) {
+        return grouped(value);
+    }
+
+    private static String grouped(BigDecimal value) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator('\u202f');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(Math.max(padded.scale(), 0));
-        format.setMaximumFractionDigits(Math.max(padded.scale(), 0));
-        return format.format(padded).replace('-', '\u2212');
-    }
-
-    private static BigDecimal rounded(BigDecimal value, int digits) {
-        return value.setScale(digits, RoundingMode.HALF_EVEN);
+        format.setMinimumFractionDigits(Math.max(value.scale(), 0));
+        format.setMaximumFractionDigits(Math.max(value.scale(), 0));
+        return format.format(value).replace('-', '\u2212');
     }
 }

@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * The newest figure of an area, or of a part of its people.
+ *
+ * @param part what part, where figures are broken down; else empty
+ */
+public record LatestRow(Observation cell, String part) {
+
+    /** One row for each area and part, by name; annual and monthly series share one. */
+    static List<LatestRow> of(List<Observation> cells) {
+        Map<String, Observation> newest = new LinkedHashMap<>();
+        for (Observation cell : cells) {
+            newest.merge(cell.area() + "/" + part(cell), cell, LatestRow::newer);
+        }
+        List<LatestRow> rows = new ArrayList<>();
+        newest.values().forEach(cell -> rows.add(new LatestRow(cell, part(cell))));
+        rows.sort(
+                Comparator.comparing((LatestRow row) -> row.cell().place(), Names.ORDER)
+                        .thenComparing(LatestRow::part));
+        return rows;
+    }
+
+    private static Observation newer(Observation a, Observation b) {
+        return Double.compare(Period.middle(b.period()), Period.middle(a.period())) > 0 ? b : a;
+    }
+
+    private static String part(Observation cell) {
+        return SeriesTable.part(cell);
+    }
+}
