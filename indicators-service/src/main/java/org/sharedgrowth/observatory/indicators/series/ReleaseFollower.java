@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -31,11 +32,13 @@ final class ReleaseFollower implements AutoCloseable {
     private final Function<String, @Nullable Dsd> structures;
     private final Duration poll;
     private final Executor executor;
-    private final ConcurrentSkipListMap<Long, CompletableFuture<Void>> waiting =
-            new ConcurrentSkipListMap<>();
+    private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     private volatile StoreState state;
     private volatile boolean open = true;
     private @Nullable Thread thread;
+
+    /** Somebody who waits for a release; gives up by cancelling. */
+    private record Waiter(long release, CompletableFuture<Void> future) {}
 
     /**
      * @param structures the structure of a flow as it now is, by data key; null if unknown
@@ -71,12 +74,13 @@ final class ReleaseFollower implements AutoCloseable {
 
     /** Completes once the state holds the release. */
     CompletableFuture<Void> await(long release) {
-        CompletableFuture<Void> future =
-                waiting.computeIfAbsent(release, r -> new CompletableFuture<>());
+        Waiter waiter = new Waiter(release, new CompletableFuture<>());
+        waiting.add(waiter);
+        var _ = waiter.future.whenComplete((done, failure) -> waiting.remove(waiter));
         if (state.release() >= release) {
             completeWaiting();
         }
-        return future;
+        return waiter.future;
     }
 
     private void follow() {
@@ -149,11 +153,10 @@ final class ReleaseFollower implements AutoCloseable {
     }
 
     private void completeWaiting() {
-        Map<Long, CompletableFuture<Void>> due = waiting.headMap(state.release(), true);
-        for (Long release : due.keySet()) {
-            CompletableFuture<Void> future = waiting.remove(release);
-            if (future != null) {
-                future.completeAsync(() -> null, executor);
+        long release = state.release();
+        for (Waiter waiter : waiting) {
+            if (waiter.release <= release) {
+                executor.execute(() -> waiter.future.complete(null));
             }
         }
     }
