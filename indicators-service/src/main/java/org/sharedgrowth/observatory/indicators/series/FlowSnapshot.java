@@ -2,10 +2,7 @@ package org.sharedgrowth.observatory.indicators.series;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -168,41 +165,6 @@ public final class FlowSnapshot {
             keys.add(key(ordinal, wanted));
         }
         return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
-    }
-
-    /**
-     * All versions up to this snapshot's of several series, oldest first, deletions included.
-     *
-     * @param ordinals distinct
-     */
-    public Uni<Map<Integer, List<byte[]>>> histories(int[] ordinals) {
-        List<OldVersions.Key> wanted = new ArrayList<>();
-        for (int ordinal : ordinals) {
-            for (long each : versionReleases(ordinal)) {
-                if (inMemory(ordinal) == null || each != versionRelease(ordinal)) {
-                    wanted.add(key(ordinal, each));
-                }
-            }
-        }
-        Uni<Map<OldVersions.Key, byte[]>> old =
-                wanted.isEmpty() ? Uni.createFrom().item(Map.of()) : oldVersions.get(wanted);
-        return old.map(found -> {
-            Map<Integer, List<byte[]>> histories = new HashMap<>();
-            for (int ordinal : ordinals) {
-                histories.put(ordinal, history(ordinal, found));
-            }
-            return histories;
-        });
-    }
-
-    private List<byte[]> history(int ordinal, Map<OldVersions.Key, byte[]> found) {
-        List<byte[]> history = new ArrayList<>();
-        for (long each : versionReleases(ordinal)) {
-            byte[] old = found.get(key(ordinal, each));
-            byte[] newest = old == null ? inMemory(ordinal) : old;
-            history.add(Objects.requireNonNull(newest, "a version is lost"));
-        }
-        return history;
     }
 
     private OldVersions.Key key(int ordinal, long wanted) {

@@ -78,7 +78,6 @@ public class SeriesStore {
 
     /** Completes, on a worker thread, as soon as this node serves the release or a newer one. */
     public Uni<Void> awaitRelease(long id) {
-        // A copy: one who stops waiting must not end the wait of all others.
-        return Uni.createFrom().completionStage(() -> follower.await(id).copy());
+        return Uni.createFrom().completionStage(() -> follower.await(id));
     }
 }

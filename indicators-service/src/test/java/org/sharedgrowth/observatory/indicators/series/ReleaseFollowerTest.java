@@ -201,6 +201,18 @@ class ReleaseFollowerTest {
     }
 
     @Test
+    void oneWhoStopsWaitingDoesNotEndTheWaitOfOthers() throws Exception {
+        ReleaseFollower node = node(Duration.ofMillis(50));
+        var patient = node.await(1);
+        assertTrue(node.await(1).cancel(false));
+
+        database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+
+        patient.get(5, TimeUnit.SECONDS);
+        assertEquals(1, node.state().release());
+    }
+
+    @Test
     void aClosedNodeStopsFollowing() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(50));
         node.close();
