@@ -44,9 +44,13 @@ public class RevisionResource {
     @PermitAll
     @Operation(
             operationId = "listRevisions",
-            summary = "What each release changed in a series, newest first")
+            summary = "List the revisions of a series",
+            description =
+                    "Newest release first; of each the cells it added, revised or deleted, with what"
+                            + " stood there before and after.")
     public Uni<Page<RevisionView>> list(
-            @Parameter(example = "DF_DIGITAL") @RestPath String flow,
+            @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
+                    String flow,
             @Parameter(
                             description = "Codes of all dimensions in order, joined by points.",
                             example = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")

@@ -48,7 +48,6 @@ class ChangesTest {
         }
     }
 
-
     @Test
     void releasesFormAChain() {
         String previous =
@@ -62,7 +61,6 @@ class ChangesTest {
         get("/releases/999999").statusCode(404);
         get("/releases/x").statusCode(404);
     }
-
 
     @Test
     void changesComeAtOnceOrAfterAWait() throws Exception {
@@ -90,7 +88,6 @@ class ChangesTest {
         get("/changes?wait=26").statusCode(400);
         get("/changes?after=-1").statusCode(400);
     }
-
 
     @Test
     void changesAreStreamedAsEvents() throws Exception {
