@@ -75,11 +75,29 @@ public class Sdmx30Resource {
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
     @APIResponse(responseCode = "406", description = "The representation is not offered.")
     public Uni<Response> data(
-            @RestPath @Parameter(description = "What the data is asked by; dataflow, or * for any.", example = "dataflow") String context,
-            @RestPath @Parameter(description = "Agency that maintains the dataflow, or *.", example = "DIGOBS") String agency,
-            @RestPath @Parameter(description = "Id of the dataflow, or *.", example = "DF_DIGITAL") String id,
-            @RestPath @Parameter(description = "Its version, + or ~ for the latest, or *.", example = "1.0.0") String version,
-            @RestPath @Parameter(description = "Codes by dimension joined by points; * is any, + joins codes, a comma keys.", example = "A.KEN.*") String key) {
+            @RestPath
+                    @Parameter(
+                            description = "What the data is asked by; dataflow, or * for any.",
+                            example = "dataflow")
+                    String context,
+            @RestPath
+                    @Parameter(
+                            description = "Agency that maintains the dataflow, or *.",
+                            example = "DIGOBS")
+                    String agency,
+            @RestPath @Parameter(description = "Id of the dataflow, or *.", example = "DF_DIGITAL")
+                    String id,
+            @RestPath
+                    @Parameter(
+                            description = "Its version, + or ~ for the latest, or *.",
+                            example = "1.0.0")
+                    String version,
+            @RestPath
+                    @Parameter(
+                            description =
+                                    "Codes by dimension joined by points; * is any, + joins codes, a comma keys.",
+                            example = "A.KEN.*")
+                    String key) {
         return answer();
     }
 
