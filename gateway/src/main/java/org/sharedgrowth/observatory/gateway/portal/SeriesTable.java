@@ -24,10 +24,13 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
      * @param note its status in words, or why there is no figure
      */
     public record Cell(String text, String note) {
-        static Cell of(@Nullable Observation observation) {
-            return observation == null
-                    ? new Cell("", "not reported")
-                    : new Cell(observation.text(), observation.note());
+        static Cell of(@Nullable Observation observation, String period, Observation ofSeries) {
+            if (observation != null) {
+                return new Cell(observation.text(), observation.note());
+            }
+            boolean sameLength = Period.length(period) == Period.length(ofSeries.period());
+            return new Cell(
+                    "", sameLength ? "not reported" : frequency(ofSeries) + " figures only");
         }
     }
 
@@ -38,14 +41,16 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
                         byPeriod.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>())
                                 .put(key, cell)));
         List<Row> rows = new ArrayList<>();
-        byPeriod.forEach((period, cells) ->
-                rows.addFirst(
-                        new Row(
-                                period,
-                                series.keySet().stream()
-                                        .map(key -> Cell.of(cells.get(key)))
-                                        .toList())));
+        byPeriod.forEach(
+                (period, cells) -> rows.addFirst(new Row(period, cells(series, period, cells))));
         return new SeriesTable(List.copyOf(names(series).values()), rows);
+    }
+
+    private static List<Cell> cells(
+            Map<String, List<Observation>> series, String period, Map<String, Observation> there) {
+        return series.entrySet().stream()
+                .map(line -> Cell.of(there.get(line.getKey()), period, line.getValue().getFirst()))
+                .toList();
     }
 
     /** The observations by series, in the order in which they came. */
@@ -76,8 +81,21 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
 
     private static String detail(Observation cell) {
         String part = part(cell);
-        String frequency = cell.key().substring(0, Math.max(0, cell.key().indexOf('.')));
-        return part.isEmpty() ? "total (" + frequency + ")" : part;
+        return part.isEmpty() ? frequency(cell) : part;
+    }
+
+    /** The first dimension in words. */
+    private static String frequency(Observation cell) {
+        String code = cell.key().substring(0, Math.max(0, cell.key().indexOf('.')));
+        return switch (code) {
+            case "A" -> "annual";
+            case "S" -> "half-yearly";
+            case "Q" -> "quarterly";
+            case "M" -> "monthly";
+            case "W" -> "weekly";
+            case "D" -> "daily";
+            default -> code;
+        };
     }
 
     /** The codes that say which part of the people a figure is about; empty for all of them. */

@@ -91,6 +91,42 @@ class DrawingTest {
         }
     }
 
+    @Test
+    void aCellOfAnotherFrequencySaysSoAndAMissingOneIsNotReported() {
+        SeriesTable table =
+                SeriesTable.of(
+                        SeriesTable.series(
+                                List.of(
+                                        cell("2019", "1"),
+                                        cell("2020", "2"),
+                                        monthly("2020-03", "3"))));
+
+        assertEquals(List.of("A <&> B, annual", "A <&> B, monthly"), table.columns());
+        assertEquals("2020-03", table.rows().getFirst().period());
+        assertEquals("annual figures only", table.rows().getFirst().cells().get(0).note());
+        assertEquals("monthly figures only", table.rows().get(1).cells().get(1).note());
+    }
+
+    private static Observation monthly(String period, String value) {
+        Observation annual = cell(period, value);
+        return new Observation(
+                annual.flow(),
+                "M.X.I",
+                annual.indicator(),
+                annual.area(),
+                annual.areaName(),
+                period,
+                annual.value(),
+                "A",
+                "PT",
+                0,
+                1,
+                Map.of(),
+                "s",
+                null,
+                1);
+    }
+
     private static Observation cell(
             String period, @org.jspecify.annotations.Nullable String value) {
         return new Observation(
