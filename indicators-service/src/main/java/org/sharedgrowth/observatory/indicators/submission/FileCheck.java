@@ -57,11 +57,17 @@ class FileCheck {
             if (job == null) {
                 return null;
             }
+            if (job.attempt() > MOST_ATTEMPTS) {
+                // The attempts before did not even end in an exception: the process died of them.
+                giveUp(job);
+                return null;
+            }
             CheckEnd end = check(job, progress);
+            long checked = System.nanoTime();
             progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
             if (writer.end(job, end)) {
                 spool.remove(id);
-                log(job, end.result(), (System.nanoTime() - begun) / 1_000_000);
+                log(job, end.result(), checked - begun, System.nanoTime() - checked);
                 return end.refusal();
             }
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
@@ -135,10 +141,10 @@ class FileCheck {
                 : kind + ", " + file.container().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void log(Job job, CheckResult result, long millis) {
+    private static void log(Job job, CheckResult result, long checking, long storing) {
         LOG.infof(
                 "checked submission=%s provider=%s flow=%s good=%s rows=%d observations=%d"
-                        + " changed=%d errors=%d warnings=%d ms=%d",
+                        + " changed=%d errors=%d warnings=%d checking_ms=%d storing_ms=%d",
                 job.id(),
                 job.provider(),
                 job.flow(),
@@ -148,6 +154,7 @@ class FileCheck {
                 result.versions().size(),
                 result.findings().errors(),
                 result.findings().warnings(),
-                millis);
+                checking / 1_000_000,
+                storing / 1_000_000);
     }
 }

@@ -26,6 +26,9 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 final class Upload {
     private static final int HEAD = 64 * 1024;
 
+    /** Chunks come by the 8 KB, and every write is a task of a worker. */
+    private static final int BLOCK = 256 * 1024;
+
     /** A body that lies in its file; SHA-256 of its bytes. */
     record Received(long bytes, byte[] sha256) {}
 
@@ -34,7 +37,7 @@ final class Upload {
     private final long limit;
     private final MessageDigest digest = ContentHash.sha256();
     private final Promise<Received> promise = Promise.promise();
-    private Buffer head = Buffer.buffer();
+    private Buffer gathered = Buffer.buffer();
     private boolean headIsGood;
     private boolean over;
     private long bytes;
@@ -70,6 +73,7 @@ final class Upload {
     }
 
     private Future<Received> run() {
+        file.setWriteQueueMaxSize(4 * BLOCK);
         file.exceptionHandler(this::fail);
         request.exceptionHandler(this::fail);
         request.handler(this::take);
@@ -90,24 +94,30 @@ final class Upload {
             fail(tooLarge());
             return;
         }
-        digest.update(chunk.getBytes());
-        if (!headIsGood) {
-            head.appendBuffer(chunk);
-            if (head.length() >= HEAD && !isHeadGood(false)) {
-                return;
-            }
+        gathered.appendBuffer(chunk);
+        boolean enough = gathered.length() >= (headIsGood ? BLOCK : HEAD);
+        if (!enough || (!headIsGood && !isHeadGood(false))) {
+            return;
         }
-        file.write(chunk);
+        write();
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(ignored -> request.resume());
         }
     }
 
+    private void write() {
+        byte[] block = gathered.getBytes();
+        gathered = Buffer.buffer(BLOCK);
+        digest.update(block);
+        file.write(Buffer.buffer(block));
+    }
+
     private void end() {
         if (over || (!headIsGood && !isHeadGood(true))) {
             return;
         }
+        write();
         over = true;
         file.close()
                 .onSuccess(ignored -> promise.complete(new Received(bytes, digest.digest())))
@@ -116,9 +126,8 @@ final class Upload {
 
     private boolean isHeadGood(boolean complete) {
         try {
-            DataFile.checkHead(head.getBytes(), complete, Limits.DEFAULT);
+            DataFile.checkHead(gathered.getBytes(), complete, Limits.DEFAULT);
             headIsGood = true;
-            head = Buffer.buffer();
         } catch (Unreadable refusal) {
             fail(refused(refusal));
         } catch (IOException e) {

@@ -89,6 +89,15 @@ class RecoveryTest {
     }
 
     @Test
+    void aFileThatKillsTheProcessIsGivenUpToo() throws Exception {
+        UUID id = left(spool.node(), "CHECKING", 3, "1 minute");
+        Files.writeString(spool.file(id), "indicator,area,period,value\nICT_SKILLS,KEN,1971,1\n");
+        sweep(id);
+        assertRejectedAs("check-failed", id);
+        assertFalse(Files.exists(spool.file(id)));
+    }
+
+    @Test
     void whatIsWithdrawnWhileItIsCheckedLeavesNothing() throws Exception {
         UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
         Job job = writer.begin(id);

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.series.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
@@ -16,13 +15,14 @@ final class CellTable {
     /** What fits beside another check into half a gigabyte of heap. */
     private static final int MOST_CELLS = 6_000_000;
 
-    int[] series = new int[1 << 12];
-    int[] periods = new int[1 << 12];
-    long[] mantissas = new long[1 << 12];
-    byte[] scales = new byte[1 << 12];
-    int[] attributes = new int[1 << 12];
-    int[] rows = new int[1 << 12];
-    final List<BigDecimal> wide = new ArrayList<>();
+    private static final int BITS = 15;
+    private static final int CHUNK = 1 << BITS;
+    private static final int MASK = CHUNK - 1;
+
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<BigDecimal> wide = new ArrayList<>();
+    private Chunk last = new Chunk();
+    private int lastSeries = -1;
     private int size;
     private boolean grouped = true;
 
@@ -33,6 +33,37 @@ final class CellTable {
     /** Whether the cells of each series stand together already. */
     boolean isGrouped() {
         return grouped;
+    }
+
+    int series(int cell) {
+        return chunks.get(cell >> BITS).series[cell & MASK];
+    }
+
+    /** Ordinal of the period. */
+    int period(int cell) {
+        return chunks.get(cell >> BITS).periods[cell & MASK];
+    }
+
+    long mantissa(int cell) {
+        return chunks.get(cell >> BITS).mantissas[cell & MASK];
+    }
+
+    byte scale(int cell) {
+        return chunks.get(cell >> BITS).scales[cell & MASK];
+    }
+
+    /** Number of the combination of observation attributes. */
+    int attributes(int cell) {
+        return chunks.get(cell >> BITS).attributes[cell & MASK];
+    }
+
+    int row(int cell) {
+        return chunks.get(cell >> BITS).rows[cell & MASK];
+    }
+
+    /** The number of a cell whose scale is {@link Decimals#WIDE}. */
+    BigDecimal wide(int cell) {
+        return wide.get((int) mantissa(cell));
     }
 
     void add(int seriesNumber, int period, DecimalParser number, int combination, long row)
@@ -57,19 +88,24 @@ final class CellTable {
     private void add(
             int seriesNumber, int period, long mantissa, byte scale, int combination, long row)
             throws Unreadable {
-        if (size == series.length) {
-            grow(row);
+        int at = size & MASK;
+        if (at == 0) {
+            requireRoom(row);
+            last = new Chunk();
+            chunks.add(last);
         }
-        grouped &= size == 0 || seriesNumber >= series[size - 1];
-        series[size] = seriesNumber;
-        periods[size] = period;
-        mantissas[size] = mantissa;
-        scales[size] = scale;
-        attributes[size] = combination;
-        rows[size++] = (int) Math.min(row, Integer.MAX_VALUE);
+        grouped &= seriesNumber >= lastSeries;
+        lastSeries = seriesNumber;
+        last.series[at] = seriesNumber;
+        last.periods[at] = period;
+        last.mantissas[at] = mantissa;
+        last.scales[at] = scale;
+        last.attributes[at] = combination;
+        last.rows[at] = (int) Math.min(row, Integer.MAX_VALUE);
+        size++;
     }
 
-    private void grow(long row) throws Unreadable {
+    private void requireRoom(long row) throws Unreadable {
         if (size >= MOST_CELLS) {
             throw new Unreadable(
                     "too-many-rows",
@@ -77,12 +113,15 @@ final class CellTable {
                     "The file has more than " + MOST_CELLS + " observations.",
                     "Send it in parts, split by indicator.");
         }
-        int capacity = Math.min(size * 2, MOST_CELLS);
-        series = Arrays.copyOf(series, capacity);
-        periods = Arrays.copyOf(periods, capacity);
-        mantissas = Arrays.copyOf(mantissas, capacity);
-        scales = Arrays.copyOf(scales, capacity);
-        attributes = Arrays.copyOf(attributes, capacity);
-        rows = Arrays.copyOf(rows, capacity);
+    }
+
+    /** A part of every column: a growing table never has to be copied. */
+    private static final class Chunk {
+        final int[] series = new int[CHUNK];
+        final int[] periods = new int[CHUNK];
+        final long[] mantissas = new long[CHUNK];
+        final byte[] scales = new byte[CHUNK];
+        final int[] attributes = new int[CHUNK];
+        final int[] rows = new int[CHUNK];
     }
 }

@@ -51,15 +51,15 @@ final class HistoryWarnings {
     private void warn(Rule rule, int cell, BigDecimal now, BigDecimal was, Object... more) {
         CellTable cells = file.cells();
         ColumnPlan plan = file.plan();
-        Frequency frequency = file.series().frequency(cells.series[cell]);
+        Frequency frequency = file.series().frequency(cells.series(cell));
         String column =
                 plan.value >= 0
                         ? plan.names.get(plan.value)
-                        : period(frequency, cells.periods[cell]);
+                        : period(frequency, cells.period(cell));
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = was.toPlainString();
         System.arraycopy(more, 0, arguments, 1, more.length);
-        findings.warning(rule, cells.rows[cell], column, now.toPlainString(), arguments);
+        findings.warning(rule, cells.row(cell), column, now.toPlainString(), arguments);
     }
 
     private static boolean isSettled(SeriesContent old, int index) {
@@ -72,10 +72,10 @@ final class HistoryWarnings {
 
     private @Nullable BigDecimal valueOf(int cell) {
         CellTable cells = file.cells();
-        return switch (cells.scales[cell]) {
+        return switch (cells.scale(cell)) {
             case Decimals.NO_VALUE, CellTable.DELETED -> null;
-            case Decimals.WIDE -> cells.wide.get((int) cells.mantissas[cell]);
-            default -> BigDecimal.valueOf(cells.mantissas[cell], cells.scales[cell]);
+            case Decimals.WIDE -> cells.wide(cell);
+            default -> BigDecimal.valueOf(cells.mantissa(cell), cells.scale(cell));
         };
     }
 

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
@@ -29,6 +31,10 @@ final class KeyReader {
     private final int[] texts;
     private final int[] key;
     private final int frequencyDimension;
+
+    /** By frequency: the number of its code. */
+    private final Map<Frequency, Integer> frequencies = new EnumMap<>(Frequency.class);
+
     private final Totals totals;
     private final int[] omitted;
 
@@ -50,11 +56,22 @@ final class KeyReader {
                             terms,
                             plan.kind != Kind.SDMX_CSV);
         }
+        numberFrequencies(components);
         this.totals = new Totals(terms.structure());
         this.omitted =
                 IntStream.range(0, columns.length)
                         .filter(d -> columns[d] < 0 && d != frequencyDimension)
                         .toArray();
+    }
+
+    private void numberFrequencies(List<Dsd.Component> components) {
+        Codelist codes =
+                frequencyDimension < 0 ? null : components.get(frequencyDimension).codelist();
+        for (Frequency frequency : Frequency.values()) {
+            if (codes != null && codes.contains(frequency.name())) {
+                frequencies.put(frequency, codes.position(frequency.name()));
+            }
+        }
     }
 
     /** The key last read; changed by the next row. */
@@ -107,13 +124,12 @@ final class KeyReader {
         if (frequencyDimension < 0) {
             return true;
         }
-        if (columns[frequencyDimension] >= 0) {
-            return frequency.name().equals(code(frequencyDimension, key[frequencyDimension]));
+        int position = frequencies.getOrDefault(frequency, -1);
+        if (columns[frequencyDimension] < 0) {
+            key[frequencyDimension] = position;
+            return position >= 0;
         }
-        Codelist codelist = terms.structure().dimensions().get(frequencyDimension).codelist();
-        int position = codelist == null ? -1 : codelist.position(frequency.name());
-        key[frequencyDimension] = position;
-        return position >= 0;
+        return position >= 0 && key[frequencyDimension] == position;
     }
 
     /** The frequency the row states, for print. */

@@ -17,6 +17,12 @@ import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeCol
 final class SeriesDraft {
     private final CellTable cells;
     private final @Nullable String[][] attributes;
+
+    /**
+     * By attribute: whether it has different values so far; else only the first is written down.
+     */
+    private final boolean[] varied;
+
     private int[] periods = new int[128];
     private Decimals.Builder values = new Decimals.Builder(128);
     private int size;
@@ -24,6 +30,7 @@ final class SeriesDraft {
     SeriesDraft(CellTable cells, int observationAttributes) {
         this.cells = cells;
         this.attributes = new @Nullable String[observationAttributes][128];
+        this.varied = new boolean[observationAttributes];
     }
 
     void start(int expectedSize) {
@@ -36,47 +43,47 @@ final class SeriesDraft {
         append(old.periods()[index]);
         values.add(old.values(), index);
         for (int a = 0; a < attributes.length; a++) {
-            attributes[a][size - 1] =
-                    a < old.observationAttributes().size()
-                            ? old.observationAttributes().get(a).at(index)
-                            : null;
+            boolean known = a < old.observationAttributes().size();
+            set(a, known ? old.observationAttributes().get(a).at(index) : null);
         }
     }
 
     /** Takes a cell of the file; its attributes are to be {@link #set}. */
     void add(int cell) {
-        append(cells.periods[cell]);
-        if (cells.scales[cell] == Decimals.WIDE) {
-            values.addWide(cells.wide.get((int) cells.mantissas[cell]));
+        append(cells.period(cell));
+        if (cells.scale(cell) == Decimals.WIDE) {
+            values.addWide(cells.wide(cell));
         } else {
-            values.add(cells.mantissas[cell], cells.scales[cell]);
+            values.add(cells.mantissa(cell), cells.scale(cell));
         }
     }
 
     /** Sets an attribute of the observation last taken. */
     void set(int attribute, @Nullable String value) {
-        attributes[attribute][size - 1] = value;
+        @Nullable String[] column = attributes[attribute];
+        if (size == 1) {
+            column[0] = value;
+            varied[attribute] = false;
+        } else if (varied[attribute]) {
+            column[size - 1] = value;
+        } else if (!Objects.equals(value, column[0])) {
+            Arrays.fill(column, 1, size - 1, column[0]);
+            column[size - 1] = value;
+            varied[attribute] = true;
+        }
     }
 
     SeriesContent content(Frequency frequency, List<@Nullable String> seriesAttributes) {
         List<AttributeColumn> columns = new ArrayList<>(attributes.length);
-        for (@Nullable String[] column : attributes) {
+        for (int a = 0; a < attributes.length; a++) {
+            @Nullable String[] column = attributes[a];
             columns.add(
-                    isUniform(column)
+                    size == 0 || !varied[a]
                             ? new AttributeColumn.Uniform(size == 0 ? null : column[0])
                             : new AttributeColumn.Each(Arrays.copyOf(column, size)));
         }
         return new SeriesContent(
                 frequency, Arrays.copyOf(periods, size), values.build(), seriesAttributes, columns);
-    }
-
-    private boolean isUniform(@Nullable String[] column) {
-        for (int i = 1; i < size; i++) {
-            if (!Objects.equals(column[i], column[0])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void append(int period) {

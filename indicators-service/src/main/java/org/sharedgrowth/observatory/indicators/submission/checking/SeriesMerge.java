@@ -91,7 +91,7 @@ final class SeriesMerge {
         draft.start(grouped.end(series) - grouped.start(series));
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
             int cell = grouped.cell(i);
-            if (file.cells().scales[cell] == CellTable.DELETED) {
+            if (file.cells().scale(cell) == CellTable.DELETED) {
                 nothingToDelete(series, cell);
             } else {
                 take(cell, null, -1);
@@ -107,12 +107,12 @@ final class SeriesMerge {
         int o = 0;
         for (int i = grouped.start(series); i < end; i++) {
             int cell = grouped.cell(i);
-            int period = cells.periods[cell];
+            int period = cells.period(cell);
             while (o < old.size() && old.periods()[o] < period) {
                 draft.keep(old, o++);
             }
             boolean same = o < old.size() && old.periods()[o] == period;
-            if (cells.scales[cell] != CellTable.DELETED) {
+            if (cells.scale(cell) != CellTable.DELETED) {
                 warnings.look(cell, old, same ? o : -o - 1);
                 take(cell, same ? old : null, o);
             } else if (!same) {
@@ -130,7 +130,7 @@ final class SeriesMerge {
     private void take(int cell, @Nullable SeriesContent old, int index) {
         draft.add(cell);
         AttributeColumns columns = file.observationAttributes();
-        int combination = file.cells().attributes[cell];
+        int combination = file.cells().attributes(cell);
         int count = terms.structure().observationAttributes().size();
         for (int a = 0; a < count; a++) {
             String value = columns.value(combination, a);
@@ -138,7 +138,7 @@ final class SeriesMerge {
                 value = old.observationAttributes().get(a).at(index);
             }
             if (a == status) {
-                value = statusOf(value, file.cells().scales[cell] != Decimals.NO_VALUE);
+                value = statusOf(value, file.cells().scale(cell) != Decimals.NO_VALUE);
             } else if (a == confidentiality && value == null) {
                 value = FREE;
             }
@@ -204,12 +204,12 @@ final class SeriesMerge {
     private int stated(int series) {
         int stated = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
-            stated += file.cells().scales[grouped.cell(i)] == CellTable.DELETED ? 0 : 1;
+            stated += file.cells().scale(grouped.cell(i)) == CellTable.DELETED ? 0 : 1;
         }
         return stated;
     }
 
     private void nothingToDelete(int series, int cell) {
-        findings.warning(Rule.NOTHING_TO_DELETE, file.cells().rows[cell], "", file.key(series));
+        findings.warning(Rule.NOTHING_TO_DELETE, file.cells().row(cell), "", file.key(series));
     }
 }

@@ -48,7 +48,7 @@ public final class DataFile implements Closeable {
         }
         return switch (Container.of(head, length)) {
             case PLAIN -> table(Container.PLAIN, Files.newInputStream(file), limits);
-            case GZIP -> table(Container.GZIP, gunzip(file, limits), limits);
+            case GZIP -> table(Container.GZIP, new ReadAhead(gunzip(file, limits)), limits);
             case ZIP -> ZippedTable.open(file, limits);
             case OTHER -> throw otherPacking();
         };

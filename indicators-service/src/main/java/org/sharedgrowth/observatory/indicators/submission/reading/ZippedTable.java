@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,14 @@ final class ZippedTable {
         try {
             List<String> skipped = new ArrayList<>();
             ZipEntry entry = dataEntry(zip, limits, skipped);
-            InputStream text = entryStream(zip, entry, limits);
+            InputStream text = new ReadAhead(entryStream(zip, entry, limits));
+            Closeable source =
+                    () -> {
+                        text.close();
+                        zip.close();
+                    };
             CsvScanner rows = new CsvScanner(text, limits);
-            return new DataFile(Container.ZIP, Header.read(rows), rows, skipped, zip);
+            return new DataFile(Container.ZIP, Header.read(rows), rows, skipped, source);
         } catch (IOException e) {
             zip.close();
             throw e;
