@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,9 @@ class BodyLimit {
     private static final String UPLOADS = "/api/indicators/v1/submissions";
     private static final int BEFORE_EVERYTHING = 10_000;
 
+    /** Where the server notes the limit for bodies of unknown length, at priority 2. */
+    private static final int AFTER_THE_SERVER = 1;
+
     private final long usual;
     private final long upload;
 
@@ -29,6 +33,7 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_EVERYTHING);
+        filters.register(this::limitUnknownLength, AFTER_THE_SERVER);
     }
 
     static Problem tooLarge(@Nullable Long limit) {
@@ -42,8 +47,17 @@ class BodyLimit {
                 List.of());
     }
 
+    private long limitOf(RoutingContext request) {
+        return UPLOADS.equals(request.normalizedPath()) ? upload : usual;
+    }
+
+    private void limitUnknownLength(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
+        request.next();
+    }
+
     private void check(RoutingContext request) {
-        long limit = UPLOADS.equals(request.normalizedPath()) ? upload : usual;
+        long limit = limitOf(request);
         @Nullable String length = request.request().getHeader("Content-Length");
         if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= limit) {
             request.next();

@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no well-behaved client sends, byte by byte. */
+@QuarkusTest
+class RawRequestTest {
+    private static final String LIST = "/api/indicators/v1/probe/list";
+
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void aRequestLineOfFifteenKilobytesIsRead() throws IOException {
+        String answer = get(LIST + "?topic=" + "x".repeat(15_000), "");
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    }
+
+    @Test
+    void aLongerRequestLineIsA414() throws IOException {
+        String answer = get(LIST + "?topic=" + "x".repeat(20_000), "");
+        assertTrue(answer.contains(" 414 "), answer);
+    }
+
+    @Test
+    void tooLargeHeadersAreA431() throws IOException {
+        String answer = get(LIST, "X-Large: " + "x".repeat(20_000) + "\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 431"), answer);
+    }
+
+    @Test
+    void bytesThatAreNoRequestAreA400() throws IOException {
+        String answer =
+                send("GET /x HTTP/9.9 y\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        assertTrue(answer.contains(" 400 "), answer);
+    }
+
+    @Test
+    void whatCannotBeDecodedIsA400() throws IOException {
+        String answer = get(LIST + "/%zz", "");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        String query = get(LIST + "?topic=%zz", "");
+        assertTrue(query.startsWith("HTTP/1.1 400"), query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/indicators/v1/probe/body", "/api/indicators/v1/structures"})
+    void aChunkedBodyBeyondTheLimitIsCutOff(String path) throws IOException {
+        String answer;
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            String head =
+                    """
+                    POST %s HTTP/1.1\r
+                    Host: x\r
+                    Content-Type: application/json\r
+                    Transfer-Encoding: chunked\r
+                    Authorization: Bearer %s\r
+                    \r
+                    """
+                            .formatted(path, aToken().steward().sign());
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk =
+                    ("100000\r\n" + " ".repeat(0x100000) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII);
+            try {
+                for (int i = 0; i < 100; i++) {
+                    out.write(chunk);
+                }
+                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (SocketException cutOff) {
+                // What is wanted: the service stops reading.
+            }
+            answer = read(socket);
+        }
+        assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 413"), answer);
+    }
+
+    private String get(String target, String headers) throws IOException {
+        return send(
+                ("GET "
+                                + target
+                                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                + headers
+                                + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String send(byte[] request) throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(request);
+            return read(socket);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static String read(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        try {
+            int count;
+            while ((count = socket.getInputStream().read(buffer)) > 0 && answer.length() < 3000) {
+                answer.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException closed) {
+            return answer.toString();
+        }
+        return answer.toString();
+    }
+}
