@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -89,14 +91,19 @@ final class SdmxJsonStructure {
             out.put(",\"roles\":[").jsonString(dsd.timeDimension().id()).put("],\"values\":[");
             for (int i = 0; i < periods.size(); i++) {
                 TimePeriod period = periods.get(i);
-                out.put(i == 0 ? "" : ",").put("{\"id\":\"").put(period.toString());
-                out.put("\",\"name\":\"").put(period.toString());
-                out.put("\",\"start\":\"").put(period.firstDay() + "T00:00:00Z");
-                out.put("\",\"end\":\"").put(period.lastDay() + "T23:59:59Z").put("\"}");
+                out.put(i == 0 ? "{\"id\":\"" : ",{\"id\":\"");
+                out.period(period.frequency(), period.ordinal()).put("\",\"name\":\"");
+                out.period(period.frequency(), period.ordinal()).put("\",\"start\":\"");
+                day(period.firstDay(), out).put("T00:00:00Z\",\"end\":\"");
+                day(period.lastDay(), out).put("T23:59:59Z\"}");
             }
             out.put("]}");
         }
         out.put("]}");
+    }
+
+    private static ByteSink day(LocalDate day, ByteSink out) {
+        return out.period(Frequency.D, Math.toIntExact(day.toEpochDay()));
     }
 
     /** The opening of a component, without its closing brace. */

@@ -1,0 +1,193 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** Whatever is sent, it is read, or refused with a status that says the sender is at fault. */
+@QuarkusTest
+class ParserFuzzTest {
+    private static final int CASES = 50_000;
+    private static final String[] PIECES = {
+        "A",
+        "BRA",
+        "KEN",
+        "IT_NET_USER_ZS",
+        "_T",
+        "F",
+        ".",
+        "..",
+        "+",
+        ",",
+        "*",
+        "/",
+        "//",
+        "%2C",
+        "%2B",
+        "%2F",
+        "%00",
+        "%C0%AE",
+        "%E2%82%AC",
+        "%",
+        "%4",
+        "%zz",
+        "%25",
+        "é",
+        "\u0000",
+        " ",
+        "~",
+        "latest",
+        "all",
+        "dataflow",
+        "DIGOBS",
+        "DF_DIGITAL",
+        "1.0.0",
+        "1.0+.0",
+        "?",
+        "&",
+        "=",
+        "c[TIME_PERIOD]=",
+        "c%5BOBS_VALUE%5D=",
+        "c[SEX]=",
+        "c[]=",
+        "c[",
+        "]",
+        "ge:",
+        "le:",
+        "ne:",
+        "co:",
+        "xx:",
+        "2020",
+        "2020-Q1",
+        "2020-W99",
+        "-1",
+        "1e999",
+        "asOf=",
+        "2026-01-01",
+        "2026-13-45",
+        "T25:00:00Z",
+        "firstNObservations=",
+        "limit=",
+        "offset=",
+        "99999999999",
+        "attributes=",
+        "measures=",
+        "none",
+        "dsd",
+        "format=",
+        "csvdata",
+        "formatVersion=",
+        "lang=",
+        "fr",
+        "sort=",
+        "api_key="
+    };
+
+    @Inject SmallWorld smallWorld;
+    @Inject Structures structures;
+    @Inject SeriesStore store;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noTargetBreaksTheReader(long seed) {
+        Random random = new Random(seed);
+        Catalogue catalogue = structures.current();
+        DataRequestReader reader = new DataRequestReader(catalogue, Caller.GUEST, Instant.now());
+        int read = 0;
+        for (int i = 0; i < CASES; i++) {
+            String target = target(random);
+            try {
+                RawTarget raw = RawTarget.of(target);
+                List<String> path = raw.segments();
+                DataRequest request =
+                        reader.read(
+                                path.subList(Math.min(3, path.size()), path.size()),
+                                raw.parameters(),
+                                random.nextInt(4) == 0 ? text(random, 4) : null,
+                                random.nextInt(4) == 0 ? text(random, 4) : null);
+                Selection.of(request.query(), store.current(request.query().flow().dataKey()));
+                read++;
+            } catch (Problem problem) {
+                int status = problem.status();
+                assertTrue(
+                        status == 501 || (status >= 400 && status < 500),
+                        () -> "seed " + seed + ": " + target + " is answered " + status);
+            } catch (RuntimeException e) {
+                fail("seed " + seed + ": " + target, e);
+            }
+        }
+        assertTrue(read > CASES / 100, "only " + read + " could be read");
+    }
+
+    private static String target(Random random) {
+        return "/sdmx/3.0/data"
+                + (random.nextInt(3) > 0 ? "/dataflow/DIGOBS/DF_DIGITAL/+/" : "/")
+                + text(random, 6)
+                + (random.nextBoolean() ? "?" + text(random, 5) : "");
+    }
+
+    private static String text(Random random, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void segmentsAreSplitBeforeAndDecodedOnce() {
+        RawTarget target = RawTarget.of("/a%252Cb/c%2Cd+e/?x=1+2&c%5BA%5D=%2B&flag&=lost");
+
+        assertEquals(List.of("a%2Cb", "c,d+e"), target.segments());
+        assertEquals(
+                List.of(
+                        new RawTarget.Parameter("x", "1+2"),
+                        new RawTarget.Parameter("c[A]", "+"),
+                        new RawTarget.Parameter("flag", "")),
+                target.parameters());
+    }
+
+    @Test
+    void keysHavePositionsCodesAndAlternatives() {
+        assertEquals(
+                List.of(
+                        new KeyPattern(List.of(List.of("A"), List.of("BRA", "KEN"), List.of())),
+                        new KeyPattern(List.of(List.of(), List.of("CHN")))),
+                KeyReader.read("A.BRA+KEN.*,.CHN", 3));
+        assertEquals(List.of(), KeyReader.read("*", 3));
+    }
+
+    @Test
+    void tenThousandCodesAreOneKey() {
+        StringBuilder key = new StringBuilder("A.C0");
+        for (int i = 1; i < 10_000; i++) {
+            key.append("+C").append(i);
+        }
+        assertEquals(
+                10_000, KeyReader.read(key.toString(), 8).getFirst().positions().get(1).size());
+    }
+}
