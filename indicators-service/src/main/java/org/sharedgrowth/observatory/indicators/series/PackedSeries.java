@@ -18,7 +18,7 @@ public final class PackedSeries {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[0];
-    private int at;
+    private final PackedCursor in = new PackedCursor();
     private int flags;
     private int size;
     private Frequency frequency = Frequency.A;
@@ -48,8 +48,9 @@ public final class PackedSeries {
         }
         frequency = Frequency.at(packed[1] & PackedLayout.FREQUENCY_MASK);
         flags = packed[1];
-        at = 2;
-        size = Math.toIntExact(varint());
+        in.bytes = packed;
+        in.at = 2;
+        size = in.count();
         seriesAttributeCount = 0;
         columnCount = 0;
         if (size > 0) {
@@ -62,37 +63,37 @@ public final class PackedSeries {
     }
 
     private void readPeriods() {
-        firstPeriod = Math.toIntExact(signed());
+        firstPeriod = Math.toIntExact(in.signed());
         if ((flags & PackedLayout.GAPS) == 0) {
             return;
         }
         if (periods.length < size) {
             periods = new int[Math.max(size, periods.length * 2)];
         }
-        int runs = Math.toIntExact(varint());
+        int runs = in.count();
         int period = firstPeriod;
         int index = 0;
         for (int run = 1; run <= runs; run++) {
-            int length = Math.toIntExact(varint());
+            int length = in.count();
             for (int i = 0; i < length; i++) {
                 periods[index++] = period++;
             }
-            period += run < runs ? Math.toIntExact(varint()) : 0;
+            period += run < runs ? in.count() : 0;
         }
     }
 
     private void readSeriesAttributes() {
-        seriesAttributeCount = Math.toIntExact(varint());
+        seriesAttributeCount = in.count();
         if (seriesTexts.length < seriesAttributeCount) {
             seriesTexts = new @Nullable String[seriesAttributeCount];
         }
         for (int a = 0; a < seriesAttributeCount; a++) {
-            seriesTexts[a] = text();
+            seriesTexts[a] = in.text();
         }
     }
 
     private void readColumns() {
-        columnCount = Math.toIntExact(varint());
+        columnCount = in.count();
         if (columnBits.length < columnCount) {
             columnBits = new int[columnCount];
             columnDistinct = new int[columnCount];
@@ -100,42 +101,42 @@ public final class PackedSeries {
             columnTexts = new @Nullable String[columnCount][];
         }
         for (int a = 0; a < columnCount; a++) {
-            int distinct = Math.toIntExact(varint());
+            int distinct = in.count();
             if (columnTexts[a] == null || columnTexts[a].length < distinct) {
                 columnTexts[a] = new @Nullable String[Math.max(distinct, 4)];
             }
             for (int t = 0; t < distinct; t++) {
-                columnTexts[a][t] = text();
+                columnTexts[a][t] = in.text();
             }
             columnDistinct[a] = distinct;
             columnBits[a] = PackedLayout.bitsFor(distinct - 1);
-            columnOffset[a] = at;
-            at += PackedLayout.packedBytes(size, columnBits[a]);
+            columnOffset[a] = in.at;
+            in.at += PackedLayout.packedBytes(size, columnBits[a]);
         }
     }
 
     private void readValues() {
-        missingOffset = at;
-        at += (flags & PackedLayout.MISSING) == 0 ? 0 : PackedLayout.packedBytes(size, 1);
-        wideOffset = at;
+        missingOffset = in.at;
+        in.at += (flags & PackedLayout.MISSING) == 0 ? 0 : PackedLayout.packedBytes(size, 1);
+        wideOffset = in.at;
         if ((flags & PackedLayout.WIDE) != 0) {
             skipWide();
         }
-        smallestScale = bytes[at++];
-        scaleBits = (flags & PackedLayout.MIXED_SCALES) == 0 ? 0 : bytes[at++];
-        scaleOffset = at;
-        at += PackedLayout.packedBytes(size, scaleBits);
-        width = bytes[at++];
-        smallestMantissa = signed();
-        mantissaOffset = at;
+        smallestScale = bytes[in.at++];
+        scaleBits = (flags & PackedLayout.MIXED_SCALES) == 0 ? 0 : bytes[in.at++];
+        scaleOffset = in.at;
+        in.at += PackedLayout.packedBytes(size, scaleBits);
+        width = bytes[in.at++];
+        smallestMantissa = in.signed();
+        mantissaOffset = in.at;
     }
 
     private void skipWide() {
-        int count = Math.toIntExact(varint());
+        int count = in.count();
         for (int i = 0; i < count; i++) {
-            varint();
-            int length = Math.toIntExact(varint());
-            at += length;
+            in.varint();
+            int length = in.count();
+            in.at += length;
         }
     }
 
@@ -198,16 +199,16 @@ public final class PackedSeries {
         if ((flags & PackedLayout.WIDE) == 0) {
             return null;
         }
-        at = wideOffset;
-        int count = Math.toIntExact(varint());
+        in.at = wideOffset;
+        int count = in.count();
         int observation = 0;
         for (int i = 0; i < count; i++) {
-            observation += Math.toIntExact(varint());
-            int length = Math.toIntExact(varint());
+            observation += in.count();
+            int length = in.count();
             if (observation == index) {
-                return new BigDecimal(new String(bytes, at, length, StandardCharsets.US_ASCII));
+                return new BigDecimal(new String(bytes, in.at, length, StandardCharsets.US_ASCII));
             }
-            at += length;
+            in.at += length;
         }
         return null;
     }
@@ -280,35 +281,5 @@ public final class PackedSeries {
         int bits = columnBits[attribute];
         return columnTexts[attribute][
                 bits == 0 ? 0 : PackedLayout.unpack(bytes, columnOffset[attribute], bits, index)];
-    }
-
-    private long varint() {
-        long value = bytes[at++];
-        if (value >= 0) {
-            return value;
-        }
-        value &= 0x7f;
-        for (int shift = 7; ; shift += 7) {
-            long next = bytes[at++];
-            value |= (next & 0x7f) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-    }
-
-    private long signed() {
-        long value = varint();
-        return (value >>> 1) ^ -(value & 1);
-    }
-
-    private @Nullable String text() {
-        int length = Math.toIntExact(varint()) - 1;
-        if (length < 0) {
-            return null;
-        }
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        return text;
     }
 }

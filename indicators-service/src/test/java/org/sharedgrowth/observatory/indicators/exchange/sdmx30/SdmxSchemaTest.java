@@ -146,6 +146,6 @@ class SdmxSchemaTest {
                                 "http://json-schema.org/schema#",
                                 "http://json-schema.org/draft-07/schema#");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                        .getSchema(text, InputFormat.JSON);
+                .getSchema(text, InputFormat.JSON);
     }
 }
