@@ -54,7 +54,8 @@ class CheckReportResource {
             summary = "Read a check report",
             description =
                     "Every error and warning with its place, reason and way out. Ten thousand"
-                            + " findings are listed singly, more are grouped and counted.")
+                            + " findings are listed singly, more are grouped and counted. Asked for"
+                            + " as text/csv, the whole report comes at once.")
     public Uni<Page<FindingView>> report(@RestPath String id, @BeanParam Paging paging) {
         UUID submission = Submissions.id(id);
         return submissions

@@ -100,7 +100,10 @@ class SubmissionResource {
     @APIResponse(responseCode = "413", description = "The file is too large.")
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read.")
     public Uni<RestResponse<SubmissionView>> submit(
-            @Parameter(description = "The dataflow the data is for.", example = "DF_DIGITAL")
+            @Parameter(
+                            description = "The dataflow the data is for.",
+                            required = true,
+                            example = "DF_DIGITAL")
                     @RestQuery
                     @Nullable String flow,
             @Parameter(

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
@@ -24,6 +25,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * is thrown away.
  */
 final class Upload {
+    private static final Logger LOG = Logger.getLogger(Upload.class);
     private static final int HEAD = 64 * 1024;
 
     /** Chunks come by the 8 KB, and every write is a task of a worker. */
@@ -143,7 +145,20 @@ final class Upload {
         over = true;
         // What still comes is read and dropped, so that the client gets to read the answer.
         request.resume();
-        file.close().onComplete(ignored -> promise.tryFail(failure));
+        Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
+        file.close().onComplete(ignored -> promise.tryFail(answer));
+    }
+
+    /** A full disk, or a client that is gone and will not read it. */
+    private Problem notStored(Throwable failure) {
+        LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
+        return new Problem(
+                        503,
+                        "unavailable",
+                        "The file could not be stored",
+                        "Nothing was taken. Send the file again in a minute.",
+                        List.of())
+                .header("Retry-After", "60");
     }
 
     /** The file as a whole is refused. */

@@ -88,6 +88,25 @@ final class SmallCatalogue implements Catalogue {
         return new SmallCatalogue(areaList, indicatorList, aliases, dsd);
     }
 
+    /** A structure that has nothing in common with the usual one but time and value. */
+    static SmallCatalogue ofTrade() {
+        Dsd dsd =
+                new Dsd(
+                        id("DSD_TRADE"),
+                        Names.english("Trade"),
+                        List.of(
+                                coded("REPORTER", list("CL_REPORTER", "X", "Y"), true),
+                                free("PRODUCT", true),
+                                coded("DIRECTION", list("CL_DIRECTION", "IN", "OUT"), true),
+                                coded("KIND", list("CL_KIND", "GOODS", "SERVICES"), true)),
+                        free("TIME_PERIOD", true),
+                        free("OBS_VALUE", true),
+                        List.of(),
+                        List.of(free("NOTE", false)));
+        Codelist none = new Codelist(id("CL_NONE"), List.of());
+        return new SmallCatalogue(none, none, Map.of(), dsd);
+    }
+
     static Item indicator(String id, String unit, String multiplier, String decimals) {
         return new Item(
                 id,
