@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.Set;
 
 /**
  * How large a request's body is.
@@ -9,13 +12,22 @@ import io.vertx.core.http.HttpServerRequest;
  * @param known bytes; 0 when there is no body, -1 when only its end will tell
  */
 record BodySize(long known) {
+    private static final Set<HttpMethod> WITH_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
     static BodySize of(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             return new BodySize(Long.parseLong(length)); // Netty refused anything else
         }
-        boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        return new BodySize(chunked ? -1 : 0);
+        return new BodySize(mayFollow(request) ? -1 : 0);
+    }
+
+    /** HTTP/2 announces no body: those methods that carry one may be followed by it. */
+    private static boolean mayFollow(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                ? WITH_BODY.contains(request.method())
+                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     boolean none() {

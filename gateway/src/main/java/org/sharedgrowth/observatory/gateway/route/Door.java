@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -45,6 +47,11 @@ class Door {
 
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            // HTTP/2 forbids the header (RFC 9113, 8.2.2); clients drop the whole answer for it.
+            context.addHeadersEndHandler(
+                    done -> context.response().headers().remove(HttpHeaders.CONNECTION));
+        }
         Optional<Problem> fault = fault(request);
         if (fault.isPresent()) {
             fault.get().send(context.response());

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,9 @@ final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final long NO_TIMER = -1;
     private static final long GRACE_MILLIS = 1_000;
+
+    /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
+    private static final long NO_ERROR = 0;
 
     private final Vertx vertx;
     private final RouteConfig config;
@@ -221,13 +225,21 @@ final class Exchange {
     }
 
     /**
-     * Closes the connection of a client that is still sending. It may send a little longer: closing
-     * at once would destroy the answer that is on its way to it.
+     * Closes the connection, or the stream, of a client that is still sending. It may send a little
+     * longer: closing at once would destroy the answer that is on its way to it.
      */
     private void leave() {
         request.handler(dropped -> {});
         request.resume();
-        vertx.setTimer(GRACE_MILLIS, id -> request.connection().close());
+        vertx.setTimer(GRACE_MILLIS, id -> stopListening());
+    }
+
+    private void stopListening() {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.connection().close();
+        } else if (!request.isEnded()) {
+            response.reset(NO_ERROR); // one stream must not end all the others
+        }
     }
 
     /** A cut answer must not look complete, so the connection goes with it. */

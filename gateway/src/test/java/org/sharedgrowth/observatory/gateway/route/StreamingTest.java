@@ -11,13 +11,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +143,70 @@ class StreamingTest {
         assertTrue(answer.contains("413 Request Entity Too Large"), answer);
         assertTrue(answer.contains("/problems/body-too-large"), answer);
         await("no connection", () -> received.get() <= 5 << 20);
+    }
+
+    @Test
+    void anEarlyRefusalReachesAClientOfHttp2() throws Exception {
+        indicators.json("/sdmx/small", "{}");
+        AtomicBoolean answered = new AtomicBoolean();
+        indicators.on(
+                UPLOAD,
+                request ->
+                        request.response()
+                                .setStatusCode(422)
+                                .end("{\"early\":true}")
+                                .onSuccess(sent -> answered.set(true)));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            // The first request changes to HTTP/2; the upload then is a stream of its own.
+            client.send(toGateway("/sdmx/small").build(), BodyHandlers.discarding());
+            CompletableFuture<HttpResponse<String>> coming;
+            try (SubmissionPublisher<ByteBuffer> unfinished = new SubmissionPublisher<>()) {
+                coming =
+                        client.sendAsync(
+                                toGateway(UPLOAD)
+                                        .header("Authorization", "Bearer " + token())
+                                        .POST(BodyPublishers.fromPublisher(unfinished))
+                                        .build(),
+                                BodyHandlers.ofString());
+                await("the upload to begin", unfinished::hasSubscribers);
+                unfinished.submit(ByteBuffer.wrap(new byte[64]));
+                await("the refusal", answered::get);
+                Thread.sleep(200); // the gateway passes it on
+            }
+            // This client looks at an answer only when it has sent its whole body.
+            HttpResponse<String> answer = coming.get(5, TimeUnit.SECONDS);
+
+            assertEquals(HttpClient.Version.HTTP_2, answer.version());
+            assertEquals(422, answer.statusCode());
+            assertEquals("{\"early\":true}", answer.body());
+        }
+    }
+
+    @Test
+    void anUploadOfHttp2ThatStatesNoLengthIsPassedOnWhole() throws Exception {
+        AtomicLong received = new AtomicLong();
+        indicators.json("/sdmx/small", "{}");
+        indicators.on(UPLOAD, request -> count(request, received));
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(toGateway("/sdmx/small").build(), BodyHandlers.discarding());
+            HttpResponse<String> answer =
+                    client.send(
+                            toGateway(UPLOAD)
+                                    .header("Authorization", "Bearer " + token())
+                                    .POST(
+                                            BodyPublishers.ofInputStream(() ->
+                                                    new ByteArrayInputStream(new byte[300_000])))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertEquals(HttpClient.Version.HTTP_2, answer.version());
+            assertEquals("got 300000", answer.body());
+        }
+    }
+
+    private static HttpRequest.Builder toGateway(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Surroundings.PORT + path));
     }
 
     @Test
