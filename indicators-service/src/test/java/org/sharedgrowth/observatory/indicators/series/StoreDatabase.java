@@ -43,6 +43,8 @@ public final class StoreDatabase implements AutoCloseable {
                         .with(new PoolOptions().setMaxSize(4))
                         .using(vertx)
                         .build();
+        // Mutiny sets itself up at the first await, and not safely from several threads at once.
+        pool.query("select 1").executeAndAwait();
     }
 
     public DataSource dataSource() {
