@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -19,8 +20,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class FlowCoverage {
     static final String INDICATOR = "INDICATOR";
-    private static final String CONFIDENTIALITY = "CONF_STATUS";
-    private static final String FREE = "F";
 
     private final Dataflow flow;
     private final FlowSnapshot snapshot;
@@ -35,7 +34,7 @@ final class FlowCoverage {
         Dsd dsd = flow.structure();
         int area = dsd.dimension(Dsd.AREA);
         int indicator = dsd.dimension(INDICATOR);
-        int confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        Confidentiality confidentiality = new Confidentiality(dsd);
         Map<String, Count> counts = new HashMap<>();
         PackedSeries series = new PackedSeries();
         snapshot.alive()
@@ -46,7 +45,9 @@ final class FlowCoverage {
                     }
                     series.wrap(packed);
                     Seen seen =
-                            Seen.of(series, snapshot.isRestricted(ordinal) ? confidentiality : -1);
+                            Seen.of(
+                                    series,
+                                    snapshot.isRestricted(ordinal) ? confidentiality : null);
                     if (seen.observations() == 0) {
                         return;
                     }
@@ -111,19 +112,18 @@ final class FlowCoverage {
 
     /** The public observations of one series. */
     private record Seen(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
-        static Seen of(PackedSeries series, int confidentiality) {
+        static Seen of(PackedSeries series, @Nullable Confidentiality confidentiality) {
             int count = 0;
             int first = -1;
             int last = -1;
             for (int i = 0; i < series.size(); i++) {
-                if (confidentiality < 0) {
+                if (confidentiality == null) {
                     count = series.size();
                     first = 0;
                     last = count - 1;
                     break;
                 }
-                @Nullable String status = series.observationAttribute(confidentiality, i);
-                if (status == null || status.equals(FREE)) {
+                if (confidentiality.isFree(series, i)) {
                     count++;
                     first = first < 0 ? i : first;
                     last = i;

@@ -6,6 +6,7 @@ import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Unit;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -15,13 +16,12 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Takes one observation out of a packed series, with what its attributes say. */
 final class CellReader {
-    private static final String FREE = "F";
-
     private final Dsd structure;
     private final String flow;
     private final FlowSnapshot snapshot;
     private final ReleaseLog log;
     private final List<String> languages;
+    private final Confidentiality confidentiality;
     private final PackedSeries series = new PackedSeries();
 
     CellReader(Dataflow flow, FlowSnapshot snapshot, ReleaseLog log, List<String> languages) {
@@ -30,6 +30,7 @@ final class CellReader {
         this.snapshot = snapshot;
         this.log = log;
         this.languages = languages;
+        this.confidentiality = new Confidentiality(flow.structure());
     }
 
     /**
@@ -46,15 +47,10 @@ final class CellReader {
                 series.frequency() == place.period().frequency()
                         ? series.indexOf(place.period().ordinal())
                         : -1;
-        if (index < 0 || !(all || isPublic(index))) {
+        if (index < 0 || !(all || confidentiality.isFree(series, index))) {
             return place.absent(flow, "the series has no such period at this release");
         }
         return cell(place, index);
-    }
-
-    private boolean isPublic(int index) {
-        String confidentiality = observed("CONF_STATUS", index);
-        return confidentiality == null || confidentiality.equals(FREE);
     }
 
     private Cell cell(Place place, int index) {

@@ -1,10 +1,14 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
-import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
  * An answer that is encoded chunk by chunk as it is sent, so that its size costs no memory. Not
@@ -16,21 +20,33 @@ public final class AnswerStream {
 
     private static final int START = 4 * 1024;
 
-    private final Scan scan;
     private final DataEncoder encoder;
+    private final List<AnswerPart<?>> parts;
     private final ByteSink sink = new ByteSink(START);
+    private int part;
     private boolean started;
+    private boolean opened;
     private boolean done;
     private long rows;
 
-    public AnswerStream(Scan scan, DataEncoder encoder) {
-        this.scan = scan;
+    /**
+     * @param parts the data sets in order, at least one
+     */
+    AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts) {
         this.encoder = encoder;
+        this.parts = parts;
+    }
+
+    /** An answer of one data set, whose rows are those of the series given. */
+    public static AnswerStream of(
+            DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
+        DataEncoder encoder = Encoders.of(format, message);
+        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)));
     }
 
     /** What to wait for before {@link #encode}, or null if the data is at hand. */
     @Nullable Uni<Void> prepare() {
-        return done ? null : scan.prepare();
+        return done ? null : parts.get(part).rows().prepare();
     }
 
     /** Encodes up to a chunk, less if data has to be waited for. */
@@ -42,16 +58,28 @@ public final class AnswerStream {
             started = true;
             encoder.start(sink);
         }
-        boolean more =
-                scan.forEach(view -> {
-                    rows += view.size();
-                    encoder.series(view, sink);
-                    return sink.size() < CHUNK;
-                });
-        if (!more) {
+        if (encode(parts.get(part))) {
+            return;
+        }
+        part++;
+        opened = false;
+        if (part == parts.size()) {
             encoder.end(sink);
             done = true;
         }
+    }
+
+    private <V> boolean encode(AnswerPart<V> current) {
+        return current.rows()
+                .forEach(view -> {
+                    if (!opened) {
+                        opened = true;
+                        encoder.dataSet(current.head(), sink);
+                    }
+                    rows += current.size().applyAsInt(view);
+                    current.encode().accept(view, sink);
+                    return sink.size() < CHUNK;
+                });
     }
 
     /** Encodes until a chunk is full or all is done. */

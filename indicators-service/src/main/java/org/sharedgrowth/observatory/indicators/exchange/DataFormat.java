@@ -1,29 +1,53 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
-/** A representation of data in the SDMX dialects. */
-public enum DataFormat {
-    SDMX_JSON_2("application/vnd.sdmx.data+json", "2.0.0"),
-    SDMX_CSV_2("application/vnd.sdmx.data+csv", "2.0.0");
+import java.util.List;
+
+/**
+ * A representation of data. A new one is a constant here, a place in a table of {@link DataOffers}
+ * and a line in {@link Encoders}.
+ */
+public enum DataFormat implements Representation {
+    GENERIC("genericdata+xml", "2.1", "genericdata"),
+    SPECIFIC("structurespecificdata+xml", "2.1", "structurespecificdata"),
+    /** Generic with time at observation, and nothing else. */
+    GENERIC_SERIES("generictimeseriesdata+xml", "2.1", "generictimeseriesdata"),
+    /** Structure-specific with time at observation, and nothing else. */
+    SPECIFIC_SERIES(
+            "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
+    JSON_1("data+json", "1.0.0", "jsondata"),
+    JSON_2("data+json", "2.0.0", "jsondata"),
+    JSON_2_1("data+json", "2.1.0", "jsondata"),
+    CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels"),
+    CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels"),
+    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels");
 
     private final String type;
     private final String version;
+    private final String names;
 
-    DataFormat(String type, String version) {
-        this.type = type;
+    DataFormat(String type, String version, String names) {
+        this.type = type.contains("/") ? type : "application/vnd.sdmx." + type;
         this.version = version;
+        this.names = names;
     }
 
-    /** The media type without its version. */
-    String type() {
+    @Override
+    public String type() {
         return type;
     }
 
-    String version() {
+    @Override
+    public String version() {
         return version;
     }
 
-    /** The media type with its version, as it is answered. */
-    public String mediaType() {
-        return type + ";version=" + version;
+    @Override
+    public boolean isNamed(String format) {
+        return List.of(names.split(" ", -1)).contains(format);
+    }
+
+    /** Whether it can only hold series over time. */
+    public boolean needsTimeAtObservation() {
+        return this == GENERIC_SERIES || this == SPECIFIC_SERIES;
     }
 }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
@@ -10,13 +11,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Picks the rows of a series that a query may see and asks for. Not thread-safe. */
 final class RowPicker {
-    private static final String CONFIDENTIALITY = "CONF_STATUS";
-    private static final String FREE = "F";
-
     private final FlowSnapshot snapshot;
     private final Audience audience;
     private final int area;
-    private final int confidentiality;
+    private final Confidentiality confidentiality;
     private final int firstN;
     private final int lastN;
     private final @Nullable PeriodCondition periods;
@@ -34,7 +32,7 @@ final class RowPicker {
         this.snapshot = snapshot;
         this.audience = query.audience();
         this.area = dsd.dimension(Dsd.AREA);
-        this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        this.confidentiality = new Confidentiality(dsd);
         this.firstN = query.firstN();
         this.lastN = query.lastN();
         PeriodCondition onPeriods = null;
@@ -87,10 +85,10 @@ final class RowPicker {
             to = last >= 0 ? last + 1 : start(last);
         }
         ensure(to - from);
-        boolean hides = confidentiality >= 0 && hides(ordinal);
+        boolean hides = hides(ordinal);
         for (int i = from; i < to; i++) {
             if ((periods == null || range || periods.matches(frequency, series.period(i)))
-                    && (!hides || isFree(series, i))
+                    && (!hides || confidentiality.isFree(series, i))
                     && (rowConditions.isEmpty() || fulfils(series, i))
                     && (measure == null || measure.matches(series.value(i)))) {
                 rows[count++] = i;
@@ -111,11 +109,6 @@ final class RowPicker {
                 && (area < 0
                         || audience.isEverybody()
                         || !audience.owns(snapshot.code(ordinal, area)));
-    }
-
-    private boolean isFree(PackedSeries series, int index) {
-        String status = series.observationAttribute(confidentiality, index);
-        return status == null || status.equals(FREE);
     }
 
     private boolean fulfils(PackedSeries series, int index) {

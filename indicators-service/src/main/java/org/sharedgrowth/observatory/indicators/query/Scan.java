@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  */
-public final class Scan {
+public final class Scan implements RowSource<SeriesView> {
     private static final int BATCH = 512;
 
     private final Selection selection;
@@ -49,7 +49,7 @@ public final class Scan {
         this.left = limit;
     }
 
-    /** What to wait for before {@link #forEach}, or null if the next series is at hand. */
+    @Override
     public @Nullable Uni<Void> prepare() {
         int[] ordinals = selection.ordinals();
         if (next >= ordinals.length || left == 0 || next < batchStart + batch.length) {
@@ -69,12 +69,7 @@ public final class Scan {
                 .replaceWithVoid();
     }
 
-    /**
-     * Gives series that have rows to the consumer while it returns true and the next one is at
-     * hand.
-     *
-     * @return whether there may be more
-     */
+    @Override
     public boolean forEach(Predicate<SeriesView> consumer) {
         int[] ordinals = selection.ordinals();
         while (next < ordinals.length && left > 0) {

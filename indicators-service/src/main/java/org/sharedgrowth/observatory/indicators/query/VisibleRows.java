@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.query;
 
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -8,13 +9,13 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 public final class VisibleRows {
     private final Audience audience;
     private final int area;
-    private final int confidentiality;
+    private final Confidentiality confidentiality;
 
     public VisibleRows(Dataflow flow, Audience audience) {
         Dsd dsd = flow.structure();
         this.audience = audience;
         this.area = dsd.dimension(Dsd.AREA);
-        this.confidentiality = dsd.observationAttribute("CONF_STATUS");
+        this.confidentiality = new Confidentiality(dsd);
     }
 
     /** Whether the audience sees every row of the series with these codes. */
@@ -24,8 +25,6 @@ public final class VisibleRows {
 
     /** Whether the public may see the row. */
     public boolean isFree(PackedSeries series, int row) {
-        String status =
-                confidentiality < 0 ? null : series.observationAttribute(confidentiality, row);
-        return status == null || status.equals("F");
+        return confidentiality.isFree(series, row);
     }
 }

@@ -16,14 +16,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * what did not change.
  */
 final class FlowState {
-    private static final String CONFIDENTIALITY = "CONF_STATUS";
-
-    /** Where the confidentiality stands while the structure is not known: all is restricted. */
-    private static final int UNKNOWN = -2;
-
-    /** The status of what everybody may see; an absent one means the same. */
-    static final String FREE = "F";
-
     /** As many vintages as are asked for at a time; each costs four bytes a series. */
     private static final int MAX_VINTAGES = 16;
 
@@ -67,8 +59,8 @@ final class FlowState {
         for (int old = 0; old < newest.length; old++) {
             nextNewest[newOrdinal.applyAsInt(old)] = newest[old];
         }
-        int confidentiality = confidentiality(structure);
-        boolean sameRule = confidentiality == confidentiality(dsd);
+        Confidentiality confidentiality = new Confidentiality(structure);
+        boolean sameRule = confidentiality.isSameAs(new Confidentiality(dsd));
         RoaringBitmap nextRestricted = new RoaringBitmap();
         if (sameRule) {
             restricted.forEach((int old) -> nextRestricted.add(newOrdinal.applyAsInt(old)));
@@ -110,19 +102,15 @@ final class FlowState {
     }
 
     private static void restrict(
-            RoaringBitmap restricted, int ordinal, PackedSeries series, int confidentiality) {
-        boolean isRestricted =
-                confidentiality == UNKNOWN
-                        || (confidentiality >= 0 && series.hasOther(confidentiality, FREE));
-        if (isRestricted) {
+            RoaringBitmap restricted,
+            int ordinal,
+            PackedSeries series,
+            Confidentiality confidentiality) {
+        if (confidentiality.restricts(series)) {
             restricted.add(ordinal);
         } else {
             restricted.remove(ordinal);
         }
-    }
-
-    private static int confidentiality(@Nullable Dsd dsd) {
-        return dsd == null ? UNKNOWN : dsd.observationAttribute(CONFIDENTIALITY);
     }
 
     /** The state in the order of another structure. */

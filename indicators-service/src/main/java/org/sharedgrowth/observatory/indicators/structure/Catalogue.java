@@ -22,6 +22,9 @@ public interface Catalogue {
     /** The agreement under which the provider sends data for the dataflow, or null. */
     @Nullable Agreement agreement(String flow, String provider);
 
+    /** The agreements under which data is sent for the dataflow, by id. */
+    List<Agreement> agreements(String flow);
+
     /** The provider as an item of {@code DATA_PROVIDERS} (for its names), or null. */
     @Nullable Item provider(String id);
 

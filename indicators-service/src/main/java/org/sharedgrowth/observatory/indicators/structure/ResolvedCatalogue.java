@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,14 @@ record ResolvedCatalogue(
     @Override
     public @Nullable Agreement agreement(String flow, String provider) {
         return agreements.get(agreementKey(flow, provider));
+    }
+
+    @Override
+    public List<Agreement> agreements(String flow) {
+        return agreements.values().stream()
+                .filter(agreement -> agreement.flow().equals(flow))
+                .sorted(Comparator.comparing(agreement -> agreement.id().toString()))
+                .toList();
     }
 
     @Override

@@ -143,6 +143,24 @@ public final class ByteSink {
         return this;
     }
 
+    /** Text of an XML element or attribute; what XML cannot hold becomes a question mark. */
+    public ByteSink xml(String text) {
+        byte[] encoded =
+                text.replace('\uFFFE', '?').replace('\uFFFF', '?').getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length);
+        for (byte b : encoded) {
+            switch (b) {
+                case '<' -> put("&lt;");
+                case '>' -> put("&gt;");
+                case '&' -> put("&amp;");
+                case '"' -> put("&quot;");
+                case '\t', '\n', '\r' -> put("&#").integer(b).put(';');
+                default -> put(b >= 0 && b < ' ' ? '?' : b);
+            }
+        }
+        return this;
+    }
+
     /** A field of a CSV file (RFC 4180), quoted where it has to be. */
     public ByteSink csvField(String text) {
         boolean quote = false;

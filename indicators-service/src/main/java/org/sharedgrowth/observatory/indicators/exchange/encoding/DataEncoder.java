@@ -2,9 +2,15 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
-/** Writes one answer, once, in this order: start, series after series in key order, end. */
+/**
+ * Writes one answer, once, in this order: start; for each data set its head, then series after
+ * series; end. A data set has at least one series.
+ */
 public interface DataEncoder {
     void start(ByteSink out);
+
+    /** Ends the data set before, if there is one. */
+    void dataSet(DataSet head, ByteSink out);
 
     void series(SeriesView series, ByteSink out);
 

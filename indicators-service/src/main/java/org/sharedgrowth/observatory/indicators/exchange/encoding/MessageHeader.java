@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says of itself. All of it derives from the data's version, so that equal requests
@@ -11,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id letters, digits, {@code _ @ $ -}
  * @param prepared instant of the newest release in the answer
  * @param languages the one the names are in first
- * @param validAt the instant asked for by {@code asOf}, or null
  */
-public record MessageHeader(
-        String id, Instant prepared, List<String> languages, @Nullable Instant validAt) {
+public record MessageHeader(String id, Instant prepared, List<String> languages) {
     public MessageHeader {
         languages = List.copyOf(languages);
     }

@@ -16,13 +16,24 @@ public final class SdmxCsvEncoder implements DataEncoder {
     private final Parts parts;
     private final ByteSink front = new ByteSink(256);
     private final ByteSink back = new ByteSink(256);
-    private final byte[] dataset;
+    private final Dataflow flow;
+    private byte[] dataset = new byte[0];
 
-    public SdmxCsvEncoder(Dataflow flow, Parts parts) {
+    public SdmxCsvEncoder(Message message) {
+        this.flow = message.content().flow();
         this.dsd = flow.structure();
-        this.parts = parts;
-        char action = parts.complete() ? 'R' : 'I';
-        this.dataset = ("dataflow," + flow.id() + "," + action).getBytes(StandardCharsets.UTF_8);
+        this.parts = message.content().parts();
+    }
+
+    @Override
+    public void dataSet(DataSet head, ByteSink out) {
+        char action =
+                switch (head.action()) {
+                    case REPLACE -> 'R';
+                    case INFORMATION -> 'I';
+                    case DELETE -> 'D';
+                };
+        dataset = ("dataflow," + flow.id() + "," + action).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

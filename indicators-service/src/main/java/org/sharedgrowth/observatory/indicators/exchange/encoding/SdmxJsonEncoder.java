@@ -29,11 +29,11 @@ public final class SdmxJsonEncoder implements DataEncoder {
     private final ByteSink uniform = new ByteSink(64);
     private boolean any;
 
-    public SdmxJsonEncoder(Dataflow flow, Parts parts, MessageHeader header) {
-        this.flow = flow;
+    public SdmxJsonEncoder(Message message) {
+        this.flow = message.content().flow();
         this.dsd = flow.structure();
-        this.parts = parts;
-        this.header = header;
+        this.parts = message.content().parts();
+        this.header = message.header();
         int dimensions = dsd.dimensions().size();
         this.codeIndexes = new int[dimensions][];
         this.codes = numbers(dimensions);
@@ -61,12 +61,18 @@ public final class SdmxJsonEncoder implements DataEncoder {
             out.put(i == 0 ? "" : ",").jsonString(header.languages().get(i));
         }
         out.put("],\"sender\":{\"id\":").jsonString(flow.id().agency());
-        out.put(
-                ",\"name\":\"Shared Growth Observatory\"}},\"data\":{\"dataSets\":[{\"structure\":0");
-        out.put(",\"action\":").jsonString(parts.complete() ? "Replace" : "Information");
-        if (header.validAt() != null) {
-            out.put(",\"validFrom\":").jsonString(header.validAt().toString());
-            out.put(",\"validTo\":").jsonString(header.validAt().toString());
+        out.put(",\"name\":\"Shared Growth Observatory\"}},\"data\":{\"dataSets\":[");
+    }
+
+    @Override
+    public void dataSet(DataSet head, ByteSink out) {
+        out.put("{\"structure\":0,\"action\":");
+        out.jsonString(parts.complete() ? "Replace" : "Information");
+        if (head.validFrom() != null) {
+            out.put(",\"validFrom\":").jsonString(head.validFrom().toString());
+        }
+        if (head.validTo() != null) {
+            out.put(",\"validTo\":").jsonString(head.validTo().toString());
         }
         out.put(",\"links\":[{\"rel\":\"dataflow\",\"urn\":");
         out.jsonString(SdmxJsonStructure.urn(flow)).put("}],\"series\":{");

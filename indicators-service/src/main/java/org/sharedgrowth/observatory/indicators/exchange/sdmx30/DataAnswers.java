@@ -5,16 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.AnswerStream;
 import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.StreamedAnswer;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.SdmxCsvEncoder;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.SdmxJsonEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
@@ -64,7 +67,7 @@ class DataAnswers {
         }
         Scan scan =
                 new Scan(selection, request.offset(), request.limit(), request.parts().keysOnly());
-        AnswerStream stream = new AnswerStream(scan, encoder(request, snapshot, version));
+        AnswerStream stream = stream(request, scan, snapshot, version, conditions);
         return stream.fill()
                 .chain(filled -> respond(filled, request, version, conditions, selection));
     }
@@ -94,20 +97,29 @@ class DataAnswers {
                 });
     }
 
-    private static DataEncoder encoder(
-            DataRequest request, FlowSnapshot snapshot, DataVersion version) {
-        Parts parts = request.parts();
-        if (request.format() == DataFormat.SDMX_CSV_2) {
-            return new SdmxCsvEncoder(request.query().flow(), parts);
-        }
-        return new SdmxJsonEncoder(
-                request.query().flow(),
-                parts.usedOnly(snapshot.usedAttributes()),
-                new MessageHeader(
-                        version.messageId(),
-                        version.lastModified(),
-                        request.languages(),
-                        request.query().vintage() instanceof Vintage.At(Instant at) ? at : null));
+    private static AnswerStream stream(
+            DataRequest request,
+            Scan scan,
+            FlowSnapshot snapshot,
+            DataVersion version,
+            Conditions conditions) {
+        Parts parts =
+                request.format() == DataFormat.JSON_2
+                        ? request.parts().usedOnly(snapshot.usedAttributes())
+                        : request.parts();
+        @Nullable Instant at =
+                request.query().vintage() instanceof Vintage.At(Instant instant) ? instant : null;
+        return AnswerStream.of(
+                request.format(),
+                new Message(
+                        new MessageHeader(
+                                version.messageId(), version.lastModified(), request.languages()),
+                        List.of(new Content(request.query().flow(), null, parts)),
+                        Layout.OVER_TIME,
+                        TableOptions.USUAL,
+                        conditions.target()),
+                new DataSet(0, DataSet.of(0, parts).action(), at, at),
+                scan);
     }
 
     private static String representation(DataRequest request) {

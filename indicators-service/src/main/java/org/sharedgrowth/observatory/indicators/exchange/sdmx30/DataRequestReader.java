@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.exchange.Negotiation;
+import org.sharedgrowth.observatory.indicators.exchange.DataOffers;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -96,7 +97,9 @@ final class DataRequestReader {
                         values.getOrDefault("attributes", ""),
                         values.getOrDefault("measures", ""),
                         dsd),
-                Negotiation.choose(values.get("format"), values.get("formatVersion"), accept),
+                DataOffers.SDMX_30
+                        .choose(values.get("format"), values.get("formatVersion"), accept)
+                        .format(),
                 whole(values, "offset", 0),
                 values.containsKey("limit") ? whole(values, "limit", 1) : Long.MAX_VALUE,
                 new Languages(values.get("lang"), acceptLanguage).preferred(),
@@ -134,7 +137,7 @@ final class DataRequestReader {
     private static void refuseOther(String name, Set<String> accepted, Map<String, String> values) {
         String value = values.get(name);
         if (value != null && !accepted.contains(value)) {
-            throw FlowReader.notOffered(name + "=" + value, "Leave " + name + " out.");
+            throw SdmxErrors.notOffered(name + "=" + value, "Leave " + name + " out.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -18,7 +19,7 @@ final class FlowReader {
     static Dataflow read(List<String> path, Catalogue catalogue) {
         String context = part(path, 0);
         if (context.equals("datastructure") || context.equals("provisionagreement")) {
-            throw notOffered("the context " + context, "Ask for a dataflow.");
+            throw SdmxErrors.notOffered("the context " + context, "Ask for a dataflow.");
         }
         if (!context.equals("dataflow") && !isAny(context)) {
             throw Problem.parameter("context", context, "give dataflow.");
@@ -42,7 +43,7 @@ final class FlowReader {
                     "See /api/indicators/v1/structures?type=dataflow.");
         }
         if (found.size() > 1) {
-            throw notOffered(
+            throw SdmxErrors.notOffered(
                     "data of several dataflows in one message",
                     "Name one of " + found.stream().map(f -> f.id().id()).toList() + ".");
         }
@@ -59,15 +60,5 @@ final class FlowReader {
 
     private static boolean isAmong(String wanted, String id) {
         return isAny(wanted) || List.of(wanted.split(",", -1)).contains(id);
-    }
-
-    /** What the standard has and this service lacks: 501. */
-    static Problem notOffered(String what, String wayOut) {
-        return new Problem(
-                501,
-                "not-offered",
-                "This part of the standard is not offered",
-                "There is no " + what + " here. " + wayOut,
-                List.of());
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
@@ -135,7 +136,7 @@ public class Sdmx30Resource {
         return switch (type) {
             case "data" -> data(target, path.subList(SEGMENTS_BEFORE_TYPE + 1, path.size()));
             case "structure", "availability", "schema", "metadata", "registration" ->
-                    throw FlowReader.notOffered(type, "Only data is offered yet.");
+                    throw SdmxErrors.notOffered(type, "Only data is offered yet.");
             default ->
                     throw Problem.notFound(
                             "resource",

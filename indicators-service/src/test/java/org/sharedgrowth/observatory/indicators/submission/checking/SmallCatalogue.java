@@ -165,6 +165,11 @@ final class SmallCatalogue implements Catalogue {
     }
 
     @Override
+    public List<Agreement> agreements(String flowId) {
+        return List.of();
+    }
+
+    @Override
     public @Nullable Agreement agreement(String flowId, String provider) {
         return null;
     }

@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+
+/**
+ * One data set of an answer; it is left out if it has no rows.
+ *
+ * @param encode writes a view
+ * @param size says how many rows a view has
+ */
+record AnswerPart<V>(
+        DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
+
+    static AnswerPart<SeriesView> ofSeries(
+            DataSet head, RowSource<SeriesView> rows, DataEncoder encoder) {
+        return new AnswerPart<>(head, rows, encoder::series, SeriesView::size);
+    }
+}

@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+/** A form that an answer can be written in. */
+public interface Representation {
+    /** The media type without its version. */
+    String type();
+
+    /** The version of the media type; empty if it has none. */
+    String version();
+
+    /** Whether it is what a value of the query's {@code format} means. */
+    boolean isNamed(String format);
+
+    /** The media type with its version, as it is answered. */
+    default String mediaType() {
+        return version().isEmpty() ? type() : type() + ";version=" + version();
+    }
+}

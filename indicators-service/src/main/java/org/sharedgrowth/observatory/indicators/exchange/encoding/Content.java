@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * What shapes some of a message's data sets.
+ *
+ * @param agreement under which all of their rows were sent, where rows were asked for by agreement;
+ *     else null
+ */
+public record Content(Dataflow flow, @Nullable ArtefactId agreement, Parts parts) {}

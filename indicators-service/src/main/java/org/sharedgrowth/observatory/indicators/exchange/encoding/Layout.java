@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Which dimension stands at the observation.
+ *
+ * @param dimension {@code TIME_PERIOD}, another dimension, or {@code AllDimensions} where there are
+ *     no series
+ */
+public record Layout(String dimension) {
+    private static final String TIME = "TIME_PERIOD";
+    private static final String ALL = "AllDimensions";
+
+    /** Series over time. */
+    public static final Layout OVER_TIME = new Layout(TIME);
+
+    /** Observations without series. */
+    public static final Layout FLAT = new Layout(ALL);
+
+    public boolean isOverTime() {
+        return dimension.equals(TIME);
+    }
+
+    public boolean isFlat() {
+        return dimension.equals(ALL);
+    }
+
+    /** Whether a dimension other than time stands at the observation. */
+    public boolean isAcross() {
+        return !isOverTime() && !isFlat();
+    }
+
+    /** Whether a structure can be laid out so. */
+    public boolean fits(Dsd dsd) {
+        return !isAcross() || dsd.dimension(dimension) >= 0;
+    }
+}

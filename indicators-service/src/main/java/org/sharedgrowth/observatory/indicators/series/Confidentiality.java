@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Which rows of a structure's data everybody may see: those whose {@code CONF_STATUS} is {@code F}
+ * or absent. While the structure is not known, none.
+ */
+public final class Confidentiality {
+    private static final String ATTRIBUTE = "CONF_STATUS";
+    private static final String FREE = "F";
+
+    /** Where the attribute stands while the structure is not known. */
+    private static final int UNKNOWN = -2;
+
+    private final int position;
+
+    /**
+     * @param dsd null while it is not known
+     */
+    public Confidentiality(@Nullable Dsd dsd) {
+        position = dsd == null ? UNKNOWN : dsd.observationAttribute(ATTRIBUTE);
+    }
+
+    /** Whether everybody may see the row. */
+    public boolean isFree(PackedSeries series, int row) {
+        if (position < 0) {
+            return position != UNKNOWN;
+        }
+        String status = series.observationAttribute(position, row);
+        return status == null || status.equals(FREE);
+    }
+
+    /** Whether there is a row that not everybody may see. */
+    public boolean restricts(PackedSeries series) {
+        return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));
+    }
+
+    /** Whether another structure's data is judged by the same place in its rows. */
+    boolean isSameAs(Confidentiality other) {
+        return position == other.position;
+    }
+}
