@@ -12,7 +12,9 @@ import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -20,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Looks cells up, flow by flow, all of them in the state of one release. */
+/** Looks cells up, flow by flow, all of them as of one vintage. */
 final class CellLookup {
     private static final String DEFAULT_FLOW = "DF_DIGITAL";
 
@@ -41,18 +43,18 @@ final class CellLookup {
      *
      * @throws Problem 400 listing every address that is none
      */
-    Uni<List<Cell>> find(List<Address> addresses, long release) {
-        Map<Dataflow, List<Place>> byFlow = places(addresses, release);
+    Uni<List<Cell>> find(List<Address> addresses, Vintage vintage) {
+        Map<Dataflow, List<Place>> byFlow = places(addresses, vintage);
         Cell[] cells = new Cell[addresses.size()];
         Uni<Void> filled = Uni.createFrom().voidItem();
         for (Map.Entry<Dataflow, List<Place>> entry : byFlow.entrySet()) {
-            filled = filled.chain(() -> fill(cells, entry.getKey(), entry.getValue(), release));
+            filled = filled.chain(() -> fill(cells, entry.getKey(), entry.getValue(), vintage));
         }
         return filled.map(done -> Arrays.asList(cells));
     }
 
-    private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, long release) {
-        FlowSnapshot snapshot = state.flow(flow.dataKey(), release);
+    private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, Vintage vintage) {
+        FlowSnapshot snapshot = snapshot(flow, vintage);
         int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
         CellReader reader = new CellReader(flow, snapshot, state.log(), languages);
         Audience audience = Audience.of(caller, catalogue, flow);
@@ -73,7 +75,12 @@ final class CellLookup {
                 .replaceWithVoid();
     }
 
-    private Map<Dataflow, List<Place>> places(List<Address> addresses, long release) {
+    private FlowSnapshot snapshot(Dataflow flow, Vintage vintage) {
+        String dataKey = flow.dataKey();
+        return state.flow(dataKey, AsOf.release(vintage, state.log(), dataKey));
+    }
+
+    private Map<Dataflow, List<Place>> places(List<Address> addresses, Vintage vintage) {
         Map<Dataflow, List<Place>> places = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
@@ -88,7 +95,7 @@ final class CellLookup {
             } else if (address.key() == null) {
                 faults.add(fault(i, "key", "", "give all dimension codes joined by points."));
             } else {
-                int ordinal = state.flow(flow.dataKey(), release).find(address.key());
+                int ordinal = snapshot(flow, vintage).find(address.key());
                 places.computeIfAbsent(flow, ignored -> new ArrayList<>())
                         .add(new Place(i, ordinal, address.key(), period));
             }

@@ -59,12 +59,12 @@ class CellResource {
                         ? null
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
-        long release = AsOf.release(AsOf.read(asOf, number, Instant.now()), state.log());
-        Release pinned = state.log().find(release);
+        var asked = AsOf.read(asOf, number, Instant.now());
+        Release pinned = state.log().find(AsOf.stamp(asked, state.log()));
         Vintage vintage =
                 pinned == null ? Vintage.NONE : new Vintage(pinned.id(), pinned.publishedAt());
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
-                .find(addresses, release)
+                .find(addresses, asked)
                 .map(cells -> new CellAnswer(vintage, cells));
     }
 

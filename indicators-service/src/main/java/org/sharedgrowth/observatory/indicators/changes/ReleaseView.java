@@ -8,6 +8,9 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /**
  * A release as everybody may see it.
  *
+ * @param publishedAt as of when it is served; earlier than {@code recordedAt} where a steward
+ *     backloaded history
+ * @param recordedAt when it was appended to the chain
  * @param submission number of the submission it made public
  * @param observations in all new versions of its series together
  * @param previousHash hash of the release before, in hexadecimal; zeros for the first
@@ -17,6 +20,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 record ReleaseView(
         @Schema(examples = "17") long id,
         Instant publishedAt,
+        Instant recordedAt,
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
         long submission,
@@ -30,6 +34,7 @@ record ReleaseView(
         return new ReleaseView(
                 release.id(),
                 release.publishedAt(),
+                release.recordedAt(),
                 release.flow(),
                 release.provider(),
                 release.submission(),

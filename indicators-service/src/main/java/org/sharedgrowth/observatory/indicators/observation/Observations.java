@@ -11,18 +11,19 @@ import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
  * Collects one page of rows over several dataflows. An indicator is answered from the first flow
- * that has visible rows of it; all flows are read as of one release.
+ * that has visible rows of it; all flows are read as of one vintage.
  */
 final class Observations {
     private final StoreState state;
     private final FilterReader reader;
     private final List<String> languages;
-    private final long release;
+    private final Vintage vintage;
     private final long from;
     private final long to;
     private final Set<String> answered = new HashSet<>();
@@ -42,7 +43,7 @@ final class Observations {
         this.state = state;
         this.reader = reader;
         this.languages = languages;
-        this.release = AsOf.release(reader.vintage(), state.log());
+        this.vintage = reader.vintage();
         this.from = offset;
         this.to = offset + limit;
     }
@@ -55,6 +56,7 @@ final class Observations {
             if (query == null) {
                 continue;
             }
+            long release = AsOf.release(vintage, state.log(), flow.dataKey());
             Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
             if (selection.ordinals().length > 0) {
                 RowReader rows = new RowReader(flow);
@@ -82,7 +84,7 @@ final class Observations {
     }
 
     long release() {
-        return release;
+        return AsOf.stamp(vintage, state.log());
     }
 
     List<ObservationView> items() {

@@ -79,11 +79,21 @@ public final class AsOf {
         throw Problem.parameter("asOf", text, WAY_OUT);
     }
 
-    /** The number of the release that a vintage shows. */
-    public static long release(Vintage vintage, ReleaseLog log) {
+    /**
+     * The number of the release that a vintage shows of a flow: with an instant the flow's own,
+     * else one of any flow.
+     */
+    public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
+        return vintage instanceof Vintage.At(Instant instant)
+                ? log.asOf(dataKey, instant)
+                : stamp(vintage, log);
+    }
+
+    /** The number of the release that names a vintage of all flows. */
+    public static long stamp(Vintage vintage, ReleaseLog log) {
         return switch (vintage) {
             case Vintage.Now now -> log.last();
-            case Vintage.At(Instant instant) -> log.asOf(instant);
+            case Vintage.At(Instant instant) -> log.newestAt(instant);
             case Vintage.Numbered(long release) -> {
                 if (release > log.last()) {
                     throw Problem.notFound(

@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
  *
  * <ol>
  *   <li>the previous release's hash, 32 bytes, zeros for the first;
- *   <li>the id and the instant in microseconds since 1970, eight bytes each, high byte first;
+ *   <li>the id and the instant of publication in microseconds since 1970, eight bytes each, high
+ *       byte first; and, only where it is another one, the instant of recording likewise;
  *   <li>data key, line feed, provider, line feed, in UTF-8;
  *   <li>for each series version it made public, in ascending order of series id: the id, eight
  *       bytes, and the version's content hash, 32 bytes.
@@ -42,6 +43,7 @@ public final class HashChain {
                         release.previousHash(),
                         release.id(),
                         release.publishedAt(),
+                        release.recordedAt(),
                         release.dataKey(),
                         release.provider()));
         return digest.digest(versions);
@@ -49,17 +51,29 @@ public final class HashChain {
 
     /** Parts 1 to 3 of what is hashed. */
     static byte[] prefix(
-            byte[] previousHash, long id, Instant publishedAt, String dataKey, String provider) {
+            byte[] previousHash,
+            long id,
+            Instant publishedAt,
+            Instant recordedAt,
+            String dataKey,
+            String provider) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(previousHash);
             out.writeLong(id);
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, publishedAt));
+            out.writeLong(micros(publishedAt));
+            if (!recordedAt.equals(publishedAt)) {
+                out.writeLong(micros(recordedAt));
+            }
             out.write((dataKey + "\n" + provider + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     private static MessageDigest sha256() {

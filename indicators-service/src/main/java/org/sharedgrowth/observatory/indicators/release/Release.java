@@ -9,7 +9,10 @@ import java.time.Instant;
  * @param submission number of the submission that it made public
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent it
- * @param publishedAt by the database's clock, in microseconds; strictly increasing with the id
+ * @param publishedAt its transaction time, in microseconds: whoever asks as of this instant or
+ *     later is shown it; strictly increasing with the id within a flow, not across flows
+ * @param recordedAt when it was appended, by the database's clock, in microseconds; strictly
+ *     increasing with the id; the same as {@code publishedAt} unless a steward backloaded history
  * @param previousHash hash of the release before; 32 zeros for the first
  * @param hash SHA-256 over all this, see {@link HashChain}
  */
@@ -19,6 +22,7 @@ public record Release(
         String dataKey,
         String provider,
         Instant publishedAt,
+        Instant recordedAt,
         Counts counts,
         byte[] previousHash,
         byte[] hash) {

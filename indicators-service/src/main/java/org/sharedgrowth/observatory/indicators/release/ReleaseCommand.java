@@ -1,5 +1,8 @@
 package org.sharedgrowth.observatory.indicators.release;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Asks that a submission's series versions be made public.
  *
@@ -7,10 +10,12 @@ package org.sharedgrowth.observatory.indicators.release;
  * @param baseRelease the release its file was compared with, 0 for none
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent it
+ * @param publishedAt the transaction time of backloaded history; null is now
  */
 public record ReleaseCommand(
         long submission,
         long baseRelease,
         String dataKey,
         String provider,
-        Release.Counts counts) {}
+        Release.Counts counts,
+        @Nullable Instant publishedAt) {}

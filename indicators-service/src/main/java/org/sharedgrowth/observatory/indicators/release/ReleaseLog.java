@@ -3,7 +3,10 @@ package org.sharedgrowth.observatory.indicators.release;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All releases up to a moment, in order; immutable. */
@@ -12,9 +15,13 @@ public final class ReleaseLog {
     public static final ReleaseLog EMPTY = new ReleaseLog(List.of());
 
     private final List<Release> releases;
+    private final Map<String, List<Release>> byFlow = new HashMap<>();
 
     private ReleaseLog(List<Release> releases) {
         this.releases = releases;
+        for (Release release : releases) {
+            byFlow.computeIfAbsent(release.dataKey(), key -> new ArrayList<>()).add(release);
+        }
     }
 
     /**
@@ -50,28 +57,39 @@ public final class ReleaseLog {
         return id < 1 || id > releases.size() ? null : releases.get((int) id - 1);
     }
 
-    /** The newest release published at the instant or before, 0 if there is none. */
-    public long asOf(Instant instant) {
-        int low = 0;
-        int high = releases.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (releases.get(middle).publishedAt().isAfter(instant)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    /** Of one flow the newest release published at the instant or before, 0 if there is none. */
+    public long asOf(String dataKey, Instant instant) {
+        Release last = lastWhere(dataKey, release -> !release.publishedAt().isAfter(instant));
+        return last == null ? 0 : last.id();
+    }
+
+    /**
+     * Of all flows the release appended last among those published at the instant or before, 0 if
+     * there is none. It names an answer over several flows; since history may have been backloaded,
+     * what each flow showed is to be found flow by flow.
+     */
+    public long newestAt(Instant instant) {
+        return byFlow.keySet().stream().mapToLong(flow -> asOf(flow, instant)).max().orElse(0);
     }
 
     /** The newest release of a flow with this id or an older one, or null. */
     public @Nullable Release lastOf(String dataKey, long id) {
-        for (int i = (int) Math.min(id, releases.size()) - 1; i >= 0; i--) {
-            if (releases.get(i).dataKey().equals(dataKey)) {
-                return releases.get(i);
+        return lastWhere(dataKey, release -> release.id() <= id);
+    }
+
+    /** Within a flow ids and instants ascend alike; what is asked must hold up to some release. */
+    private @Nullable Release lastWhere(String dataKey, Predicate<Release> holds) {
+        List<Release> ofFlow = byFlow.getOrDefault(dataKey, List.of());
+        int low = 0;
+        int high = ofFlow.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(ofFlow.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low == 0 ? null : ofFlow.get(low - 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.release;
 
+import java.time.Instant;
 import java.util.List;
 
 /** How an attempt to release ended. */
@@ -7,6 +8,21 @@ public sealed interface ReleaseOutcome {
 
     /** It is public as soon as the transaction commits. */
     record Released(Release release) implements ReleaseOutcome {}
+
+    /**
+     * The transaction time asked for lies in the future: nothing was written.
+     *
+     * @param now by the database's clock
+     */
+    record InFuture(Instant asked, Instant now) implements ReleaseOutcome {}
+
+    /**
+     * The transaction time asked for is not later than the flow's newest: nothing was written.
+     *
+     * @param newest id of the flow's newest release
+     * @param newestAt its transaction time
+     */
+    record TooEarly(Instant asked, long newest, Instant newestAt) implements ReleaseOutcome {}
 
     /**
      * Another release touched the same series since the check: nothing was written.

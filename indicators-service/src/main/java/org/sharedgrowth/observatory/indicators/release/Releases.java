@@ -9,8 +9,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Appends releases to the chain. */
 @ApplicationScoped
@@ -32,15 +35,17 @@ public class Releases {
             """
             select coalesce(max(id), 0) as id,
                 (select hash from release order by id desc limit 1) as hash,
-                greatest(clock_timestamp(), max(published_at) + interval '1 microsecond') as now
+                greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') as now,
+                max(published_at) filter (where flow = $1) as newest_at,
+                coalesce(max(id) filter (where flow = $1), 0) as newest
             from release
             """;
 
     private static final String APPEND =
             """
             insert into release (id, submission, flow, provider, published_at, series_added,
-                series_revised, observations, previous_hash, hash)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, sha256($10 || coalesce(string_agg(
+                series_revised, observations, previous_hash, recorded_at, hash)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, sha256($10 || coalesce(string_agg(
                 int8send(series_id) || content_hash, ''::bytea order by series_id), ''::bytea))
             from series_version where submission = $2
             returning hash, pg_notify('release', id::text)
@@ -53,18 +58,23 @@ public class Releases {
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
      * @return a conflict, nothing having been written, if a release newer than the base touched one
-     *     of the series
+     *     of the series; or that the transaction time asked for is not between the flow's newest
+     *     release and now
      */
     public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
         return transaction
                 .preparedQuery("select pg_advisory_xact_lock($1)")
                 .execute(Tuple.of(LOCK))
-                .chain(() -> transaction.query(HEAD).execute())
+                .chain(() -> transaction.preparedQuery(HEAD).execute(Tuple.of(command.dataKey())))
                 .chain(rows -> decide(transaction, command, Head.of(rows.iterator().next())));
     }
 
     private Uni<ReleaseOutcome> decide(
             SqlConnection transaction, ReleaseCommand command, Head head) {
+        ReleaseOutcome untimely = untimely(command.publishedAt(), head);
+        if (untimely != null) {
+            return Uni.createFrom().item(untimely);
+        }
         if (head.id == command.baseRelease()) {
             return append(transaction, command, head);
         }
@@ -77,6 +87,18 @@ public class Releases {
                                 : Uni.createFrom().item(conflict(rows)));
     }
 
+    private static @Nullable ReleaseOutcome untimely(@Nullable Instant asked, Head head) {
+        if (asked == null) {
+            return null;
+        }
+        if (asked.isAfter(head.now)) {
+            return new ReleaseOutcome.InFuture(asked, head.now);
+        }
+        return head.newestAt == null || asked.isAfter(head.newestAt)
+                ? null
+                : new ReleaseOutcome.TooEarly(asked, head.newest, head.newestAt);
+    }
+
     private static ReleaseOutcome conflict(RowSet<Row> rows) {
         List<String> keys = new ArrayList<>();
         rows.forEach(row -> keys.add(row.getString(0)));
@@ -86,8 +108,15 @@ public class Releases {
     private Uni<ReleaseOutcome> append(
             SqlConnection transaction, ReleaseCommand command, Head head) {
         long id = head.id + 1;
+        Instant publishedAt = Objects.requireNonNullElse(command.publishedAt(), head.now);
         byte[] prefix =
-                HashChain.prefix(head.hash, id, head.now, command.dataKey(), command.provider());
+                HashChain.prefix(
+                        head.hash,
+                        id,
+                        publishedAt,
+                        head.now,
+                        command.dataKey(),
+                        command.provider());
         Release.Counts counts = command.counts();
         Tuple values =
                 Tuple.from(
@@ -96,12 +125,13 @@ public class Releases {
                                 command.submission(),
                                 command.dataKey(),
                                 command.provider(),
-                                head.now.atOffset(java.time.ZoneOffset.UTC),
+                                publishedAt.atOffset(ZoneOffset.UTC),
                                 counts.seriesAdded(),
                                 counts.seriesRevised(),
                                 counts.observations(),
                                 Buffer.buffer(head.hash),
-                                Buffer.buffer(prefix)));
+                                Buffer.buffer(prefix),
+                                head.now.atOffset(ZoneOffset.UTC)));
         return transaction
                 .preparedQuery(APPEND)
                 .execute(values)
@@ -112,6 +142,7 @@ public class Releases {
                                         command.submission(),
                                         command.dataKey(),
                                         command.provider(),
+                                        publishedAt,
                                         head.now,
                                         counts,
                                         head.hash,
@@ -122,12 +153,22 @@ public class Releases {
         return row.getBuffer(column).getBytes();
     }
 
-    /** The newest link of the chain, and the instant the next one gets. */
-    private record Head(long id, byte[] hash, Instant now) {
+    /**
+     * The newest link of the chain, the instant the next one is recorded at, and the newest link of
+     * the flow.
+     */
+    private record Head(
+            long id, byte[] hash, Instant now, long newest, @Nullable Instant newestAt) {
         static Head of(Row row) {
             OffsetDateTime now = row.getOffsetDateTime("now");
+            OffsetDateTime newestAt = row.getOffsetDateTime("newest_at");
             byte[] hash = row.getBuffer("hash") == null ? HashChain.start() : bytes(row, "hash");
-            return new Head(row.getLong("id"), hash, now.toInstant());
+            return new Head(
+                    row.getLong("id"),
+                    hash,
+                    now.toInstant(),
+                    row.getLong("newest"),
+                    newestAt == null ? null : newestAt.toInstant());
         }
     }
 }

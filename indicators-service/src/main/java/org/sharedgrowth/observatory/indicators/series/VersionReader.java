@@ -51,7 +51,7 @@ final class VersionReader {
                 ResultSet rows =
                         statement.executeQuery(
                                 "select id, submission, flow, provider, published_at, series_added,"
-                                        + " series_revised, observations, previous_hash, hash"
+                                        + " series_revised, observations, previous_hash, hash, recorded_at"
                                         + " from release where id > "
                                         + after
                                         + " order by id")) {
@@ -69,6 +69,7 @@ final class VersionReader {
                 rows.getString(3),
                 rows.getString(4),
                 rows.getObject(5, OffsetDateTime.class).toInstant(),
+                rows.getObject(11, OffsetDateTime.class).toInstant(),
                 new Release.Counts(rows.getInt(6), rows.getInt(7), rows.getLong(8)),
                 rows.getBytes(9),
                 rows.getBytes(10));

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -65,29 +66,40 @@ class ReleaseDesk {
         this.store = store;
     }
 
-    /** Releases a submission; completes when this node serves what it made public. */
-    Uni<Answer<SubmissionView>> release(UUID id, Caller caller, @Nullable String key) {
+    /**
+     * Releases a submission; completes when this node serves what it made public.
+     *
+     * @param publishedAt null for now; if given, the submission may be of any office
+     */
+    Uni<Answer<SubmissionView>> release(
+            UUID id, Caller caller, @Nullable String key, @Nullable Instant publishedAt) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions release", key);
-        byte[] payload = ContentHash.of(id.toString().getBytes(StandardCharsets.UTF_8));
+        String said = id + (publishedAt == null ? "" : " " + publishedAt);
+        byte[] payload = ContentHash.of(said.getBytes(StandardCharsets.UTF_8));
         return idempotency
                 .once(
                         request,
                         payload,
                         SubmissionView.class,
                         transaction ->
-                                submissions
-                                        .get(id, caller)
-                                        .chain(entity -> release(transaction, entity, caller)))
+                                (publishedAt == null
+                                                ? submissions.get(id, caller)
+                                                : submissions.ofAnyOffice(id))
+                                        .chain(entity ->
+                                                release(transaction, entity, caller, publishedAt)))
                 .call(answer -> awaitServed(answer.body()));
     }
 
     private Uni<Answer<SubmissionView>> release(
-            SqlConnection transaction, SubmissionEntity entity, Caller caller) {
+            SqlConnection transaction,
+            SubmissionEntity entity,
+            Caller caller,
+            @Nullable Instant publishedAt) {
         Command command = new Command.Release(caller.subject(), entity.submittedBy);
         return switch (Lifecycle.decide(entity.state, command)) {
             case Decision.Moved(SubmissionState to) -> {
                 requireChanges(entity);
-                yield append(transaction, entity)
+                yield append(transaction, entity, publishedAt)
                         .chain(release -> mark(transaction, entity, to, caller, release));
             }
             case Decision.SamePerson ignored ->
@@ -99,7 +111,8 @@ class ReleaseDesk {
         };
     }
 
-    private Uni<Release> append(SqlConnection transaction, SubmissionEntity entity) {
+    private Uni<Release> append(
+            SqlConnection transaction, SubmissionEntity entity, @Nullable Instant publishedAt) {
         return transaction
                 .preparedQuery(OBSERVATIONS)
                 .execute(Tuple.of(entity.number))
@@ -115,12 +128,17 @@ class ReleaseDesk {
                                         new Release.Counts(
                                                 entity.seriesAdded,
                                                 entity.seriesRevised,
-                                                observations))))
+                                                observations),
+                                        publishedAt)))
                 .map(outcome ->
                         switch (outcome) {
                             case ReleaseOutcome.Released(Release release) -> release;
                             case ReleaseOutcome.Conflict(List<String> keys) ->
                                     throw conflict(entity.id, keys);
+                            case ReleaseOutcome.InFuture future ->
+                                    throw PublicationTime.refused(future);
+                            case ReleaseOutcome.TooEarly early ->
+                                    throw PublicationTime.refused(early);
                         });
     }
 
@@ -138,7 +156,7 @@ class ReleaseDesk {
                                 entity.version,
                                 to.name(),
                                 caller.name(),
-                                release.publishedAt().atOffset(ZoneOffset.UTC),
+                                release.recordedAt().atOffset(ZoneOffset.UTC),
                                 release.id()))
                 .map(updated -> {
                     if (updated.rowCount() != 1) {

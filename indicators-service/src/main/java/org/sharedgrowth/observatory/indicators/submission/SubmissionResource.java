@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
@@ -163,26 +164,41 @@ class SubmissionResource {
 
     @POST
     @Path("{id}/release")
-    @RolesAllowed("reviewer")
+    @RolesAllowed({"reviewer", "steward"})
     @Operation(
             operationId = "releaseSubmission",
             summary = "Release a submission",
             description =
                     "Makes a checked submission public. Only a reviewer of the same office may,"
-                            + " and never who sent it. Answers when the release can be read.")
+                            + " and never who sent it. Answers when the release can be read."
+                            + " History is backloaded by a steward, who may date any office's"
+                            + " submission: later than the newest release of its flow, and not in"
+                            + " the future. Queries as of that instant or later are then answered"
+                            + " with it.")
     @APIResponse(
             responseCode = "200",
             description = "It is public.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Its state is wrong, or another release touched the same series.")
+            description =
+                    "Its state is wrong, another release touched the same series, or publishedAt is"
+                            + " not between the flow's newest release and now.")
     public Uni<RestResponse<SubmissionView>> release(
             @RestPath String id,
             @Parameter(description = "Makes repeating the request harmless.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
-                    @Nullable String key) {
-        return desk.release(Submissions.id(id), current.caller(), key)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "As of when it counts as published: an instant, or a date for"
+                                            + " its beginning in UTC. Stewards only.",
+                            example = "2018-08-01T00:00:00Z")
+                    @RestQuery
+                    @Nullable String publishedAt) {
+        Caller caller = current.caller();
+        return desk.release(
+                        Submissions.id(id), caller, key, PublicationTime.of(caller, publishedAt))
                 .map(answer -> answered(answer).build());
     }
 

@@ -51,6 +51,14 @@ class Submissions {
         return sessions.withSession(session -> get(session, id, caller));
     }
 
+    /** A submission whosesoever it is; 404 if there is none such. */
+    Uni<SubmissionEntity> ofAnyOffice(UUID id) {
+        return sessions.withSession(session -> session.find(SubmissionEntity.class, id))
+                .onItem()
+                .ifNull()
+                .failWith(() -> unknown(id.toString()));
+    }
+
     Uni<SubmissionView> view(UUID id, Caller caller) {
         return get(id, caller).map(this::view);
     }

@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.indicators.release;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,8 +11,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -113,11 +117,95 @@ class ReleasesTest {
     @Test
     void aClockThatWasSetBackStillGivesLaterInstants() {
         Release first = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        database().execute("update release set published_at = published_at + interval '1 hour'");
+        database()
+                .execute(
+                        "update release set published_at = published_at + interval '1 hour',"
+                                + " recorded_at = recorded_at + interval '1 hour'");
 
         Release second = database().release(FLOW, v -> v.series("A.KEN.Y.F", 2020, "1"));
 
         assertTrue(second.publishedAt().isAfter(first.publishedAt().plusSeconds(3600)));
+    }
+
+    @Test
+    void historyIsDatedByItsTransactionTimeAndTheChainStaysVerifiable() throws Exception {
+        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+        Release dated = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2010, "2"));
+
+        assertEquals(then, dated.publishedAt());
+        assertTrue(dated.recordedAt().isAfter(Instant.parse("2026-01-01T00:00:00Z")));
+        assertEquals(now.recordedAt(), now.publishedAt());
+        assertArrayEquals(HashChain.hash(dated, versions(dated.submission())), dated.hash());
+        assertArrayEquals(HashChain.hash(now, versions(now.submission())), now.hash());
+        assertArrayEquals(dated.hash(), now.previousHash());
+    }
+
+    @Test
+    void theHashCoversBothInstants() throws Exception {
+        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+        Release r = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        byte[] versions = versions(r.submission());
+
+        for (Release forged :
+                List.of(
+                        dated(r, then.plusSeconds(1), r.recordedAt()),
+                        dated(r, then, r.recordedAt().plusSeconds(1)),
+                        dated(r, then, then))) {
+            assertFalse(Arrays.equals(r.hash(), HashChain.hash(forged, versions)));
+        }
+    }
+
+    private static Release dated(Release release, Instant publishedAt, Instant recordedAt) {
+        return new Release(
+                release.id(),
+                release.submission(),
+                release.dataKey(),
+                release.provider(),
+                publishedAt,
+                recordedAt,
+                release.counts(),
+                release.previousHash(),
+                release.hash());
+    }
+
+    @Test
+    void historyIsNotDatedBeforeTheFlowsNewestReleaseNorInTheFuture() {
+        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+        Instant future = Instant.parse("2100-01-01T00:00:00Z");
+        Release first = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        long next = database().submit(FLOW, v -> v.series("A.KEN.X.F", 2010, "2"));
+
+        assertEquals(
+                new ReleaseOutcome.TooEarly(then, first.id(), then),
+                database().tryRelease(FLOW, next, first.id(), then));
+        if (database().tryRelease(FLOW, next, first.id(), future)
+                instanceof ReleaseOutcome.InFuture(Instant asked, Instant now)) {
+            assertEquals(future, asked);
+            assertTrue(now.isBefore(future));
+        } else {
+            throw new AssertionError("a release in the future");
+        }
+        Instant later = then.plusNanos(1000);
+        assertEquals(
+                later,
+                released(database().tryRelease(FLOW, next, first.id(), later)).publishedAt());
+    }
+
+    @Test
+    void anInstantShowsOfEachFlowWhatWasPublishedThenWhateverTheOrderOfRecording() {
+        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+        Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+        Release dated = database().release("DF_OLD:1", then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        ReleaseLog log = ReleaseLog.EMPTY.with(List.of(now, dated));
+
+        assertEquals(0, log.asOf(FLOW, then));
+        assertEquals(dated.id(), log.asOf("DF_OLD:1", then));
+        assertEquals(0, log.asOf("DF_OLD:1", then.minusNanos(1000)));
+        assertEquals(now.id(), log.asOf(FLOW, now.publishedAt()));
+        assertEquals(dated.id(), log.newestAt(then));
+        assertEquals(now.id(), Objects.requireNonNull(log.lastOf(FLOW, dated.id())).id());
+        assertNull(log.lastOf("DF_OLD:1", now.id()));
     }
 
     private static Release released(ReleaseOutcome outcome) {

@@ -87,7 +87,7 @@ class ReleaseFollowerTest {
         database()
                 .execute(
                         "insert into release select 1, max(submission), 'DF_TEST:1', 'NSO_KEN', now(), 1,"
-                                + " 0, 1, ''::bytea, ''::bytea from series_version");
+                                + " 0, 1, ''::bytea, ''::bytea, now() from series_version");
 
         node.await(1).get(5, TimeUnit.SECONDS);
         assertEquals(1, node.state().flow(FLOW).alive().getCardinality());

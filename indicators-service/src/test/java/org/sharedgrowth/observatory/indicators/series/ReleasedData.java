@@ -47,7 +47,8 @@ public class ReleasedData {
                         Long.MAX_VALUE,
                         dataKey,
                         provider,
-                        new Release.Counts(versions.size(), 0, versions.size()));
+                        new Release.Counts(versions.size(), 0, versions.size()),
+                        null);
         ReleaseOutcome outcome =
                 pool.withTransaction(connection -> releases.release(connection, command))
                         .await()

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
@@ -79,13 +81,23 @@ public final class StoreDatabase implements AutoCloseable {
     }
 
     public ReleaseOutcome tryRelease(String dataKey, long submissionNumber, long baseRelease) {
+        return tryRelease(dataKey, submissionNumber, baseRelease, null);
+    }
+
+    /** As of an instant; null is now. */
+    public ReleaseOutcome tryRelease(
+            String dataKey,
+            long submissionNumber,
+            long baseRelease,
+            @Nullable Instant publishedAt) {
         ReleaseCommand command =
                 new ReleaseCommand(
                         submissionNumber,
                         baseRelease,
                         dataKey,
                         "NSO_KEN",
-                        new Release.Counts(1, 0, 1));
+                        new Release.Counts(1, 0, 1),
+                        publishedAt);
         return pool.withTransaction(connection -> new Releases().release(connection, command))
                 .await()
                 .indefinitely();
@@ -93,7 +105,14 @@ public final class StoreDatabase implements AutoCloseable {
 
     /** Submits and releases at once. */
     public Release release(String dataKey, Consumer<Versions> versions) {
-        ReleaseOutcome outcome = tryRelease(dataKey, submit(dataKey, versions), Long.MAX_VALUE);
+        return release(dataKey, null, versions);
+    }
+
+    /** Submits and releases as of an instant; null is now. */
+    public Release release(
+            String dataKey, @Nullable Instant publishedAt, Consumer<Versions> versions) {
+        ReleaseOutcome outcome =
+                tryRelease(dataKey, submit(dataKey, versions), Long.MAX_VALUE, publishedAt);
         if (outcome instanceof ReleaseOutcome.Released(Release release)) {
             return release;
         }

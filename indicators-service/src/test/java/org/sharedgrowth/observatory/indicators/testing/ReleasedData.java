@@ -55,7 +55,8 @@ public class ReleasedData {
                         store.currentRelease(),
                         dataKey,
                         provider,
-                        new Release.Counts(series.contents.size(), 0, series.contents.size()));
+                        new Release.Counts(series.contents.size(), 0, series.contents.size()),
+                        null);
         ReleaseOutcome outcome =
                 pool.withTransaction(connection -> releases.release(connection, command))
                         .await()

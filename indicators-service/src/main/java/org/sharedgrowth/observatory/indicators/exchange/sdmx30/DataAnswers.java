@@ -47,8 +47,8 @@ class DataAnswers {
     Uni<Response> answer(DataRequest request, Conditions conditions) {
         DataQuery query = request.query();
         StoreState state = store.state();
-        long release = AsOf.release(query.vintage(), state.log());
         String dataKey = query.flow().dataKey();
+        long release = AsOf.release(query.vintage(), state.log(), dataKey);
         FlowSnapshot snapshot = state.flow(dataKey, release);
         Selection selection = Selection.of(query, snapshot);
         if (selection.ordinals().length == 0) {

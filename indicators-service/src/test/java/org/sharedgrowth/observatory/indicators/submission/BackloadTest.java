@@ -1,0 +1,139 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+@QuarkusTest
+class BackloadTest {
+    private static final String HEADER = "indicator,area,period,value\n";
+    private static final String ROW = HEADER + "COVERAGE_4G,KEN,1981,";
+    private static final String FOLLOWED = HEADER + "COVERAGE_4G,KEN,1982,";
+
+    @Inject SmallWorld smallWorld;
+    @Inject SeriesStore store;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    /** Between the flow's newest release, of whatever test came before, and now. */
+    private Instant justAfterTheNewest() {
+        var log = store.state().log();
+        var last = log.lastOf("DF_DIGITAL:1", log.last());
+        return last == null
+                ? Instant.parse("2018-08-01T00:00:00Z")
+                : last.publishedAt().plusNanos(1000);
+    }
+
+    @Test
+    void aStewardDatesHistoryAndQueriesAsOfThatInstantShowIt() {
+        Instant first = justAfterTheNewest();
+        release(steward(), ready(contributor("KEN"), FOLLOWED + "1\n"), first.toString())
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"));
+        Instant second = first.plusNanos(2000);
+        int number =
+                release(steward(), ready(contributor("KEN"), FOLLOWED + "2\n"), second.toString())
+                        .statusCode(200)
+                        .extract()
+                        .path("release");
+
+        assertEquals(List.of(), valuesAsOf(first.minusNanos(1000)));
+        assertEquals(List.of(1), valuesAsOf(first));
+        assertEquals(List.of(1), valuesAsOf(second.minusNanos(1000)));
+        assertEquals(List.of(2), valuesAsOf(second));
+        given().get("/api/indicators/v1/releases/" + number)
+                .then()
+                .statusCode(200)
+                .body("publishedAt", equalTo(second.toString()));
+    }
+
+    @Test
+    void aReleaseIsNotDatedInTheFutureNorBeforeTheFlowsNewestAndBothInstantsAreNamed() {
+        String id = ready(contributor("KEN"), ROW + "3\n");
+        release(steward(), id, "2101-01-01")
+                .statusCode(409)
+                .body("type", endsWith("untimely-release"))
+                .body("detail", containsString("2101-01-01T00:00:00Z"))
+                .body("detail", containsString("now is 20"));
+        Instant newest = justAfterTheNewest();
+        release(steward(), id, newest.toString()).statusCode(200);
+        String next = ready(contributor("KEN"), ROW + "4\n");
+        release(steward(), next, newest.toString())
+                .statusCode(409)
+                .body("detail", containsString("published at " + newest));
+        release(steward(), next, "1999-01-01")
+                .statusCode(409)
+                .body("detail", containsString("1999-01-01T00:00:00Z"))
+                .body("detail", containsString("published at " + newest));
+        release(steward(), next, "yesterday")
+                .statusCode(400)
+                .body("detail", containsString("yesterday"));
+        Sent.release(reviewer("KEN"), next).statusCode(200);
+    }
+
+    @Test
+    void onlyAStewardSetsTheTransactionTimeAndAStewardSetsNothingElse() {
+        String id = ready(contributor("KEN"), ROW + "5\n");
+        String past = justAfterTheNewest().toString();
+        release(reviewer("KEN"), id, past)
+                .statusCode(403)
+                .body("detail", containsString("publishedAt"));
+        release(reviewer("BRA"), id, past).statusCode(403);
+        release(contributor("KEN"), id, past).statusCode(403);
+        release(aToken(), id, past).statusCode(403);
+        given().header("Idempotency-Key", "k")
+                .post(Sent.PATH + "/" + id + "/release?publishedAt=" + past)
+                .then()
+                .statusCode(401);
+        Sent.release(steward(), id).statusCode(403).body("detail", containsString("publishedAt"));
+        release(contributor("KEN").with("steward"), id, past)
+                .statusCode(403)
+                .body("detail", containsString("contributor-ken"));
+        release(steward(), id, past).statusCode(200);
+    }
+
+    private static TokenBuilder steward() {
+        return aToken().steward();
+    }
+
+    private static ValidatableResponse release(TokenBuilder who, String id, String publishedAt) {
+        return Sent.once(who)
+                .queryParam("publishedAt", publishedAt)
+                .post(Sent.PATH + "/" + id + "/release")
+                .then();
+    }
+
+    private static List<Integer> valuesAsOf(Instant instant) {
+        return given().queryParam("indicator", "COVERAGE_4G")
+                .queryParam("area", "KEN")
+                .queryParam("from", "1982")
+                .queryParam("to", "1982")
+                .queryParam("asOf", instant.toString())
+                .get("/api/indicators/v1/observations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.value");
+    }
+}
