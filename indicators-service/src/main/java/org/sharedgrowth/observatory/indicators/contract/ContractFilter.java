@@ -113,6 +113,8 @@ public class ContractFilter implements OASFilter {
                 ProblemResponses.add(path, operation);
             } else if (SdmxOperations.owns(path)) {
                 SdmxOperations.complete(operation);
+            } else if (WorldBankOperations.owns(path)) {
+                WorldBankOperations.complete(operation);
             }
             operation
                     .getResponses()

@@ -4,16 +4,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Headers of every answer of the dialects, errors included. */
 class ExchangeHeaders {
-    private static final String PREFIX = "/sdmx/";
+    private static final List<String> PREFIXES = List.of("/sdmx/", "/v2/");
     static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getUriInfo().getPath().startsWith(PREFIX)) {
+        String path = request.getUriInfo().getPath();
+        if (PREFIXES.stream().noneMatch(path::startsWith)) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();

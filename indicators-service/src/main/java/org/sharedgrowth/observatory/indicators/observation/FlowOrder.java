@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** In which order dataflows are looked into where the caller names none. */
 @ApplicationScoped
-class FlowOrder {
+public class FlowOrder {
     private final List<String> preferred;
 
     /** What the offices themselves say comes before what compilers say of them. */
@@ -22,7 +22,7 @@ class FlowOrder {
     }
 
     /** All dataflows, the preferred ones first, the others by id. */
-    List<Dataflow> all(Catalogue catalogue) {
+    public List<Dataflow> all(Catalogue catalogue) {
         List<Dataflow> flows = new ArrayList<>(catalogue.dataflows());
         flows.sort(
                 Comparator.comparingInt((Dataflow flow) -> rank(flow.id().id()))

@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.contract;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** What holds for every operation of the World Bank's dialect. */
+final class WorldBankOperations {
+    private static final String MEDIA_TYPE = "application/json";
+    private static final String PAGE =
+            """
+            [{"page":1,"pages":1,"per_page":50,"total":1,"sourceid":"2","lastupdated":"2026-03-01"},
+             [{"id":"…","value":"…"}]]\
+            """;
+    private static final String ERROR =
+            """
+            [{"message":[{"id":"120","key":"Invalid value","value":"…"}]}]\
+            """;
+
+    private WorldBankOperations() {}
+
+    static boolean owns(String path) {
+        return path.startsWith("/v2/");
+    }
+
+    static void complete(Operation operation) {
+        operation
+                .addParameter(query("format", "json, which is what is answered without it too."))
+                .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
+                .addParameter(query("page", "Number of the page, from 1."));
+        APIResponses responses = operation.getResponses();
+        add(responses, "200", "What the page is, then its rows.", PAGE);
+        responses.addAPIResponse(
+                "304", OASFactory.createAPIResponse().description("Your copy is still good."));
+        add(responses, "400", "A parameter cannot be read.", ERROR);
+        add(responses, "401", "The token or the key is not genuine.", ERROR);
+        add(responses, "404", "Nothing of what is named is known.", ERROR);
+        add(responses, "500", "The service is at fault.", ERROR);
+        add(responses, "503", "A part of the suite does not answer; try again.", ERROR);
+    }
+
+    private static Parameter query(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static void add(
+            APIResponses responses, String status, String description, String example) {
+        Schema array =
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.ARRAY)
+                        .items(OASFactory.createSchema());
+        responses.addAPIResponse(
+                status,
+                OASFactory.createAPIResponse()
+                        .description(description)
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                MEDIA_TYPE,
+                                                OASFactory.createMediaType()
+                                                        .schema(array)
+                                                        .example(example))));
+    }
+}

@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** Finds and writes values. */
+@ApplicationScoped
+class DataAnswers {
+    private final SeriesStore store;
+    private final FlowOrder order;
+
+    DataAnswers(SeriesStore store, FlowOrder order) {
+        this.store = store;
+        this.order = order;
+    }
+
+    /**
+     * What answers each slice: the first dataflow that has visible rows of it, all of them as of
+     * one release. Slices without rows are left out.
+     */
+    Uni<Findings> find(DataRequest request, Catalogue catalogue, Caller caller) {
+        StoreState state = store.state();
+        List<Dataflow> flows =
+                order.all(catalogue).stream()
+                        .filter(flow ->
+                                request.source() == null || flow.id().id().equals(request.source()))
+                        .toList();
+        Search search =
+                new Search(
+                        request,
+                        catalogue,
+                        caller,
+                        state,
+                        AsOf.release(request.vintage(), state.log()),
+                        flows);
+        List<Found> found = new ArrayList<>();
+        return search.all(request.slices().iterator(), found)
+                .map(done -> new Findings(found, state.log()));
+    }
+
+    /** Looks for slice after slice in flow after flow. */
+    private record Search(
+            DataRequest request,
+            Catalogue catalogue,
+            Caller caller,
+            StoreState state,
+            long release,
+            List<Dataflow> flows) {
+
+        Uni<Void> all(Iterator<Slice> slices, List<Found> found) {
+            if (!slices.hasNext()) {
+                return Uni.createFrom().voidItem();
+            }
+            return one(slices.next(), flows.iterator(), found).chain(() -> all(slices, found));
+        }
+
+        private Uni<Void> one(Slice slice, Iterator<Dataflow> rest, List<Found> found) {
+            while (rest.hasNext()) {
+                Dataflow flow = rest.next();
+                DataQuery query = DataRequestReader.query(request, slice, flow, catalogue, caller);
+                if (query == null) {
+                    continue;
+                }
+                Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
+                if (selection.ordinals().length > 0) {
+                    return Found.in(slice, selection, request.newest())
+                            .chain(here -> {
+                                if (here.total() == 0) {
+                                    return one(slice, rest, found);
+                                }
+                                found.add(here);
+                                return Uni.createFrom().voidItem();
+                            });
+                }
+            }
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** Writes one page as the dialect's pair of meta data and rows. */
+    static Uni<ByteSink> page(
+            Findings findings, DataRequest request, Window window, List<String> languages) {
+        ByteSink out = new ByteSink(16 * 1024);
+        findings.meta(request, window, out);
+        out.put(",[");
+        return rows(findings.found().iterator(), new Place(window), request, languages, out)
+                .map(done -> out.put("]]"));
+    }
+
+    private static Uni<Void> rows(
+            Iterator<Found> rest,
+            Place place,
+            DataRequest request,
+            List<String> languages,
+            ByteSink out) {
+        if (!rest.hasNext() || place.isFull()) {
+            return Uni.createFrom().voidItem();
+        }
+        Found found = rest.next();
+        long from = Math.min(place.skip, found.total());
+        place.skip -= from;
+        Found.Part part = found.part(from, Math.min(found.total(), from + place.left));
+        RowPlan plan = new RowPlan(request.newest());
+        RowWriter writer =
+                new RowWriter(
+                        found.slice(),
+                        found.query().flow().structure(),
+                        languages,
+                        request.footnotes());
+        long[] skip = {part.skip()};
+        return new Scan(part.selection(), 0, Long.MAX_VALUE)
+                .each(view -> {
+                    int rows = plan.of(view);
+                    int start = (int) skip[0];
+                    skip[0] = 0;
+                    int end = (int) Math.min(rows, start + place.left);
+                    writer.write(view, plan, start, end, place.isEmpty, out);
+                    place.took(end - start);
+                })
+                .chain(() -> rows(rest, place, request, languages, out));
+    }
+
+    /** Where a page stands while it is filled. */
+    private static final class Place {
+        private long skip;
+        private long left;
+        private boolean isEmpty = true;
+
+        Place(Window window) {
+            skip = window.from();
+            left = window.perPage();
+        }
+
+        boolean isFull() {
+            return left == 0;
+        }
+
+        void took(int rows) {
+            left -= rows;
+            isEmpty &= rows == 0;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
+import org.sharedgrowth.observatory.indicators.query.Condition.Term;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads {@code country/{codes}/indicator/{ids}?…} and turns it into queries. */
+final class DataRequestReader {
+    /** Parameters of a request for values. */
+    static final Set<String> PARAMETERS =
+            Set.of("date", "mrv", "mrnev", "gapfill", "footnote", "frequency", "source", "asof");
+
+    private static final String ALL = "all";
+
+    /** What every value is not less than; a missing one fulfils no such condition. */
+    private static final String LEAST = "-9e999";
+
+    private final Catalogue catalogue;
+
+    DataRequestReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @throws Problem 404 if none of the areas, or none of the indicators, is known
+     */
+    DataRequest read(String areas, String indicators, Parameters parameters, Instant now) {
+        return new DataRequest(
+                slices(indicators),
+                areas(areas),
+                Dates.of(parameters.text("date"), parameters.text("frequency")),
+                Newest.of(parameters),
+                parameters.yes("footnote"),
+                Sources.flow(parameters.text("source"), catalogue),
+                AsOf.read(parameters.text("asof"), null, now));
+    }
+
+    /** Indicators and their breakdowns; unknown ones are left out. */
+    List<Slice> slices(String ids) {
+        Set<Slice> slices = new LinkedHashSet<>();
+        for (String id : ids.split(";", -1)) {
+            Slice slice = Slice.of(id, catalogue);
+            if (slice != null
+                    && catalogue.dataflows().stream()
+                            .anyMatch(flow -> slice.positions(flow.structure()) != null)) {
+                slices.add(slice);
+            }
+        }
+        if (slices.isEmpty()) {
+            throw Problem.notFound("indicator", ids, "See /v2/indicator.");
+        }
+        return List.copyOf(slices);
+    }
+
+    /** Codes of areas, by ISO-2, ISO-3 or the World Bank's code in any case; empty for all. */
+    List<String> areas(String codes) {
+        if (codes.equalsIgnoreCase(ALL)) {
+            return List.of();
+        }
+        Set<String> areas = new LinkedHashSet<>();
+        for (String text : codes.split(";", -1)) {
+            String code = catalogue.areaCode(text.toUpperCase(Locale.ROOT));
+            if (code != null) {
+                areas.add(code);
+            }
+        }
+        if (areas.isEmpty()) {
+            throw Problem.notFound("country", codes, "See /v2/country.");
+        }
+        return List.copyOf(areas);
+    }
+
+    /** The query to a dataflow, or null if its structure has no place for the slice. */
+    static @Nullable DataQuery query(
+            DataRequest request, Slice slice, Dataflow flow, Catalogue catalogue, Caller caller) {
+        Dsd dsd = flow.structure();
+        List<List<String>> positions = slice.positions(dsd);
+        if (positions == null) {
+            return null;
+        }
+        positions.set(dsd.dimension(Dsd.AREA), request.areas());
+        Dates dates = request.dates();
+        int frequency = dsd.dimension(Dsd.FREQUENCY);
+        if (dates.frequency() != null && frequency >= 0) {
+            positions.set(frequency, List.of(dates.frequency().name()));
+        }
+        List<Condition> conditions = new ArrayList<>();
+        if (dates.first() != null && dates.last() != null) {
+            conditions.add(
+                    new Condition(
+                            dsd.timeDimension().id(),
+                            List.of(
+                                    List.of(
+                                            new Term(Operator.GE, dates.first().toString()),
+                                            new Term(Operator.LE, dates.last().toString())))));
+        }
+        if (request.newest().valuesOnly()) {
+            conditions.add(
+                    new Condition(
+                            dsd.measure().id(), List.of(List.of(new Term(Operator.GE, LEAST)))));
+        }
+        return new DataQuery(
+                flow,
+                List.of(new KeyPattern(positions)),
+                conditions,
+                0,
+                request.newest().rows(),
+                request.vintage(),
+                Audience.of(caller, catalogue, flow));
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * The series that answer one slice, by area and then by frequency.
+ *
+ * @param total rows to answer, at least one
+ */
+record Found(Slice slice, Selection selection, List<Run> runs, long total) {
+    /**
+     * A series with rows to answer.
+     *
+     * @param area number of its area, ascending in the order of the codelist
+     * @param rows how many
+     * @param release that produced it
+     */
+    record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
+
+    Found {
+        runs = List.copyOf(runs);
+    }
+
+    /** Looks through a selection; nothing may be found. */
+    static Uni<Found> in(Slice slice, Selection selection, Newest newest) {
+        Dsd dsd = selection.query().flow().structure();
+        int area = dsd.dimension(Dsd.AREA);
+        RowPlan plan = new RowPlan(newest);
+        List<Run> runs = new ArrayList<>();
+        return new Scan(selection, 0, Long.MAX_VALUE)
+                .each(view -> runs.add(run(view, plan.of(view), area)))
+                .map(done -> {
+                    runs.sort(
+                            Comparator.comparingInt(Run::area)
+                                    .thenComparing(Run::frequency)
+                                    .thenComparingInt(Run::ordinal));
+                    return new Found(
+                            slice, selection, runs, runs.stream().mapToLong(Run::rows).sum());
+                });
+    }
+
+    private static Run run(SeriesView view, int rows, int area) {
+        return new Run(
+                view.ordinal(),
+                view.codeNumber(area),
+                view.series().frequency(),
+                rows,
+                view.snapshot().versionRelease(view.ordinal()));
+    }
+
+    DataQuery query() {
+        return selection.query();
+    }
+
+    /** The newest release that produced any of it. */
+    long newestRelease() {
+        return runs.stream().mapToLong(Run::release).max().orElse(0);
+    }
+
+    /** The part of the selection that holds rows {@code from} to {@code to - 1}, in order. */
+    Part part(long from, long to) {
+        int first = 0;
+        long before = 0;
+        while (first < runs.size() && before + runs.get(first).rows() <= from) {
+            before += runs.get(first++).rows();
+        }
+        int end = first;
+        long upTo = before;
+        while (end < runs.size() && upTo < to) {
+            upTo += runs.get(end++).rows();
+        }
+        int[] ordinals = runs.subList(first, end).stream().mapToInt(Run::ordinal).toArray();
+        return new Part(new Selection(query(), selection.snapshot(), ordinals), from - before);
+    }
+
+    /**
+     * Series of a page.
+     *
+     * @param skip rows of the first one that lie before the page
+     */
+    record Part(Selection selection, long skip) {}
+}

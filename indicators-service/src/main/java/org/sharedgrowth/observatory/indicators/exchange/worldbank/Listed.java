@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/** Entries of the dialect's lists; the names are the World Bank's. */
+final class Listed {
+    private Listed() {}
+
+    /** Something with an id and a name. */
+    record Named(String id, String value) {}
+
+    /** A group that a country is in; empty where it is in none. */
+    record Group(String id, String iso2code, String value) {
+        static final Group NONE = new Group("", "", "");
+
+        /** What a group of countries is said to be in. */
+        static final Group OF_GROUPS = new Group("", "", "Aggregates");
+    }
+
+    /** A country or a group; places on the map are not known here. */
+    record Country(
+            String id,
+            @JsonProperty("iso2Code") String iso2Code,
+            String name,
+            Group region,
+            Group adminregion,
+            @JsonProperty("incomeLevel") Group incomeLevel,
+            @JsonProperty("lendingType") Group lendingType,
+            @JsonProperty("capitalCity") String capitalCity,
+            String longitude,
+            String latitude) {}
+
+    /** An indicator or one breakdown of it. */
+    record Indicator(
+            String id,
+            String name,
+            String unit,
+            Named source,
+            @JsonProperty("sourceNote") String sourceNote,
+            @JsonProperty("sourceOrganization") String sourceOrganization,
+            List<Named> topics) {
+        Indicator {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** A group of countries. */
+    record Region(String id, String code, String iso2code, String name) {}
+
+    /** A category of the table of contents. */
+    record Topic(String id, String value, @JsonProperty("sourceNote") String sourceNote) {}
+
+    /** A dataflow, or all of them. */
+    record Source(
+            String id,
+            String lastupdated,
+            String name,
+            String code,
+            String description,
+            String url,
+            String dataavailability,
+            String metadataavailability,
+            String concepts) {}
+
+    /** Which page of what a list is. */
+    record Meta(int page, long pages, @JsonProperty("per_page") String perPage, long total) {}
+}

@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Parameters of the dialect, whose names are known in any case. Empty ones count as absent. */
+final class Parameters {
+    /** Of every operation. */
+    static final Set<String> COMMON = Set.of("format", "per_page", "page", "lang", "api_key");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    /**
+     * @param known names in lower case, besides {@link #COMMON}
+     */
+    Parameters(List<RawTarget.Parameter> sent, Set<String> known) {
+        for (RawTarget.Parameter parameter : sent) {
+            String name = parameter.name().toLowerCase(Locale.ROOT);
+            if (!known.contains(name) && !COMMON.contains(name)) {
+                ignored.add(parameter.name());
+            } else if (!parameter.value().isEmpty()
+                    && values.putIfAbsent(name, parameter.value()) != null) {
+                throw Problem.parameter(name, parameter.value(), "it is given twice.");
+            }
+        }
+    }
+
+    /** Names that nobody reads, as sent. */
+    List<String> ignored() {
+        return ignored;
+    }
+
+    @Nullable String text(String name) {
+        return values.get(name);
+    }
+
+    /** A whole number from 1, or the fallback where it is absent. */
+    int count(String name, int fallback) {
+        String text = values.get(name);
+        if (text == null) {
+            return fallback;
+        }
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        if (number < 1) {
+            throw Problem.parameter(name, text, "give a whole number from 1.");
+        }
+        return number;
+    }
+
+    /** Whether {@code Y} was sent. */
+    boolean yes(String name) {
+        String text = values.get(name);
+        if (text == null || text.equalsIgnoreCase("n")) {
+            return false;
+        }
+        if (text.equalsIgnoreCase("y")) {
+            return true;
+        }
+        throw Problem.parameter(name, text, "give Y or N.");
+    }
+}

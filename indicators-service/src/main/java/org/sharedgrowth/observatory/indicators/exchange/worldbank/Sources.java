@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+
+/**
+ * Databases of the dialect. The one that clients ask for without knowing why, 2, is everything here
+ * in the order of preference; every dataflow is one by its own id.
+ */
+final class Sources {
+    /** Everything. */
+    static final String ALL = "2";
+
+    private Sources() {}
+
+    /** The dataflow of a source, or null for all of them. */
+    static @Nullable String flow(@Nullable String source, Catalogue catalogue) {
+        if (source == null || source.equals(ALL)) {
+            return null;
+        }
+        if (catalogue.dataflow(source) == null) {
+            List<String> flows =
+                    catalogue.dataflows().stream().map(flow -> flow.id().id()).sorted().toList();
+            throw Problem.parameter(
+                    "source", source, "give " + ALL + " or one of " + String.join(", ", flows));
+        }
+        return source;
+    }
+}

@@ -1,0 +1,210 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Answers the request at hand. */
+@RequestScoped
+class WorldBankAnswers {
+    private static final int PARTS_OF_ONE = 2;
+
+    private final HttpServerRequest request;
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final DataAnswers data;
+    private final ListAnswers lists;
+
+    WorldBankAnswers(
+            HttpServerRequest request,
+            CurrentCaller current,
+            Structures structures,
+            DataAnswers data,
+            ListAnswers lists) {
+        this.request = request;
+        this.current = current;
+        this.structures = structures;
+        this.data = data;
+        this.lists = lists;
+    }
+
+    Uni<Response> answer() {
+        WorldBankTarget target = WorldBankTarget.of(request.uri());
+        Set<String> known = target.isData() ? DataRequestReader.PARAMETERS : Set.of("source");
+        Parameters parameters = new Parameters(target.parameters(), known);
+        refuseKeys(parameters);
+        refuseOtherFormats(parameters.text("format"));
+        List<String> languages = languages(target, parameters);
+        Window window = Window.of(parameters);
+        if (target.isData()) {
+            return data(target.path(), parameters, window, languages);
+        }
+        List<String> path = target.path();
+        if (path.size() > PARTS_OF_ONE) {
+            throw nothing();
+        }
+        String codes = path.size() < PARTS_OF_ONE ? "all" : path.get(1);
+        String tag = lists.tag(request.uri(), languages);
+        if (new DataVersion(tag, Instant.EPOCH)
+                .isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), null)) {
+            return Uni.createFrom()
+                    .item(finished(Response.notModified(), tag, parameters, languages));
+        }
+        @Nullable Uni<List<?>> all =
+                lists.of(target.kind(), codes, parameters.text("source"), languages);
+        if (all == null) {
+            throw nothing();
+        }
+        return all.map(rows ->
+                finished(
+                        Response.ok(Lists.page(rows, window), MediaType.APPLICATION_JSON_TYPE),
+                        tag,
+                        parameters,
+                        languages));
+    }
+
+    private Uni<Response> data(
+            List<String> path, Parameters parameters, Window window, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        DataRequest asked =
+                new DataRequestReader(catalogue)
+                        .read(path.get(1), path.get(3), parameters, Instant.now());
+        return data.find(asked, catalogue, current.caller())
+                .chain(findings -> {
+                    DataVersion version =
+                            findings.version(
+                                    String.join("\n", asked.toString(), languages.getFirst()));
+                    if (version.isKnown(
+                            request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                            findings.total() == 0
+                                    ? null
+                                    : request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
+                        return Uni.createFrom()
+                                .item(
+                                        finished(
+                                                changed(
+                                                        Response.notModified(),
+                                                        findings,
+                                                        version,
+                                                        asked),
+                                                version.tag(),
+                                                parameters,
+                                                languages));
+                    }
+                    return DataAnswers.page(findings, asked, window, languages)
+                            .map(ByteSink::take)
+                            .map(body ->
+                                    finished(
+                                            changed(
+                                                    Response.ok(
+                                                            body, MediaType.APPLICATION_JSON_TYPE),
+                                                    findings,
+                                                    version,
+                                                    asked),
+                                            version.tag(),
+                                            parameters,
+                                            languages));
+                });
+    }
+
+    private Response.ResponseBuilder changed(
+            Response.ResponseBuilder answer,
+            Findings findings,
+            DataVersion version,
+            DataRequest asked) {
+        if (findings.total() > 0) {
+            answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
+        }
+        boolean past = asked.vintage() instanceof Vintage.At;
+        return past && isAnonymous()
+                ? answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                : answer;
+    }
+
+    /** Adds what every answer has; a caching rule that was set already stays. */
+    private Response finished(
+            Response.ResponseBuilder answer,
+            String tag,
+            Parameters parameters,
+            List<String> languages) {
+        answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_LANGUAGE, languages.getFirst());
+        if (!parameters.ignored().isEmpty()) {
+            String ignored = String.join(", ", parameters.ignored());
+            answer.header(
+                    "Ignored-Parameters",
+                    ignored.substring(0, Math.min(ignored.length(), 500))
+                            .replaceAll("[^ -~]", "?"));
+        }
+        Response response = answer.build();
+        if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CACHE_CONTROL,
+                            isAnonymous() ? "public, max-age=60" : "private, no-cache");
+        }
+        return response;
+    }
+
+    private boolean isAnonymous() {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private List<String> languages(WorldBankTarget target, Parameters parameters) {
+        String asked = target.language() == null ? parameters.text("lang") : target.language();
+        return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
+    }
+
+    private static void refuseOtherFormats(@Nullable String format) {
+        if (format != null && !format.equalsIgnoreCase("json")) {
+            throw Problem.parameter("format", format, "give json.");
+        }
+    }
+
+    /** No keys are given out yet, so any key is a wrong one. */
+    private void refuseKeys(Parameters parameters) {
+        if (parameters.text("api_key") != null || request.getHeader("X-API-Key") != null) {
+            throw new Problem(
+                    401,
+                    "unknown-key",
+                    "The API key is not known",
+                    "Leave the key out: released data needs none.",
+                    List.of());
+        }
+    }
+
+    private static Problem nothing() {
+        return Problem.notFound(
+                "resource",
+                "/v2/…",
+                "Ask for /v2/country/all/indicator/{id}, /v2/country, /v2/indicator, /v2/source,"
+                        + " /v2/topic, /v2/region or /v2/incomelevel.");
+    }
+
+    static Response options() {
+        return Response.noContent()
+                .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match,"
+                                + " X-API-Key")
+                .header("Access-Control-Max-Age", "86400")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Errors as the World Bank writes them, with the status that the World Bank does not use. */
+@ApplicationScoped
+class WorldBankErrors implements ErrorDialect {
+    @Override
+    public boolean speaksOn(String path) {
+        return WorldBankResource.owns(path);
+    }
+
+    @Override
+    public Response answer(Problem problem, HttpHeaders request) {
+        ByteSink body = new ByteSink(256);
+        body.put("[{\"message\":[{\"id\":").jsonString(id(problem.status()));
+        body.put(",\"key\":").jsonString(key(problem));
+        body.put(",\"value\":").jsonString(problem.detail()).put("}]}]");
+        return Response.status(problem.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body.take())
+                .build();
+    }
+
+    /** What the World Bank's clients know: 120 for any bad value, 105 while it cannot answer. */
+    private static String id(int status) {
+        return status >= 500 ? "105" : "120";
+    }
+
+    private static String key(Problem problem) {
+        return switch (problem.status()) {
+            case 400, 404 -> "Invalid value";
+            case 500, 503 -> "Service currently unavailable";
+            default -> problem.title();
+        };
+    }
+}
