@@ -39,14 +39,7 @@ class DataAnswers {
                         .filter(flow ->
                                 request.source() == null || flow.id().id().equals(request.source()))
                         .toList();
-        Search search =
-                new Search(
-                        request,
-                        catalogue,
-                        caller,
-                        state,
-                        AsOf.release(request.vintage(), state.log()),
-                        flows);
+        Search search = new Search(request, catalogue, caller, state, flows);
         List<Found> found = new ArrayList<>();
         return search.all(request.slices().iterator(), found)
                 .map(done -> new Findings(found, state.log()));
@@ -58,7 +51,6 @@ class DataAnswers {
             Catalogue catalogue,
             Caller caller,
             StoreState state,
-            long release,
             List<Dataflow> flows) {
 
         Uni<Void> all(Iterator<Slice> slices, List<Found> found) {
@@ -75,6 +67,7 @@ class DataAnswers {
                 if (query == null) {
                     continue;
                 }
+                long release = AsOf.release(request.vintage(), state.log(), flow.dataKey());
                 Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
                 if (selection.ordinals().length > 0) {
                     return Found.in(slice, selection, request.newest())
