@@ -71,7 +71,7 @@ class ApiFilters {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request));
             headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Paged page) {
             List<String> links = PageLinks.of(page, current.getCurrent().request().uri());
             if (!links.isEmpty()) {
                 headers.putSingle(HttpHeaders.LINK, String.join(", ", links));

@@ -13,7 +13,7 @@ final class PageLinks {
      *
      * @param request target as it came, percent-encoded
      */
-    static List<String> of(Page<?> page, String request) {
+    static List<String> of(Paged page, String request) {
         List<String> links = new ArrayList<>();
         if ((long) page.page() * page.pageSize() < page.total()) {
             links.add(link(request, page.page() + 1, "next"));

@@ -22,6 +22,7 @@ public final class AsOf {
                     "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?"
                             + "(Z|[+-][0-9]{2}:[0-9]{2})?");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern ZONE = Pattern.compile("(Z|T.*[+-].*)$");
 
     private AsOf() {}
@@ -38,25 +39,36 @@ public final class AsOf {
         if (release != null && !release.isEmpty()) {
             throw Problem.parameter("release", release, "give asOf or release, not both.");
         }
-        return at(asOf, now);
+        return at("asOf", asOf, now);
+    }
+
+    /**
+     * The vintage of one parameter that is the number of a release, an instant or a date; now if it
+     * is absent.
+     */
+    public static Vintage point(String parameter, @Nullable String text, Instant now) {
+        if (text == null || text.isEmpty()) {
+            return Vintage.NOW;
+        }
+        return NUMBER.matcher(text).matches() ? numbered(text) : at(parameter, text, now);
     }
 
     private static Vintage numbered(String release) {
-        if (!release.matches("[0-9]{1,18}")) {
+        if (!NUMBER.matcher(release).matches()) {
             throw Problem.parameter("release", release, "give the number of a release, from 0.");
         }
         return new Vintage.Numbered(Long.parseLong(release));
     }
 
-    private static Vintage at(String text, Instant now) {
-        Instant instant = instant(text, now);
+    private static Vintage at(String parameter, String text, Instant now) {
+        Instant instant = instant(parameter, text, now);
         if (instant.isAfter(now)) {
-            throw Problem.parameter("asOf", text, "it lies in the future; " + WAY_OUT);
+            throw Problem.parameter(parameter, text, "it lies in the future; " + WAY_OUT);
         }
         return new Vintage.At(instant);
     }
 
-    private static Instant instant(String text, Instant now) {
+    private static Instant instant(String parameter, String text, Instant now) {
         try {
             if (DATE.matcher(text).matches()) {
                 LocalDate date = LocalDate.parse(text);
@@ -76,7 +88,7 @@ public final class AsOf {
         } catch (DateTimeException e) {
             // Such as the 30th of February: refused below.
         }
-        throw Problem.parameter("asOf", text, WAY_OUT);
+        throw Problem.parameter(parameter, text, WAY_OUT);
     }
 
     /**

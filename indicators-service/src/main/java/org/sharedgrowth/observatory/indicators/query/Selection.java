@@ -21,11 +21,16 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
             return new Selection(query, snapshot, exact(query.keys().getFirst(), snapshot));
         }
-        RoaringBitmap series = snapshot.alive();
+        return new Selection(query, snapshot, among(snapshot.alive(), query, snapshot).toArray());
+    }
+
+    private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
+        Dsd dsd = query.flow().structure();
+        RoaringBitmap series = from;
         if (!query.keys().isEmpty()) {
             RoaringBitmap any = new RoaringBitmap();
-            query.keys().forEach(key -> any.or(fitting(key, snapshot)));
-            series = RoaringBitmap.and(series, any);
+            query.keys().forEach(key -> any.or(fitting(from, key, snapshot)));
+            series = any;
         }
         for (Condition condition : query.conditions()) {
             int dimension = dsd.dimension(condition.component());
@@ -33,7 +38,13 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 series = RoaringBitmap.and(series, fulfilling(condition, dimension, snapshot));
             }
         }
-        return new Selection(query, snapshot, series.toArray());
+        return series;
+    }
+
+    /** Series that fit, alive at the snapshot's release or not. */
+    public static RoaringBitmap touched(DataQuery query, FlowSnapshot snapshot) {
+        RoaringBitmap all = RoaringBitmap.bitmapOfRange(0, snapshot.size());
+        return among(all, query, snapshot);
     }
 
     private static int[] exact(KeyPattern key, FlowSnapshot snapshot) {
@@ -45,8 +56,9 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 : new int[0];
     }
 
-    private static RoaringBitmap fitting(KeyPattern key, FlowSnapshot snapshot) {
-        RoaringBitmap series = snapshot.alive();
+    private static RoaringBitmap fitting(
+            RoaringBitmap from, KeyPattern key, FlowSnapshot snapshot) {
+        RoaringBitmap series = from;
         for (int d = 0; d < key.positions().size(); d++) {
             List<String> codes = key.positions().get(d);
             if (!codes.isEmpty()) {

@@ -167,6 +167,57 @@ public final class FlowSnapshot {
         return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
     }
 
+    /** Whether the other snapshot gives the same series the same numbers. */
+    public boolean numbersAs(FlowSnapshot other) {
+        return state.keys() == other.state.keys();
+    }
+
+    /**
+     * Of each series the version shown at an earlier release, null if there was none, and behind it
+     * all versions up to the one shown here, deletions included; nothing behind it where that is
+     * the same.
+     *
+     * @param from first index of the ordinals that are meant
+     * @param to behind the last
+     */
+    public Uni<byte[][][]> since(int[] ordinals, int from, int to, long earlier) {
+        byte[][][] versions = new byte[to - from][][];
+        List<OldVersions.Key> missing = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int ordinal = ordinals[i];
+            int first = state.versions().versionAt(ordinal, earlier);
+            int start = first < 0 ? state.versions().from(ordinal) : first;
+            int lead = first < 0 ? 1 : 0;
+            int shown = vintage.versions()[ordinal];
+            versions[i - from] = new byte[Math.max(shown - start + 1, 0) + lead][];
+            for (int v = start; v <= shown; v++) {
+                if (v == state.versions().to(ordinal) - 1) {
+                    versions[i - from][v - start + lead] = state.newest(ordinal);
+                } else {
+                    missing.add(key(ordinal, state.versions().release(v)));
+                }
+            }
+        }
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(versions);
+        }
+        return oldVersions
+                .get(missing)
+                .map(found -> {
+                    int next = 0;
+                    for (int i = from; i < to; i++) {
+                        byte[][] ofSeries = versions[i - from];
+                        boolean led = state.versions().versionAt(ordinals[i], earlier) < 0;
+                        for (int v = led ? 1 : 0; v < ofSeries.length; v++) {
+                            if (ofSeries[v] == null) {
+                                ofSeries[v] = found.get(missing.get(next++));
+                            }
+                        }
+                    }
+                    return versions;
+                });
+    }
+
     private OldVersions.Key key(int ordinal, long wanted) {
         return new OldVersions.Key(state.keys().id(ordinal), wanted);
     }

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.VisibleRows;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+
+/**
+ * A question about revisions, resolved.
+ *
+ * @param query which series; its vintage is not used
+ * @param from newest release of the flow in the earlier vintage, 0 for none
+ * @param to newest release of the flow in the later vintage, not before {@code from}
+ */
+record Asked(StoreState state, DataQuery query, LeastChange least, long from, long to) {
+    FlowSnapshot later() {
+        return state.flow(query.flow().dataKey(), to);
+    }
+
+    VisibleRows visible() {
+        return new VisibleRows(query.flow(), query.audience());
+    }
+
+    ReleaseLog log() {
+        return state.log();
+    }
+
+    /** Series that have a version between the two vintages; all others are the same in both. */
+    int[] touched() {
+        FlowSnapshot later = later();
+        return Selection.touched(query, later).stream()
+                .filter(ordinal -> later.versionRelease(ordinal) > from)
+                .toArray();
+    }
+
+    /** Tells questions apart whose answers may differ. */
+    String cacheKey() {
+        return String.join(
+                "\n",
+                query.flow().id().toString(),
+                query.flow().structure().id().toString(),
+                query.keys().toString(),
+                query.conditions().toString(),
+                query.audience().cacheKey(),
+                least.toString(),
+                from + "-" + to);
+    }
+}

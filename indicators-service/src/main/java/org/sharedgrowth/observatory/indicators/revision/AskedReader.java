@@ -1,0 +1,124 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads what is asked about revisions of a flow. */
+final class AskedReader {
+    static final String INDICATOR = "INDICATOR";
+
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final StoreState state;
+    private final Instant now;
+
+    AskedReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.state = state;
+        this.now = now;
+    }
+
+    Asked read(String flowId, RevisionFilter filter) {
+        Dataflow flow = catalogue.dataflow(flowId);
+        if (flow == null) {
+            throw Problem.notFound(
+                    "dataflow", flowId, "See /api/indicators/v1/structures?type=dataflow.");
+        }
+        long to = newest(flow, AsOf.point("to", filter.to(), now));
+        long from =
+                filter.from() == null || filter.from().isEmpty()
+                        ? before(flow, to)
+                        : newest(flow, AsOf.point("from", filter.from(), now));
+        if (from > to) {
+            throw Problem.parameter(
+                    "from", String.valueOf(filter.from()), "give a vintage that is not after to.");
+        }
+        DataQuery query =
+                new DataQuery(
+                        flow,
+                        keys(flow.structure(), filter.key()),
+                        conditions(flow.structure(), filter),
+                        0,
+                        0,
+                        Vintage.NOW,
+                        Audience.of(caller, catalogue, flow));
+        return new Asked(state, query, LeastChange.read(filter.minChange()), from, to);
+    }
+
+    private long newest(Dataflow flow, Vintage vintage) {
+        long pinned = AsOf.release(vintage, state.log(), flow.dataKey());
+        Release last = state.log().lastOf(flow.dataKey(), pinned);
+        return last == null ? 0 : last.id();
+    }
+
+    private long before(Dataflow flow, long release) {
+        Release last = state.log().lastOf(flow.dataKey(), release - 1);
+        return last == null ? 0 : last.id();
+    }
+
+    private List<Condition> conditions(Dsd dsd, RevisionFilter filter) {
+        List<Condition> conditions = new ArrayList<>();
+        add(conditions, dsd, INDICATOR, filter.indicator(), catalogue::indicatorCode);
+        add(conditions, dsd, Dsd.AREA, filter.area(), catalogue::areaCode);
+        return conditions;
+    }
+
+    /** Codes nobody knows match nothing. */
+    private static void add(
+            List<Condition> conditions,
+            Dsd dsd,
+            String dimension,
+            @Nullable String sent,
+            Function<String, @Nullable String> known) {
+        if (sent == null || sent.isEmpty()) {
+            return;
+        }
+        if (dsd.dimension(dimension) < 0) {
+            throw Problem.parameter(
+                    dimension.equals(Dsd.AREA) ? "area" : "indicator",
+                    sent,
+                    "the dataflow has no dimension " + dimension + "; ask by key.");
+        }
+        List<String> codes = new ArrayList<>();
+        for (String text : sent.split(",", -1)) {
+            String code = known.apply(text);
+            codes.add(code == null ? text : code);
+        }
+        conditions.add(Condition.in(dimension, codes));
+    }
+
+    private static List<KeyPattern> keys(Dsd dsd, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> positions = new ArrayList<>();
+        for (String position : sent.split("\\.", -1)) {
+            // A query that was form-decoded has a space where a plus sign was.
+            String codes = position.replace(' ', '+');
+            boolean any = codes.isEmpty() || codes.equals("*");
+            positions.add(any ? List.of() : List.of(codes.split("\\+", -1)));
+        }
+        if (positions.size() > dsd.dimensions().size()) {
+            throw Problem.parameter(
+                    "key", sent, "a key has " + dsd.dimensions().size() + " codes at most.");
+        }
+        return List.of(new KeyPattern(positions));
+    }
+}

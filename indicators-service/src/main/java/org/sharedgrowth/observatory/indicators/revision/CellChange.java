@@ -1,0 +1,71 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell that differs.
+ *
+ * @param previous as of the earlier vintage; null where the cell was not there
+ * @param current as of the later vintage; null where it is no longer there
+ * @param absolute current less previous value, exactly; null unless both have a value
+ * @param relative absolute by the previous value's magnitude; null unless that is other than zero
+ * @param release the newest release up to the later vintage that changed the cell
+ * @param provider the office that sent it
+ */
+@Schema(name = "CellRevision", description = "One cell that differs between two vintages.")
+record CellChange(
+        @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+        @Nullable String indicator,
+        @Nullable String area,
+        @Schema(examples = "2023") String period,
+        @Schema(
+                        type = SchemaType.STRING,
+                        enumeration = {"added", "revised", "removed", "status"})
+                Kind change,
+        @Nullable State previous,
+        @Nullable State current,
+        @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String absolute,
+        @Nullable Double relative,
+        long release,
+        @Nullable Instant publishedAt,
+        @Nullable String provider) {
+
+    /** How a cell differs. */
+    enum Kind {
+        ADDED,
+        /** Another value, or one on one side only; the status may differ too. */
+        REVISED,
+        REMOVED,
+        /** The same value with another status. */
+        STATUS;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A cell as of one of the vintages. */
+    @Schema(name = "RevisedCellState")
+    record State(
+            @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
+            @Nullable String status) {}
+
+    static @Nullable String absolute(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        return before == null || after == null ? null : after.subtract(before).toPlainString();
+    }
+
+    static @Nullable Double relative(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        return before == null || after == null || before.signum() == 0
+                ? null
+                : after.subtract(before).divide(before.abs(), MathContext.DECIMAL64).doubleValue();
+    }
+}

@@ -1,0 +1,183 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.VisibleRows;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.revision.CellChange.Kind;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Goes through the series of a question, a batch of versions at a time. Not thread-safe. */
+final class Differences {
+    private static final int BATCH = 512;
+
+    private final Asked asked;
+    private final FlowSnapshot later;
+    private final Comparison comparison;
+    private final VisibleRows visible;
+    private final PackedSeries at = new PackedSeries();
+    private final int indicator;
+    private final int area;
+
+    /** Takes the versions of a series from the earlier vintage's to the later one's. */
+    private interface SeriesSink {
+        void accept(int index, byte[] @Nullable [] versions);
+    }
+
+    Differences(Asked asked) {
+        this.asked = asked;
+        this.later = asked.later();
+        this.visible = asked.visible();
+        this.comparison = new Comparison(asked.query().flow(), visible);
+        Dsd dsd = asked.query().flow().structure();
+        this.indicator = dsd.dimension(AskedReader.INDICATOR);
+        this.area = dsd.dimension(Dsd.AREA);
+    }
+
+    /** Counts what differs in each of the series. */
+    Uni<Counts> count(int[] ordinals) {
+        Counts.Builder counts = new Counts.Builder(later, ordinals);
+        return walk(
+                        ordinals,
+                        0,
+                        ordinals.length,
+                        (index, versions) ->
+                                differences(
+                                        ordinals[index],
+                                        versions,
+                                        (kind, before, after) -> counts.add(index, kind)))
+                .map(done -> counts.build());
+    }
+
+    /**
+     * The cells of some series that differ, in order of key and period.
+     *
+     * @param skip cells of the first series to leave out
+     * @param limit most cells to give
+     */
+    Uni<List<CellChange>> cells(int[] ordinals, int first, int last, int skip, int limit) {
+        List<CellChange> cells = new ArrayList<>();
+        int[] left = {skip};
+        return walk(
+                        ordinals,
+                        first,
+                        last,
+                        (index, versions) ->
+                                differences(
+                                        ordinals[index],
+                                        versions,
+                                        (kind, before, after) -> {
+                                            if (left[0] > 0) {
+                                                left[0]--;
+                                            } else if (cells.size() < limit) {
+                                                cells.add(
+                                                        cell(
+                                                                ordinals[index],
+                                                                versions,
+                                                                kind,
+                                                                before,
+                                                                after));
+                                            }
+                                        }))
+                .replaceWith(cells);
+    }
+
+    private Uni<Void> walk(int[] ordinals, int from, int to, SeriesSink sink) {
+        if (from >= to) {
+            return Uni.createFrom().voidItem();
+        }
+        int end = Math.min(from + BATCH, to);
+        return later.since(ordinals, from, end, asked.from())
+                .invoke(versions -> {
+                    for (int i = 0; i < versions.length; i++) {
+                        sink.accept(from + i, versions[i]);
+                    }
+                })
+                .chain(() -> walk(ordinals, end, to, sink));
+    }
+
+    private void differences(int ordinal, byte[] @Nullable [] versions, Comparison.Sink sink) {
+        byte[] newest = versions[versions.length - 1];
+        if (newest == null) {
+            throw new IllegalStateException("a version is lost");
+        }
+        comparison.differences(
+                versions[0],
+                newest,
+                owns(ordinal),
+                (kind, before, after) -> {
+                    if (asked.least()
+                            .admits(
+                                    kind,
+                                    before < 0 ? null : comparison.before().value(before),
+                                    after < 0 ? null : comparison.after().value(after))) {
+                        sink.accept(kind, before, after);
+                    }
+                });
+    }
+
+    private boolean owns(int ordinal) {
+        return visible.owns(later.key(ordinal).split("\\.", -1));
+    }
+
+    private CellChange cell(
+            int ordinal, byte[] @Nullable [] versions, Kind kind, int before, int after) {
+        PackedSeries older = comparison.before();
+        PackedSeries newer = comparison.after();
+        var valueBefore = before < 0 ? null : older.value(before);
+        var valueAfter = after < 0 ? null : newer.value(after);
+        PackedSeries present = after < 0 ? older : newer;
+        int period = present.period(after < 0 ? before : after);
+        Release release = asked.log().find(release(ordinal, versions, period));
+        return new CellChange(
+                later.key(ordinal),
+                indicator < 0 ? null : later.code(ordinal, indicator),
+                area < 0 ? null : later.code(ordinal, area),
+                new TimePeriod(present.frequency(), period).toString(),
+                kind,
+                before < 0 ? null : state(older, before),
+                after < 0 ? null : state(newer, after),
+                CellChange.absolute(valueBefore, valueAfter),
+                CellChange.relative(valueBefore, valueAfter),
+                release == null ? 0 : release.id(),
+                release == null ? null : release.publishedAt(),
+                release == null ? null : release.provider());
+    }
+
+    private CellChange.State state(PackedSeries series, int row) {
+        var value = series.value(row);
+        return new CellChange.State(
+                value == null ? null : value.toPlainString(), comparison.status(series, row));
+    }
+
+    /** The newest release in which the period did not look as in the version before. */
+    private long release(int ordinal, byte[] @Nullable [] versions, int period) {
+        long[] releases = later.versionReleases(ordinal);
+        boolean all = owns(ordinal);
+        int newer = versions.length - 1;
+        CellChange.@Nullable State shown = shown(versions[newer], period, all);
+        while (newer > 1) {
+            CellChange.@Nullable State earlier = shown(versions[newer - 1], period, all);
+            if (!Objects.equals(earlier, shown)) {
+                break;
+            }
+            newer--;
+        }
+        return releases[releases.length - versions.length + newer];
+    }
+
+    private CellChange.@Nullable State shown(byte @Nullable [] version, int period, boolean all) {
+        if (version == null) {
+            return null;
+        }
+        at.wrap(version);
+        int row = at.indexOf(period);
+        return row < 0 || !(all || visible.isFree(at, row)) ? null : state(at, row);
+    }
+}

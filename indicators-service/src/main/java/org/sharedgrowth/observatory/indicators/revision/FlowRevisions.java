@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+
+/** Answers questions about revisions page by page; what was counted once is kept for a while. */
+@ApplicationScoped
+class FlowRevisions {
+    private static final long CACHE_BYTES = 16 << 20;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Cache<String, Counts> counted =
+            Caffeine.newBuilder()
+                    .maximumWeight(CACHE_BYTES)
+                    .weigher((String key, Counts counts) -> key.length() + counts.weight())
+                    .expireAfterWrite(KEPT)
+                    .build();
+
+    Uni<RevisionPage> page(Asked asked, Paging paging) {
+        long offset = paging.offset();
+        int size = paging.size();
+        return counts(asked)
+                .chain(counts ->
+                        cells(asked, counts, offset, size)
+                                .map(cells ->
+                                        new RevisionPage(
+                                                paging.number(),
+                                                size,
+                                                counts.total(),
+                                                counts.totals(),
+                                                stamp(asked, asked.from()),
+                                                stamp(asked, asked.to()),
+                                                cells)));
+    }
+
+    private Uni<Counts> counts(Asked asked) {
+        String key = asked.cacheKey();
+        Counts known = counted.getIfPresent(key);
+        if (known != null && known.later().numbersAs(asked.later())) {
+            return Uni.createFrom().item(known);
+        }
+        return new Differences(asked)
+                .count(asked.touched())
+                .invoke(counts -> counted.put(key, counts));
+    }
+
+    private static Uni<List<CellChange>> cells(Asked asked, Counts counts, long offset, int size) {
+        if (offset >= counts.total()) {
+            return Uni.createFrom().item(List.of());
+        }
+        int first = counts.seriesOf(offset);
+        int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
+        int skip = Math.toIntExact(offset - counts.before(first));
+        return new Differences(asked).cells(counts.ordinals(), first, last, skip, size);
+    }
+
+    private static Vintage stamp(Asked asked, long id) {
+        Release release = asked.log().find(id);
+        return release == null ? Vintage.NONE : new Vintage(id, release.publishedAt());
+    }
+}

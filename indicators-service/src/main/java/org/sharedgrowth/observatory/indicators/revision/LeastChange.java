@@ -1,0 +1,51 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+
+/** How much a value must have changed to be shown; null in {@code limit} is however little. */
+record LeastChange(@Nullable BigDecimal limit, boolean relative) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static LeastChange read(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return new LeastChange(null, false);
+        }
+        boolean relative = text.endsWith("%");
+        BigDecimal number =
+                Condition.number(relative ? text.substring(0, text.length() - 1) : text);
+        if (number == null || number.signum() < 0) {
+            throw Problem.parameter(
+                    "minChange",
+                    text,
+                    "give a number from 0 such as 0.5, or a share such as 5%25.");
+        }
+        return new LeastChange(number, relative);
+    }
+
+    /** Whether a change is shown; a value on one side only always is. */
+    boolean admits(CellChange.Kind kind, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (limit == null || kind == CellChange.Kind.ADDED || kind == CellChange.Kind.REMOVED) {
+            return true;
+        }
+        if (kind == CellChange.Kind.STATUS) {
+            return false;
+        }
+        if (before == null || after == null) {
+            return true;
+        }
+        BigDecimal change = after.subtract(before).abs();
+        if (!relative) {
+            return change.compareTo(limit) >= 0;
+        }
+        return before.signum() == 0
+                ? change.signum() != 0
+                : change.multiply(HUNDRED)
+                                .divide(before.abs(), MathContext.DECIMAL64)
+                                .compareTo(limit)
+                        >= 0;
+    }
+}

@@ -1,0 +1,30 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sharedgrowth.observatory.indicators.problem.Paged;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+
+/**
+ * One page of the differences.
+ *
+ * @param total cells on all pages
+ * @param totals the same by kind, and of how many series
+ * @param from newest release of the flow in the earlier vintage
+ * @param to newest release of the flow in the later vintage
+ */
+@Schema(name = "RevisionPage", description = "Cells that differ between two vintages of a flow.")
+record RevisionPage(
+        @Schema(minimum = "1") int page,
+        @Schema(minimum = "1", maximum = "1000") int pageSize,
+        @Schema(minimum = "0") long total,
+        Totals totals,
+        Vintage from,
+        Vintage to,
+        List<CellChange> items)
+        implements Paged {
+
+    /** How many cells differ, by kind. */
+    @Schema(name = "RevisionTotals")
+    record Totals(long added, long revised, long removed, long status, int series) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * What changed in a dataflow between two vintages, cell by cell, as a caller may see it: applying
+ * the differences to the rows as of the earlier vintage gives the rows as of the later one.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.revision;
+
+import org.jspecify.annotations.NullMarked;
