@@ -9,7 +9,7 @@ import java.util.List;
  * @param descriptions may be {@link Names#NONE}
  * @param items in the order given; empty for types without items
  */
-record Artefact(
+public record Artefact(
         ArtefactType type,
         ArtefactId id,
         Names names,
@@ -17,12 +17,13 @@ record Artefact(
         List<Annotation> annotations,
         Definition definition,
         List<Item> items) {
-    Artefact {
+    public Artefact {
         annotations = List.copyOf(annotations);
         items = List.copyOf(items);
     }
 
-    String urn() {
+    /** Its name in references and messages. */
+    public String urn() {
         return Reference.urn(type, id);
     }
 }

@@ -154,11 +154,13 @@ class ArtefactStore {
         }
         List<Artefact> all = new ArrayList<>(artefacts.size());
         long revision = 0;
+        Instant changed = Instant.EPOCH;
         for (ArtefactEntity row : artefacts) {
             all.add(artefact(row, byArtefact.getOrDefault(idOf(row), List.of())));
             revision = Math.max(revision, idOf(row));
+            changed = row.registeredAt.isAfter(changed) ? row.registeredAt : changed;
         }
-        return Snapshot.of(revision, Registry.EMPTY.plus(all));
+        return Snapshot.of(revision, changed, Registry.EMPTY.plus(all));
     }
 
     private static Artefact artefact(ArtefactEntity row, List<Item> items) {

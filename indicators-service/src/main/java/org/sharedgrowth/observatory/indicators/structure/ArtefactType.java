@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of structures that can be registered, in the order they refer to each other. */
-enum ArtefactType {
+public enum ArtefactType {
     AGENCY_SCHEME("agencySchemes", "agencies", "base.AgencyScheme", Definition.None.class),
     CONCEPT_SCHEME(
             "conceptSchemes", "concepts", "conceptscheme.ConceptScheme", Definition.None.class),
@@ -29,7 +29,19 @@ enum ArtefactType {
             "provisionAgreements", null, "registry.ProvisionAgreement", Definition.Agreed.class),
     DATA_CONSTRAINT(
             "dataConstraints", null, "registry.DataConstraint", Definition.Constraint.class),
-    HIERARCHY("hierarchies", null, "codelist.Hierarchy", Definition.Tree.class);
+    HIERARCHY("hierarchies", null, "codelist.Hierarchy", Definition.Tree.class),
+    HIERARCHY_ASSOCIATION(
+            "hierarchyAssociations",
+            null,
+            "codelist.HierarchyAssociation",
+            Definition.Association.class),
+    METADATA_STRUCTURE(
+            "metadataStructures",
+            null,
+            "metadatastructure.MetadataStructure",
+            Definition.MetadataStructure.class),
+    METADATAFLOW(
+            "metadataflows", null, "metadatastructure.Metadataflow", Definition.Metadataflow.class);
 
     private final String collection;
     private final @Nullable String items;
@@ -48,17 +60,17 @@ enum ArtefactType {
     }
 
     /** Its array in the {@code data} of an SDMX-JSON structure message. */
-    String collection() {
+    public String collection() {
         return collection;
     }
 
     /** The array of its items in a message, or null where it has none. */
-    @Nullable String items() {
+    public @Nullable String items() {
         return items;
     }
 
     /** Package and class in URNs: {@code codelist.Codelist}. */
-    String urnClass() {
+    public String urnClass() {
         return urnClass;
     }
 
@@ -67,16 +79,16 @@ enum ArtefactType {
     }
 
     /** How paths, queries and rows name it: {@code codelist}, {@code dataproviderscheme}. */
-    String resource() {
+    public String resource() {
         return name().replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether the standard fixes its version, so that content may grow under the same one. */
-    boolean grows() {
+    public boolean grows() {
         return this == AGENCY_SCHEME || this == DATA_PROVIDER_SCHEME;
     }
 
-    static Optional<ArtefactType> ofResource(String name) {
+    public static Optional<ArtefactType> ofResource(String name) {
         for (ArtefactType type : values()) {
             if (type.resource().equals(name)) {
                 return Optional.of(type);

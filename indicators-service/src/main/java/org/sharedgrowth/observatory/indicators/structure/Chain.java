@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.indicators.structure;
 import org.jspecify.annotations.Nullable;
 
 /** From an agreement to its dataflow to its data structure. */
-final class Chain {
+public final class Chain {
     private Chain() {}
 
     /** The data structure that shapes what the reference names, or null if a link is missing. */
-    static @Nullable Artefact structureOf(Reference reference, Registry registry) {
+    public static @Nullable Artefact structureOf(Reference reference, Registry registry) {
         @Nullable Artefact artefact = registry.resolve(reference);
         if (artefact == null) {
             return null;
@@ -20,6 +20,10 @@ final class Chain {
             case Definition.Categorised link -> null;
             case Definition.Constraint constraint -> null;
             case Definition.Tree tree -> null;
+            case Definition.Association link -> null;
+            case Definition.MetadataStructure metadata -> null;
+            case Definition.Metadataflow flow -> null;
+            case Definition.Actual actual -> structureOf(actual.flow(), registry);
         };
     }
 }

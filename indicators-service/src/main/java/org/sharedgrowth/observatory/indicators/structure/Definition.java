@@ -1,11 +1,13 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is particular to a type of artefact; stored as JSON in {@code artefact.definition}. */
-sealed interface Definition {
+public sealed interface Definition {
     /** Item schemes have items and nothing else. */
     record None() implements Definition {}
 
@@ -22,6 +24,16 @@ sealed interface Definition {
             seriesAttributes = List.copyOf(seriesAttributes);
             observationAttributes = List.copyOf(observationAttributes);
         }
+
+        /** Every component: dimensions, time, measure, attributes. */
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>(dimensions);
+            parts.add(time);
+            parts.add(measure);
+            parts.addAll(seriesAttributes);
+            parts.addAll(observationAttributes);
+            return parts;
+        }
     }
 
     /**
@@ -29,13 +41,20 @@ sealed interface Definition {
      *
      * @param codelist null where it is not coded
      * @param textType SDMX data type where it is not coded
+     * @param facets limits on uncoded values by their names in SDMX, such as {@code maxLength};
+     *     null where there are none
      */
     record Part(
             String id,
             Reference concept,
             @Nullable Reference codelist,
             @Nullable String textType,
-            boolean mandatory) {}
+            boolean mandatory,
+            @Nullable Map<String, String> facets) {
+        public Part {
+            facets = facets == null ? null : Map.copyOf(facets);
+        }
+    }
 
     record Flow(Reference structure) implements Definition {}
 
@@ -73,4 +92,83 @@ sealed interface Definition {
             children = List.copyOf(children);
         }
     }
+
+    /**
+     * Where a hierarchy is used.
+     *
+     * @param object what is seen through the hierarchy, such as a codelist
+     * @param context where that holds, such as a dataflow; null for everywhere
+     */
+    record Association(Reference hierarchy, Reference object, @Nullable Reference context)
+            implements Definition {}
+
+    /** The attributes of reference metadata, in order. */
+    record MetadataStructure(List<MetadataPart> attributes) implements Definition {
+        public MetadataStructure {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * An attribute of reference metadata.
+     *
+     * @param codelist null where it is not coded
+     * @param textType SDMX data type where it is not coded
+     * @param least how often it must occur
+     * @param most how often it may occur, or null for any number
+     * @param presentational whether it only holds others together
+     * @param children attributes below it
+     */
+    record MetadataPart(
+            String id,
+            Reference concept,
+            @Nullable Reference codelist,
+            @Nullable String textType,
+            int least,
+            @Nullable Integer most,
+            boolean presentational,
+            List<MetadataPart> children) {
+        public MetadataPart {
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * A flow of reference metadata.
+     *
+     * @param targets URNs, perhaps with wildcards, of what the metadata is about
+     */
+    record Metadataflow(Reference structure, List<String> targets) implements Definition {
+        public Metadataflow {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * What is present of a dataflow; computed for one reader and never stored.
+     *
+     * @param present codes by component, both in the order of the data structure
+     * @param period first and last instant covered, or null if nothing is present
+     * @param times first and last period where the time dimension itself was asked for, else null
+     */
+    record Actual(
+            Reference flow, List<Present> present, @Nullable Interval period, @Nullable Times times)
+            implements Definition {
+        public Actual {
+            present = List.copyOf(present);
+        }
+    }
+
+    /** The codes of a component that are present. */
+    record Present(String component, List<String> codes) {
+        public Present {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Two instants, both covered. */
+    record Interval(Instant start, Instant end) {}
+
+    /** First and last period of a time dimension. */
+    record Times(String component, String first, String last) {}
 }

@@ -22,6 +22,9 @@ final class DefinitionReader {
             case PROVISION_AGREEMENT -> agreement(node);
             case DATA_CONSTRAINT -> constraint(node);
             case HIERARCHY -> hierarchy(node);
+            case HIERARCHY_ASSOCIATION -> association(node);
+            case METADATA_STRUCTURE -> MetadataReader.structure(node);
+            case METADATAFLOW -> MetadataReader.flow(node);
         };
     }
 
@@ -75,6 +78,9 @@ final class DefinitionReader {
             attachment.fault(
                     null, "must name dataStructures, dataflows or provisionAgreements by URN");
         }
+        if (attached.stream().map(Reference::type).distinct().count() > 1) {
+            attachment.fault(null, "must name artefacts of one kind; register one constraint each");
+        }
         return new Definition.Constraint(attached, cube(node));
     }
 
@@ -115,6 +121,19 @@ final class DefinitionReader {
         if (node.at("include").exists() && !node.at("include").json().asBoolean()) {
             node.at("include").fault("false", "exclusion is not supported: list what is allowed");
         }
+    }
+
+    private static @Nullable Definition association(MessageNode node) {
+        @Nullable Reference hierarchy = node.reference("linkedHierarchy", ArtefactType.HIERARCHY);
+        MessageNode linked = node.at("linkedObject");
+        if (!linked.exists()) {
+            linked.fault(null, "is missing: the URN of what is seen through the hierarchy");
+        }
+        @Nullable Reference object = linked.asReference(null);
+        @Nullable Reference context = node.at("contextObject").asReference(null);
+        return hierarchy == null || object == null
+                ? null
+                : new Definition.Association(hierarchy, object, context);
     }
 
     private static @Nullable Definition hierarchy(MessageNode node) {

@@ -147,7 +147,8 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
                     new Annotation(
                             type == null ? "" : type,
                             title != null ? title : value != null ? value : "",
-                            note.names("text", "texts")));
+                            note.names("text", "texts"),
+                            note.at("id").text()));
         }
         return annotations;
     }

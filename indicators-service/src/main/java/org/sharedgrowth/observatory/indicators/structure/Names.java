@@ -2,8 +2,10 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +18,9 @@ public record Names(@JsonValue Map<String, String> texts) {
     public static final Names NONE = new Names(Map.of());
 
     private static final String FALLBACK = "en";
+    private static final Comparator<String> ENGLISH_FIRST =
+            Comparator.comparing((String tag) -> !tag.equals(FALLBACK))
+                    .thenComparing(Comparator.naturalOrder());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Names {
@@ -43,5 +48,12 @@ public record Names(@JsonValue Map<String, String> texts) {
             return english;
         }
         return texts.isEmpty() ? "" : new TreeMap<>(texts).firstEntry().getValue();
+    }
+
+    /** All texts, English first and then in order of the languages' tags. */
+    public SortedMap<String, String> sorted() {
+        SortedMap<String, String> sorted = new TreeMap<>(ENGLISH_FIRST);
+        sorted.putAll(texts);
+        return sorted;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id least version that will do
  * @param item id of the item, a path for categories; null where the artefact itself is meant
  */
-record Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
+public record Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
     private static final Pattern URN =
             Pattern.compile(
                     "urn:sdmx:org\\.sdmx\\.infomodel\\.([A-Za-z]+\\.[A-Za-z]+)="
@@ -53,7 +53,8 @@ record Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
         return urn(type, id) + (item == null ? "" : "." + item);
     }
 
-    static String urn(ArtefactType type, ArtefactId id) {
+    /** The name of an artefact. */
+    public static String urn(ArtefactType type, ArtefactId id) {
         return "urn:sdmx:org.sdmx.infomodel." + type.urnClass() + "=" + id;
     }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -68,6 +70,8 @@ public class Registration {
 
     private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Draft draft, String by) {
         Decision decision = Decision.on(draft.artefacts(), draft.faults(), before.registry());
+        // As precise as the column it is kept in.
+        Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
             case Decision.Refused refused -> throw refusal(refused.faults());
             case Decision.Conflict conflict -> throw conflict(conflict.faults());
@@ -75,16 +79,16 @@ public class Registration {
                     Uni.createFrom()
                             .item(new Done(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
-                    store.add(session, accepted.added(), by, Clock.systemUTC().instant())
-                            .map(revision -> done(revision, accepted, by));
+                    store.add(session, accepted.added(), by, at)
+                            .map(revision -> done(revision, at, accepted, by));
         };
     }
 
-    private static Done done(long revision, Decision.Accepted accepted, String by) {
+    private static Done done(long revision, Instant at, Decision.Accepted accepted, String by) {
         int added = accepted.added().size();
         LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
         return new Done(
-                Snapshot.of(revision, accepted.after()),
+                Snapshot.of(revision, at, accepted.after()),
                 new Registered(added, accepted.unchanged()));
     }
 

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every registered artefact in every version; immutable. */
-final class Registry {
-    static final Registry EMPTY = new Registry(new TreeMap<>());
+public final class Registry {
+    /** Nothing is registered yet. */
+    public static final Registry EMPTY = new Registry(new TreeMap<>());
 
     private static final Comparator<Artefact> BY_VERSION =
             (a, b) -> compareVersions(a.id().version(), b.id().version());
@@ -23,7 +24,7 @@ final class Registry {
     }
 
     /** With these added; one of the same identity is replaced. */
-    Registry plus(Collection<Artefact> more) {
+    public Registry plus(Collection<Artefact> more) {
         SortedMap<String, List<Artefact>> merged = new TreeMap<>(versions);
         for (Artefact artefact : more) {
             String key = key(artefact.type(), artefact.id().agency(), artefact.id().id());
@@ -37,11 +38,12 @@ final class Registry {
     }
 
     /** All versions of an artefact, oldest first. */
-    List<Artefact> versions(ArtefactType type, String agency, String id) {
+    public List<Artefact> versions(ArtefactType type, String agency, String id) {
         return versions.getOrDefault(key(type, agency, id), List.of());
     }
 
-    @Nullable Artefact exact(ArtefactType type, ArtefactId id) {
+    /** The artefact of this very version, or null. */
+    public @Nullable Artefact exact(ArtefactType type, ArtefactId id) {
         for (Artefact artefact : versions(type, id.agency(), id.id())) {
             if (artefact.id().equals(id)) {
                 return artefact;
@@ -51,7 +53,7 @@ final class Registry {
     }
 
     /** The newest version of the same major number that is not older than the named one. */
-    @Nullable Artefact resolve(Reference reference) {
+    public @Nullable Artefact resolve(Reference reference) {
         ArtefactId wanted = reference.id();
         @Nullable Artefact found = null;
         for (Artefact artefact : versions(reference.type(), wanted.agency(), wanted.id())) {
@@ -64,7 +66,7 @@ final class Registry {
     }
 
     /** All versions of all artefacts of a type, in order of agency, id and version. */
-    List<Artefact> all(ArtefactType type) {
+    public List<Artefact> all(ArtefactType type) {
         String from = type.resource() + ' ';
         return versions.subMap(from, type.resource() + '!').values().stream()
                 .flatMap(List::stream)
@@ -72,7 +74,7 @@ final class Registry {
     }
 
     /** The newest version of each artefact of a type, in order of agency and id. */
-    List<Artefact> newest(ArtefactType type) {
+    public List<Artefact> newest(ArtefactType type) {
         String from = type.resource() + ' ';
         return versions.subMap(from, type.resource() + '!').values().stream()
                 .map(List::getLast)

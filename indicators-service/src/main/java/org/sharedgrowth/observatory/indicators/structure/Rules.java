@@ -89,6 +89,18 @@ final class Rules {
                 exists(agreed.provider(), pointer + "/dataProvider");
             }
             case Definition.Constraint constraint -> checkConstraint(constraint, pointer);
+            case Definition.Association link -> {
+                exists(link.hierarchy(), pointer + "/linkedHierarchy");
+                exists(link.object(), pointer + "/linkedObject");
+                if (link.context() != null) {
+                    exists(link.context(), pointer + "/contextObject");
+                }
+            }
+            case Definition.MetadataStructure metadata ->
+                    metadata.attributes().forEach(each -> checkMetadata(each, pointer));
+            case Definition.Metadataflow flow -> exists(flow.structure(), pointer + "/structure");
+            case Definition.Actual actual ->
+                    faults.add(pointer, null, "is computed and cannot be registered");
             case Definition.Tree tree -> {
                 Artefact codelist = after.resolve(tree.codelist());
                 if (codelist == null) {
@@ -99,6 +111,15 @@ final class Rules {
                 }
             }
         }
+    }
+
+    private void checkMetadata(Definition.MetadataPart part, String artefact) {
+        String pointer = artefact + "/metadataStructureComponents";
+        exists(part.concept(), pointer);
+        if (part.codelist() != null) {
+            exists(part.codelist(), pointer);
+        }
+        part.children().forEach(child -> checkMetadata(child, artefact));
     }
 
     private void checkNode(
@@ -133,7 +154,7 @@ final class Rules {
             ArtefactId id,
             String pointer) {
         String place = pointer + "/cubeRegions/0";
-        for (Definition.Part part : StructureRules.all(structure)) {
+        for (Definition.Part part : structure.parts()) {
             if (!part.id().equals(component)) {
                 continue;
             }

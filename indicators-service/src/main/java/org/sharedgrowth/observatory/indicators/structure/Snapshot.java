@@ -1,14 +1,46 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
-/**
- * All structures at one moment.
- *
- * @param revision grows with every registration; 0 before the first
- */
-record Snapshot(long revision, Registry registry, ResolvedCatalogue catalogue) {
-    static final Snapshot EMPTY = new Snapshot(0, Registry.EMPTY, ResolvedCatalogue.EMPTY);
+import java.time.Instant;
 
-    static Snapshot of(long revision, Registry registry) {
-        return new Snapshot(revision, registry, CatalogueBuilder.build(registry));
+/** All structures at one moment. */
+public final class Snapshot {
+    static final Snapshot EMPTY =
+            new Snapshot(0, Instant.EPOCH, Registry.EMPTY, ResolvedCatalogue.EMPTY);
+
+    private final long revision;
+    private final Instant changedAt;
+    private final Registry registry;
+    private final ResolvedCatalogue catalogue;
+
+    private Snapshot(
+            long revision, Instant changedAt, Registry registry, ResolvedCatalogue catalogue) {
+        this.revision = revision;
+        this.changedAt = changedAt;
+        this.registry = registry;
+        this.catalogue = catalogue;
+    }
+
+    static Snapshot of(long revision, Instant changedAt, Registry registry) {
+        return new Snapshot(revision, changedAt, registry, CatalogueBuilder.build(registry));
+    }
+
+    /** Grows with every registration; 0 before the first. */
+    public long revision() {
+        return revision;
+    }
+
+    /** When something was registered last; the epoch if nothing ever was. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Every artefact as it was registered. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** The same with all references followed. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 }

@@ -1,8 +1,6 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,7 +32,7 @@ final class StructureRules {
                             + " dimension whose only code is _Z");
         }
         Set<String> seen = new HashSet<>();
-        for (Definition.Part part : all(structure)) {
+        for (Definition.Part part : structure.parts()) {
             if (!seen.add(part.id())) {
                 faults.add(pointer, part.id(), "is the id of two components");
             }
@@ -82,14 +80,5 @@ final class StructureRules {
                     concept.toString(),
                     "is not registered; register it before, or in the same message");
         }
-    }
-
-    static List<Definition.Part> all(Definition.Structure structure) {
-        List<Definition.Part> parts = new ArrayList<>(structure.dimensions());
-        parts.add(structure.time());
-        parts.add(structure.measure());
-        parts.addAll(structure.seriesAttributes());
-        parts.addAll(structure.observationAttributes());
-        return parts;
     }
 }

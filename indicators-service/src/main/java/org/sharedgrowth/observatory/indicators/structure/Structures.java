@@ -17,7 +17,8 @@ public class Structures {
         return snapshot().revision();
     }
 
-    Snapshot snapshot() {
+    /** The same, with every artefact as it was registered. */
+    public Snapshot snapshot() {
         return current;
     }
 

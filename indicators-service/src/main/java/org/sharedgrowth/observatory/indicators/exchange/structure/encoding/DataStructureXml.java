@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Writes data structure definitions. */
+final class DataStructureXml {
+    private static final String MEASURE = "OBS_VALUE";
+
+    /** Types of single values that both versions of the standard know. */
+    private static final Set<String> TEXT_TYPES =
+            Set.of(
+                    "String",
+                    "Alpha",
+                    "AlphaNumeric",
+                    "Numeric",
+                    "BigInteger",
+                    "Integer",
+                    "Long",
+                    "Short",
+                    "Decimal",
+                    "Float",
+                    "Double",
+                    "Boolean",
+                    "URI",
+                    "Count",
+                    "InclusiveValueRange",
+                    "ExclusiveValueRange",
+                    "Incremental",
+                    "ObservationalTimePeriod",
+                    "StandardTimePeriod",
+                    "BasicTimePeriod",
+                    "GregorianTimePeriod",
+                    "GregorianYear",
+                    "GregorianYearMonth",
+                    "GregorianDay",
+                    "ReportingTimePeriod",
+                    "ReportingYear",
+                    "ReportingSemester",
+                    "ReportingTrimester",
+                    "ReportingQuarter",
+                    "ReportingMonth",
+                    "ReportingWeek",
+                    "ReportingDay",
+                    "DateTime",
+                    "TimeRange",
+                    "Month",
+                    "MonthDay",
+                    "Day",
+                    "Time",
+                    "Duration");
+
+    private final Xml xml;
+    private final Registry registry;
+
+    private DataStructureXml(Xml xml, Registry registry) {
+        this.xml = xml;
+        this.registry = registry;
+    }
+
+    static void write(Xml xml, Shown shown, Registry registry) {
+        XmlNames.open(xml, "str:DataStructure", shown);
+        if (!shown.isStub()
+                && shown.artefact().definition() instanceof Definition.Structure structure) {
+            new DataStructureXml(xml, registry).components(structure);
+        }
+        xml.close();
+    }
+
+    private void components(Definition.Structure structure) {
+        xml.open("str:DataStructureComponents");
+        xml.open("str:DimensionList").put("id", "DimensionDescriptor");
+        int position = 1;
+        for (Definition.Part dimension : structure.dimensions()) {
+            xml.open("str:Dimension").put("id", dimension.id()).put("position", position++);
+            part(dimension);
+            xml.close();
+        }
+        xml.open("str:TimeDimension").put("id", structure.time().id()).put("position", position);
+        part(structure.time());
+        xml.close().close();
+        attributes(structure);
+        xml.open("str:MeasureList").put("id", "MeasureDescriptor").open("str:PrimaryMeasure");
+        if (structure.measure().id().equals(MEASURE)) {
+            xml.put("id", MEASURE);
+        }
+        part(structure.measure());
+        xml.close().close().close();
+    }
+
+    private void attributes(Definition.Structure structure) {
+        if (structure.seriesAttributes().isEmpty() && structure.observationAttributes().isEmpty()) {
+            return;
+        }
+        xml.open("str:AttributeList").put("id", "AttributeDescriptor");
+        for (Definition.Part attribute : structure.seriesAttributes()) {
+            attribute(attribute);
+            xml.open("str:AttributeRelationship");
+            structure.dimensions().forEach(d -> local("str:Dimension", d.id()));
+            xml.close().close();
+        }
+        for (Definition.Part attribute : structure.observationAttributes()) {
+            attribute(attribute);
+            xml.open("str:AttributeRelationship");
+            local("str:PrimaryMeasure", MEASURE);
+            xml.close().close();
+        }
+        xml.close();
+    }
+
+    private void attribute(Definition.Part attribute) {
+        xml.open("str:Attribute")
+                .put("id", attribute.id())
+                .put("assignmentStatus", attribute.mandatory() ? "Mandatory" : "Conditional");
+        part(attribute);
+    }
+
+    private void local(String element, String id) {
+        xml.open(element).open("Ref").put("id", id).close().close();
+    }
+
+    private void part(Definition.Part part) {
+        concept(xml, part.concept(), registry);
+        representation(xml, part.codelist(), part.textType(), part.facets(), registry);
+    }
+
+    static void concept(Xml xml, Reference concept, Registry registry) {
+        XmlNames.item(
+                xml, "str:ConceptIdentity", concept, String.valueOf(concept.item()), registry);
+    }
+
+    static void representation(
+            Xml xml,
+            @Nullable Reference codelist,
+            @Nullable String textType,
+            @Nullable Map<String, String> facets,
+            Registry registry) {
+        if (codelist == null && textType == null) {
+            return;
+        }
+        xml.open("str:LocalRepresentation");
+        if (codelist != null) {
+            XmlNames.reference(xml, "str:Enumeration", codelist, registry);
+        } else if (textType != null) {
+            xml.open("str:TextFormat").put("textType", textType(textType));
+            if (facets != null) {
+                new TreeMap<>(facets).forEach(xml::put);
+            }
+            xml.close();
+        }
+        xml.close();
+    }
+
+    /** The type, or text where this version of the standard has no such type. */
+    private static String textType(String type) {
+        return TEXT_TYPES.contains(type) ? type : "String";
+    }
+}

@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Writes codelists and other schemes of items. */
+final class ItemSchemeXml {
+    private ItemSchemeXml() {}
+
+    static void write(Xml xml, Shown shown) {
+        Artefact scheme = shown.artefact();
+        ArtefactType type = scheme.type();
+        String urnClass = type.urnClass();
+        XmlNames.open(xml, "str:" + urnClass.substring(urnClass.indexOf('.') + 1), shown);
+        if (!shown.isStub()) {
+            if (type == ArtefactType.CATEGORY_SCHEME) {
+                categories(xml, scheme.items());
+            } else {
+                items(xml, "str:" + XmlNames.itemClass(type), scheme.items());
+            }
+        }
+        xml.close();
+    }
+
+    private static void items(Xml xml, String element, List<Item> items) {
+        Set<String> ids = HashSet.newHashSet(items.size());
+        items.forEach(item -> ids.add(item.id()));
+        for (Item item : items) {
+            open(xml, element, item.id(), item);
+            // A parent that is not shown would be a reference to nothing.
+            if (item.parent() != null && ids.contains(item.parent())) {
+                xml.open("str:Parent").open("Ref").put("id", item.parent()).close().close();
+            }
+            xml.close();
+        }
+    }
+
+    /** Categories lie within each other; their ids are paths here, and single steps there. */
+    private static void categories(Xml xml, List<Item> items) {
+        Map<String, List<Item>> below = new HashMap<>();
+        for (Item item : items) {
+            String parent = item.parent() == null ? "" : item.parent();
+            below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
+        }
+        categories(xml, "", below);
+    }
+
+    private static void categories(Xml xml, String parent, Map<String, List<Item>> below) {
+        for (Item item : below.getOrDefault(parent, List.of())) {
+            open(xml, "str:Category", item.id().substring(item.id().lastIndexOf('.') + 1), item);
+            categories(xml, item.id(), below);
+            xml.close();
+        }
+    }
+
+    private static void open(Xml xml, String element, String id, Item item) {
+        xml.open(element).put("id", id);
+        XmlNames.texts(xml, item.names(), item.descriptions(), item.annotations());
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Writes artefacts that bring others together: dataflows, categorisations, agreements, trees. */
+final class LinkXml {
+    private LinkXml() {}
+
+    static void write(Xml xml, Shown shown, Registry registry) {
+        boolean full = !shown.isStub();
+        switch (shown.artefact().definition()) {
+            case Definition.Flow flow -> {
+                XmlNames.open(xml, "str:Dataflow", shown);
+                if (full) {
+                    XmlNames.reference(xml, "str:Structure", flow.structure(), registry);
+                }
+            }
+            case Definition.Categorised link -> {
+                XmlNames.open(xml, "str:Categorisation", shown);
+                if (full) {
+                    reference(xml, "str:Source", link.source(), registry);
+                    reference(xml, "str:Target", link.target(), registry);
+                }
+            }
+            case Definition.Agreed agreed -> {
+                XmlNames.open(xml, "str:ProvisionAgreement", shown);
+                // The schema asks for both even of a stub.
+                XmlNames.reference(xml, "str:StructureUsage", agreed.flow(), registry);
+                reference(xml, "str:DataProvider", agreed.provider(), registry);
+            }
+            case Definition.Tree tree -> {
+                XmlNames.open(xml, "str:HierarchicalCodelist", shown);
+                if (full) {
+                    tree(xml, shown, tree, registry);
+                }
+            }
+            default -> throw new IllegalArgumentException(shown.artefact().urn());
+        }
+        xml.close();
+    }
+
+    private static void reference(Xml xml, String element, Reference reference, Registry registry) {
+        if (reference.item() == null) {
+            XmlNames.reference(xml, element, reference, registry);
+        } else {
+            XmlNames.item(xml, element, reference, reference.item(), registry);
+        }
+    }
+
+    private static void tree(Xml xml, Shown shown, Definition.Tree tree, Registry registry) {
+        XmlNames.reference(xml, "str:IncludedCodelist", tree.codelist(), registry);
+        xml.open("str:Hierarchy").put("id", shown.artefact().id().id()).put("leveled", false);
+        XmlNames.texts(xml, shown.artefact().names(), Names.NONE, List.of());
+        tree.roots().forEach(node -> node(xml, node, tree.codelist(), registry));
+        xml.close();
+    }
+
+    private static void node(Xml xml, Definition.Node node, Reference codelist, Registry registry) {
+        xml.open("str:HierarchicalCode").put("id", node.code());
+        XmlNames.item(xml, "str:Code", codelist, node.code(), registry);
+        node.children().forEach(child -> node(xml, child, codelist, registry));
+        xml.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Chain;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/**
+ * The codes of a constraint by component, in the order of the data structure.
+ *
+ * @param keys of dimensions
+ * @param attributes of everything else
+ */
+record Region(List<Definition.Present> keys, List<Definition.Present> attributes) {
+    static Region of(Definition.Constraint constraint, Registry registry) {
+        List<Definition.Present> keys = new ArrayList<>();
+        List<Definition.Present> attributes = new ArrayList<>();
+        Artefact artefact = Chain.structureOf(constraint.attachedTo().getFirst(), registry);
+        if (artefact != null && artefact.definition() instanceof Definition.Structure structure) {
+            for (Definition.Part part : structure.parts()) {
+                List<String> codes = constraint.allowed().get(part.id());
+                if (codes != null) {
+                    boolean isKey = structure.dimensions().contains(part);
+                    (isKey ? keys : attributes).add(new Definition.Present(part.id(), codes));
+                }
+            }
+        }
+        return new Region(keys, attributes);
+    }
+}

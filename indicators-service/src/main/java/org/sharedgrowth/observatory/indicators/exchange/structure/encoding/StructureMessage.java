@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/**
+ * What a structure message says.
+ *
+ * @param id of the message, an XML name
+ * @param prepared when what it says last changed; equal messages have equal instants
+ * @param languages for texts that are given in one language, best first
+ * @param registry that references are resolved in
+ * @param artefacts in the order in which they are written, within each type
+ */
+public record StructureMessage(
+        String id,
+        Instant prepared,
+        List<String> languages,
+        Registry registry,
+        List<Shown> artefacts) {
+    public StructureMessage {
+        languages = List.copyOf(languages);
+        artefacts = List.copyOf(artefacts);
+    }
+
+    List<Shown> of(ArtefactType type) {
+        List<Shown> found = new ArrayList<>();
+        for (Shown shown : artefacts) {
+            if (shown.artefact().type() == type) {
+                found.add(shown);
+            }
+        }
+        return found;
+    }
+}

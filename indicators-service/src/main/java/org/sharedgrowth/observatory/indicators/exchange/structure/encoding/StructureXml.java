@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/** Writes SDMX-ML 2.1 structure messages. */
+public final class StructureXml {
+    private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+
+    /** The element around the artefacts of some types, in the order of the schema. */
+    private record Group(String element, List<ArtefactType> types) {}
+
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group(
+                            "str:OrganisationSchemes",
+                            List.of(ArtefactType.AGENCY_SCHEME, ArtefactType.DATA_PROVIDER_SCHEME)),
+                    new Group("str:Dataflows", List.of(ArtefactType.DATAFLOW)),
+                    new Group("str:Metadataflows", List.of(ArtefactType.METADATAFLOW)),
+                    new Group("str:CategorySchemes", List.of(ArtefactType.CATEGORY_SCHEME)),
+                    new Group("str:Categorisations", List.of(ArtefactType.CATEGORISATION)),
+                    new Group("str:Codelists", List.of(ArtefactType.CODELIST)),
+                    new Group("str:HierarchicalCodelists", List.of(ArtefactType.HIERARCHY)),
+                    new Group("str:Concepts", List.of(ArtefactType.CONCEPT_SCHEME)),
+                    new Group("str:MetadataStructures", List.of(ArtefactType.METADATA_STRUCTURE)),
+                    new Group("str:DataStructures", List.of(ArtefactType.DATA_STRUCTURE)),
+                    new Group("str:Constraints", List.of(ArtefactType.DATA_CONSTRAINT)),
+                    new Group(
+                            "str:ProvisionAgreements", List.of(ArtefactType.PROVISION_AGREEMENT)));
+
+    private StructureXml() {}
+
+    /** The message; types that this version of the standard lacks are left out. */
+    public static byte[] write(StructureMessage message) {
+        Xml xml = new Xml();
+        xml.open("mes:Structure")
+                .namespace("mes", NAMESPACE + "message")
+                .namespace("str", NAMESPACE + "structure")
+                .namespace("com", NAMESPACE + "common");
+        xml.open("mes:Header")
+                .element("mes:ID", message.id())
+                .element("mes:Test", "false")
+                .element("mes:Prepared", message.prepared().toString())
+                .open("mes:Sender")
+                .put("id", "DIGOBS")
+                .close()
+                .close();
+        xml.open("mes:Structures");
+        for (Group group : GROUPS) {
+            List<Shown> shown =
+                    group.types().stream().flatMap(type -> message.of(type).stream()).toList();
+            if (!shown.isEmpty()) {
+                xml.open(group.element());
+                shown.forEach(each -> write(xml, each, message));
+                xml.close();
+            }
+        }
+        xml.close();
+        return xml.end();
+    }
+
+    private static void write(Xml xml, Shown shown, StructureMessage message) {
+        switch (shown.artefact().type()) {
+            case AGENCY_SCHEME, CONCEPT_SCHEME, CODELIST, CATEGORY_SCHEME, DATA_PROVIDER_SCHEME ->
+                    ItemSchemeXml.write(xml, shown);
+            case DATA_STRUCTURE -> DataStructureXml.write(xml, shown, message.registry());
+            case METADATA_STRUCTURE, METADATAFLOW ->
+                    MetadataXml.write(xml, shown, message.registry());
+            case DATA_CONSTRAINT -> ConstraintXml.write(xml, shown, message.registry());
+            case DATAFLOW, CATEGORISATION, PROVISION_AGREEMENT, HIERARCHY ->
+                    LinkXml.write(xml, shown, message.registry());
+            case HIERARCHY_ASSOCIATION -> {}
+        }
+    }
+}

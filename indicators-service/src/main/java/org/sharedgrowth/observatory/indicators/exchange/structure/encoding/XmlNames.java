@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** What all artefacts of an SDMX-ML 2.1 message have in common: identity, texts, references. */
+final class XmlNames {
+    private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
+
+    private XmlNames() {}
+
+    /** Opens an artefact with its attributes, annotations and texts. */
+    static void open(Xml xml, String element, Shown shown) {
+        begin(xml, element, shown);
+        describe(xml, shown);
+    }
+
+    /** Opens an artefact with its attributes; others may follow before {@link #describe}. */
+    static void begin(Xml xml, String element, Shown shown) {
+        Artefact artefact = shown.artefact();
+        ArtefactId id = artefact.id();
+        xml.open(element)
+                .put("id", id.id())
+                .put("agencyID", id.agency())
+                .put("version", id.version())
+                .put("urn", urn(artefact.type(), id));
+        if (shown.isStub()) {
+            xml.put("isExternalReference", true);
+        } else {
+            xml.put("isFinal", !artefact.type().grows());
+        }
+        if (shown.partial()) {
+            xml.put("isPartial", true);
+        }
+    }
+
+    static void describe(Xml xml, Shown shown) {
+        Artefact artefact = shown.artefact();
+        texts(
+                xml,
+                artefact.names(),
+                shown.isDescribed() ? artefact.descriptions() : Names.NONE,
+                shown.isDescribed() ? artefact.annotations() : List.of());
+    }
+
+    /** Annotations, names and descriptions, in every language there is. */
+    static void texts(Xml xml, Names names, Names descriptions, List<Annotation> annotations) {
+        annotations(xml, annotations);
+        text(xml, "com:Name", names);
+        text(xml, "com:Description", descriptions);
+    }
+
+    static void annotations(Xml xml, List<Annotation> annotations) {
+        if (annotations.isEmpty()) {
+            return;
+        }
+        xml.open("com:Annotations");
+        for (Annotation annotation : annotations) {
+            xml.open("com:Annotation").put("id", annotation.id());
+            if (!annotation.title().isEmpty()) {
+                xml.element("com:AnnotationTitle", annotation.title());
+            }
+            if (!annotation.type().isEmpty()) {
+                xml.element("com:AnnotationType", annotation.type());
+            }
+            text(xml, "com:AnnotationText", annotation.texts());
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private static void text(Xml xml, String element, Names names) {
+        names.sorted()
+                .forEach((language, text) ->
+                        xml.open(element).put("xml:lang", language).text(text).close());
+    }
+
+    /** A reference to the version that is meant now. */
+    static void reference(Xml xml, String element, Reference reference, Registry registry) {
+        ArtefactId id = resolved(reference, registry);
+        String urnClass = urnClass(reference.type());
+        int dot = urnClass.indexOf('.');
+        xml.open(element)
+                .open("Ref")
+                .put("id", id.id())
+                .put("version", id.version())
+                .put("agencyID", id.agency())
+                .put("package", urnClass.substring(0, dot))
+                .put("class", urnClass.substring(dot + 1))
+                .close()
+                .close();
+    }
+
+    /** A reference to an item of the version that is meant now. */
+    static void item(Xml xml, String element, Reference reference, String item, Registry registry) {
+        ArtefactId id = resolved(reference, registry);
+        String urnClass = urnClass(reference.type());
+        xml.open(element)
+                .open("Ref")
+                .put("id", item)
+                .put("maintainableParentID", id.id())
+                .put("maintainableParentVersion", id.version())
+                .put("agencyID", id.agency())
+                .put("package", urnClass.substring(0, urnClass.indexOf('.')))
+                .put("class", itemClass(reference.type()))
+                .close()
+                .close();
+    }
+
+    static ArtefactId resolved(Reference reference, Registry registry) {
+        Artefact artefact = registry.resolve(reference);
+        return artefact == null ? reference.id() : artefact.id();
+    }
+
+    static String urn(ArtefactType type, ArtefactId id) {
+        return URN + urnClass(type) + "=" + id;
+    }
+
+    /** Package and class in this version of the standard, which names two types otherwise. */
+    static String urnClass(ArtefactType type) {
+        return switch (type) {
+            case DATA_CONSTRAINT -> "registry.ContentConstraint";
+            case HIERARCHY -> "codelist.HierarchicalCodelist";
+            default -> type.urnClass();
+        };
+    }
+
+    /** The class of a scheme's items: {@code Code} for {@code Codelist}. */
+    static String itemClass(ArtefactType type) {
+        String name = type.urnClass().substring(type.urnClass().indexOf('.') + 1);
+        return type == ArtefactType.CODELIST
+                ? "Code"
+                : name.substring(0, name.length() - "Scheme".length());
+    }
+}
