@@ -3,11 +3,9 @@ package org.sharedgrowth.observatory.indicators.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows all references of a registry once. */
@@ -137,44 +135,11 @@ final class CatalogueBuilder {
                 String provider = String.valueOf(agreed.provider().item());
                 agreements.put(
                         ResolvedCatalogue.agreementKey(flow, provider),
-                        new Agreement(artefact.id(), flow, provider, allowed(artefact)));
+                        new Agreement(
+                                artefact.id(), flow, provider, Limits.of(artefact, registry)));
             }
         }
         return agreements;
-    }
-
-    /** The limits down the chain from data structure to dataflow to agreement, intersected. */
-    private Map<String, Set<String>> allowed(Artefact agreement) {
-        Set<String> chain = new HashSet<>();
-        chain.add(agreement.id().agency() + ":" + agreement.id().id());
-        if (agreement.definition() instanceof Definition.Agreed agreed) {
-            chain.add(agreed.flow().id().agency() + ":" + agreed.flow().id().id());
-            @Nullable Artefact structure = Chain.structureOf(agreed.flow(), registry);
-            if (structure != null) {
-                chain.add(structure.id().agency() + ":" + structure.id().id());
-            }
-        }
-        Map<String, Set<String>> allowed = new HashMap<>();
-        for (Artefact artefact : registry.newest(ArtefactType.DATA_CONSTRAINT)) {
-            if (artefact.definition() instanceof Definition.Constraint constraint
-                    && constraint.attachedTo().stream()
-                            .anyMatch(r -> chain.contains(r.id().agency() + ":" + r.id().id()))) {
-                constraint
-                        .allowed()
-                        .forEach((component, codes) ->
-                                allowed.merge(
-                                        component,
-                                        Set.copyOf(codes),
-                                        CatalogueBuilder::intersection));
-            }
-        }
-        return allowed;
-    }
-
-    private static Set<String> intersection(Set<String> a, Set<String> b) {
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return both;
     }
 
     /** The codelists a dimension has in any dataflow, the conventional one first. */

@@ -9,9 +9,11 @@ public final class Chain {
     /** The data structure that shapes what the reference names, or null if a link is missing. */
     public static @Nullable Artefact structureOf(Reference reference, Registry registry) {
         @Nullable Artefact artefact = registry.resolve(reference);
-        if (artefact == null) {
-            return null;
-        }
+        return artefact == null ? null : structureOf(artefact, registry);
+    }
+
+    /** The data structure that shapes an artefact, perhaps itself, or null if there is none. */
+    public static @Nullable Artefact structureOf(Artefact artefact, Registry registry) {
         return switch (artefact.definition()) {
             case Definition.Structure structure -> artefact;
             case Definition.Flow flow -> structureOf(flow.structure(), registry);

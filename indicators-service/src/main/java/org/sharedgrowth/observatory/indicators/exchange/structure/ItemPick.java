@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Takes named items out of a scheme. */
+final class ItemPick {
+    private ItemPick() {}
+
+    /** The ids of those items asked for that the scheme has, in the order asked. */
+    static List<String> known(Artefact scheme, List<String> asked) {
+        Map<String, Item> byId = byId(scheme);
+        return asked.stream()
+                .map(id -> find(id, byId))
+                .filter(java.util.Objects::nonNull)
+                .map(Item::id)
+                .distinct()
+                .toList();
+    }
+
+    /** The scheme with the items asked for, each after those it lies in. */
+    static Artefact of(Artefact scheme, List<String> asked) {
+        Map<String, Item> byId = byId(scheme);
+        Map<String, Item> picked = new LinkedHashMap<>();
+        for (String id : asked) {
+            Item item = find(id, byId);
+            if (item == null) {
+                continue;
+            }
+            Deque<Item> path = new ArrayDeque<>();
+            path.push(item);
+            if (id.indexOf('.') >= 0) {
+                Item above = parent(item, byId);
+                while (above != null && !path.contains(above)) {
+                    path.push(above);
+                    above = parent(above, byId);
+                }
+            }
+            path.forEach(each -> picked.putIfAbsent(each.id(), each));
+        }
+        return with(scheme, List.copyOf(picked.values()));
+    }
+
+    /** The scheme with these of its items, in its order. */
+    static Artefact only(Artefact scheme, Set<String> ids) {
+        return with(
+                scheme, scheme.items().stream().filter(item -> ids.contains(item.id())).toList());
+    }
+
+    static Artefact with(Artefact scheme, List<Item> items) {
+        return new Artefact(
+                scheme.type(),
+                scheme.id(),
+                scheme.names(),
+                scheme.descriptions(),
+                scheme.annotations(),
+                scheme.definition(),
+                items);
+    }
+
+    /** An item by its id, or by the path of ids that leads to it. */
+    private static @Nullable Item find(String id, Map<String, Item> byId) {
+        Item item = byId.get(id);
+        int dot = id.lastIndexOf('.');
+        if (item != null || dot < 0) {
+            return item;
+        }
+        Item last = byId.get(id.substring(dot + 1));
+        Item above = last == null ? null : parent(last, byId);
+        return above != null && above.equals(find(id.substring(0, dot), byId)) ? last : null;
+    }
+
+    private static @Nullable Item parent(Item item, Map<String, Item> byId) {
+        return item.parent() == null ? null : byId.get(item.parent());
+    }
+
+    private static Map<String, Item> byId(Artefact scheme) {
+        Map<String, Item> byId = HashMap.newHashMap(scheme.items().size());
+        scheme.items().forEach(item -> byId.put(item.id(), item));
+        return byId;
+    }
+}

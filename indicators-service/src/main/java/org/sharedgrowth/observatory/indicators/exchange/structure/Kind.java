@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+
+/**
+ * A type of artefacts as queries name it.
+ *
+ * @param actual of constraints, whether those are meant that say what is present (true) or what is
+ *     allowed (false); null for both, and of all other types
+ */
+record Kind(ArtefactType type, @Nullable Boolean actual) {
+    boolean takes(Artefact artefact) {
+        return artefact.type() == type
+                && (actual == null
+                        || actual == (artefact.definition() instanceof Definition.Actual));
+    }
+
+    boolean takesActual() {
+        return type == ArtefactType.DATA_CONSTRAINT && (actual == null || actual);
+    }
+}

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/** How the dialects name the types of artefacts. */
+final class Kinds {
+    /** SDMX-REST 1.x. */
+    static final Map<String, List<Kind>> SDMX_21 = sdmx21();
+
+    /** SDMX-REST 2.x. */
+    static final Map<String, List<Kind>> SDMX_30 = sdmx30();
+
+    /** Types of the standard that this service has none of. */
+    static final Set<String> LACKING =
+            Set.of(
+                    "attachmentconstraint",
+                    "conceptschememap",
+                    "categoryschememap",
+                    "customtypescheme",
+                    "datepatternmap",
+                    "dataconsumerscheme",
+                    "epochmap",
+                    "geocodelist",
+                    "geogridcodelist",
+                    "geographiccodelist",
+                    "metadata",
+                    "metadataconstraint",
+                    "metadataproviderscheme",
+                    "metadataprovisionagreement",
+                    "namepersonalisationscheme",
+                    "organisationschememap",
+                    "organisationunitscheme",
+                    "process",
+                    "registration",
+                    "reportingtaxonomy",
+                    "reportingtaxonomymap",
+                    "representationmap",
+                    "rulesetscheme",
+                    "structuremap",
+                    "structureset",
+                    "transformationscheme",
+                    "userdefinedoperatorscheme",
+                    "valuelist",
+                    "vtlmappingscheme");
+
+    private Kinds() {}
+
+    private static Map<String, List<Kind>> sdmx21() {
+        Map<String, List<Kind>> kinds = new LinkedHashMap<>();
+        for (ArtefactType type : ArtefactType.values()) {
+            switch (type) {
+                case HIERARCHY -> kinds.put("hierarchicalcodelist", one(type));
+                case HIERARCHY_ASSOCIATION -> {}
+                case DATA_CONSTRAINT -> kinds.put("contentconstraint", one(type));
+                default -> kinds.put(type.resource(), one(type));
+            }
+        }
+        kinds.put("structure", every(kinds));
+        kinds.put("allowedconstraint", List.of(new Kind(ArtefactType.DATA_CONSTRAINT, false)));
+        kinds.put("actualconstraint", List.of(new Kind(ArtefactType.DATA_CONSTRAINT, true)));
+        kinds.put("organisationscheme", organisations());
+        return kinds;
+    }
+
+    private static Map<String, List<Kind>> sdmx30() {
+        Map<String, List<Kind>> kinds = new LinkedHashMap<>();
+        for (ArtefactType type : ArtefactType.values()) {
+            kinds.put(
+                    type.resource(),
+                    type == ArtefactType.DATA_CONSTRAINT
+                            ? List.of(new Kind(type, false))
+                            : one(type));
+        }
+        List<Kind> every = every(kinds);
+        kinds.put("*", every);
+        kinds.put("all", every);
+        kinds.put("organisationscheme", organisations());
+        return kinds;
+    }
+
+    private static List<Kind> one(ArtefactType type) {
+        return List.of(new Kind(type, null));
+    }
+
+    private static List<Kind> organisations() {
+        return List.of(
+                new Kind(ArtefactType.AGENCY_SCHEME, null),
+                new Kind(ArtefactType.DATA_PROVIDER_SCHEME, null));
+    }
+
+    private static List<Kind> every(Map<String, List<Kind>> kinds) {
+        List<Kind> every = new ArrayList<>();
+        kinds.values().forEach(every::addAll);
+        return List.copyOf(every);
+    }
+}

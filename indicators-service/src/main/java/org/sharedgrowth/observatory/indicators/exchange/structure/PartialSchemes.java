@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Chain;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Limits;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/**
+ * Cuts schemes that are referred to down to what is in use: concepts to those of the structures
+ * answered, codes to what Allowed constraints leave, providers to those with an agreement, agencies
+ * to those that own something answered, categories to those that something is filed under.
+ */
+final class PartialSchemes {
+    private final Collection<Artefact> asked;
+    private final List<Artefact> all;
+    private final Registry registry;
+
+    PartialSchemes(Collection<Artefact> asked, Collection<Artefact> related, ReferenceGraph graph) {
+        this.asked = asked;
+        this.all = new ArrayList<>(asked);
+        this.all.addAll(related);
+        this.registry = graph.registry();
+    }
+
+    Shown cut(Artefact artefact) {
+        Set<String> kept =
+                switch (artefact.type()) {
+                    case CODELIST -> codes(artefact);
+                    case CONCEPT_SCHEME, DATA_PROVIDER_SCHEME -> items(artefact);
+                    case CATEGORY_SCHEME -> categories(artefact);
+                    case AGENCY_SCHEME -> agencies();
+                    default -> null;
+                };
+        if (kept == null || kept.isEmpty()) {
+            return new Shown(artefact, Form.FULL, false);
+        }
+        Artefact cut = ItemPick.only(artefact, kept);
+        boolean partial = cut.items().size() < artefact.items().size();
+        return cut.items().isEmpty()
+                ? new Shown(artefact, Form.FULL, false)
+                : new Shown(cut, Form.FULL, partial);
+    }
+
+    /** Items of a scheme that artefacts answered refer to. */
+    private Set<String> items(Artefact scheme) {
+        Set<String> items = new HashSet<>();
+        for (Artefact artefact : all) {
+            for (Reference reference : ReferenceGraph.references(artefact.definition())) {
+                if (reference.item() != null && isOf(reference, scheme)) {
+                    items.add(reference.item());
+                }
+            }
+        }
+        return items;
+    }
+
+    private Set<String> categories(Artefact scheme) {
+        Set<String> categories = new HashSet<>();
+        for (String path : items(scheme)) {
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                categories.add(path.substring(0, dot));
+            }
+            categories.add(path);
+        }
+        return categories;
+    }
+
+    private Set<String> agencies() {
+        Set<String> agencies = new HashSet<>();
+        all.forEach(artefact -> agencies.add(artefact.id().agency()));
+        return agencies;
+    }
+
+    /** Codes that the constraints of any artefact asked for leave; null if one leaves all. */
+    private @Nullable Set<String> codes(Artefact codelist) {
+        Set<String> codes = new HashSet<>();
+        boolean limited = false;
+        for (Artefact limiting : limiting()) {
+            Artefact structure = Chain.structureOf(limiting, registry);
+            if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
+                continue;
+            }
+            Map<String, Set<String>> limits = Limits.of(limiting, registry);
+            for (Definition.Part part : it.parts()) {
+                if (part.codelist() != null && isOf(part.codelist(), codelist)) {
+                    Set<String> allowed = limits.get(part.id());
+                    if (allowed == null) {
+                        return null;
+                    }
+                    limited = true;
+                    codes.addAll(allowed);
+                }
+            }
+        }
+        return limited ? codes : null;
+    }
+
+    /** The artefacts asked for whose constraints count; a constraint stands for what it limits. */
+    private List<Artefact> limiting() {
+        List<Artefact> limiting = new ArrayList<>();
+        for (Artefact artefact : asked) {
+            if (artefact.definition() instanceof Definition.Constraint constraint) {
+                for (Reference attached : constraint.attachedTo()) {
+                    Artefact target = registry.resolve(attached);
+                    if (target != null) {
+                        limiting.add(target);
+                    }
+                }
+            } else {
+                limiting.add(artefact);
+            }
+        }
+        return limiting;
+    }
+
+    private boolean isOf(Reference reference, Artefact artefact) {
+        Artefact target = registry.resolve(reference);
+        return target != null
+                && target.type() == artefact.type()
+                && target.id().equals(artefact.id());
+    }
+}

@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Who refers to whom among the artefacts of a registry. Immutable. */
+final class ReferenceGraph {
+    private final Registry registry;
+    private final Map<Key, List<Link>> parents = new HashMap<>();
+
+    /** Identity of an artefact among those of all types. */
+    record Key(ArtefactType type, ArtefactId id) {
+        static Key of(Artefact artefact) {
+            return new Key(artefact.type(), artefact.id());
+        }
+    }
+
+    /**
+     * A reference seen from its target.
+     *
+     * @param from who refers
+     * @param item of the target that is meant, or null if it is the target itself
+     */
+    record Link(Artefact from, @Nullable String item) {}
+
+    ReferenceGraph(Registry registry) {
+        this.registry = registry;
+        for (ArtefactType type : ArtefactType.values()) {
+            for (Artefact artefact : registry.all(type)) {
+                for (Reference reference : references(artefact.definition())) {
+                    Artefact target = registry.resolve(reference);
+                    if (target != null) {
+                        parents.computeIfAbsent(Key.of(target), _ -> new ArrayList<>())
+                                .add(new Link(artefact, reference.item()));
+                    }
+                }
+            }
+        }
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    /** What an artefact refers to, each once. */
+    Collection<Artefact> children(Artefact artefact) {
+        Map<Key, Artefact> children = new LinkedHashMap<>();
+        for (Reference reference : references(artefact.definition())) {
+            Artefact target = registry.resolve(reference);
+            if (target != null) {
+                children.putIfAbsent(Key.of(target), target);
+            }
+        }
+        return children.values();
+    }
+
+    /**
+     * What refers to an artefact, each once.
+     *
+     * @param items only references to the whole or to these items; to any item if there is none
+     */
+    Collection<Artefact> parents(Artefact artefact, Collection<String> items) {
+        Map<Key, Artefact> found = new LinkedHashMap<>();
+        for (Link link : parents.getOrDefault(Key.of(artefact), List.of())) {
+            if (items.isEmpty() || link.item() == null || items.contains(link.item())) {
+                found.putIfAbsent(Key.of(link.from()), link.from());
+            }
+        }
+        return found.values();
+    }
+
+    /** Every reference an artefact holds. */
+    static List<Reference> references(Definition definition) {
+        List<Reference> references = new ArrayList<>();
+        switch (definition) {
+            case Definition.None none -> {}
+            case Definition.Structure structure ->
+                    structure
+                            .parts()
+                            .forEach(part -> {
+                                references.add(part.concept());
+                                add(references, part.codelist());
+                            });
+            case Definition.Flow flow -> references.add(flow.structure());
+            case Definition.Categorised link -> {
+                references.add(link.source());
+                references.add(link.target());
+            }
+            case Definition.Agreed agreed -> {
+                references.add(agreed.flow());
+                references.add(agreed.provider());
+            }
+            case Definition.Constraint constraint -> references.addAll(constraint.attachedTo());
+            case Definition.Tree tree -> references.add(tree.codelist());
+            case Definition.Association link -> {
+                references.add(link.hierarchy());
+                references.add(link.object());
+                add(references, link.context());
+            }
+            case Definition.MetadataStructure metadata ->
+                    metadata.attributes().forEach(each -> addAll(references, each));
+            case Definition.Metadataflow flow -> references.add(flow.structure());
+            case Definition.Actual actual -> references.add(actual.flow());
+        }
+        return references;
+    }
+
+    private static void addAll(List<Reference> references, Definition.MetadataPart part) {
+        references.add(part.concept());
+        add(references, part.codelist());
+        part.children().forEach(child -> addAll(references, child));
+    }
+
+    private static void add(List<Reference> references, @Nullable Reference reference) {
+        if (reference != null) {
+            references.add(reference);
+        }
+    }
+}

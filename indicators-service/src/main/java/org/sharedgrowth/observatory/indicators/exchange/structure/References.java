@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/**
+ * What is answered besides the artefacts asked for.
+ *
+ * @param relations how it is related to them
+ * @param kinds artefacts of these kinds one step up or down
+ */
+record References(Set<Relation> relations, List<Kind> kinds) {
+    static final References NONE = new References(Set.of(), List.of());
+
+    References {
+        relations = Set.copyOf(relations);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** A way from one artefact to others. */
+    enum Relation {
+        /** What it refers to. */
+        CHILDREN,
+        /** What it refers to, and so on. */
+        DESCENDANTS,
+        /** What refers to it. */
+        PARENTS,
+        /** What refers to it, and so on. */
+        ANCESTORS,
+        /** What refers to it, and what those refer to. */
+        PARENTS_AND_SIBLINGS
+    }
+
+    boolean reachConstraints() {
+        return relations.stream().anyMatch(r -> r != Relation.CHILDREN && r != Relation.DESCENDANTS)
+                || kinds.stream().anyMatch(kind -> kind.type() == ArtefactType.DATA_CONSTRAINT);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/** Reads {@code /{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 1.x. */
+final class StructureReader21 {
+    private static final int LONGEST = 5;
+    private static final String ALL = "all";
+    private static final Set<String> KNOWN =
+            Set.of("detail", "references", "asOf", "format", "formatVersion", "lang", "api_key");
+
+    private StructureReader21() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments from the type on
+     */
+    static StructureRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage,
+            Instant now) {
+        if (path.size() > LONGEST) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "nothing may follow the items of a scheme.");
+        }
+        List<Kind> kinds = kinds(path.getFirst());
+        Parameters parameters = Parameters.of(sent, KNOWN);
+        boolean past = AsOf.read(parameters.get("asOf"), null, now) instanceof Vintage.At;
+        StructureQuery query =
+                new StructureQuery(
+                        kinds,
+                        Kinds.SDMX_21.getOrDefault("structure", List.of()),
+                        list(path, 1),
+                        list(path, 2),
+                        versions(path),
+                        items(path, kinds),
+                        detail(parameters.get("detail", "full")),
+                        references(parameters.get("references", "none")));
+        return new StructureRequest(
+                query,
+                parameters.canonical(path),
+                StructureFormat.SDMX_21
+                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                past,
+                parameters.ignored(),
+                true);
+    }
+
+    private static List<Kind> kinds(String type) {
+        List<Kind> kinds = Kinds.SDMX_21.get(type);
+        if (kinds != null) {
+            return kinds;
+        }
+        if (Kinds.LACKING.contains(type)) {
+            throw SdmxErrors.notOffered(type, "Ask for " + known() + ".");
+        }
+        throw Problem.parameter("type", type, "ask for data, schema or " + known() + ".");
+    }
+
+    private static String known() {
+        return String.join(", ", Kinds.SDMX_21.keySet());
+    }
+
+    /** The values of a segment; none where all are meant. */
+    private static List<String> list(List<String> path, int index) {
+        String text = index < path.size() ? path.get(index) : "";
+        List<String> values = text.isEmpty() ? List.of(ALL) : List.of(text.split("\\+", -1));
+        return values.contains(ALL) || values.contains("*") ? List.of() : values;
+    }
+
+    private static List<VersionChoice> versions(List<String> path) {
+        String text = path.size() > 3 && !path.get(3).isEmpty() ? path.get(3) : "latest";
+        List<VersionChoice> choices = new ArrayList<>();
+        for (String version : text.split("\\+", -1)) {
+            choices.add(
+                    switch (version) {
+                        case ALL, "*" -> VersionChoice.ALL;
+                        case "latest" -> VersionChoice.LATEST;
+                        default -> {
+                            if (!version.matches("[0-9]+([.][0-9]+)*")) {
+                                throw Problem.parameter(
+                                        "version", text, "give x.y.z, latest or all.");
+                            }
+                            yield VersionChoice.exactly(version);
+                        }
+                    });
+        }
+        return choices;
+    }
+
+    private static List<String> items(List<String> path, List<Kind> kinds) {
+        List<String> items = path.size() < LONGEST ? List.of() : list(path, LONGEST - 1);
+        if (!items.isEmpty() && kinds.stream().anyMatch(kind -> kind.type().items() == null)) {
+            throw Problem.parameter(
+                    "items", path.get(LONGEST - 1), "only schemes such as codelists have items.");
+        }
+        return items;
+    }
+
+    private static Detail detail(String text) {
+        Detail detail = Detail.of(text);
+        if (detail == null || text.equals("raw")) {
+            throw Problem.parameter(
+                    "detail",
+                    text,
+                    "give full, allstubs, allcompletestubs, referencestubs,"
+                            + " referencecompletestubs or referencepartial.");
+        }
+        return detail;
+    }
+
+    private static References references(String text) {
+        return switch (text) {
+            case "none" -> References.NONE;
+            case "children" -> new References(Set.of(Relation.CHILDREN), List.of());
+            case "descendants" -> new References(Set.of(Relation.DESCENDANTS), List.of());
+            case "parents" -> new References(Set.of(Relation.PARENTS), List.of());
+            case "parentsandsiblings" ->
+                    new References(Set.of(Relation.PARENTS_AND_SIBLINGS), List.of());
+            case ALL ->
+                    new References(
+                            Set.of(Relation.DESCENDANTS, Relation.PARENTS_AND_SIBLINGS), List.of());
+            default -> {
+                List<Kind> kinds = Kinds.SDMX_21.get(text);
+                if (kinds == null && !Kinds.LACKING.contains(text)) {
+                    throw Problem.parameter(
+                            "references",
+                            text,
+                            "give none, children, descendants, parents, parentsandsiblings, all"
+                                    + " or a type of structure.");
+                }
+                yield new References(Set.of(), kinds == null ? List.of() : kinds);
+            }
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/** Finds what a query asks for, and what is related to that. */
+final class StructureSearch {
+    private final StructureQuery query;
+    private final ReferenceGraph graph;
+    private final Map<ReferenceGraph.Key, Artefact> asked = new LinkedHashMap<>();
+    private final Map<ReferenceGraph.Key, Artefact> related = new LinkedHashMap<>();
+    private final Map<ReferenceGraph.Key, List<String>> itemsAsked = new LinkedHashMap<>();
+
+    private StructureSearch(StructureQuery query, ReferenceGraph graph) {
+        this.query = query;
+        this.graph = graph;
+    }
+
+    /** What is to be shown, in order of type and identity; empty if nothing was found. */
+    static List<Shown> of(StructureQuery query, ReferenceGraph graph) {
+        StructureSearch search = new StructureSearch(query, graph);
+        search.select();
+        for (Map.Entry<ReferenceGraph.Key, Artefact> entry : List.copyOf(search.asked.entrySet())) {
+            search.relate(entry.getKey(), entry.getValue());
+        }
+        return search.shown();
+    }
+
+    private void select() {
+        for (ArtefactType type : ArtefactType.values()) {
+            Map<String, List<Artefact>> versions = new LinkedHashMap<>();
+            for (Artefact artefact : graph.registry().all(type)) {
+                if (isMeant(artefact)) {
+                    versions.computeIfAbsent(
+                                    artefact.id().agency() + ":" + artefact.id().id(),
+                                    _ -> new ArrayList<>())
+                            .add(artefact);
+                }
+            }
+            versions.values().forEach(this::select);
+        }
+    }
+
+    private boolean isMeant(Artefact artefact) {
+        return query.kinds().stream().anyMatch(kind -> kind.takes(artefact))
+                && (query.agencies().isEmpty() || query.agencies().contains(artefact.id().agency()))
+                && (query.ids().isEmpty() || query.ids().contains(artefact.id().id()));
+    }
+
+    private void select(List<Artefact> versions) {
+        for (VersionChoice choice : query.versions()) {
+            for (Artefact artefact : choice.of(versions)) {
+                List<String> items = ItemPick.known(artefact, query.items());
+                if (query.items().isEmpty() || !items.isEmpty()) {
+                    asked.put(ReferenceGraph.Key.of(artefact), artefact);
+                    itemsAsked.put(ReferenceGraph.Key.of(artefact), items);
+                }
+            }
+        }
+    }
+
+    private void relate(ReferenceGraph.Key key, Artefact artefact) {
+        List<String> items = itemsAsked.getOrDefault(key, List.of());
+        for (References.Relation relation : query.references().relations()) {
+            switch (relation) {
+                case CHILDREN -> graph.children(artefact).forEach(this::add);
+                case DESCENDANTS -> descend(artefact);
+                case PARENTS -> graph.parents(artefact, items).forEach(this::add);
+                case ANCESTORS -> ascend(artefact, items);
+                case PARENTS_AND_SIBLINGS -> {
+                    for (Artefact parent : graph.parents(artefact, items)) {
+                        if (isKnownHere(parent)) {
+                            add(parent);
+                            graph.children(parent).forEach(this::add);
+                        }
+                    }
+                }
+            }
+        }
+        for (Kind kind : query.references().kinds()) {
+            graph.children(artefact).stream().filter(kind::takes).forEach(this::add);
+            graph.parents(artefact, items).stream().filter(kind::takes).forEach(this::add);
+        }
+    }
+
+    private void descend(Artefact artefact) {
+        for (Artefact child : graph.children(artefact)) {
+            add(child);
+            descend(child);
+        }
+    }
+
+    private void ascend(Artefact artefact, List<String> items) {
+        for (Artefact parent : graph.parents(artefact, items)) {
+            add(parent);
+            ascend(parent, List.of());
+        }
+    }
+
+    private void add(Artefact artefact) {
+        ReferenceGraph.Key key = ReferenceGraph.Key.of(artefact);
+        if (!asked.containsKey(key) && isKnownHere(artefact)) {
+            related.put(key, artefact);
+        }
+    }
+
+    private boolean isKnownHere(Artefact artefact) {
+        return query.universe().stream().anyMatch(kind -> kind.takes(artefact));
+    }
+
+    private List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        for (Artefact artefact : asked.values()) {
+            List<String> items = query.items();
+            boolean cut = !items.isEmpty() && !artefact.items().isEmpty();
+            shown.add(
+                    new Shown(
+                            cut ? ItemPick.of(artefact, items) : artefact,
+                            query.detail().asked(),
+                            cut));
+        }
+        PartialSchemes cutter = new PartialSchemes(asked.values(), related.values(), graph);
+        for (Artefact artefact : related.values()) {
+            shown.add(
+                    query.detail() == Detail.REFERENCE_PARTIAL
+                            ? cutter.cut(artefact)
+                            : new Shown(artefact, query.detail().referenced(), false));
+        }
+        shown.sort(
+                Comparator.comparing((Shown each) -> each.artefact().type())
+                        .thenComparing(each -> each.artefact().urn()));
+        return shown;
+    }
+}

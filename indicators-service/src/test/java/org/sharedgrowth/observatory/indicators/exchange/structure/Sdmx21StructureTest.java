@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** How structures are asked for over HTTP in dialect 2.1. */
+@QuarkusTest
+class Sdmx21StructureTest {
+    private static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";
+    private static final String SEX = "/sdmx/2.1/codelist/DIGOBS/CL_SEX/1.0.0";
+
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void thereIsOneOfEveryType() {
+        smallWorld.exists();
+        EveryType.register();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sdmx/2.1/codelist/DIGOBS/CL_SEX/1.0.0",
+                "/sdmx/2.1/codelist/DIGOBS/CL_SEX/",
+                "/sdmx/2.1/codelist/all/CL_SEX/latest/?references=none&detail=full",
+                "/sdmx/2.1/codelist/%44IGOBS/CL%5FSEX",
+                "/sdmx/2.1/codelist/DIGOBS/CL_NONE%2BCL_SEX",
+                "/sdmx/2.1/codelist/DIGOBS/CL_SEX?asOf=2020-01-01"
+            })
+    void targetsAreReadAsTheyCame(String target) {
+        RawAnswer.get(target, Map.of())
+                .statusCode(200)
+                .header("Content-Type", TYPE)
+                .header("Content-Language", "en")
+                .header("ETag", startsWith("W/\""))
+                .header("Vary", containsString("Accept-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sdmx/2.1/codelist/DIGOBS/CL_NONE, 404, 100",
+        "/sdmx/2.1/codelist/DIGOBS/CL%255FSEX, 404, 100",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX/1.0.0/NONE, 404, 100",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX/one, 400, 140",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX?detail=some, 400, 140",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX?references=some, 400, 140",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX?references=none&references=all, 400, 140",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX?asOf=2999-01-01, 400, 140",
+        "/sdmx/2.1/codelist/DIGOBS/CL%2FSEX, 400, 140",
+        "/sdmx/2.1/codelist/a/b/c/d/e, 400, 140",
+        "/sdmx/2.1/dataflow/DIGOBS/DF_DIGITAL/1.0.0/X, 400, 140",
+        "/sdmx/2.1/nothing/all, 400, 140",
+        "/sdmx/2.1, 400, 140",
+        "/sdmx/2.1/structureset/all, 501, 501",
+        "/sdmx/2.1/metadata/x, 501, 501",
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX?format=csvdata, 406, 140"
+    })
+    void faultsAreToldInTheDialect(String target, int status, String code) {
+        RawAnswer.get(target, Map.of())
+                .statusCode(status)
+                .header("Content-Type", startsWith("application/xml"));
+        assertEquals(
+                true,
+                RawAnswer.get(target, Map.of())
+                        .text()
+                        .contains("<mes:ErrorMessage code=\"" + code + "\">"));
+    }
+
+    @Test
+    void aTypeThatIsNotOfferedIsRefused() {
+        RawAnswer.get(SEX, Map.of("Accept", "application/vnd.sdmx.structure+xml;version=3.0.0"))
+                .statusCode(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/xml",
+                "*/*",
+                "text/html,application/xhtml+xml",
+                "application/vnd.sdmx.structure+xml; version=2.1",
+                "image/png;q=1,application/vnd.sdmx.structure+xml;version=2.1;q=0.2"
+            })
+    void theTypeIsEchoed(String accept) {
+        RawAnswer.get(SEX, Map.of("Accept", accept)).statusCode(200).header("Content-Type", TYPE);
+    }
+
+    @Test
+    void acopyThatIsStillGoodIsNotSentAgain() {
+        RawAnswer first = RawAnswer.get(SEX, Map.of()).statusCode(200);
+
+        RawAnswer.get(SEX, Map.of("If-None-Match", first.header("ETag")))
+                .statusCode(304)
+                .header("ETag", first.header("ETag"))
+                .header("Vary", notNullValue());
+        String now =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
+        RawAnswer.get(SEX, Map.of("If-Modified-Since", now)).statusCode(304);
+        RawAnswer.get(SEX, Map.of("If-None-Match", "\"other\"", "If-Modified-Since", now))
+                .statusCode(200);
+    }
+
+    @Test
+    void equalRequestsHaveEqualBytes() {
+        assertEquals(
+                RawAnswer.get("/sdmx/2.1/structure/all/all/all", Map.of()).text(),
+                RawAnswer.get("/sdmx/2.1/structure/all/all/all", Map.of()).text());
+    }
+
+    @Test
+    void smallAnswersAreCompressedToo() {
+        given().header("Accept-Encoding", "gzip")
+                .get(SEX + "?detail=allstubs")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("gzip"))
+                .body(containsString("isExternalReference=\"true\""));
+    }
+
+    @Test
+    void headsHaveNoBody() {
+        given().head(SEX).then().statusCode(200).header("ETag", notNullValue()).body(equalTo(""));
+    }
+
+    @Test
+    void whatNobodyReadsIsNamed() {
+        RawAnswer.get(SEX + "?saveAs=x", Map.of()).header("Ignored-Parameters", "saveAs");
+    }
+
+    @Test
+    void keysAndWrongTokensAreRefused() {
+        RawAnswer.get(SEX + "?api_key=x", Map.of()).statusCode(401);
+        RawAnswer.get(SEX, Map.of("Authorization", "Bearer x")).statusCode(401);
+    }
+}

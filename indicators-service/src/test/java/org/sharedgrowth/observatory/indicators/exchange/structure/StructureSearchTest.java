@@ -1,0 +1,220 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** What each keyword finds, on the small world and one artefact of every type. */
+class StructureSearchTest {
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    codelist/DIGOBS/CL_SEX/1.0.0            | CL_SEX
+                    codelist/DIGOBS/CL_SEX/latest           | CL_SEX
+                    codelist/DIGOBS/CL_SEX/all              | CL_SEX
+                    codelist/DIGOBS/CL_SEX                  | CL_SEX
+                    codelist/all/CL_SEX+CL_AGE              | CL_AGE CL_SEX
+                    codelist/DIGOBS+SDMX/CL_SEX             | CL_SEX
+                    codelist/SDMX/CL_SEX                    |
+                    codelist/DIGOBS/CL_SEX/2.0.0            |
+                    codelist/DIGOBS/CL_SEX/9.9.9+1.0.0      | CL_SEX
+                    agencyscheme                            | AGENCIES
+                    dataproviderscheme/all/all/all          | DATA_PROVIDERS
+                    organisationscheme/all/all/all          | AGENCIES DATA_PROVIDERS
+                    hierarchicalcodelist/all/all/all        | HCL_G20 HCL_M49 HCL_UN_STATUS
+                    metadatastructure                       | MSD_QUALITY
+                    metadataflow                            | MDF_QUALITY
+                    categorisation/all/all/all              | CAT_DF_CONNECTIVITY CAT_DF_DIGITAL
+                    contentconstraint/DIGOBS/CC_DF_CONNECTIVITY | CC_DF_CONNECTIVITY
+                    allowedconstraint/DIGOBS/CC_DF_CONNECTIVITY | CC_DF_CONNECTIVITY
+                    actualconstraint/DIGOBS/CC_DF_CONNECTIVITY  |
+                    """)
+    void identitiesAreFound(String target, String expected) {
+        assertEquals(words(expected), ids(target));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=none        | DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=children    | DSD_DIGITAL DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=descendants | CS_DIGITAL CL_AGE CL_AREA CL_CONF_STATUS CL_DECIMALS CL_DISABILITY CL_FREQ CL_INCOME CL_INDICATOR CL_OBS_STATUS CL_SEX CL_UNIT_MEASURE CL_UNIT_MULT CL_URBANISATION DSD_DIGITAL DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=parents     | DF_CONNECTIVITY CAT_DF_CONNECTIVITY CC_DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=parentsandsiblings | CAS_TOPICS DF_CONNECTIVITY CAT_DF_CONNECTIVITY CC_DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=datastructure      | DSD_DIGITAL DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=codelist           | DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=contentconstraint  | DF_CONNECTIVITY CC_DF_CONNECTIVITY
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=categorisation     | DF_CONNECTIVITY CAT_DF_CONNECTIVITY
+                    codelist/DIGOBS/CL_TREE?references=parents             | CL_TREE MSD_QUALITY
+                    codelist/DIGOBS/CL_TREE?references=parentsandsiblings  | CS_QUALITY CL_TREE MSD_QUALITY
+                    codelist/DIGOBS/CL_TREE?references=all                 | CS_QUALITY CL_TREE MSD_QUALITY
+                    conceptscheme/DIGOBS/CS_QUALITY?references=children    | CS_QUALITY
+                    metadataflow/DIGOBS/MDF_QUALITY?references=descendants | CS_QUALITY CL_TREE MSD_QUALITY MDF_QUALITY
+                    metadataflow/DIGOBS/MDF_QUALITY?references=children    | MSD_QUALITY MDF_QUALITY
+                    hierarchicalcodelist/DIGOBS/HCL_G20?references=children| CL_AREA HCL_G20
+                    hierarchicalcodelist/DIGOBS/HCL_M49?references=parents | HCL_M49
+                    provisionagreement/DIGOBS/PA_DF_WDI_WB?references=children | DATA_PROVIDERS DF_WDI PA_DF_WDI_WB
+                    provisionagreement/DIGOBS/PA_DF_DIGITAL_NSO_KEN?references=parents | PA_DF_DIGITAL_NSO_KEN CC_PA_DF_DIGITAL_NSO_KEN
+                    contentconstraint/DIGOBS/CC_DF_CONNECTIVITY?references=children | DF_CONNECTIVITY CC_DF_CONNECTIVITY
+                    categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children   | CAS_TOPICS DF_CONNECTIVITY CAT_DF_CONNECTIVITY
+                    dataproviderscheme/DIGOBS/DATA_PROVIDERS?references=parents     | DATA_PROVIDERS PA_DF_DIGITAL_NSO_BRA PA_DF_DIGITAL_NSO_CHN PA_DF_DIGITAL_NSO_KEN PA_DF_DIGITAL_OBS PA_DF_WDI_WB
+                    agencyscheme/SDMX/AGENCIES?references=all              | AGENCIES
+                    """)
+    void referencesYieldExactlyTheirSet(String target, String expected) {
+        String real = target.replace("agencyscheme/SDMX", "agencyscheme/all");
+        assertEquals(words(expected), ids(real));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    codelist/DIGOBS/CL_SEX/1.0.0/M+_T                        | M _T
+                    codelist/DIGOBS/CL_SEX/1.0.0/F                           | F
+                    codelist/DIGOBS/CL_SEX/1.0.0/F+NONE                      | F
+                    codelist/DIGOBS/CL_SEX/1.0.0/NONE                        |
+                    codelist/DIGOBS/CL_TREE/1.0.0/A.B.C                      | A B C
+                    codelist/DIGOBS/CL_TREE/1.0.0/C                          | C
+                    codelist/DIGOBS/CL_TREE/1.0.0/B.A                        |
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/CONNECTIVITY.USE  | CONNECTIVITY CONNECTIVITY.USE
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/SKILLS+ECONOMY    | SKILLS ECONOMY
+                    conceptscheme/DIGOBS/CS_QUALITY/latest/METHOD            | METHOD
+                    agencyscheme/all/AGENCIES/1.0/DIGOBS                     | DIGOBS
+                    dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB+NSO_KEN  | WB NSO_KEN
+                    """)
+    void itemsComeInTheOrderAsked(String target, String expected) {
+        List<Shown> found = search(target);
+
+        assertEquals(
+                words(expected),
+                found.stream().flatMap(s -> s.artefact().items().stream()).map(Item::id).toList());
+        assertTrue(found.stream().allMatch(Shown::partial));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/CONNECTIVITY?references=categorisation     | CAS_TOPICS CAT_DF_DIGITAL
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/CONNECTIVITY.USE?references=categorisation | CAS_TOPICS CAT_DF_CONNECTIVITY
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/SKILLS?references=categorisation           | CAS_TOPICS
+                    dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB?references=parents                | DATA_PROVIDERS PA_DF_WDI_WB
+                    """)
+    void referencesAreThoseOfTheItemsAsked(String target, String expected) {
+        assertEquals(words(expected), ids(target));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "full, FULL, FULL",
+        "allstubs, STUB, STUB",
+        "allcompletestubs, COMPLETE_STUB, COMPLETE_STUB",
+        "referencestubs, FULL, STUB",
+        "referencecompletestubs, FULL, COMPLETE_STUB",
+        "referencepartial, FULL, FULL"
+    })
+    void detailYieldsItsKind(String detail, String asked, String referenced) {
+        for (Shown shown :
+                search("dataflow/DIGOBS/DF_DIGITAL?references=children&detail=" + detail)) {
+            boolean isAsked = shown.artefact().id().id().equals("DF_DIGITAL");
+            assertEquals(isAsked ? asked : referenced, shown.form().name());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    contentconstraint/DIGOBS/CC_DF_CONNECTIVITY?references=descendants | CL_INDICATOR | IT_NET_USER_ZS INTERNET_USERS
+                    contentconstraint/DIGOBS/CC_DF_CONNECTIVITY?references=all         | CL_SEX       | _T F M
+                    dataflow/DIGOBS/DF_CONNECTIVITY?references=descendants             | CL_INDICATOR | IT_NET_USER_ZS INTERNET_USERS
+                    dataflow/DIGOBS/DF_DIGITAL?references=descendants                  | CL_SEX       | _T F M _Z
+                    provisionagreement/DIGOBS/PA_DF_DIGITAL_NSO_KEN?references=descendants | CL_AREA  | KEN
+                    provisionagreement/DIGOBS/PA_DF_WDI_WB?references=children         | DATA_PROVIDERS | WB
+                    metadatastructure/DIGOBS/MSD_QUALITY?references=children           | CS_QUALITY   | CONTACT CONTACT_NAME METHOD
+                    categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children      | CAS_TOPICS   | CONNECTIVITY CONNECTIVITY.USE
+                    """)
+    void partialReferencesHoldWhatIsInUse(String target, String scheme, String expected) {
+        Shown found =
+                search(target + "&detail=referencepartial").stream()
+                        .filter(shown -> shown.artefact().id().id().equals(scheme))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals(words(expected), found.artefact().items().stream().map(Item::id).toList());
+    }
+
+    @Test
+    void aStructureCutsItsConceptsAndNothingElseIsPartial() {
+        for (Shown shown :
+                search(
+                        "datastructure/DIGOBS/DSD_DIGITAL?references=children"
+                                + "&detail=referencepartial")) {
+            assertEquals(false, shown.partial(), shown.artefact().urn());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dataflow",
+                "datastructure",
+                "codelist",
+                "conceptscheme",
+                "categoryscheme",
+                "categorisation",
+                "contentconstraint",
+                "provisionagreement",
+                "agencyscheme",
+                "dataproviderscheme",
+                "hierarchicalcodelist",
+                "metadataflow",
+                "metadatastructure",
+                "organisationscheme",
+                "structure"
+            })
+    void everyTypeAnswersInFullAndAsStubs(String type) {
+        assertTrue(!search(type + "/all/all/all").isEmpty());
+        assertTrue(
+                search(type + "/all/all/all?detail=allstubs").stream()
+                        .allMatch(shown -> shown.form() == Shown.Form.STUB));
+    }
+
+    private static List<String> ids(String target) {
+        return search(target).stream().map(shown -> shown.artefact().id().id()).toList();
+    }
+
+    private static List<Shown> search(String target) {
+        RawTarget asked = RawTarget.of("/" + target);
+        return StructureSearch.of(
+                StructureReader21.read(
+                                asked.segments(), asked.parameters(), null, null, Instant.EPOCH)
+                        .query(),
+                GRAPH);
+    }
+
+    private static List<String> words(@org.jspecify.annotations.Nullable String text) {
+        return text == null
+                ? List.of()
+                : List.of(text.split(" ", -1)).stream().collect(Collectors.toList());
+    }
+}

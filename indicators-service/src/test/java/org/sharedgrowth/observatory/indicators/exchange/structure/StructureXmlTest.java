@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml;
+
+/** SDMX-ML 2.1 structure messages against the standard's schema. */
+class StructureXmlTest {
+    private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "structure/all/all/all",
+                "structure/all/all/all?detail=allstubs",
+                "structure/all/all/all?detail=allcompletestubs",
+                "dataflow/all/all/all?references=all&detail=referencestubs",
+                "dataflow/DIGOBS/DF_CONNECTIVITY?references=descendants&detail=referencepartial",
+                "codelist/DIGOBS/CL_TREE/1.0.0/C+A",
+                "categoryscheme/DIGOBS/CAS_TOPICS/latest/CONNECTIVITY.USE?references=categorisation"
+            })
+    void messagesAreValid(String query) {
+        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+
+        assertEquals(List.of(), XmlSchemas.faults(message(query)));
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNot() {
+        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+        String message = message("structure/all/all/all");
+
+        assertFalse(
+                XmlSchemas.faults(message.replace("str:PrimaryMeasure ", "str:Measure "))
+                        .isEmpty());
+    }
+
+    @Test
+    void textsInEveryLanguageAndNotesAreKept() {
+        String message = message("conceptscheme/DIGOBS/CS_QUALITY");
+
+        assertTrue(message.contains("<com:Name xml:lang=\"fr\">Concepts de qualité</com:Name>"));
+        assertTrue(
+                message.contains(
+                        "<com:Annotation id=\"N1\"><com:AnnotationTitle>Short</com:AnnotationTitle>"
+                                + "<com:AnnotationType>NOTE</com:AnnotationType>"
+                                + "<com:AnnotationText xml:lang=\"en\">A &amp; B &lt; C</com:AnnotationText>"));
+    }
+
+    private static String message(String target) {
+        RawTarget asked = RawTarget.of("/" + target);
+        StructureRequest request =
+                StructureReader21.read(
+                        asked.segments(), asked.parameters(), null, null, Instant.EPOCH);
+        return new String(
+                StructureXml.write(
+                        new StructureMessage(
+                                "S1",
+                                Instant.parse("2026-11-24T10:00:00Z"),
+                                List.of("en"),
+                                GRAPH.registry(),
+                                StructureSearch.of(request.query(), GRAPH))),
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** The standard's XML schemas, where their folder is at hand. */
+public final class XmlSchemas {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"), "sdmx-ml-2.1");
+
+    private static @Nullable Schema messages;
+
+    private XmlSchemas() {}
+
+    public static boolean areAtHand() {
+        return Files.exists(FOLDER);
+    }
+
+    /** Why a message is not valid; empty if it is. */
+    public static List<String> faults(String message) {
+        Schema schema = messages;
+        if (schema == null) {
+            schema = load(List.of(new StreamSource(FOLDER.resolve("SDMXMessage.xsd").toFile())));
+            messages = schema;
+        }
+        return faults(message, schema);
+    }
+
+    /** Why data is not valid by the standard's schemas and a schema of our own. */
+    public static List<String> faults(String message, String ownSchema) {
+        StreamSource own = new StreamSource(new StringReader(ownSchema));
+        own.setSystemId(FOLDER.resolve("own.xsd").toUri().toString());
+        return faults(
+                message,
+                load(List.of(new StreamSource(FOLDER.resolve("SDMXMessage.xsd").toFile()), own)));
+    }
+
+    private static Schema load(List<Source> sources) {
+        try {
+            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "file");
+            return factory.newSchema(sources.toArray(new Source[0]));
+        } catch (SAXException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private static List<String> faults(String message, Schema schema) {
+        List<String> faults = new ArrayList<>();
+        Validator validator = schema.newValidator();
+        validator.setErrorHandler(new Faults(faults));
+        try {
+            validator.validate(new StreamSource(new StringReader(message)));
+        } catch (SAXException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return faults;
+    }
+
+    private record Faults(List<String> found) implements org.xml.sax.ErrorHandler {
+        @Override
+        public void warning(org.xml.sax.SAXParseException e) {
+            found.add(String.valueOf(e.getMessage()));
+        }
+
+        @Override
+        public void error(org.xml.sax.SAXParseException e) {
+            found.add(e.getLineNumber() + ": " + e.getMessage());
+        }
+
+        @Override
+        public void fatalError(org.xml.sax.SAXParseException e) {
+            found.add(String.valueOf(e.getMessage()));
+        }
+    }
+}

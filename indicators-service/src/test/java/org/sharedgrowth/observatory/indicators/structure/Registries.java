@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Registries made of messages, without a database. */
+public final class Registries {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Registries() {}
+
+    /** What is registered after these messages, each of which must be accepted. */
+    public static Registry of(List<byte[]> messages) {
+        Registry registry = Registry.EMPTY;
+        for (byte[] message : messages) {
+            registry = after(message, registry);
+        }
+        return registry;
+    }
+
+    private static Registry after(byte[] message, Registry before) {
+        Faults faults = new Faults();
+        try {
+            List<MessageReader.Placed> placed = MessageReader.read(JSON.readTree(message), faults);
+            if (Decision.on(placed, faults, before) instanceof Decision.Accepted accepted) {
+                return accepted.after();
+            }
+            throw new AssertionError(faults.list().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
