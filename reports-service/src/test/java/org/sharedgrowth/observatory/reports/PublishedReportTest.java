@@ -98,4 +98,16 @@ class PublishedReportTest {
         }
         untilState(report, "CURRENT");
     }
+
+    @Test
+    void a_feed_that_fails_is_asked_less_and_less_often() throws InterruptedException {
+        data.failWaits(true);
+        try {
+            Thread.sleep(4_000);
+            int asked = data.failedWaits();
+            assertTrue(asked >= 2 && asked <= 8, "asked " + asked + " times in 4 s");
+        } finally {
+            data.failWaits(false);
+        }
+    }
 }

@@ -87,8 +87,12 @@ public class Follower {
                 long cursor = first ? assessments.cursor() : seen;
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
                 reached(changes.cursor(), first);
+                if (!first) {
+                    // The first question does not wait; only the feed itself shows that all is
+                    // well.
+                    pause = config.pause();
+                }
                 first = false;
-                pause = config.pause();
             } catch (RuntimeException e) {
                 first = true;
                 lost(e);
