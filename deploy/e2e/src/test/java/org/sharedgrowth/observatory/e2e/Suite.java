@@ -182,7 +182,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         throw new IllegalStateException("deploy/up was not ready within " + START);
     }
 
-    private static Path repository() {
+    static Path repository() {
         for (Path folder = Path.of("").toAbsolutePath();
                 folder != null;
                 folder = folder.getParent()) {

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/** A program of {@code deploy/interop}, run to its end. */
+final class ClientScript {
+    private ClientScript() {}
+
+    /** The rows that a client found, from a script that prints a row a line. */
+    static Set<ClientRow> rows(String interpreter, String script, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(interpreter, script));
+        command.addAll(arguments);
+        Set<ClientRow> rows = new TreeSet<>();
+        int lines = 0;
+        for (String line : run(command).lines().filter(l -> !l.isBlank()).toList()) {
+            rows.add(ClientRow.of(line));
+            lines++;
+        }
+        assertEquals(rows.size(), lines, script + " printed a row twice");
+        return rows;
+    }
+
+    /** What a command printed; it must end well within two minutes. */
+    static String run(List<String> command) throws IOException, InterruptedException {
+        File errors = File.createTempFile("client", ".log");
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(Suite.repository().resolve("deploy/interop").toFile())
+                        .redirectError(errors)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        String said = java.nio.file.Files.readString(errors.toPath());
+        assertTrue(ended, () -> command + " does not end: " + said);
+        assertEquals(0, process.exitValue(), () -> command + " failed: " + said);
+        assertTrue(errors.delete());
+        return output;
+    }
+}

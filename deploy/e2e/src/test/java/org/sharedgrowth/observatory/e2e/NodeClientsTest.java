@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JavaScript clients that others wrote find what the native API answers. */
+@ExtendWith(Suite.class)
+class NodeClientsTest {
+    private static final long SEED = 20_261_124;
+
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
+        ClientScript.run(
+                List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
+        Interop.hardCases();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
+    void aClientFindsTheRowsOfRandomSlices(String client) throws Exception {
+        for (Slice slice : Slice.draw(SEED, 4, 4)) {
+            assertEquals(slice.expected(), ask(client, slice), slice::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
+    void missingValuesFlagsAndSecretsArriveAsTheyAre(String client) throws Exception {
+        Set<ClientRow> found = ask(client, Interop.HARD);
+        assertEquals(Interop.HARD.expected(), found);
+        String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
+        assertTrue(found.contains(new ClientRow(women, "2018", "14.5", "E")), found::toString);
+        assertTrue(found.contains(new ClientRow(women, "2019", "", "M")), found::toString);
+        assertTrue(
+                found.stream().noneMatch(r -> r.key().equals(women) && r.period().equals("2020")),
+                "the confidential figure is public");
+    }
+
+    private static Set<ClientRow> ask(String client, Slice slice) throws Exception {
+        return ClientScript.rows("node", "node/" + client + ".mjs", slice.arguments());
+    }
+}

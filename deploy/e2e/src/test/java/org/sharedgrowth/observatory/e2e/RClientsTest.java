@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** R packages that others wrote; skipped where they are not installed: deploy/interop/run. */
+@ExtendWith(Suite.class)
+class RClientsTest {
+    private static final long SEED = 1_959;
+
+    @BeforeAll
+    static void installed() throws InterruptedException {
+        assumeTrue(has("rsdmx") && has("WDI"), "install r-cran-rsdmx and r-cran-wdi to run these");
+        Interop.hardCases();
+    }
+
+    private static boolean has(String library) throws InterruptedException {
+        try {
+            return new ProcessBuilder(
+                                    "Rscript",
+                                    "-e",
+                                    "stopifnot(requireNamespace('" + library + "'))")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void rsdmxFindsTheRowsOfSlices() throws Exception {
+        List<Slice> slices = new ArrayList<>(Slice.draw(SEED, 3, 4));
+        slices.add(Interop.HARD);
+        for (Slice slice : slices) {
+            assertEquals(
+                    slice.expected(),
+                    ClientScript.rows("Rscript", "r/rsdmx.R", slice.arguments()),
+                    slice::toString);
+        }
+    }
+
+    @Test
+    void wdiFindsTheTotalsOfSlices() throws Exception {
+        int asked = 0;
+        for (Slice slice : Slice.draw(SEED, 12, 1)) {
+            String alias = alias(slice.indicators().getFirst());
+            if (!alias.isEmpty() && !slice.expectedTotals().isEmpty()) {
+                compareWdi(slice, alias);
+                asked++;
+            }
+        }
+        assertFalse(asked < 2, "only " + asked + " slices of indicators that the World Bank has");
+        compareWdi(Interop.HARD, "IT.NET.USER.ZS");
+    }
+
+    private static void compareWdi(Slice slice, String alias) throws Exception {
+        List<String> arguments = new ArrayList<>(slice.arguments());
+        arguments.add(alias);
+        assertEquals(
+                slice.expectedTotals(),
+                ClientScript.rows("Rscript", "r/wdi.R", arguments),
+                slice::toString);
+    }
+
+    private static String alias(String indicator) {
+        JsonNode alias =
+                Http.get("/api/indicators/v1/indicators/" + indicator).json().path("alias");
+        return alias.isNull() ? "" : alias.asText();
+    }
+}
