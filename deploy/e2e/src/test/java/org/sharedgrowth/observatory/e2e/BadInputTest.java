@@ -39,7 +39,7 @@ class BadInputTest {
         "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&asOf=yesterday, 400, yesterday",
         "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&asOf=2999-01-01, 400, 2999-01-01",
         "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&from=2020-Q9, 400, 2020-Q9",
-        "/api/indicators/v1/nothing, 404, /openapi",
+        "/api/indicators/v1/nothing, 404, /api/indicators/v1/nothing",
         "/api/reports/v1/reports/no-such-report, 404, no-such-report",
         "/api/reports/v1/reports?page=-5, 400, -5"
     })

@@ -72,7 +72,8 @@ class ProblemMapper {
         if (e.getCause() instanceof JsonProcessingException json) {
             return badJson(json, uri, request);
         }
-        return answer(Translation.ofProtocol(e, request, methods.at(uri.getPath())), uri, request);
+        String path = uri.getPath();
+        return answer(Translation.ofProtocol(e, path, request, methods.at(path)), uri, request);
     }
 
     @ServerExceptionMapper

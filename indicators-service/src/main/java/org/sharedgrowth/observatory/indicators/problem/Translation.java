@@ -21,7 +21,8 @@ final class Translation {
     private Translation() {}
 
     /** What HTTP itself does not allow: unknown path, method, media type. */
-    static Problem ofProtocol(WebApplicationException e, HttpHeaders request, Set<String> methods) {
+    static Problem ofProtocol(
+            WebApplicationException e, String path, HttpHeaders request, Set<String> methods) {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 401 -> Credentials.missing();
@@ -31,7 +32,9 @@ final class Translation {
                             404,
                             "not-found",
                             "There is no such thing",
-                            "Nothing is at this path. The contract lists every path: /openapi.",
+                            "Nothing is at '"
+                                    + path
+                                    + "'. The contract lists every path: /openapi.",
                             List.of());
             case 405 -> notAllowed(methods);
             case 406 ->

@@ -187,8 +187,7 @@ final class Problems {
                 .entity(problem);
     }
 
-    private static Problem problem(
-            ProblemType type, String detail, @Nullable List<Problem.Detail> errors) {
+    static Problem problem(ProblemType type, String detail, @Nullable List<Problem.Detail> errors) {
         boolean none = errors == null || errors.isEmpty();
         return new Problem(
                 type.uri(),

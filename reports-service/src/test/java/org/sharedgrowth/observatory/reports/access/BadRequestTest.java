@@ -132,7 +132,9 @@ class BadRequestTest {
                 .body("{\"text\":\"" + "x".repeat(3_000_000) + "\"}")
                 .post(Reports.BASE)
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("2097152"));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a body whose stated length is over the server's limit, where the server would be mute.
+ */
+@ApplicationScoped
+class BodyLimit {
+    private static final int BEFORE_EVERYTHING = 10_000;
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext request) {
+        @Nullable String length = request.request().getHeader("Content-Length");
+        if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        String detail = "The body has " + length + " bytes; the limit is " + limit + ".";
+        request.response()
+                .setStatusCode(ProblemType.TOO_LARGE.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(
+                        Json.encodeToBuffer(
+                                Problems.problem(ProblemType.TOO_LARGE, detail, List.of())));
+    }
+}
