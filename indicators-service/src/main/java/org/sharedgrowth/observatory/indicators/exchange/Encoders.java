@@ -1,9 +1,13 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
+import org.sharedgrowth.observatory.indicators.exchange.encoding.CsvEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.CsvVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.GenericEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.SdmxCsvEncoder;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.SdmxJsonEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.SpecificEncoder;
 
 /** The encoder of each format: the one place where a new one is added. */
 final class Encoders {
@@ -11,9 +15,16 @@ final class Encoders {
 
     static DataEncoder of(DataFormat format, Message message) {
         return switch (format) {
-            case JSON_2 -> new SdmxJsonEncoder(message);
-            case CSV_2 -> new SdmxCsvEncoder(message);
-            default -> throw SdmxErrors.notOffered(format.mediaType(), "Ask for another format.");
+            case GENERIC -> new GenericEncoder(message, false);
+            case GENERIC_SERIES -> new GenericEncoder(message, true);
+            case SPECIFIC -> new SpecificEncoder(message, false);
+            case SPECIFIC_SERIES -> new SpecificEncoder(message, true);
+            case JSON_1 -> new JsonEncoder(message, JsonVersion.V1_0);
+            case JSON_2 -> new JsonEncoder(message, JsonVersion.V2_0);
+            case JSON_2_1 -> new JsonEncoder(message, JsonVersion.V2_1);
+            case CSV_1 -> new CsvEncoder(message, CsvVersion.V1_0);
+            case CSV_2 -> new CsvEncoder(message, CsvVersion.V2_0);
+            case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
         };
     }
 }

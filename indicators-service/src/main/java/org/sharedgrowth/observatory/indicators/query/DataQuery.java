@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 import java.util.List;
+import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
@@ -14,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * @param lastN newest so many rows of each series, 0 for no such wish; with {@code firstN} both
  * @param vintage as of when
  * @param audience for whom
+ * @param providers offices whose series are meant; all if there is none
  */
 public record DataQuery(
         Dataflow flow,
@@ -22,10 +24,30 @@ public record DataQuery(
         int firstN,
         int lastN,
         Vintage vintage,
-        Audience audience) {
+        Audience audience,
+        Set<String> providers) {
     public DataQuery {
+        providers = Set.copyOf(providers);
         keys = List.copyOf(keys);
         conditions = List.copyOf(conditions);
+    }
+
+    /** A query of all offices' series. */
+    public DataQuery(
+            Dataflow flow,
+            List<KeyPattern> keys,
+            List<Condition> conditions,
+            int firstN,
+            int lastN,
+            Vintage vintage,
+            Audience audience) {
+        this(flow, keys, conditions, firstN, lastN, vintage, audience, Set.of());
+    }
+
+    /** The same query of the series of one office only. */
+    public DataQuery of(String provider) {
+        return new DataQuery(
+                flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));
     }
 
     /** Every row of a flow that everybody may see now. */

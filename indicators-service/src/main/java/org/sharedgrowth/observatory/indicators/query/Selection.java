@@ -1,7 +1,11 @@
 package org.sharedgrowth.observatory.indicators.query;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -47,6 +51,27 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return among(all, query, snapshot);
     }
 
+    /**
+     * Finds the series of a query, those of its providers only.
+     *
+     * @param log up to the snapshot's release or further
+     */
+    public static Selection of(DataQuery query, FlowSnapshot snapshot, ReleaseLog log) {
+        Selection all = of(query, snapshot);
+        if (query.providers().isEmpty()) {
+            return all;
+        }
+        return all.only(ordinal -> {
+            Release release = log.find(snapshot.versionRelease(ordinal));
+            return release != null && query.providers().contains(release.provider());
+        });
+    }
+
+    /** Those of the series that fulfil the condition. */
+    Selection only(IntPredicate condition) {
+        return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
+    }
+
     private static int[] exact(KeyPattern key, FlowSnapshot snapshot) {
         StringBuilder text = new StringBuilder();
         key.positions().forEach(c -> text.append(text.isEmpty() ? "" : ".").append(c.getFirst()));
@@ -83,6 +108,15 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
             Condition condition, int dimension, FlowSnapshot snapshot) {
         List<String> codes = snapshot.codes(dimension).stream().filter(condition::matches).toList();
         return having(codes, dimension, snapshot);
+    }
+
+    /** An upper limit of how many rows can be picked. */
+    public long mostRows() {
+        long most = 0;
+        for (int ordinal : ordinals) {
+            most += snapshot.observations(ordinal);
+        }
+        return most;
     }
 
     /** The newest release that produced one of the versions selected; 0 if there is none. */

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
@@ -10,6 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 /** A growing array of bytes that knows how numbers, periods and JSON and CSV texts are written. */
 public final class ByteSink {
     private static final int MAX_LONG_DIGITS = 20;
+
+    /** The first character that is more than one byte in UTF-8. */
+    private static final char FIRST_WIDE = 0x80;
+
     private static final int MAX_DECIMAL = MAX_LONG_DIGITS + Byte.MAX_VALUE;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -44,8 +49,21 @@ public final class ByteSink {
 
     /** The UTF-8 bytes of a text, as they are. */
     public ByteSink put(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return put(encoded, 0, encoded.length);
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_WIDE) {
+                return put(text.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[size + i] = (byte) c;
+        }
+        size += length;
+        return this;
+    }
+
+    public ByteSink put(byte[] other) {
+        return put(other, 0, other.length);
     }
 
     public ByteSink put(byte[] other, int from, int length) {
@@ -68,6 +86,16 @@ public final class ByteSink {
         reserve(MAX_LONG_DIGITS);
         size = digits(number, 1);
         return this;
+    }
+
+    /** The first day of a period. */
+    public ByteSink firstDay(Frequency frequency, int ordinal) {
+        return day(new TimePeriod(frequency, ordinal).firstDay());
+    }
+
+    /** A day as {@code 2020-05-31}. */
+    public ByteSink day(LocalDate day) {
+        return period(Frequency.D, Math.toIntExact(day.toEpochDay()));
     }
 
     /** The text of a period. */
@@ -145,6 +173,15 @@ public final class ByteSink {
 
     /** Text of an XML element or attribute; what XML cannot hold becomes a question mark. */
     public ByteSink xml(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c >= ' ' && c != '<' && c != '>' && c != '&' && c != '"' && c < FIRST_WIDE;
+        }
+        return plain ? put(text) : escapedXml(text);
+    }
+
+    private ByteSink escapedXml(String text) {
         byte[] encoded =
                 text.replace('\uFFFE', '?').replace('\uFFFF', '?').getBytes(StandardCharsets.UTF_8);
         reserve(encoded.length);

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
  * Writes one answer, once, in this order: start; for each data set its head, then series after
- * series; end. A data set has at least one series.
+ * series (sections, where another dimension than time stands at the observation); end. A data set
+ * has at least one series.
  */
 public interface DataEncoder {
     void start(ByteSink out);
@@ -13,6 +15,11 @@ public interface DataEncoder {
     void dataSet(DataSet head, ByteSink out);
 
     void series(SeriesView series, ByteSink out);
+
+    /** Only called for formats that have more than one layout. */
+    default void section(SectionView section, ByteSink out) {
+        throw new IllegalStateException("This format is always laid out over time");
+    }
 
     void end(ByteSink out);
 }

@@ -60,8 +60,8 @@ public record Parts(
                         .toList());
     }
 
-    /** Whether there is nothing to say of an observation but that it exists. */
-    public boolean keysOnly() {
-        return !measure && seriesAttributes.isEmpty() && observationAttributes.isEmpty();
+    /** Whether there is nothing to say of an observation: series alone are written. */
+    public boolean seriesOnly() {
+        return !measure && observationAttributes.isEmpty();
     }
 }

@@ -66,7 +66,8 @@ class DataAnswers {
                     .item(headers(Response.notModified(), request, version, conditions).build());
         }
         Scan scan =
-                new Scan(selection, request.offset(), request.limit(), request.parts().keysOnly());
+                new Scan(
+                        selection, request.offset(), request.limit(), request.parts().seriesOnly());
         AnswerStream stream = stream(request, scan, snapshot, version, conditions);
         return stream.fill()
                 .chain(filled -> respond(filled, request, version, conditions, selection));
@@ -88,7 +89,7 @@ class DataAnswers {
         if (request.limit() == Long.MAX_VALUE) {
             return Uni.createFrom().item(answer.build());
         }
-        return Scan.count(selection, request.parts().keysOnly())
+        return Scan.count(selection, request.parts().seriesOnly())
                 .map(total -> {
                     if (request.offset() + request.limit() < total) {
                         answer.header(HttpHeaders.LINK, next(request, conditions.target()));

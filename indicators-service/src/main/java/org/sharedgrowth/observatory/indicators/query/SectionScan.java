@@ -1,0 +1,232 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * Goes once through the rows of a selection by cross-sections: groups of series that differ in one
+ * dimension only, in key order; within a group period by period. What it holds in memory is one
+ * group. Not thread-safe.
+ */
+public final class SectionScan implements RowSource<SectionView> {
+    private static final int BATCH = 512;
+
+    private final Selection selection;
+    private final FlowSnapshot snapshot;
+    private final int dimension;
+    private final boolean splits;
+    private final int[] ordinals;
+    private final SectionView view;
+    private final RowPicker picker;
+    private final List<Member> members = new ArrayList<>();
+    private int size;
+    private int next;
+    private long skip;
+    private long left;
+    private byte[][] batch = new byte[0][];
+    private int batchStart;
+
+    /**
+     * One series of the group at hand, with the rows picked from it and how far they were given.
+     */
+    private static final class Member {
+        private final PackedSeries series = new PackedSeries();
+        private int ordinal;
+        private int[] rows = new int[0];
+        private int at;
+        private int attributes;
+
+        boolean isOver() {
+            return at == rows.length;
+        }
+
+        TimePeriod period() {
+            return new TimePeriod(series.frequency(), series.period(rows[at]));
+        }
+
+        boolean isAt(TimePeriod period) {
+            return !isOver()
+                    && series.frequency() == period.frequency()
+                    && series.period(rows[at]) == period.ordinal();
+        }
+    }
+
+    /**
+     * @param dimension that differs within a section
+     * @param splits whether all series of a section carry equal attributes, so that a section may
+     *     come in several
+     * @param offset observations to leave out at the beginning
+     * @param limit most of them to give
+     */
+    public SectionScan(
+            Selection selection, int dimension, boolean splits, long offset, long limit) {
+        this.selection = selection;
+        this.snapshot = selection.snapshot();
+        this.dimension = dimension;
+        this.splits = splits;
+        this.ordinals = grouped();
+        this.view = new SectionView(snapshot);
+        this.picker = new RowPicker(selection.query(), snapshot);
+        this.skip = offset;
+        this.left = limit;
+    }
+
+    private int[] grouped() {
+        return Arrays.stream(selection.ordinals())
+                .boxed()
+                .sorted((a, b) -> {
+                    int order = compareOthers(a, b);
+                    return order != 0 ? order : Integer.compare(a, b);
+                })
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int compareOthers(int a, int b) {
+        for (int d = 0; d < snapshot.dimensions(); d++) {
+            int order =
+                    d == dimension
+                            ? 0
+                            : Integer.compare(snapshot.codeNumber(a, d), snapshot.codeNumber(b, d));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        if (size > 0 || next >= ordinals.length || left == 0 || isLoaded(next)) {
+            return null;
+        }
+        int end = groupEnd(next);
+        for (int i = next; i < end; i++) {
+            if (snapshot.inMemory(ordinals[i]) == null) {
+                int[] wanted = Arrays.copyOfRange(ordinals, next, batchEnd(end));
+                return snapshot.packed(wanted, wanted.length)
+                        .invoke(found -> {
+                            batch = found;
+                            batchStart = next;
+                        })
+                        .replaceWithVoid();
+            }
+        }
+        return null;
+    }
+
+    private boolean isLoaded(int index) {
+        return index >= batchStart && index < batchStart + batch.length;
+    }
+
+    private int groupEnd(int start) {
+        int end = start + 1;
+        while (end < ordinals.length && compareOthers(ordinals[start], ordinals[end]) == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where whole groups end that are worth one question to the database. */
+    private int batchEnd(int firstEnd) {
+        int end = firstEnd;
+        while (end < ordinals.length && end - next < BATCH) {
+            end = groupEnd(end);
+        }
+        return end;
+    }
+
+    @Override
+    public boolean forEach(Predicate<SectionView> consumer) {
+        while (left > 0) {
+            if (size == 0) {
+                if (next >= ordinals.length) {
+                    return false;
+                }
+                if (prepare() != null) {
+                    return true;
+                }
+                load();
+            }
+            TimePeriod period = earliest();
+            if (period == null) {
+                size = 0;
+            } else if (!give(period, consumer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void load() {
+        int end = groupEnd(next);
+        Map<List<@Nullable String>, Integer> classes = new HashMap<>();
+        for (int i = next; i < end; i++) {
+            byte[] packed = isLoaded(i) ? batch[i - batchStart] : snapshot.inMemory(ordinals[i]);
+            if (size == members.size()) {
+                members.add(new Member());
+            }
+            Member member = members.get(size++);
+            member.ordinal = ordinals[i];
+            member.series.wrap(Objects.requireNonNull(packed, "a version is lost"));
+            int count = picker.pick(member.ordinal, member.series);
+            member.rows = Arrays.copyOf(picker.rows(), count);
+            member.at = 0;
+            member.attributes = splits ? attributes(member.series, classes) : 0;
+        }
+        next = end;
+    }
+
+    /** A number that is equal for series with equal attributes. */
+    private static int attributes(
+            PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (int a = 0; a < series.seriesAttributeCount(); a++) {
+            texts.add(series.seriesAttribute(a));
+        }
+        return classes.computeIfAbsent(texts, _ -> classes.size());
+    }
+
+    private @Nullable TimePeriod earliest() {
+        TimePeriod earliest = null;
+        for (int i = 0; i < size; i++) {
+            Member member = members.get(i);
+            if (!member.isOver() && (earliest == null || member.period().compareTo(earliest) < 0)) {
+                earliest = member.period();
+            }
+        }
+        return earliest;
+    }
+
+    /** Gives the observations of a period that have the attributes of the first of them. */
+    private boolean give(TimePeriod period, Predicate<SectionView> consumer) {
+        view.start(period.frequency(), period.ordinal());
+        int attributes = -1;
+        for (int i = 0; i < size; i++) {
+            Member member = members.get(i);
+            if (member.isAt(period) && (attributes < 0 || member.attributes == attributes)) {
+                attributes = member.attributes;
+                view.add(member.ordinal, member.series, member.rows[member.at++]);
+            }
+        }
+        int from = (int) Math.min(skip, view.size());
+        int to = (int) Math.min(view.size(), from + left);
+        skip -= from;
+        left -= to - from;
+        if (from == to) {
+            return true;
+        }
+        view.window(from, to);
+        return consumer.test(view);
+    }
+}

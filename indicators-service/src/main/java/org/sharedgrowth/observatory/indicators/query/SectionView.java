@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+
+/**
+ * What an encoder sees of a cross-section: observations of one period whose series differ in one
+ * dimension only. One object is moved on; nothing of it may be kept.
+ */
+public final class SectionView {
+    private final FlowSnapshot snapshot;
+    private Frequency frequency = Frequency.A;
+    private int period;
+    private int[] ordinals = new int[16];
+    private PackedSeries[] series = new PackedSeries[16];
+    private int[] rows = new int[16];
+    private int count;
+
+    SectionView(FlowSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    void start(Frequency newFrequency, int newPeriod) {
+        frequency = newFrequency;
+        period = newPeriod;
+        count = 0;
+    }
+
+    void add(int ordinal, PackedSeries ofSeries, int row) {
+        if (count == rows.length) {
+            ordinals = Arrays.copyOf(ordinals, count * 2);
+            series = Arrays.copyOf(series, count * 2);
+            rows = Arrays.copyOf(rows, count * 2);
+        }
+        ordinals[count] = ordinal;
+        series[count] = ofSeries;
+        rows[count++] = row;
+    }
+
+    /** Leaves out observations at the beginning and at the end. */
+    void window(int from, int to) {
+        count = to - from;
+        System.arraycopy(ordinals, from, ordinals, 0, count);
+        System.arraycopy(series, from, series, 0, count);
+        System.arraycopy(rows, from, rows, 0, count);
+    }
+
+    public FlowSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public Frequency frequency() {
+        return frequency;
+    }
+
+    /** The ordinal of the period of all observations. */
+    public int period() {
+        return period;
+    }
+
+    /** How many observations there are; at least one. */
+    public int size() {
+        return count;
+    }
+
+    /** Number of an observation's series in the snapshot. */
+    public int ordinal(int index) {
+        return ordinals[index];
+    }
+
+    public String code(int index, int dimension) {
+        return snapshot.code(ordinals[index], dimension);
+    }
+
+    /** The version an observation is of; it stands there at {@link #row}. */
+    public PackedSeries series(int index) {
+        return series[index];
+    }
+
+    public int row(int index) {
+        return rows[index];
+    }
+}
