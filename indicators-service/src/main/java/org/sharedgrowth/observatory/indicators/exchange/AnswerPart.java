@@ -6,7 +6,10 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SectionScan;
+import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.query.Window;
 
 /**
  * One data set of an answer; it is left out if it has no rows.
@@ -16,6 +19,28 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
  */
 record AnswerPart<V>(
         DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
+
+    static AnswerPart<?> of(Piece piece, DataRequest request, DataEncoder encoder, Window window) {
+        boolean across =
+                request.format().hasLayouts()
+                        && request.layout().isAcross()
+                        && !request.changes().areAskedFor();
+        if (!across) {
+            return ofSeries(piece.head(), piece.rows().apply(window), encoder);
+        }
+        int dimension =
+                piece.selection()
+                        .query()
+                        .flow()
+                        .structure()
+                        .dimension(request.layout().dimension());
+        boolean splits = request.format().hasAttributesOfSeriesOnly();
+        return new AnswerPart<>(
+                piece.head(),
+                new SectionScan(piece.selection(), dimension, splits, window),
+                encoder::section,
+                SectionView::size);
+    }
 
     static AnswerPart<SeriesView> ofSeries(
             DataSet head, RowSource<SeriesView> rows, DataEncoder encoder) {

@@ -21,6 +21,8 @@ public enum DataFormat implements Representation {
     CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels"),
     CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels");
 
+    private static final String SDMX = "application/vnd.sdmx.";
+
     private final String type;
     private final String version;
     private final String names;
@@ -44,6 +46,31 @@ public enum DataFormat implements Representation {
     @Override
     public boolean isNamed(String format) {
         return List.of(names.split(" ", -1)).contains(format);
+    }
+
+    /** Whether it can be laid out in more than one way. */
+    boolean hasLayouts() {
+        return type.startsWith(SDMX) && !isTable();
+    }
+
+    /** Whether attributes of series cannot stand at an observation that belongs to a series. */
+    boolean hasAttributesOfSeriesOnly() {
+        return hasLayouts() && !showsUsedAttributesOnly();
+    }
+
+    /** Whether attributes that no row ever had are left out. */
+    boolean showsUsedAttributesOnly() {
+        return hasLayouts() && type.endsWith("+json");
+    }
+
+    /** Whether it is a table, which can be written with labels. */
+    public boolean isTable() {
+        return type.endsWith("+csv");
+    }
+
+    /** Whether it can say that rows were deleted. */
+    public boolean hasActions() {
+        return this != CSV_1;
     }
 
     /** Whether it can only hold series over time. */

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
-import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 
 /**
@@ -30,27 +29,47 @@ public record DataVersion(String tag, Instant lastModified) {
     /**
      * The version of an answer.
      *
-     * @param newestOfFlow newest release of the flow in the vintage asked for, or null
+     * @param content what the rows are
      * @param newestOfRows instant of the newest release among the matching rows
-     * @param representation format, languages, parts, window: whatever else changes the answer
      */
-    public static DataVersion of(
-            DataQuery query,
-            @Nullable Release newestOfFlow,
-            Instant newestOfRows,
-            String representation) {
-        String canonical =
-                String.join(
-                        "\n",
-                        query.flow().id().toString(),
-                        query.flow().structure().id().toString(),
-                        newestOfFlow == null ? "0" : Long.toString(newestOfFlow.id()),
-                        query.keys().toString(),
-                        query.conditions().toString(),
-                        query.firstN() + "/" + query.lastN(),
-                        query.vintage().toString(),
-                        query.audience().cacheKey(),
-                        representation);
+    static DataVersion of(DataRequest request, String content, Instant newestOfRows) {
+        StringBuilder canonical = new StringBuilder(512);
+        canonical.append(content).append(request.structures()).append('\n');
+        for (Question question : request.questions()) {
+            DataQuery query = question.query();
+            canonical
+                    .append(query.flow().id())
+                    .append(query.keys())
+                    .append(query.conditions())
+                    .append(query.firstN())
+                    .append('/')
+                    .append(query.lastN())
+                    .append(query.vintage())
+                    .append(query.audience().cacheKey())
+                    .append(query.providers())
+                    .append(question.parts())
+                    .append('\n');
+        }
+        canonical
+                .append(request.changes())
+                .append(request.format())
+                .append(request.table())
+                .append(request.layout())
+                .append(request.sort())
+                .append(request.offset())
+                .append('+')
+                .append(request.limit())
+                .append(request.languages().getFirst());
+        return of(canonical.toString(), newestOfRows);
+    }
+
+    /**
+     * The version of anything that is made from data.
+     *
+     * @param canonical whatever changes the answer, each wish always written the same way
+     * @param newestOfRows instant of the newest release that it shows
+     */
+    public static DataVersion of(String canonical, Instant newestOfRows) {
         byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
         String tag =
                 Base64.getUrlEncoder()

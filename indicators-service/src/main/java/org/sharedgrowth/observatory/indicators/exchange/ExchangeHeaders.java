@@ -25,7 +25,8 @@ class ExchangeHeaders {
             headers.putSingle(
                     "Access-Control-Expose-Headers",
                     "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
-                            + " Ignored-Parameters, Retry-After");
+                            + " Ignored-Parameters, Retry-After, Observations-Estimated,"
+                            + " Observations-Limit");
         }
     }
 }

@@ -74,7 +74,7 @@ public class SdmxErrors implements ErrorDialect {
                 .put("common\">\n <mes:ErrorMessage code=\"")
                 .integer(code(problem.status()))
                 .put("\"><com:Text xml:lang=\"en\">")
-                .xml(problem.title() + ": " + problem.detail())
+                .xml(problem.detail())
                 .put("</com:Text></mes:ErrorMessage>\n</mes:Error>\n");
     }
 

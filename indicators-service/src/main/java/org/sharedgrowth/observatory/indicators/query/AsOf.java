@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 
 /** Reads {@code asOf} and {@code release}, and finds the release they mean. */
 public final class AsOf {
@@ -68,6 +69,21 @@ public final class AsOf {
         return new Vintage.At(instant);
     }
 
+    /**
+     * The instant of {@code updatedAfter}: the first one of a date, month, year or other period.
+     */
+    public static Instant after(String text) {
+        TimePeriod period = TimePeriod.find(text);
+        if (period != null) {
+            return period.firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+        Instant instant = zoned(text);
+        if (instant == null) {
+            throw Problem.parameter("updatedAfter", text, WAY_OUT);
+        }
+        return instant;
+    }
+
     private static Instant instant(String parameter, String text, Instant now) {
         try {
             if (DATE.matcher(text).matches()) {
@@ -77,18 +93,30 @@ public final class AsOf {
                 boolean today = date.equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
                 return today ? now : end;
             }
-            // A query that was form-decoded has a space where the zone's plus sign was.
-            String zoned = text.replace(' ', '+');
-            if (INSTANT.matcher(zoned).matches()) {
-                boolean hasZone = ZONE.matcher(zoned).find();
-                return hasZone
-                        ? OffsetDateTime.parse(zoned).toInstant()
-                        : LocalDateTime.parse(zoned).toInstant(ZoneOffset.UTC);
-            }
         } catch (DateTimeException e) {
             // Such as the 30th of February: refused below.
         }
-        throw Problem.parameter(parameter, text, WAY_OUT);
+        Instant instant = zoned(text);
+        if (instant == null) {
+            throw Problem.parameter(parameter, text, WAY_OUT);
+        }
+        return instant;
+    }
+
+    /** An instant, in UTC where it names no zone; null if it is none. */
+    private static @Nullable Instant zoned(String text) {
+        // A query that was form-decoded has a space where the zone's plus sign was.
+        String zoned = text.replace(' ', '+');
+        if (!INSTANT.matcher(zoned).matches()) {
+            return null;
+        }
+        try {
+            return ZONE.matcher(zoned).find()
+                    ? OffsetDateTime.parse(zoned).toInstant()
+                    : LocalDateTime.parse(zoned).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /**

@@ -50,6 +50,11 @@ public record DataQuery(
                 flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));
     }
 
+    /** The same query without {@code firstN} and {@code lastN}. */
+    DataQuery unbounded() {
+        return new DataQuery(flow, keys, conditions, 0, 0, vintage, audience, providers);
+    }
+
     /** Every row of a flow that everybody may see now. */
     public static DataQuery all(Dataflow flow) {
         return new DataQuery(flow, List.of(), List.of(), 0, 0, Vintage.NOW, Audience.EVERYBODY);

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,22 @@ public interface RowSource<V> {
      * @return whether there may be more
      */
     boolean forEach(Predicate<V> consumer);
+
+    /** Gives everything to the consumer. */
+    default Uni<Void> each(Consumer<V> consumer) {
+        while (true) {
+            Uni<Void> wait = prepare();
+            if (wait != null) {
+                return wait.chain(() -> each(consumer));
+            }
+            boolean more =
+                    forEach(view -> {
+                        consumer.accept(view);
+                        return true;
+                    });
+            if (!more) {
+                return Uni.createFrom().voidItem();
+            }
+        }
+    }
 }

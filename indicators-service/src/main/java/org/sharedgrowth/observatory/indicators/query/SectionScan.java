@@ -27,12 +27,11 @@ public final class SectionScan implements RowSource<SectionView> {
     private final boolean splits;
     private final int[] ordinals;
     private final SectionView view;
+    private final Window window;
     private final RowPicker picker;
     private final List<Member> members = new ArrayList<>();
     private int size;
     private int next;
-    private long skip;
-    private long left;
     private byte[][] batch = new byte[0][];
     private int batchStart;
 
@@ -65,11 +64,8 @@ public final class SectionScan implements RowSource<SectionView> {
      * @param dimension that differs within a section
      * @param splits whether all series of a section carry equal attributes, so that a section may
      *     come in several
-     * @param offset observations to leave out at the beginning
-     * @param limit most of them to give
      */
-    public SectionScan(
-            Selection selection, int dimension, boolean splits, long offset, long limit) {
+    public SectionScan(Selection selection, int dimension, boolean splits, Window window) {
         this.selection = selection;
         this.snapshot = selection.snapshot();
         this.dimension = dimension;
@@ -77,8 +73,7 @@ public final class SectionScan implements RowSource<SectionView> {
         this.ordinals = grouped();
         this.view = new SectionView(snapshot);
         this.picker = new RowPicker(selection.query(), snapshot);
-        this.skip = offset;
-        this.left = limit;
+        this.window = window;
     }
 
     private int[] grouped() {
@@ -107,7 +102,7 @@ public final class SectionScan implements RowSource<SectionView> {
 
     @Override
     public @Nullable Uni<Void> prepare() {
-        if (size > 0 || next >= ordinals.length || left == 0 || isLoaded(next)) {
+        if (size > 0 || next >= ordinals.length || window.isOver() || isLoaded(next)) {
             return null;
         }
         int end = groupEnd(next);
@@ -148,7 +143,7 @@ public final class SectionScan implements RowSource<SectionView> {
 
     @Override
     public boolean forEach(Predicate<SectionView> consumer) {
-        while (left > 0) {
+        while (!window.isOver()) {
             if (size == 0) {
                 if (next >= ordinals.length) {
                     return false;
@@ -219,10 +214,8 @@ public final class SectionScan implements RowSource<SectionView> {
                 view.add(member.ordinal, member.series, member.rows[member.at++]);
             }
         }
-        int from = (int) Math.min(skip, view.size());
-        int to = (int) Math.min(view.size(), from + left);
-        skip -= from;
-        left -= to - from;
+        int from = window.skip(view.size());
+        int to = from + window.take(view.size() - from);
         if (from == to) {
             return true;
         }

@@ -7,6 +7,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
@@ -117,6 +118,41 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
             most += snapshot.observations(ordinal);
         }
         return most;
+    }
+
+    /**
+     * The newest release that produced one of another snapshot's versions of these series; 0 if
+     * there is none.
+     */
+    public long newestRelease(FlowSnapshot other) {
+        long newest = 0;
+        for (int ordinal : ordinals) {
+            newest = Math.max(newest, other.versionRelease(ordinal));
+        }
+        return newest;
+    }
+
+    /**
+     * A number that is the same for the same visible rows and, most likely, only for them. What the
+     * audience may not see does not change it.
+     */
+    public long fingerprint() {
+        long print = 0;
+        RowPicker picker = new RowPicker(query, snapshot);
+        PackedSeries series = new PackedSeries();
+        for (int ordinal : ordinals) {
+            byte[] packed = snapshot.isRestricted(ordinal) ? snapshot.inMemory(ordinal) : null;
+            long version =
+                    packed == null
+                            ? snapshot.versionRelease(ordinal)
+                            : picker.fingerprint(ordinal, series.wrap(packed));
+            print = version == 0 ? print : mix(mix(print, snapshot.id(ordinal)), version);
+        }
+        return print;
+    }
+
+    static long mix(long print, long more) {
+        return (print ^ more) * 0x9E3779B97F4A7C15L ^ print >>> 29;
     }
 
     /** The newest release that produced one of the versions selected; 0 if there is none. */

@@ -40,6 +40,11 @@ public final class FlowSnapshot {
         return state.keys().find(key);
     }
 
+    /** A number that stands for the key in every snapshot. */
+    public long id(int ordinal) {
+        return state.keys().id(ordinal);
+    }
+
     /** All codes joined by points. */
     public String key(int ordinal) {
         return state.keys().key(ordinal);

@@ -62,6 +62,11 @@ public final class PackedSeries {
         return this;
     }
 
+    /** What it looks at; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     private void readPeriods() {
         firstPeriod = Math.toIntExact(in.signed());
         if ((flags & PackedLayout.GAPS) == 0) {

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Periods;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
@@ -17,9 +17,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality.
  */
 final class ConditionReader {
-    private static final Pattern INSTANT =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.Z+-]*");
-
     private final Dsd dsd;
 
     ConditionReader(Dsd dsd) {
@@ -92,8 +89,7 @@ final class ConditionReader {
             return term;
         }
         if (component.equals(dsd.timeDimension().id())) {
-            String text = INSTANT.matcher(term.value()).replaceFirst("$1");
-            TimePeriod period = TimePeriod.find(text);
+            TimePeriod period = Periods.find(term.value());
             if (period == null) {
                 throw Problem.parameter(
                         name,

@@ -2,60 +2,46 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.Changes;
+import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.DataOffers;
+import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.LayoutReader;
+import org.sharedgrowth.observatory.indicators.exchange.Parameters;
+import org.sharedgrowth.observatory.indicators.exchange.Question;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
-import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2. */
 final class DataRequestReader {
     private static final int PATH_OF_FLOW = 4;
 
-    /** Known parameters, and the values of those that are understood but not varied. */
-    private static final Map<String, Set<String>> FIXED =
-            Map.of(
-                    "dimensionAtObservation", Set.of("TIME_PERIOD"),
-                    "includeHistory", Set.of("false"),
-                    "updatedAfter", Set.of(),
-                    "sort", Set.of("series_key", "series_key+TIME_PERIOD"),
-                    "labels", Set.of("id"),
-                    "timeFormat", Set.of("original"),
-                    "keys", Set.of("none"));
-
-    private static final Set<String> READ =
-            Set.of(
-                    "firstNObservations",
-                    "lastNObservations",
-                    "attributes",
-                    "measures",
-                    "asOf",
-                    "offset",
-                    "limit",
-                    "format",
-                    "formatVersion",
-                    "lang",
-                    "api_key");
+    private static final Set<String> KNOWN =
+            Set.of("attributes", "measures", "offset", "limit", "sort");
 
     private final Catalogue catalogue;
+    private final long structures;
     private final Caller caller;
     private final Instant now;
 
-    DataRequestReader(Catalogue catalogue, Caller caller, Instant now) {
+    /**
+     * @param structures the catalogue's revision
+     * @param now by this node's clock
+     */
+    DataRequestReader(Catalogue catalogue, long structures, Caller caller, Instant now) {
         this.catalogue = catalogue;
+        this.structures = structures;
         this.caller = caller;
         this.now = now;
     }
@@ -67,93 +53,93 @@ final class DataRequestReader {
      */
     DataRequest read(
             List<String> path,
-            List<RawTarget.Parameter> parameters,
+            List<RawTarget.Parameter> sent,
             @Nullable String accept,
             @Nullable String acceptLanguage) {
         if (path.size() > PATH_OF_FLOW + 1) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the key of a data query.");
         }
-        Dataflow flow = FlowReader.read(path, catalogue);
-        Dsd dsd = flow.structure();
-        Map<String, String> values = new LinkedHashMap<>();
-        List<Condition> conditions = new ArrayList<>();
-        List<String> ignored = new ArrayList<>();
-        sort(parameters, dsd, values, conditions, ignored);
-        FIXED.forEach((name, accepted) -> refuseOther(name, accepted, values));
+        List<FlowReader.Source> sources = FlowReader.read(path, catalogue);
+        List<RawTarget.Parameter> conditions = new ArrayList<>();
+        List<RawTarget.Parameter> others = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            boolean isCondition = ConditionReader.component(parameter.name()) != null;
+            (isCondition ? conditions : others).add(parameter);
+        }
+        Parameters parameters = Parameters.of(others, KNOWN);
+        Vintage vintage = parameters.vintage(now);
         String key = path.size() > PATH_OF_FLOW ? path.get(PATH_OF_FLOW) : "";
+        List<Question> questions = new ArrayList<>();
+        for (FlowReader.Source source : sources) {
+            questions.add(question(source, key, conditions, parameters, vintage));
+        }
+        DataFormat format = parameters.format(DataOffers.SDMX_30, accept).format();
+        refuseMixedTable(format, questions);
+        Changes changes = parameters.changes(vintage);
+        return new DataRequest(
+                DataRequest.Dialect.SDMX_30,
+                questions,
+                changes,
+                format,
+                parameters.table(format),
+                LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, questions),
+                SortReader.read(parameters.get("sort", ""), sources.getFirst().flow().structure()),
+                parameters.whole("offset", 0, 0),
+                parameters.whole("limit", 1, Long.MAX_VALUE),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                parameters.ignored(),
+                structures);
+    }
+
+    private Question question(
+            FlowReader.Source source,
+            String key,
+            List<RawTarget.Parameter> conditions,
+            Parameters parameters,
+            Vintage vintage) {
+        Dsd dsd = source.flow().structure();
         DataQuery query =
                 new DataQuery(
-                        flow,
+                        source.flow(),
                         KeyReader.read(key, dsd.dimensions().size()),
-                        conditions,
-                        count(values, "firstNObservations"),
-                        count(values, "lastNObservations"),
-                        AsOf.read(values.get("asOf"), null, now),
-                        Audience.of(caller, catalogue, flow));
-        return new DataRequest(
+                        conditions(conditions, dsd),
+                        parameters.count("firstNObservations"),
+                        parameters.count("lastNObservations"),
+                        vintage,
+                        Audience.of(caller, catalogue, source.flow()),
+                        source.providers());
+        return new Question(
                 query,
+                source.agreement(),
                 PartsReader.read(
-                        values.getOrDefault("attributes", ""),
-                        values.getOrDefault("measures", ""),
-                        dsd),
-                DataOffers.SDMX_30
-                        .choose(values.get("format"), values.get("formatVersion"), accept)
-                        .format(),
-                whole(values, "offset", 0),
-                values.containsKey("limit") ? whole(values, "limit", 1) : Long.MAX_VALUE,
-                new Languages(values.get("lang"), acceptLanguage).preferred(),
-                ignored);
+                        parameters.get("attributes", ""), parameters.get("measures", ""), dsd));
     }
 
-    /** Parts the parameters; empty ones count as absent. */
-    private static void sort(
-            List<RawTarget.Parameter> parameters,
-            Dsd dsd,
-            Map<String, String> values,
-            List<Condition> conditions,
-            List<String> ignored) {
+    private static List<Condition> conditions(List<RawTarget.Parameter> sent, Dsd dsd) {
         ConditionReader reader = new ConditionReader(dsd);
-        for (RawTarget.Parameter parameter : parameters) {
-            String name = parameter.name();
-            String component = ConditionReader.component(name);
-            if (parameter.value().isEmpty()) {
-                continue;
+        List<Condition> conditions = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            String component = String.valueOf(ConditionReader.component(parameter.name()));
+            if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
+                throw Problem.parameter(
+                        parameter.name(), parameter.value(), "give it once, joining by , or +.");
             }
-            if (component != null) {
-                if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
-                    throw Problem.parameter(
-                            name, parameter.value(), "give it once, joining by , or +.");
-                }
+            if (!parameter.value().isEmpty()) {
                 conditions.add(reader.read(component, parameter.value()));
-            } else if (!READ.contains(name) && !FIXED.containsKey(name)) {
-                ignored.add(name);
-            } else if (values.putIfAbsent(name, parameter.value()) != null) {
-                throw Problem.parameter(name, parameter.value(), "it is given twice.");
             }
         }
+        return conditions;
     }
 
-    private static void refuseOther(String name, Set<String> accepted, Map<String, String> values) {
-        String value = values.get(name);
-        if (value != null && !accepted.contains(value)) {
-            throw SdmxErrors.notOffered(name + "=" + value, "Leave " + name + " out.");
+    /** A table has one set of columns. */
+    private static void refuseMixedTable(DataFormat format, List<Question> questions) {
+        Dsd first = questions.getFirst().query().flow().structure();
+        boolean mixed =
+                questions.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
+        if (mixed && format.isTable()) {
+            throw DataOffers.SDMX_30.notAcceptable(
+                    format.mediaType() + " of dataflows with different structures");
         }
-    }
-
-    private static int count(Map<String, String> values, String name) {
-        return values.containsKey(name) ? (int) whole(values, name, 1) : 0;
-    }
-
-    private static long whole(Map<String, String> values, String name, int least) {
-        String text = values.get(name);
-        if (text == null) {
-            return least;
-        }
-        long number = text.matches("[0-9]{1,9}") ? Long.parseLong(text) : -1;
-        if (number < least) {
-            throw Problem.parameter(name, text, "give a whole number from " + least + ".");
-        }
-        return number;
     }
 }

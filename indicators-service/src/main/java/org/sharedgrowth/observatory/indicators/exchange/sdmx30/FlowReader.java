@@ -2,63 +2,116 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Finds the dataflow that the path of a data query names. */
+/** Finds what the path of a data query names: dataflows, or what came under agreements. */
 final class FlowReader {
-    private FlowReader() {}
+    private static final String AGREEMENT = "provisionagreement";
 
-    /**
-     * The dataflow.
-     *
-     * @param path context, agency, id and version; those left out at the end are {@code *}
-     */
-    static Dataflow read(List<String> path, Catalogue catalogue) {
-        String context = part(path, 0);
-        if (context.equals("datastructure") || context.equals("provisionagreement")) {
-            throw SdmxErrors.notOffered("the context " + context, "Ask for a dataflow.");
-        }
-        if (!context.equals("dataflow") && !isAny(context)) {
-            throw Problem.parameter("context", context, "give dataflow.");
-        }
-        List<VersionPattern> versions = new ArrayList<>();
+    private final String context;
+    private final String agency;
+    private final String id;
+    private final List<VersionPattern> versions = new ArrayList<>();
+
+    private FlowReader(List<String> path) {
+        this.context = part(path, 0);
+        this.agency = part(path, 1);
+        this.id = part(path, 2);
         for (String version : part(path, 3).split(",", -1)) {
             versions.add(VersionPattern.of(version));
         }
-        List<Dataflow> found = new ArrayList<>();
-        for (Dataflow flow : catalogue.dataflows()) {
-            if (isAmong(part(path, 1), flow.id().agency())
-                    && isAmong(part(path, 2), flow.id().id())
-                    && versions.stream().anyMatch(v -> v.matchesNewest(flow.id().version()))) {
-                found.add(flow);
-            }
+    }
+
+    /**
+     * One data set's source.
+     *
+     * @param agreement under which its rows were sent, or null for all rows of the flow
+     * @param providers who sent them; empty for all
+     */
+    record Source(Dataflow flow, @Nullable ArtefactId agreement, Set<String> providers) {
+        Source {
+            providers = Set.copyOf(providers);
         }
+    }
+
+    /**
+     * The sources, at least one.
+     *
+     * @param path context, agency, id and version; those left out at the end are {@code *}
+     */
+    static List<Source> read(List<String> path, Catalogue catalogue) {
+        FlowReader reader = new FlowReader(path);
+        List<Source> found =
+                switch (reader.context) {
+                    case "dataflow", "*", "all" -> reader.flows(catalogue);
+                    case "datastructure" -> reader.flowsOfStructures(catalogue);
+                    case AGREEMENT -> reader.agreements(catalogue);
+                    default ->
+                            throw Problem.parameter(
+                                    "context",
+                                    reader.context,
+                                    "give dataflow, datastructure or provisionagreement.");
+                };
         if (found.isEmpty()) {
             throw Problem.notFound(
-                    "dataflow",
-                    part(path, 1) + ":" + part(path, 2) + "(" + part(path, 3) + ")",
+                    reader.context.equals("*") ? "dataflow" : reader.context,
+                    reader.agency + ":" + reader.id + "(" + part(path, 3) + ")",
                     "See /api/indicators/v1/structures?type=dataflow.");
         }
-        if (found.size() > 1) {
-            throw SdmxErrors.notOffered(
-                    "data of several dataflows in one message",
-                    "Name one of " + found.stream().map(f -> f.id().id()).toList() + ".");
+        return found;
+    }
+
+    private List<Source> flows(Catalogue catalogue) {
+        List<Source> found = new ArrayList<>();
+        for (Dataflow flow : catalogue.dataflows()) {
+            if (isMeant(flow.id())) {
+                found.add(new Source(flow, null, Set.of()));
+            }
         }
-        return found.getFirst();
+        return found;
+    }
+
+    private List<Source> flowsOfStructures(Catalogue catalogue) {
+        List<Source> found = new ArrayList<>();
+        for (Dataflow flow : catalogue.dataflows()) {
+            if (isMeant(flow.structure().id())) {
+                found.add(new Source(flow, null, Set.of()));
+            }
+        }
+        return found;
+    }
+
+    private List<Source> agreements(Catalogue catalogue) {
+        List<Source> found = new ArrayList<>();
+        for (Dataflow flow : catalogue.dataflows()) {
+            for (Agreement agreement : catalogue.agreements(flow.id().id())) {
+                if (isMeant(agreement.id())) {
+                    found.add(new Source(flow, agreement.id(), Set.of(agreement.provider())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isMeant(ArtefactId artefact) {
+        return isAmong(agency, artefact.agency())
+                && isAmong(id, artefact.id())
+                && versions.stream().anyMatch(v -> v.matchesNewest(artefact.version()));
     }
 
     private static String part(List<String> path, int index) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : "*";
     }
 
-    private static boolean isAny(String text) {
-        return text.equals("*") || text.equals("all");
-    }
-
     private static boolean isAmong(String wanted, String id) {
-        return isAny(wanted) || List.of(wanted.split(",", -1)).contains(id);
+        return wanted.equals("*")
+                || wanted.equals("all")
+                || List.of(wanted.split(",", -1)).contains(id);
     }
 }

@@ -19,6 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -117,22 +122,14 @@ public class Sdmx30Resource {
     @PermitAll
     @Operation(hidden = true)
     public Response options() {
-        return Response.noContent()
-                .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header(
-                        "Access-Control-Allow-Headers",
-                        "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match,"
-                                + " X-API-Key")
-                .header("Access-Control-Max-Age", "86400")
-                .build();
+        return Preflight.answer();
     }
 
     private Uni<Response> answer() {
         RawTarget target = RawTarget.of(request.uri());
         List<String> path = target.segments();
         String type = path.size() > SEGMENTS_BEFORE_TYPE ? path.get(SEGMENTS_BEFORE_TYPE) : "";
-        refuseKeys(target);
+        ApiKeys.refuse(target, request);
         return switch (type) {
             case "data" -> data(target, path.subList(SEGMENTS_BEFORE_TYPE + 1, path.size()));
             case "structure", "availability", "schema", "metadata", "registration" ->
@@ -147,33 +144,16 @@ public class Sdmx30Resource {
 
     private Uni<Response> data(RawTarget target, List<String> path) {
         DataRequest asked =
-                new DataRequestReader(structures.current(), current.caller(), Instant.now())
+                new DataRequestReader(
+                                structures.current(),
+                                structures.revision(),
+                                current.caller(),
+                                Instant.now())
                         .read(
                                 path,
                                 target.parameters(),
                                 request.getHeader(HttpHeaders.ACCEPT),
                                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return answers.answer(
-                asked,
-                new DataAnswers.Conditions(
-                        request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                        request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
-                        request.getHeader(HttpHeaders.AUTHORIZATION) == null,
-                        request.uri()));
-    }
-
-    /** No keys are given out yet, so any key is a wrong one. */
-    private void refuseKeys(RawTarget target) {
-        boolean inQuery =
-                target.parameters().stream()
-                        .anyMatch(p -> p.name().equals("api_key") && !p.value().isEmpty());
-        if (inQuery || request.getHeader("X-API-Key") != null) {
-            throw new Problem(
-                    401,
-                    "unknown-key",
-                    "The API key is not known",
-                    "Leave the key out: released data needs none. Or send a bearer token.",
-                    List.of());
-        }
+        return answers.answer(asked, Conditions.of(request));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
@@ -116,7 +117,7 @@ class ParserFuzzTest {
     void noTargetBreaksTheReader(long seed) {
         Random random = new Random(seed);
         Catalogue catalogue = structures.current();
-        DataRequestReader reader = new DataRequestReader(catalogue, Caller.GUEST, Instant.now());
+        DataRequestReader reader = new DataRequestReader(catalogue, 1, Caller.GUEST, Instant.now());
         int read = 0;
         for (int i = 0; i < CASES; i++) {
             String target = target(random);
@@ -129,7 +130,9 @@ class ParserFuzzTest {
                                 raw.parameters(),
                                 random.nextInt(4) == 0 ? text(random, 4) : null,
                                 random.nextInt(4) == 0 ? text(random, 4) : null);
-                Selection.of(request.query(), store.current(request.query().flow().dataKey()));
+                request.questions()
+                        .forEach(q ->
+                                Selection.of(q.query(), store.current(q.query().flow().dataKey())));
                 read++;
             } catch (Problem problem) {
                 int status = problem.status();

@@ -253,8 +253,12 @@ class SdmxDataTest {
         "*?attributes=NOPE, 400",
         "*?measures=NOPE, 400",
         "*?format=genericdata, 406",
-        "*?includeHistory=true, 501",
-        "*?updatedAfter=2020, 501",
+        "*?includeHistory=maybe, 400",
+        "*?updatedAfter=someday, 400",
+        "*?sort=NOPE, 400",
+        "*?sort=SEX:up, 400",
+        "*?dimensionAtObservation=NOPE, 400",
+        "*?updatedAfter=2024&asOf=2023-01-01, 400",
         "*?api_key=secret, 401",
         "*/too/long, 400"
     })
@@ -282,7 +286,10 @@ class SdmxDataTest {
         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL, 200",
         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/, 200",
         "/sdmx/3.0/data/thing/DIGOBS/DF_DIGITAL/+/*, 400",
-        "/sdmx/3.0/data/provisionagreement/DIGOBS/PA/+/*, 501",
+        "/sdmx/3.0/data/provisionagreement/DIGOBS/PA/+/*, 404",
+        "/sdmx/3.0/data/provisionagreement/DIGOBS/PA_DF_DIGITAL_NSO_BRA/+/*, 200",
+        "/sdmx/3.0/data/datastructure/DIGOBS/DSD_DIGITAL/+/A.BRA, 200",
+        "/sdmx/3.0/data/*/*/*/*/A.BRA, 200",
         "/sdmx/3.0/structure/dataflow, 501",
         "/sdmx/3.0/nothing, 404",
         "/sdmx/3.0, 404"

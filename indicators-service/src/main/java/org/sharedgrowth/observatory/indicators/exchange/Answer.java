@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/** Status and headers of data answers. */
+final class Answer {
+    private static final int LONGEST_HEADER = 500;
+
+    private Answer() {}
+
+    /** No row matches that the caller may see. */
+    static Response nothing(DataRequest request) {
+        return switch (request.dialect()) {
+            case SDMX_21 ->
+                    throw SdmxErrors.noResults(
+                            "No observation of "
+                                    + request.first().query().flow().id()
+                                    + " matches the query.");
+            case SDMX_30 -> ignored(Response.noContent(), request).build();
+        };
+    }
+
+    static Response.ResponseBuilder head(
+            Response.ResponseBuilder answer,
+            DataRequest request,
+            DataVersion version,
+            Conditions conditions) {
+        boolean past = request.first().query().vintage() instanceof Vintage.At;
+        String caching =
+                conditions.anonymous()
+                        ? "public, max-age=" + (past ? 3600 : 60)
+                        : "private, no-cache";
+        return ignored(answer, request)
+                .header(HttpHeaders.ETAG, version.tag())
+                .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
+    }
+
+    /** The type exactly as offered: clients choose their reader by it. */
+    static String mediaType(DataRequest request) {
+        TableOptions.Labels labels = request.table().labels();
+        return labels == TableOptions.Labels.ID || !request.format().isTable()
+                ? request.format().mediaType()
+                : request.format().mediaType()
+                        + ";labels="
+                        + (labels == TableOptions.Labels.BOTH ? "both" : "name");
+    }
+
+    private static Response.ResponseBuilder ignored(
+            Response.ResponseBuilder answer, DataRequest request) {
+        return request.ignored().isEmpty()
+                ? answer
+                : answer.header(
+                        "Ignored-Parameters", printable(String.join(", ", request.ignored())));
+    }
+
+    /** A client's text as it may stand in a header. */
+    private static String printable(String text) {
+        String shown = text.length() > LONGEST_HEADER ? text.substring(0, LONGEST_HEADER) : text;
+        return shown.replaceAll("[^ -~]", "?");
+    }
+
+    static String next(DataRequest request, Conditions conditions) {
+        long offset = request.offset() + request.limit();
+        return "<"
+                + conditions.path()
+                + "?"
+                + conditions.query("offset=")
+                + "offset="
+                + offset
+                + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request's head decides whether and how a copy may be kept.
+ *
+ * @param target as sent
+ */
+public record Conditions(
+        @Nullable String ifNoneMatch,
+        @Nullable String ifModifiedSince,
+        boolean anonymous,
+        String target) {
+
+    /** Those of a request. */
+    public static Conditions of(HttpServerRequest request) {
+        return new Conditions(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null,
+                request.uri());
+    }
+
+    /** The path of the target. */
+    String path() {
+        int question = target.indexOf('?');
+        return question < 0 ? target : target.substring(0, question);
+    }
+
+    /**
+     * The query of the target, without credentials and without some parameters.
+     *
+     * @param without beginnings of parameters that are left out
+     * @return empty, or ending with an ampersand
+     */
+    String query(String... without) {
+        int question = target.indexOf('?');
+        StringBuilder query = new StringBuilder();
+        for (String pair :
+                target.substring(question < 0 ? target.length() : question + 1).split("&", -1)) {
+            boolean out = pair.isEmpty() || pair.startsWith("api_key=");
+            for (String beginning : without) {
+                out |= pair.startsWith(beginning);
+            }
+            if (!out) {
+                query.append(pair).append('&');
+            }
+        }
+        return query.toString();
+    }
+}

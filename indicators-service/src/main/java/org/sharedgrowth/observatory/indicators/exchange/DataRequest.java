@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.query.Sort;
+
+/**
+ * A data request of any dialect, read and checked.
+ *
+ * @param questions at least one; their parts are alike
+ * @param offset rows (series where observations are not asked for) to leave out at the beginning
+ * @param limit most of them to answer; {@link Long#MAX_VALUE} for all
+ * @param languages of names, best first
+ * @param ignored names of parameters that nobody reads
+ * @param structures revision of the structures it was read with
+ */
+public record DataRequest(
+        Dialect dialect,
+        List<Question> questions,
+        Changes changes,
+        DataFormat format,
+        TableOptions table,
+        Layout layout,
+        Sort sort,
+        long offset,
+        long limit,
+        List<String> languages,
+        List<String> ignored,
+        long structures) {
+    public DataRequest {
+        questions = List.copyOf(questions);
+        languages = List.copyOf(languages);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** What the dialects say differently. */
+    public enum Dialect {
+        /** SDMX-REST 1.x: nothing found is an error, since clients break on an empty answer. */
+        SDMX_21,
+        /** SDMX-REST 2.x. */
+        SDMX_30
+    }
+
+    Question first() {
+        return questions.getFirst();
+    }
+
+    boolean seriesOnly() {
+        return first().parts().seriesOnly();
+    }
+}

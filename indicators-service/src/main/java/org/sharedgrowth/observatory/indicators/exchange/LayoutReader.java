@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Reads {@code dimensionAtObservation}. */
+public final class LayoutReader {
+    private LayoutReader() {}
+
+    /**
+     * The layout that questions are answered in.
+     *
+     * @param offers to name where the format has no such layout
+     */
+    public static Layout read(
+            Parameters parameters,
+            DataFormat format,
+            Offers<DataFormat> offers,
+            Changes changes,
+            List<Question> questions) {
+        Layout layout = new Layout(parameters.get("dimensionAtObservation", "TIME_PERIOD"));
+        for (Question question : questions) {
+            if (!layout.fits(question.query().flow().structure())) {
+                throw Problem.parameter(
+                        "dimensionAtObservation",
+                        layout.dimension(),
+                        "give TIME_PERIOD, AllDimensions or another dimension of the structure.");
+            }
+        }
+        if (format.needsTimeAtObservation() && !layout.isOverTime()) {
+            throw offers.notAcceptable(
+                    format.mediaType() + " with dimensionAtObservation=" + layout.dimension());
+        }
+        if (changes.areAskedFor() && !format.hasActions()) {
+            throw offers.notAcceptable(format.mediaType() + " of changes");
+        }
+        boolean sections = layout.isAcross() && changes.areAskedFor();
+        if (sections) {
+            throw SdmxErrors.notOffered(
+                    "history laid out across " + layout.dimension(),
+                    "Ask with dimensionAtObservation=TIME_PERIOD or AllDimensions.");
+        }
+        boolean seriesOnly = questions.getFirst().parts().seriesOnly();
+        return seriesOnly ? Layout.OVER_TIME : layout;
+    }
+}

@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/**
+ * The parameters of a data query: those that a dialect knows, and the names of those nobody reads.
+ * One that is present but empty counts as absent.
+ */
+public final class Parameters {
+    /** What every dialect knows. */
+    private static final Set<String> COMMON =
+            Set.of(
+                    "firstNObservations",
+                    "lastNObservations",
+                    "dimensionAtObservation",
+                    "updatedAfter",
+                    "includeHistory",
+                    "asOf",
+                    "format",
+                    "formatVersion",
+                    "labels",
+                    "timeFormat",
+                    "keys",
+                    "lang",
+                    "api_key");
+
+    private static final int MOST_DIGITS = 9;
+
+    private final Map<String, String> values;
+    private final List<String> ignored;
+
+    private Parameters(Map<String, String> values, List<String> ignored) {
+        this.values = values;
+        this.ignored = ignored;
+    }
+
+    /**
+     * Sorts parameters.
+     *
+     * @param known names that the dialect knows besides the common ones
+     */
+    public static Parameters of(List<RawTarget.Parameter> sent, Set<String> known) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> ignored = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            String name = parameter.name();
+            if (parameter.value().isEmpty()) {
+                continue;
+            }
+            if (!COMMON.contains(name) && !known.contains(name)) {
+                ignored.add(name);
+            } else if (values.putIfAbsent(name, parameter.value()) != null) {
+                throw Problem.parameter(name, parameter.value(), "it is given twice.");
+            }
+        }
+        return new Parameters(values, ignored);
+    }
+
+    /** The value, or null if it is absent. */
+    public @Nullable String get(String name) {
+        return values.get(name);
+    }
+
+    public String get(String name, String absent) {
+        return values.getOrDefault(name, absent);
+    }
+
+    /** Names of parameters that nobody reads. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** A whole number. */
+    public long whole(String name, int least, long absent) {
+        String text = values.get(name);
+        if (text == null) {
+            return absent;
+        }
+        boolean digits =
+                text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = digits ? Long.parseLong(text) : -1;
+        if (number < least) {
+            throw Problem.parameter(name, text, "give a whole number from " + least + ".");
+        }
+        return number;
+    }
+
+    /** How many first or last observations, 0 where none was asked for. */
+    public int count(String name) {
+        return (int) whole(name, 1, 0);
+    }
+
+    private boolean flag(String name) {
+        return switch (get(name, "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.parameter(name, get(name, ""), "give true or false.");
+        };
+    }
+
+    /** As of when. */
+    public Vintage vintage(Instant now) {
+        return AsOf.read(get("asOf"), null, now);
+    }
+
+    /** Whether changes are asked for, none of which may lie behind the vintage. */
+    public Changes changes(Vintage vintage) {
+        String after = get("updatedAfter");
+        Instant instant = after == null ? null : AsOf.after(after);
+        if (after != null
+                && instant != null
+                && vintage instanceof Vintage.At(Instant at)
+                && instant.isAfter(at)) {
+            throw Problem.parameter("updatedAfter", after, "it is later than asOf.");
+        }
+        return new Changes(flag("includeHistory"), instant);
+    }
+
+    /** The representation to answer with, and its options. */
+    public Offers.Choice<DataFormat> format(Offers<DataFormat> offers, @Nullable String accept) {
+        Offers.Choice<DataFormat> choice =
+                offers.choose(get("format"), get("formatVersion"), accept);
+        choice.parameters().forEach(values::putIfAbsent);
+        return choice;
+    }
+
+    /** How a table is written; ask after {@link #format}. */
+    public TableOptions table(DataFormat format) {
+        TableOptions.Labels labels =
+                oneOf("labels", TableOptions.Labels.values(), TableOptions.Labels.ID);
+        if (format == DataFormat.CSV_1 && labels == TableOptions.Labels.NAME) {
+            throw Problem.parameter("labels", "name", "version 1.0.0 knows id and both.");
+        }
+        String time = get("timeFormat", "original");
+        if (!time.equals("original") && !time.equals("normalized")) {
+            throw Problem.parameter("timeFormat", time, "give original or normalized.");
+        }
+        return new TableOptions(
+                labels,
+                time.equals("normalized"),
+                oneOf("keys", TableOptions.Keys.values(), TableOptions.Keys.NONE));
+    }
+
+    private <E extends Enum<E>> E oneOf(String name, E[] known, E absent) {
+        String text = get(name);
+        if (text == null) {
+            return absent;
+        }
+        List<String> names = new ArrayList<>();
+        for (E one : known) {
+            String itsName = one.name().toLowerCase(Locale.ROOT);
+            if (itsName.equals(text)) {
+                return one;
+            }
+            names.add(itsName);
+        }
+        throw Problem.parameter(name, text, "give " + String.join(", ", names) + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet.Action;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.ChangeScan;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SortedScan;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+
+/** Finds the data sets that answer a request; they may turn out to be without rows. */
+final class Planner {
+    private final StoreState state;
+    private final DataRequest request;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private Planner(StoreState state, DataRequest request) {
+        this.state = state;
+        this.request = request;
+    }
+
+    static List<Piece> plan(StoreState state, DataRequest request) {
+        Planner planner = new Planner(state, request);
+        for (int i = 0; i < request.questions().size(); i++) {
+            planner.add(i, request.questions().get(i));
+        }
+        return planner.pieces;
+    }
+
+    private void add(int content, Question question) {
+        DataQuery query = question.query();
+        long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
+        Action action = DataSet.of(content, question.parts()).action();
+        Instant after = request.changes().after();
+        if (request.changes().history()) {
+            long from = after == null ? 0 : state.log().asOf(query.flow().dataKey(), after);
+            history(content, query, action, from, release);
+        } else if (after != null) {
+            long from = Math.min(state.log().asOf(query.flow().dataKey(), after), release);
+            changes(content, query, action, from, release, null);
+        } else {
+            @Nullable Instant at =
+                    query.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
+            plain(new DataSet(content, action, at, at), selection(query, release));
+        }
+    }
+
+    private Selection selection(DataQuery query, long release) {
+        return Selection.of(query, state.flow(query.flow().dataKey(), release), state.log());
+    }
+
+    private void plain(DataSet head, Selection selection) {
+        if (selection.ordinals().length == 0) {
+            return;
+        }
+        boolean wholeSeries = request.format().hasLayouts() && !request.layout().isFlat();
+        pieces.add(
+                new Piece(
+                        head,
+                        selection,
+                        selection.newestRelease(),
+                        request.sort().isUsual()
+                                ? window -> new Scan(selection, window)
+                                : window ->
+                                        new SortedScan(
+                                                selection, request.sort(), wholeSeries, window)));
+    }
+
+    /** Release by release, oldest first. */
+    private void history(int content, DataQuery query, Action action, long from, long to) {
+        for (Release release : state.log().releases().subList((int) from, (int) to)) {
+            if (release.dataKey().equals(query.flow().dataKey())) {
+                changes(
+                        content,
+                        query,
+                        action,
+                        release.id() - 1,
+                        release.id(),
+                        release.publishedAt());
+            }
+        }
+    }
+
+    /** What changed from one release to another. */
+    private void changes(
+            int content,
+            DataQuery query,
+            Action action,
+            long from,
+            long to,
+            @Nullable Instant instant) {
+        Selection earlier = selection(query, from);
+        Selection later = selection(query, to);
+        Selection added = ChangeScan.changed(later, earlier.snapshot());
+        if (added.ordinals().length > 0) {
+            pieces.add(
+                    new Piece(
+                            new DataSet(content, action, instant, null),
+                            added,
+                            added.newestRelease(),
+                            window -> ChangeScan.added(added, earlier.snapshot(), window)));
+        }
+        Selection gone = ChangeScan.changed(earlier, later.snapshot());
+        if (gone.ordinals().length > 0) {
+            pieces.add(
+                    new Piece(
+                            new DataSet(content, Action.DELETE, null, instant),
+                            gone,
+                            gone.newestRelease(later.snapshot()),
+                            window -> ChangeScan.gone(gone, later.snapshot(), window)));
+        }
+    }
+}

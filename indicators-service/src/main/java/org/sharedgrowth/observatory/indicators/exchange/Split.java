@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * A way to ask for a selection in parts: codes of one dimension, in groups whose rows are few
+ * enough.
+ */
+record Split(String dimension, List<List<String>> groups) {
+    Split {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The split into the fewest parts, by area if that does, or null if no dimension alone does.
+     *
+     * @param rows by number of the series
+     */
+    static @Nullable Split of(Selection selection, int[] rows, long limit) {
+        Dsd dsd = selection.query().flow().structure();
+        int area = dsd.dimension(Dsd.AREA);
+        FlowSnapshot snapshot = selection.snapshot();
+        int[] order =
+                IntStream.range(0, dsd.dimensions().size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingInt((Integer d) -> d == area ? 0 : 1)
+                                        .thenComparingInt(d -> snapshot.codes(d).size()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int dimension : order) {
+            List<List<String>> groups = groups(selection, dimension, rows, limit);
+            if (!groups.isEmpty()) {
+                return new Split(dsd.dimensions().get(dimension).id(), groups);
+            }
+        }
+        return null;
+    }
+
+    /** Codes in order, as many in a group as fit; empty if one has too many rows by itself. */
+    private static List<List<String>> groups(
+            Selection selection, int dimension, int[] rows, long limit) {
+        FlowSnapshot snapshot = selection.snapshot();
+        long[] byCode = new long[snapshot.codes(dimension).size()];
+        for (int ordinal : selection.ordinals()) {
+            byCode[snapshot.codeNumber(ordinal, dimension)] += rows[ordinal];
+        }
+        if (Arrays.stream(byCode).max().orElse(0) > limit) {
+            return List.of();
+        }
+        List<List<String>> groups = new ArrayList<>();
+        long size = Long.MAX_VALUE;
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] == 0) {
+                continue;
+            }
+            if (size > limit - byCode[code]) {
+                groups.add(new ArrayList<>());
+                size = 0;
+            }
+            size += byCode[code];
+            groups.getLast().add(snapshot.codes(dimension).get(code));
+        }
+        return groups;
+    }
+}

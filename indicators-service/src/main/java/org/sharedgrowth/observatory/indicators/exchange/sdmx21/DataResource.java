@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/**
+ * Data in dialect 2.1. What was matched by path templates is not used: requests are read from the
+ * target as it came.
+ */
+@Path("/sdmx/2.1/data")
+@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+public class DataResource {
+    private static final int SEGMENTS_BEFORE_FLOW = 3;
+
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final DataAnswers answers;
+    private final HttpServerRequest request;
+
+    DataResource(
+            CurrentCaller current,
+            Structures structures,
+            DataAnswers answers,
+            HttpServerRequest request) {
+        this.current = current;
+        this.structures = structures;
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /** Data of a dataflow. */
+    @GET
+    @Path("{flow}/{key}/{provider}")
+    @PermitAll
+    @Operation(
+            operationId = "getSdmx21Data",
+            summary = "Data of a dataflow (SDMX-REST 1.x)",
+            description =
+                    "SDMX-ML 2.1 unless Accept or format says otherwise. Further parameters:"
+                            + " startPeriod, endPeriod, firstNObservations, lastNObservations,"
+                            + " detail, dimensionAtObservation, updatedAfter, includeHistory, asOf,"
+                            + " format. No matching row is 404 with code 100.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The data.",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.sdmx.genericdata+xml;version=2.1",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structurespecificdata+xml;version=2.1",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+csv;version=1.0.0",
+                        schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "400", description = "The key or a parameter cannot be read.")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such dataflow, or no row that you may see.")
+    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(
+            responseCode = "413",
+            description = "Too many observations; the Link headers are queries that work.")
+    public Uni<Response> data(
+            @RestPath
+                    @Parameter(
+                            description = "id, agency,id or agency,id,version of the dataflow.",
+                            example = "DF_DIGITAL")
+                    String flow,
+            @RestPath
+                    @Parameter(
+                            description =
+                                    "Codes by dimension joined by points, + joins codes, empty is"
+                                            + " every code; or all.",
+                            example = "A.KEN.IT_NET_USER_ZS.....")
+                    String key,
+            @RestPath
+                    @Parameter(
+                            description = "Providers whose data is meant, joined by +; or all.",
+                            example = "all")
+                    String provider) {
+        return answer();
+    }
+
+    /** Shorter paths, whose missing parts are {@code all}. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> anything() {
+        return answer();
+    }
+
+    /** Tells browsers on other sites that they may ask. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Preflight.answer();
+    }
+
+    private Uni<Response> answer() {
+        RawTarget target = RawTarget.of(request.uri());
+        ApiKeys.refuse(target, request);
+        List<String> segments = target.segments();
+        List<String> path =
+                segments.subList(Math.min(SEGMENTS_BEFORE_FLOW, segments.size()), segments.size());
+        return answers.answer(
+                new DataRequestReader(
+                                structures.current(),
+                                structures.revision(),
+                                current.caller(),
+                                Instant.now())
+                        .read(
+                                path,
+                                target.parameters(),
+                                request.getHeader(HttpHeaders.ACCEPT),
+                                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                Conditions.of(request));
+    }
+}

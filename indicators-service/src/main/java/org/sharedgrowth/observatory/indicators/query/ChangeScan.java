@@ -1,0 +1,174 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * What differs between two releases in the rows that a query asks for: those that are new or other
+ * than before, as they are now, or the keys of those that are gone. A row that became confidential
+ * is gone for those who may not see it. Not thread-safe.
+ */
+public final class ChangeScan implements RowSource<SeriesView> {
+    private static final int BATCH = 256;
+
+    private final FlowSnapshot given;
+    private final FlowSnapshot other;
+    private final boolean gone;
+    private final Window window;
+    private final int[] ordinals;
+    private final Dsd dsd;
+    private final RowPicker picker;
+    private final RowPicker otherPicker;
+    private final SeriesView view;
+    private final PackedSeries otherSeries = new PackedSeries();
+    private byte[][] packed = new byte[0][];
+    private byte[][] otherPacked = new byte[0][];
+    private int batchStart;
+    private int next;
+
+    private ChangeScan(
+            Selection selection,
+            FlowSnapshot other,
+            DataQuery otherQuery,
+            boolean gone,
+            Window window) {
+        this.given = selection.snapshot();
+        this.other = other;
+        this.gone = gone;
+        this.window = window;
+        this.ordinals = changed(selection, other).ordinals();
+        this.dsd = selection.query().flow().structure();
+        this.picker = new RowPicker(selection.query(), given);
+        this.otherPicker = new RowPicker(otherQuery, other);
+        this.view = new SeriesView(given);
+    }
+
+    /** Rows of the later selection that the earlier snapshot did not have so. */
+    public static ChangeScan added(Selection later, FlowSnapshot earlier, Window window) {
+        return new ChangeScan(later, earlier, later.query().unbounded(), false, window);
+    }
+
+    /** Keys of rows of the earlier selection that the later snapshot does not have. */
+    public static ChangeScan gone(Selection earlier, FlowSnapshot later, Window window) {
+        DataQuery all = earlier.query().unbounded();
+        return new ChangeScan(
+                new Selection(all, earlier.snapshot(), earlier.ordinals()),
+                later,
+                all,
+                true,
+                window);
+    }
+
+    /** The series of the selection whose version is another in another snapshot of the flow. */
+    public static Selection changed(Selection selection, FlowSnapshot other) {
+        FlowSnapshot snapshot = selection.snapshot();
+        return selection.only(
+                ordinal -> snapshot.versionRelease(ordinal) != other.versionRelease(ordinal));
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        if (next >= ordinals.length || window.isOver() || isLoaded()) {
+            return null;
+        }
+        int[] wanted = Arrays.copyOfRange(ordinals, next, Math.min(next + BATCH, ordinals.length));
+        return given.packed(wanted, wanted.length)
+                .chain(first ->
+                        other.packed(wanted, wanted.length)
+                                .invoke(second -> {
+                                    packed = first;
+                                    otherPacked = second;
+                                    batchStart = next;
+                                }))
+                .replaceWithVoid();
+    }
+
+    private boolean isLoaded() {
+        return next >= batchStart && next < batchStart + packed.length;
+    }
+
+    @Override
+    public boolean forEach(Predicate<SeriesView> consumer) {
+        while (next < ordinals.length && !window.isOver()) {
+            if (!isLoaded()) {
+                return true;
+            }
+            int ordinal = ordinals[next];
+            byte[] bytes = Objects.requireNonNull(packed[next - batchStart], "a version is lost");
+            byte[] otherBytes = otherPacked[next - batchStart];
+            next++;
+            int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
+            int[] rows = differing(ordinal, picker.rows(), count, otherBytes);
+            int from = window.skip(rows.length);
+            int taken = window.take(rows.length - from);
+            if (taken > 0) {
+                view.rows(Arrays.copyOfRange(rows, from, from + taken), taken);
+                if (!consumer.test(view)) {
+                    return next < ordinals.length && !window.isOver();
+                }
+            }
+        }
+        return false;
+    }
+
+    private int[] differing(int ordinal, int[] rows, int count, byte @Nullable [] otherBytes) {
+        if (otherBytes == null) {
+            return Arrays.copyOf(rows, count);
+        }
+        PackedSeries series = view.series();
+        otherSeries.wrap(otherBytes);
+        int otherCount = otherPicker.pick(ordinal, otherSeries);
+        int[] otherRows = Arrays.copyOf(otherPicker.rows(), otherCount);
+        boolean sameKind = gone || haveSameAttributes(series);
+        int[] found = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int twin = twin(series, rows[i], otherRows);
+            if (twin < 0 || (!gone && !(sameKind && isSame(series, rows[i], twin)))) {
+                found[size++] = rows[i];
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /** The row of the other version with the same period, or -1. */
+    private int twin(PackedSeries series, int row, int[] otherRows) {
+        if (series.frequency() != otherSeries.frequency()) {
+            return -1;
+        }
+        int index = otherSeries.indexOf(series.period(row));
+        return index >= 0 && Arrays.binarySearch(otherRows, index) >= 0 ? index : -1;
+    }
+
+    private boolean haveSameAttributes(PackedSeries series) {
+        for (int a = 0; a < dsd.seriesAttributes().size(); a++) {
+            if (!Objects.equals(series.seriesAttribute(a), otherSeries.seriesAttribute(a))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSame(PackedSeries series, int row, int twin) {
+        for (int a = 0; a < dsd.observationAttributes().size(); a++) {
+            if (!Objects.equals(
+                    series.observationAttribute(a, row),
+                    otherSeries.observationAttribute(a, twin))) {
+                return false;
+            }
+        }
+        BigDecimal value = series.value(row);
+        BigDecimal before = otherSeries.value(twin);
+        if (value == null || before == null) {
+            return value == null && before == null;
+        }
+        return value.compareTo(before) == 0;
+    }
+}

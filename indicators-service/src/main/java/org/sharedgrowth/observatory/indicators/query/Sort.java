@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.List;
+
+/**
+ * In which order rows are wanted; ties go by series key, then period.
+ *
+ * @param terms the weightiest first; none for the usual order
+ */
+public record Sort(List<Term> terms) {
+    /** Series in key order, periods ascending. */
+    public static final Sort USUAL = new Sort(List.of());
+
+    public Sort {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * One criterion.
+     *
+     * @param component id of a dimension, {@code TIME_PERIOD}, the measure or an attribute
+     */
+    public record Term(String component, boolean descending) {}
+
+    public boolean isUsual() {
+        return terms.isEmpty();
+    }
+}
