@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
 import org.sharedgrowth.observatory.indicators.exchange.Conditions;
-import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
