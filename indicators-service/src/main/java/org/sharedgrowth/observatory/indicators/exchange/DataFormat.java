@@ -19,7 +19,8 @@ public enum DataFormat implements Representation {
     JSON_2_1("data+json", "2.1.0", "jsondata"),
     CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels"),
     CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels"),
-    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels");
+    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels"),
+    JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat");
 
     private static final String SDMX = "application/vnd.sdmx.";
 

@@ -15,7 +15,8 @@ public final class DataOffers {
                             DataFormat.JSON_2,
                             DataFormat.JSON_1,
                             DataFormat.CSV_1,
-                            DataFormat.CSV_2));
+                            DataFormat.CSV_2,
+                            DataFormat.JSON_STAT));
 
     /** SDMX-REST 2.x, {@code /sdmx/3.0/data}. */
     public static final Offers<DataFormat> SDMX_30 =
@@ -24,7 +25,8 @@ public final class DataOffers {
                             DataFormat.JSON_2,
                             DataFormat.JSON_2_1,
                             DataFormat.CSV_2,
-                            DataFormat.CSV_2_1));
+                            DataFormat.CSV_2_1,
+                            DataFormat.JSON_STAT));
 
     private DataOffers() {}
 }

@@ -48,11 +48,15 @@ class WorldBankAnswers {
         Set<String> known = target.isData() ? DataRequestReader.PARAMETERS : Set.of("source");
         Parameters parameters = new Parameters(target.parameters(), known);
         refuseKeys(parameters);
-        refuseOtherFormats(parameters.text("format"));
+        WorldBankFormat format =
+                WorldBankFormat.choose(
+                        target.isData(),
+                        parameters.text("format"),
+                        request.getHeader(HttpHeaders.ACCEPT));
         List<String> languages = languages(target, parameters);
         Window window = Window.of(parameters);
         if (target.isData()) {
-            return data(target.path(), parameters, window, languages);
+            return data(target.path(), parameters, format, window, languages);
         }
         List<String> path = target.path();
         if (path.size() > PARTS_OF_ONE) {
@@ -79,7 +83,11 @@ class WorldBankAnswers {
     }
 
     private Uni<Response> data(
-            List<String> path, Parameters parameters, Window window, List<String> languages) {
+            List<String> path,
+            Parameters parameters,
+            WorldBankFormat format,
+            Window window,
+            List<String> languages) {
         Catalogue catalogue = structures.current();
         DataRequest asked =
                 new DataRequestReader(catalogue)
@@ -106,19 +114,24 @@ class WorldBankAnswers {
                                                 parameters,
                                                 languages));
                     }
-                    return DataAnswers.page(findings, asked, window, languages)
-                            .map(ByteSink::take)
-                            .map(body ->
-                                    finished(
-                                            changed(
-                                                    Response.ok(
-                                                            body, MediaType.APPLICATION_JSON_TYPE),
-                                                    findings,
-                                                    version,
-                                                    asked),
-                                            version.tag(),
-                                            parameters,
-                                            languages));
+                    Uni<byte[]> written =
+                            switch (format) {
+                                case JSON ->
+                                        DataAnswers.page(findings, asked, window, languages)
+                                                .map(ByteSink::take);
+                                case JSON_STAT ->
+                                        Cube.of(findings, asked, version, languages, request.uri());
+                            };
+                    return written.map(body ->
+                            finished(
+                                    changed(
+                                            Response.ok(body, format.mediaType()),
+                                            findings,
+                                            version,
+                                            asked),
+                                    version.tag(),
+                                    parameters,
+                                    languages));
                 });
     }
 
@@ -168,12 +181,6 @@ class WorldBankAnswers {
     private List<String> languages(WorldBankTarget target, Parameters parameters) {
         String asked = target.language() == null ? parameters.text("lang") : target.language();
         return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
-    }
-
-    private static void refuseOtherFormats(@Nullable String format) {
-        if (format != null && !format.equalsIgnoreCase("json")) {
-            throw Problem.parameter("format", format, "give json.");
-        }
     }
 
     /** No keys are given out yet, so any key is a wrong one. */

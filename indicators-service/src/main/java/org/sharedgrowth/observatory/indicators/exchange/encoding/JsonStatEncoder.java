@@ -1,0 +1,258 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * JSON-stat 2.0: one dense cube. Its shape is known when the last row has come, so nothing is
+ * written before; what is kept until then is bounded by the largest cube allowed.
+ */
+public final class JsonStatEncoder implements DataEncoder {
+    private static final String INDICATOR = "INDICATOR";
+    private static final String NORMAL = "A";
+
+    private final Message message;
+    private final Dsd dsd;
+    private final List<String> languages;
+    private final long mostCells;
+    private final int status;
+    private final int note;
+    private final JsonStatShape shape;
+    private final JsonStatCells cells = new JsonStatCells();
+    private final Map<Integer, JsonStatUnit> units = new LinkedHashMap<>();
+    private @Nullable FlowSnapshot snapshot;
+    private @Nullable Instant asOf;
+    private boolean begun;
+
+    /**
+     * @param mostCells cells of the largest cube that is answered
+     */
+    public JsonStatEncoder(Message message, long mostCells) {
+        this.message = message;
+        this.dsd = message.content().flow().structure();
+        this.languages = message.header().languages();
+        this.mostCells = mostCells;
+        this.status = wanted("OBS_STATUS");
+        this.note = wanted("COMMENT_OBS");
+        this.shape = new JsonStatShape(dsd.dimensions().size());
+    }
+
+    private int wanted(String attribute) {
+        int position = dsd.observationAttribute(attribute);
+        return message.content().parts().observationAttributes().contains(position) ? position : -1;
+    }
+
+    @Override
+    public void start(ByteSink out) {
+        // The shape comes first, and is not known yet.
+    }
+
+    @Override
+    public void dataSet(DataSet head, ByteSink out) {
+        if (begun || head.action() == DataSet.Action.DELETE) {
+            throw CubeRefused.several(message.target());
+        }
+        begun = true;
+        asOf = head.validTo();
+    }
+
+    @Override
+    public void series(SeriesView view, ByteSink out) {
+        snapshot = view.snapshot();
+        int[] numbers = new int[dsd.dimensions().size()];
+        for (int d = 0; d < numbers.length; d++) {
+            numbers[d] = view.codeNumber(d);
+        }
+        int number = shape.series(numbers);
+        PackedSeries series = view.series();
+        boolean withValue = message.content().parts().measure();
+        for (int i = 0; i < view.size(); i++) {
+            int row = view.row(i);
+            int period = shape.period(series.frequency(), series.period(row));
+            cells.add(number, period, series, row, withValue);
+            cells.remark(status(series, row), text(series, note, row));
+        }
+        if (shape.cells() > mostCells) {
+            throw CubeRefused.tooLarge(shape.cells(), mostCells, message.target());
+        }
+        int indicator = dsd.dimension(INDICATOR);
+        if (indicator >= 0) {
+            units.merge(
+                    numbers[indicator],
+                    JsonStatUnit.of(series, dsd, languages),
+                    JsonStatUnit::both);
+        }
+    }
+
+    private @Nullable String status(PackedSeries series, int row) {
+        String code = text(series, status, row);
+        return NORMAL.equals(code) ? null : code;
+    }
+
+    private static @Nullable String text(PackedSeries series, int attribute, int row) {
+        return attribute < 0 ? null : series.observationAttribute(attribute, row);
+    }
+
+    @Override
+    public void end(ByteSink out) {
+        List<TimePeriod> periods = shape.periods();
+        out.put("{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":");
+        out.jsonString(message.content().flow().names().in(languages));
+        out.put(",\"source\":").jsonString(message.content().flow().id().agency());
+        out.put(",\"updated\":").jsonString(message.header().prepared().toString());
+        out.put(",\"id\":[");
+        for (Dsd.Component dimension : dsd.dimensions()) {
+            out.jsonString(dimension.id()).put(',');
+        }
+        out.jsonString(dsd.timeDimension().id()).put("],\"size\":[");
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            out.integer(shape.codes(d).length).put(',');
+        }
+        out.integer(periods.size()).put(']');
+        roles(out);
+        out.put(",\"dimension\":{");
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            dimension(d, out);
+            out.put(',');
+        }
+        time(periods, out);
+        out.put('}');
+        int[] rowAt = shape.layOut(cells);
+        values(rowAt, out);
+        texts("status", rowAt, cells.statuses(), out);
+        extension(rowAt, out);
+        out.put('}');
+    }
+
+    private void roles(ByteSink out) {
+        out.put(",\"role\":{\"time\":[").jsonString(dsd.timeDimension().id()).put(']');
+        if (dsd.dimension(Dsd.AREA) >= 0) {
+            out.put(",\"geo\":[\"" + Dsd.AREA + "\"]");
+        }
+        if (dsd.dimension(INDICATOR) >= 0) {
+            out.put(",\"metric\":[\"" + INDICATOR + "\"]");
+        }
+        out.put('}');
+    }
+
+    private void dimension(int d, ByteSink out) {
+        Dsd.Component dimension = dsd.dimensions().get(d);
+        int[] numbers = shape.codes(d);
+        List<String> codes = new ArrayList<>();
+        for (int number : numbers) {
+            codes.add(snapshot == null ? "" : snapshot.codes(d).get(number));
+        }
+        category(dimension, codes, out);
+        if (d == dsd.dimension(INDICATOR)) {
+            units(numbers, codes, out);
+        }
+        out.put("}}");
+    }
+
+    private void time(List<TimePeriod> periods, ByteSink out) {
+        category(dsd.timeDimension(), periods.stream().map(TimePeriod::toString).toList(), out);
+        out.put("}}");
+    }
+
+    /** A dimension with its codes; the braces of both stay open. */
+    private void category(Dsd.Component dimension, List<String> codes, ByteSink out) {
+        out.jsonString(dimension.id()).put(":{\"label\":");
+        out.jsonString(dimension.names().in(languages)).put(",\"category\":{\"index\":[");
+        for (int i = 0; i < codes.size(); i++) {
+            out.put(i == 0 ? "" : ",").jsonString(codes.get(i));
+        }
+        out.put("],\"label\":{");
+        for (int i = 0; i < codes.size(); i++) {
+            out.put(i == 0 ? "" : ",").jsonString(codes.get(i)).put(':');
+            out.jsonString(name(dimension.codelist(), codes.get(i)));
+        }
+        out.put('}');
+    }
+
+    private String name(@Nullable Codelist codelist, String code) {
+        Item item = codelist == null ? null : codelist.find(code);
+        return item == null ? code : item.names().in(languages);
+    }
+
+    private void units(int[] numbers, List<String> codes, ByteSink out) {
+        String separator = ",\"unit\":{";
+        for (int i = 0; i < numbers.length; i++) {
+            JsonStatUnit unit = units.get(numbers[i]);
+            if (unit != null && unit.isKnown()) {
+                out.put(separator).jsonString(codes.get(i)).put(':');
+                unit.write(out);
+                separator = ",";
+            }
+        }
+        out.put(separator.equals(",") ? "}" : "");
+    }
+
+    /** A list where at least half of the cells have a row, else an object by position. */
+    private void values(int[] rowAt, ByteSink out) {
+        boolean dense = cells.size() * 2L >= rowAt.length;
+        out.put(dense ? ",\"value\":[" : ",\"value\":{");
+        boolean first = true;
+        for (int i = 0; i < rowAt.length; i++) {
+            if (!dense && rowAt[i] < 0) {
+                continue;
+            }
+            out.put(first ? "" : ",");
+            first = false;
+            if (!dense) {
+                out.put('"').integer(i).put("\":");
+            }
+            if (rowAt[i] < 0) {
+                out.put("null");
+            } else {
+                cells.value(rowAt[i], out);
+            }
+        }
+        out.put(dense ? ']' : '}');
+    }
+
+    /** An object of texts by position, left out if there are none. */
+    private static void texts(String name, int[] rowAt, Map<Integer, String> byRow, ByteSink out) {
+        if (byRow.isEmpty()) {
+            return;
+        }
+        out.put(",\"" + name + "\":{");
+        boolean first = true;
+        for (int i = 0; i < rowAt.length; i++) {
+            String text = byRow.get(rowAt[i]);
+            if (text != null) {
+                out.put(first ? "\"" : ",\"").integer(i).put("\":").jsonString(text);
+                first = false;
+            }
+        }
+        out.put('}');
+    }
+
+    private void extension(int[] rowAt, ByteSink out) {
+        out.put(",\"extension\":{\"dataflow\":");
+        out.jsonString(
+                "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
+                        + message.content().flow().id());
+        out.put(",\"asOf\":");
+        if (asOf == null) {
+            out.put("null");
+        } else {
+            out.jsonString(asOf.toString());
+        }
+        if (!message.target().isEmpty()) {
+            out.put(",\"query\":").jsonString(message.target());
+        }
+        texts("notes", rowAt, cells.notes(), out);
+        out.put('}');
+    }
+}

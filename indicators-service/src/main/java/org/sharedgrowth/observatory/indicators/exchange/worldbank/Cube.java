@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.exchange.AnswerStream;
+import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** Writes what was found as one cube, which has no pages. */
+final class Cube {
+    private Cube() {}
+
+    /**
+     * All rows.
+     *
+     * @throws Problem 400 where they are of several dataflows, 413 where the cube is too large
+     */
+    static Uni<byte[]> of(
+            Findings findings,
+            DataRequest request,
+            DataVersion version,
+            List<String> languages,
+            String target) {
+        if (request.newest().fillsGaps()) {
+            throw Problem.parameter("gapfill", "Y", "a cube shows what is there; take JSON.");
+        }
+        List<Found> found = findings.found();
+        if (found.isEmpty()) {
+            throw Problem.notFound(
+                    "value", "of what is asked for", "An empty cube has no shape; take JSON.");
+        }
+        Dataflow flow = found.getFirst().query().flow();
+        if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
+            throw Problem.parameter(
+                    "source",
+                    "",
+                    "a cube is of one dataflow; name it by source, or one indicator only.");
+        }
+        Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
+        Message message =
+                new Message(
+                        new MessageHeader(version.messageId(), version.lastModified(), languages),
+                        List.of(new Content(flow, null, Parts.all(flow.structure()))),
+                        Layout.OVER_TIME,
+                        TableOptions.USUAL,
+                        target);
+        DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
+        Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
+        return AnswerStream.of(DataFormat.JSON_STAT, message, head, scan)
+                .fill()
+                .map(AnswerStream::take);
+    }
+
+    /** The slices' series in key order; they differ in nothing else of the query. */
+    private static Selection together(List<Found> found) {
+        Selection first = found.getFirst().selection();
+        int[] ordinals =
+                found.stream()
+                        .flatMapToInt(each -> IntStream.of(each.selection().ordinals()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        return new Selection(first.query(), first.snapshot(), ordinals);
+    }
+}

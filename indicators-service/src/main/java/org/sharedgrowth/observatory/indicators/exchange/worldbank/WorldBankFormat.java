@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.Representation;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** What the dialect answers in. */
+enum WorldBankFormat implements Representation {
+    /** A page: what it is, and its rows. */
+    JSON("application/json", "json"),
+    /** All values as one cube, without pages. */
+    JSON_STAT("application/vnd.json-stat2+json", "jsonstat");
+
+    private static final Offers<WorldBankFormat> OF_DATA = Offers.of(List.of(values()));
+    private static final Offers<WorldBankFormat> OF_LISTS = Offers.of(List.of(JSON));
+
+    private final String type;
+    private final String name;
+
+    WorldBankFormat(String type, String name) {
+        this.type = type;
+        this.name = name;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @throws Problem 400, for the World Bank has no status for what is not offered
+     */
+    static WorldBankFormat choose(
+            boolean isData, @Nullable String format, @Nullable String accept) {
+        String wanted = format == null ? null : format.toLowerCase(Locale.ROOT);
+        try {
+            return (isData ? OF_DATA : OF_LISTS).choose(wanted, null, accept).format();
+        } catch (Problem notOffered) {
+            throw Problem.parameter(
+                    format == null ? "Accept" : "format",
+                    String.valueOf(format == null ? accept : format),
+                    isData ? "give json or jsonstat." : "give json.");
+        }
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String version() {
+        return "";
+    }
+
+    @Override
+    public boolean isNamed(String format) {
+        return name.equals(format);
+    }
+}
