@@ -238,6 +238,12 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put('}');
     }
 
+    /** Without a separator that separates nothing. */
+    private static String trimmed(String target) {
+        boolean open = target.endsWith("&") || target.endsWith("?");
+        return open ? target.substring(0, target.length() - 1) : target;
+    }
+
     private void extension(int[] rowAt, ByteSink out) {
         out.put(",\"extension\":{\"dataflow\":");
         out.jsonString(
@@ -250,7 +256,7 @@ public final class JsonStatEncoder implements DataEncoder {
             out.jsonString(asOf.toString());
         }
         if (!message.target().isEmpty()) {
-            out.put(",\"query\":").jsonString(message.target());
+            out.put(",\"query\":").jsonString(trimmed(message.target()));
         }
         texts("notes", rowAt, cells.notes(), out);
         out.put('}');
