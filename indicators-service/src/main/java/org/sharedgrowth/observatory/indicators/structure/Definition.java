@@ -147,12 +147,19 @@ public sealed interface Definition {
     /**
      * What is present of a dataflow; computed for one reader and never stored.
      *
-     * @param present codes by component, both in the order of the data structure
-     * @param period first and last instant covered, or null if nothing is present
-     * @param times first and last period where the time dimension itself was asked for, else null
+     * @param component the only one asked for, or null for all
+     * @param present codes by dimension, both in the order of the data structure
+     * @param covered the time covered, or null if nothing is present
+     * @param series how many series there are
+     * @param observations how many observations there are
      */
     record Actual(
-            Reference flow, List<Present> present, @Nullable Interval period, @Nullable Times times)
+            Reference flow,
+            @Nullable String component,
+            List<Present> present,
+            @Nullable Covered covered,
+            long series,
+            long observations)
             implements Definition {
         public Actual {
             present = List.copyOf(present);
@@ -166,9 +173,13 @@ public sealed interface Definition {
         }
     }
 
-    /** Two instants, both covered. */
-    record Interval(Instant start, Instant end) {}
-
-    /** First and last period of a time dimension. */
-    record Times(String component, String first, String last) {}
+    /**
+     * Time that is covered.
+     *
+     * @param start its first instant
+     * @param end its last instant, in whole seconds
+     * @param first the period that starts first
+     * @param last the period that ends last
+     */
+    record Covered(Instant start, Instant end, String first, String last) {}
 }

@@ -8,6 +8,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes constraints on content: what is allowed, and what is present. */
 final class ConstraintXml {
+    static final String TIME = "TIME_PERIOD";
+
     private ConstraintXml() {}
 
     static void write(Xml xml, Shown shown, Registry registry) {
@@ -24,8 +26,11 @@ final class ConstraintXml {
                 describe(xml, "Actual", shown);
                 if (!shown.isStub()) {
                     attachment(xml, List.of(actual.flow()), registry);
-                    region(xml, new Region(actual.present(), List.of()), actual.times());
-                    period(xml, actual.period());
+                    region(
+                            xml,
+                            new Region(actual.present(), List.of()),
+                            TIME.equals(actual.component()) ? actual.covered() : null);
+                    period(xml, actual.covered());
                 }
             }
             default -> throw new IllegalArgumentException(shown.artefact().urn());
@@ -48,13 +53,13 @@ final class ConstraintXml {
         xml.close();
     }
 
-    private static void region(Xml xml, Region region, Definition.@Nullable Times times) {
+    private static void region(Xml xml, Region region, Definition.@Nullable Covered time) {
         xml.open("str:CubeRegion").put("include", true);
         region.keys().forEach(key -> values(xml, "com:KeyValue", key));
-        if (times != null) {
-            xml.open("com:KeyValue").put("id", times.component()).open("com:TimeRange");
-            xml.element("com:StartPeriod", times.first());
-            xml.element("com:EndPeriod", times.last());
+        if (time != null) {
+            xml.open("com:KeyValue").put("id", TIME).open("com:TimeRange");
+            xml.element("com:StartPeriod", time.first());
+            xml.element("com:EndPeriod", time.last());
             xml.close().close();
         }
         region.attributes().forEach(attribute -> values(xml, "com:Attribute", attribute));
@@ -70,7 +75,7 @@ final class ConstraintXml {
         xml.close();
     }
 
-    private static void period(Xml xml, Definition.@Nullable Interval period) {
+    private static void period(Xml xml, Definition.@Nullable Covered period) {
         if (period != null) {
             xml.open("str:ReferencePeriod")
                     .put("startTime", period.start().toString())

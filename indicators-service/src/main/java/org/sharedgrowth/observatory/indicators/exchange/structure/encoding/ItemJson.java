@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Writes the items of codelists and other schemes. */
+final class ItemJson {
+    private final JsonContext context;
+    private final Json json;
+
+    ItemJson(JsonContext context) {
+        this.context = context;
+        this.json = context.json();
+    }
+
+    void items(Artefact scheme) {
+        String name = Objects.requireNonNull(scheme.type().items());
+        List<Item> items = scheme.items();
+        if (items.isEmpty()) {
+            return;
+        }
+        if (scheme.type() == ArtefactType.CATEGORY_SCHEME) {
+            categories(name, items);
+            return;
+        }
+        Set<String> ids = HashSet.newHashSet(items.size());
+        items.forEach(item -> ids.add(item.id()));
+        json.array(
+                name,
+                items,
+                item ->
+                        json.object(() -> {
+                            json.put("id", item.id());
+                            texts(item);
+                            // A parent that is not shown would be a reference to nothing.
+                            if (item.parent() != null && ids.contains(item.parent())) {
+                                json.put("parent", parent(scheme, item.parent()));
+                            }
+                        }));
+    }
+
+    private String parent(Artefact scheme, String parent) {
+        boolean byUrn = context.isFirst() && scheme.type() != ArtefactType.CODELIST;
+        return byUrn ? context.item(scheme.type(), scheme.id(), parent) : parent;
+    }
+
+    private void texts(Item item) {
+        context.texts(item.names(), item.descriptions(), item.annotations(), true);
+    }
+
+    private void categories(String name, List<Item> items) {
+        Map<String, List<Item>> below = new HashMap<>();
+        for (Item item : items) {
+            String parent = item.parent() == null ? "" : item.parent();
+            below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
+        }
+        categories(name, "", below);
+    }
+
+    private void categories(String name, String parent, Map<String, List<Item>> below) {
+        List<Item> items = below.getOrDefault(parent, List.of());
+        if (items.isEmpty()) {
+            return;
+        }
+        json.array(
+                name,
+                items,
+                item ->
+                        json.object(() -> {
+                            json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
+                            texts(item);
+                            categories(name, item.id(), below);
+                        }));
+    }
+}
