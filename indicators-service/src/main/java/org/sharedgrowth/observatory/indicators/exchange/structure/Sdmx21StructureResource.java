@@ -113,13 +113,6 @@ public class Sdmx21StructureResource {
                         request.getHeader(HttpHeaders.ACCEPT),
                         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                         Instant.now()),
-                conditions(request));
-    }
-
-    static Conditions conditions(HttpServerRequest request) {
-        return new Conditions(
-                request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null);
+                Conditions.of(request));
     }
 }

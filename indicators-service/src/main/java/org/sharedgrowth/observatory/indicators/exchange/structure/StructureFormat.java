@@ -3,15 +3,23 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.Representation;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.JsonVersion;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml;
 
 /** A representation of structures. */
 enum StructureFormat implements Representation {
-    XML("application/vnd.sdmx.structure+xml", "2.1", "structure");
+    XML("application/vnd.sdmx.structure+xml", "2.1", "structure"),
+    JSON_1("application/vnd.sdmx.structure+json", "1.0.0", "jsonstructure"),
+    JSON_2("application/vnd.sdmx.structure+json", "2.0.0", "jsonstructure"),
+    JSON_2_1("application/vnd.sdmx.structure+json", "2.1.0", "jsonstructure");
 
     /** SDMX-REST 1.x. */
-    static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML));
+    static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML, JSON_1));
+
+    /** SDMX-REST 2.x. */
+    static final Offers<StructureFormat> SDMX_30 = Offers.of(List.of(JSON_2, JSON_2_1));
 
     private final String type;
     private final String version;
@@ -41,6 +49,9 @@ enum StructureFormat implements Representation {
     byte[] write(StructureMessage message) {
         return switch (this) {
             case XML -> StructureXml.write(message);
+            case JSON_1 -> StructureJson.write(message, JsonVersion.V1_0);
+            case JSON_2 -> StructureJson.write(message, JsonVersion.V2_0);
+            case JSON_2_1 -> StructureJson.write(message, JsonVersion.V2_1);
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
-import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -49,7 +48,10 @@ final class StructureReader21 {
                         versions(path),
                         items(path, kinds),
                         detail(parameters.get("detail", "full")),
-                        references(parameters.get("references", "none")));
+                        ReferencesReader.read(
+                                List.of(parameters.get("references", "none")),
+                                Kinds.SDMX_21,
+                                false));
         return new StructureRequest(
                 query,
                 parameters.canonical(path),
@@ -123,30 +125,5 @@ final class StructureReader21 {
                             + " referencecompletestubs or referencepartial.");
         }
         return detail;
-    }
-
-    private static References references(String text) {
-        return switch (text) {
-            case "none" -> References.NONE;
-            case "children" -> new References(Set.of(Relation.CHILDREN), List.of());
-            case "descendants" -> new References(Set.of(Relation.DESCENDANTS), List.of());
-            case "parents" -> new References(Set.of(Relation.PARENTS), List.of());
-            case "parentsandsiblings" ->
-                    new References(Set.of(Relation.PARENTS_AND_SIBLINGS), List.of());
-            case ALL ->
-                    new References(
-                            Set.of(Relation.DESCENDANTS, Relation.PARENTS_AND_SIBLINGS), List.of());
-            default -> {
-                List<Kind> kinds = Kinds.SDMX_21.get(text);
-                if (kinds == null && !Kinds.LACKING.contains(text)) {
-                    throw Problem.parameter(
-                            "references",
-                            text,
-                            "give none, children, descendants, parents, parentsandsiblings, all"
-                                    + " or a type of structure.");
-                }
-                yield new References(Set.of(), kinds == null ? List.of() : kinds);
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
@@ -166,7 +167,7 @@ final class ComponentJson {
         }
     }
 
-    void metadata(String id, Definition.MetadataStructure metadata) {
+    void metadata(ArtefactId id, Definition.MetadataStructure metadata) {
         json.object(
                 "metadataStructureComponents",
                 () -> {
@@ -208,15 +209,22 @@ final class ComponentJson {
                                 "textFormat", () -> json.put("textType", "IdentifiableReference")));
     }
 
-    private void report(String id, Definition.MetadataStructure metadata) {
+    private void report(ArtefactId id, Definition.MetadataStructure metadata) {
         json.array(
                 "reportStructures",
-                List.of(id),
+                List.of(id.id()),
                 report ->
                         json.object(() -> {
                             json.put("id", report);
                             attributes(metadata.attributes());
-                            json.texts("metadataTargets", List.of(TARGET));
+                            json.texts(
+                                    "metadataTargets",
+                                    List.of(
+                                            "urn:sdmx:org.sdmx.infomodel.metadatastructure"
+                                                    + ".MetadataTarget="
+                                                    + id
+                                                    + "."
+                                                    + TARGET));
                         }));
     }
 

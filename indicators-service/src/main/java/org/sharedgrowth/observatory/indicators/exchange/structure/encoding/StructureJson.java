@@ -126,7 +126,7 @@ public final class StructureJson {
             case Definition.Tree tree -> links.tree(shown.artefact(), tree);
             case Definition.Association link -> links.association(link);
             case Definition.MetadataStructure metadata ->
-                    components.metadata(shown.artefact().id().id(), metadata);
+                    components.metadata(shown.artefact().id(), metadata);
             case Definition.Metadataflow flow -> {
                 json.put("structure", context.urn(flow.structure()));
                 if (!context.isFirst()) {
