@@ -68,6 +68,11 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         return port;
     }
 
+    /** The start jar of a service, as {@code deploy/up} built it. */
+    Path jar(String module) {
+        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     Path data() {
         Path directory = data;
         if (directory == null) {

@@ -1,0 +1,158 @@
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Sends requests over keep-alive connections, the next as soon as an answer is whole: one thread,
+ * no pipelining, random order. Requests are ready-made bytes, so that it takes little of the
+ * machine it shares with what it measures.
+ */
+final class Generator {
+    private final int port;
+    private final List<byte[]> requests = new ArrayList<>();
+    private final int expectedStatus;
+    private final Random random = new Random(1);
+    private long answered;
+    private long wrong;
+    private long bytes;
+
+    /** What a round came to. */
+    record Round(long requests, long errors, long bytes, double seconds) {
+        double perSecond() {
+            if (requests == 0 || errors > 0) {
+                throw new IllegalStateException("measured nothing: " + this);
+            }
+            return requests / seconds;
+        }
+    }
+
+    /** @param targets paths with queries */
+    Generator(int port, List<String> targets, String headers, int expectedStatus) {
+        this.port = port;
+        this.expectedStatus = expectedStatus;
+        for (String target : targets) {
+            String text = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n";
+            requests.add(text.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    Round run(int connections, double seconds) throws IOException {
+        answered = 0;
+        wrong = 0;
+        bytes = 0;
+        List<SocketChannel> open = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < connections; i++) {
+                SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+                open.add(channel);
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                channel.configureBlocking(false);
+                channel.register(selector, SelectionKey.OP_READ, new Answer());
+                send(channel);
+            }
+            long begun = System.nanoTime();
+            long end = begun + (long) (seconds * 1e9);
+            while (System.nanoTime() < end) {
+                selector.select(key -> read((SocketChannel) key.channel(), (Answer) key.attachment()), 100);
+            }
+            return new Round(answered, wrong, bytes, (System.nanoTime() - begun) / 1e9);
+        } finally {
+            for (SocketChannel channel : open) {
+                channel.close();
+            }
+        }
+    }
+
+    private void send(SocketChannel channel) throws IOException {
+        ByteBuffer request = ByteBuffer.wrap(requests.get(random.nextInt(requests.size())));
+        while (request.hasRemaining()) {
+            channel.write(request);
+        }
+    }
+
+    private void read(SocketChannel channel, Answer answer) {
+        try {
+            if (!answer.read(channel)) {
+                return;
+            }
+            answered++;
+            bytes += answer.length();
+            wrong += answer.status() == expectedStatus ? 0 : 1;
+            answer.clear();
+            send(channel);
+        } catch (IOException e) {
+            wrong++;
+        }
+    }
+
+    /** One answer as it comes in. */
+    private static final class Answer {
+        private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        private int end = -1;
+        private boolean chunked;
+        private int head;
+
+        /** Whether the answer is whole now. */
+        boolean read(SocketChannel channel) throws IOException {
+            if (!buffer.hasRemaining()) {
+                buffer = ByteBuffer.allocate(buffer.capacity() * 2).put(buffer.flip());
+            }
+            if (channel.read(buffer) < 0) {
+                throw new IOException("closed");
+            }
+            if (head == 0 && !readHead()) {
+                return false;
+            }
+            int size = buffer.position();
+            return chunked
+                    ? size >= head + 5
+                            && buffer.get(size - 5) == '0'
+                            && buffer.get(size - 1) == '\n'
+                            && buffer.get(size - 3) == '\n'
+                    : size >= end;
+        }
+
+        private boolean readHead() {
+            byte[] array = buffer.array();
+            for (int i = 3; i < buffer.position(); i++) {
+                if (array[i] == '\n' && array[i - 2] == '\n') {
+                    head = i + 1;
+                    String text = new String(array, 0, head, StandardCharsets.US_ASCII);
+                    String lower = text.toLowerCase(java.util.Locale.ROOT);
+                    chunked = lower.contains("\r\ntransfer-encoding: chunked");
+                    int at = lower.indexOf("\r\ncontent-length: ");
+                    end = head;
+                    if (at >= 0 && status() != 304) {
+                        int from = at + 18;
+                        end += Integer.parseInt(text.substring(from, text.indexOf('\r', from)));
+                    }
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        int status() {
+            byte[] array = buffer.array();
+            return (array[9] - '0') * 100 + (array[10] - '0') * 10 + array[11] - '0';
+        }
+
+        int length() {
+            return buffer.position() - head;
+        }
+
+        void clear() {
+            buffer.clear();
+            head = 0;
+            end = -1;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Reading what is released now, against constants and against PostgreSQL. */
+final class Reads {
+    static final int CONNECTIONS = 8;
+    static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
+    private static final String CONSTANT = "constant of the same bytes";
+    private static final String JSON = "Accept: application/vnd.sdmx.data+json;version=2.0.0\r\n";
+    private static final String GZIP = JSON + "Accept-Encoding: gzip\r\n";
+
+    private Reads() {}
+
+    static void stream(Stage stage) throws Exception {
+        Service service = stage.bulk();
+        byte[] buffer = new byte[1 << 16];
+        long rows = stage.sample().rows();
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        contestants.put(
+                "psql COPY TO STDOUT",
+                round -> stage.database.psql("copy (" + RowTable.SDMX_CSV + ") to stdout (format csv)"));
+        contestants.put(
+                "whole flow as SDMX-CSV",
+                round -> {
+                    long begun = System.nanoTime();
+                    long lines = -1;
+                    try (InputStream in = service.open(Stage.FLOW + "*?format=csvdata")) {
+                        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                            for (int i = 0; i < n; i++) {
+                                lines += buffer[i] == '\n' ? 1 : 0;
+                            }
+                        }
+                    }
+                    if (lines != rows) {
+                        throw new IllegalStateException(lines + " of " + rows + " rows came");
+                    }
+                    return (System.nanoTime() - begun) / 1e9;
+                });
+        Rounds.of(contestants).ratio("whole flow as SDMX-CSV", "psql COPY TO STDOUT", 0.2, true);
+    }
+
+    static void series(Stage stage) throws Exception {
+        Service service = stage.bulk();
+        List<String> targets = new ArrayList<>();
+        stage.longSeries(service, 60).forEach(key -> targets.add(Stage.FLOW + key));
+        String script =
+                "\\set s random(1, " + targets.size() + ")\n"
+                        + "select period, value, status from series_row where series = :s order by"
+                        + " period;\n";
+        Rounds rounds = compare(stage, service, "series", targets, script);
+        rounds.ratio("series", CONSTANT, 0.8, false);
+        rounds.ratio("series", "pgbench, prepared", 1.8, false);
+    }
+
+    static void section(Stage stage) throws Exception {
+        Service service = stage.bulk();
+        List<String> targets = sections(stage, service);
+        String script =
+                "\\set i random(1, " + stage.sample().indicators().size() + ")\n"
+                        + "\\set y random(2000, 2020)\n"
+                        + "select area, value, status from series_row where indicator_number = :i"
+                        + " and period = :y order by area;\n";
+        Rounds rounds = compare(stage, service, "section", targets, script);
+        rounds.ratio("section", CONSTANT, 0.5, false);
+        rounds.ratio("section", "pgbench, prepared", 3, false);
+    }
+
+    /** One indicator, one year, every area, of those that have some 217 values or more. */
+    static List<String> sections(Stage stage, Service service) throws Exception {
+        List<String> targets = new ArrayList<>();
+        Random random = new Random(7);
+        List<String> indicators =
+                stage.sample().indicators().stream().map(id -> id.replace('.', '_')).toList();
+        while (targets.size() < 200) {
+            String indicator = indicators.get(random.nextInt(indicators.size()));
+            int year = 2000 + random.nextInt(21);
+            targets.add(Stage.FLOW + "A.*." + indicator + "._T._T._T._T._T?c%5BTIME_PERIOD%5D=" + year);
+        }
+        return full(service, targets, 200);
+    }
+
+    private static List<String> full(Service service, List<String> targets, int least)
+            throws Exception {
+        List<String> good = new ArrayList<>();
+        for (String target : targets) {
+            if (rows(service, target) >= least) {
+                good.add(target);
+            }
+        }
+        if (good.size() < 20) {
+            throw new IllegalStateException("only " + good.size() + " sections are full");
+        }
+        return good;
+    }
+
+    private static long rows(Service service, String target) throws Exception {
+        try {
+            return new String(service.get(target + "&format=csvdata")).lines().count() - 1;
+        } catch (IllegalStateException none) {
+            return 0;
+        }
+    }
+
+    private static Rounds compare(
+            Stage stage, Service service, String name, List<String> targets, String script)
+            throws Exception {
+        byte[] typical = typical(service, targets);
+        service.constant(name, typical);
+        Rounds.say(
+                "  %d targets, typical answer %,d bytes, %d connections, %.0f s a round",
+                targets.size(), typical.length, CONNECTIONS, SECONDS);
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        contestants.put(CONSTANT, requests(service, List.of("/bench/" + name), JSON, 200));
+        contestants.put(name, requests(service, targets, JSON, 200));
+        contestants.put(
+                "pgbench, prepared",
+                round -> stage.database.pgbench(script, CONNECTIONS, SECONDS));
+        return Rounds.of(contestants);
+    }
+
+    /** The answer of median size among some. */
+    static byte[] typical(Service service, List<String> targets) throws Exception {
+        List<byte[]> answers = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 51; i++) {
+            answers.add(service.get(targets.get(random.nextInt(targets.size()))));
+        }
+        answers.sort((a, b) -> Integer.compare(a.length, b.length));
+        return answers.get(answers.size() / 2);
+    }
+
+    static Rounds.Contestant requests(
+            Service service, List<String> targets, String headers, int status) {
+        Generator generator = new Generator(service.port(), targets, headers, status);
+        return round -> generator.run(CONNECTIONS, SECONDS).perSecond();
+    }
+
+    /** Answers that spare sending or compressing again. */
+    static void copies(Stage stage) throws Exception {
+        Service service = stage.bulk();
+        List<String> sections = sections(stage, service).subList(0, 20);
+        String target = sections.getFirst();
+        service.constant("copies", typical(service, sections));
+        String tag = service.header(target, "ETag", "Accept", JSON.substring(8).trim());
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        contestants.put(CONSTANT, requests(service, List.of("/bench/copies"), JSON, 200));
+        contestants.put(
+                "304",
+                requests(service, List.of(target), JSON + "If-None-Match: " + tag + "\r\n", 304));
+        contestants.put("uncompressed", requests(service, sections, JSON, 200));
+        contestants.put("warm gzip", requests(service, sections, GZIP, 200));
+        Rounds rounds = Rounds.of(contestants);
+        rounds.ratio("304", CONSTANT, 0.9, false);
+        rounds.ratio("warm gzip", "uncompressed", 0.7, false);
+    }
+}

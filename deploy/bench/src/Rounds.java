@@ -1,0 +1,86 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures contestants in turn, five rounds each, and prints medians and ratios. */
+final class Rounds {
+    static final int COUNT = Integer.getInteger("rounds", 5);
+
+    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+
+    /** Something that gives a number: seconds, or requests a second. */
+    interface Contestant {
+        double measure(int round) throws Exception;
+    }
+
+    /** Runs every contestant once in each round, after one round that does not count. */
+    static Rounds of(Map<String, Contestant> contestants) throws Exception {
+        Rounds rounds = new Rounds();
+        for (Contestant contestant : contestants.values()) {
+            contestant.measure(0);
+        }
+        for (int round = 1; round <= COUNT; round++) {
+            for (Map.Entry<String, Contestant> each : contestants.entrySet()) {
+                rounds.measured
+                        .computeIfAbsent(each.getKey(), name -> new ArrayList<>())
+                        .add(each.getValue().measure(round));
+            }
+        }
+        rounds.measured.forEach(
+                (name, values) ->
+                        say("  %-34s median %12.3f   of %s", name, median(values), shown(values)));
+        return rounds;
+    }
+
+    double median(String name) {
+        return median(measured.get(name));
+    }
+
+    /** Prints one contestant's median as a share of another's, and whether the bar is reached. */
+    void ratio(String name, String baseline, double bar, boolean atMost) {
+        double ratio = median(name) / median(baseline);
+        boolean reached = atMost ? ratio <= bar : ratio >= bar;
+        say(
+                "  RATIO %s / %s = %.3f (bar %s %.2f: %s)   load average %s",
+                name,
+                baseline,
+                ratio,
+                atMost ? "<=" : ">=",
+                bar,
+                reached ? "reached" : "MISSED",
+                load());
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private static String shown(List<Double> values) {
+        return values.stream()
+                .map(value -> String.format(Locale.ROOT, "%.3f", value))
+                .toList()
+                .toString();
+    }
+
+    /** Of the last minute, as Linux tells it. */
+    static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}

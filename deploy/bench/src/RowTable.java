@@ -1,0 +1,48 @@
+import java.nio.file.Path;
+
+/** One row an observation in PostgreSQL, as one would have it without the store. */
+final class RowTable {
+    /** The columns of an SDMX-CSV answer. */
+    static final String SDMX_CSV =
+            "select 'dataflow', 'DIGOBS:DF_DIGITAL(1.0.0)', 'I', freq, ref_area, indicator, sex, age,"
+                    + " urbanisation, income, disability, time_period, obs_value, unit_measure,"
+                    + " unit_mult, decimals, obs_status, conf_status from row_table";
+
+    private static final String BARE =
+            "create table observation (indicator text, area text, period integer, value double"
+                    + " precision)";
+
+    private RowTable() {}
+
+    /** Seconds of psql's copy of the file into a bare table and of its primary key. */
+    static double copyAndKey(Database database, Path plain) throws Exception {
+        database.execute("drop table if exists observation", BARE, "checkpoint");
+        return database.psql(
+                "\\copy observation from '" + plain + "' (format csv, header true)",
+                "alter table observation add primary key (indicator, area, period)");
+    }
+
+    static void create(Database database, Path plain) throws Exception {
+        copyAndKey(database, plain);
+        database.execute(
+                "drop table if exists row_table",
+                "drop table if exists series_row",
+                "create table row_table as select 'A' freq, area ref_area, indicator, '_T' sex,"
+                        + " '_T' age, '_T' urbanisation, '_T' income, '_T' disability,"
+                        + " period::text time_period, value obs_value, 'PT' unit_measure,"
+                        + " '0' unit_mult, '1' decimals, 'A' obs_status, 'F' conf_status"
+                        + " from observation order by indicator, area, period",
+                "create table series_row as with numbered as (select indicator, area,"
+                        + " row_number() over (order by count(*) < 60, indicator, area)::int series,"
+                        + " dense_rank() over (order by indicator)::int indicator_number"
+                        + " from observation group by indicator, area)"
+                        + " select n.series, n.indicator_number, o.area, o.period, o.value, 'A' status"
+                        + " from observation o join numbered n using (indicator, area)"
+                        + " order by n.series, o.period",
+                "create index on series_row (series, period)",
+                "create index on series_row (indicator_number, period)",
+                "drop table observation",
+                "vacuum analyze row_table",
+                "vacuum analyze series_row");
+    }
+}

@@ -1,0 +1,263 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The indicators-service in a process of its own, and what offices do with it. */
+final class Service implements AutoCloseable {
+    static final String API = "/api/indicators/v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final double startSeconds;
+    private final Tokens tokens;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Service(
+            Process process, Path log, int port, double startSeconds, Tokens tokens) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.startSeconds = startSeconds;
+        this.tokens = tokens;
+    }
+
+    /** Starts on a database; returns when the path answers 200. */
+    static Service start(
+            Path jar, Database database, String name, String firstPath, String... jvm)
+            throws Exception {
+        Tokens tokens = Tokens.create();
+        int port = freePort();
+        int management = freePort();
+        List<String> line = new ArrayList<>();
+        line.add(ProcessHandle.current().info().command().orElse("java"));
+        line.addAll(List.of(jvm.length == 0 ? new String[] {"-Xmx512m"} : jvm));
+        line.addAll(
+                List.of(
+                        "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+        Path spool = Files.createTempDirectory("bench-spool");
+        Path log = spool.resolve("service.log");
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment()
+                .putAll(
+                        Map.ofEntries(
+                                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                                Map.entry("QUARKUS_HTTP_PORT", "" + port),
+                                Map.entry("QUARKUS_MANAGEMENT_PORT", "" + management),
+                                Map.entry("OBSERVATORY_DB_PORT", "" + database.port()),
+                                Map.entry("OBSERVATORY_DB_NAME", name),
+                                Map.entry("OBSERVATORY_DB_PASSWORD", "indicators"),
+                                Map.entry("OBSERVATORY_SPOOL_DIR", spool.toString()),
+                                Map.entry("OBSERVATORY_ISSUER", Tokens.ISSUER),
+                                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", ""),
+                                Map.entry("QUARKUS_OIDC_JWKS_PATH", ""),
+                                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey())));
+        long begun = System.nanoTime();
+        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        URI first = URI.create("http://127.0.0.1:" + port + firstPath);
+        HttpClient probe = HttpClient.newHttpClient();
+        while ((System.nanoTime() - begun) / 1e9 < 60 && process.isAlive()) {
+            if (answers(probe, first)) {
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                return new Service(process, log, port, seconds, tokens);
+            }
+            Thread.sleep(5);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The service does not start: " + Files.readString(log));
+    }
+
+    private static boolean answers(HttpClient probe, URI uri) throws InterruptedException {
+        try {
+            return probe.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From the start of the process to the first answer. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    void register(byte[] structures) throws Exception {
+        HttpRequest.Builder request =
+                request("/structures", "steward", "steward", "")
+                        .header("Content-Type", "application/json");
+        send(request, "POST", BodyPublishers.ofByteArray(structures), 200);
+    }
+
+    /** Sends a file and waits for its check; the id of what is then ready for release. */
+    String submit(Path file, long rows) throws Exception {
+        HttpRequest.Builder request =
+                request("/submissions?flow=DF_DIGITAL", "contributor", "contributor", "WB")
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Prefer", "wait=25")
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode view = send(request, "POST", BodyPublishers.ofFile(file), 0);
+        for (int i = 0; i < 60 && view.path("state").asText().equals("CHECKING"); i++) {
+            Thread.sleep(500);
+            view = submission(view.path("id").asText());
+        }
+        if (!view.path("state").asText().equals("READY") || view.path("rows").asLong() != rows) {
+            throw new IllegalStateException("not ready: " + view);
+        }
+        return view.path("id").asText();
+    }
+
+    private JsonNode submission(String id) throws Exception {
+        HttpRequest.Builder request =
+                request("/submissions/" + id, "contributor", "contributor", "WB");
+        return send(request, "GET", BodyPublishers.noBody(), 200);
+    }
+
+    void release(String id) throws Exception {
+        release("/submissions/" + id + "/release", "reviewer", "WB");
+    }
+
+    /** As of a date; what only a steward may do. */
+    void release(String id, String publishedAt) throws Exception {
+        release("/submissions/" + id + "/release?publishedAt=" + publishedAt, "steward", "");
+    }
+
+    private void release(String path, String role, String office) throws Exception {
+        HttpRequest.Builder request =
+                request(path, role, role, office)
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        send(request, "POST", BodyPublishers.noBody(), 200);
+    }
+
+    void withdraw(String id) throws Exception {
+        send(
+                request("/submissions/" + id, "contributor", "contributor", "WB"),
+                "DELETE",
+                BodyPublishers.noBody(),
+                200);
+    }
+
+    /** A guest's answer, 200. */
+    byte[] get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + path);
+        }
+        return answer.body();
+    }
+
+    /** The same as a stream. */
+    InputStream open(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+        HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + path);
+        }
+        return answer.body();
+    }
+
+    /** A header of a guest's answer. */
+    String header(String path, String name, String... headers) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri(path)).headers(headers).build();
+        return http.send(request, BodyHandlers.discarding()).headers().firstValue(name).orElseThrow();
+    }
+
+    /** Makes the server answer {@code /bench/name} with these bytes. */
+    void constant(String name, byte[] bytes) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri("/bench/" + name))
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(BodyPublishers.ofByteArray(bytes))
+                        .build();
+        http.send(request, BodyHandlers.discarding());
+        if (get("/bench/" + name).length != bytes.length) {
+            throw new IllegalStateException("no constant " + name);
+        }
+    }
+
+    /** What the newest check and storing took by the service's own log. */
+    double lastCheckSeconds() throws IOException {
+        String line = "";
+        for (String each : Files.readAllLines(log)) {
+            line = each.contains("checking_ms=") ? each : line;
+        }
+        return (number(line, "checking_ms=") + number(line, "storing_ms=")) / 1e3;
+    }
+
+    private static double number(String line, String name) {
+        return Double.parseDouble(line.replaceAll(".*" + name + "([0-9]+).*", "$1"));
+    }
+
+    /** Resident memory in MB as Linux tells it: VmRSS now or VmHWM at its highest. */
+    long megabytes(String field) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpRequest.Builder request(String path, String name, String role, String office) {
+        Optional<String> provider = office.isEmpty() ? Optional.empty() : Optional.of(office);
+        return HttpRequest.newBuilder(uri(API + path))
+                .header("Authorization", "Bearer " + tokens.sign(name, role, provider));
+    }
+
+    private JsonNode send(
+            HttpRequest.Builder request, String method, BodyPublisher body, int expected)
+            throws Exception {
+        var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
+        boolean good = expected == 0 ? answer.statusCode() < 300 : answer.statusCode() == expected;
+        if (!good) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Replays a file of dated differences (vintage, op, indicator, area, period, value; op A, U or D;
+ * vintages ascending) as one dated release each through the public interface, and compares what is
+ * then served as of each date with the file.
+ */
+final class Vintages {
+    private static final String HEADER =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS\n";
+    private static final String BREAKDOWNS = "_T,_T,_T,_T,_T";
+
+    /** One series of so many is compared cell by cell. */
+    private static final int SAMPLED = 400;
+
+    private final Path delta;
+    private final Path work;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** One vintage: its rows to send, and what it must show of the sampled series. */
+    private static final class Part {
+        Path file;
+        long rows;
+        long cells;
+        Map<String, TreeMap<String, String>> sampled;
+    }
+
+    Vintages(Path delta, Path work) {
+        this.delta = delta;
+        this.work = work;
+    }
+
+    /** Releases every vintage as of its date. */
+    void load(Service service) throws Exception {
+        split();
+        for (Map.Entry<String, Part> each : parts.entrySet()) {
+            Part part = each.getValue();
+            long begun = System.nanoTime();
+            service.release(service.submit(part.file, part.rows), each.getKey());
+            Files.delete(part.file);
+            Rounds.say(
+                    "  %s: %,d rows sent, checked and released in %.2f s",
+                    each.getKey(), part.rows, (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    /** Compares as of every date; the number of cells that differ. */
+    long mismatches(Service service) throws Exception {
+        long wrong = 0;
+        for (Map.Entry<String, Part> each : parts.entrySet()) {
+            long sampled = 0;
+            long differ = 0;
+            for (var series : each.getValue().sampled.entrySet()) {
+                Map<String, String> served = served(service, series.getKey(), each.getKey());
+                sampled += Math.max(served.size(), series.getValue().size());
+                differ += difference(series.getValue(), served);
+            }
+            long cells = count(service, each.getKey());
+            differ += Math.abs(cells - each.getValue().cells);
+            Rounds.say(
+                    "  as of %s: %,d cells served, %,d in the file; %,d compared, mismatches = %d",
+                    each.getKey(), cells, each.getValue().cells, sampled, differ);
+            wrong += differ;
+        }
+        return wrong;
+    }
+
+    private void split() throws IOException {
+        Map<String, TreeMap<String, String>> sampled = new TreeMap<>();
+        long cells = 0;
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(delta), 1 << 16),
+                                StandardCharsets.UTF_8))) {
+            String line = reader.readLine();
+            if (line == null || !line.startsWith("vintage,op,indicator,area,period,value")) {
+                throw new IOException("The columns must be vintage,op,indicator,area,period,value");
+            }
+            line = reader.readLine();
+            while (line != null) {
+                String date = line.substring(0, line.indexOf(','));
+                Part part = new Part();
+                part.file = work.resolve("vintage-" + date + ".csv.gz");
+                try (BufferedWriter out =
+                        new BufferedWriter(
+                                new OutputStreamWriter(
+                                        new GZIPOutputStream(
+                                                Files.newOutputStream(part.file), 1 << 16),
+                                        StandardCharsets.UTF_8))) {
+                    out.write(HEADER);
+                    for (; line != null && line.startsWith(date); line = reader.readLine()) {
+                        String[] row = line.split(",", -1);
+                        cells += row[1].equals("A") ? 1 : row[1].equals("D") ? -1 : 0;
+                        part.rows++;
+                        write(out, row);
+                        remember(sampled, row);
+                    }
+                }
+                part.cells = cells;
+                part.sampled = new TreeMap<>();
+                sampled.forEach((key, values) -> part.sampled.put(key, new TreeMap<>(values)));
+                parts.put(date, part);
+            }
+        }
+    }
+
+    private static void write(BufferedWriter out, String[] row) throws IOException {
+        boolean delete = row[1].equals("D");
+        out.write("dataflow,DIGOBS:DF_DIGITAL(1.0.0),");
+        out.write(delete ? "D,A," : "M,A,");
+        out.write(row[3]);
+        out.write(',');
+        out.write(row[2].replace('.', '_'));
+        out.write(',');
+        out.write(BREAKDOWNS);
+        out.write(',');
+        out.write(row[4]);
+        out.write(',');
+        out.write(row[5]);
+        out.write(delete ? ",,,,\n" : ",A,PT,0,1\n");
+    }
+
+    private static void remember(Map<String, TreeMap<String, String>> sampled, String[] row) {
+        String key = "A." + row[3] + "." + row[2].replace('.', '_') + "._T._T._T._T._T";
+        if (Math.floorMod(key.hashCode(), SAMPLED) == 0) {
+            Map<String, String> values = sampled.computeIfAbsent(key, k -> new TreeMap<>());
+            if (row[1].equals("D")) {
+                values.remove(row[4]);
+            } else {
+                values.put(row[4], row[5]);
+            }
+        }
+    }
+
+    private static Map<String, String> served(Service service, String key, String date)
+            throws Exception {
+        Map<String, String> values = new TreeMap<>();
+        for (String line : lines(service, Stage.FLOW + key + "?format=csvdata&asOf=" + date)) {
+            String[] cells = line.split(",", -1);
+            if (cells[0].equals("dataflow")) {
+                values.put(cells[11], cells[12]);
+            }
+        }
+        return values;
+    }
+
+    private static List<String> lines(Service service, String path) throws Exception {
+        try {
+            return new String(service.get(path), StandardCharsets.UTF_8).lines().toList();
+        } catch (IllegalStateException none) {
+            if (none.getMessage().startsWith("204 ")) {
+                return List.of();
+            }
+            throw none;
+        }
+    }
+
+    private static long difference(Map<String, String> expected, Map<String, String> served) {
+        List<String> periods = new ArrayList<>(expected.keySet());
+        served.keySet().stream().filter(p -> !expected.containsKey(p)).forEach(periods::add);
+        return periods.stream()
+                .filter(p -> !same(expected.get(p), served.get(p)))
+                .count();
+    }
+
+    private static boolean same(String expected, String served) {
+        return expected != null
+                && served != null
+                && new BigDecimal(expected).compareTo(new BigDecimal(served)) == 0;
+    }
+
+    private static long count(Service service, String date) throws Exception {
+        long rows = -1;
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                service.open(Stage.FLOW + "*?format=csvdata&asOf=" + date),
+                                StandardCharsets.UTF_8))) {
+            while (reader.readLine() != null) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,127 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Two services on one database. Every release gives all cells of some series one and the same
+ * value, so that an answer with two values mixes two releases.
+ */
+@ExtendWith(Suite.class)
+class ReplicasTest {
+    private static final List<String> INDICATORS = List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2");
+    private static final int FIRST_YEAR = 1901;
+    private static final int LAST_YEAR = 1940;
+    private static final int RELEASES = 6;
+    private static final int VALUE = 12;
+
+    /** Says that the cells are deleted. */
+    private static final int GONE = 0;
+
+    private static final String HEADER =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
+    private static final String ROW =
+            "dataflow,DIGOBS:DF_DIGITAL(1.0.0),%s,A,KEN,%s,_T,_T,_T,_T,_T,%d,%s\n";
+    private static final String CELLS =
+            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN."
+                    + String.join("+", INDICATORS)
+                    + "._T._T._T._T._T?format=csvdata&c%5BTIME_PERIOD%5D=ge:"
+                    + FIRST_YEAR
+                    + "+le:"
+                    + LAST_YEAR;
+
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final AtomicLong answers = new AtomicLong();
+    private final Queue<String> mixed = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void aReleaseIsServedByTheOtherWithinASecondAndNoAnswerMixesTwo() throws Exception {
+        try (Replica replica = Replica.start();
+                ExecutorService readers = Executors.newFixedThreadPool(4)) {
+            release(1);
+            List<Future<?>> reading = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                reading.add(readers.submit(() -> read(Replica::getFromFirst)));
+                reading.add(readers.submit(() -> read(replica::get)));
+            }
+            Duration longest = Duration.ZERO;
+            for (int value = 2; value <= RELEASES; value++) {
+                release(value);
+                Duration took = untilServed(replica, Integer.toString(value));
+                longest = took.compareTo(longest) > 0 ? took : longest;
+            }
+            going.set(false);
+            for (Future<?> reader : reading) {
+                reader.get();
+            }
+            release(GONE);
+            assertEquals(List.of(), List.copyOf(mixed));
+            assertTrue(answers.get() > 100, answers + " answers were looked at");
+            assertTrue(longest.toMillis() < 1000, "the slowest came after " + longest);
+        }
+    }
+
+    private void read(Function<String, Answer> service) {
+        while (going.get()) {
+            Answer answer = service.apply(CELLS);
+            if (answer.status() != 200 || Replica.distinct(answer, VALUE).size() != 1) {
+                mixed.add(answer.toString());
+            }
+            answers.incrementAndGet();
+        }
+    }
+
+    private static Duration untilServed(Replica replica, String value) {
+        Instant begin = Instant.now();
+        while (!Replica.distinct(replica.get(CELLS), VALUE).equals(List.of(value))) {
+            if (Duration.between(begin, Instant.now()).toSeconds() > 10) {
+                throw new AssertionError("the replica does not follow");
+            }
+            Pause.millis(5);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    private static void release(int value) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        String action = value == GONE ? "D" : "M";
+        for (String indicator : INDICATORS) {
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                String cell = value == GONE ? "," : value + ",A";
+                csv.append(ROW.formatted(action, indicator, year, cell));
+            }
+        }
+        Answer sent =
+                Http.post(
+                        "/api/indicators/v1/submissions?flow=DF_DIGITAL",
+                        new Office("nso-ken").token(),
+                        "text/csv",
+                        csv.toString());
+        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
+        Answer released =
+                Http.post(
+                        "/api/indicators/v1/submissions/"
+                                + sent.json().path("id").asText()
+                                + "/release",
+                        new Office("nso-ken-release").token(),
+                        "application/json",
+                        "");
+        assertEquals(200, released.status(), released::toString);
+    }
+}

@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps whole answers compressed: their tag stands for query, format, languages, audience and
+ * release, so an equal tag means equal bytes. Answers that are streamed are compressed by the
+ * server as they are sent.
+ */
+@ApplicationScoped
+class CompressedAnswers {
+    private static final String GZIP = "gzip";
+
+    /** What an entry costs beside its bytes. */
+    private static final int OVERHEAD = 200;
+
+    private final CurrentVertxRequest current;
+    private final Cache<Key, byte[]> answers;
+
+    /** The length is there to notice a tag that does not keep its promise. */
+    private record Key(String tag, String mediaType, int length) {}
+
+    CompressedAnswers(
+            CurrentVertxRequest current,
+            @ConfigProperty(
+                            name = "observatory.exchange.compressed-bytes",
+                            defaultValue = "33554432")
+                    long maximumBytes) {
+        this.current = current;
+        answers =
+                Caffeine.newBuilder()
+                        .maximumWeight(maximumBytes)
+                        .weigher((Key key, byte[] bytes) -> OVERHEAD + bytes.length)
+                        .build();
+    }
+
+    @ServerResponseFilter
+    void compress(ContainerRequestContext request, ContainerResponseContext response) {
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (tag == null
+                || response.getStatus() != 200
+                || !(response.getEntity() instanceof byte[] plain)
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)
+                || !accepts(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                || current.getCurrent().request().version() == HttpVersion.HTTP_2) {
+            // Over HTTP/2 the server compresses whatever is marked as compressed.
+            return;
+        }
+        Key key = new Key(tag, String.valueOf(response.getMediaType()), plain.length);
+        // The server's mark that it may compress: left there, it would compress once more.
+        current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+        response.setEntity(answers.get(key, missing -> compressed(plain)));
+    }
+
+    /** Whether a client's header admits gzip. */
+    static boolean accepts(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        boolean any = false;
+        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] pieces = part.replace(" ", "").split(";", -1);
+            boolean refused = pieces.length > 1 && pieces[1].matches("q=0(\\.0*)?");
+            if (pieces[0].equals(GZIP) || pieces[0].equals("x-gzip")) {
+                return !refused;
+            }
+            any |= pieces[0].equals("*") && !refused;
+        }
+        return any;
+    }
+
+    private static byte[] compressed(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
