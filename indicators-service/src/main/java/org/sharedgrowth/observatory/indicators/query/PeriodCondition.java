@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.Condition.Term;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -12,13 +13,15 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 /**
  * A condition on the time period, made ready for comparing ordinals: {@code ge} a period means not
  * to start before its first day, {@code le} not to end after its last day, {@code gt} and {@code
- * lt} to lie wholly after and before it. Not thread-safe.
+ * lt} to lie wholly after and before it; {@code eq} is that period and none of another frequency.
+ * Not thread-safe.
  */
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /** Terms on days, and terms that look at the text. */
-    private record Alternative(LocalDate from, LocalDate to, List<Term> texts) {}
+    /** Terms on days, the one period that may be, and terms that look at the text. */
+    private record Alternative(
+            LocalDate from, LocalDate to, @Nullable TimePeriod only, List<Term> texts) {}
 
     private final Map<Frequency, int[]> bounds = new EnumMap<>(Frequency.class);
 
@@ -26,6 +29,7 @@ final class PeriodCondition {
         for (List<Term> terms : condition.alternatives()) {
             LocalDate from = LocalDate.of(1, 1, 1);
             LocalDate to = LocalDate.of(9999, 12, 31);
+            TimePeriod only = null;
             List<Term> texts = new ArrayList<>();
             for (Term term : terms) {
                 switch (term.operator()) {
@@ -33,15 +37,28 @@ final class PeriodCondition {
                     case GT -> from = later(from, period(term).lastDay().plusDays(1));
                     case LE -> to = earlier(to, period(term).lastDay());
                     case LT -> to = earlier(to, period(term).firstDay().minusDays(1));
-                    case EQ, NE, CO, NC, SW, EW -> texts.add(term);
+                    case EQ -> {
+                        TimePeriod period = only == null ? exact(term) : null;
+                        only = period == null ? only : period;
+                        if (period == null) {
+                            texts.add(term);
+                        }
+                    }
+                    case NE, CO, NC, SW, EW -> texts.add(term);
                 }
             }
-            alternatives.add(new Alternative(from, to, texts));
+            alternatives.add(new Alternative(from, to, only, texts));
         }
     }
 
     private static TimePeriod period(Term term) {
         return TimePeriod.parse(term.value());
+    }
+
+    /** The period that has just this text, or null. */
+    private static @Nullable TimePeriod exact(Term term) {
+        TimePeriod period = TimePeriod.find(term.value());
+        return period != null && period.toString().equals(term.value()) ? period : null;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {
@@ -94,8 +111,19 @@ final class PeriodCondition {
                 f -> {
                     int[] ranges = new int[2 * alternatives.size()];
                     for (int i = 0; i < alternatives.size(); i++) {
-                        ranges[2 * i] = firstFrom(f, alternatives.get(i).from);
-                        ranges[2 * i + 1] = lastUntil(f, alternatives.get(i).to);
+                        Alternative alternative = alternatives.get(i);
+                        int first = firstFrom(f, alternative.from);
+                        int last = lastUntil(f, alternative.to);
+                        TimePeriod only = alternative.only;
+                        if (only != null) {
+                            first = Math.max(first, only.ordinal());
+                            last =
+                                    only.frequency() == f
+                                            ? Math.min(last, only.ordinal())
+                                            : first - 1;
+                        }
+                        ranges[2 * i] = first;
+                        ranges[2 * i + 1] = last;
                     }
                     return ranges;
                 });

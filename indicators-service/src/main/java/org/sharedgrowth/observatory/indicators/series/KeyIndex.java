@@ -12,7 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class KeyIndex {
     private final String dataKey;
-    private final List<String[]> codes;
+    private final List<List<String>> codes;
     private final int[][] columns;
     private final long[] ids;
     private final LongIndex byId;
@@ -26,12 +26,12 @@ final class KeyIndex {
      */
     KeyIndex(String dataKey, List<String[]> codes, int[][] columns, long[] ids) {
         this.dataKey = dataKey;
-        this.codes = codes;
+        this.codes = codes.stream().map(List::of).toList();
         this.columns = columns;
         this.ids = ids;
         this.byId = new LongIndex(ids);
         this.numbers = codes.stream().map(KeyIndex::number).toList();
-        this.having = IntStream.range(0, codes.size()).mapToObj(this::bitmaps).toList();
+        this.having = IntStream.range(0, columns.length).mapToObj(this::bitmaps).toList();
     }
 
     private static Map<String, Integer> number(String[] codes) {
@@ -43,7 +43,7 @@ final class KeyIndex {
     }
 
     private RoaringBitmap[] bitmaps(int dimension) {
-        RoaringBitmap[] bitmaps = new RoaringBitmap[codes.get(dimension).length];
+        RoaringBitmap[] bitmaps = new RoaringBitmap[codes.get(dimension).size()];
         for (int code = 0; code < bitmaps.length; code++) {
             bitmaps[code] = new RoaringBitmap();
         }
@@ -94,12 +94,12 @@ final class KeyIndex {
     }
 
     String code(int ordinal, int dimension) {
-        return codes.get(dimension)[columns[dimension][ordinal]];
+        return codes.get(dimension).get(columns[dimension][ordinal]);
     }
 
     /** All codes seen in the dimension, in order. */
     List<String> codes(int dimension) {
-        return List.of(codes.get(dimension));
+        return codes.get(dimension);
     }
 
     /** Position of the series' code among {@link #codes}. */

@@ -98,7 +98,10 @@ class CompressedAnswersTest {
                         .header("Accept-Encoding", encoding)
                         .build();
         HttpResponse<byte[]> answer =
-                HttpClient.newBuilder().version(version).build().send(request, BodyHandlers.ofByteArray());
+                HttpClient.newBuilder()
+                        .version(version)
+                        .build()
+                        .send(request, BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode());
         return answer;
     }

@@ -109,12 +109,10 @@ final class JsonStructure {
         out.put(",\"roles\":[").jsonString(dsd.timeDimension().id()).put("],\"values\":[");
         List<TimePeriod> periods = numbers.periods().periods();
         for (int i = 0; i < periods.size(); i++) {
-            TimePeriod period = periods.get(i);
-            out.put(i == 0 ? "{\"id\":\"" : ",{\"id\":\"");
-            out.period(period.frequency(), period.ordinal()).put("\",\"name\":\"");
-            out.period(period.frequency(), period.ordinal()).put("\",\"start\":\"");
-            out.day(period.firstDay()).put("T00:00:00Z\",\"end\":\"");
-            out.day(period.lastDay()).put("T23:59:59Z\"}");
+            if (i > 0) {
+                out.put(',');
+            }
+            PeriodLabels.write(periods.get(i), out);
         }
         out.put("]}");
     }
