@@ -46,7 +46,7 @@ public class DataAnswers {
                             Answer.head(Response.notModified(), request, version, conditions)
                                     .build());
         }
-        long limit = limits.observations(conditions.anonymous());
+        long limit = limits.observations(request.format(), conditions.anonymous());
         long most = pieces.stream().mapToLong(piece -> piece.selection().mostRows()).sum();
         boolean counts =
                 request.limit() < Long.MAX_VALUE || request.questions().size() > 1 || most > limit;
@@ -58,7 +58,12 @@ public class DataAnswers {
                     long total = found.total();
                     long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
                     if (wanted > limit) {
-                        throw new TooLarge(request, conditions, wanted, limit)
+                        throw new TooLarge(
+                                        request,
+                                        conditions,
+                                        wanted,
+                                        limit,
+                                        limits.observations(conditions.anonymous()))
                                 .problem(pieces, found);
                     }
                     return encode(

@@ -20,7 +20,10 @@ public enum DataFormat implements Representation {
     CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels"),
     CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels"),
     CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels"),
-    JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat");
+    /** One dense cube. */
+    JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
+    /** A workbook for people. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx");
 
     private static final String SDMX = "application/vnd.sdmx.";
 
@@ -66,12 +69,12 @@ public enum DataFormat implements Representation {
 
     /** Whether it is a table, which can be written with labels. */
     public boolean isTable() {
-        return type.endsWith("+csv");
+        return type.endsWith("+csv") || this == XLSX;
     }
 
     /** Whether it can say that rows were deleted. */
     public boolean hasActions() {
-        return this != CSV_1;
+        return this != CSV_1 && this != JSON_STAT && this != XLSX;
     }
 
     /** Whether it can only hold series over time. */

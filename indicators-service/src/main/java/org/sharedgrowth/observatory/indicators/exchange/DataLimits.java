@@ -9,6 +9,9 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
+    /** Cells of a JSON-stat cube, filled or not: what a browser takes in (data-api.md, 2.5). */
+    long CUBE_CELLS = 1_000_000;
+
     /** For those who did not sign in. */
     @WithDefault("1000000")
     long guestObservations();
@@ -17,8 +20,18 @@ public interface DataLimits {
     @WithDefault("5000000")
     long memberObservations();
 
+    /** Rows of a workbook for whoever asks; a spreadsheet's sheet ends at 1,048,576. */
+    @WithDefault("200000")
+    long workbookRows();
+
     /** What holds for a caller. */
     default long observations(boolean isGuest) {
         return isGuest ? guestObservations() : memberObservations();
+    }
+
+    /** What holds for a caller who asks for a format. */
+    default long observations(DataFormat format, boolean isGuest) {
+        long most = observations(isGuest);
+        return format == DataFormat.XLSX ? Math.min(workbookRows(), most) : most;
     }
 }

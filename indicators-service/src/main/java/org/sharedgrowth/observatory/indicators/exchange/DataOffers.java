@@ -16,7 +16,8 @@ public final class DataOffers {
                             DataFormat.JSON_1,
                             DataFormat.CSV_1,
                             DataFormat.CSV_2,
-                            DataFormat.JSON_STAT));
+                            DataFormat.JSON_STAT,
+                            DataFormat.XLSX));
 
     /** SDMX-REST 2.x, {@code /sdmx/3.0/data}. */
     public static final Offers<DataFormat> SDMX_30 =
@@ -26,7 +27,8 @@ public final class DataOffers {
                             DataFormat.JSON_2_1,
                             DataFormat.CSV_2,
                             DataFormat.CSV_2_1,
-                            DataFormat.JSON_STAT));
+                            DataFormat.JSON_STAT,
+                            DataFormat.XLSX));
 
     private DataOffers() {}
 }

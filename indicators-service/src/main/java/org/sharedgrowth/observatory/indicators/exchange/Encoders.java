@@ -9,12 +9,10 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonStatEncoder
 import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.SpecificEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.XlsxEncoder;
 
 /** The encoder of each format: the one place where a new one is added. */
 final class Encoders {
-    /** What a browser takes in at once; data-api.md, section 2.5. */
-    private static final long MOST_CELLS = 1_000_000;
-
     private Encoders() {}
 
     static DataEncoder of(DataFormat format, Message message) {
@@ -29,7 +27,8 @@ final class Encoders {
             case CSV_1 -> new CsvEncoder(message, CsvVersion.V1_0);
             case CSV_2 -> new CsvEncoder(message, CsvVersion.V2_0);
             case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
-            case JSON_STAT -> new JsonStatEncoder(message, MOST_CELLS);
+            case XLSX -> new XlsxEncoder(message);
+            case JSON_STAT -> new JsonStatEncoder(message, DataLimits.CUBE_CELLS);
         };
     }
 }

@@ -18,12 +18,23 @@ final class TooLarge {
     private final Conditions conditions;
     private final long estimate;
     private final long limit;
+    private final long limitOfText;
 
-    TooLarge(DataRequest request, Conditions conditions, long estimate, long limit) {
+    /**
+     * @param limit of the format asked for
+     * @param limitOfText of formats without a limit of their own
+     */
+    TooLarge(
+            DataRequest request,
+            Conditions conditions,
+            long estimate,
+            long limit,
+            long limitOfText) {
         this.request = request;
         this.conditions = conditions;
         this.estimate = estimate;
         this.limit = limit;
+        this.limitOfText = limitOfText;
     }
 
     Problem problem(List<Piece> pieces, Counts counts) {
@@ -41,6 +52,10 @@ final class TooLarge {
                 split = null;
                 links.clear();
             }
+        }
+        boolean fitsInText = limit < limitOfText && estimate <= limitOfText;
+        if (fitsInText) {
+            links.addFirst("<" + inText() + ">; rel=\"alternate\"; type=\"text/csv\"");
         }
         links.add("<" + bulkFile(flow) + ">; rel=\"enclosure\"");
         String parts =
@@ -60,12 +75,21 @@ final class TooLarge {
                                 + " observations match; the limit is "
                                 + limit
                                 + ". "
+                                + (fitsInText ? "Take it as CSV (see the Link headers). " : "")
                                 + parts
                                 + " or take the bulk file.",
                         List.of())
                 .header("Observations-Estimated", Long.toString(estimate))
                 .header("Observations-Limit", Long.toString(limit))
                 .header("Link", String.join(", ", links));
+    }
+
+    /** The same query in a format of lines. */
+    private String inText() {
+        return conditions.path()
+                + "?"
+                + conditions.query("format=", "formatVersion=")
+                + "format=csvfilewithlabels";
     }
 
     private static String bulkFile(Dataflow flow) {

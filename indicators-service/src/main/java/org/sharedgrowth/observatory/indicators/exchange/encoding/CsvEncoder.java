@@ -14,6 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 public final class CsvEncoder implements DataEncoder {
     private final CsvVersion version;
     private final TableOptions options;
+    private final CsvLabels labels;
+    private final List<String> languages;
     private final List<Content> contents;
     private final Dsd dsd;
     private final Parts parts;
@@ -29,6 +31,8 @@ public final class CsvEncoder implements DataEncoder {
     public CsvEncoder(Message message, CsvVersion version) {
         this.version = version;
         this.options = message.table();
+        this.languages = message.header().languages();
+        this.labels = new CsvLabels(options.labels(), languages);
         this.contents = message.contents();
         this.dsd = message.content().flow().structure();
         this.parts = message.content().parts();
@@ -42,20 +46,22 @@ public final class CsvEncoder implements DataEncoder {
 
     @Override
     public void start(ByteSink out) {
-        out.put(version.hasActions() ? "STRUCTURE,STRUCTURE_ID,ACTION" : "DATAFLOW");
+        out.put(version.hasActions() ? "STRUCTURE,STRUCTURE_ID" : "DATAFLOW");
+        out.put(labels.inOwnColumn() ? ",STRUCTURE_NAME" : "");
+        out.put(version.hasActions() ? ",ACTION" : "");
         out.put(seriesKeys ? ",SERIES_KEY" : "").put(rowKeys ? ",OBS_KEY" : "");
-        dsd.dimensions().forEach(dimension -> out.put(',').put(dimension.id()));
+        dsd.dimensions().forEach(dimension -> labels.title(dimension, out));
         if (!parts.seriesOnly()) {
-            out.put(',').put(dsd.timeDimension().id());
+            labels.title(dsd.timeDimension(), out);
         }
         if (parts.measure()) {
-            out.put(',').put(dsd.measure().id());
+            labels.title(dsd.measure(), out);
         }
         for (int a : parts.seriesAttributes()) {
-            out.put(',').put(dsd.seriesAttributes().get(a).id());
+            labels.title(dsd.seriesAttributes().get(a), out);
         }
         for (int a : parts.observationAttributes()) {
-            out.put(',').put(dsd.observationAttributes().get(a).id());
+            labels.title(dsd.observationAttributes().get(a), out);
         }
         out.put('\n');
     }
@@ -65,15 +71,19 @@ public final class CsvEncoder implements DataEncoder {
         Content content = contents.get(head.content());
         String id = content.flow().id().toString();
         deletes = head.action() == DataSet.Action.DELETE;
-        String start =
-                !version.hasActions()
-                        ? id
-                        : (content.agreement() == null
-                                        ? "dataflow," + id
-                                        : "dataprovision," + content.agreement())
-                                + ","
-                                + version.action(head.action());
-        dataset = start.getBytes(StandardCharsets.UTF_8);
+        ByteSink start = new ByteSink(64);
+        if (version.hasActions()) {
+            start.put(content.agreement() == null ? "dataflow," : "dataprovision,");
+        }
+        boolean byAgreement = version.hasActions() && content.agreement() != null;
+        labels.identity(
+                byAgreement ? String.valueOf(content.agreement()) : id,
+                content.flow().names().in(languages),
+                start);
+        if (version.hasActions()) {
+            start.put(',').put(version.action(head.action()));
+        }
+        dataset = start.take();
     }
 
     @Override
@@ -94,12 +104,8 @@ public final class CsvEncoder implements DataEncoder {
                 out.put(',').put(view.snapshot().key(view.ordinal())).put('.');
                 out.period(series.frequency(), series.period(row));
             }
-            out.put(codes).put(',');
-            if (options.normalizedTime()) {
-                out.firstDay(series.frequency(), series.period(row));
-            } else {
-                out.period(series.frequency(), series.period(row));
-            }
+            out.put(codes);
+            period(series, row, out);
             value(series, row, out);
             out.put(back);
             if (!uniform) {
@@ -118,7 +124,19 @@ public final class CsvEncoder implements DataEncoder {
         }
         codes.clear();
         for (int d = 0; d < dsd.dimensions().size(); d++) {
-            codes.put(',').put(view.code(d));
+            labels.cell(dsd.dimensions().get(d), view.code(d), codes);
+        }
+    }
+
+    private void period(PackedSeries series, int row, ByteSink out) {
+        // Its name is its own text.
+        for (int i = labels.inOwnColumn() ? 2 : 1; i > 0; i--) {
+            out.put(',');
+            if (options.normalizedTime()) {
+                out.firstDay(series.frequency(), series.period(row));
+            } else {
+                out.period(series.frequency(), series.period(row));
+            }
         }
     }
 
@@ -127,14 +145,12 @@ public final class CsvEncoder implements DataEncoder {
             return;
         }
         out.put(',');
-        if (deletes) {
-            return;
-        }
-        if (series.isMissing(row)) {
+        if (!deletes && series.isMissing(row)) {
             out.put(missing);
-        } else {
+        } else if (!deletes) {
             out.value(series, row);
         }
+        out.put(labels.inOwnColumn() ? "," : "");
     }
 
     /** Prepares what stands behind every value of the series; whether that is all. */
@@ -153,21 +169,18 @@ public final class CsvEncoder implements DataEncoder {
 
     private void seriesAttributes(PackedSeries series, ByteSink out) {
         for (int a : parts.seriesAttributes()) {
-            field(series.seriesAttribute(a), out);
+            field(dsd.seriesAttributes().get(a), series.seriesAttribute(a), out);
         }
     }
 
     private void observationAttributes(PackedSeries series, int row, ByteSink out) {
         for (int a : parts.observationAttributes()) {
-            field(series.observationAttribute(a, row), out);
+            field(dsd.observationAttributes().get(a), series.observationAttribute(a, row), out);
         }
     }
 
-    private void field(@Nullable String text, ByteSink out) {
-        out.put(',');
-        if (text != null && !deletes) {
-            out.csvField(text);
-        }
+    private void field(Dsd.Component attribute, @Nullable String text, ByteSink out) {
+        labels.cell(attribute, deletes ? null : text, out);
     }
 
     @Override
