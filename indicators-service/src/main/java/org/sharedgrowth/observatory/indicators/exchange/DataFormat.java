@@ -72,6 +72,11 @@ public enum DataFormat implements Representation {
         return type.endsWith("+csv") || this == XLSX;
     }
 
+    /** Whether it can hold rows of several dataflows. */
+    public boolean hasDataSets() {
+        return type.startsWith(SDMX);
+    }
+
     /** Whether it can say that rows were deleted. */
     public boolean hasActions() {
         return this != CSV_1 && this != JSON_STAT && this != XLSX;

@@ -80,6 +80,12 @@ public record RawAnswer(int status, MultiMap headers, String text) {
         return String.valueOf(headers.get(name));
     }
 
+    /** Checks the whole body as it came. */
+    public RawAnswer text(Matcher<? super String> matcher) {
+        assertThat(text, matcher);
+        return this;
+    }
+
     public <T> RawAnswer body(String path, Matcher<T> matcher) {
         assertThat(path, JsonPath.from(text).get(path), matcher);
         return this;

@@ -53,8 +53,10 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             settings.put(
                     "observatory.spool-dir",
                     Files.createTempDirectory("observatory-spool").toString());
-            // Small, so that a test can exceed it.
+            // Small, so that a test can exceed them.
             settings.put("observatory.submission.upload-bytes", "33554432");
+            settings.put("observatory.limits.guest-observations", "20000");
+            settings.put("observatory.limits.member-observations", "40000");
             addKey(settings);
             return settings;
         } catch (IOException e) {

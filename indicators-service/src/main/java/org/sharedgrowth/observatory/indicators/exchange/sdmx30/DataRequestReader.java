@@ -75,7 +75,7 @@ final class DataRequestReader {
             questions.add(question(source, key, conditions, parameters, vintage));
         }
         DataFormat format = parameters.format(DataOffers.SDMX_30, accept).format();
-        refuseMixedTable(format, questions);
+        refuseMixed(format, questions);
         Changes changes = parameters.changes(vintage);
         return new DataRequest(
                 DataRequest.Dialect.SDMX_30,
@@ -132,14 +132,15 @@ final class DataRequestReader {
         return conditions;
     }
 
-    /** A table has one set of columns. */
-    private static void refuseMixedTable(DataFormat format, List<Question> questions) {
+    /** A table has one set of columns, a cube one set of dimensions. */
+    private static void refuseMixed(DataFormat format, List<Question> questions) {
         Dsd first = questions.getFirst().query().flow().structure();
         boolean mixed =
                 questions.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
-        if (mixed && format.isTable()) {
+        boolean many = questions.size() > 1;
+        if ((mixed && format.isTable()) || (many && !format.hasDataSets())) {
             throw DataOffers.SDMX_30.notAcceptable(
-                    format.mediaType() + " of dataflows with different structures");
+                    format.mediaType() + " of several dataflows or agreements");
         }
     }
 }

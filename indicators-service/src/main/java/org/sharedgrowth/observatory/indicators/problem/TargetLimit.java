@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses targets that are longer than any proxy on the way would take, in the path's dialect. */
+@ApplicationScoped
+class TargetLimit {
+    /** Bytes of a request line, method and version included. */
+    private static final int LONGEST_LINE = 16 * 1024;
+
+    private static final int AROUND_THE_TARGET = "OPTIONS  HTTP/1.1".length();
+
+    private final HttpServerRequest current;
+
+    TargetLimit(HttpServerRequest current) {
+        this.current = current;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void check(ContainerRequestContext request) {
+        if (current.uri().length() > LONGEST_LINE - AROUND_THE_TARGET) {
+            throw new Problem(
+                    414,
+                    "target-too-long",
+                    "The address is too long",
+                    "It has "
+                            + current.uri().length()
+                            + " characters; "
+                            + LONGEST_LINE
+                            + " is the limit. Ask in several requests, or for all codes of a"
+                            + " dimension.",
+                    List.of());
+        }
+    }
+}

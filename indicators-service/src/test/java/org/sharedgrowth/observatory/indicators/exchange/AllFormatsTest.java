@@ -1,0 +1,243 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** One random slice in every format, layout and dialect: the same rows, and valid messages. */
+@QuarkusTest
+class AllFormatsTest {
+    private static final String[] AREAS = {"DEU", "GHA", "IND", "JPN", "NAM", "ZAF"};
+    private static final String[] SEXES = {"F", "M", "_T"};
+    private static final String[] UNITS = {"PT", "USD"};
+    private static final String[] LAYOUTS = {"TIME_PERIOD", "REF_AREA", "SEX", "AllDimensions"};
+    private static final String NAMESPACED =
+            "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL/1.0.0?dimensionAtObservation=";
+
+    private static final Map<String, String> RELEASED = new LinkedHashMap<>();
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    @BeforeEach
+    void randomSeriesAreReleased() {
+        if (!RELEASED.isEmpty()) {
+            return;
+        }
+        smallWorld.exists();
+        Random random = new Random(20261124);
+        data.release(
+                "DF_DIGITAL:1",
+                "OBS",
+                versions -> {
+                    for (String area : AREAS) {
+                        for (String sex : SEXES) {
+                            String key = "A." + area + ".LIVESTREAM_USERS." + sex + "._T._T._T._T";
+                            versions.series(key, series(key, random));
+                        }
+                    }
+                });
+    }
+
+    private static SeriesBuilder series(String key, Random random) {
+        String unit = UNITS[random.nextInt(UNITS.length)];
+        SeriesBuilder series = aSeries().measuredIn(unit, "0", "1");
+        for (int year = 2000; year < 2012; year++) {
+            int kind = year == 2005 ? 2 : random.nextInt(8);
+            String value = random.nextInt(-1000, 1000) + "." + random.nextInt(10, 100);
+            switch (kind) {
+                case 0 -> {
+                    // No row.
+                }
+                case 1 -> expect(series, key, year, "", "L", unit);
+                case 3 -> series.confidential("" + year, value);
+                default -> expect(series, key, year, value, kind == 4 ? "E" : "A", unit);
+            }
+        }
+        return series;
+    }
+
+    private static void expect(
+            SeriesBuilder series, String key, int year, String value, String status, String unit) {
+        series.row("" + year, value, status, "F", "A <\"source\"> & more", null);
+        RELEASED.put(
+                key + " " + year,
+                key
+                        + " "
+                        + year
+                        + " "
+                        + (value.isEmpty() ? "none" : value)
+                        + " "
+                        + status
+                        + " "
+                        + unit);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theSameSliceHasTheSameRowsInEveryFormat(long seed) {
+        Slice slice = Slice.of(new Random(seed));
+        Set<String> expected = slice.rows();
+        assertTrue(expected.size() > 10, "the slice says nothing");
+
+        for (String layout : LAYOUTS) {
+            assertEquals(expected, Rows.ofGeneric(xml(slice, "genericdata", layout)), layout);
+            assertEquals(
+                    expected, Rows.ofSpecific(xml(slice, "structurespecificdata", layout)), layout);
+            for (String version : List.of("1.0.0", "2.0.0")) {
+                String json = slice.old("jsondata&formatVersion=" + version, layout);
+                assertEquals(List.of(), JsonSchemas.faults(json, version), layout);
+                assertEquals(expected, Rows.ofJson(json), version + layout);
+            }
+            for (String version : List.of("2.0.0", "2.1.0")) {
+                String json = slice.modern("jsondata&formatVersion=" + version, layout);
+                assertEquals(List.of(), JsonSchemas.faults(json, version), layout);
+                assertEquals(expected, Rows.ofJson(json), version + layout);
+            }
+        }
+        for (String format : List.of("generictimeseriesdata", "structurespecifictimeseriesdata")) {
+            String message = xml(slice, format, "TIME_PERIOD");
+            assertEquals(
+                    expected,
+                    format.startsWith("generic")
+                            ? Rows.ofGeneric(message)
+                            : Rows.ofSpecific(message));
+        }
+        for (String version : List.of("1.0.0", "2.0.0")) {
+            assertEquals(
+                    expected,
+                    Rows.ofCsv(slice.old("csvdata&formatVersion=" + version, "TIME_PERIOD")));
+        }
+        for (String version : List.of("2.0.0", "2.1.0")) {
+            assertEquals(
+                    expected,
+                    Rows.ofCsv(slice.modern("csvdata&formatVersion=" + version, "TIME_PERIOD")));
+        }
+    }
+
+    private static String xml(Slice slice, String format, String layout) {
+        String message = slice.old(format, layout);
+        if (XmlSchemas.areAtHand()) {
+            if (format.startsWith("generic")) {
+                assertEquals(List.of(), XmlSchemas.faults(message), format + layout);
+            } else {
+                RawAnswer own = RawAnswer.get(NAMESPACED + layout, Map.of());
+                if (own.status() == 200) {
+                    assertEquals(
+                            List.of(), XmlSchemas.faults(message, own.text()), format + layout);
+                }
+            }
+            assertFalse(
+                    XmlSchemas.faults(message.replace("<mes:Test>", "<mes:Tst>")).isEmpty(),
+                    "the schema finds nothing wrong");
+        }
+        return message;
+    }
+
+    /** Some areas, some sexes, a stretch of years, perhaps only the ends of it. */
+    private record Slice(
+            List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
+        static Slice of(Random random) {
+            int from = 2000 + random.nextInt(4);
+            return new Slice(
+                    some(AREAS, random),
+                    some(SEXES, random),
+                    from,
+                    from + 4 + random.nextInt(6),
+                    random.nextInt(3),
+                    random.nextInt(3));
+        }
+
+        private static List<String> some(String[] codes, Random random) {
+            List<String> some = new ArrayList<>(List.of(codes));
+            some.remove(random.nextInt(some.size()));
+            return some;
+        }
+
+        Set<String> rows() {
+            Set<String> rows = new TreeSet<>();
+            for (String area : areas) {
+                for (String sex : sexes) {
+                    List<String> series = new ArrayList<>();
+                    for (int year = from; year <= to; year++) {
+                        String key = "A." + area + ".LIVESTREAM_USERS." + sex + "._T._T._T._T";
+                        String row = RELEASED.get(key + " " + year);
+                        if (row != null) {
+                            series.add(row);
+                        }
+                    }
+                    boolean all = firstN + lastN == 0 || firstN + lastN >= series.size();
+                    rows.addAll(all ? series : series.subList(0, firstN));
+                    rows.addAll(
+                            all ? series : series.subList(series.size() - lastN, series.size()));
+                }
+            }
+            return rows;
+        }
+
+        private String key() {
+            return "A."
+                    + String.join("+", areas)
+                    + ".LIVESTREAM_USERS."
+                    + String.join("+", sexes)
+                    + "....";
+        }
+
+        private String ends() {
+            return (firstN > 0 ? "&firstNObservations=" + firstN : "")
+                    + (lastN > 0 ? "&lastNObservations=" + lastN : "");
+        }
+
+        String old(String format, String layout) {
+            return answer(
+                    "/sdmx/2.1/data/DF_DIGITAL/"
+                            + key()
+                            + "?startPeriod="
+                            + from
+                            + "&endPeriod="
+                            + to
+                            + ends()
+                            + "&dimensionAtObservation="
+                            + layout
+                            + "&format="
+                            + format);
+        }
+
+        String modern(String format, String layout) {
+            return answer(
+                    "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                            + key()
+                            + "?c[TIME_PERIOD]=ge:"
+                            + from
+                            + "+le:"
+                            + to
+                            + ends()
+                            + "&dimensionAtObservation="
+                            + layout
+                            + "&format="
+                            + format);
+        }
+
+        private static String answer(String target) {
+            return RawAnswer.get(target, Map.of()).statusCode(200).text();
+        }
+    }
+}

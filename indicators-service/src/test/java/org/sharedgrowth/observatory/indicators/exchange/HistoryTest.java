@@ -1,0 +1,197 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** What changed, release by release or since an instant, deletions included. */
+@QuarkusTest
+class HistoryTest {
+    private static final String OLD =
+            "/sdmx/2.1/data/DF_DIGITAL/A.ZAF.FIBRE_COVERAGE.....?format=csvdata&formatVersion=2.0.0";
+    private static final String KEY = "A.ZAF.FIBRE_COVERAGE._T._T._T._T._T";
+    private static final String GONE = "A.ZAF.FIBRE_COVERAGE.F._T._T._T._T";
+
+    private static final List<Release> RELEASES = new ArrayList<>();
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    @BeforeEach
+    void threeReleasesWereMade() {
+        if (!RELEASES.isEmpty()) {
+            return;
+        }
+        smallWorld.exists();
+        RELEASES.add(
+                data.release(
+                        "DF_DIGITAL:1",
+                        "OBS",
+                        v ->
+                                v.series(
+                                                KEY,
+                                                aSeries()
+                                                        .row("2020", "1")
+                                                        .row("2021", "2")
+                                                        .row("2022", "3"))
+                                        .series(GONE, aSeries().row("2020", "9"))));
+        RELEASES.add(
+                data.release(
+                        "DF_DIGITAL:1",
+                        "OBS",
+                        v ->
+                                v.series(
+                                        KEY,
+                                        aSeries()
+                                                .row("2020", "1")
+                                                .row("2021", "2.5", "P")
+                                                .confidential("2022", "3")
+                                                .row("2023", "4"))));
+        RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.deleted(GONE)));
+    }
+
+    private static String at(int release) {
+        return RELEASES.get(release).publishedAt().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|_T2020R _T2021R _T2023R",
+                "asOf=@0|_T2020R _T2021R _T2022R F2020R",
+                "asOf=@2|_T2020R _T2021R _T2023R",
+                "updatedAfter=@0|_T2021R _T2023R _T2022D F2020D",
+                "updatedAfter=@1|F2020D",
+                "updatedAfter=@2|",
+                "updatedAfter=@0&asOf=@1|_T2021R _T2023R _T2022D",
+                "includeHistory=true|_T2020R _T2021R _T2022R F2020R _T2021R _T2023R _T2022D F2020D",
+                "includeHistory=true&updatedAfter=@1|F2020D",
+                "includeHistory=true&asOf=@0|_T2020R _T2021R _T2022R F2020R",
+                "includeHistory=true&updatedAfter=@0&startPeriod=2023|_T2023R",
+                "updatedAfter=2999|",
+                "updatedAfter=1999-Q1|_T2020R _T2021R _T2023R"
+            })
+    void changesAreTold(String parameters, String expected) {
+        String query = parameters == null ? "" : parameters;
+        for (int i = 0; i < RELEASES.size(); i++) {
+            query = query.replace("@" + i, at(i));
+        }
+        RawAnswer answer = RawAnswer.get(OLD + "&" + query, Map.of());
+        if (expected == null) {
+            answer.statusCode(404);
+            return;
+        }
+        List<String> rows =
+                answer.statusCode(200)
+                        .text()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .map(cells -> cells[6] + cells[11] + cells[2])
+                        .toList();
+        assertEquals(expected, String.join(" ", rows));
+    }
+
+    @Test
+    void historyIsOneDataSetPerReleaseAndAction() {
+        String target =
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?includeHistory=true";
+        String text = RawAnswer.get(target, Map.of()).statusCode(200).text();
+
+        JsonPath message = JsonPath.from(text);
+        assertEquals(
+                List.of("Replace", "Replace", "Delete", "Delete"),
+                message.getList("data.dataSets.action"));
+        assertEquals(at(0), message.getString("data.dataSets[0].validFrom"));
+        assertEquals(at(1), message.getString("data.dataSets[1].validFrom"));
+        assertEquals(at(1), message.getString("data.dataSets[2].validTo"));
+        assertEquals(at(2), message.getString("data.dataSets[3].validTo"));
+        assertEquals(List.of(0, 1, 2, 3), message.getList("data.structures[0].dataSets"));
+        assertEquals(List.of(), JsonSchemas.faults(text, "2.0.0"));
+    }
+
+    @Test
+    void historyIsValidXml() {
+        for (String format : List.of("genericdata", "structurespecificdata")) {
+            String text =
+                    RawAnswer.get(
+                                    OLD.replace("csvdata&formatVersion=2.0.0", format)
+                                            + "&includeHistory=true",
+                                    Map.of())
+                            .statusCode(200)
+                            .text();
+            assertTrue(text.contains("action=\"Delete\""), text);
+            assertTrue(text.contains("validToDate=\"" + at(2) + "\""), text);
+            if (XmlSchemas.areAtHand() && format.startsWith("generic")) {
+                assertEquals(List.of(), XmlSchemas.faults(text));
+            }
+        }
+    }
+
+    @Test
+    void aVintageSaysSo() {
+        RawAnswer.get(
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="
+                                + at(0),
+                        Map.of())
+                .statusCode(200)
+                .body("data.dataSets", hasSize(1))
+                .body("data.dataSets[0].validFrom", equalTo(at(0)))
+                .body("data.dataSets[0].validTo", equalTo(at(0)));
+    }
+
+    @Test
+    void whatCannotTellDeletionsRefusesChanges() {
+        RawAnswer.get(
+                        OLD.replace("2.0.0", "1.0.0") + "&updatedAfter=" + at(0),
+                        Map.of("Accept", "*/*"))
+                .statusCode(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIME_PERIOD:desc|2023 2021 2020",
+                "OBS_VALUE:desc|2023 2021 2020",
+                "OBS_STATUS:desc+TIME_PERIOD|2021 2020 2023",
+                "series_key+TIME_PERIOD|2020 2021 2023",
+                "*:desc|2023 2021 2020",
+                "COMMENT_OBS|2020 2021 2023",
+                "OBS_VALUE:desc&limit=1&offset=1|2021"
+            })
+    void rowsComeInTheOrderAskedFor(String sort, String periods) {
+        List<String> found =
+                RawAnswer.get(
+                                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                                        + KEY
+                                        + "?format=csvdata&sort="
+                                        + sort,
+                                Map.of())
+                        .statusCode(200)
+                        .text()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[11])
+                        .toList();
+        assertEquals(periods, String.join(" ", found));
+    }
+}

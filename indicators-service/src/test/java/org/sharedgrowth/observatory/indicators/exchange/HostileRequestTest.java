@@ -1,0 +1,104 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** Requests that no well-behaved client sends, over HTTP: each gets its dialect's own error. */
+@QuarkusTest
+class HostileRequestTest {
+    private static final String OLD = "/sdmx/2.1/data/DF_DIGITAL/";
+    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
+
+    private static boolean released;
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    @BeforeEach
+    void somethingIsReleased() {
+        if (!released) {
+            smallWorld.exists();
+            data.release(
+                    "DF_DIGITAL:1",
+                    "OBS",
+                    v -> v.series("A.RWA.ICT_SKILLS._T._T._T._T._T", 2020, "1", "2"));
+            released = true;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.BRA%252CKEN......, 400, 204",
+        "A.BRA%2FKEN......, 400, 400",
+        "A.%C0%AE......, 400, 400",
+        "A.%ED%A0%80......, 400, 400",
+        "A.%00......, 400, 400",
+        "A.B*......, 400, 400",
+        "A.BRA......%2E, 400, 400",
+        "all?startPeriod=%F0%9F%98%80, 400, 200",
+        "all?asOf=%252026, 400, 400",
+        "all?limit=%2D1&startPeriod=%2D1, 400, 400",
+        "all?firstNObservations=1e9, 400, 400",
+        "all?dimensionAtObservation=..%2F.., 400, 400"
+    })
+    void whatCannotBeReadIsTheSendersFault(String rest, int old, int modern) {
+        expect(OLD + rest, old, "application/xml");
+        expect(NEW + rest, modern, "application/json");
+    }
+
+    /** The server itself refuses these, before anything knows of dialects. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A.%zz......", "A.%......."})
+    void whatCannotBeDecodedIsTheSendersFault(String key) {
+        RawAnswer.get(OLD + key, Map.of()).statusCode(400);
+        RawAnswer.get(NEW + key, Map.of()).statusCode(400);
+    }
+
+    private static void expect(String target, int status, String type) {
+        RawAnswer answer = RawAnswer.get(target, Map.of()).statusCode(status);
+        if (status >= 400) {
+            answer.header("Content-Type", startsWith(type));
+        }
+    }
+
+    @Test
+    void dotsInThePathLeadNowhereElse() {
+        expect("/sdmx/2.1/data/DF_DIGITAL/../all", 400, "application/xml");
+        expect("/sdmx/2.1/data/../data/DF_DIGITAL/all/all/all", 400, "application/xml");
+        expect("/sdmx/2.1/data/%2E%2E/all", 400, "application/xml");
+        expect("/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/..", 200, "application/json");
+    }
+
+    @Test
+    void targetsThatAreTooLongAreRefusedInTheDialect() {
+        String tenThousandCodes = "A.C0" + "+CODE".repeat(10_000) + "......";
+        RawAnswer.get(OLD + tenThousandCodes, Map.of())
+                .statusCode(414)
+                .header("Content-Type", startsWith("application/xml"))
+                .text(containsString("<mes:ErrorMessage code=\"140\">"));
+        RawAnswer.get(NEW + "*?c[SEX]=" + "F,".repeat(32_000), Map.of())
+                .statusCode(414)
+                .header("Content-Type", startsWith("application/json"));
+        RawAnswer.get(OLD + "A.C0" + "+CODE".repeat(3_000) + "......", Map.of()).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"nonsense|406", "text/csv;q=7|406", "a/b,,c/d|406", ";|406", "*/*;q=0|406"})
+    void acceptHeadersThatCannotBeReadAre406(String accept, int status) {
+        RawAnswer.get(OLD + "all", Map.of("Accept", accept)).statusCode(status);
+        RawAnswer.get(NEW + "*", Map.of("Accept", accept)).statusCode(status);
+    }
+}

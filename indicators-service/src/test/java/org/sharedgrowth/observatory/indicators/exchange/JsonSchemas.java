@@ -1,0 +1,72 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The standard's JSON schemas for data, where their folder is at hand. */
+public final class JsonSchemas {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"));
+    private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
+
+    private JsonSchemas() {}
+
+    public static boolean areAtHand() {
+        return Files.exists(FOLDER);
+    }
+
+    /**
+     * Why a message is not valid; empty if it is, or if there are no schemas.
+     *
+     * @param version such as {@code 2.0.0}
+     */
+    public static List<String> faults(String message, String version) {
+        if (!areAtHand()) {
+            return List.of();
+        }
+        return LOADED
+                .computeIfAbsent(version, JsonSchemas::load)
+                .validate(
+                        message,
+                        InputFormat.JSON,
+                        context ->
+                                context.executionConfig(
+                                        config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .limit(5)
+                .toList();
+    }
+
+    private static Schema load(String version) {
+        Path file =
+                FOLDER.resolve(
+                        "sdmx-json-" + version.substring(0, 3) + "/sdmx-json-data-schema.json");
+        try {
+            String text = Files.readString(file);
+            if (version.startsWith("2.1")) {
+                return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+                        .getSchema(text, InputFormat.JSON);
+            }
+            // They are written in draft 7 but for their names, which they give as older drafts did.
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(
+                            text.replaceFirst("\"id\"", "\"\\$id\"")
+                                    .replace(
+                                            "http://json-schema.org/schema#",
+                                            "http://json-schema.org/draft-07/schema#"),
+                            InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
