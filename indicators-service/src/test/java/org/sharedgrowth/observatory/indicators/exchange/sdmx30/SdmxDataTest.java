@@ -290,7 +290,7 @@ class SdmxDataTest {
         "/sdmx/3.0/data/provisionagreement/DIGOBS/PA_DF_DIGITAL_NSO_BRA/+/*, 200",
         "/sdmx/3.0/data/datastructure/DIGOBS/DSD_DIGITAL/+/A.BRA, 200",
         "/sdmx/3.0/data/*/*/*/*/A.BRA, 200",
-        "/sdmx/3.0/structure/dataflow, 501",
+        "/sdmx/3.0/structure/dataflow, 200",
         "/sdmx/3.0/nothing, 404",
         "/sdmx/3.0, 404"
     })
