@@ -66,6 +66,8 @@ final class Service implements AutoCloseable {
                                 Map.entry("OBSERVATORY_DB_PORT", "" + database.port()),
                                 Map.entry("OBSERVATORY_DB_NAME", name),
                                 Map.entry("OBSERVATORY_DB_PASSWORD", "indicators"),
+                                // Whole flows are streamed to a guest here.
+                                Map.entry("OBSERVATORY_LIMITS_GUEST_OBSERVATIONS", "100000000"),
                                 Map.entry("OBSERVATORY_SPOOL_DIR", spool.toString()),
                                 Map.entry("OBSERVATORY_ISSUER", Tokens.ISSUER),
                                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", ""),
