@@ -16,23 +16,24 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * Reads {@code c[COMPONENT]=…}: alternatives by comma, terms that must all hold by plus, each with
  * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality.
  */
-final class ConditionReader {
+public final class ConditionReader {
     private final Dsd dsd;
 
-    ConditionReader(Dsd dsd) {
+    public ConditionReader(Dsd dsd) {
         this.dsd = dsd;
     }
 
     /**
      * The component that a parameter's name is about, or null if it is another kind of parameter.
      */
-    static @Nullable String component(String parameter) {
+    public static @Nullable String component(String parameter) {
         return parameter.startsWith("c[") && parameter.endsWith("]")
                 ? parameter.substring(2, parameter.length() - 1)
                 : null;
     }
 
-    Condition read(String component, String value) {
+    /** A condition of the component; 400 if it cannot be read. */
+    public Condition read(String component, String value) {
         String name = "c[" + component + "]";
         if (!isKnown(component)) {
             throw Problem.parameter(

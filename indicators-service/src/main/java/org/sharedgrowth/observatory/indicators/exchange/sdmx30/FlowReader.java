@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** Finds what the path of a data query names: dataflows, or what came under agreements. */
-final class FlowReader {
+public final class FlowReader {
     private static final String AGREEMENT = "provisionagreement";
 
     private final String context;
@@ -34,8 +34,8 @@ final class FlowReader {
      * @param agreement under which its rows were sent, or null for all rows of the flow
      * @param providers who sent them; empty for all
      */
-    record Source(Dataflow flow, @Nullable ArtefactId agreement, Set<String> providers) {
-        Source {
+    public record Source(Dataflow flow, @Nullable ArtefactId agreement, Set<String> providers) {
+        public Source {
             providers = Set.copyOf(providers);
         }
     }
@@ -45,7 +45,7 @@ final class FlowReader {
      *
      * @param path context, agency, id and version; those left out at the end are {@code *}
      */
-    static List<Source> read(List<String> path, Catalogue catalogue) {
+    public static List<Source> read(List<String> path, Catalogue catalogue) {
         FlowReader reader = new FlowReader(path);
         List<Source> found =
                 switch (reader.context) {

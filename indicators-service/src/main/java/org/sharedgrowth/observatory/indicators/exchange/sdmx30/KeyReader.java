@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.query.KeyPattern;
  * the empty position are every code, positions left out at the end too. A code that does not exist
  * is not an error: it matches nothing.
  */
-final class KeyReader {
+public final class KeyReader {
     private static final String WILDCARD = "*";
 
     private KeyReader() {}
@@ -21,7 +21,7 @@ final class KeyReader {
      * @param text percent-decoded
      * @param dimensions most positions a key may have
      */
-    static List<KeyPattern> read(String text, int dimensions) {
+    public static List<KeyPattern> read(String text, int dimensions) {
         if (text.isEmpty() || text.equals(WILDCARD) || text.equals("all")) {
             return List.of();
         }

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 
@@ -29,10 +31,13 @@ public class Sdmx30StructureResource {
     private static final int SEGMENTS_BEFORE_TYPE = 3;
 
     private final StructureAnswers answers;
+    private final CurrentCaller current;
     private final HttpServerRequest request;
 
-    Sdmx30StructureResource(StructureAnswers answers, HttpServerRequest request) {
+    Sdmx30StructureResource(
+            StructureAnswers answers, CurrentCaller current, HttpServerRequest request) {
         this.answers = answers;
+        this.current = current;
         this.request = request;
     }
 
@@ -109,6 +114,7 @@ public class Sdmx30StructureResource {
                         request.getHeader(HttpHeaders.ACCEPT),
                         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                         Instant.now()),
-                Conditions.of(request));
+                Conditions.of(request),
+                current.caller());
     }
 }

@@ -4,56 +4,71 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.structure.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Answers queries for structures. */
 @ApplicationScoped
 class StructureAnswers {
-    private static final int TAG_BYTES = 12;
-
     private final Structures structures;
+    private final Presences presences;
     private volatile @Nullable ReferenceGraph graph;
 
-    StructureAnswers(Structures structures) {
+    StructureAnswers(Structures structures, Presences presences) {
         this.structures = structures;
+        this.presences = presences;
     }
 
-    Uni<Response> answer(StructureRequest request, Conditions conditions) {
+    /**
+     * The answer.
+     *
+     * @param caller decides what is said to be present
+     */
+    Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Snapshot snapshot = structures.snapshot();
-        List<Shown> found = StructureSearch.of(request.query(), graph(snapshot));
-        if (found.isEmpty()) {
-            return Uni.createFrom().item(nothing(request));
+        if (!request.query().wantsPresence()) {
+            Presences.Present registered =
+                    new Presences.Present(graph(snapshot), "", Instant.EPOCH);
+            return Uni.createFrom().item(() -> answer(request, conditions, snapshot, registered));
         }
-        DataVersion version = version(request, snapshot);
+        return presences
+                .of(snapshot, caller)
+                .map(present -> answer(request, conditions, snapshot, present));
+    }
+
+    private static Response answer(
+            StructureRequest request,
+            Conditions conditions,
+            Snapshot snapshot,
+            Presences.Present present) {
+        List<Shown> found = StructureSearch.of(request.query(), present.graph());
+        if (found.isEmpty()) {
+            return nothing(request);
+        }
+        DataVersion version = version(request, snapshot, present);
         if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
-            return Uni.createFrom()
-                    .item(headers(Response.notModified(), request, version, conditions).build());
+            return headers(Response.notModified(), request, version, conditions).build();
         }
         StructureMessage message =
                 new StructureMessage(
                         "S" + version.messageId(),
                         version.lastModified(),
                         request.languages(),
-                        snapshot.registry(),
+                        present.graph().registry(),
                         found);
-        return Uni.createFrom()
-                .item(
-                        headers(Response.ok(), request, version, conditions)
-                                .header(HttpHeaders.CONTENT_TYPE, request.format().mediaType())
-                                .entity(request.format().write(message))
-                                .build());
+        return headers(Response.ok(), request, version, conditions)
+                .header(HttpHeaders.CONTENT_TYPE, request.format().mediaType())
+                .entity(request.format().write(message))
+                .build();
     }
 
     /** Kept as long as nothing is registered, since following all references takes a moment. */
@@ -66,22 +81,19 @@ class StructureAnswers {
         return known;
     }
 
-    private static DataVersion version(StructureRequest request, Snapshot snapshot) {
-        String canonical =
-                snapshot.revision()
-                        + "\n"
-                        + request.canonical()
-                        + "\n"
-                        + request.format()
-                        + "\n"
-                        + request.languages();
-        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
-        String tag =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-        return new DataVersion(
-                "W/\"" + tag + "\"", Instant.ofEpochSecond(snapshot.changedAt().getEpochSecond()));
+    private static DataVersion version(
+            StructureRequest request, Snapshot snapshot, Presences.Present present) {
+        return DataVersion.of(
+                String.join(
+                        "\n",
+                        Long.toString(snapshot.revision()),
+                        request.canonical(),
+                        request.format().mediaType(),
+                        request.languages().toString(),
+                        present.tag()),
+                present.newest().isAfter(snapshot.changedAt())
+                        ? present.newest()
+                        : snapshot.changedAt());
     }
 
     private static Response nothing(StructureRequest request) {

@@ -24,7 +24,7 @@ record JsonContext(Json json, JsonVersion version, List<String> languages, Regis
                 .put("agencyID", artefact.id().agency())
                 .put("version", artefact.id().version());
         if (isFirst() && !shown.isStub()) {
-            json.put("isFinal", !artefact.type().grows());
+            json.put("isFinal", XmlNames.isFinal(artefact));
         }
         if (shown.isStub()) {
             json.put("isExternalReference", true);

@@ -5,6 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.Annotation;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
@@ -33,11 +34,16 @@ final class XmlNames {
         if (shown.isStub()) {
             xml.put("isExternalReference", true);
         } else {
-            xml.put("isFinal", !artefact.type().grows());
+            xml.put("isFinal", isFinal(artefact));
         }
         if (shown.partial()) {
             xml.put("isPartial", true);
         }
+    }
+
+    /** Whether an artefact stays as it is; what is computed, and what may grow, does not. */
+    static boolean isFinal(Artefact artefact) {
+        return !artefact.type().grows() && !(artefact.definition() instanceof Definition.Actual);
     }
 
     static void describe(Xml xml, Shown shown) {

@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.Availability;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Says what is present of a dataflow as a constraint. */
+final class ActualConstraint {
+    private static final Names NAMES =
+            new Names(
+                    Map.of(
+                            "en", "Data available",
+                            "fr", "Données disponibles",
+                            "es", "Datos disponibles",
+                            "ru", "Доступные данные",
+                            "zh", "可用数据",
+                            "ar", "البيانات المتاحة"));
+    private static final Names DESCRIPTIONS =
+            Names.english("Codes and time that the observations you may see have now.");
+    private static final String METRICS = "sdmx_metrics";
+
+    private ActualConstraint() {}
+
+    /**
+     * The constraint.
+     *
+     * @param component the only one to tell of, or null for all
+     * @param registry whose constraints have other ids
+     */
+    static Artefact of(
+            Dataflow flow, Availability found, @Nullable String component, Registry registry) {
+        ArtefactId id = flow.id();
+        return new Artefact(
+                ArtefactType.DATA_CONSTRAINT,
+                id(id, registry),
+                NAMES,
+                DESCRIPTIONS,
+                List.of(
+                        metric("obs_count", found.observations()),
+                        metric("series_count", found.series())),
+                new Definition.Actual(
+                        new Reference(ArtefactType.DATAFLOW, id, null),
+                        component,
+                        present(flow.structure(), found, component),
+                        covered(found),
+                        found.series(),
+                        found.observations()),
+                List.of());
+    }
+
+    private static Annotation metric(String id, long count) {
+        return new Annotation(METRICS, Long.toString(count), Names.NONE, id);
+    }
+
+    /** An id that no registered constraint has. */
+    private static ArtefactId id(ArtefactId flow, Registry registry) {
+        ArtefactId usual = new ArtefactId(flow.agency(), "CC_" + flow.id(), flow.version());
+        boolean isTaken =
+                !registry.versions(ArtefactType.DATA_CONSTRAINT, flow.agency(), usual.id())
+                        .isEmpty();
+        return isTaken
+                ? new ArtefactId(flow.agency(), usual.id() + "_ACTUAL", flow.version())
+                : usual;
+    }
+
+    private static List<Definition.Present> present(
+            Dsd dsd, Availability found, @Nullable String component) {
+        List<Definition.Present> present = new ArrayList<>();
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            String id = dsd.dimensions().get(d).id();
+            if (component == null || component.equals(id)) {
+                present.add(new Definition.Present(id, found.codes().get(d)));
+            }
+        }
+        return present;
+    }
+
+    private static Definition.@Nullable Covered covered(Availability found) {
+        TimePeriod first = found.first();
+        TimePeriod last = found.last();
+        return first == null || last == null
+                ? null
+                : new Definition.Covered(
+                        startOf(first.firstDay()),
+                        startOf(last.lastDay().plusDays(1)).minusSeconds(1),
+                        first.toString(),
+                        last.toString());
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,83 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** The words of availability queries that both dialects have. */
+final class AvailabilityWords {
+    private static final Set<ArtefactType> ALL =
+            Set.of(
+                    ArtefactType.CODELIST,
+                    ArtefactType.CONCEPT_SCHEME,
+                    ArtefactType.DATA_STRUCTURE,
+                    ArtefactType.DATAFLOW,
+                    ArtefactType.DATA_PROVIDER_SCHEME);
+
+    private AvailabilityWords() {}
+
+    /** The types named by {@code references}, joined by commas. */
+    static Set<ArtefactType> references(String text) {
+        Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
+        for (String word : text.split(",", -1)) {
+            switch (word) {
+                case "none" -> {}
+                case "all" -> types.addAll(ALL);
+                default ->
+                        types.add(
+                                ArtefactType.ofResource(word)
+                                        .filter(ALL::contains)
+                                        .orElseThrow(() ->
+                                                Problem.parameter(
+                                                        "references",
+                                                        text,
+                                                        "give none, all, codelist, conceptscheme,"
+                                                                + " datastructure, dataflow or"
+                                                                + " dataproviderscheme.")));
+            }
+        }
+        return types;
+    }
+
+    /** Whether {@code mode} is {@code available}. */
+    static boolean isFaceted(String mode) {
+        return switch (mode) {
+            case "exact" -> false;
+            case "available" -> true;
+            default -> throw Problem.parameter("mode", mode, "give exact or available.");
+        };
+    }
+
+    /**
+     * The dimension named, or null for all.
+     *
+     * @param any whether the text means all
+     */
+    static @Nullable String component(String text, boolean any, Dsd dsd) {
+        if (any) {
+            return null;
+        }
+        if (dsd.dimension(text) < 0 && !text.equals(dsd.timeDimension().id())) {
+            throw Problem.parameter("component", text, "it is no dimension of " + dsd.id() + ".");
+        }
+        return text;
+    }
+
+    /** The instant of {@code updatedAfter}, or null; not behind the vintage. */
+    static @Nullable Instant after(@Nullable String text, Vintage vintage) {
+        if (text == null) {
+            return null;
+        }
+        Instant after = AsOf.after(text);
+        if (vintage instanceof Vintage.At(Instant at) && after.isAfter(at)) {
+            throw Problem.parameter("updatedAfter", text, "it is later than asOf.");
+        }
+        return after;
+    }
+}

@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** The structures that go with what is present: schemes are cut to what there is. */
+final class AvailableStructures {
+    private final Registry registry;
+    private final Set<ArtefactType> wanted;
+    private final List<Shown> constraints = new ArrayList<>();
+    private final Map<String, Artefact> structures = new LinkedHashMap<>();
+    private final Map<String, Set<String>> items = new HashMap<>();
+
+    AvailableStructures(Registry registry, Set<ArtefactType> wanted) {
+        this.registry = registry;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Adds what goes with a constraint.
+     *
+     * @param providers with rows
+     */
+    void add(Artefact constraint, Definition.Actual actual, Set<String> providers) {
+        constraints.add(new Shown(constraint, Form.FULL, false));
+        Artefact flow = registry.resolve(actual.flow());
+        if (flow == null || !(flow.definition() instanceof Definition.Flow it)) {
+            return;
+        }
+        add(flow);
+        Artefact structure = registry.resolve(it.structure());
+        if (structure != null && structure.definition() instanceof Definition.Structure parts) {
+            add(structure);
+            addSchemes(parts, actual);
+        }
+        for (Artefact agreement : registry.newest(ArtefactType.PROVISION_AGREEMENT)) {
+            if (agreement.definition() instanceof Definition.Agreed agreed
+                    && providers.contains(String.valueOf(agreed.provider().item()))
+                    && isOf(agreed.flow(), flow)) {
+                add(agreed.provider(), Set.of(String.valueOf(agreed.provider().item())));
+            }
+        }
+    }
+
+    private void addSchemes(Definition.Structure parts, Definition.Actual actual) {
+        Map<String, List<String>> present = new HashMap<>();
+        actual.present().forEach(each -> present.put(each.component(), each.codes()));
+        for (Definition.Part dimension : parts.dimensions()) {
+            List<String> codes = present.get(dimension.id());
+            if (codes != null) {
+                add(dimension.concept(), Set.of(dimension.id()));
+                add(dimension.codelist(), Set.copyOf(codes));
+            }
+        }
+        boolean hasTime =
+                actual.component() == null || actual.component().equals(parts.time().id());
+        if (hasTime) {
+            add(parts.time().concept(), Set.of(parts.time().id()));
+        }
+    }
+
+    private void add(@Nullable Reference scheme, Set<String> used) {
+        Artefact artefact = scheme == null ? null : registry.resolve(scheme);
+        if (artefact != null && !used.isEmpty()) {
+            add(artefact);
+            items.computeIfAbsent(artefact.urn(), _ -> new HashSet<>()).addAll(used);
+        }
+    }
+
+    private void add(Artefact artefact) {
+        if (wanted.contains(artefact.type())) {
+            structures.putIfAbsent(artefact.urn(), artefact);
+        }
+    }
+
+    private boolean isOf(Reference reference, Artefact artefact) {
+        Artefact target = registry.resolve(reference);
+        return target != null && target.urn().equals(artefact.urn());
+    }
+
+    List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        for (Artefact artefact : structures.values()) {
+            Set<String> used = items.get(artefact.urn());
+            Artefact cut = used == null ? artefact : ItemPick.only(artefact, above(artefact, used));
+            shown.add(new Shown(cut, Form.FULL, cut.items().size() < artefact.items().size()));
+        }
+        shown.addAll(constraints);
+        return shown;
+    }
+
+    /** The items and those they lie below. */
+    private static Set<String> above(Artefact scheme, Set<String> used) {
+        Map<String, Item> byId = HashMap.newHashMap(scheme.items().size());
+        scheme.items().forEach(item -> byId.put(item.id(), item));
+        Set<String> all = new HashSet<>();
+        for (String id : used) {
+            Item item = byId.get(id);
+            while (item != null && all.add(item.id())) {
+                item = item.parent() == null ? null : byId.get(item.parent());
+            }
+        }
+        return all;
+    }
+}

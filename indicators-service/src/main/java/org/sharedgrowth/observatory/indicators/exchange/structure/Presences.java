@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Availability;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Snapshot;
+
+/**
+ * The registered structures together with constraints that say what is present of each dataflow,
+ * for one reader. What the public gets is kept until something is registered or released.
+ */
+@ApplicationScoped
+class Presences {
+    private final SeriesStore store;
+    private volatile @Nullable Kept kept;
+
+    Presences(SeriesStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Structures with constraints.
+     *
+     * @param tag differs when a constraint does
+     * @param newest instant of the newest release they tell of
+     */
+    record Present(ReferenceGraph graph, String tag, Instant newest) {}
+
+    private record Kept(Snapshot snapshot, StoreState state, Present present) {}
+
+    Uni<Present> of(Snapshot snapshot, Caller caller) {
+        StoreState state = store.state();
+        Kept known = kept;
+        boolean isPublic = caller.provider().isEmpty();
+        if (known != null && isPublic && known.snapshot == snapshot && known.state == state) {
+            return Uni.createFrom().item(known.present);
+        }
+        Gathering gathering =
+                new Gathering(
+                        List.copyOf(snapshot.catalogue().dataflows()), snapshot, state, caller);
+        return gathering
+                .go()
+                .invoke(present -> {
+                    if (isPublic) {
+                        kept = new Kept(snapshot, state, present);
+                    }
+                });
+    }
+
+    /** Goes through the dataflows one by one. */
+    private static final class Gathering {
+        private final List<Dataflow> flows;
+        private final Snapshot snapshot;
+        private final StoreState state;
+        private final Caller caller;
+        private final List<Artefact> constraints = new ArrayList<>();
+        private long newest;
+
+        Gathering(List<Dataflow> flows, Snapshot snapshot, StoreState state, Caller caller) {
+            this.flows = flows;
+            this.snapshot = snapshot;
+            this.state = state;
+            this.caller = caller;
+        }
+
+        Uni<Present> go() {
+            if (constraints.size() == flows.size()) {
+                return Uni.createFrom().item(this::present);
+            }
+            Dataflow flow = flows.get(constraints.size());
+            DataQuery query =
+                    new DataQuery(
+                            flow,
+                            List.of(),
+                            List.of(),
+                            0,
+                            0,
+                            Vintage.NOW,
+                            Audience.of(caller, snapshot.catalogue(), flow),
+                            Set.of());
+            return Availability.of(query, state, null, false)
+                    .chain(found -> {
+                        newest = Math.max(newest, found.newest());
+                        constraints.add(
+                                ActualConstraint.of(flow, found, null, snapshot.registry()));
+                        return go();
+                    });
+        }
+
+        private Present present() {
+            Release release = state.log().find(newest);
+            return new Present(
+                    new ReferenceGraph(snapshot.registry().plus(constraints)),
+                    constraints.stream().map(Artefact::definition).toList().toString(),
+                    release == null ? Instant.EPOCH : release.publishedAt());
+        }
+    }
+}

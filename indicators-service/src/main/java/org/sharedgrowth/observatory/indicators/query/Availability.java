@@ -1,0 +1,152 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * What there is of a dataflow that a query's audience may see.
+ *
+ * @param codes those present by dimension, dimensions in key order, codes in codelist order
+ * @param series with at least one row
+ * @param observations rows
+ * @param first the period that starts first, or null if there is no row
+ * @param last the period that ends last, or null if there is no row
+ * @param newest the newest release that produced one of the series; 0 if there is none
+ */
+public record Availability(
+        List<List<String>> codes,
+        long series,
+        long observations,
+        @Nullable TimePeriod first,
+        @Nullable TimePeriod last,
+        long newest) {
+    public Availability {
+        codes = codes.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Looks at every row of a query.
+     *
+     * @param after only rows added or revised since then, or null for all
+     * @param faceted whether the codes of a dimension are those found when its own filter is lifted
+     *     and all others are kept; else those of the rows themselves
+     */
+    public static Uni<Availability> of(
+            DataQuery query, StoreState state, @Nullable Instant after, boolean faceted) {
+        Presence all = new Presence(query.flow().structure().dimensions().size());
+        return look(query, state, after, all)
+                .map(done -> all.result(snapshot(query, state)))
+                .chain(exact -> faceted ? lift(exact, query, state, after, 0) : item(exact));
+    }
+
+    /** Goes on with the dimensions from a position on. */
+    private static Uni<Availability> lift(
+            Availability known,
+            DataQuery query,
+            StoreState state,
+            @Nullable Instant after,
+            int from) {
+        for (int d = from; d < known.codes.size(); d++) {
+            DataQuery lifted = lifted(query, d);
+            if (!lifted.equals(query)) {
+                int dimension = d;
+                Presence presence = new Presence(known.codes.size());
+                return look(lifted, state, after, presence)
+                        .chain(done ->
+                                lift(
+                                        known.with(
+                                                dimension,
+                                                presence.codes(dimension, snapshot(query, state))),
+                                        query,
+                                        state,
+                                        after,
+                                        dimension + 1));
+            }
+        }
+        return item(known);
+    }
+
+    private Availability with(int dimension, List<String> found) {
+        List<List<String>> more = new ArrayList<>(codes);
+        more.set(dimension, found);
+        return new Availability(more, series, observations, first, last, newest);
+    }
+
+    /** The query without what it asks of one dimension. */
+    private static DataQuery lifted(DataQuery query, int dimension) {
+        List<KeyPattern> keys = new ArrayList<>();
+        for (KeyPattern key : query.keys()) {
+            List<List<String>> positions = new ArrayList<>(key.positions());
+            if (dimension < positions.size()) {
+                positions.set(dimension, List.of());
+            }
+            keys.add(new KeyPattern(positions));
+        }
+        String id = query.flow().structure().dimensions().get(dimension).id();
+        return new DataQuery(
+                query.flow(),
+                keys,
+                query.conditions().stream().filter(c -> !c.component().equals(id)).toList(),
+                query.firstN(),
+                query.lastN(),
+                query.vintage(),
+                query.audience(),
+                query.providers());
+    }
+
+    private static Uni<Void> look(
+            DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
+        Selection selection = Selection.of(query, snapshot(query, state), state.log());
+        RowSource<SeriesView> rows =
+                after == null
+                        ? new Scan(selection, Window.all())
+                        : ChangeScan.added(selection, earlier(query, state, after), Window.all());
+        return rows.each(presence::add);
+    }
+
+    private static FlowSnapshot snapshot(DataQuery query, StoreState state) {
+        String dataKey = query.flow().dataKey();
+        return state.flow(dataKey, AsOf.release(query.vintage(), state.log(), dataKey));
+    }
+
+    private static FlowSnapshot earlier(DataQuery query, StoreState state, Instant after) {
+        String dataKey = query.flow().dataKey();
+        long shown = AsOf.release(query.vintage(), state.log(), dataKey);
+        return state.flow(dataKey, Math.min(state.log().asOf(dataKey, after), shown));
+    }
+
+    private static Uni<Availability> item(Availability found) {
+        return Uni.createFrom().item(found);
+    }
+
+    /** The providers, of those named, that sent a row which the query's audience may see. */
+    public static Uni<Set<String>> providers(
+            DataQuery query, StoreState state, List<String> candidates) {
+        return providers(query, state, candidates, 0, new TreeSet<>());
+    }
+
+    private static Uni<Set<String>> providers(
+            DataQuery query,
+            StoreState state,
+            List<String> candidates,
+            int next,
+            Set<String> found) {
+        if (next == candidates.size()) {
+            return Uni.createFrom().item(found);
+        }
+        String candidate = candidates.get(next);
+        Selection selection =
+                Selection.of(query.of(candidate), snapshot(query, state), state.log());
+        return new Scan(selection, new Window(0, 1, false))
+                .each(view -> found.add(candidate))
+                .chain(() -> providers(query, state, candidates, next + 1, found));
+    }
+}

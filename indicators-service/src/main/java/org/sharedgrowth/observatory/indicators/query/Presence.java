@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/** Gathers which codes and periods the rows of a query have. Not thread-safe. */
+final class Presence {
+    private final BitSet[] codes;
+
+    /** First and last period by frequency. */
+    private final Map<Frequency, int[]> periods = new EnumMap<>(Frequency.class);
+
+    private long series;
+    private long observations;
+    private long newest;
+
+    Presence(int dimensions) {
+        codes = new BitSet[dimensions];
+        Arrays.setAll(codes, dimension -> new BitSet());
+    }
+
+    void add(SeriesView view) {
+        for (int d = 0; d < codes.length; d++) {
+            codes[d].set(view.codeNumber(d));
+        }
+        PackedSeries rows = view.series();
+        int first = rows.period(view.row(0));
+        int last = rows.period(view.row(view.size() - 1));
+        int[] span = periods.computeIfAbsent(rows.frequency(), _ -> new int[] {first, last});
+        span[0] = Math.min(span[0], first);
+        span[1] = Math.max(span[1], last);
+        series++;
+        observations += view.size();
+        newest = Math.max(newest, view.snapshot().versionRelease(view.ordinal()));
+    }
+
+    /** The codes found in a dimension, in codelist order. */
+    List<String> codes(int dimension, FlowSnapshot snapshot) {
+        List<String> all = snapshot.codes(dimension);
+        return codes[dimension].stream().mapToObj(all::get).toList();
+    }
+
+    Availability result(FlowSnapshot snapshot) {
+        List<List<String>> found = new ArrayList<>();
+        for (int d = 0; d < codes.length; d++) {
+            found.add(codes(d, snapshot));
+        }
+        @Nullable TimePeriod earliest = null;
+        @Nullable TimePeriod latest = null;
+        for (Map.Entry<Frequency, int[]> span : periods.entrySet()) {
+            TimePeriod start = new TimePeriod(span.getKey(), span.getValue()[0]);
+            TimePeriod end = new TimePeriod(span.getKey(), span.getValue()[1]);
+            boolean isEarlier = earliest == null || start.firstDay().isBefore(earliest.firstDay());
+            earliest = isEarlier ? start : earliest;
+            latest = latest == null || end.lastDay().isAfter(latest.lastDay()) ? end : latest;
+        }
+        return new Availability(found, series, observations, earliest, latest, newest);
+    }
+}
