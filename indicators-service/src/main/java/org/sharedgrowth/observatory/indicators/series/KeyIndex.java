@@ -94,7 +94,7 @@ final class KeyIndex {
     }
 
     String code(int ordinal, int dimension) {
-        return codes.get(dimension).get(columns[dimension][ordinal]);
+        return codes.get(dimension).get(codeNumber(ordinal, dimension));
     }
 
     /** All codes seen in the dimension, in order. */
@@ -104,7 +104,8 @@ final class KeyIndex {
 
     /** Position of the series' code among {@link #codes}. */
     int codeNumber(int ordinal, int dimension) {
-        return columns[dimension][ordinal];
+        // Most dimensions have one code: their columns would only be fetched into the cache.
+        return codes.get(dimension).size() == 1 ? 0 : columns[dimension][ordinal];
     }
 
     /** Do not change what is returned. */

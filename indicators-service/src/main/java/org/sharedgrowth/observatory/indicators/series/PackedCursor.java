@@ -1,10 +1,19 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the primitives of {@link PackedLayout} one after another. */
 final class PackedCursor {
+    private static final int SHORT = 12;
+
+    /** Shared by all threads: an entry lost to a race is only decoded again. */
+    private static final @Nullable Known[] KNOWN = new @Nullable Known[1024];
+
+    /** A text and its bytes; its fields are final, so that it may be published by a race. */
+    private record Known(byte[] bytes, String text) {}
+
     byte[] bytes = new byte[0];
 
     /** Where the next one is read. */
@@ -40,8 +49,29 @@ final class PackedCursor {
         if (length < 0) {
             return null;
         }
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        String text = length <= SHORT ? known(length) : decoded(length);
         at += length;
         return text;
+    }
+
+    /** Nearly all texts are a few codes again and again: decoding them once is enough. */
+    private String known(int length) {
+        int hash = length;
+        for (int i = at; i < at + length; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        int slot = hash & KNOWN.length - 1;
+        Known known = KNOWN[slot];
+        if (known != null
+                && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, at, at + length)) {
+            return known.text;
+        }
+        String text = decoded(length);
+        KNOWN[slot] = new Known(Arrays.copyOfRange(bytes, at, at + length), text);
+        return text;
+    }
+
+    private String decoded(int length) {
+        return new String(bytes, at, length, StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class JsonNumbers {
     private final Content content;
     private @Nullable FlowSnapshot snapshot;
+    private boolean severalSnapshots;
     private int[][] codeIndexes;
     private final ValueNumbers[] codes;
     private final PeriodNumbers periods = new PeriodNumbers();
@@ -46,6 +47,7 @@ final class JsonNumbers {
     int code(FlowSnapshot of, int ordinal, int dimension) {
         if (of != snapshot) {
             // Another snapshot may number its codes otherwise.
+            severalSnapshots = snapshot != null;
             codeIndexes = new int[codeIndexes.length][];
             snapshot = of;
         }
@@ -57,7 +59,11 @@ final class JsonNumbers {
         }
         int number = of.codeNumber(ordinal, dimension);
         if (indexes[number] < 0) {
-            indexes[number] = codes[dimension].number(of.code(ordinal, dimension));
+            String code = of.code(ordinal, dimension);
+            indexes[number] =
+                    severalSnapshots
+                            ? codes[dimension].number(code)
+                            : codes[dimension].append(code);
         }
         return indexes[number];
     }

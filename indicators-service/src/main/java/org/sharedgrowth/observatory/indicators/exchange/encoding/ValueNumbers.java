@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers texts from 0 in order of appearance; from 1 where 0 is kept for "no text", since a reader
@@ -13,20 +14,30 @@ final class ValueNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final int first;
+    private @Nullable String last;
+    private int lastNumber;
 
     ValueNumbers(boolean keepsZero) {
         first = keepsZero ? 1 : 0;
     }
 
     int number(String text) {
-        Integer known = numbers.get(text);
-        if (known != null) {
-            return known;
+        if (text.equals(last)) {
+            return lastNumber;
         }
-        int number = first + texts.size();
-        numbers.put(text, number);
+        for (int i = numbers.size(); i < texts.size(); i++) {
+            numbers.put(texts.get(i), first + i);
+        }
+        Integer known = numbers.get(text);
+        last = text;
+        lastNumber = known == null ? append(text) : known;
+        return lastNumber;
+    }
+
+    /** Numbers a text of which the caller knows that it is a new one. */
+    int append(String text) {
         texts.add(text);
-        return number;
+        return first + texts.size() - 1;
     }
 
     /** Whether the list of values starts with one that stands for none. */
