@@ -9,6 +9,10 @@ import java.util.Random;
 final class Reads {
     static final int CONNECTIONS = 8;
     static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
+
+    /** Until the compiler of a cold service has caught up. */
+    private static final double WARM = Double.parseDouble(System.getProperty("warm", "20"));
+
     private static final String CONSTANT = "constant of the same bytes";
     private static final String JSON = "Accept: application/vnd.sdmx.data+json;version=2.0.0\r\n";
     private static final String GZIP = JSON + "Accept-Encoding: gzip\r\n";
@@ -136,7 +140,7 @@ final class Reads {
     static Rounds.Contestant requests(
             Service service, List<String> targets, String headers, int status) {
         Generator generator = new Generator(service.port(), targets, headers, status);
-        return round -> generator.run(CONNECTIONS, SECONDS).perSecond();
+        return round -> generator.run(CONNECTIONS, round == 0 ? WARM : SECONDS).perSecond();
     }
 
     /** Answers that spare sending or compressing again. */
