@@ -45,7 +45,7 @@ final class Planner {
             history(content, query, action, from, release);
         } else if (after != null) {
             long from = Math.min(state.log().asOf(query.flow().dataKey(), after), release);
-            changes(content, query, action, from, release, null);
+            changes(content, query, action, from, release, null, null);
         } else {
             @Nullable Instant at =
                     query.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
@@ -76,6 +76,8 @@ final class Planner {
 
     /** Release by release, oldest first. */
     private void history(int content, DataQuery query, Action action, long from, long to) {
+        boolean ends = query.firstN() > 0 || query.lastN() > 0;
+        @Nullable Selection latest = ends ? selection(query, to) : null;
         for (Release release : state.log().releases().subList((int) from, (int) to)) {
             if (release.dataKey().equals(query.flow().dataKey())) {
                 changes(
@@ -84,7 +86,8 @@ final class Planner {
                         action,
                         release.id() - 1,
                         release.id(),
-                        release.publishedAt());
+                        release.publishedAt(),
+                        latest);
             }
         }
     }
@@ -96,7 +99,8 @@ final class Planner {
             Action action,
             long from,
             long to,
-            @Nullable Instant instant) {
+            @Nullable Instant instant,
+            @Nullable Selection latest) {
         Selection earlier = selection(query, from);
         Selection later = selection(query, to);
         Selection added = ChangeScan.changed(later, earlier.snapshot());
@@ -106,7 +110,7 @@ final class Planner {
                             new DataSet(content, action, instant, null),
                             added,
                             added.newestRelease(),
-                            window -> ChangeScan.added(added, earlier.snapshot(), window)));
+                            window -> ChangeScan.added(added, earlier.snapshot(), latest, window)));
         }
         Selection gone = ChangeScan.changed(earlier, later.snapshot());
         if (gone.ordinals().length > 0) {
@@ -115,7 +119,7 @@ final class Planner {
                             new DataSet(content, Action.DELETE, null, instant),
                             gone,
                             gone.newestRelease(later.snapshot()),
-                            window -> ChangeScan.gone(gone, later.snapshot(), window)));
+                            window -> ChangeScan.gone(gone, later.snapshot(), latest, window)));
         }
     }
 }

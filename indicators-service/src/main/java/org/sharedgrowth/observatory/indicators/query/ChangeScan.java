@@ -26,10 +26,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
     private final Dsd dsd;
     private final RowPicker picker;
     private final RowPicker otherPicker;
+    private final @Nullable Selection latest;
+    private final PackedSeries latestSeries = new PackedSeries();
     private final SeriesView view;
     private final PackedSeries otherSeries = new PackedSeries();
     private byte[][] packed = new byte[0][];
     private byte[][] otherPacked = new byte[0][];
+    private byte[][] latestPacked = new byte[0][];
     private int batchStart;
     private int next;
 
@@ -38,7 +41,9 @@ public final class ChangeScan implements RowSource<SeriesView> {
             FlowSnapshot other,
             DataQuery otherQuery,
             boolean gone,
+            @Nullable Selection latest,
             Window window) {
+        this.latest = latest;
         this.given = selection.snapshot();
         this.other = other;
         this.gone = gone;
@@ -52,17 +57,42 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     /** Rows of the later selection that the earlier snapshot did not have so. */
     public static ChangeScan added(Selection later, FlowSnapshot earlier, Window window) {
-        return new ChangeScan(later, earlier, later.query().unbounded(), false, window);
+        return new ChangeScan(later, earlier, later.query().unbounded(), false, null, window);
     }
 
-    /** Keys of rows of the earlier selection that the later snapshot does not have. */
-    public static ChangeScan gone(Selection earlier, FlowSnapshot later, Window window) {
+    /**
+     * As above, but of periods only that the latest selection picks.
+     *
+     * @param latest null for all periods
+     */
+    public static ChangeScan added(
+            Selection later, FlowSnapshot earlier, @Nullable Selection latest, Window window) {
+        DataQuery all = later.query().unbounded();
+        return latest == null
+                ? added(later, earlier, window)
+                : new ChangeScan(
+                        new Selection(all, later.snapshot(), later.ordinals()),
+                        earlier,
+                        all,
+                        false,
+                        latest,
+                        window);
+    }
+
+    /**
+     * Keys of rows of the earlier selection that the later snapshot does not have.
+     *
+     * @param latest which picks the periods, or null for all periods
+     */
+    public static ChangeScan gone(
+            Selection earlier, FlowSnapshot later, @Nullable Selection latest, Window window) {
         DataQuery all = earlier.query().unbounded();
         return new ChangeScan(
                 new Selection(all, earlier.snapshot(), earlier.ordinals()),
                 later,
                 all,
                 true,
+                latest,
                 window);
     }
 
@@ -87,6 +117,16 @@ public final class ChangeScan implements RowSource<SeriesView> {
                                     otherPacked = second;
                                     batchStart = next;
                                 }))
+                .chain(() -> loadLatest(wanted));
+    }
+
+    private Uni<Void> loadLatest(int[] wanted) {
+        if (latest == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return latest.snapshot()
+                .packed(wanted, wanted.length)
+                .invoke(found -> latestPacked = found)
                 .replaceWithVoid();
     }
 
@@ -106,6 +146,9 @@ public final class ChangeScan implements RowSource<SeriesView> {
             next++;
             int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
             int[] rows = differing(ordinal, picker.rows(), count, otherBytes);
+            if (latest != null) {
+                rows = ofPickedPeriods(ordinal, rows, latest, latestPacked[next - 1 - batchStart]);
+            }
             int from = window.skip(rows.length);
             int taken = window.take(rows.length - from);
             if (taken > 0) {
@@ -136,6 +179,25 @@ public final class ChangeScan implements RowSource<SeriesView> {
             }
         }
         return Arrays.copyOf(found, size);
+    }
+
+    /** Those of the rows whose periods are among the ones picked from the latest version. */
+    private int[] ofPickedPeriods(
+            int ordinal, int[] rows, Selection ofLatest, byte @Nullable [] latestBytes) {
+        if (latestBytes == null) {
+            return new int[0];
+        }
+        RowPicker latestPicker = new RowPicker(ofLatest.query(), ofLatest.snapshot());
+        latestSeries.wrap(latestBytes);
+        int count = latestPicker.pick(ordinal, latestSeries);
+        int[] picked = Arrays.copyOf(latestPicker.rows(), count);
+        PackedSeries series = view.series();
+        return Arrays.stream(rows)
+                .filter(row -> {
+                    int index = latestSeries.indexOf(series.period(row));
+                    return index >= 0 && Arrays.binarySearch(picked, index) >= 0;
+                })
+                .toArray();
     }
 
     /** The row of the other version with the same period, or -1. */

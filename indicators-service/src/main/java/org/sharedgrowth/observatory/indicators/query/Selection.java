@@ -138,14 +138,13 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      */
     public long fingerprint() {
         long print = 0;
-        RowPicker picker = new RowPicker(query, snapshot);
-        PackedSeries series = new PackedSeries();
         for (int ordinal : ordinals) {
             byte[] packed = snapshot.isRestricted(ordinal) ? snapshot.inMemory(ordinal) : null;
             long version =
                     packed == null
                             ? snapshot.versionRelease(ordinal)
-                            : picker.fingerprint(ordinal, series.wrap(packed));
+                            : new RowPicker(query, snapshot)
+                                    .fingerprint(ordinal, new PackedSeries().wrap(packed));
             print = version == 0 ? print : mix(mix(print, snapshot.id(ordinal)), version);
         }
         return print;

@@ -70,9 +70,12 @@ final class SortKeys {
             return value;
         }
         int attribute = dsd.seriesAttribute(id);
-        return attribute >= 0
-                ? series.seriesAttribute(attribute)
-                : series.observationAttribute(dsd.observationAttribute(id), row);
+        if (attribute >= 0) {
+            return series.seriesAttribute(attribute);
+        }
+        // Of several dataflows only some may have the component.
+        int ofRow = dsd.observationAttribute(id);
+        return ofRow < 0 ? null : series.observationAttribute(ofRow, row);
     }
 
     /** Positions of the rows in order. */

@@ -86,6 +86,8 @@ class HistoryTest {
                 "includeHistory=true&updatedAfter=@1|F2020D",
                 "includeHistory=true&asOf=@0|_T2020R _T2021R _T2022R F2020R",
                 "includeHistory=true&updatedAfter=@0&startPeriod=2023|_T2023R",
+                "includeHistory=true&lastNObservations=1|_T2023R",
+                "includeHistory=true&firstNObservations=2|_T2020R _T2021R _T2021R",
                 "updatedAfter=2999|",
                 "updatedAfter=1999-Q1|_T2020R _T2021R _T2023R"
             })

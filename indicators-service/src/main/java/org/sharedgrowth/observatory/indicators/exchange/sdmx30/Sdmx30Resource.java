@@ -63,7 +63,10 @@ public class Sdmx30Resource {
             summary = "Data of a dataflow (SDMX-REST 2.2)",
             description =
                     "Conditions on components are given as c[COMPONENT], such as"
-                            + " c[TIME_PERIOD]=ge:2020+le:2023. An empty answer is 204.")
+                            + " c[TIME_PERIOD]=ge:2020+le:2023. Further parameters: attributes,"
+                            + " measures, dimensionAtObservation, firstNObservations,"
+                            + " lastNObservations, updatedAfter, includeHistory, asOf, sort,"
+                            + " offset, limit, format. An empty answer is 204.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",
@@ -80,10 +83,14 @@ public class Sdmx30Resource {
     @APIResponse(responseCode = "400", description = "The key or a parameter cannot be read.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
     @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(
+            responseCode = "413",
+            description = "Too many observations; the Link headers are queries that work.")
     public Uni<Response> data(
             @RestPath
                     @Parameter(
-                            description = "What the data is asked by; dataflow, or * for any.",
+                            description =
+                                    "dataflow, datastructure or provisionagreement; * is dataflow.",
                             example = "dataflow")
                     String context,
             @RestPath
