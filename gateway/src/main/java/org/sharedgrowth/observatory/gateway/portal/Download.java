@@ -9,21 +9,31 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
- * The same figures for programs, pinned to nothing unless the page is.
+ * The same figures to take along, pinned to nothing unless the page is.
  *
+ * @param xlsx a workbook
  * @param csv SDMX-CSV 2.0
+ * @param labelled the same with the name beside each code
+ * @param cube JSON-stat 2.0
  * @param sdmx SDMX-JSON 2.0
  * @param json our own API
  * @param query the SDMX 3.0 address without a format, for SDMX clients
  */
-public record Download(String csv, String sdmx, String json, String query) {
+public record Download(
+        String xlsx,
+        String csv,
+        String labelled,
+        String sdmx,
+        String cube,
+        String json,
+        String query) {
     private static final int LONGEST_KEY_LIST = 20;
     private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
 
     static Download of(Selection selection, Listing<Observation> list) {
         String json = selection.api().with("pageSize", 1000).toString();
         if (list.empty()) {
-            return new Download("", "", json, "");
+            return new Download("", "", "", "", "", json, "");
         }
         String base =
                 DATA
@@ -31,9 +41,15 @@ public record Download(String csv, String sdmx, String json, String query) {
                         + "/+/"
                         + keys(selection, list.items())
                         + parameters(selection, list.release());
-        String join = base.contains("?") ? "&" : "?";
+        String format = base + (base.contains("?") ? "&" : "?") + "format=";
         return new Download(
-                base + join + "format=csvdata", base + join + "format=jsondata", json, base);
+                format + "xlsx",
+                format + "csvdata",
+                format + "csvfilewithlabels",
+                format + "jsondata",
+                format + "jsonstat",
+                json,
+                base);
     }
 
     private static String keys(Selection selection, List<Observation> cells) {

@@ -30,6 +30,7 @@ class Routes {
     Optional<Route> find(String path) {
         if (path.startsWith("/api/indicators/")
                 || path.startsWith("/sdmx/")
+                || path.equals("/v2")
                 || path.startsWith("/v2/")) {
             return Optional.of(indicators);
         }

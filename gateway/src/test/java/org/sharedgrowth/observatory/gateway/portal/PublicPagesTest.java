@@ -124,6 +124,9 @@ class PublicPagesTest {
                                 + "?c%5BTIME_PERIOD%5D=ge:2020&amp;asOf=2026-11-24T10%3A00%3A00.123456Z"
                                 + "&amp;format=csvdata"),
                 html);
+        for (String format : new String[] {"xlsx", "csvfilewithlabels", "jsondata", "jsonstat"}) {
+            assertTrue(html.contains("&amp;format=" + format + "\""), format);
+        }
     }
 
     @Test

@@ -40,7 +40,12 @@ class ForwardingTest {
                 "/sdmx/2.1/data/DIGOBS%2CDF_DIGITAL%2C1.0.0/A.BRA%2BKEN....../all",
                 "/sdmx/2.1/data/DF_DIGITAL/..A/../all/?startPeriod",
                 "/sdmx/2.1/data//DF_DIGITAL/%252C/%2F;x?a=1&a=2",
+                "/sdmx/2.1/dataflow/all/all/latest/",
+                "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL/latest/?explicitMeasure=false",
                 "/v2/en/country/BR;KE/indicator/IT.NET.USER.ZS?format=json&date=2022:2023",
+                "/v2/country/BR%3BKE/indicator/X.Y;Z?date=2020Q1:2020Q4&per_page=32500&page=1",
+                "/v2/fr/countries/all/",
+                "/v2?format=json",
                 "/api/indicators/v1/observations?indicator=A,B&area=%E4%B8%AD&q=!$'()*+,;:@/?~%00"
             })
     void theTargetReachesTheServiceByteForByte(String target) throws IOException {
@@ -50,6 +55,33 @@ class ForwardingTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
         assertEquals(target, indicators.lastSeen().target());
+    }
+
+    @Test
+    void partsOfAFileAreAskedForAndAnswered() {
+        indicators.on(
+                "/api/indicators/v1/flows/DF_WDI/download",
+                request ->
+                        request.response()
+                                .setStatusCode(206)
+                                .putHeader("Accept-Ranges", "bytes")
+                                .putHeader("Content-Range", "bytes 2-4/10")
+                                .putHeader("ETag", "\"1\"")
+                                .end("cde"));
+
+        given().header("Range", "bytes=2-4")
+                .header("If-Range", "\"1\"")
+                .get("/api/indicators/v1/flows/DF_WDI/download")
+                .then()
+                .statusCode(206)
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Range", "bytes 2-4/10")
+                .header("ETag", "\"1\"")
+                .body(equalTo("cde"));
+
+        Map<String, String> headers = indicators.lastSeen().headers();
+        assertEquals("bytes=2-4", headers.get("range"));
+        assertEquals("\"1\"", headers.get("if-range"));
     }
 
     @Test
