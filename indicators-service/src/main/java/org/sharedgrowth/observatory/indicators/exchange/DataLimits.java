@@ -12,6 +12,9 @@ public interface DataLimits {
     /** Cells of a JSON-stat cube, filled or not: what a browser takes in (data-api.md, 2.5). */
     long CUBE_CELLS = 1_000_000;
 
+    /** Rows on a page of the World Bank's dialect: what its clients ask for at most. */
+    int WORLD_BANK_PAGE = 32_500;
+
     /** For those who did not sign in. */
     @WithDefault("1000000")
     long guestObservations();

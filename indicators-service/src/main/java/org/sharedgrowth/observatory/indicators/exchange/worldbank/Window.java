@@ -1,20 +1,20 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
+import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
+
 /**
  * Which page of how many rows.
  *
  * @param page from 1
- * @param perPage 1 to {@link #MOST}
+ * @param perPage 1 to {@link DataLimits#WORLD_BANK_PAGE}
  */
 record Window(int page, int perPage) {
-    /** What the dialect's clients ask for at most. */
-    static final int MOST = 32_500;
-
     private static final int USUAL = 50;
 
     static Window of(Parameters parameters) {
         return new Window(
-                parameters.count("page", 1), Math.min(parameters.count("per_page", USUAL), MOST));
+                parameters.count("page", 1),
+                Math.min(parameters.count("per_page", USUAL), DataLimits.WORLD_BANK_PAGE));
     }
 
     /** Rows before the page. */

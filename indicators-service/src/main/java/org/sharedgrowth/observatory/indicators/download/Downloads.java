@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.indicators.download;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Finds the file of a flow at a release. */
+@ApplicationScoped
+class Downloads {
+    private final Structures structures;
+    private final SeriesStore store;
+    private final Exports exports;
+
+    Downloads(Structures structures, SeriesStore store, Exports exports) {
+        this.structures = structures;
+        this.store = store;
+        this.exports = exports;
+    }
+
+    /**
+     * A file with what it holds.
+     *
+     * @param pinned whether the request named the vintage, so that the answer will stay the same
+     */
+    record Found(FileKey key, StoredFile file, Instant published, boolean pinned) {}
+
+    /**
+     * The file.
+     *
+     * @param release number as sent, or null
+     * @param asOf as sent, or null
+     */
+    Uni<Found> find(String flowId, FileForm form, @Nullable String release, @Nullable String asOf) {
+        Dataflow flow = structures.current().dataflow(flowId);
+        if (flow == null) {
+            throw Problem.notFound(
+                    "dataflow", flowId, "See /api/indicators/v1/structures?type=dataflow.");
+        }
+        Vintage vintage = AsOf.read(asOf, release, Instant.now());
+        StoreState state = store.state();
+        long shown = AsOf.release(vintage, state.log(), flow.dataKey());
+        Release newest = state.log().lastOf(flow.dataKey(), shown);
+        if (newest == null) {
+            throw Problem.notFound(
+                    "release",
+                    "of " + flowId,
+                    "Nothing of it was released by then; see /api/indicators/v1/releases.");
+        }
+        FileKey key = new FileKey(flow, newest.id(), form);
+        FileWriter writer =
+                new FileWriter(key, state.flow(flow.dataKey(), newest.id()), newest.publishedAt());
+        boolean pinned = !(vintage instanceof Vintage.Now);
+        return exports.get(key, writer)
+                .map(file -> new Found(key, file, newest.publishedAt(), pinned));
+    }
+
+    /** The file takes longer than a request may: 503, and it goes on being written. */
+    static Problem beingWritten() {
+        return new Problem(
+                        503,
+                        "being-written",
+                        "The file is being written",
+                        "Nobody asked for this file before, and it is large. Ask again in some"
+                                + " seconds.",
+                        List.of())
+                .header("Retry-After", "10");
+    }
+}

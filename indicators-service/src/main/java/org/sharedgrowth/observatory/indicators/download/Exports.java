@@ -1,0 +1,156 @@
+package org.sharedgrowth.observatory.indicators.download;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of whole flows in the spool directory. Each is written once, by the first who asks, while
+ * the others wait for it; it appears under its name when it is complete. The name holds the hash of
+ * the bytes, so a file found after a restart needs no reading.
+ */
+@ApplicationScoped
+class Exports {
+    private static final Logger LOG = Logger.getLogger(Exports.class);
+    private static final String UNFINISHED = ".part";
+    private static final int TAG_CHARACTERS = 32;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path directory;
+    private final DownloadConfig config;
+    private final ConcurrentMap<String, Uni<StoredFile>> running = new ConcurrentHashMap<>();
+
+    Exports(
+            @ConfigProperty(name = "observatory.spool-dir", defaultValue = "/tmp/observatory-spool")
+                    String spool,
+            DownloadConfig config) {
+        this.directory = Path.of(spool, "downloads");
+        this.config = config;
+    }
+
+    /** The file; it fails by a time-out while it is still being written. */
+    Uni<StoredFile> get(FileKey key, FileWriter writer) {
+        return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
+                .ifNoItem()
+                .after(config.patience())
+                .fail();
+    }
+
+    private Uni<StoredFile> job(String prefix, FileKey key, FileWriter writer) {
+        return Uni.createFrom()
+                .item(() -> find(prefix, key, writer))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onTermination()
+                .invoke(() -> running.remove(prefix))
+                .memoize()
+                .indefinitely();
+    }
+
+    private StoredFile find(String prefix, FileKey key, FileWriter writer) {
+        try {
+            Files.createDirectories(directory);
+            Path kept = kept(prefix);
+            if (kept == null) {
+                kept = write(prefix, key, writer);
+                trim(kept);
+            } else {
+                Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+            }
+            String name = String.valueOf(kept.getFileName());
+            int end = name.length() - key.form().ending().length() - 1;
+            return new StoredFile(
+                    kept, Files.size(kept), "\"" + name.substring(prefix.length(), end) + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable Path kept(String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> name(file).startsWith(prefix))
+                    .filter(file -> !name(file).endsWith(UNFINISHED))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private Path write(String prefix, FileKey key, FileWriter writer) throws IOException {
+        long start = System.nanoTime();
+        Path part = Files.createTempFile(directory, prefix, UNFINISHED);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out =
+                    new DigestOutputStream(
+                            new BufferedOutputStream(Files.newOutputStream(part), BUFFER),
+                            digest)) {
+                writer.write(out);
+            }
+            String hash = HexFormat.of().formatHex(digest.digest()).substring(0, TAG_CHARACTERS);
+            Path file = directory.resolve(prefix + hash + "." + key.form().ending());
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            LOG.infof(
+                    "flow exported flow=%s release=%d form=%s bytes=%d ms=%d",
+                    key.flow().id().id(),
+                    key.release(),
+                    key.form().id(),
+                    Files.size(file),
+                    (System.nanoTime() - start) / 1_000_000);
+            return file;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Removes the files asked for longest ago; who is reading one reads on. */
+    private void trim(Path newest) throws IOException {
+        List<Path> complete;
+        try (Stream<Path> files = Files.list(directory)) {
+            complete =
+                    files.filter(file -> !name(file).endsWith(UNFINISHED))
+                            .filter(file -> !file.equals(newest))
+                            .sorted(Comparator.comparing(Exports::touched))
+                            .toList();
+        }
+        for (int i = 0; i <= complete.size() - config.files(); i++) {
+            Files.deleteIfExists(complete.get(i));
+        }
+    }
+
+    private static FileTime touched(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (NoSuchFileException e) {
+            return FileTime.fromMillis(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.indicators.download;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Status and headers of an answer that is a file or a part of one. */
+final class FileAnswer {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private FileAnswer() {}
+
+    static Response of(
+            Downloads.Found found,
+            @Nullable String range,
+            @Nullable String ifRange,
+            @Nullable String ifNoneMatch) {
+        if (isKnown(found, ifNoneMatch)) {
+            return described(Response.notModified(), found).build();
+        }
+        StoredFile file = found.file();
+        ByteRange asked = ByteRange.of(isSame(found, ifRange) ? range : null, file.size());
+        return switch (asked) {
+            case ByteRange.Whole whole ->
+                    typed(Response.ok(new PathPart(file.path(), 0, file.size())), found).build();
+            case ByteRange.Part part ->
+                    typed(
+                                    Response.status(206)
+                                            .entity(
+                                                    new PathPart(
+                                                            file.path(),
+                                                            part.first(),
+                                                            part.length())),
+                                    found)
+                            .header(
+                                    "Content-Range",
+                                    "bytes " + part.first() + "-" + part.last() + "/" + file.size())
+                            .build();
+            case ByteRange.Nowhere nowhere ->
+                    throw new Problem(
+                                    416,
+                                    "range-not-satisfiable",
+                                    "The part lies behind the end",
+                                    "'" + range + "' is no part of " + file.size() + " bytes.",
+                                    List.of())
+                            .header("Content-Range", "bytes */" + file.size());
+        };
+    }
+
+    static Response head(Downloads.Found found, @Nullable String ifNoneMatch) {
+        if (isKnown(found, ifNoneMatch)) {
+            return described(Response.notModified(), found).build();
+        }
+        return typed(Response.ok(), found)
+                .header(HttpHeaders.CONTENT_LENGTH, found.file().size())
+                .build();
+    }
+
+    private static Response.ResponseBuilder typed(
+            Response.ResponseBuilder answer, Downloads.Found found) {
+        return described(answer, found)
+                .header(HttpHeaders.CONTENT_TYPE, found.key().form().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + found.key().name() + "\"");
+    }
+
+    private static Response.ResponseBuilder described(
+            Response.ResponseBuilder answer, Downloads.Found found) {
+        FileKey key = found.key();
+        return answer.header(HttpHeaders.ETAG, found.file().tag())
+                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(found.published()))
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.VARY, "Accept")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        "public, max-age=" + (found.pinned() ? 3600 : 60))
+                .header(
+                        HttpHeaders.CONTENT_LOCATION,
+                        "/api/indicators/v1/flows/"
+                                + key.flow().id().id()
+                                + "/download?format="
+                                + key.form().id()
+                                + "&release="
+                                + key.release());
+    }
+
+    private static boolean isKnown(Downloads.Found found, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(tag ->
+                                tag.equals("*")
+                                        || tag.equals(found.file().tag())
+                                        || tag.equals("W/" + found.file().tag()));
+    }
+
+    /**
+     * Whether a part fits to what the client has: only a strong tag, or the exact date, says so.
+     */
+    private static boolean isSame(Downloads.Found found, @Nullable String ifRange) {
+        Instant published = found.published();
+        return ifRange == null
+                || ifRange.strip().equals(found.file().tag())
+                || ifRange.strip().equals(HTTP_DATE.format(published));
+    }
+}

@@ -1,0 +1,11 @@
+package org.sharedgrowth.observatory.indicators.download;
+
+import java.nio.file.Path;
+
+/**
+ * A file that is complete.
+ *
+ * @param size in bytes
+ * @param tag value of {@code ETag}: strong, for it is made of the bytes
+ */
+record StoredFile(Path path, long size, String tag) {}

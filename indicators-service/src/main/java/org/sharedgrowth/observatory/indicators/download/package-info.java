@@ -1,0 +1,10 @@
+/**
+ * Whole dataflows as files: {@link
+ * org.sharedgrowth.observatory.indicators.download.DownloadResource} serves parts of what {@link
+ * org.sharedgrowth.observatory.indicators.download.Exports} has written once for each release and
+ * form. Files hold what everybody may see, so they are the same for all.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.download;
+
+import org.jspecify.annotations.NullMarked;

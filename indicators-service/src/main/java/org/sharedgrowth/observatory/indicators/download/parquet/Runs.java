@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.indicators.download.parquet;
+
+/**
+ * Small numbers as the format packs them: a run of equal ones as one, others in groups of eight by
+ * as many bits as the largest needs.
+ */
+final class Runs {
+    private static final int GROUP = 8;
+    private static final int HEAD_OF_ONE_GROUP = 3;
+
+    private Runs() {}
+
+    /** Bits that numbers up to this need. */
+    static int bits(int largest) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
+    }
+
+    /** Writes {@code count} numbers of so many bits. */
+    static void write(int[] numbers, int count, int bits, Bytes out) {
+        int at = 0;
+        while (at < count) {
+            int run = run(numbers, at, count);
+            if (run >= GROUP || at + run == count) {
+                out.varint((long) run << 1);
+                for (int shift = 0; shift < bits; shift += Byte.SIZE) {
+                    out.write(numbers[at] >>> shift);
+                }
+                at += run;
+            } else {
+                out.varint(HEAD_OF_ONE_GROUP);
+                group(numbers, at, Math.min(count, at + GROUP), bits, out);
+                at += GROUP;
+            }
+        }
+    }
+
+    private static int run(int[] numbers, int from, int count) {
+        int to = from + 1;
+        while (to < count && numbers[to] == numbers[from]) {
+            to++;
+        }
+        return to - from;
+    }
+
+    /** Eight numbers, zeros for those that lack at the end. */
+    private static void group(int[] numbers, int from, int to, int bits, Bytes out) {
+        long held = 0;
+        int size = 0;
+        for (int i = from; i < from + GROUP; i++) {
+            held |= (i < to ? (long) numbers[i] : 0) << size;
+            size += bits;
+            while (size >= Byte.SIZE) {
+                out.write((int) held);
+                held >>>= Byte.SIZE;
+                size -= Byte.SIZE;
+            }
+        }
+    }
+}

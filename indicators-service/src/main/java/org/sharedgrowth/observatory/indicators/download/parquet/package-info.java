@@ -1,0 +1,12 @@
+/**
+ * A writer of Parquet files: columns of texts by dictionary and of numbers, pages compressed by
+ * gzip, a bounded number of rows in memory. {@link
+ * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is all that others see;
+ * the decision record "Parquet is written by our own hand" says why it exists.
+ *
+ * @see <a href="https://parquet.apache.org/docs/file-format/">the format</a>
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.download.parquet;
+
+import org.jspecify.annotations.NullMarked;
