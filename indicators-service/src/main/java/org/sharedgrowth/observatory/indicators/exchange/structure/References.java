@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.List;
 import java.util.Set;
-import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /**
  * What is answered besides the artefacts asked for.
@@ -34,6 +33,6 @@ record References(Set<Relation> relations, List<Kind> kinds) {
 
     boolean reachConstraints() {
         return relations.stream().anyMatch(r -> r != Relation.CHILDREN && r != Relation.DESCENDANTS)
-                || kinds.stream().anyMatch(kind -> kind.type() == ArtefactType.DATA_CONSTRAINT);
+                || kinds.stream().anyMatch(Kind::takesActual);
     }
 }

@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Chain;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** Answers what data looks like. */
+@ApplicationScoped
+class SchemaAnswers {
+    private final Structures structures;
+
+    SchemaAnswers(Structures structures) {
+        this.structures = structures;
+    }
+
+    Response answer(SchemaRequest request, Conditions conditions) {
+        Snapshot snapshot = structures.snapshot();
+        List<Shown> found =
+                StructureSearch.of(request.context(), new ReferenceGraph(snapshot.registry()));
+        Artefact context = context(request, found);
+        checkDimension(request.dimension(), context, snapshot);
+        DataVersion version =
+                DataVersion.of(
+                        snapshot.revision()
+                                + request.canonical()
+                                + request.format()
+                                + request.languages(),
+                        snapshot.changedAt());
+        boolean isKnown = version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
+        Response.ResponseBuilder answer =
+                Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())
+                        .header(HttpHeaders.ETAG, version.tag())
+                        .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
+                        .header(
+                                HttpHeaders.CACHE_CONTROL,
+                                conditions.anonymous() ? "public, max-age=60" : "private, no-cache")
+                        .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
+        if (isKnown) {
+            return answer.build();
+        }
+        return answer.header(HttpHeaders.CONTENT_TYPE, request.format().mediaType())
+                .entity(body(request, context, found, version, snapshot))
+                .build();
+    }
+
+    private static byte[] body(
+            SchemaRequest request,
+            Artefact context,
+            List<Shown> found,
+            DataVersion version,
+            Snapshot snapshot) {
+        StructureFormat format = request.format().structures();
+        if (format == null) {
+            return DataSchema.write(context, request.dimension(), snapshot.registry());
+        }
+        return format.write(
+                new StructureMessage(
+                        "S" + version.messageId(),
+                        version.lastModified(),
+                        request.languages(),
+                        snapshot.registry(),
+                        found));
+    }
+
+    /** The artefact asked for, among those that came with it. */
+    private static Artefact context(SchemaRequest request, List<Shown> found) {
+        return found.stream()
+                .map(Shown::artefact)
+                .filter(artefact -> request.context().kinds().getFirst().takes(artefact))
+                .filter(artefact ->
+                        request.context().ids().isEmpty()
+                                || request.context().ids().contains(artefact.id().id()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.notFound(
+                                request.context().kinds().getFirst().type().resource(),
+                                String.join(",", request.context().ids()),
+                                "Ask for the structures to see what is registered."));
+    }
+
+    private static void checkDimension(String dimension, Artefact context, Snapshot snapshot) {
+        Artefact artefact = Chain.structureOf(context, snapshot.registry());
+        boolean known =
+                dimension.equals("AllDimensions")
+                        || dimension.equals("TIME_PERIOD")
+                        || (artefact != null
+                                && artefact.definition() instanceof Definition.Structure structure
+                                && structure.dimensions().stream()
+                                        .anyMatch(part -> part.id().equals(dimension)));
+        if (!known) {
+            throw Problem.parameter(
+                    "dimensionAtObservation",
+                    dimension,
+                    "give TIME_PERIOD, AllDimensions or a dimension of the structure.");
+        }
+    }
+}

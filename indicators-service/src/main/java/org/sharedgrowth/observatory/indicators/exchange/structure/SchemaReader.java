@@ -1,0 +1,126 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/**
+ * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.
+ *
+ * @param universe every kind that the dialect knows
+ * @param signs whether versions may hold signs that stand for the latest
+ */
+record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> offers) {
+    /** SDMX-REST 1.x. */
+    static final SchemaReader SDMX_21 =
+            new SchemaReader(
+                    Kinds.SDMX_21.getOrDefault("structure", List.of()),
+                    false,
+                    SchemaFormat.SDMX_21);
+
+    /** SDMX-REST 2.x. */
+    static final SchemaReader SDMX_30 =
+            new SchemaReader(
+                    Kinds.SDMX_30.getOrDefault("*", List.of()), true, SchemaFormat.SDMX_30);
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 4;
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "dimensionAtObservation",
+                    "explicitMeasure",
+                    "format",
+                    "formatVersion",
+                    "lang",
+                    "api_key");
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code schema}
+     */
+    SchemaRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage) {
+        if (path.size() < SHORTEST || path.size() > LONGEST) {
+            throw Problem.parameter(
+                    "path",
+                    String.join("/", path),
+                    "give context, agency, id and perhaps version after schema.");
+        }
+        Parameters parameters = Parameters.of(sent, KNOWN);
+        refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
+        StructureQuery context =
+                new StructureQuery(
+                        context(path.getFirst()),
+                        universe,
+                        named(path.get(1)),
+                        named(path.get(2)),
+                        List.of(version(path)),
+                        List.of(),
+                        Detail.REFERENCE_PARTIAL,
+                        new References(
+                                Set.of(Relation.DESCENDANTS),
+                                List.of(new Kind(ArtefactType.DATA_CONSTRAINT, false))));
+        return new SchemaRequest(
+                context,
+                parameters.get("dimensionAtObservation", "TIME_PERIOD"),
+                parameters.canonical(path),
+                offers.choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                parameters.ignored());
+    }
+
+    private static List<Kind> context(String text) {
+        return switch (text) {
+            case "datastructure" -> List.of(new Kind(ArtefactType.DATA_STRUCTURE, null));
+            case "dataflow" -> List.of(new Kind(ArtefactType.DATAFLOW, null));
+            case "provisionagreement" -> List.of(new Kind(ArtefactType.PROVISION_AGREEMENT, null));
+            case "metadatastructure", "metadataflow", "metadataprovisionagreement" ->
+                    throw SdmxErrors.notOffered(
+                            "schema of reference metadata",
+                            "Ask for a datastructure, dataflow or provisionagreement.");
+            default ->
+                    throw Problem.parameter(
+                            "context", text, "give datastructure, dataflow or provisionagreement.");
+        };
+    }
+
+    private static List<String> named(String text) {
+        return text.equals("all") || text.equals("*") ? List.of() : List.of(text);
+    }
+
+    private VersionChoice version(List<String> path) {
+        String text = path.size() < LONGEST ? "" : path.get(LONGEST - 1);
+        if (text.isEmpty() || text.equals("latest")) {
+            return VersionChoice.LATEST;
+        }
+        if (signs) {
+            return StructureReader30.version(text);
+        }
+        if (!text.matches("[0-9]+([.][0-9]+)*")) {
+            throw Problem.parameter("version", text, "give x.y.z or latest.");
+        }
+        return VersionChoice.exactly(text);
+    }
+
+    private static void refuseExplicitMeasure(String text) {
+        switch (text) {
+            case "false" -> {}
+            case "true" ->
+                    throw SdmxErrors.notOffered(
+                            "explicit measure", "No data structure has a measure dimension.");
+            default -> throw Problem.parameter("explicitMeasure", text, "give true or false.");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Chain;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Limits;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/**
+ * Writes the XML schema of a structure's data: which attributes series and observations have, and
+ * which codes those may hold under all constraints that apply.
+ */
+public final class DataSchema {
+    private static final String STANDARD = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+    private static final String TIME_TYPE = "common:ObservationalTimePeriodType";
+    private static final String OVER_TIME = "TIME_PERIOD";
+    private static final String FLAT = "AllDimensions";
+
+    private final Xml xml = new Xml();
+    private final Definition.Structure structure;
+    private final String dimension;
+    private final boolean isFlat;
+    private final boolean isOverTime;
+
+    private DataSchema(Definition.Structure structure, String dimension) {
+        this.structure = structure;
+        this.dimension = dimension;
+        this.isFlat = dimension.equals(FLAT);
+        this.isOverTime = dimension.equals(OVER_TIME);
+    }
+
+    /**
+     * The schema.
+     *
+     * @param context a data structure, a dataflow or a provision agreement
+     * @param dimension that stands at the observation: {@code TIME_PERIOD}, another one or {@code
+     *     AllDimensions}
+     */
+    public static byte[] write(Artefact context, String dimension, Registry registry) {
+        Artefact artefact = Chain.structureOf(context, registry);
+        if (artefact == null || !(artefact.definition() instanceof Definition.Structure found)) {
+            throw new IllegalArgumentException(context.urn() + " has no data structure");
+        }
+        DataSchema schema = new DataSchema(found, dimension);
+        schema.open(XmlNames.urn(context.type(), context.id()) + ":ObsLevelDim:" + dimension);
+        schema.dataSetType();
+        if (!schema.isFlat) {
+            schema.seriesType();
+        }
+        schema.obsType();
+        schema.simpleTypes(Limits.of(context, registry), registry);
+        return schema.xml.end();
+    }
+
+    private void open(String namespace) {
+        xml.open("xs:schema")
+                .namespace("xs", "http://www.w3.org/2001/XMLSchema")
+                .namespace("common", STANDARD + "common")
+                .namespace("dsd", STANDARD + "data/structurespecific")
+                .namespace("ns", namespace)
+                .put("targetNamespace", namespace)
+                .put("elementFormDefault", "unqualified")
+                .put("attributeFormDefault", "unqualified");
+        importing(STANDARD + "common", "SDMXCommon.xsd");
+        importing(STANDARD + "data/structurespecific", "SDMXDataStructureSpecific.xsd");
+    }
+
+    private void importing(String namespace, String location) {
+        xml.open("xs:import").put("namespace", namespace).put("schemaLocation", location).close();
+    }
+
+    private void dataSetType() {
+        restriction("DataSetType", isOverTime ? "TimeSeriesDataSetType" : "DataSetType");
+        xml.open("xs:sequence");
+        annotations();
+        xml.open("xs:element")
+                .put("name", "DataProvider")
+                .put("type", "common:DataProviderReferenceType")
+                .put("form", "unqualified")
+                .put("minOccurs", 0)
+                .close();
+        xml.open("xs:choice").put("minOccurs", 0);
+        many(isFlat ? "Obs" : "Series", isFlat ? "ns:ObsType" : "ns:SeriesType", 1);
+        xml.close().close();
+        noReportingYear();
+        closeRestriction();
+    }
+
+    private void seriesType() {
+        restriction("SeriesType", isOverTime ? "TimeSeriesType" : "SeriesType");
+        xml.open("xs:sequence");
+        annotations();
+        many("Obs", "ns:ObsType", 0);
+        xml.close();
+        keys(false);
+        attribute(OVER_TIME, TIME_TYPE, isOverTime ? "prohibited" : "required");
+        structure.seriesAttributes().forEach(part -> attribute(part, "optional"));
+        noReportingYear();
+        closeRestriction();
+    }
+
+    private void obsType() {
+        restriction("ObsType", isOverTime ? "TimeSeriesObsType" : "ObsType");
+        xml.open("xs:sequence");
+        annotations();
+        xml.close();
+        keys(true);
+        attribute("type", "common:IDType", "prohibited");
+        attribute(OVER_TIME, TIME_TYPE, isFlat || isOverTime ? "required" : "prohibited");
+        attribute(structure.measure().id(), "xs:double", "optional");
+        if (isFlat) {
+            structure.seriesAttributes().forEach(part -> attribute(part, "optional"));
+        }
+        structure.observationAttributes().forEach(part -> attribute(part, "optional"));
+        noReportingYear();
+        closeRestriction();
+    }
+
+    /** The dimensions that stand at the observation, or those that do not. */
+    private void keys(boolean atObservation) {
+        for (Definition.Part part : structure.dimensions()) {
+            if (atObservation == (isFlat || part.id().equals(dimension))) {
+                attribute(part, "required");
+            }
+        }
+    }
+
+    private void attribute(Definition.Part part, String use) {
+        boolean isNamed = part.codelist() != null || part.facets() != null;
+        attribute(part.id(), isNamed ? "ns:" + part.id() : SchemaTypes.of(part.textType()), use);
+    }
+
+    private void attribute(String name, String type, String use) {
+        xml.open("xs:attribute").put("name", name).put("type", type).put("use", use).close();
+    }
+
+    private void noReportingYear() {
+        attribute("REPORTING_YEAR_START_DAY", "xs:gMonthDay", "prohibited");
+    }
+
+    private void annotations() {
+        xml.open("xs:element").put("ref", "common:Annotations").put("minOccurs", 0).close();
+    }
+
+    private void many(String name, String type, int least) {
+        xml.open("xs:element")
+                .put("name", name)
+                .put("type", type)
+                .put("form", "unqualified")
+                .put("minOccurs", least)
+                .put("maxOccurs", "unbounded")
+                .close();
+    }
+
+    private void restriction(String name, String base) {
+        xml.open("xs:complexType")
+                .put("name", name)
+                .open("xs:complexContent")
+                .open("xs:restriction")
+                .put("base", "dsd:" + base);
+    }
+
+    private void closeRestriction() {
+        xml.close().close().close();
+    }
+
+    private void simpleTypes(Map<String, Set<String>> limits, Registry registry) {
+        for (Definition.Part part : structure.parts()) {
+            if (part.codelist() != null) {
+                Artefact codelist = registry.resolve(part.codelist());
+                if (codelist != null) {
+                    codes(part.id(), codelist, limits.get(part.id()));
+                }
+            } else if (part.facets() != null && !part.equals(structure.measure())) {
+                SchemaTypes.faceted(xml, part, part.facets());
+            }
+        }
+    }
+
+    private void codes(String id, Artefact codelist, @Nullable Set<String> allowed) {
+        List<String> codes = new ArrayList<>();
+        codelist.items().stream()
+                .filter(item -> allowed == null || allowed.contains(item.id()))
+                .forEach(item -> codes.add(item.id()));
+        xml.open("xs:simpleType").put("name", id);
+        xml.open("xs:restriction").put("base", "xs:string");
+        if (codes.isEmpty()) {
+            // No enumeration at all would allow every text.
+            xml.open("xs:maxLength").put("value", 0).close();
+            xml.open("xs:minLength").put("value", 0).close();
+        }
+        codes.forEach(code -> xml.open("xs:enumeration").put("value", code).close());
+        xml.close().close();
+    }
+}
