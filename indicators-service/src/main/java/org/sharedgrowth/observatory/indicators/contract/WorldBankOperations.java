@@ -26,8 +26,13 @@ final class WorldBankOperations {
     }
 
     static void complete(Operation operation) {
+        boolean isData = "getWorldBankData".equals(operation.getOperationId());
         operation
-                .addParameter(query("format", "json, which is what is answered without it too."))
+                .addParameter(
+                        query(
+                                "format",
+                                "json, which is what is answered without it too"
+                                        + (isData ? ", or jsonstat for one cube." : ".")))
                 .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
                 .addParameter(query("page", "Number of the page, from 1."));
         APIResponses responses = operation.getResponses();

@@ -60,7 +60,7 @@ class Downloads {
         FileWriter writer =
                 new FileWriter(key, state.flow(flow.dataKey(), newest.id()), newest.publishedAt());
         boolean pinned = !(vintage instanceof Vintage.Now);
-        return exports.get(key, writer)
+        return exports.get(key, writer::write)
                 .map(file -> new Found(key, file, newest.publishedAt(), pinned));
     }
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class Exports {
     private static final Logger LOG = Logger.getLogger(Exports.class);
     private static final String UNFINISHED = ".part";
+    private static final Duration LONGEST_WRITING = Duration.ofHours(1);
     private static final int TAG_CHARACTERS = 32;
     private static final int BUFFER = 64 * 1024;
 
@@ -50,15 +53,20 @@ class Exports {
         this.config = config;
     }
 
+    /** What is in a file. */
+    interface Writing {
+        void write(OutputStream out) throws IOException;
+    }
+
     /** The file; it fails by a time-out while it is still being written. */
-    Uni<StoredFile> get(FileKey key, FileWriter writer) {
+    Uni<StoredFile> get(FileKey key, Writing writer) {
         return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
                 .ifNoItem()
                 .after(config.patience())
                 .fail();
     }
 
-    private Uni<StoredFile> job(String prefix, FileKey key, FileWriter writer) {
+    private Uni<StoredFile> job(String prefix, FileKey key, Writing writer) {
         return Uni.createFrom()
                 .item(() -> find(prefix, key, writer))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -68,7 +76,7 @@ class Exports {
                 .indefinitely();
     }
 
-    private StoredFile find(String prefix, FileKey key, FileWriter writer) {
+    private StoredFile find(String prefix, FileKey key, Writing writer) {
         try {
             Files.createDirectories(directory);
             Path kept = kept(prefix);
@@ -96,7 +104,7 @@ class Exports {
         }
     }
 
-    private Path write(String prefix, FileKey key, FileWriter writer) throws IOException {
+    private Path write(String prefix, FileKey key, Writing writer) throws IOException {
         long start = System.nanoTime();
         Path part = Files.createTempFile(directory, prefix, UNFINISHED);
         try {
@@ -125,16 +133,24 @@ class Exports {
         }
     }
 
-    /** Removes the files asked for longest ago; who is reading one reads on. */
+    /**
+     * Removes the files asked for longest ago, and what a node that died left behind; who is
+     * reading a file reads on.
+     */
     private void trim(Path newest) throws IOException {
-        List<Path> complete;
+        FileTime abandoned = FileTime.from(Instant.now().minus(LONGEST_WRITING));
+        List<Path> complete = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            complete =
-                    files.filter(file -> !name(file).endsWith(UNFINISHED))
-                            .filter(file -> !file.equals(newest))
-                            .sorted(Comparator.comparing(Exports::touched))
-                            .toList();
+            for (Path file : files.toList()) {
+                if (!name(file).endsWith(UNFINISHED)) {
+                    complete.add(file);
+                } else if (touched(file).compareTo(abandoned) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
+        complete.remove(newest);
+        complete.sort(Comparator.comparing(Exports::touched));
         for (int i = 0; i <= complete.size() - config.files(); i++) {
             Files.deleteIfExists(complete.get(i));
         }

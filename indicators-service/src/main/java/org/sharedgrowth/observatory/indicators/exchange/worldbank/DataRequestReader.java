@@ -28,6 +28,9 @@ final class DataRequestReader {
 
     private static final String ALL = "all";
 
+    /** As the World Bank has it. */
+    private static final int MOST_INDICATORS = 60;
+
     /** What every value is not less than; a missing one fulfils no such condition. */
     private static final String LEAST = "-9e999";
 
@@ -63,6 +66,12 @@ final class DataRequestReader {
                             .anyMatch(flow -> slice.positions(flow.structure()) != null)) {
                 slices.add(slice);
             }
+        }
+        if (slices.size() > MOST_INDICATORS) {
+            throw Problem.parameter(
+                    "indicator",
+                    slices.size() + " ids",
+                    "give at most " + MOST_INDICATORS + " at once.");
         }
         if (slices.isEmpty()) {
             throw Problem.notFound("indicator", ids, "See /v2/indicator.");

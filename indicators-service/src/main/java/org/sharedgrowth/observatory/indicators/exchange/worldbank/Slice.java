@@ -23,6 +23,8 @@ record Slice(String indicator, List<String> breakdown) {
     /** Codes that stand for the whole, or for a dimension that does not apply. */
     static final List<String> TOTALS = List.of("_T", "_Z");
 
+    private static final int LONGEST_ID = 200;
+
     private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
 
     Slice {
@@ -31,7 +33,7 @@ record Slice(String indicator, List<String> breakdown) {
 
     /** Reads an id: as much of it as is an indicator, then codes. Null if no part of it is one. */
     static @Nullable Slice of(String id, Catalogue catalogue) {
-        int end = id.length();
+        int end = id.length() > LONGEST_ID ? 0 : id.length();
         while (end > 0) {
             String front = id.substring(0, end);
             String code = catalogue.indicatorCode(front);
