@@ -65,13 +65,30 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
     }
 
     /** Moves chunks from the encoder to the connection, on the connection's event loop. */
-    private record Pump(
-            AnswerStream stream,
-            ResteasyReactiveRequestContext request,
-            ServerHttpResponse response)
-            implements Runnable {
+    private static final class Pump implements Runnable {
+        private final AnswerStream stream;
+        private final ResteasyReactiveRequestContext request;
+        private final ServerHttpResponse response;
+        private boolean waiting;
+        private boolean over;
+
+        Pump(
+                AnswerStream stream,
+                ResteasyReactiveRequestContext request,
+                ServerHttpResponse response) {
+            this.stream = stream;
+            this.request = request;
+            this.response = response;
+        }
+
+        /**
+         * Also called whenever the connection drains, while data is waited for or after the end.
+         */
         @Override
         public void run() {
+            if (waiting || over) {
+                return;
+            }
             try {
                 while (!response.closed()) {
                     if (response.isWriteQueueFull()) {
@@ -87,11 +104,13 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     }
                     Uni<Void> wait = stream.prepare();
                     if (wait != null) {
+                        waiting = true;
                         wait.subscribe().with(ready -> runOnEventLoop(), this::abort);
                         return;
                     }
                     stream.encode();
                 }
+                over = true;
                 response.end();
                 request.resume();
             } catch (RuntimeException e) {
@@ -100,10 +119,15 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         private void runOnEventLoop() {
-            request.getContextExecutor().execute(this);
+            request.getContextExecutor()
+                    .execute(() -> {
+                        waiting = false;
+                        run();
+                    });
         }
 
         private void abort(Throwable failure) {
+            over = true;
             LOG.errorf(failure, "answer cut rows=%d", stream.rows());
             request.unwrap(HttpServerResponse.class).reset();
         }

@@ -108,14 +108,16 @@ public final class ChangeScan implements RowSource<SeriesView> {
         if (next >= ordinals.length || window.isOver() || isLoaded()) {
             return null;
         }
-        int[] wanted = Arrays.copyOfRange(ordinals, next, Math.min(next + BATCH, ordinals.length));
+        int start = next;
+        int[] wanted =
+                Arrays.copyOfRange(ordinals, start, Math.min(start + BATCH, ordinals.length));
         return given.packed(wanted, wanted.length)
                 .chain(first ->
                         other.packed(wanted, wanted.length)
                                 .invoke(second -> {
                                     packed = first;
                                     otherPacked = second;
-                                    batchStart = next;
+                                    batchStart = start;
                                 }))
                 .chain(() -> loadLatest(wanted));
     }

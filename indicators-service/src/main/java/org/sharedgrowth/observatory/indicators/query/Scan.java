@@ -52,13 +52,15 @@ public final class Scan implements RowSource<SeriesView> {
         if (selection.snapshot().inMemory(ordinals[next]) != null) {
             return null;
         }
-        int[] wanted = Arrays.copyOfRange(ordinals, next, Math.min(next + BATCH, ordinals.length));
+        int start = next;
+        int[] wanted =
+                Arrays.copyOfRange(ordinals, start, Math.min(start + BATCH, ordinals.length));
         return selection
                 .snapshot()
                 .packed(wanted, wanted.length)
                 .invoke(found -> {
                     batch = found;
-                    batchStart = next;
+                    batchStart = start;
                 })
                 .replaceWithVoid();
     }

@@ -105,14 +105,15 @@ public final class SectionScan implements RowSource<SectionView> {
         if (size > 0 || next >= ordinals.length || window.isOver() || isLoaded(next)) {
             return null;
         }
-        int end = groupEnd(next);
-        for (int i = next; i < end; i++) {
+        int start = next;
+        int end = groupEnd(start);
+        for (int i = start; i < end; i++) {
             if (snapshot.inMemory(ordinals[i]) == null) {
-                int[] wanted = Arrays.copyOfRange(ordinals, next, batchEnd(end));
+                int[] wanted = Arrays.copyOfRange(ordinals, start, batchEnd(end));
                 return snapshot.packed(wanted, wanted.length)
                         .invoke(found -> {
                             batch = found;
-                            batchStart = next;
+                            batchStart = start;
                         })
                         .replaceWithVoid();
             }
