@@ -10,7 +10,7 @@ codes <- function(text) strsplit(text, "+", fixed = TRUE)[[1]]
 message <- readSDMX(
   providerId = "DIGOBS", resource = "data", flowRef = "DF_DIGITAL",
   key = list("A", codes(arguments[2]), codes(arguments[3]), NULL, NULL, NULL, NULL, NULL),
-  start = as.integer(arguments[4]), end = as.integer(arguments[5]), dsd = TRUE)
+  start = as.integer(arguments[4]), end = as.integer(arguments[5]), dsd = TRUE, logger = NULL)
 rows <- as.data.frame(message, labels = TRUE)
 if (!"REF_AREA_label.en" %in% names(rows)) {
   stop("rsdmx found no labels: ", paste(names(rows), collapse = " "))
