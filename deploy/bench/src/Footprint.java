@@ -51,7 +51,7 @@ final class Footprint {
         try (Service service =
                 Service.start(stage.jar, stage.database, "vintages", Stage.FIRST_PATH, heap)) {
             List<String> targets = new ArrayList<>(Reads.sections(stage, service));
-            for (String key : stage.longSeries(service, 60)) {
+            for (String key : stage.longSeries(service, 50, "2018-08-01", "2026-04-01")) {
                 targets.add(Stage.FLOW + key);
                 targets.add(Stage.FLOW + key + "?asOf=2018-08-01");
                 targets.add(Stage.FLOW + key + "?asOf=2026-04-01");

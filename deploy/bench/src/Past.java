@@ -20,13 +20,20 @@ final class Past {
         Service service = stage.vintages();
         List<String> now = new ArrayList<>();
         List<String> then = new ArrayList<>();
-        for (String key : stage.longSeries(service, 60)) {
+        for (String key : stage.longSeries(service, 55, "2026-03-04")) {
             now.add(Stage.FLOW + key);
             then.add(Stage.FLOW + key + "?asOf=2026-03-04");
         }
         compare(service, "series", now, then);
-        List<String> sections = Reads.sections(stage, service);
-        List<String> older = sections.stream().map(t -> t + "&asOf=2026-03-04").toList();
+        List<String> sections = new ArrayList<>();
+        List<String> older = new ArrayList<>();
+        for (String section : Reads.sections(stage, service)) {
+            String asOf = section + "&asOf=2026-03-04";
+            if (Reads.rows(service, asOf) > 0) {
+                sections.add(section);
+                older.add(asOf);
+            }
+        }
         compare(service, "section", sections, older);
     }
 

@@ -101,7 +101,7 @@ final class Reads {
         return good;
     }
 
-    private static long rows(Service service, String target) throws Exception {
+    static long rows(Service service, String target) throws Exception {
         try {
             return new String(service.get(target + "&format=csvdata")).lines().count() - 1;
         } catch (IllegalStateException none) {

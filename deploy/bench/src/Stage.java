@@ -4,7 +4,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,13 +90,22 @@ final class Stage implements AutoCloseable {
         vintages = null;
     }
 
-    /** Keys of series with this many observations at least, and how many of the smallest answer. */
-    List<String> longSeries(Service service, int least) throws Exception {
+    /** Keys of series that have this many observations now and had as many as of each date. */
+    List<String> longSeries(Service service, int least, String... dates) throws Exception {
+        List<String> keys = new ArrayList<>(longSeries(service, least, ""));
+        for (String date : dates) {
+            keys.retainAll(new HashSet<>(longSeries(service, least, "&asOf=" + date)));
+        }
+        return keys;
+    }
+
+    private List<String> longSeries(Service service, int least, String asOf) throws Exception {
         Map<String, Integer> counts = new TreeMap<>();
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
-                                service.open(FLOW + "*?format=csvdata&attributes=none"),
+                                service.open(
+                                        FLOW + "*?format=csvdata&attributes=none" + asOf),
                                 StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] cells = line.split(",");

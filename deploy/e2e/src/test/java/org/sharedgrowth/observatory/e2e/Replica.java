@@ -44,18 +44,24 @@ final class Replica implements AutoCloseable {
         builder.environment()
                 .putAll(
                         Map.of(
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()),
+                                "QUARKUS_HTTP_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_HTTP_PORT",
+                                Integer.toString(port),
+                                "QUARKUS_MANAGEMENT_PORT",
+                                Integer.toString(freePort()),
                                 "OBSERVATORY_ISSUER",
-                                        suite.origin() + "/auth/realms/observatory",
+                                suite.origin() + "/auth/realms/observatory",
                                 "OBSERVATORY_AUTH_URL",
-                                        "http://127.0.0.1:"
-                                                + (suite.port() + SIGN_IN)
-                                                + "/auth/realms/observatory",
-                                "OBSERVATORY_DB_PORT", Integer.toString(suite.port() + DATABASE),
-                                "OBSERVATORY_DB_PASSWORD", password,
-                                "OBSERVATORY_SPOOL_DIR", spool.toString()));
+                                "http://127.0.0.1:"
+                                        + (suite.port() + SIGN_IN)
+                                        + "/auth/realms/observatory",
+                                "OBSERVATORY_DB_PORT",
+                                Integer.toString(suite.port() + DATABASE),
+                                "OBSERVATORY_DB_PASSWORD",
+                                password,
+                                "OBSERVATORY_SPOOL_DIR",
+                                spool.toString()));
         Process process =
                 builder.redirectErrorStream(true)
                         .redirectOutput(spool.resolve("replica.log").toFile())
@@ -115,6 +121,11 @@ final class Replica implements AutoCloseable {
 
     /** What the values of a column of CSV answers are, each once. */
     static List<String> distinct(Answer csv, int column) {
-        return csv.body().lines().skip(1).map(line -> line.split(",", -1)[column]).distinct().toList();
+        return csv.body()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[column])
+                .distinct()
+                .toList();
     }
 }

@@ -33,11 +33,11 @@ class ReplicasTest {
     /** Says that the cells are deleted. */
     private static final int GONE = 0;
 
-    private static final String HEADER =
+    private static final String STATING = "indicator,area,period,value\n";
+    private static final String DELETING =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
-                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
-    private static final String ROW =
-            "dataflow,DIGOBS:DF_DIGITAL(1.0.0),%s,A,KEN,%s,_T,_T,_T,_T,_T,%d,%s\n";
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,"
+                    + "UNIT_MEASURE,UNIT_MULT,DECIMALS\n";
     private static final String CELLS =
             "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN."
                     + String.join("+", INDICATORS)
@@ -99,12 +99,16 @@ class ReplicasTest {
     }
 
     private static void release(int value) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        String action = value == GONE ? "D" : "M";
+        StringBuilder csv = new StringBuilder(value == GONE ? DELETING : STATING);
         for (String indicator : INDICATORS) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-                String cell = value == GONE ? "," : value + ",A";
-                csv.append(ROW.formatted(action, indicator, year, cell));
+                if (value == GONE) {
+                    csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,A,KEN,").append(indicator);
+                    csv.append(",_T,_T,_T,_T,_T,").append(year).append(",,,,,,\n");
+                } else {
+                    csv.append(indicator).append(",KEN,").append(year).append(',').append(value);
+                    csv.append('\n');
+                }
             }
         }
         Answer sent =
@@ -113,7 +117,11 @@ class ReplicasTest {
                         new Office("nso-ken").token(),
                         "text/csv",
                         csv.toString());
-        assertEquals("READY", sent.json().path("state").asText(), sent::toString);
+        String report = sent.json().path("links").path("report").asText();
+        assertEquals(
+                "READY",
+                sent.json().path("state").asText(),
+                () -> Http.get(report, new Office("nso-ken").token()).toString());
         Answer released =
                 Http.post(
                         "/api/indicators/v1/submissions/"
