@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 final class Check {
 
     private static final List<String> BREAKDOWNS = List.of("sex", "age", "urbanisation", "income", "disability");
+    /** Where the indicator stands in a key behind its dataflow. */
+    private static final int INDICATOR = 3;
     private static final String NO_VALUE_ONLY = "OLMQH";
     private static final String EITHER = "JKS";
     private static final Map<String, String> PERIODS = Map.of(
@@ -72,7 +74,10 @@ final class Check {
         });
         offices.putAll(tables.index("offices.csv", "provider"));
         Set<String> flows = tables.index("dataflows.csv", "id").keySet();
+        tables.known("dataflows.csv", "view_of", flows);
+        tables.known("quality.csv", "parent", tables.index("quality.csv", "attribute").keySet());
         Set<String> topics = tables.index("topics.csv", "id").keySet();
+        tables.known("dataflows.csv", "topic", topics);
         Set<String> concepts = tables.index("concepts.csv", "concept").keySet();
         Set<String> lists = tables.index("codelist_names.csv", "codelist").keySet();
         tables.index("schemes.csv", "id");
@@ -227,8 +232,10 @@ final class Check {
             String id = flow.get("id");
             atLeast(2, offices.values().stream().filter(o -> List.of(o.get("flow").split(";")).contains(id)).count(),
                     "agreements for " + id);
-            atLeast(1, periods.entrySet().stream()
-                    .filter(e -> e.getKey().startsWith(id + ".") && e.getValue().size() >= 4).count(),
+            String source = flow.get("view_of").isEmpty() ? id : flow.get("view_of");
+            atLeast(2, periods.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith(source + ".") && e.getValue().size() >= 4)
+                    .filter(e -> isUnder(flow.get("topic"), e.getKey().split("\\.")[INDICATOR])).count(),
                     "series of four or more periods in " + id);
         }
         Set<String> withFigures = tables.rows("facts.csv").stream()
@@ -240,6 +247,12 @@ final class Check {
                 .forEach(id -> faults.add("no figure on topic " + id));
         System.out.printf("%d areas, %d indicators, %d offices, %d facts in %d series%n",
                 areas.size(), indicators.size(), offices.size(), tables.rows("facts.csv").size(), periods.size());
+    }
+
+    /** Whether an indicator lies under a first-level topic; every one does if there is none. */
+    private boolean isUnder(String topic, String indicator) {
+        return topic.isEmpty() || Arrays.stream(indicators.get(indicator).get("topics").split(";"))
+                .anyMatch(path -> path.equals(topic) || path.startsWith(topic + "."));
     }
 
     private void atLeast(long minimum, long found, String what) {

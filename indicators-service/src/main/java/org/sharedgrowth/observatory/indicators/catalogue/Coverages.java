@@ -33,7 +33,9 @@ class Coverages {
         Catalogue catalogue = structures.current();
         List<FlowCoverage> flows = new ArrayList<>();
         for (Dataflow flow : catalogue.dataflows()) {
-            flows.add(coverage(flow, state));
+            if (!flow.isView()) {
+                flows.add(coverage(flow, state));
+            }
         }
         @Nullable Release release = state.log().find(state.release());
         return new Coverage(

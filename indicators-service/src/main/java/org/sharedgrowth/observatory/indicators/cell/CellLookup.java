@@ -95,7 +95,8 @@ final class CellLookup {
             } else if (address.key() == null) {
                 faults.add(fault(i, "key", "", "give all dimension codes joined by points."));
             } else {
-                int ordinal = snapshot(flow, vintage).find(address.key());
+                boolean shown = flow.shows(List.of(address.key().split("\\.", -1)));
+                int ordinal = shown ? snapshot(flow, vintage).find(address.key()) : -1;
                 places.computeIfAbsent(flow, ignored -> new ArrayList<>())
                         .add(new Place(i, ordinal, address.key(), period));
             }

@@ -46,6 +46,13 @@ class Downloads {
             throw Problem.notFound(
                     "dataflow", flowId, "See /api/indicators/v1/structures?type=dataflow.");
         }
+        Dataflow.View view = flow.view();
+        if (view != null) {
+            throw Problem.notFound(
+                    "whole data set",
+                    flowId,
+                    "It is a part of " + view.source() + ", whose data set holds it.");
+        }
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         StoreState state = store.state();
         long shown = AsOf.release(vintage, state.log(), flow.dataKey());

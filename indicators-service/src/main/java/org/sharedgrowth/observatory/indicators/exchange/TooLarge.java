@@ -93,7 +93,9 @@ final class TooLarge {
     }
 
     private static String bulkFile(Dataflow flow) {
-        return "/api/indicators/v1/flows/" + flow.id().id() + "/download";
+        Dataflow.View view = flow.view();
+        String id = view == null ? flow.id().id() : view.source();
+        return "/api/indicators/v1/flows/" + id + "/download";
     }
 
     private String link(String dimension, List<String> codes) {

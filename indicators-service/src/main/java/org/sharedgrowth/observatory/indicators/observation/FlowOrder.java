@@ -21,9 +21,10 @@ public class FlowOrder {
         this.preferred = List.copyOf(preferred);
     }
 
-    /** All dataflows, the preferred ones first, the others by id. */
+    /** All dataflows with data of their own, the preferred ones first, the others by id. */
     public List<Dataflow> all(Catalogue catalogue) {
         List<Dataflow> flows = new ArrayList<>(catalogue.dataflows());
+        flows.removeIf(Dataflow::isView);
         flows.sort(
                 Comparator.comparingInt((Dataflow flow) -> rank(flow.id().id()))
                         .thenComparing(flow -> flow.id().id()));

@@ -61,7 +61,8 @@ public class RevisionResource {
         Dataflow dataflow = FlowOrder.get(catalogue, flow);
         StoreState state = store.state();
         FlowSnapshot snapshot = state.flow(dataflow.dataKey());
-        int ordinal = snapshot.find(key);
+        boolean shown = dataflow.shows(List.of(key.split("\\.", -1)));
+        int ordinal = shown ? snapshot.find(key) : -1;
         if (ordinal < 0) {
             throw unknown(key);
         }

@@ -2,12 +2,14 @@ package org.sharedgrowth.observatory.indicators.query;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
@@ -24,7 +26,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         if (query.keys().size() == 1
                 && query.conditions().stream().noneMatch(c -> dsd.dimension(c.component()) >= 0)
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
-            return new Selection(query, snapshot, exact(query.keys().getFirst(), snapshot));
+            return new Selection(
+                    query, snapshot, exact(query.flow(), query.keys().getFirst(), snapshot));
         }
         return new Selection(query, snapshot, among(snapshot.alive(), query, snapshot).toArray());
     }
@@ -43,7 +46,20 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 series = RoaringBitmap.and(series, fulfilling(condition, dimension, snapshot));
             }
         }
-        return series;
+        return shown(query.flow(), series, snapshot);
+    }
+
+    /** Those of the series that the dataflow shows. */
+    private static RoaringBitmap shown(Dataflow flow, RoaringBitmap series, FlowSnapshot snapshot) {
+        Dataflow.View view = flow.view();
+        RoaringBitmap shown = series;
+        for (int d = 0; view != null && d < flow.structure().dimensions().size(); d++) {
+            Set<String> codes = view.codes().get(flow.structure().dimensions().get(d).id());
+            if (codes != null) {
+                shown = RoaringBitmap.and(shown, having(List.copyOf(codes), d, snapshot));
+            }
+        }
+        return shown;
     }
 
     /** Series that fit, alive at the snapshot's release or not. */
@@ -73,10 +89,9 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
     }
 
-    private static int[] exact(KeyPattern key, FlowSnapshot snapshot) {
-        StringBuilder text = new StringBuilder();
-        key.positions().forEach(c -> text.append(text.isEmpty() ? "" : ".").append(c.getFirst()));
-        int ordinal = snapshot.find(text.toString());
+    private static int[] exact(Dataflow flow, KeyPattern key, FlowSnapshot snapshot) {
+        List<String> codes = key.positions().stream().map(List::getFirst).toList();
+        int ordinal = flow.shows(codes) ? snapshot.find(String.join(".", codes)) : -1;
         return ordinal >= 0 && snapshot.observations(ordinal) > 0
                 ? new int[] {ordinal}
                 : new int[0];

@@ -75,7 +75,8 @@ final class CatalogueBuilder {
                                 artefact.id(),
                                 artefact.names(),
                                 artefact.descriptions(),
-                                dsd(structure)));
+                                dsd(structure),
+                                Views.of(artefact, registry)));
             }
         }
     }

@@ -79,7 +79,10 @@ final class Rules {
             case Definition.None none -> {}
             case Definition.Structure structure ->
                     new StructureRules(after, faults).check(structure, pointer);
-            case Definition.Flow flow -> exists(flow.structure(), pointer + "/structure");
+            case Definition.Flow flow -> {
+                exists(flow.structure(), pointer + "/structure");
+                Views.check(artefact, after, pointer, faults);
+            }
             case Definition.Categorised link -> {
                 exists(link.source(), pointer + "/source");
                 exists(link.target(), pointer + "/target");

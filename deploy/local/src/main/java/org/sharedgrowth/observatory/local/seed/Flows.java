@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * Dataflows, where they stand in the table of contents, and who may send what for them: an
- * agreement for each office and dataflow, limited by a constraint to the office's own areas.
+ * agreement for each office and dataflow, limited by a constraint to the office's own areas. A
+ * dataflow that is a view shows what a constraint of its own leaves of another one.
  */
 final class Flows {
     private static final String EVERY_AREA = "*";
@@ -39,6 +40,7 @@ final class Flows {
                             row.get("dsd"),
                             structure.get("version")));
             Sdmx.annotate(flow, "PREFERENCE", row.get("preference"));
+            Sdmx.annotate(flow, "VIEW_OF", row.get("view_of"));
             flows.add(flow);
         }
         return flows;
@@ -49,7 +51,7 @@ final class Flows {
         ArrayNode categorisations = Sdmx.array();
         Row scheme = schemes.row("categoryscheme");
         for (Row flow : tables.rows("dataflows")) {
-            for (String topic : topics(flow.get("id"))) {
+            for (String topic : topicsOf(flow)) {
                 String id = "CAT_" + flow.get("id") + "_" + topic;
                 ObjectNode categorisation = named(id, flow, "Places a dataflow in the contents.");
                 categorisation.put("source", urn(flow.get("id")));
@@ -92,6 +94,11 @@ final class Flows {
     /** An office that may send every area has no constraint. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
+        for (Row flow : tables.rows("dataflows")) {
+            if (!flow.get("view_of").isEmpty()) {
+                constraints.add(shown(flow));
+            }
+        }
         for (Row office : tables.rows("offices")) {
             List<String> areas = office.list("areas");
             if (areas.contains(EVERY_AREA)) {
@@ -104,33 +111,59 @@ final class Flows {
         return constraints;
     }
 
+    /** The indicators of a view's topic. */
+    private ObjectNode shown(Row flow) {
+        List<String> indicators =
+                tables.rows(INDICATORS.getOrDefault(flow.get("view_of"), "indicators")).stream()
+                        .filter(row -> topics(row).contains(flow.get("topic")))
+                        .map(row -> row.get("code"))
+                        .toList();
+        ObjectNode constraint =
+                named("CC_" + flow.get("id"), flow, "The indicators that the view shows.");
+        constraint.putObject("constraintAttachment").putArray("dataflows").add(urn(flow.get("id")));
+        return allowed(constraint, "INDICATOR", indicators);
+    }
+
     private static ObjectNode constraint(String agreement, Row office, List<String> areas) {
         ObjectNode constraint =
                 named("CC_" + agreement, office, "The areas that the agreement covers.");
-        constraint.put("role", "Allowed");
         constraint
                 .putObject("constraintAttachment")
                 .putArray("provisionAgreements")
                 .add(Sdmx.urn("registry.ProvisionAgreement", Sdmx.AGENCY, agreement, Sdmx.VERSION));
+        return allowed(constraint, "REF_AREA", areas);
+    }
+
+    private static ObjectNode allowed(ObjectNode constraint, String dimension, List<String> codes) {
+        constraint.put("role", "Allowed");
         ObjectNode region = constraint.putArray("cubeRegions").addObject();
         region.put("include", true);
         ObjectNode key = region.putArray("keyValues").addObject();
-        key.put("id", "REF_AREA").put("include", true);
+        key.put("id", dimension).put("include", true);
         ArrayNode values = key.putArray("values");
-        areas.forEach(area -> values.addObject().put("value", area));
+        codes.forEach(code -> values.addObject().put("value", code));
         return constraint;
     }
 
-    private Set<String> topics(String flow) {
+    /** The topics of a dataflow: a view has its own, others those of their indicators. */
+    private Set<String> topicsOf(Row flow) {
+        if (!flow.get("topic").isEmpty()) {
+            return Set.of(flow.get("topic"));
+        }
         Set<String> topics = new TreeSet<>();
-        String table = INDICATORS.get(flow);
+        String table = INDICATORS.get(flow.get("id"));
         if (table != null) {
-            for (Row indicator : tables.rows(table)) {
-                for (String path : indicator.list("topics")) {
-                    int dot = path.indexOf('.');
-                    topics.add(dot < 0 ? path : path.substring(0, dot));
-                }
-            }
+            tables.rows(table).forEach(indicator -> topics.addAll(topics(indicator)));
+        }
+        return topics;
+    }
+
+    /** The first-level topics of an indicator. */
+    private static Set<String> topics(Row indicator) {
+        Set<String> topics = new TreeSet<>();
+        for (String path : indicator.list("topics")) {
+            int dot = path.indexOf('.');
+            topics.add(dot < 0 ? path : path.substring(0, dot));
         }
         return topics;
     }

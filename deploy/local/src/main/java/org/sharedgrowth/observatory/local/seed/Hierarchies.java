@@ -36,6 +36,20 @@ final class Hierarchies {
         return hierarchies;
     }
 
+    /** Where the regions are used: on the areas of the main dataflow. */
+    ArrayNode associations(Schemes schemes) {
+        Row row = schemes.row("hierarchyassociation");
+        ObjectNode association = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
+        association.put(
+                "linkedHierarchy",
+                Sdmx.urn("codelist.Hierarchy", Sdmx.AGENCY, "HCL_M49", Sdmx.VERSION));
+        association.put("linkedObject", Sdmx.codelist("CL_AREA"));
+        association.put(
+                "contextObject",
+                Sdmx.urn("datastructure.Dataflow", Sdmx.AGENCY, "DF_DIGITAL", Sdmx.VERSION));
+        return Sdmx.array().add(association);
+    }
+
     private static ArrayNode trees(List<Row> groups) {
         Map<String, Set<String>> members = new LinkedHashMap<>();
         Set<String> contained = new LinkedHashSet<>();

@@ -31,14 +31,19 @@ final class StructureMessage {
         data.set("agencySchemes", schemes.agencies());
         data.set("dataProviderSchemes", schemes.dataProviders());
         data.set("codelists", new Codelists(tables).lists());
-        data.set("conceptSchemes", schemes.concepts());
+        Quality quality = new Quality(tables, schemes);
+        data.set("conceptSchemes", schemes.concepts().add(quality.concepts()));
         data.set("dataStructures", new DataStructures(tables, schemes).structures());
         data.set("dataflows", flows.flows());
         data.set("categorySchemes", schemes.categories());
         data.set("categorisations", flows.categorisations());
         data.set("provisionAgreements", flows.agreements());
         data.set("dataConstraints", flows.constraints());
-        data.set("hierarchies", new Hierarchies(tables).hierarchies());
+        Hierarchies hierarchies = new Hierarchies(tables);
+        data.set("hierarchies", hierarchies.hierarchies());
+        data.set("hierarchyAssociations", hierarchies.associations(schemes));
+        data.set("metadataStructures", Sdmx.array().add(quality.structure()));
+        data.set("metadataflows", Sdmx.array().add(quality.flow()));
         try {
             return JSON.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The committed tables, turned into what is sent. */
@@ -33,6 +35,53 @@ class SeedTablesTest {
                 assertTrue(artefact.hasNonNull("version"), id);
             }
         });
+    }
+
+    @Test
+    void thereIsOneOfEveryTypeAndNoSchemeHasFewerThanTwoItems() {
+        assertEquals(
+                Set.of(
+                        "agencySchemes",
+                        "categorisations",
+                        "categorySchemes",
+                        "codelists",
+                        "conceptSchemes",
+                        "dataConstraints",
+                        "dataProviderSchemes",
+                        "dataStructures",
+                        "dataflows",
+                        "hierarchies",
+                        "hierarchyAssociations",
+                        "metadataStructures",
+                        "metadataflows",
+                        "provisionAgreements"),
+                data.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        for (String items :
+                List.of("agencies", "categories", "codes", "concepts", "dataProviders")) {
+            for (JsonNode scheme : data.findParents(items)) {
+                if (scheme.has("agencyID")) {
+                    assertTrue(scheme.path(items).size() > 1, scheme.path("id").asText());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTopicDataflowIsAViewOfItsIndicatorsWithTwoAgreementsOrMore() {
+        JsonNode flow = artefact("dataflows", "DF_CONNECTIVITY");
+        List<String> shown =
+                artefact("dataConstraints", "CC_DF_CONNECTIVITY")
+                        .path("cubeRegions")
+                        .findValuesAsText("value");
+        long agreements =
+                data.path("provisionAgreements").findValuesAsText("dataflow").stream()
+                        .filter(urn -> urn.endsWith("DIGOBS:DF_CONNECTIVITY(1.0.0)"))
+                        .count();
+
+        assertEquals("DF_DIGITAL", annotation(flow, "VIEW_OF"));
+        assertTrue(shown.contains("IT_NET_USER_ZS"), shown::toString);
+        assertFalse(shown.contains("DE_GDP_SHARE"), shown::toString);
+        assertEquals(3, agreements);
     }
 
     @Test

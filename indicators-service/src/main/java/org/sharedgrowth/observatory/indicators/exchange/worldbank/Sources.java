@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
  * Databases of the dialect. The one that clients ask for without knowing why, 2, is everything here
@@ -20,9 +21,14 @@ final class Sources {
         if (source == null || source.equals(ALL)) {
             return null;
         }
-        if (catalogue.dataflow(source) == null) {
+        Dataflow flow = catalogue.dataflow(source);
+        if (flow == null || flow.isView()) {
             List<String> flows =
-                    catalogue.dataflows().stream().map(flow -> flow.id().id()).sorted().toList();
+                    catalogue.dataflows().stream()
+                            .filter(each -> !each.isView())
+                            .map(each -> each.id().id())
+                            .sorted()
+                            .toList();
             throw Problem.parameter(
                     "source", source, "give " + ALL + " or one of " + String.join(", ", flows));
         }

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dataflows that show a part of another one's data: a note of type {@code VIEW_OF} names the other,
+ * and the Allowed constraints of the dataflow say which codes are shown.
+ */
+final class Views {
+    static final String NOTE = "VIEW_OF";
+
+    private Views() {}
+
+    /** What an artefact shows of another dataflow, or null where it has data of its own. */
+    static Dataflow.@Nullable View of(Artefact flow, Registry registry) {
+        Artefact source = source(flow, registry);
+        if (source == null) {
+            return null;
+        }
+        Map<String, Set<String>> codes = Limits.of(flow, registry);
+        return new Dataflow.View(
+                source.id().id(), source.id().id() + ":" + source.id().major(), codes);
+    }
+
+    /** Notes what is wrong with a view. */
+    static void check(Artefact flow, Registry after, String pointer, Faults faults) {
+        String named = named(flow);
+        if (named == null) {
+            return;
+        }
+        Artefact source = source(flow, after);
+        if (source == null) {
+            faults.add(
+                    pointer + "/annotations",
+                    named,
+                    "is no dataflow of "
+                            + flow.id().agency()
+                            + " that this one could be a view of");
+        } else if (named(source) != null) {
+            faults.add(pointer + "/annotations", named, "is a view itself; name what it shows");
+        } else if (!isShapedAs(source, flow, after)) {
+            faults.add(
+                    pointer + "/structure",
+                    named,
+                    "has another data structure, so this cannot be a view of it");
+        }
+    }
+
+    private static boolean isShapedAs(Artefact source, Artefact flow, Registry registry) {
+        Artefact one = Chain.structureOf(source, registry);
+        Artefact other = Chain.structureOf(flow, registry);
+        return one != null && other != null && one.id().equals(other.id());
+    }
+
+    private static @Nullable Artefact source(Artefact flow, Registry registry) {
+        String named = named(flow);
+        List<Artefact> versions =
+                named == null
+                        ? List.of()
+                        : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), named);
+        return versions.isEmpty() ? null : versions.getLast();
+    }
+
+    private static @Nullable String named(Artefact flow) {
+        return flow.annotations().stream()
+                .filter(note -> note.type().equals(NOTE))
+                .map(Annotation::title)
+                .findFirst()
+                .orElse(null);
+    }
+}
