@@ -2,16 +2,10 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a data structure definition. */
 final class ComponentReader {
-    /** The limits that are kept; others say nothing about values of one cell. */
-    private static final List<String> FACETS =
-            List.of("decimals", "maxLength", "maxValue", "minLength", "minValue", "pattern");
-
     private ComponentReader() {}
 
     static @Nullable Definition read(MessageNode components) {
@@ -85,7 +79,7 @@ final class ComponentReader {
                 representation.at("enumeration").exists()
                         ? representation.at("enumeration").asReference(ArtefactType.CODELIST)
                         : null;
-        @Nullable String type = representation.at("format").at("dataType").text();
+        @Nullable String type = FormatReader.type(representation.at("format"));
         boolean mandatory = "mandatory".equals(node.at("usage").text());
         return concept == null || id.isEmpty()
                 ? null
@@ -95,25 +89,7 @@ final class ComponentReader {
                         codelist,
                         type,
                         mandatory,
-                        codelist == null ? facets(representation.at("format")) : null);
-    }
-
-    /** Limits on uncoded values, or null where there are none. */
-    private static @Nullable Map<String, String> facets(MessageNode format) {
-        Map<String, String> facets = new TreeMap<>();
-        for (String name : FACETS) {
-            MessageNode facet = format.at(name);
-            if (!facet.exists()) {
-                continue;
-            }
-            boolean isText = facet.json().isTextual();
-            if (isText == name.equals("pattern") && facet.json().isValueNode()) {
-                facets.put(name, facet.json().asText());
-            } else {
-                facet.fault(facet.json().asText(), isText ? "must be a number" : "must be a text");
-            }
-        }
-        return facets.isEmpty() ? null : facets;
+                        codelist == null ? FormatReader.facets(representation.at("format")) : null);
     }
 
     private static boolean isOfSeries(MessageNode node) {

@@ -63,6 +63,10 @@ final class MetadataReader {
                         ? representation.at("enumeration").asReference(ArtefactType.CODELIST)
                         : null;
         MessageNode most = node.at("maxOccurs");
+        checkCount(node.at("minOccurs"), 0);
+        if (!most.json().isTextual() || !most.json().textValue().equals("unbounded")) {
+            checkCount(most, 1);
+        }
         List<Definition.MetadataPart> children = attributes(node, depth + 1);
         return concept == null || id.isEmpty()
                 ? null
@@ -70,10 +74,16 @@ final class MetadataReader {
                         id,
                         concept,
                         codelist,
-                        codelist == null ? representation.at("format").at("dataType").text() : null,
+                        codelist == null ? FormatReader.type(representation.at("format")) : null,
                         node.at("minOccurs").json().asInt(1),
                         most.json().isTextual() ? null : most.json().asInt(1),
                         node.at("isPresentational").json().asBoolean(),
                         children);
+    }
+
+    private static void checkCount(MessageNode node, int least) {
+        if (node.exists() && !(node.json().isInt() && node.json().intValue() >= least)) {
+            node.fault(node.json().asText(), "must be a whole number from " + least);
+        }
     }
 }

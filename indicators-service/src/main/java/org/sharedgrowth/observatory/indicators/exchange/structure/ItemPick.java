@@ -13,6 +13,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Takes named items out of a scheme. */
 final class ItemPick {
+    /** A path of more characters is nobody's; it could be followed for ever. */
+    private static final int LONGEST_PATH = 1000;
+
     private ItemPick() {}
 
     /** The ids of those items asked for that the scheme has, in the order asked. */
@@ -70,7 +73,7 @@ final class ItemPick {
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);
         int dot = id.lastIndexOf('.');
-        if (item != null || dot < 0) {
+        if (item != null || dot < 0 || id.length() > LONGEST_PATH) {
             return item;
         }
         Item last = byId.get(id.substring(dot + 1));

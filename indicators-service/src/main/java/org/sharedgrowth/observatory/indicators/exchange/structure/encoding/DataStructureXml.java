@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
@@ -11,49 +10,6 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /** Writes data structure definitions. */
 final class DataStructureXml {
     private static final String MEASURE = "OBS_VALUE";
-
-    /** Types of single values that both versions of the standard know. */
-    private static final Set<String> TEXT_TYPES =
-            Set.of(
-                    "String",
-                    "Alpha",
-                    "AlphaNumeric",
-                    "Numeric",
-                    "BigInteger",
-                    "Integer",
-                    "Long",
-                    "Short",
-                    "Decimal",
-                    "Float",
-                    "Double",
-                    "Boolean",
-                    "URI",
-                    "Count",
-                    "InclusiveValueRange",
-                    "ExclusiveValueRange",
-                    "Incremental",
-                    "ObservationalTimePeriod",
-                    "StandardTimePeriod",
-                    "BasicTimePeriod",
-                    "GregorianTimePeriod",
-                    "GregorianYear",
-                    "GregorianYearMonth",
-                    "GregorianDay",
-                    "ReportingTimePeriod",
-                    "ReportingYear",
-                    "ReportingSemester",
-                    "ReportingTrimester",
-                    "ReportingQuarter",
-                    "ReportingMonth",
-                    "ReportingWeek",
-                    "ReportingDay",
-                    "DateTime",
-                    "TimeRange",
-                    "Month",
-                    "MonthDay",
-                    "Day",
-                    "Time",
-                    "Duration");
 
     private final Xml xml;
     private final Registry registry;
@@ -158,6 +114,9 @@ final class DataStructureXml {
 
     /** The type, or text where this version of the standard has no such type. */
     private static String textType(String type) {
-        return TEXT_TYPES.contains(type) ? type : "String";
+        return switch (type) {
+            case "GeospatialInformation", "XHTML" -> "String";
+            default -> type;
+        };
     }
 }
