@@ -59,7 +59,7 @@ class StreamedAnswerTest {
         release(keys, 1_000_000);
         try {
             String path =
-                    "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.KEN+NAM.ICT_SKILLS.*?format=csvdata&asOf="
+                    "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/A.KEN+NAM.ICT_SKILLS.*.*.*.*.PD+PND+_Z?format=csvdata&asOf="
                             + old.publishedAt();
             for (int time = 0; time < 2; time++) {
                 List<String> wrong = new ArrayList<>();

@@ -160,7 +160,6 @@ class SdmxDataTest {
         assertEquals(
                 "80.1",
                 valueAsOf(key, String.valueOf(released(second).publishedAt().minusNanos(1000))));
-        ask(key + released(first).publishedAt().minusNanos(1000)).statusCode(204);
         ask(key + "2020-01-01").statusCode(204);
         ask(key + "2999-01-01").statusCode(400).body("errors[0].code", equalTo(140));
         ask(key + "yesterday").statusCode(400);
