@@ -1,25 +1,57 @@
 package org.sharedgrowth.observatory.indicators.contract;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every operation of the World Bank's dialect. */
 final class WorldBankOperations {
     private static final String MEDIA_TYPE = "application/json";
-    private static final String PAGE =
-            """
-            [{"page":1,"pages":1,"per_page":50,"total":1,"sourceid":"2","lastupdated":"2026-03-01"},
-             [{"id":"…","value":"…"}]]\
-            """;
-    private static final String ERROR =
-            """
-            [{"message":[{"id":"120","key":"Invalid value","value":"…"}]}]\
-            """;
+    private static final List<?> PAGE =
+            List.of(
+                    ordered(
+                            "page",
+                            1,
+                            "pages",
+                            1,
+                            "per_page",
+                            50,
+                            "total",
+                            1,
+                            "sourceid",
+                            "2",
+                            "lastupdated",
+                            "2026-03-01"),
+                    List.of(ordered("id", "BR", "value", "Brazil")));
+    private static final List<?> ERROR =
+            List.of(
+                    ordered(
+                            "message",
+                            List.of(
+                                    ordered(
+                                            "id",
+                                            "120",
+                                            "key",
+                                            "Invalid value",
+                                            "value",
+                                            "'2O20' is no period."))));
 
     private WorldBankOperations() {}
+
+    /** Names and values in turn, kept in this order. */
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return map;
+    }
 
     static boolean owns(String path) {
         return path.startsWith("/v2/");
@@ -27,6 +59,9 @@ final class WorldBankOperations {
 
     static void complete(Operation operation) {
         boolean isData = "getWorldBankData".equals(operation.getOperationId());
+        parameters(operation).stream()
+                .filter(parameter -> parameter.getSchema() == null)
+                .forEach(parameter -> parameter.schema(text()));
         operation
                 .addParameter(
                         query(
@@ -46,16 +81,25 @@ final class WorldBankOperations {
         add(responses, "503", "A part of the suite does not answer; try again.", ERROR);
     }
 
+    private static List<Parameter> parameters(Operation operation) {
+        @Nullable List<Parameter> declared = operation.getParameters();
+        return declared == null ? List.of() : declared;
+    }
+
     private static Parameter query(String name, String description) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     private static void add(
-            APIResponses responses, String status, String description, String example) {
+            APIResponses responses, String status, String description, List<?> example) {
         Schema array =
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.ARRAY)
