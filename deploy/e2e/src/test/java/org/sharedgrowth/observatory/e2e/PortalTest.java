@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,34 @@ class PortalTest {
             page.waitForURL(url -> !url.contains("/submissions"));
             browser.open("/submissions");
             assertTrue(!browser.page().content().contains("kenya.csv"));
+        }
+    }
+
+    @Test
+    void aReviewerSeesWhatAReleaseWouldChange() {
+        String submission;
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("contributor-ken");
+            Page page = browser.open("/submissions");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            "revision.csv",
+                            "text/csv",
+                            "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1999,0.1\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.click("form[enctype] button[type=submit]");
+            page.waitForURL(url -> url.contains("/submissions/"));
+            submission = URI.create(page.url()).getPath();
+        }
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("reviewer-ken");
+            browser.open("/submissions");
+            judge(browser, "reviewer-submissions");
+            Page page = browser.open(submission);
+            page.waitForSelector("form[action$='/release'] button");
+            assertTrue(page.locator("main").innerText().contains("1999"));
+            judge(browser, "reviewer-submission");
         }
     }
 
