@@ -7,8 +7,6 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /** Status and headers of data answers. */
 final class Answer {
-    private static final int LONGEST_HEADER = 500;
-
     private Answer() {}
 
     /** No row matches that the caller may see. */
@@ -19,7 +17,7 @@ final class Answer {
                             "No observation of "
                                     + request.first().query().flow().id()
                                     + " matches the query.");
-            case SDMX_30 -> ignored(Response.noContent(), request).build();
+            case SDMX_30 -> Ignored.header(Response.noContent(), request.ignored()).build();
         };
     }
 
@@ -33,7 +31,7 @@ final class Answer {
                 conditions.anonymous()
                         ? "public, max-age=" + (past ? 3600 : 60)
                         : "private, no-cache";
-        return ignored(answer, request)
+        return Ignored.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
                 .header(HttpHeaders.CACHE_CONTROL, caching)
@@ -48,20 +46,6 @@ final class Answer {
                 : request.format().mediaType()
                         + ";labels="
                         + (labels == TableOptions.Labels.BOTH ? "both" : "name");
-    }
-
-    private static Response.ResponseBuilder ignored(
-            Response.ResponseBuilder answer, DataRequest request) {
-        return request.ignored().isEmpty()
-                ? answer
-                : answer.header(
-                        "Ignored-Parameters", printable(String.join(", ", request.ignored())));
-    }
-
-    /** A client's text as it may stand in a header. */
-    private static String printable(String text) {
-        String shown = text.length() > LONGEST_HEADER ? text.substring(0, LONGEST_HEADER) : text;
-        return shown.replaceAll("[^ -~]", "?");
     }
 
     static String next(DataRequest request, Conditions conditions) {

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,20 +50,9 @@ public final class Parameters {
      * @param known names that the dialect knows besides the common ones
      */
     public static Parameters of(List<RawTarget.Parameter> sent, Set<String> known) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> ignored = new ArrayList<>();
-        for (RawTarget.Parameter parameter : sent) {
-            String name = parameter.name();
-            if (parameter.value().isEmpty()) {
-                continue;
-            }
-            if (!COMMON.contains(name) && !known.contains(name)) {
-                ignored.add(name);
-            } else if (values.putIfAbsent(name, parameter.value()) != null) {
-                throw Problem.parameter(name, parameter.value(), "it is given twice.");
-            }
-        }
-        return new Parameters(values, ignored);
+        SentParameters sorted =
+                SentParameters.of(sent, name -> COMMON.contains(name) || known.contains(name));
+        return new Parameters(sorted.values(), sorted.ignored());
     }
 
     /** The value, or null if it is absent. */

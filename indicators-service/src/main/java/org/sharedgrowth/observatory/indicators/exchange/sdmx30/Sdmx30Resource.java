@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
@@ -133,12 +130,11 @@ public class Sdmx30Resource {
     }
 
     private Uni<Response> answer() {
-        RawTarget target = RawTarget.of(request.uri());
-        List<String> path = target.segments();
-        String type = path.size() > SEGMENTS_BEFORE_TYPE ? path.get(SEGMENTS_BEFORE_TYPE) : "";
-        ApiKeys.refuse(target, request);
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+        List<String> path = asked.path();
+        String type = path.isEmpty() ? "" : path.getFirst();
         return switch (type) {
-            case "data" -> data(target, path.subList(SEGMENTS_BEFORE_TYPE + 1, path.size()));
+            case "data" -> data(asked, path.subList(1, path.size()));
             case "structure", "availability", "schema", "metadata", "registration" ->
                     throw SdmxErrors.notOffered(type, "Only data is offered yet.");
             default ->
@@ -149,18 +145,14 @@ public class Sdmx30Resource {
         };
     }
 
-    private Uni<Response> data(RawTarget target, List<String> path) {
-        DataRequest asked =
+    private Uni<Response> data(SdmxRequest asked, List<String> path) {
+        DataRequest data =
                 new DataRequestReader(
                                 structures.current(),
                                 structures.revision(),
                                 current.caller(),
                                 Instant.now())
-                        .read(
-                                path,
-                                target.parameters(),
-                                request.getHeader(HttpHeaders.ACCEPT),
-                                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return answers.answer(asked, Conditions.of(request));
+                        .read(path, asked.parameters(), asked.accept(), asked.languages());
+        return answers.answer(data, asked.conditions());
     }
 }

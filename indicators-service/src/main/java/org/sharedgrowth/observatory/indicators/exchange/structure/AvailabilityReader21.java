@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.Periods;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.FlowReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.KeyReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.ProviderReader;
@@ -63,7 +64,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         }
         Dataflow flow = FlowReader.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
-        Parameters parameters = Parameters.of(sent, KNOWN);
+        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         DataQuery query =
                 new DataQuery(
@@ -107,7 +108,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         return providers.isEmpty() ? Set.of(text) : providers;
     }
 
-    private static List<Condition> periods(Parameters parameters, Dsd dsd) {
+    private static List<Condition> periods(SentParameters parameters, Dsd dsd) {
         List<Condition.Term> terms = new ArrayList<>();
         add("startPeriod", Condition.Operator.GE, parameters, terms);
         add("endPeriod", Condition.Operator.LE, parameters, terms);
@@ -119,7 +120,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
     private static void add(
             String name,
             Condition.Operator operator,
-            Parameters parameters,
+            SentParameters parameters,
             List<Condition.Term> terms) {
         String text = parameters.get(name);
         if (text != null) {

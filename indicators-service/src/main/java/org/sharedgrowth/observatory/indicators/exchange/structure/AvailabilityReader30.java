@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.ConditionReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.FlowReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.KeyReader;
@@ -64,7 +65,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
             boolean isCondition = ConditionReader.component(parameter.name()) != null;
             (isCondition ? conditions : others).add(parameter);
         }
-        Parameters parameters = Parameters.of(others, KNOWN);
+        SentParameters parameters = SentParameters.of(others, KNOWN::contains);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<DataQuery> queries = queries(path, conditions, vintage);
         String component = part(path, COMPONENT);

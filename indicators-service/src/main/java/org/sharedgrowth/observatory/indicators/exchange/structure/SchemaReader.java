@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -57,7 +58,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
                     String.join("/", path),
                     "give context, agency, id and perhaps version after schema.");
         }
-        Parameters parameters = Parameters.of(sent, KNOWN);
+        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
         refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
         StructureQuery context =
                 new StructureQuery(

@@ -6,10 +6,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,10 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** What there is, in dialect 2.1; requests are read from the target as it came. */
@@ -110,16 +106,10 @@ public class Sdmx21AvailabilityResource {
     }
 
     private Uni<Response> answer() {
-        RawTarget target = RawTarget.of(request.uri());
-        ApiKeys.refuse(target, request);
-        List<String> path = target.segments();
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE);
         return answers.answer(
                 new AvailabilityReader21(structures.current(), current.caller(), Instant.now())
-                        .read(
-                                path.subList(SEGMENTS_BEFORE, path.size()),
-                                target.parameters(),
-                                request.getHeader(HttpHeaders.ACCEPT),
-                                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                Conditions.of(request));
+                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages()),
+                asked.conditions());
     }
 }

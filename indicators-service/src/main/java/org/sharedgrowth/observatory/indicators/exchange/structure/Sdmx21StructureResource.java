@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 
 /**
  * Structures in dialect 2.1. What was matched by path templates is not used: requests are read from
@@ -104,21 +101,12 @@ public class Sdmx21StructureResource {
     }
 
     private Uni<Response> answer() {
-        RawTarget target = RawTarget.of(request.uri());
-        ApiKeys.refuse(target, request);
-        List<String> path = target.segments();
-        List<String> asked =
-                path.size() > SEGMENTS_BEFORE_TYPE
-                        ? path.subList(SEGMENTS_BEFORE_TYPE, path.size())
-                        : List.of("");
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+        List<String> path = asked.path().isEmpty() ? List.of("") : asked.path();
         return answers.answer(
                 StructureReader21.read(
-                        asked,
-                        target.parameters(),
-                        request.getHeader(HttpHeaders.ACCEPT),
-                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                        Instant.now()),
-                Conditions.of(request),
+                        path, asked.parameters(), asked.accept(), asked.languages(), Instant.now()),
+                asked.conditions(),
                 current.caller());
     }
 }

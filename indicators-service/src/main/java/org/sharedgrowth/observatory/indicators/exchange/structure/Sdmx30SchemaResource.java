@@ -6,9 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,10 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.exchange.ApiKeys;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 
 /** What data looks like, in dialect 3.0; requests are read from the target as it came. */
 @Path("/sdmx/3.0/schema")
@@ -93,15 +89,10 @@ public class Sdmx30SchemaResource {
     }
 
     private Uni<Response> answer() {
-        RawTarget target = RawTarget.of(request.uri());
-        ApiKeys.refuse(target, request);
-        List<String> path = target.segments();
-        SchemaRequest asked =
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE);
+        SchemaRequest schema =
                 SchemaReader.SDMX_30.read(
-                        path.subList(SEGMENTS_BEFORE, path.size()),
-                        target.parameters(),
-                        request.getHeader(HttpHeaders.ACCEPT),
-                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return Uni.createFrom().item(answers.answer(asked, Conditions.of(request)));
+                        asked.path(), asked.parameters(), asked.accept(), asked.languages());
+        return Uni.createFrom().item(answers.answer(schema, asked.conditions()));
     }
 }

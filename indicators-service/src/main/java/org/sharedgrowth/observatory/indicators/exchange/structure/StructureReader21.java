@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -37,7 +38,7 @@ final class StructureReader21 {
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
         List<Kind> kinds = kinds(path.getFirst());
-        Parameters parameters = Parameters.of(sent, KNOWN);
+        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
         boolean past = AsOf.read(parameters.get("asOf"), null, now) instanceof Vintage.At;
         StructureQuery query =
                 new StructureQuery(

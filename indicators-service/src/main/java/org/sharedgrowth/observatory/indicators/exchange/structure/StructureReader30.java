@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -37,7 +38,7 @@ final class StructureReader30 {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
-        Parameters parameters = Parameters.of(sent, KNOWN);
+        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
         boolean past = AsOf.read(parameters.get("asOf"), null, now) instanceof Vintage.At;
         List<Kind> kinds = kinds(list(path, 0));
         List<String> versions = list(path, VERSION);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -155,15 +156,9 @@ class WorldBankAnswers {
             String tag,
             Parameters parameters,
             List<String> languages) {
-        answer.header(HttpHeaders.ETAG, tag)
+        Ignored.header(answer, parameters.ignored())
+                .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages.getFirst());
-        if (!parameters.ignored().isEmpty()) {
-            String ignored = String.join(", ", parameters.ignored());
-            answer.header(
-                    "Ignored-Parameters",
-                    ignored.substring(0, Math.min(ignored.length(), 500))
-                            .replaceAll("[^ -~]", "?"));
-        }
         Response response = answer.build();
         if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
             response.getHeaders()

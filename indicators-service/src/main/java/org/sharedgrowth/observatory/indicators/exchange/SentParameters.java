@@ -1,13 +1,12 @@
-package org.sharedgrowth.observatory.indicators.exchange.structure;
+package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
@@ -15,39 +14,40 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
  *
  * @param ignored names that the query does not know
  */
-record Parameters(Map<String, String> values, List<String> ignored) {
+public record SentParameters(Map<String, String> values, List<String> ignored) {
     /**
      * Sorts parameters.
      *
-     * @param known those that are read
+     * @param known whether a name is read
      * @throws Problem 400 if a known one is given twice
      */
-    static Parameters of(List<RawTarget.Parameter> sent, Set<String> known) {
+    public static SentParameters of(List<RawTarget.Parameter> sent, Predicate<String> known) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (RawTarget.Parameter parameter : sent) {
             if (parameter.value().isEmpty()) {
                 continue;
             }
-            if (!known.contains(parameter.name())) {
+            if (!known.test(parameter.name())) {
                 ignored.add(parameter.name());
             } else if (values.putIfAbsent(parameter.name(), parameter.value()) != null) {
                 throw Problem.parameter(parameter.name(), parameter.value(), "it is given twice.");
             }
         }
-        return new Parameters(values, ignored);
+        return new SentParameters(values, ignored);
     }
 
     /** A path and what narrows it, as one text; equal texts ask for the same. */
-    String canonical(List<String> path) {
+    public String canonical(List<String> path) {
         return String.join("/", path) + new TreeMap<>(values);
     }
 
-    @Nullable String get(String name) {
+    /** The value, or null if it is absent. */
+    public @Nullable String get(String name) {
         return values.get(name);
     }
 
-    String get(String name, String otherwise) {
+    public String get(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 }

@@ -1,15 +1,17 @@
-package org.sharedgrowth.observatory.indicators.exchange.structure;
+package org.sharedgrowth.observatory.indicators.exchange;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Tells which parameters nobody reads. */
-final class Ignored {
+public final class Ignored {
     private static final int LONGEST = 500;
 
     private Ignored() {}
 
-    static Response.ResponseBuilder header(Response.ResponseBuilder answer, List<String> names) {
+    /** The answer with the header that names them, or as it is where there are none. */
+    public static Response.ResponseBuilder header(
+            Response.ResponseBuilder answer, List<String> names) {
         return names.isEmpty() ? answer : answer.header("Ignored-Parameters", printable(names));
     }
 
