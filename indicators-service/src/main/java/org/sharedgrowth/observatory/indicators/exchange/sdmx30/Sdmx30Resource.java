@@ -135,8 +135,9 @@ public class Sdmx30Resource {
         String type = path.isEmpty() ? "" : path.getFirst();
         return switch (type) {
             case "data" -> data(asked, path.subList(1, path.size()));
-            case "structure", "availability", "schema", "metadata", "registration" ->
-                    throw SdmxErrors.notOffered(type, "Only data is offered yet.");
+            case "metadata", "registration" ->
+                    throw SdmxErrors.notOffered(
+                            type, "Offered are data, structure, availability and schema.");
             default ->
                     throw Problem.notFound(
                             "resource",
