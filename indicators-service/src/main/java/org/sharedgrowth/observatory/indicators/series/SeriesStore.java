@@ -47,9 +47,11 @@ public class SeriesStore {
     }
 
     private @Nullable Dsd structure(String dataKey) {
-        Dataflow flow =
-                structures.current().dataflow(dataKey.substring(0, dataKey.lastIndexOf(':')));
-        return flow == null || !flow.dataKey().equals(dataKey) ? null : flow.structure();
+        return structures.current().everyDataflow().stream()
+                .filter(flow -> !flow.isView() && flow.dataKey().equals(dataKey))
+                .findFirst()
+                .map(Dataflow::structure)
+                .orElse(null);
     }
 
     /** All that is known now; take it once per request and stay with it. */

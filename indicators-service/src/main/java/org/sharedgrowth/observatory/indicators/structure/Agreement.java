@@ -7,12 +7,13 @@ import java.util.Set;
  * A provider's standing permission to send data for a dataflow.
  *
  * @param flow id of the dataflow
+ * @param major of the versions of the dataflow that it is for
  * @param provider id in {@code DATA_PROVIDERS}
  * @param allowed dimension id to the codes its Allowed constraint leaves; a dimension that is not a
  *     key is unrestricted
  */
 public record Agreement(
-        ArtefactId id, String flow, String provider, Map<String, Set<String>> allowed) {
+        ArtefactId id, String flow, int major, String provider, Map<String, Set<String>> allowed) {
     public Agreement {
         allowed = Map.copyOf(allowed);
     }

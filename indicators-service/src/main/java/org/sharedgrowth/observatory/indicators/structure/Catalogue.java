@@ -13,6 +13,15 @@ public interface Catalogue {
     /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */
     Collection<Dataflow> dataflows();
 
+    /**
+     * Every version of each dataflow: the dataflows in the order of {@link #dataflows()}, the
+     * versions of each from the newest to the oldest.
+     */
+    List<Dataflow> everyDataflow();
+
+    /** Every version of each data structure, by agency and id, versions ascending. */
+    List<ArtefactId> dataStructures();
+
     /** The newest version of a dataflow by its id, or null. */
     @Nullable Dataflow dataflow(String id);
 
@@ -22,8 +31,14 @@ public interface Catalogue {
     /** The agreement under which the provider sends data for the dataflow, or null. */
     @Nullable Agreement agreement(String flow, String provider);
 
-    /** The agreements under which data is sent for the dataflow, by id. */
-    List<Agreement> agreements(String flow);
+    /**
+     * The agreements under which data is sent for a version of a dataflow, one each provider, by
+     * id; one for another major version where there is none for this one.
+     */
+    List<Agreement> agreements(Dataflow flow);
+
+    /** Every version of each agreement, by id, versions ascending. */
+    List<Agreement> everyAgreement();
 
     /** The provider as an item of {@code DATA_PROVIDERS} (for its names), or null. */
     @Nullable Item provider(String id);

@@ -26,10 +26,9 @@ final class CatalogueBuilder {
     }
 
     private ResolvedCatalogue build() {
+        List<Dataflow> everyFlow = everyFlow();
         Map<String, Dataflow> flows = new LinkedHashMap<>();
-        registry.newest(ArtefactType.DATAFLOW).stream()
-                .sorted(Comparator.comparingInt(CatalogueBuilder::preference))
-                .forEach(artefact -> addFlow(artefact, flows));
+        everyFlow.forEach(flow -> flows.putIfAbsent(flow.id().id(), flow));
         Map<String, Codelist> newestLists = new HashMap<>();
         for (Artefact artefact : registry.newest(ArtefactType.CODELIST)) {
             newestLists.put(artefact.id().id(), codelist(artefact));
@@ -47,8 +46,11 @@ final class CatalogueBuilder {
         Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
         return new ResolvedCatalogue(
                 flows,
+                everyFlow,
+                registry.all(ArtefactType.DATA_STRUCTURE).stream().map(Artefact::id).toList(),
                 newestLists,
-                agreements(),
+                newestAgreements(),
+                agreements(registry.all(ArtefactType.PROVISION_AGREEMENT)),
                 providers,
                 topics,
                 aliases(areaLists, List.of("WB_ID", "ISO2")),
@@ -65,12 +67,22 @@ final class CatalogueBuilder {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private void addFlow(Artefact artefact, Map<String, Dataflow> flows) {
+    private List<Dataflow> everyFlow() {
+        List<Dataflow> flows = new ArrayList<>();
+        registry.newest(ArtefactType.DATAFLOW).stream()
+                .sorted(Comparator.comparingInt(CatalogueBuilder::preference))
+                .map(newest ->
+                        registry.versions(newest.type(), newest.id().agency(), newest.id().id()))
+                .forEach(versions ->
+                        versions.reversed().forEach(artefact -> addFlow(artefact, flows)));
+        return List.copyOf(flows);
+    }
+
+    private void addFlow(Artefact artefact, List<Dataflow> flows) {
         if (artefact.definition() instanceof Definition.Flow flow) {
             @Nullable Artefact structure = registry.resolve(flow.structure());
             if (structure != null) {
-                flows.put(
-                        artefact.id().id(),
+                flows.add(
                         new Dataflow(
                                 artefact.id(),
                                 artefact.names(),
@@ -128,16 +140,28 @@ final class CatalogueBuilder {
         return known;
     }
 
-    private Map<String, Agreement> agreements() {
-        Map<String, Agreement> agreements = new HashMap<>();
-        for (Artefact artefact : registry.newest(ArtefactType.PROVISION_AGREEMENT)) {
+    private Map<String, Agreement> newestAgreements() {
+        Map<String, Agreement> newest = new HashMap<>();
+        for (Agreement agreement : agreements(registry.newest(ArtefactType.PROVISION_AGREEMENT))) {
+            newest.put(
+                    ResolvedCatalogue.agreementKey(agreement.flow(), agreement.provider()),
+                    agreement);
+        }
+        return newest;
+    }
+
+    private List<Agreement> agreements(List<Artefact> artefacts) {
+        List<Agreement> agreements = new ArrayList<>();
+        for (Artefact artefact : artefacts) {
             if (artefact.definition() instanceof Definition.Agreed agreed) {
-                String flow = agreed.flow().id().id();
-                String provider = String.valueOf(agreed.provider().item());
-                agreements.put(
-                        ResolvedCatalogue.agreementKey(flow, provider),
+                ArtefactId flow = agreed.flow().id();
+                agreements.add(
                         new Agreement(
-                                artefact.id(), flow, provider, Limits.of(artefact, registry)));
+                                artefact.id(),
+                                flow.id(),
+                                flow.major(),
+                                String.valueOf(agreed.provider().item()),
+                                Limits.of(artefact, registry)));
             }
         }
         return agreements;

@@ -14,6 +14,16 @@ final class Promises {
         if (older.type() == ArtefactType.CODELIST || older.type().grows()) {
             keepItems(older, newer, pointer, faults);
         }
+        if (older.definition() instanceof Definition.Flow before
+                && newer.definition() instanceof Definition.Flow now
+                && !isSame(before.structure(), now.structure())) {
+            faults.add(
+                    pointer + "/structure",
+                    now.structure().toString(),
+                    "is another data structure than that of "
+                            + older.id()
+                            + ", whose data this version shows too: raise the major number");
+        }
         if (older.definition() instanceof Definition.Structure before
                 && newer.definition() instanceof Definition.Structure now) {
             String advice =
@@ -36,6 +46,12 @@ final class Promises {
                     advice,
                     faults);
         }
+    }
+
+    private static boolean isSame(Reference before, Reference now) {
+        return before.id().agency().equals(now.id().agency())
+                && before.id().id().equals(now.id().id())
+                && before.id().major() == now.id().major();
     }
 
     static void keepItems(Artefact older, Artefact newer, String pointer, Faults faults) {

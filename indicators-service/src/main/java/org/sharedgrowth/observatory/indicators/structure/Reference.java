@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param type of the artefact (the scheme, where an item is meant)
  * @param id least version that will do
  * @param item id of the item, a path for categories; null where the artefact itself is meant
+ * @param exact whether the very version is meant; never of what is stored
  */
-public record Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
+public record Reference(ArtefactType type, ArtefactId id, @Nullable String item, boolean exact) {
     private static final Pattern URN =
             Pattern.compile(
                     "urn:sdmx:org\\.sdmx\\.infomodel\\.([A-Za-z]+\\.[A-Za-z]+)="
                             + "([^:]+):([^(]+)\\(([^)]+)\\)(?:\\.(.+))?");
+
+    /** A reference that keeps up with newer versions. */
+    public Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
+        this(type, id, item, false);
+    }
+
+    /** A reference to this very version of an artefact. */
+    public static Reference exactly(ArtefactType type, ArtefactId id) {
+        return new Reference(type, id, null, true);
+    }
 
     /**
      * Reads a URN; a {@code +} in its version says what is meant here anyway. Empty if it is none.

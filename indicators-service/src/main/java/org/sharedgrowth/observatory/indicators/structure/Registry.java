@@ -52,9 +52,15 @@ public final class Registry {
         return null;
     }
 
-    /** The newest version of the same major number that is not older than the named one. */
+    /**
+     * The newest version of the same major number that is not older than the named one; the very
+     * version if the reference is exact.
+     */
     public @Nullable Artefact resolve(Reference reference) {
         ArtefactId wanted = reference.id();
+        if (reference.exact()) {
+            return exact(reference.type(), wanted);
+        }
         @Nullable Artefact found = null;
         for (Artefact artefact : versions(reference.type(), wanted.agency(), wanted.id())) {
             if (artefact.id().major() == wanted.major()

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A catalogue whose references were followed once, when it was built; every look-up is one hash.
  *
  * @param flows newest version of each dataflow by id, in order of preference
+ * @param everyFlow all versions, in the same order, the newest of each first
+ * @param structures all versions of data structures
  * @param codelists newest version of each codelist by id
- * @param agreements by {@link #agreementKey}
+ * @param agreements newest version of each, by {@link #agreementKey}
+ * @param everyAgreement all versions, by id, ascending
  * @param areaCodes codes and their aliases to codes
  * @param indicatorCodes codes and their aliases to codes
  * @param members group to its countries
@@ -20,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ResolvedCatalogue(
         Map<String, Dataflow> flows,
+        List<Dataflow> everyFlow,
+        List<ArtefactId> structures,
         Map<String, Codelist> codelists,
         Map<String, Agreement> agreements,
+        List<Agreement> everyAgreement,
         Map<String, Item> providers,
         List<Item> topics,
         Map<String, String> areaCodes,
@@ -32,8 +39,8 @@ record ResolvedCatalogue(
     /** Nothing is registered yet. */
     static final ResolvedCatalogue EMPTY =
             new ResolvedCatalogue(
-                    Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                    Map.of());
+                    Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of(),
+                    List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     static String agreementKey(String flow, String provider) {
         return flow + '\n' + provider;
@@ -42,6 +49,16 @@ record ResolvedCatalogue(
     @Override
     public Collection<Dataflow> dataflows() {
         return flows.values();
+    }
+
+    @Override
+    public List<Dataflow> everyDataflow() {
+        return everyFlow;
+    }
+
+    @Override
+    public List<ArtefactId> dataStructures() {
+        return structures;
     }
 
     @Override
@@ -60,9 +77,21 @@ record ResolvedCatalogue(
     }
 
     @Override
-    public List<Agreement> agreements(String flow) {
-        return agreements.values().stream()
-                .filter(agreement -> agreement.flow().equals(flow))
+    public List<Agreement> agreements(Dataflow flow) {
+        Map<String, Agreement> byProvider = new HashMap<>();
+        for (Agreement agreement : everyAgreement) {
+            if (agreement.flow().equals(flow.id().id())) {
+                byProvider.merge(
+                        agreement.provider(),
+                        agreement,
+                        (older, newer) ->
+                                newer.major() == flow.id().major()
+                                                || older.major() != flow.id().major()
+                                        ? newer
+                                        : older);
+            }
+        }
+        return byProvider.values().stream()
                 .sorted(Comparator.comparing(agreement -> agreement.id().toString()))
                 .toList();
     }

@@ -55,13 +55,17 @@ final class Views {
         return one != null && other != null && one.id().equals(other.id());
     }
 
+    /** Its newest version of the same shape. */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
         String named = named(flow);
         List<Artefact> versions =
                 named == null
                         ? List.of()
                         : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), named);
-        return versions.isEmpty() ? null : versions.getLast();
+        return versions.reversed().stream()
+                .filter(version -> isShapedAs(version, flow, registry))
+                .findFirst()
+                .orElse(versions.isEmpty() ? null : versions.getLast());
     }
 
     private static @Nullable String named(Artefact flow) {

@@ -28,7 +28,7 @@ public final class FlowReader {
         String id = parts.length == 1 ? parts[0] : parts[1];
         String agency = parts.length == 1 ? "all" : parts[0];
         String version = parts.length < MOST_PARTS ? "latest" : parts[2];
-        for (Dataflow flow : catalogue.dataflows()) {
+        for (Dataflow flow : catalogue.everyDataflow()) {
             if (flow.id().id().equals(id)
                     && (agency.equals("all") || agency.equals(flow.id().agency()))
                     && (version.equals("latest")

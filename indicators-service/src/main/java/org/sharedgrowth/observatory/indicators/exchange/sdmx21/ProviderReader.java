@@ -32,13 +32,13 @@ public final class ProviderReader {
                         "provider", text, "give all, or ids of providers joined by +.");
             }
             if (id.equals("all")) {
-                return catalogue.agreements(flow.id().id());
+                return catalogue.agreements(flow);
             }
             if (ofAgency || parts[0].equals("all")) {
                 providers.add(id);
             }
         }
-        return catalogue.agreements(flow.id().id()).stream()
+        return catalogue.agreements(flow).stream()
                 .filter(agreement -> providers.contains(agreement.provider()))
                 .toList();
     }

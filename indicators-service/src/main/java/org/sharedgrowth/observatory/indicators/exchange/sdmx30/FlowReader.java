@@ -1,7 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -68,30 +72,33 @@ public final class FlowReader {
     }
 
     private List<Source> flows(Catalogue catalogue) {
-        List<Source> found = new ArrayList<>();
-        for (Dataflow flow : catalogue.dataflows()) {
-            if (isMeant(flow.id())) {
-                found.add(new Source(flow, null, Set.of()));
-            }
-        }
-        return found;
+        Set<ArtefactId> meant =
+                meant(catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
+        return catalogue.everyDataflow().stream()
+                .filter(flow -> meant.contains(flow.id()))
+                .map(flow -> new Source(flow, null, Set.of()))
+                .toList();
     }
 
+    /** Flows of every structure that is meant: a flow is shaped by the newest of its major. */
     private List<Source> flowsOfStructures(Catalogue catalogue) {
-        List<Source> found = new ArrayList<>();
-        for (Dataflow flow : catalogue.dataflows()) {
-            if (isMeant(flow.structure().id())) {
-                found.add(new Source(flow, null, Set.of()));
-            }
-        }
-        return found;
+        Set<ArtefactId> meant = meant(catalogue.dataStructures());
+        return newestOfEachMajor(catalogue).stream()
+                .filter(flow ->
+                        meant.stream().anyMatch(id -> isSameMajor(id, flow.structure().id())))
+                .map(flow -> new Source(flow, null, Set.of()))
+                .toList();
     }
 
     private List<Source> agreements(Catalogue catalogue) {
+        Set<ArtefactId> meant =
+                meant(catalogue.everyAgreement().stream().map(Agreement::id).toList());
         List<Source> found = new ArrayList<>();
-        for (Dataflow flow : catalogue.dataflows()) {
-            for (Agreement agreement : catalogue.agreements(flow.id().id())) {
-                if (isMeant(agreement.id())) {
+        for (Dataflow flow : newestOfEachMajor(catalogue)) {
+            for (Agreement agreement : catalogue.everyAgreement()) {
+                if (meant.contains(agreement.id())
+                        && agreement.flow().equals(flow.id().id())
+                        && agreement.major() == flow.id().major()) {
                     found.add(new Source(flow, agreement.id(), Set.of(agreement.provider())));
                 }
             }
@@ -99,10 +106,37 @@ public final class FlowReader {
         return found;
     }
 
-    private boolean isMeant(ArtefactId artefact) {
-        return isAmong(agency, artefact.agency())
-                && isAmong(id, artefact.id())
-                && versions.stream().anyMatch(v -> v.matchesNewest(artefact.version()));
+    private static Collection<Dataflow> newestOfEachMajor(Catalogue catalogue) {
+        Map<String, Dataflow> newest = new LinkedHashMap<>();
+        for (Dataflow flow : catalogue.everyDataflow()) {
+            newest.putIfAbsent(flow.id().id() + ":" + flow.id().major(), flow);
+        }
+        return newest.values();
+    }
+
+    /**
+     * Those that agency, id and version mean.
+     *
+     * @param artefacts of one type, the versions of each ascending
+     */
+    private Set<ArtefactId> meant(List<ArtefactId> artefacts) {
+        Map<String, List<ArtefactId>> byName = new LinkedHashMap<>();
+        for (ArtefactId artefact : artefacts) {
+            if (isAmong(agency, artefact.agency()) && isAmong(id, artefact.id())) {
+                byName.computeIfAbsent(
+                                artefact.agency() + ":" + artefact.id(), _ -> new ArrayList<>())
+                        .add(artefact);
+            }
+        }
+        Set<ArtefactId> meant = new HashSet<>();
+        for (List<ArtefactId> ofOne : byName.values()) {
+            versions.forEach(pattern -> meant.addAll(pattern.of(ofOne)));
+        }
+        return meant;
+    }
+
+    private static boolean isSameMajor(ArtefactId a, ArtefactId b) {
+        return a.agency().equals(b.agency()) && a.id().equals(b.id()) && a.major() == b.major();
     }
 
     private static String part(List<String> path, int index) {

@@ -55,7 +55,7 @@ final class ActualConstraint {
                         metric("obs_count", found.observations()),
                         metric("series_count", found.series())),
                 new Definition.Actual(
-                        new Reference(ArtefactType.DATAFLOW, id, null),
+                        Reference.exactly(ArtefactType.DATAFLOW, id),
                         component,
                         present(flow.structure(), found, component),
                         covered(found),

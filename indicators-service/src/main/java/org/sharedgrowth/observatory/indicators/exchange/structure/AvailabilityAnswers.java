@@ -67,7 +67,7 @@ class AvailabilityAnswers {
             return Uni.createFrom().item(Set.of());
         }
         List<String> candidates =
-                snapshot.catalogue().agreements(query.flow().id().id()).stream()
+                snapshot.catalogue().agreements(query.flow()).stream()
                         .map(Agreement::provider)
                         .filter(p -> query.providers().isEmpty() || query.providers().contains(p))
                         .distinct()

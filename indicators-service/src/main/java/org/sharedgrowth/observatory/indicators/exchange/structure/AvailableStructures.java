@@ -87,9 +87,12 @@ final class AvailableStructures {
         }
     }
 
-    private boolean isOf(Reference reference, Artefact artefact) {
-        Artefact target = registry.resolve(reference);
-        return target != null && target.urn().equals(artefact.urn());
+    /** Whether any version of that major number is meant. */
+    private static boolean isOf(Reference reference, Artefact artefact) {
+        return reference.type() == artefact.type()
+                && reference.id().agency().equals(artefact.id().agency())
+                && reference.id().id().equals(artefact.id().id())
+                && reference.id().major() == artefact.id().major();
     }
 
     List<Shown> shown() {

@@ -50,8 +50,7 @@ class Presences {
             return Uni.createFrom().item(known.present);
         }
         Gathering gathering =
-                new Gathering(
-                        List.copyOf(snapshot.catalogue().dataflows()), snapshot, state, caller);
+                new Gathering(snapshot.catalogue().everyDataflow(), snapshot, state, caller);
         return gathering
                 .go()
                 .invoke(present -> {

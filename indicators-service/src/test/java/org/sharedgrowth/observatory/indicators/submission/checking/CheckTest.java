@@ -146,6 +146,7 @@ class CheckTest {
                 new Agreement(
                         kenya.agreement().id(),
                         "DF_DIGITAL",
+                        1,
                         "NSO_KEN",
                         Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")));
         Terms terms = new Terms(catalogue, kenya.flow(), narrow, kenya.provider(), false);

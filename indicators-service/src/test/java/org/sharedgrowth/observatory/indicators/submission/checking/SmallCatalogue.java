@@ -128,7 +128,7 @@ final class SmallCatalogue implements Catalogue {
         return new Terms(
                 this,
                 flow,
-                new Agreement(id("PA"), "DF_DIGITAL", provider, Map.of()),
+                new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of()),
                 new Provider(provider, Set.of(itsAreas)),
                 false);
     }
@@ -165,7 +165,22 @@ final class SmallCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Agreement> agreements(String flowId) {
+    public List<Dataflow> everyDataflow() {
+        return List.of(flow);
+    }
+
+    @Override
+    public List<ArtefactId> dataStructures() {
+        return List.of(flow.structure().id());
+    }
+
+    @Override
+    public List<Agreement> agreements(Dataflow ofFlow) {
+        return List.of();
+    }
+
+    @Override
+    public List<Agreement> everyAgreement() {
         return List.of();
     }
 
