@@ -37,7 +37,7 @@ class Coverages {
                 flows.add(coverage(flow, state));
             }
         }
-        @Nullable Release release = state.log().find(state.release());
+        @Nullable Release release = state.log().find(state.publicRelease(state.release()));
         return new Coverage(
                 catalogue,
                 flows,

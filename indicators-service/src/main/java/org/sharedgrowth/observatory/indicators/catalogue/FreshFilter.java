@@ -71,7 +71,7 @@ class FreshFilter {
         String state =
                 structures.revision()
                         + "\n"
-                        + store.currentRelease()
+                        + store.publicRelease()
                         + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)
                         + "\n"

@@ -14,13 +14,13 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Sight;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Looks cells up, flow by flow, all of them as of one vintage. */
 final class CellLookup {
@@ -56,20 +56,14 @@ final class CellLookup {
     private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, Vintage vintage) {
         FlowSnapshot snapshot = snapshot(flow, vintage);
         int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
-        CellReader reader = new CellReader(flow, snapshot, state.log(), languages);
-        Audience audience = Audience.of(caller, catalogue, flow);
-        int area = flow.structure().dimension(Dsd.AREA);
+        Sight sight = new Sight(flow, Audience.of(caller, catalogue, flow), snapshot);
+        CellReader reader = new CellReader(flow, sight, state.log(), languages);
         return snapshot.packed(wanted, wanted.length)
                 .invoke(packed -> {
                     int next = 0;
                     for (Place place : places) {
-                        boolean known = place.ordinal() >= 0;
-                        boolean owns =
-                                known
-                                        && area >= 0
-                                        && audience.owns(snapshot.code(place.ordinal(), area));
-                        cells[place.index()] =
-                                reader.read(place, known ? packed[next++] : null, owns);
+                        byte[] version = place.ordinal() >= 0 ? packed[next++] : null;
+                        cells[place.index()] = reader.read(place, version);
                     }
                 })
                 .replaceWithVoid();

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Unit;
+import org.sharedgrowth.observatory.indicators.query.Sight;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -18,28 +18,24 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 final class CellReader {
     private final Dsd structure;
     private final String flow;
-    private final FlowSnapshot snapshot;
+    private final Sight sight;
     private final ReleaseLog log;
     private final List<String> languages;
     private final Confidentiality confidentiality;
     private final PackedSeries series = new PackedSeries();
 
-    CellReader(Dataflow flow, FlowSnapshot snapshot, ReleaseLog log, List<String> languages) {
+    CellReader(Dataflow flow, Sight sight, ReleaseLog log, List<String> languages) {
         this.structure = flow.structure();
         this.flow = flow.id().id();
-        this.snapshot = snapshot;
+        this.sight = sight;
         this.log = log;
         this.languages = languages;
         this.confidentiality = new Confidentiality(flow.structure());
     }
 
-    /**
-     * The cell at a place of a packed version, or one that is not there.
-     *
-     * @param all whether rows are shown whatever their confidentiality
-     */
-    Cell read(Place place, byte @Nullable [] packed, boolean all) {
-        if (packed == null) {
+    /** The cell at a place of a packed version, or one that is not there. */
+    Cell read(Place place, byte @Nullable [] packed) {
+        if (packed == null || !sight.sees(place.ordinal())) {
             return place.absent(flow, "no such series at this release");
         }
         series.wrap(packed);
@@ -47,6 +43,7 @@ final class CellReader {
                 series.frequency() == place.period().frequency()
                         ? series.indexOf(place.period().ordinal())
                         : -1;
+        boolean all = sight.owns(place.ordinal());
         if (index < 0 || !(all || confidentiality.isFree(series, index))) {
             return place.absent(flow, "the series has no such period at this release");
         }
@@ -54,7 +51,7 @@ final class CellReader {
     }
 
     private Cell cell(Place place, int index) {
-        long producedBy = snapshot.versionRelease(place.ordinal());
+        long producedBy = sight.release(place.ordinal());
         Release release = log.find(producedBy);
         return new Cell(
                 flow,

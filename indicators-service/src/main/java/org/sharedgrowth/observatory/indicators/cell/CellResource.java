@@ -60,7 +60,7 @@ class CellResource {
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
         var asked = AsOf.read(asOf, number, Instant.now());
-        Release pinned = state.log().find(AsOf.stamp(asked, state.log()));
+        Release pinned = state.log().find(AsOf.stamp(asked, state, current.caller()));
         Vintage vintage =
                 pinned == null ? Vintage.NONE : new Vintage(pinned.id(), pinned.publishedAt());
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())

@@ -56,7 +56,7 @@ class Downloads {
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         StoreState state = store.state();
         long shown = AsOf.release(vintage, state.log(), flow.dataKey());
-        Release newest = state.log().lastOf(flow.dataKey(), shown);
+        @Nullable Release newest = state.log().find(state.publicRelease(flow.dataKey(), shown));
         if (newest == null) {
             throw Problem.notFound(
                     "release",

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
+import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -80,7 +81,12 @@ public class DataAnswers {
         @Nullable Release release = state.log().find(newest);
         StringBuilder content = new StringBuilder();
         for (Piece piece : pieces) {
-            content.append(piece.head()).append(piece.selection().fingerprint()).append('\n');
+            Selection selection = piece.selection();
+            content.append(piece.head())
+                    .append(selection.fingerprint())
+                    .append('/')
+                    .append(selection.attributes())
+                    .append('\n');
         }
         return DataVersion.of(
                 request,
@@ -133,7 +139,7 @@ public class DataAnswers {
                                 .get(last)
                                 .content(
                                         request.format().showsUsedAttributesOnly(),
-                                        piece.selection().snapshot().usedAttributes()));
+                                        piece.selection().attributes()));
             }
             numbered.add(piece.withContent(contents.size() - 1));
         }

@@ -49,6 +49,10 @@ final class FilterReader {
         this.vintage = AsOf.read(filter.asOf(), filter.release(), now);
     }
 
+    Caller caller() {
+        return caller;
+    }
+
     Vintage vintage() {
         return vintage;
     }

@@ -58,6 +58,6 @@ record ObservationView(
                 reader.breakdown(codes),
                 reader.source(series, row, codes),
                 reader.comment(series, row),
-                view.snapshot().versionRelease(view.ordinal()));
+                view.release());
     }
 }

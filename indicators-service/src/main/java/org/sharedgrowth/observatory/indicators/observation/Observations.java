@@ -84,7 +84,7 @@ final class Observations {
     }
 
     long release() {
-        return AsOf.stamp(vintage, state.log());
+        return AsOf.stamp(vintage, state, reader.caller());
     }
 
     List<ObservationView> items() {

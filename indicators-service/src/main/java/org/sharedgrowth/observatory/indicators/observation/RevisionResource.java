@@ -16,7 +16,9 @@ import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -67,10 +69,10 @@ public class RevisionResource {
             throw unknown(key);
         }
         Audience audience = Audience.of(current.caller(), catalogue, dataflow);
+        long stamp = AsOf.stamp(Vintage.NOW, state, current.caller());
         return new SeriesHistory(state.log(), dataflow, audience)
                 .of(snapshot, ordinal)
-                .map(revisions ->
-                        paging.cut(known(key, revisions), Stamps.of(state.log(), state.release())));
+                .map(revisions -> paging.cut(known(key, revisions), Stamps.of(state.log(), stamp)));
     }
 
     /** A series of which nothing may be seen is as unknown as one that never was. */

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 
 /** Reads {@code asOf} and {@code release}, and finds the release they mean. */
@@ -126,11 +128,25 @@ public final class AsOf {
     public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
         return vintage instanceof Vintage.At(Instant instant)
                 ? log.asOf(dataKey, instant)
-                : stamp(vintage, log);
+                : numbered(vintage, log);
     }
 
-    /** The number of the release that names a vintage of all flows. */
-    public static long stamp(Vintage vintage, ReleaseLog log) {
+    /**
+     * The number of the release that names a vintage of all flows to a caller. Who is of no office
+     * is not told of releases that changed nothing for the public.
+     */
+    public static long stamp(Vintage vintage, StoreState state, Caller caller) {
+        boolean isPublic = caller.provider().isEmpty();
+        ReleaseLog log = state.log();
+        return switch (vintage) {
+            case Vintage.Now now -> isPublic ? state.publicRelease(log.last()) : log.last();
+            case Vintage.At(Instant instant) ->
+                    isPublic ? state.publicReleaseAt(instant) : log.newestAt(instant);
+            case Vintage.Numbered pinned -> numbered(pinned, log);
+        };
+    }
+
+    private static long numbered(Vintage vintage, ReleaseLog log) {
         return switch (vintage) {
             case Vintage.Now now -> log.last();
             case Vintage.At(Instant instant) -> log.newestAt(instant);

@@ -52,7 +52,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
         this.dsd = selection.query().flow().structure();
         this.picker = new RowPicker(selection.query(), given);
         this.otherPicker = new RowPicker(otherQuery, other);
-        this.view = new SeriesView(given);
+        this.view = new SeriesView(selection);
     }
 
     /** Rows of the later selection that the earlier snapshot did not have so. */
@@ -96,11 +96,11 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 window);
     }
 
-    /** The series of the selection whose version is another in another snapshot of the flow. */
+    /** The series of the selection that look other in another snapshot of the flow. */
     public static Selection changed(Selection selection, FlowSnapshot other) {
-        FlowSnapshot snapshot = selection.snapshot();
-        return selection.only(
-                ordinal -> snapshot.versionRelease(ordinal) != other.versionRelease(ordinal));
+        Sight here = new Sight(selection.query(), selection.snapshot());
+        Sight there = new Sight(selection.query(), other);
+        return selection.only(ordinal -> here.release(ordinal) != there.release(ordinal));
     }
 
     @Override

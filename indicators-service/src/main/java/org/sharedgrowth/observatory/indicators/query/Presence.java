@@ -40,7 +40,7 @@ final class Presence {
         span[1] = Math.max(span[1], last);
         series++;
         observations += view.size();
-        newest = Math.max(newest, view.snapshot().versionRelease(view.ordinal()));
+        newest = Math.max(newest, view.release());
     }
 
     /** The codes found in a dimension, in codelist order. */

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
@@ -99,23 +98,6 @@ final class RowPicker {
             keepEnds();
         }
         return count;
-    }
-
-    /** A number that tells the rows picked from a series apart from others; 0 if there are none. */
-    long fingerprint(int ordinal, PackedSeries series) {
-        long print = pick(ordinal, series);
-        for (int i = 0; i < count; i++) {
-            print = Selection.mix(print, series.period(rows[i]));
-            print = Selection.mix(print, Objects.hashCode(series.value(rows[i])));
-            for (int a = 0; a < series.observationAttributeCount(); a++) {
-                String text = series.observationAttribute(a, rows[i]);
-                print = Selection.mix(print, Objects.hashCode(text));
-            }
-        }
-        for (int a = 0; a < series.seriesAttributeCount(); a++) {
-            print = Selection.mix(print, Objects.hashCode(series.seriesAttribute(a)));
-        }
-        return print;
     }
 
     private static int start(int index) {

@@ -39,7 +39,7 @@ public final class Scan implements RowSource<SeriesView> {
     public Scan(Selection selection, Window window) {
         this.selection = selection;
         this.picker = new RowPicker(selection.query(), selection.snapshot());
-        this.view = new SeriesView(selection.snapshot());
+        this.view = new SeriesView(selection);
         this.window = window;
     }
 

@@ -8,7 +8,6 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -26,10 +25,15 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         if (query.keys().size() == 1
                 && query.conditions().stream().noneMatch(c -> dsd.dimension(c.component()) >= 0)
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
-            return new Selection(
-                    query, snapshot, exact(query.flow(), query.keys().getFirst(), snapshot));
+            return new Selection(query, snapshot, exact(query, query.keys().getFirst(), snapshot));
         }
-        return new Selection(query, snapshot, among(snapshot.alive(), query, snapshot).toArray());
+        if (query.audience().isEverybody()) {
+            return new Selection(
+                    query, snapshot, among(snapshot.open(), query, snapshot).toArray());
+        }
+        Selection all =
+                new Selection(query, snapshot, among(snapshot.alive(), query, snapshot).toArray());
+        return all.only(new Sight(query, snapshot)::sees);
     }
 
     private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
@@ -78,8 +82,9 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         if (query.providers().isEmpty()) {
             return all;
         }
+        Sight sight = new Sight(query, snapshot);
         return all.only(ordinal -> {
-            Release release = log.find(snapshot.versionRelease(ordinal));
+            Release release = log.find(sight.release(ordinal));
             return release != null && query.providers().contains(release.provider());
         });
     }
@@ -89,10 +94,11 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
     }
 
-    private static int[] exact(Dataflow flow, KeyPattern key, FlowSnapshot snapshot) {
+    private static int[] exact(DataQuery query, KeyPattern key, FlowSnapshot snapshot) {
         List<String> codes = key.positions().stream().map(List::getFirst).toList();
-        int ordinal = flow.shows(codes) ? snapshot.find(String.join(".", codes)) : -1;
-        return ordinal >= 0 && snapshot.observations(ordinal) > 0
+        boolean shown = query.flow().shows(codes);
+        int ordinal = shown ? snapshot.find(String.join(".", codes)) : -1;
+        return ordinal >= 0 && new Sight(query, snapshot).sees(ordinal)
                 ? new int[] {ordinal}
                 : new int[0];
     }
@@ -140,11 +146,18 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      * there is none.
      */
     public long newestRelease(FlowSnapshot other) {
+        Sight sight = new Sight(query, other);
         long newest = 0;
         for (int ordinal : ordinals) {
-            newest = Math.max(newest, other.versionRelease(ordinal));
+            newest = Math.max(newest, sight.release(ordinal));
         }
         return newest;
+    }
+
+    /** The observation attributes, bit by bit, that the rows may have. */
+    public long attributes() {
+        boolean known = query.audience().isEverybody() && query.vintage() instanceof Vintage.Now;
+        return known ? snapshot.publicAttributes() : -1L;
     }
 
     /**
@@ -152,15 +165,10 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      * audience may not see does not change it.
      */
     public long fingerprint() {
+        Sight sight = new Sight(query, snapshot);
         long print = 0;
         for (int ordinal : ordinals) {
-            byte[] packed = snapshot.isRestricted(ordinal) ? snapshot.inMemory(ordinal) : null;
-            long version =
-                    packed == null
-                            ? snapshot.versionRelease(ordinal)
-                            : new RowPicker(query, snapshot)
-                                    .fingerprint(ordinal, new PackedSeries().wrap(packed));
-            print = version == 0 ? print : mix(mix(print, snapshot.id(ordinal)), version);
+            print = mix(mix(print, snapshot.id(ordinal)), sight.release(ordinal));
         }
         return print;
     }
@@ -171,10 +179,6 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     /** The newest release that produced one of the versions selected; 0 if there is none. */
     public long newestRelease() {
-        long newest = 0;
-        for (int ordinal : ordinals) {
-            newest = Math.max(newest, snapshot.versionRelease(ordinal));
-        }
-        return newest;
+        return newestRelease(snapshot);
     }
 }

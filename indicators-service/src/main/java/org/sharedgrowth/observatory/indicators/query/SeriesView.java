@@ -9,13 +9,15 @@ import org.sharedgrowth.observatory.indicators.series.PackedSeries;
  */
 public final class SeriesView {
     private final FlowSnapshot snapshot;
+    private final Sight sight;
     private final PackedSeries series = new PackedSeries();
     private int ordinal;
     private int[] rows = new int[0];
     private int count;
 
-    SeriesView(FlowSnapshot snapshot) {
-        this.snapshot = snapshot;
+    SeriesView(Selection selection) {
+        this.snapshot = selection.snapshot();
+        this.sight = new Sight(selection.query(), snapshot);
     }
 
     SeriesView at(int newOrdinal) {
@@ -35,6 +37,11 @@ public final class SeriesView {
     /** Number of the series in the snapshot. */
     public int ordinal() {
         return ordinal;
+    }
+
+    /** The release since which the audience sees of the series what it sees. */
+    public long release() {
+        return sight.release(ordinal);
     }
 
     public String code(int dimension) {

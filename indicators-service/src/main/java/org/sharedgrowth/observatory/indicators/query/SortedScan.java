@@ -37,7 +37,7 @@ public final class SortedScan implements RowSource<SeriesView> {
         this.keys = new SortKeys(sort, selection.query().flow().structure(), selection.snapshot());
         this.wholeSeries = wholeSeries;
         this.window = window;
-        this.view = new SeriesView(selection.snapshot());
+        this.view = new SeriesView(selection);
     }
 
     @Override

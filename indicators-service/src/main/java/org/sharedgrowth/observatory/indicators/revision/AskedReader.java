@@ -64,12 +64,19 @@ final class AskedReader {
 
     private long newest(Dataflow flow, Vintage vintage) {
         long pinned = AsOf.release(vintage, state.log(), flow.dataKey());
-        Release last = state.log().lastOf(flow.dataKey(), pinned);
-        return last == null ? 0 : last.id();
+        return lastOf(flow, pinned);
     }
 
     private long before(Dataflow flow, long release) {
-        Release last = state.log().lastOf(flow.dataKey(), release - 1);
+        return lastOf(flow, release - 1);
+    }
+
+    /** Who is of no office is not told of releases that changed nothing for the public. */
+    private long lastOf(Dataflow flow, long release) {
+        if (caller.provider().isEmpty()) {
+            return state.publicRelease(flow.dataKey(), release);
+        }
+        Release last = state.log().lastOf(flow.dataKey(), release);
         return last == null ? 0 : last.id();
     }
 

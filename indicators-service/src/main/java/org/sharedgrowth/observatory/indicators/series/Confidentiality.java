@@ -37,6 +37,23 @@ public final class Confidentiality {
         return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));
     }
 
+    /**
+     * Bit {@code a} is set if a row that everybody may see has observation attribute {@code a}; the
+     * first 64 only.
+     */
+    long freeAttributes(PackedSeries series) {
+        if (!restricts(series)) {
+            return series.size() == 0 ? 0 : series.usedAttributes();
+        }
+        long used = 0;
+        for (int row = 0; row < series.size(); row++) {
+            for (int a = 0; isFree(series, row) && a < Long.SIZE; a++) {
+                used |= series.observationAttribute(a, row) == null ? 0 : 1L << a;
+            }
+        }
+        return used;
+    }
+
     /** Whether another structure's data is judged by the same place in its rows. */
     boolean isSameAs(Confidentiality other) {
         return position == other.position;

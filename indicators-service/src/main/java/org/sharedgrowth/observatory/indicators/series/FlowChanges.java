@@ -13,20 +13,23 @@ final class FlowChanges {
     private long[] seriesIds = new long[64];
     private long[] releases = new long[64];
     private int[] observations = new int[64];
+    private long[] prints = new long[64];
     private int size;
 
     void addNewest(long seriesId, String key, byte[] packed) {
         newest.add(new Newest(seriesId, key, packed));
     }
 
-    void addVersion(long seriesId, long release, int count) {
+    void addVersion(long seriesId, long release, int count, long print) {
         if (size == seriesIds.length) {
             seriesIds = Arrays.copyOf(seriesIds, size * 2);
             releases = Arrays.copyOf(releases, size * 2);
             observations = Arrays.copyOf(observations, size * 2);
+            prints = Arrays.copyOf(prints, size * 2);
         }
         seriesIds[size] = seriesId;
         releases[size] = release;
+        prints[size] = print;
         observations[size++] = count;
     }
 
@@ -48,6 +51,11 @@ final class FlowChanges {
 
     int observations(int version) {
         return observations[version];
+    }
+
+    /** What everybody may see of it, see {@link PublicPrint}. */
+    long print(int version) {
+        return prints[version];
     }
 
     /** Positions of all versions, oldest release first. */

@@ -74,6 +74,11 @@ public final class FlowSnapshot {
         return vintage.alive();
     }
 
+    /** Of the series that are alive those of which everybody may see a row. */
+    public RoaringBitmap open() {
+        return vintage.open();
+    }
+
     /** Of all series those with this code in this dimension; empty for a code never seen. */
     public RoaringBitmap having(int dimension, String code) {
         return dimension < dimensions()
@@ -88,9 +93,29 @@ public final class FlowSnapshot {
         return !isInMemory(ordinal) || state.restricted().contains(ordinal);
     }
 
-    /** Bit {@code a} is set if observation attribute {@code a} was used in any version. */
-    public long usedAttributes() {
-        return state.usedAttributes();
+    /**
+     * Bit {@code a} is set if a row that everybody may see has observation attribute {@code a} at
+     * the newest release, whichever this snapshot shows.
+     */
+    public long publicAttributes() {
+        return state.publicAttributes();
+    }
+
+    /** Whether everybody may see a row of the series. */
+    public boolean isOpen(int ordinal) {
+        int version = vintage.versions()[ordinal];
+        return version >= 0
+                && state.versions().observations(version) > 0
+                && state.versions().isPublic(version);
+    }
+
+    /**
+     * The release since which everybody sees of the series what this snapshot shows them; 0 if
+     * nobody ever saw any of it.
+     */
+    public long publicRelease(int ordinal) {
+        int version = vintage.versions()[ordinal];
+        return version < 0 ? 0 : state.versions().publicRelease(ordinal, version);
     }
 
     /** The release that produced the version shown, a deletion included; 0 if there is none. */

@@ -24,11 +24,15 @@ final class FlowState {
     private final VersionTable versions;
     private final byte[][] newest;
     private final RoaringBitmap restricted;
-    private final long usedAttributes;
+    private final long[] publicAttributes;
+    private final int[] publicReleases;
     private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
 
-    /** Which version of each series a release shows, and which series it shows at all. */
-    record Vintage(int[] versions, RoaringBitmap alive) {}
+    /**
+     * Which version of each series a release shows, which series it shows at all, and which of them
+     * to everybody.
+     */
+    record Vintage(int[] versions, RoaringBitmap alive, RoaringBitmap open) {}
 
     private FlowState(
             KeyIndex keys,
@@ -36,19 +40,21 @@ final class FlowState {
             VersionTable versions,
             byte[][] newest,
             RoaringBitmap restricted,
-            long usedAttributes) {
+            long[] publicAttributes) {
         this.keys = keys;
         this.dsd = dsd;
         this.versions = versions;
         this.newest = newest;
         this.restricted = restricted;
-        this.usedAttributes = usedAttributes;
+        this.publicAttributes = publicAttributes;
+        this.publicReleases = versions.publicReleases();
     }
 
     /** A flow of which nothing was released. */
     static FlowState empty(String dataKey, @Nullable Dsd dsd) {
         KeyIndex keys = new KeyIndexBuilder(dataKey, dsd).build();
-        return new FlowState(keys, dsd, VersionTable.EMPTY, new byte[0][], new RoaringBitmap(), 0);
+        return new FlowState(
+                keys, dsd, VersionTable.EMPTY, new byte[0][], new RoaringBitmap(), new long[0]);
     }
 
     /** The state after newer releases, in the order of the structure as it now is. */
@@ -56,8 +62,10 @@ final class FlowState {
         KeyIndex next = keysWith(changes, structure);
         IntUnaryOperator newOrdinal = next == keys ? old -> old : old -> next.findId(keys.id(old));
         byte[][] nextNewest = new byte[next.size()][];
+        long[] nextAttributes = new long[next.size()];
         for (int old = 0; old < newest.length; old++) {
             nextNewest[newOrdinal.applyAsInt(old)] = newest[old];
+            nextAttributes[newOrdinal.applyAsInt(old)] = publicAttributes[old];
         }
         Confidentiality confidentiality = new Confidentiality(structure);
         boolean sameRule = confidentiality.isSameAs(new Confidentiality(dsd));
@@ -66,16 +74,17 @@ final class FlowState {
             restricted.forEach((int old) -> nextRestricted.add(newOrdinal.applyAsInt(old)));
         }
         PackedSeries series = new PackedSeries();
-        long used = usedAttributes;
         for (FlowChanges.Newest version : changes.newest()) {
             int ordinal = next.findId(version.seriesId());
             nextNewest[ordinal] = version.packed();
-            used |= series.wrap(version.packed()).usedAttributes();
+            series.wrap(version.packed());
             restrict(nextRestricted, ordinal, series, confidentiality);
+            nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
         for (int ordinal = 0; !sameRule && ordinal < nextNewest.length; ordinal++) {
             series.wrap(nextNewest[ordinal]);
             restrict(nextRestricted, ordinal, series, confidentiality);
+            nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
         return new FlowState(
                 next,
@@ -83,7 +92,7 @@ final class FlowState {
                 versions.with(next, newOrdinal, changes),
                 nextNewest,
                 nextRestricted,
-                used);
+                nextAttributes);
     }
 
     private KeyIndex keysWith(FlowChanges changes, @Nullable Dsd structure) {
@@ -139,9 +148,25 @@ final class FlowState {
         return restricted;
     }
 
-    /** Bit {@code a} is set if observation attribute {@code a} was ever used. */
-    long usedAttributes() {
-        return usedAttributes;
+    /**
+     * Bit {@code a} is set if a row of the newest release that everybody may see has observation
+     * attribute {@code a}.
+     */
+    long publicAttributes() {
+        long used = 0;
+        for (long ofSeries : publicAttributes) {
+            used |= ofSeries;
+        }
+        return used;
+    }
+
+    /** The newest release up to this one that changed what everybody may see; 0 if none did. */
+    int publicRelease(long release) {
+        int count = publicReleases.length;
+        while (count > 0 && publicReleases[count - 1] > release) {
+            count--;
+        }
+        return count == 0 ? 0 : publicReleases[count - 1];
     }
 
     /**
@@ -157,15 +182,20 @@ final class FlowState {
         int[] shown = new int[keys.size()];
         int[] alive = new int[keys.size()];
         int count = 0;
+        RoaringBitmap open = new RoaringBitmap();
         for (int ordinal = 0; ordinal < shown.length; ordinal++) {
             shown[ordinal] = versions.versionAt(ordinal, release);
             if (shown[ordinal] >= 0 && versions.observations(shown[ordinal]) > 0) {
                 alive[count++] = ordinal;
+                if (versions.isPublic(shown[ordinal])) {
+                    open.add(ordinal);
+                }
             }
         }
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
-        Vintage vintage = new Vintage(shown, bitmap);
+        open.runOptimize();
+        Vintage vintage = new Vintage(shown, bitmap, open);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

@@ -129,9 +129,9 @@ final class ReleaseFollower implements AutoCloseable {
         reader.history(
                 before,
                 log.last(),
-                (series, release, observations) ->
+                (series, release, observations, print) ->
                         changes(changes, flowOf(log, release))
-                                .addVersion(series, release, observations));
+                                .addVersion(series, release, observations, print));
         reader.newest(
                 before,
                 log.last(),

@@ -9,6 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -20,10 +22,12 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
  */
 @ApplicationScoped
 public class SeriesStore {
+    private final AgroalDataSource database;
     private final Structures structures;
     private final ReleaseFollower follower;
 
     SeriesStore(AgroalDataSource database, Structures structures, StoreConfig config) {
+        this.database = database;
         this.structures = structures;
         this.follower =
                 new ReleaseFollower(
@@ -38,6 +42,11 @@ public class SeriesStore {
     }
 
     void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent event) {
+        try (Connection connection = database.getConnection()) {
+            new PublicPrints(connection, this::structure).fill();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Prints of older versions cannot be computed", e);
+        }
         follower.start();
     }
 
@@ -62,6 +71,12 @@ public class SeriesStore {
     /** The newest release this node serves; 0 before anything is released. */
     public long currentRelease() {
         return state().release();
+    }
+
+    /** The newest release this node serves that changed what everybody may see; 0 if none did. */
+    public long publicRelease() {
+        StoreState now = state();
+        return now.publicRelease(now.release());
     }
 
     /** A flow's data as of the newest release; without series if nothing of it was released. */

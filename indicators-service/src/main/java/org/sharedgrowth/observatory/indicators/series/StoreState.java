@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,6 +62,31 @@ public final class StoreState {
     /** The newest release; 0 before anything is released. */
     public long release() {
         return log.last();
+    }
+
+    /**
+     * The newest release of a flow, up to the one given, that changed what everybody may see; 0 if
+     * none did.
+     */
+    public long publicRelease(String dataKey, long release) {
+        FlowState state = flows.get(dataKey);
+        return state == null ? 0 : state.publicRelease(release);
+    }
+
+    /** The same of all flows. */
+    public long publicRelease(long release) {
+        return flows.values().stream()
+                .mapToLong(state -> state.publicRelease(release))
+                .max()
+                .orElse(0);
+    }
+
+    /** Of all flows the newest release at an instant that changed what everybody may see. */
+    public long publicReleaseAt(Instant instant) {
+        return flows.keySet().stream()
+                .mapToLong(dataKey -> publicRelease(dataKey, log.asOf(dataKey, instant)))
+                .max()
+                .orElse(0);
     }
 
     /** A flow's data as of the newest release; without series if nothing of it was released. */

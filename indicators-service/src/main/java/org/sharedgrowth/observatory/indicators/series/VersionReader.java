@@ -29,6 +29,11 @@ final class VersionReader {
     /** Signature, flags and length of extension of a binary copy, glued to its first row. */
     private static final int HEADER = 19;
 
+    /** Without a print a version counts as one that everybody may see in full. */
+    private static final String PRINT =
+            "coalesce(v.public_print, case v.observation_count when 0 then 0 else"
+                    + " ('x' || encode(substr(v.content_hash, 1, 8), 'hex'))::bit(64)::bigint end)";
+
     private final Connection connection;
 
     VersionReader(Connection connection) {
@@ -40,9 +45,12 @@ final class VersionReader {
         void accept(String flow, String key, long seriesId, byte[] observations);
     }
 
-    /** Takes the bare fact that a release holds a version of a series. */
+    /**
+     * Takes the bare fact that a release holds a version of a series. Its print is a {@link
+     * PublicPrint}.
+     */
     interface HistorySink {
-        void accept(long seriesId, long release, int observations);
+        void accept(long seriesId, long release, int observations, long print);
     }
 
     List<Release> releases(long after) throws SQLException {
@@ -78,14 +86,17 @@ final class VersionReader {
     /** Every version in the range, in no order. */
     void history(long after, long until, HistorySink sink) throws SQLException {
         copy(
-                "select v.series_id, r.id, v.observation_count from release r"
+                "select v.series_id, r.id, v.observation_count, "
+                        + PRINT
+                        + " from release r"
                         + " join series_version v on v.submission = r.submission"
                         + range(after, until),
                 row ->
                         sink.accept(
                                 (long) LONG.get(row.bytes, row.field()),
                                 (long) LONG.get(row.bytes, row.field()),
-                                (int) INT.get(row.bytes, row.field())));
+                                (int) INT.get(row.bytes, row.field()),
+                                (long) LONG.get(row.bytes, row.field())));
     }
 
     /** The newest version of each series that the range touched, in no order. */

@@ -1,22 +1,26 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import java.util.function.IntUnaryOperator;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which releases hold a version of each series, and of how many observations: for each series a
- * stretch of two parallel arrays, oldest first. Immutable.
+ * Which releases hold a version of each series, of how many observations and with which {@link
+ * PublicPrint}: for each series a stretch of three parallel arrays, oldest first. Immutable.
  */
 final class VersionTable {
-    static final VersionTable EMPTY = new VersionTable(new int[1], new int[0], new int[0]);
+    static final VersionTable EMPTY =
+            new VersionTable(new int[1], new int[0], new int[0], new long[0]);
 
     private final int[] starts;
     private final int[] releases;
     private final int[] observations;
+    private final long[] prints;
 
-    private VersionTable(int[] starts, int[] releases, int[] observations) {
+    private VersionTable(int[] starts, int[] releases, int[] observations, long[] prints) {
         this.starts = starts;
         this.releases = releases;
         this.observations = observations;
+        this.prints = prints;
     }
 
     /**
@@ -42,19 +46,22 @@ final class VersionTable {
         int[] at = ends.clone();
         int[] newReleases = new int[ends[keys.size()]];
         int[] newObservations = new int[newReleases.length];
+        long[] newPrints = new long[newReleases.length];
         for (int old = 0; old + 1 < starts.length; old++) {
             int ordinal = newOrdinal.applyAsInt(old);
             int length = starts[old + 1] - starts[old];
             System.arraycopy(releases, starts[old], newReleases, at[ordinal], length);
             System.arraycopy(observations, starts[old], newObservations, at[ordinal], length);
+            System.arraycopy(prints, starts[old], newPrints, at[ordinal], length);
             at[ordinal] += length;
         }
         for (int i = 0; i < order.length; i++) {
             int position = at[ordinals[i]]++;
             newReleases[position] = changes.release(order[i]);
             newObservations[position] = changes.observations(order[i]);
+            newPrints[position] = changes.print(order[i]);
         }
-        return new VersionTable(ends, newReleases, newObservations);
+        return new VersionTable(ends, newReleases, newObservations, newPrints);
     }
 
     /** The position of the version that a release shows, or -1 if the series came later. */
@@ -83,5 +90,39 @@ final class VersionTable {
 
     int observations(int position) {
         return observations[position];
+    }
+
+    /** Whether there is anything in the version that everybody may see. */
+    boolean isPublic(int position) {
+        return prints[position] != PublicPrint.NOTHING;
+    }
+
+    /**
+     * The release since which everybody sees of a series what they see of this version; 0 if nobody
+     * ever saw any of it.
+     *
+     * @param position one of the series' versions
+     */
+    int publicRelease(int ordinal, int position) {
+        int same = position;
+        while (same > starts[ordinal] && prints[same - 1] == prints[position]) {
+            same--;
+        }
+        boolean never = same == starts[ordinal] && !isPublic(position);
+        return never ? 0 : releases[same];
+    }
+
+    /** The releases that changed what everybody may see, ascending. */
+    int[] publicReleases() {
+        RoaringBitmap found = new RoaringBitmap();
+        for (int ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
+            for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
+                long before = v == starts[ordinal] ? PublicPrint.NOTHING : prints[v - 1];
+                if (prints[v] != before) {
+                    found.add(releases[v]);
+                }
+            }
+        }
+        return found.toArray();
     }
 }

@@ -151,14 +151,15 @@ class ResultWriter {
                 new BinaryCopy(
                         connection,
                         "series_version (series_id, submission, observation_count, content_hash,"
-                                + " observations)")) {
+                                + " observations, public_print)")) {
             for (SeriesVersion version : sorted) {
-                copy.row(5);
+                copy.row(6);
                 copy.bigint(version.id());
                 copy.bigint(submission);
                 copy.integer(version.observations());
                 copy.bytes(version.hash());
                 copy.bytes(version.packed());
+                copy.bigint(version.print());
             }
             copy.end();
         }

@@ -8,10 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Puts data into the running service's store without a submission. */
 @ApplicationScoped
@@ -23,12 +27,25 @@ public class ReleasedData {
     private final Pool pool;
     private final Releases releases;
     private final SeriesStore store;
+    private final Structures structures;
 
-    ReleasedData(AgroalDataSource database, Pool pool, Releases releases, SeriesStore store) {
+    ReleasedData(
+            AgroalDataSource database,
+            Pool pool,
+            Releases releases,
+            SeriesStore store,
+            Structures structures) {
         this.database = database;
         this.pool = pool;
         this.releases = releases;
         this.store = store;
+        this.structures = structures;
+    }
+
+    private @Nullable Dsd structure(String dataKey) {
+        Dataflow flow =
+                structures.current().dataflow(dataKey.substring(0, dataKey.lastIndexOf(':')));
+        return flow == null ? null : flow.structure();
     }
 
     /** Releases versions and waits until the service serves them. */
@@ -38,6 +55,7 @@ public class ReleasedData {
         long submission = SUBMISSION.incrementAndGet();
         try (Connection connection = database.getConnection()) {
             versions.write(connection, dataKey, submission);
+            new PublicPrints(connection, this::structure).fill();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -104,7 +104,7 @@ class RecoveryTest {
         assertNotNull(job);
         Sent.as(contributor("KEN")).delete(Sent.PATH + "/" + id).then().statusCode(200);
         SeriesVersion version =
-                new SeriesVersion(7, "A.KEN.X", new byte[] {1}, new byte[32], 1, true);
+                new SeriesVersion(7, "A.KEN.X", new byte[] {1}, new byte[32], 1, 1, true);
         CheckResult result = new CheckResult(new Findings(), true, 1, 1, 0, List.of(version));
         assertFalse(writer.end(job, new CheckEnd(result, "long CSV", "DF_DIGITAL:1", 0)));
         assertEquals(0, count("select count(*) from series_version where series_id = 7"));

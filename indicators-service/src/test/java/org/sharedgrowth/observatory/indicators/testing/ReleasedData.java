@@ -18,14 +18,18 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.series.SeriesId;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Puts released series of {@code DSD_DIGITAL} into the store, past the submission's checks. */
 @ApplicationScoped
@@ -34,12 +38,19 @@ public class ReleasedData {
     private final Pool pool;
     private final Releases releases;
     private final SeriesStore store;
+    private final Structures structures;
 
-    ReleasedData(AgroalDataSource database, Pool pool, Releases releases, SeriesStore store) {
+    ReleasedData(
+            AgroalDataSource database,
+            Pool pool,
+            Releases releases,
+            SeriesStore store,
+            Structures structures) {
         this.database = database;
         this.pool = pool;
         this.releases = releases;
         this.store = store;
+        this.structures = structures;
     }
 
     /** Releases whole series; returns when they can be read. */
@@ -69,13 +80,16 @@ public class ReleasedData {
     }
 
     private void write(String dataKey, long submission, Map<String, SeriesContent> contents) {
+        Dataflow flow = structures.current().dataflow(dataKey.replaceFirst(":1$", ""));
+        PublicPrint print =
+                new PublicPrint(new Confidentiality(flow == null ? null : flow.structure()));
         try (Connection connection = database.getConnection();
                 PreparedStatement row =
                         connection.prepareStatement(
                                 "insert into series values (?, ?, ?) on conflict do nothing");
                 PreparedStatement version =
                         connection.prepareStatement(
-                                "insert into series_version values (?, ?, ?, ?, ?)")) {
+                                "insert into series_version values (?, ?, ?, ?, ?, ?)")) {
             for (Map.Entry<String, SeriesContent> entry : contents.entrySet()) {
                 long id = SeriesId.of(dataKey, entry.getKey());
                 byte[] packed = SeriesCodec.encode(entry.getValue());
@@ -88,6 +102,7 @@ public class ReleasedData {
                 version.setInt(3, entry.getValue().size());
                 version.setBytes(4, ContentHash.of(packed));
                 version.setBytes(5, packed);
+                version.setLong(6, print.of(packed, ContentHash.of(packed)));
                 version.executeUpdate();
             }
         } catch (SQLException e) {

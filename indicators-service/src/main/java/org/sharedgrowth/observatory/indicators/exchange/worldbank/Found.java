@@ -22,7 +22,7 @@ record Found(Slice slice, Selection selection, List<Run> runs, long total) {
      *
      * @param area number of its area, ascending in the order of the codelist
      * @param rows how many
-     * @param release that produced it
+     * @param release since which it looks so
      */
     record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
 
@@ -54,7 +54,7 @@ record Found(Slice slice, Selection selection, List<Run> runs, long total) {
                 view.codeNumber(area),
                 view.series().frequency(),
                 rows,
-                view.snapshot().versionRelease(view.ordinal()));
+                view.release());
     }
 
     DataQuery query() {

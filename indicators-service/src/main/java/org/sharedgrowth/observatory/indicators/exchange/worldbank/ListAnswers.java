@@ -52,7 +52,7 @@ class ListAnswers {
                         target,
                         languages.getFirst(),
                         Long.toString(structures.revision()),
-                        Long.toString(store.currentRelease()));
+                        Long.toString(store.publicRelease()));
         byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
         return "W/\""
                 + Base64.getUrlEncoder()
@@ -114,14 +114,15 @@ class ListAnswers {
                         Sources.ALL,
                         EVERYTHING,
                         "Every dataflow, each indicator from the first that has it.",
-                        state.log().find(state.release())));
+                        state.log().find(state.publicRelease(state.release()))));
         for (Dataflow flow : order.all(catalogue)) {
             sources.add(
                     source(
                             flow.id().id(),
                             flow.names().in(languages),
                             flow.descriptions().in(languages),
-                            state.log().lastOf(flow.dataKey(), state.release())));
+                            state.log()
+                                    .find(state.publicRelease(flow.dataKey(), state.release()))));
         }
         return sources;
     }

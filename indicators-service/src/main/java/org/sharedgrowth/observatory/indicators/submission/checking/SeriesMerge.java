@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesId;
@@ -27,6 +29,7 @@ final class SeriesMerge {
     private final SeriesDefaults defaults;
     private final HistoryWarnings warnings;
     private final SeriesDraft draft;
+    private final PublicPrint print;
     private final PackedSeries packedSeries = new PackedSeries();
     private final int status;
     private final int confidentiality;
@@ -40,6 +43,7 @@ final class SeriesMerge {
         this.defaults = new SeriesDefaults(dsd);
         this.warnings = new HistoryWarnings(file, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
+        this.print = new PublicPrint(new Confidentiality(dsd));
         this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
         this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
     }
@@ -71,15 +75,19 @@ final class SeriesMerge {
         }
         int observations = packedSeries.wrap(packed).size();
         boolean nothing = existing == null ? observations == 0 : Arrays.equals(packed, existing);
-        return nothing
-                ? null
-                : new SeriesVersion(
-                        SeriesId.of(terms.flow().dataKey(), key),
-                        key,
-                        packed,
-                        ContentHash.of(packed),
-                        observations,
-                        added);
+        return nothing ? null : version(key, packed, observations, added);
+    }
+
+    private SeriesVersion version(String key, byte[] packed, int observations, boolean added) {
+        byte[] hash = ContentHash.of(packed);
+        return new SeriesVersion(
+                SeriesId.of(terms.flow().dataKey(), key),
+                key,
+                packed,
+                hash,
+                print.of(packed, hash),
+                observations,
+                added);
     }
 
     private static byte[] pack(SeriesContent content, Frequency frequency) {

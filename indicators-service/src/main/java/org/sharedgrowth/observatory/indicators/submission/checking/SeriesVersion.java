@@ -7,8 +7,15 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
  * @param key all codes joined by points
  * @param packed see {@code SeriesCodec}
  * @param hash SHA-256 of the packed content
+ * @param print see {@code PublicPrint}
  * @param observations none if the series is deleted
  * @param added whether no version of the series was ever released
  */
 public record SeriesVersion(
-        long id, String key, byte[] packed, byte[] hash, int observations, boolean added) {}
+        long id,
+        String key,
+        byte[] packed,
+        byte[] hash,
+        long print,
+        int observations,
+        boolean added) {}

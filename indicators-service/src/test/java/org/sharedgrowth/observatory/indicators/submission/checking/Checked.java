@@ -89,7 +89,7 @@ final class Checked {
                     contents.entrySet().stream()
                             .map(e ->
                                     new SeriesVersion(
-                                            0, e.getKey(), e.getValue(), new byte[0], 0, false))
+                                            0, e.getKey(), e.getValue(), new byte[0], 0, 0, false))
                             .toList());
         }
 

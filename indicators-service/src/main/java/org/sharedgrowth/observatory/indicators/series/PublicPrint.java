@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+
+/**
+ * A number that stands for what everybody may see of a series version: equal for equal rows,
+ * whatever else the version holds, and {@link #NOTHING} if there are none.
+ */
+public final class PublicPrint {
+    /** There is nothing that everybody may see. */
+    public static final long NOTHING = 0;
+
+    private final Confidentiality confidentiality;
+    private final PackedSeries series = new PackedSeries();
+
+    public PublicPrint(Confidentiality confidentiality) {
+        this.confidentiality = confidentiality;
+    }
+
+    /**
+     * The print of a version.
+     *
+     * @param hash of the packed content
+     */
+    public long of(byte[] packed, byte[] hash) {
+        series.wrap(packed);
+        if (series.size() == 0) {
+            return NOTHING;
+        }
+        if (!confidentiality.restricts(series)) {
+            return start(hash);
+        }
+        int[] rows = new int[series.size()];
+        int count = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (confidentiality.isFree(series, i)) {
+                rows[count++] = i;
+            }
+        }
+        SeriesContent free = only(SeriesCodec.decode(packed), Arrays.copyOf(rows, count));
+        return count == 0 ? NOTHING : start(ContentHash.of(SeriesCodec.encode(free)));
+    }
+
+    private static long start(byte[] hash) {
+        return ByteBuffer.wrap(hash).getLong();
+    }
+
+    private static SeriesContent only(SeriesContent content, int[] rows) {
+        Decimals.Builder values = new Decimals.Builder(rows.length);
+        int[] periods = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            periods[i] = content.periods()[rows[i]];
+            values.add(content.values(), rows[i]);
+        }
+        List<AttributeColumn> columns = new ArrayList<>();
+        for (AttributeColumn column : content.observationAttributes()) {
+            @Nullable String[] texts = new @Nullable String[rows.length];
+            Arrays.setAll(texts, i -> column.at(rows[i]));
+            columns.add(new AttributeColumn.Each(texts));
+        }
+        return new SeriesContent(
+                content.frequency(), periods, values.build(), content.seriesAttributes(), columns);
+    }
+}

@@ -1,0 +1,169 @@
+package org.sharedgrowth.observatory.indicators.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
+import org.sharedgrowth.observatory.indicators.series.Versions;
+import org.sharedgrowth.observatory.indicators.structure.Registration;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** A release that touches hidden rows only changes no byte of what others get, nor any header. */
+@QuarkusTest
+class HiddenRowsTest {
+    private static final String FLOW = "DF_LAW";
+    private static final String KEY = "A.KEN.ICT_SKILLS._T._T._T._T._T";
+    private static final String OLD = "/sdmx/2.1/data/DF_LAW/";
+    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_LAW/*/";
+    private static final String NATIVE = "/api/indicators/v1/";
+
+    private static final List<String> TARGETS =
+            List.of(
+                    OLD + "all",
+                    OLD + "all?format=csvdata",
+                    OLD + "all?format=jsondata",
+                    OLD + "all?format=structurespecificdata",
+                    OLD + "all?format=jsonstat",
+                    OLD + "all?detail=serieskeysonly",
+                    OLD + "all/NSO_KEN",
+                    OLD + "all/OBS",
+                    OLD + KEY,
+                    OLD + "A.NGA......",
+                    OLD + "all?includeHistory=true&format=csvdata&formatVersion=2.0.0",
+                    OLD + "all?updatedAfter=2020&format=csvdata&formatVersion=2.0.0",
+                    NEW + "*",
+                    NEW + "A.NGA.*",
+                    NEW + "*?limit=1",
+                    NEW + "*?sort=TIME_PERIOD:desc",
+                    "/sdmx/2.1/availableconstraint/DF_LAW",
+                    "/sdmx/2.1/availableconstraint/DF_LAW/all/all/all?mode=available&references=all",
+                    "/sdmx/2.1/actualconstraint/DIGOBS/all/latest",
+                    "/sdmx/2.1/contentconstraint/all/all/all",
+                    "/sdmx/2.1/dataflow/DIGOBS/DF_LAW/latest?references=all",
+                    "/sdmx/3.0/availability/dataflow/DIGOBS/DF_LAW/*/*",
+                    "/sdmx/3.0/structure/dataconstraint/*/*/*",
+                    "/v2/country/all/indicator/ICT_SKILLS?source=DF_LAW",
+                    "/v2/country/all/indicator/ICT_SKILLS?source=DF_LAW&format=jsonstat",
+                    "/v2/country/NGA/indicator/ICT_SKILLS?source=DF_LAW",
+                    "/v2/source",
+                    "/v2/indicator?source=DF_LAW",
+                    NATIVE + "flows/DF_LAW/download?format=csv",
+                    NATIVE + "flows/DF_LAW/download?format=parquet",
+                    NATIVE + "flows/DF_LAW/revisions",
+                    NATIVE + "flows/DF_LAW/series/" + KEY + "/revisions",
+                    NATIVE + "observations?flow=DF_LAW",
+                    NATIVE + "observations?flow=DF_LAW&area=NGA",
+                    NATIVE + "indicators",
+                    NATIVE + "indicators/ICT_SKILLS",
+                    NATIVE + "areas",
+                    NATIVE + "areas/NGA",
+                    NATIVE + "topics");
+
+    @Inject SmallWorld smallWorld;
+    @Inject Registration registration;
+    @Inject ReleasedData data;
+
+    private Release release(String provider, String key, SeriesBuilder series) {
+        return data.release(FLOW + ":1", provider, (Versions v) -> v.series(key, series));
+    }
+
+    private static SeriesBuilder open() {
+        return aSeries().row("2020", "1").row("2021", "2").row("2022", "3");
+    }
+
+    @Test
+    void aReleaseOfHiddenRowsAloneChangesNothing() throws Throwable {
+        smallWorld.exists();
+        VertxContextSupport.subscribeAndAwait(() ->
+                registration.register(
+                        aMessage()
+                                .flow(FLOW, "1.0.0", "DSD_DIGITAL(1.0.0)")
+                                .agreement(FLOW, "NSO_KEN", "KEN")
+                                .bytes(),
+                        "law"));
+        release("OBS", "A.BRA.ICT_SKILLS._T._T._T._T._T", open());
+        release("OBS", KEY, open());
+        Map<String, String> before = answers();
+        String office = owner(OLD + KEY);
+
+        Thread.sleep(
+                1_000); // Headers tell whole seconds: a later release must be seen to be later.
+        release(
+                "NSO_KEN",
+                KEY,
+                open().row("2023", "4", "A", "C", "Secret source", "Secret comment"));
+        release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2019", "7"));
+        release("OBS", "A.NGA.ICT_SKILLS.F._T._T._T._T", aSeries().confidential("2018", "8"));
+        Map<String, String> after = answers();
+
+        for (String target : before.keySet()) {
+            assertEquals(before.get(target), after.get(target), target);
+        }
+        assertNotEquals(office, owner(OLD + KEY), "the office sees its own rows");
+        Thread.sleep(1_000);
+        release("OBS", KEY, open().row("2023", "5"));
+        assertNotEquals(
+                before.get(OLD + KEY), answers().get(OLD + KEY), "what is public now is seen");
+    }
+
+    private static String owner(String target) {
+        RawAnswer answer =
+                RawAnswer.get(
+                        target,
+                        Map.of("Authorization", "Bearer " + aToken().contributorOf("KEN").sign()));
+        return answer.header("ETag") + answer.header("Last-Modified") + answer.text();
+    }
+
+    /** What a guest gets, headers included, but for the date of sending. */
+    private static Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String target : TARGETS) {
+            answers.put(target, text(RawAnswer.get(target, Map.of())));
+            answers.put(
+                    target + " if-none-match",
+                    text(RawAnswer.get(target, Map.of("If-None-Match", "*"))));
+        }
+        answers.put(
+                "cells",
+                RestAssured.given()
+                        .contentType("application/json")
+                        .body(
+                                "{\"cells\":["
+                                        + cell(KEY, 2022)
+                                        + ","
+                                        + cell(KEY, 2023)
+                                        + ","
+                                        + cell("A.NGA.ICT_SKILLS.F._T._T._T._T", 2019)
+                                        + "]}")
+                        .post(NATIVE + "cells")
+                        .then()
+                        .extract()
+                        .asString());
+        return answers;
+    }
+
+    private static String cell(String key, int year) {
+        return "{\"flow\":\"DF_LAW\",\"key\":\"" + key + "\",\"period\":\"" + year + "\"}";
+    }
+
+    private static String text(RawAnswer answer) {
+        Map<String, String> headers = new TreeMap<>();
+        answer.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
+        headers.remove("Date");
+        return answer.status() + "\n" + headers + "\n" + answer.text();
+    }
+}
