@@ -11,6 +11,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -39,7 +40,7 @@ final class FlowCoverage {
         PackedSeries series = new PackedSeries();
         snapshot.alive()
                 .forEach((int ordinal) -> {
-                    byte @Nullable [] packed = snapshot.inMemory(ordinal);
+                    @Nullable PackedVersion packed = snapshot.inMemory(ordinal);
                     if (packed == null) {
                         return;
                     }

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Sight;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -62,7 +63,7 @@ final class CellLookup {
                 .invoke(packed -> {
                     int next = 0;
                     for (Place place : places) {
-                        byte[] version = place.ordinal() >= 0 ? packed[next++] : null;
+                        PackedVersion version = place.ordinal() >= 0 ? packed[next++] : null;
                         cells[place.index()] = reader.read(place, version);
                     }
                 })

@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -34,7 +35,7 @@ final class CellReader {
     }
 
     /** The cell at a place of a packed version, or one that is not there. */
-    Cell read(Place place, byte @Nullable [] packed) {
+    Cell read(Place place, @Nullable PackedVersion packed) {
         if (packed == null || !sight.sees(place.ordinal())) {
             return place.absent(flow, "no such series at this release");
         }

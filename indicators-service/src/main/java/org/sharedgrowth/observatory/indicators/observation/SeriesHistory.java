@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
@@ -39,7 +40,8 @@ final class SeriesHistory {
                 .map(versions -> revisions(releases, versions, owner));
     }
 
-    private List<RevisionView> revisions(long[] releases, List<byte[]> versions, boolean owner) {
+    private List<RevisionView> revisions(
+            long[] releases, List<PackedVersion> versions, boolean owner) {
         List<RevisionView> revisions = new ArrayList<>();
         Map<TimePeriod, State> before = new TreeMap<>();
         for (int i = 0; i < releases.length; i++) {
@@ -60,7 +62,7 @@ final class SeriesHistory {
         return revisions.reversed();
     }
 
-    private Map<TimePeriod, State> states(byte[] packed, boolean owner) {
+    private Map<TimePeriod, State> states(PackedVersion packed, boolean owner) {
         PackedSeries series = new PackedSeries().wrap(packed);
         Map<TimePeriod, State> states = new TreeMap<>();
         for (int row = 0; row < series.size(); row++) {

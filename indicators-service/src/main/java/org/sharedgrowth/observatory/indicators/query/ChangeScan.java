@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
@@ -30,9 +31,9 @@ public final class ChangeScan implements RowSource<SeriesView> {
     private final PackedSeries latestSeries = new PackedSeries();
     private final SeriesView view;
     private final PackedSeries otherSeries = new PackedSeries();
-    private byte[][] packed = new byte[0][];
-    private byte[][] otherPacked = new byte[0][];
-    private byte[][] latestPacked = new byte[0][];
+    private PackedVersion[] packed = new PackedVersion[0];
+    private PackedVersion[] otherPacked = new PackedVersion[0];
+    private PackedVersion[] latestPacked = new PackedVersion[0];
     private int batchStart;
     private int next;
 
@@ -143,8 +144,9 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 return true;
             }
             int ordinal = ordinals[next];
-            byte[] bytes = Objects.requireNonNull(packed[next - batchStart], "a version is lost");
-            byte[] otherBytes = otherPacked[next - batchStart];
+            PackedVersion bytes =
+                    Objects.requireNonNull(packed[next - batchStart], "a version is lost");
+            PackedVersion otherBytes = otherPacked[next - batchStart];
             next++;
             int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
             int[] rows = differing(ordinal, picker.rows(), count, otherBytes);
@@ -163,7 +165,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
         return false;
     }
 
-    private int[] differing(int ordinal, int[] rows, int count, byte @Nullable [] otherBytes) {
+    private int[] differing(
+            int ordinal, int[] rows, int count, @Nullable PackedVersion otherBytes) {
         if (otherBytes == null) {
             return Arrays.copyOf(rows, count);
         }
@@ -185,7 +188,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     /** Those of the rows whose periods are among the ones picked from the latest version. */
     private int[] ofPickedPeriods(
-            int ordinal, int[] rows, Selection ofLatest, byte @Nullable [] latestBytes) {
+            int ordinal, int[] rows, Selection ofLatest, @Nullable PackedVersion latestBytes) {
         if (latestBytes == null) {
             return new int[0];
         }

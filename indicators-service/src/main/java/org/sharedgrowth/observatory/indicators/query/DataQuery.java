@@ -50,6 +50,11 @@ public record DataQuery(
                 flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));
     }
 
+    /** The same query of other series. */
+    public DataQuery withKeys(List<KeyPattern> others) {
+        return new DataQuery(flow, others, conditions, firstN, lastN, vintage, audience, providers);
+    }
+
     /** The same query without {@code firstN} and {@code lastN}. */
     DataQuery unbounded() {
         return new DataQuery(flow, keys, conditions, 0, 0, vintage, audience, providers);

@@ -11,6 +11,19 @@ public record KeyPattern(List<List<String>> positions) {
         positions = positions.stream().map(List::copyOf).toList();
     }
 
+    /** As it may be asked for: positions joined by points, codes by plus. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(64);
+        for (int d = 0; d < positions.size(); d++) {
+            text.append(d == 0 ? "" : ".");
+            for (int i = 0; i < positions.get(d).size(); i++) {
+                text.append(i == 0 ? "" : "+").append(positions.get(d).get(i));
+            }
+        }
+        return text.toString();
+    }
+
     /** Whether every one of so many dimensions is fixed to one code. */
     boolean isExact(int dimensions) {
         return positions.size() == dimensions

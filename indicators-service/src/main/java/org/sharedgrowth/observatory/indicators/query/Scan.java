@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 
 /**
  * Goes once through the rows of a selection, series by series in key order. Versions that are not
@@ -23,7 +24,7 @@ public final class Scan implements RowSource<SeriesView> {
     private final Selection selection;
     private final RowPicker picker;
     private final SeriesView view;
-    private byte[][] batch = new byte[0][];
+    private PackedVersion[] batch = new PackedVersion[0];
     private int batchStart;
     private int next;
     private final Window window;
@@ -49,7 +50,7 @@ public final class Scan implements RowSource<SeriesView> {
         if (next >= ordinals.length || window.isOver() || next < batchStart + batch.length) {
             return null;
         }
-        if (selection.snapshot().inMemory(ordinals[next]) != null) {
+        if (selection.snapshot().atHand(ordinals[next]) != null) {
             return null;
         }
         int start = next;
@@ -69,7 +70,7 @@ public final class Scan implements RowSource<SeriesView> {
     public boolean forEach(Predicate<SeriesView> consumer) {
         int[] ordinals = selection.ordinals();
         while (next < ordinals.length && !window.isOver()) {
-            byte[] packed = atHand(ordinals[next]);
+            PackedVersion packed = atHand(ordinals[next]);
             if (packed == null) {
                 return true;
             }
@@ -86,11 +87,11 @@ public final class Scan implements RowSource<SeriesView> {
         return false;
     }
 
-    private byte @Nullable [] atHand(int ordinal) {
+    private @Nullable PackedVersion atHand(int ordinal) {
         if (next >= batchStart && next < batchStart + batch.length) {
             return Objects.requireNonNull(batch[next - batchStart], "a version is lost");
         }
-        return selection.snapshot().inMemory(ordinal);
+        return selection.snapshot().atHand(ordinal);
     }
 
     /** How many rows a source gives; with {@code countsSeries} how many series have some. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 
 /**
@@ -32,7 +33,7 @@ public final class SectionScan implements RowSource<SectionView> {
     private final List<Member> members = new ArrayList<>();
     private int size;
     private int next;
-    private byte[][] batch = new byte[0][];
+    private PackedVersion[] batch = new PackedVersion[0];
     private int batchStart;
 
     /**
@@ -168,7 +169,8 @@ public final class SectionScan implements RowSource<SectionView> {
         int end = groupEnd(next);
         Map<List<@Nullable String>, Integer> classes = new HashMap<>();
         for (int i = next; i < end; i++) {
-            byte[] packed = isLoaded(i) ? batch[i - batchStart] : snapshot.inMemory(ordinals[i]);
+            PackedVersion packed =
+                    isLoaded(i) ? batch[i - batchStart] : snapshot.inMemory(ordinals[i]);
             if (size == members.size()) {
                 members.add(new Member());
             }

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -15,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * The series of a snapshot that fit keys and conditions on dimensions, in key order. Rows of them
  * may still all be refused by a {@link RowPicker}.
  *
- * @param ordinals ascending
+ * @param ordinals in key order
  */
 public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) {
 
@@ -27,13 +29,11 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 && query.keys().getFirst().isExact(dsd.dimensions().size())) {
             return new Selection(query, snapshot, exact(query, query.keys().getFirst(), snapshot));
         }
-        if (query.audience().isEverybody()) {
-            return new Selection(
-                    query, snapshot, among(snapshot.open(), query, snapshot).toArray());
-        }
-        Selection all =
-                new Selection(query, snapshot, among(snapshot.alive(), query, snapshot).toArray());
-        return all.only(new Sight(query, snapshot)::sees);
+        boolean everybody = query.audience().isEverybody();
+        RoaringBitmap from = everybody ? snapshot.open() : snapshot.alive();
+        int[] found = snapshot.inKeyOrder(among(from, query, snapshot));
+        Selection all = new Selection(query, snapshot, found);
+        return everybody ? all : all.only(new Sight(query, snapshot)::sees);
     }
 
     private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
@@ -105,12 +105,19 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     private static RoaringBitmap fitting(
             RoaringBitmap from, KeyPattern key, FlowSnapshot snapshot) {
-        RoaringBitmap series = from;
+        List<RoaringBitmap> all = new ArrayList<>();
+        all.add(from);
         for (int d = 0; d < key.positions().size(); d++) {
             List<String> codes = key.positions().get(d);
             if (!codes.isEmpty()) {
-                series = RoaringBitmap.and(series, having(codes, d, snapshot));
+                all.add(having(codes, d, snapshot));
             }
+        }
+        // The smallest first: what is left then is never more.
+        all.sort(Comparator.comparingLong(RoaringBitmap::getLongCardinality));
+        RoaringBitmap series = all.getFirst();
+        for (RoaringBitmap other : all.subList(1, all.size())) {
+            series = RoaringBitmap.and(series, other);
         }
         return series;
     }

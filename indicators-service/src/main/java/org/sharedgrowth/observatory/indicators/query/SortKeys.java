@@ -85,7 +85,7 @@ final class SortKeys {
         Arrays.sort(
                 order,
                 ((Comparator<Integer>) this::compare)
-                        .thenComparingInt(i -> ordinals[i])
+                        .thenComparingInt(i -> snapshot.rank(ordinals[i]))
                         .thenComparingInt(i -> rows[i]));
         return order;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 
 /**
  * The rows of a selection in an order of the caller's: it looks at all of them before it gives the
@@ -21,7 +22,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     private final boolean wholeSeries;
     private final Window window;
     private final SeriesView view;
-    private final Map<Integer, byte[]> packed = new HashMap<>();
+    private final Map<Integer, PackedVersion> packed = new HashMap<>();
     private @Nullable List<Run> runs;
     private int next;
 
@@ -46,7 +47,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     }
 
     private void collect(SeriesView series) {
-        packed.put(series.ordinal(), series.series().bytes());
+        packed.put(series.ordinal(), series.series().version());
         for (int i = 0; i < series.size(); i++) {
             keys.add(series.ordinal(), series.series(), series.row(i));
         }
@@ -84,7 +85,8 @@ public final class SortedScan implements RowSource<SeriesView> {
             if (count == 0) {
                 continue;
             }
-            byte[] bytes = Objects.requireNonNull(packed.get(run.ordinal), "a version is lost");
+            PackedVersion bytes =
+                    Objects.requireNonNull(packed.get(run.ordinal), "a version is lost");
             view.at(run.ordinal).series().wrap(bytes);
             view.rows(Arrays.copyOfRange(run.rows, from, from + count), count);
             if (!consumer.test(view)) {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.revision;
 
+import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
@@ -30,7 +31,7 @@ record Asked(StoreState state, DataQuery query, LeastChange least, long from, lo
     /** Series that have a version between the two vintages; all others are the same in both. */
     int[] touched() {
         FlowSnapshot later = later();
-        return Selection.touched(query, later).stream()
+        return Arrays.stream(later.inKeyOrder(Selection.touched(query, later)))
                 .filter(ordinal -> later.versionRelease(ordinal) > from)
                 .toArray();
     }

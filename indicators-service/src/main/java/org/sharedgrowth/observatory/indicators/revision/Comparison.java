@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** Compares versions of a series row by row, without an object a row. Not thread-safe. */
 final class Comparison {
-    private static final byte[] NOTHING = SeriesCodec.tombstone(Frequency.A);
+    private static final PackedVersion NOTHING =
+            PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
 
     private final VisibleRows visible;
     private final int status;
@@ -33,7 +35,7 @@ final class Comparison {
      * @param older null where there was no version
      * @param all whether rows are seen whatever their confidentiality
      */
-    void differences(byte @Nullable [] older, byte[] newer, boolean all, Sink sink) {
+    void differences(@Nullable PackedVersion older, PackedVersion newer, boolean all, Sink sink) {
         before.wrap(older == null ? NOTHING : older);
         after.wrap(newer);
         if (before.size() > 0 && after.size() > 0 && before.frequency() != after.frequency()) {

@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.revision.CellChange.Kind;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -27,7 +28,7 @@ final class Differences {
 
     /** Takes the versions of a series from the earlier vintage's to the later one's. */
     private interface SeriesSink {
-        void accept(int index, byte[] @Nullable [] versions);
+        void accept(int index, @Nullable PackedVersion[] versions);
     }
 
     Differences(Asked asked) {
@@ -102,8 +103,9 @@ final class Differences {
                 .chain(() -> walk(ordinals, end, to, sink));
     }
 
-    private void differences(int ordinal, byte[] @Nullable [] versions, Comparison.Sink sink) {
-        byte[] newest = versions[versions.length - 1];
+    private void differences(
+            int ordinal, @Nullable PackedVersion[] versions, Comparison.Sink sink) {
+        PackedVersion newest = versions[versions.length - 1];
         if (newest == null) {
             throw new IllegalStateException("a version is lost");
         }
@@ -127,7 +129,7 @@ final class Differences {
     }
 
     private CellChange cell(
-            int ordinal, byte[] @Nullable [] versions, Kind kind, int before, int after) {
+            int ordinal, @Nullable PackedVersion[] versions, Kind kind, int before, int after) {
         PackedSeries older = comparison.before();
         PackedSeries newer = comparison.after();
         var valueBefore = before < 0 ? null : older.value(before);
@@ -157,7 +159,7 @@ final class Differences {
     }
 
     /** The newest release in which the period did not look as in the version before. */
-    private long release(int ordinal, byte[] @Nullable [] versions, int period) {
+    private long release(int ordinal, @Nullable PackedVersion[] versions, int period) {
         long[] releases = later.versionReleases(ordinal);
         boolean all = owns(ordinal);
         int newer = versions.length - 1;
@@ -172,7 +174,8 @@ final class Differences {
         return releases[releases.length - versions.length + newer];
     }
 
-    private CellChange.@Nullable State shown(byte @Nullable [] version, int period, boolean all) {
+    private CellChange.@Nullable State shown(
+            @Nullable PackedVersion version, int period, boolean all) {
         if (version == null) {
             return null;
         }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A flow's data as of one release; immutable. Series are numbered from 0 in key order (order of the
- * codes in their codelists, dimension after dimension); the numbers ("ordinals") hold within one
- * snapshot only. Series that did not exist or were deleted at the release keep a number but are not
- * {@link #alive()}. Bitmaps must not be changed by those who get them.
+ * A flow's data as of one release; immutable. Series are numbered from 0, those that differ in
+ * their area alone side by side; the numbers ("ordinals") hold within one snapshot only. Series
+ * that did not exist or were deleted at the release keep a number but are not {@link #alive()}.
+ * Bitmaps must not be changed by those who get them.
  */
 public final class FlowSnapshot {
     private final FlowState state;
@@ -67,6 +67,19 @@ public final class FlowSnapshot {
     /** All codes ever seen in a dimension, in order. */
     public List<String> codes(int dimension) {
         return dimension < dimensions() ? state.keys().codes(dimension) : List.of();
+    }
+
+    /**
+     * Series in key order: of the codes in their codelists, dimension after dimension. For each
+     * area or for one of everything else, that is the order of their numbers.
+     */
+    public int[] inKeyOrder(RoaringBitmap series) {
+        return state.keys().inKeyOrder(series);
+    }
+
+    /** A series' place in key order among all series. */
+    public int rank(int ordinal) {
+        return state.keys().rank(ordinal);
     }
 
     /** The series that have observations at this release. */
@@ -146,8 +159,18 @@ public final class FlowSnapshot {
     }
 
     /** The packed version shown if it is alive and in memory, else null. */
-    public byte @Nullable [] inMemory(int ordinal) {
+    public @Nullable PackedVersion inMemory(int ordinal) {
         return isInMemory(ordinal) && observations(ordinal) > 0 ? state.newest(ordinal) : null;
+    }
+
+    /** The version shown if it can be had without waiting, else null. */
+    public @Nullable PackedVersion atHand(int ordinal) {
+        if (isInMemory(ordinal)) {
+            return inMemory(ordinal);
+        }
+        return observations(ordinal) == 0
+                ? null
+                : oldVersions.find(key(ordinal, versionRelease(ordinal)));
     }
 
     /**
@@ -156,8 +179,8 @@ public final class FlowSnapshot {
      *
      * @param count how many of the ordinals are meant
      */
-    public Uni<byte[][]> packed(int[] ordinals, int count) {
-        byte[][] packed = new byte[count][];
+    public Uni<PackedVersion[]> packed(int[] ordinals, int count) {
+        PackedVersion[] packed = new PackedVersion[count];
         List<OldVersions.Key> missing = new ArrayList<>();
         int[] places = new int[count];
         for (int i = 0; i < count; i++) {
@@ -189,7 +212,7 @@ public final class FlowSnapshot {
      *
      * @param releases some of {@link #versionReleases}
      */
-    public Uni<List<byte[]>> versions(int ordinal, long[] releases) {
+    public Uni<List<PackedVersion>> versions(int ordinal, long[] releases) {
         List<OldVersions.Key> keys = new ArrayList<>();
         for (long wanted : releases) {
             keys.add(key(ordinal, wanted));
@@ -210,8 +233,8 @@ public final class FlowSnapshot {
      * @param from first index of the ordinals that are meant
      * @param to behind the last
      */
-    public Uni<byte[][][]> since(int[] ordinals, int from, int to, long earlier) {
-        byte[][][] versions = new byte[to - from][][];
+    public Uni<PackedVersion[][]> since(int[] ordinals, int from, int to, long earlier) {
+        PackedVersion[][] versions = new PackedVersion[to - from][];
         List<OldVersions.Key> missing = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int ordinal = ordinals[i];
@@ -219,7 +242,7 @@ public final class FlowSnapshot {
             int start = first < 0 ? state.versions().from(ordinal) : first;
             int lead = first < 0 ? 1 : 0;
             int shown = vintage.versions()[ordinal];
-            versions[i - from] = new byte[Math.max(shown - start + 1, 0) + lead][];
+            versions[i - from] = new PackedVersion[Math.max(shown - start + 1, 0) + lead];
             for (int v = start; v <= shown; v++) {
                 if (v == state.versions().to(ordinal) - 1) {
                     versions[i - from][v - start + lead] = state.newest(ordinal);
@@ -236,7 +259,7 @@ public final class FlowSnapshot {
                 .map(found -> {
                     int next = 0;
                     for (int i = from; i < to; i++) {
-                        byte[][] ofSeries = versions[i - from];
+                        PackedVersion[] ofSeries = versions[i - from];
                         boolean led = state.versions().versionAt(ordinals[i], earlier) < 0;
                         for (int v = led ? 1 : 0; v < ofSeries.length; v++) {
                             if (ofSeries[v] == null) {
@@ -254,7 +277,7 @@ public final class FlowSnapshot {
 
     /** A series of the newest release, unpacked; null if it is not alive or not in memory. */
     public @Nullable SeriesContent content(int ordinal) {
-        byte[] packed = inMemory(ordinal);
-        return packed == null ? null : SeriesCodec.decode(packed);
+        PackedVersion packed = inMemory(ordinal);
+        return packed == null ? null : SeriesCodec.decode(packed.bytes());
     }
 }

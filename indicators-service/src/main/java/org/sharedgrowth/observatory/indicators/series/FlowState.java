@@ -19,12 +19,20 @@ final class FlowState {
     /** As many vintages as are asked for at a time; each costs four bytes a series. */
     private static final int MAX_VINTAGES = 16;
 
+    /** Versions are laid out anew when one in so many lies elsewhere. */
+    private static final int LOOSE_SHARE = 8;
+
     private final KeyIndex keys;
     private final @Nullable Dsd dsd;
     private final VersionTable versions;
-    private final byte[][] newest;
+    private final PackedVersion[] newest;
+
+    /** How many of the newest versions came since all were laid out in order. */
+    private final int looseVersions;
+
     private final RoaringBitmap restricted;
     private final long[] publicAttributes;
+    private final long anyPublicAttribute;
     private final int[] publicReleases;
     private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
 
@@ -38,15 +46,18 @@ final class FlowState {
             KeyIndex keys,
             @Nullable Dsd dsd,
             VersionTable versions,
-            byte[][] newest,
+            PackedVersion[] newest,
+            int looseVersions,
             RoaringBitmap restricted,
             long[] publicAttributes) {
         this.keys = keys;
         this.dsd = dsd;
         this.versions = versions;
         this.newest = newest;
+        this.looseVersions = looseVersions;
         this.restricted = restricted;
         this.publicAttributes = publicAttributes;
+        this.anyPublicAttribute = Arrays.stream(publicAttributes).reduce(0, (a, b) -> a | b);
         this.publicReleases = versions.publicReleases();
     }
 
@@ -54,14 +65,20 @@ final class FlowState {
     static FlowState empty(String dataKey, @Nullable Dsd dsd) {
         KeyIndex keys = new KeyIndexBuilder(dataKey, dsd).build();
         return new FlowState(
-                keys, dsd, VersionTable.EMPTY, new byte[0][], new RoaringBitmap(), new long[0]);
+                keys,
+                dsd,
+                VersionTable.EMPTY,
+                new PackedVersion[0],
+                0,
+                new RoaringBitmap(),
+                new long[0]);
     }
 
     /** The state after newer releases, in the order of the structure as it now is. */
     FlowState with(FlowChanges changes, @Nullable Dsd structure) {
         KeyIndex next = keysWith(changes, structure);
         IntUnaryOperator newOrdinal = next == keys ? old -> old : old -> next.findId(keys.id(old));
-        byte[][] nextNewest = new byte[next.size()][];
+        PackedVersion[] nextNewest = new PackedVersion[next.size()];
         long[] nextAttributes = new long[next.size()];
         for (int old = 0; old < newest.length; old++) {
             nextNewest[newOrdinal.applyAsInt(old)] = newest[old];
@@ -76,8 +93,8 @@ final class FlowState {
         PackedSeries series = new PackedSeries();
         for (FlowChanges.Newest version : changes.newest()) {
             int ordinal = next.findId(version.seriesId());
-            nextNewest[ordinal] = version.packed();
-            series.wrap(version.packed());
+            nextNewest[ordinal] = PackedVersion.kept(version.packed());
+            series.wrap(nextNewest[ordinal]);
             restrict(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
@@ -86,11 +103,17 @@ final class FlowState {
             restrict(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
+        int loose = looseVersions + changes.newest().size();
+        if (loose > next.size() / LOOSE_SHARE) {
+            PackedVersion.layOut(nextNewest);
+            loose = 0;
+        }
         return new FlowState(
                 next,
                 structure,
                 versions.with(next, newOrdinal, changes),
                 nextNewest,
+                loose,
                 nextRestricted,
                 nextAttributes);
     }
@@ -139,7 +162,7 @@ final class FlowState {
         return versions;
     }
 
-    byte[] newest(int ordinal) {
+    PackedVersion newest(int ordinal) {
         return newest[ordinal];
     }
 
@@ -153,11 +176,7 @@ final class FlowState {
      * attribute {@code a}.
      */
     long publicAttributes() {
-        long used = 0;
-        for (long ofSeries : publicAttributes) {
-            used |= ofSeries;
-        }
-        return used;
+        return anyPublicAttribute;
     }
 
     /** The newest release up to this one that changed what everybody may see; 0 if none did. */

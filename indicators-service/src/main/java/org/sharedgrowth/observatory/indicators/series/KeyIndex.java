@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,20 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The keys of a flow, dictionary-encoded by the codes it has seen; immutable. Series are numbered
- * in key order. Built by {@link KeyIndexBuilder}.
+ * so that those which differ in their area alone follow each other. Built by {@link
+ * KeyIndexBuilder}.
  */
 final class KeyIndex {
+    /** Sorting costs more than a look at every series when more than one in so many is meant. */
+    private static final int MANY = 16;
+
     private final String dataKey;
     private final List<List<String>> codes;
     private final int[][] columns;
+    private final boolean[] single;
     private final long[] ids;
+    private final int[] byKey;
+    private final int[] ranks;
     private final LongIndex byId;
     private final List<Map<String, Integer>> numbers;
     private final List<RoaringBitmap[]> having;
@@ -23,12 +31,22 @@ final class KeyIndex {
      * @param codes by dimension, in order
      * @param columns by dimension and series: position in codes
      * @param ids by series
+     * @param byKey the series in key order
      */
-    KeyIndex(String dataKey, List<String[]> codes, int[][] columns, long[] ids) {
+    KeyIndex(String dataKey, List<String[]> codes, int[][] columns, long[] ids, int[] byKey) {
         this.dataKey = dataKey;
         this.codes = codes.stream().map(List::of).toList();
         this.columns = columns;
+        this.single = new boolean[columns.length];
+        for (int d = 0; d < single.length; d++) {
+            single[d] = codes.get(d).length == 1;
+        }
         this.ids = ids;
+        this.byKey = byKey;
+        this.ranks = new int[byKey.length];
+        for (int rank = 0; rank < byKey.length; rank++) {
+            ranks[byKey[rank]] = rank;
+        }
         this.byId = new LongIndex(ids);
         this.numbers = codes.stream().map(KeyIndex::number).toList();
         this.having = IntStream.range(0, columns.length).mapToObj(this::bitmaps).toList();
@@ -85,6 +103,46 @@ final class KeyIndex {
         return byId.find(SeriesId.of(dataKey, key));
     }
 
+    /** A series' place in key order. */
+    int rank(int ordinal) {
+        return ranks[ordinal];
+    }
+
+    /** The series in key order: of the codes in their codelists, dimension after dimension. */
+    int[] inKeyOrder(RoaringBitmap series) {
+        int[] ordinals = series.toArray();
+        if (ordinals.length > byKey.length / MANY) {
+            int count = 0;
+            long[] wanted = new long[(byKey.length >>> 6) + 1];
+            for (int ordinal : ordinals) {
+                wanted[ordinal >>> 6] |= 1L << ordinal;
+            }
+            for (int ordinal : byKey) {
+                if ((wanted[ordinal >>> 6] >>> ordinal & 1) != 0) {
+                    ordinals[count++] = ordinal;
+                }
+            }
+        } else if (!isInKeyOrder(ordinals)) {
+            for (int i = 0; i < ordinals.length; i++) {
+                ordinals[i] = ranks[ordinals[i]];
+            }
+            Arrays.sort(ordinals);
+            for (int i = 0; i < ordinals.length; i++) {
+                ordinals[i] = byKey[ordinals[i]];
+            }
+        }
+        return ordinals;
+    }
+
+    private boolean isInKeyOrder(int[] ordinals) {
+        for (int i = 1; i < ordinals.length; i++) {
+            if (ranks[ordinals[i]] < ranks[ordinals[i - 1]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String key(int ordinal) {
         StringBuilder key = new StringBuilder();
         for (int d = 0; d < columns.length; d++) {
@@ -105,7 +163,7 @@ final class KeyIndex {
     /** Position of the series' code among {@link #codes}. */
     int codeNumber(int ordinal, int dimension) {
         // Most dimensions have one code: their columns would only be fetched into the cache.
-        return codes.get(dimension).size() == 1 ? 0 : columns[dimension][ordinal];
+        return single[dimension] ? 0 : columns[dimension][ordinal];
     }
 
     /** Do not change what is returned. */

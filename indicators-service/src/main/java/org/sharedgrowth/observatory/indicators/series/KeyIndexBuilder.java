@@ -12,8 +12,9 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects keys and puts them in order. Codes stand in the order of their codelist, those it does
- * not hold behind all others: what was released stays readable whatever becomes of the codelist.
+ * Collects keys and puts them in order, those that differ in their area alone side by side. Codes
+ * stand in the order of their codelist, those it does not hold behind all others: what was released
+ * stays readable whatever becomes of the codelist.
  */
 final class KeyIndexBuilder {
     private final String dataKey;
@@ -95,7 +96,7 @@ final class KeyIndexBuilder {
         for (int d = 0; d < columns.length; d++) {
             codes.add(rank(d));
         }
-        int[] order = order(codes);
+        int[] order = order(codes, area());
         int[][] sorted = new int[columns.length][size];
         long[] sortedIds = new long[size];
         for (int i = 0; i < size; i++) {
@@ -104,7 +105,14 @@ final class KeyIndexBuilder {
                 sorted[d][i] = columns[d][order[i]];
             }
         }
-        return new KeyIndex(dataKey, codes, sorted, sortedIds);
+        columns = sorted;
+        return new KeyIndex(dataKey, codes, sorted, sortedIds, order(codes, -1));
+    }
+
+    /** The dimension along which cross-sections are asked for most. */
+    private int area() {
+        int area = dsd == null ? -1 : dsd.dimension(Dsd.AREA);
+        return area < columns.length ? area : -1;
     }
 
     /** Puts a dimension's codes in order and numbers its column anew. */
@@ -137,18 +145,28 @@ final class KeyIndexBuilder {
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
-    /** Rows in key order: by one packed long where the codes fit into 63 bits, as nearly always. */
-    private int[] order(List<String[]> codes) {
+    /**
+     * Rows in order of their codes, dimension after dimension: by one packed long where the codes
+     * fit into 63 bits, as nearly always.
+     *
+     * @param last the dimension that is compared last, out of its turn; -1 for none
+     */
+    private int[] order(List<String[]> codes, int last) {
+        int[] dimensions =
+                IntStream.concat(
+                                IntStream.range(0, columns.length).filter(d -> d != last),
+                                IntStream.of(last).filter(d -> d >= 0))
+                        .toArray();
         int bits = codes.stream().mapToInt(c -> PackedLayout.bitsFor(c.length - 1)).sum();
         if (bits > Long.SIZE - 1) {
             return IntStream.range(0, size)
                     .boxed()
-                    .sorted(this::compare)
+                    .sorted((a, b) -> compare(a, b, dimensions))
                     .mapToInt(i -> i)
                     .toArray();
         }
         long[] packed = new long[size];
-        for (int d = 0; d < columns.length; d++) {
+        for (int d : dimensions) {
             int width = PackedLayout.bitsFor(codes.get(d).length - 1);
             for (int i = 0; i < size; i++) {
                 packed[i] = packed[i] << width | columns[d][i];
@@ -164,10 +182,10 @@ final class KeyIndexBuilder {
         return order;
     }
 
-    private int compare(int a, int b) {
-        for (int[] column : columns) {
-            if (column[a] != column[b]) {
-                return Integer.compare(column[a], column[b]);
+    private int compare(int a, int b, int[] dimensions) {
+        for (int d : dimensions) {
+            if (columns[d][a] != columns[d][b]) {
+                return Integer.compare(columns[d][a], columns[d][b]);
             }
         }
         return 0;

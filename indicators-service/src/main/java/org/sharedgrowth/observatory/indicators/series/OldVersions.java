@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.series;
 import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.smallrye.mutiny.Uni;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Versions that a newer release has replaced: read from the database when somebody asks for them,
@@ -31,10 +33,11 @@ final class OldVersions {
             """;
 
     /** What an entry costs beside its bytes. */
-    private static final int OVERHEAD = 100;
+    private static final int OVERHEAD = 220;
 
     private final DataSource database;
-    private final AsyncLoadingCache<Key, byte[]> cache;
+    private final AsyncLoadingCache<Key, PackedVersion> cache;
+    private final LoadingCache<Key, PackedVersion> known;
 
     /** A version of a series, by the release that made it public. */
     record Key(long seriesId, long release) {}
@@ -48,23 +51,29 @@ final class OldVersions {
         this.cache =
                 Caffeine.newBuilder()
                         .maximumWeight(maximumBytes)
-                        .weigher((Key key, byte[] packed) -> OVERHEAD + packed.length)
+                        .weigher((Key key, PackedVersion version) -> OVERHEAD + version.length())
                         .executor(executor)
-                        .buildAsync(AsyncCacheLoader.<Key, byte[]>bulk(this::load));
+                        .buildAsync(AsyncCacheLoader.<Key, PackedVersion>bulk(this::load));
+        this.known = cache.synchronous();
     }
 
-    Uni<Map<Key, byte[]>> get(List<Key> keys) {
+    /** The version if it is in memory, else null. */
+    @Nullable PackedVersion find(Key key) {
+        return known.getIfPresent(key);
+    }
+
+    Uni<Map<Key, PackedVersion>> get(List<Key> keys) {
         return Uni.createFrom().completionStage(() -> cache.getAll(keys));
     }
 
-    private Map<Key, byte[]> load(Set<? extends Key> keys) {
+    private Map<Key, PackedVersion> load(Set<? extends Key> keys) {
         List<Long> series = new ArrayList<>();
         List<Long> releases = new ArrayList<>();
         for (Key key : keys) {
             series.add(key.seriesId());
             releases.add(key.release());
         }
-        Map<Key, byte[]> found = HashMap.newHashMap(keys.size());
+        Map<Key, PackedVersion> found = HashMap.newHashMap(keys.size());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(QUERY)) {
             Array first = connection.createArrayOf("bigint", series.toArray());
@@ -73,7 +82,9 @@ final class OldVersions {
             statement.setArray(2, second);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(new Key(rows.getLong(1), rows.getLong(2)), rows.getBytes(3));
+                    found.put(
+                            new Key(rows.getLong(1), rows.getLong(2)),
+                            PackedVersion.kept(rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {

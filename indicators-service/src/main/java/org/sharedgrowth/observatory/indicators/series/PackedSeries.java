@@ -17,66 +17,71 @@ public final class PackedSeries {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[0];
+    private static final PackedVersion NOTHING =
+            PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
+
+    private PackedVersion version = NOTHING;
+    private byte[] bytes = NOTHING.bytes;
+    private PackedTexts texts = PackedTexts.NONE;
     private final PackedCursor in = new PackedCursor();
-    private int flags;
-    private int size;
-    private Frequency frequency = Frequency.A;
-    private int firstPeriod;
     private int[] periods = new int[0];
-    private int seriesAttributeCount;
-    private @Nullable String[] seriesTexts = new @Nullable String[8];
-    private int columnCount;
-    private int[] columnOffset = new int[8];
-    private int[] columnBits = new int[8];
-    private int[] columnDistinct = new int[8];
-    private @Nullable String[][] columnTexts = new @Nullable String[8][];
-    private int missingOffset;
-    private int wideOffset;
-    private int smallestScale;
-    private int scaleBits;
-    private int scaleOffset;
-    private int width;
-    private long smallestMantissa;
-    private int mantissaOffset;
+    private boolean periodsRead;
+
+    /** By observation attribute: where the numbers of its values begin. */
+    private int[] columns = new int[8];
 
     /** Looks at another series from here on; the array must not change. */
     public PackedSeries wrap(byte[] packed) {
-        bytes = packed;
-        if (packed.length < 3 || packed[0] != PackedLayout.VERSION) {
-            throw new IllegalStateException("Packed series of an unknown version");
-        }
-        frequency = Frequency.at(packed[1] & PackedLayout.FREQUENCY_MASK);
-        flags = packed[1];
-        in.bytes = packed;
-        in.at = 2;
-        size = in.count();
-        seriesAttributeCount = 0;
-        columnCount = 0;
-        if (size > 0) {
-            readPeriods();
-            readSeriesAttributes();
-            readColumns();
-            readValues();
+        return wrap(PackedVersion.of(packed));
+    }
+
+    /** Looks at another series from here on. */
+    public PackedSeries wrap(PackedVersion packed) {
+        version = packed;
+        bytes = packed.bytes;
+        texts = packed.texts;
+        in.bytes = bytes;
+        periodsRead = false;
+        if (!texts.isUniform) {
+            findColumns();
         }
         return this;
     }
 
-    /** What it looks at; not to be changed. */
-    public byte[] bytes() {
-        return bytes;
+    /** What it looks at. */
+    public PackedVersion version() {
+        return version;
+    }
+
+    /**
+     * Stands for the attributes of the series and the lists of its observations' attribute values:
+     * where it is the same object, they are the same.
+     */
+    public Object words() {
+        return texts;
+    }
+
+    private void findColumns() {
+        int count = texts.lengths.length;
+        if (columns.length < count) {
+            columns = new int[count];
+        }
+        int at = version.columns;
+        for (int a = 0; a < count; a++) {
+            at += texts.lengths[a];
+            columns[a] = at;
+            at += PackedLayout.packedBytes(version.size, texts.bits[a]);
+        }
     }
 
     private void readPeriods() {
-        firstPeriod = Math.toIntExact(in.signed());
-        if ((flags & PackedLayout.GAPS) == 0) {
-            return;
-        }
+        int size = version.size;
         if (periods.length < size) {
             periods = new int[Math.max(size, periods.length * 2)];
         }
+        in.at = version.runs;
         int runs = in.count();
-        int period = firstPeriod;
+        int period = version.firstPeriod;
         int index = 0;
         for (int run = 1; run <= runs; run++) {
             int length = in.count();
@@ -85,126 +90,98 @@ public final class PackedSeries {
             }
             period += run < runs ? in.count() : 0;
         }
-    }
-
-    private void readSeriesAttributes() {
-        seriesAttributeCount = in.count();
-        if (seriesTexts.length < seriesAttributeCount) {
-            seriesTexts = new @Nullable String[seriesAttributeCount];
-        }
-        for (int a = 0; a < seriesAttributeCount; a++) {
-            seriesTexts[a] = in.text();
-        }
-    }
-
-    private void readColumns() {
-        columnCount = in.count();
-        if (columnBits.length < columnCount) {
-            columnBits = new int[columnCount];
-            columnDistinct = new int[columnCount];
-            columnOffset = new int[columnCount];
-            columnTexts = new @Nullable String[columnCount][];
-        }
-        for (int a = 0; a < columnCount; a++) {
-            int distinct = in.count();
-            if (columnTexts[a] == null || columnTexts[a].length < distinct) {
-                columnTexts[a] = new @Nullable String[Math.max(distinct, 4)];
-            }
-            for (int t = 0; t < distinct; t++) {
-                columnTexts[a][t] = in.text();
-            }
-            columnDistinct[a] = distinct;
-            columnBits[a] = PackedLayout.bitsFor(distinct - 1);
-            columnOffset[a] = in.at;
-            in.at += PackedLayout.packedBytes(size, columnBits[a]);
-        }
-    }
-
-    private void readValues() {
-        missingOffset = in.at;
-        in.at += (flags & PackedLayout.MISSING) == 0 ? 0 : PackedLayout.packedBytes(size, 1);
-        wideOffset = in.at;
-        if ((flags & PackedLayout.WIDE) != 0) {
-            skipWide();
-        }
-        smallestScale = bytes[in.at++];
-        scaleBits = (flags & PackedLayout.MIXED_SCALES) == 0 ? 0 : bytes[in.at++];
-        scaleOffset = in.at;
-        in.at += PackedLayout.packedBytes(size, scaleBits);
-        width = bytes[in.at++];
-        smallestMantissa = in.signed();
-        mantissaOffset = in.at;
-    }
-
-    private void skipWide() {
-        int count = in.count();
-        for (int i = 0; i < count; i++) {
-            in.varint();
-            int length = in.count();
-            in.at += length;
-        }
+        periodsRead = true;
     }
 
     /** How many observations; 0 says that the series was deleted. */
     public int size() {
-        return size;
+        return version.size;
     }
 
     public Frequency frequency() {
-        return frequency;
+        return version.frequency;
     }
 
     /** The ordinal of the period of an observation. */
     public int period(int index) {
-        return (flags & PackedLayout.GAPS) == 0 ? firstPeriod + index : periods[index];
+        if ((version.flags & PackedLayout.GAPS) == 0) {
+            return version.firstPeriod + index;
+        }
+        if (!periodsRead) {
+            readPeriods();
+        }
+        return periods[index];
     }
 
     /** The observation of a period, or {@code -(insertion point) - 1} if it has none. */
     public int indexOf(int period) {
-        if ((flags & PackedLayout.GAPS) != 0) {
-            return Arrays.binarySearch(periods, 0, size, period);
+        if ((version.flags & PackedLayout.GAPS) != 0) {
+            return periodsRead
+                    ? Arrays.binarySearch(periods, 0, version.size, period)
+                    : indexAmongRuns(period);
         }
-        long index = (long) period - firstPeriod;
-        return index < 0 ? -1 : index >= size ? -size - 1 : (int) index;
+        long index = (long) period - version.firstPeriod;
+        return index < 0 ? -1 : index >= version.size ? -version.size - 1 : (int) index;
+    }
+
+    private int indexAmongRuns(int period) {
+        in.at = version.runs;
+        int runs = in.count();
+        int start = version.firstPeriod;
+        int index = 0;
+        for (int run = 1; run <= runs; run++) {
+            if (period < start) {
+                return -index - 1;
+            }
+            int length = in.count();
+            if (period < start + length) {
+                return index + period - start;
+            }
+            index += length;
+            start += length + (run < runs ? in.count() : 0);
+        }
+        return -index - 1;
     }
 
     public boolean isMissing(int index) {
-        return (flags & PackedLayout.MISSING) != 0
-                && PackedLayout.unpack(bytes, missingOffset, 1, index) != 0;
+        return (version.flags & PackedLayout.MISSING) != 0
+                && PackedLayout.unpack(bytes, version.missing, 1, index) != 0;
     }
 
     /**
      * Whether the value is to be had from {@link #wide} only. Asked first, unless it is missing.
      */
     public boolean isWide(int index) {
-        return (flags & PackedLayout.WIDE) != 0 && wide(index) != null;
+        return (version.flags & PackedLayout.WIDE) != 0 && wide(index) != null;
     }
 
     /** The digits of a value that is neither missing nor wide, signed. */
     public long mantissa(int index) {
+        int width = version.width;
         if (width == 0) {
-            return smallestMantissa;
+            return version.smallestMantissa;
         }
         // The eight bytes that end with this mantissa: the header is long enough to reach back.
-        long word = (long) LONG.get(bytes, mantissaOffset + (index + 1) * width - Long.BYTES);
-        return smallestMantissa + (word >>> (Long.SIZE - Byte.SIZE * width));
+        long word = (long) LONG.get(bytes, version.mantissas + (index + 1) * width - Long.BYTES);
+        return version.smallestMantissa + (word >>> (Long.SIZE - Byte.SIZE * width));
     }
 
     /** Digits after the point of a value that is neither missing nor wide. */
     public byte scale(int index) {
+        int bits = version.scaleBits;
         return (byte)
-                (scaleBits == 0
-                        ? smallestScale
-                        : smallestScale
-                                + PackedLayout.unpack(bytes, scaleOffset, scaleBits, index));
+                (bits == 0
+                        ? version.smallestScale
+                        : version.smallestScale
+                                + PackedLayout.unpack(bytes, version.scales, bits, index));
     }
 
     /** A value of more digits than a mantissa holds, or null if this is none. */
     public @Nullable BigDecimal wide(int index) {
-        if ((flags & PackedLayout.WIDE) == 0) {
+        if ((version.flags & PackedLayout.WIDE) == 0) {
             return null;
         }
-        in.at = wideOffset;
+        in.at = version.wide;
         int count = in.count();
         int observation = 0;
         for (int i = 0; i < count; i++) {
@@ -239,37 +216,41 @@ public final class PackedSeries {
     }
 
     public int seriesAttributeCount() {
-        return seriesAttributeCount;
+        return texts.ofSeries.length;
     }
 
     /** By position in {@code Dsd.seriesAttributes()}; null where absent or beyond what was sent. */
     public @Nullable String seriesAttribute(int attribute) {
-        return attribute < seriesAttributeCount ? seriesTexts[attribute] : null;
+        return attribute < texts.ofSeries.length ? texts.ofSeries[attribute] : null;
     }
 
     public int observationAttributeCount() {
-        return columnCount;
+        return texts.bits.length;
     }
 
     /** Whether an attribute has the same value, or none, at every observation. */
     public boolean isUniform(int attribute) {
-        return attribute >= columnCount || columnBits[attribute] == 0;
+        return attribute >= texts.bits.length || texts.bits[attribute] == 0;
+    }
+
+    /** Whether every attribute has the same value, or none, at every observation. */
+    public boolean isUniform() {
+        return texts.isUniform;
     }
 
     /** Bit {@code a} is set if any observation carries attribute {@code a}; the first 64 only. */
     public long usedAttributes() {
         long used = 0;
-        for (int a = 0; a < Math.min(columnCount, Long.SIZE); a++) {
-            used |= columnBits[a] != 0 || columnTexts[a][0] != null ? 1L << a : 0;
+        for (int a = 0; a < Math.min(texts.bits.length, Long.SIZE); a++) {
+            used |= texts.bits[a] != 0 || texts.ofObservations[a][0] != null ? 1L << a : 0;
         }
         return used;
     }
 
     /** Whether any observation carries another text than this in the attribute. */
     public boolean hasOther(int attribute, String text) {
-        if (attribute < columnCount) {
-            for (int t = 0; t < columnDistinct[attribute]; t++) {
-                String other = columnTexts[attribute][t];
+        if (attribute < texts.bits.length) {
+            for (String other : texts.ofObservations[attribute]) {
                 if (other != null && !other.equals(text)) {
                     return true;
                 }
@@ -280,11 +261,11 @@ public final class PackedSeries {
 
     /** By position in {@code Dsd.observationAttributes()}; null where absent. */
     public @Nullable String observationAttribute(int attribute, int index) {
-        if (attribute >= columnCount) {
+        if (attribute >= texts.bits.length) {
             return null;
         }
-        int bits = columnBits[attribute];
-        return columnTexts[attribute][
-                bits == 0 ? 0 : PackedLayout.unpack(bytes, columnOffset[attribute], bits, index)];
+        int bits = texts.bits[attribute];
+        return texts.ofObservations[attribute][
+                bits == 0 ? 0 : PackedLayout.unpack(bytes, columns[attribute], bits, index)];
     }
 }

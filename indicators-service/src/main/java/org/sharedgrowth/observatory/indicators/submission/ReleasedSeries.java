@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /** A flow's released data as a check looks at it. For workers: old versions may have to be read. */
@@ -23,6 +24,12 @@ final class ReleasedSeries implements History {
 
     @Override
     public byte[] @Nullable [] packed(int[] ordinals) {
-        return snapshot.packed(ordinals, ordinals.length).await().atMost(PATIENCE);
+        PackedVersion[] versions =
+                snapshot.packed(ordinals, ordinals.length).await().atMost(PATIENCE);
+        byte[] @Nullable [] packed = new byte[versions.length][];
+        for (int i = 0; i < versions.length; i++) {
+            packed[i] = versions[i] == null ? null : versions[i].bytes();
+        }
+        return packed;
     }
 }

@@ -256,12 +256,12 @@ class ReleaseFollowerTest {
     private static String shown(StoreState state, long release) {
         FlowSnapshot snapshot = state.flow(FLOW, release);
         int[] ordinals = snapshot.alive().toArray();
-        byte[][] packed =
+        PackedVersion[] packed =
                 snapshot.packed(ordinals, ordinals.length).await().atMost(Duration.ofSeconds(5));
         TreeMap<String, List<Object>> shown = new TreeMap<>();
         for (int i = 0; i < ordinals.length; i++) {
             List<Object> values = new ArrayList<>();
-            SeriesContent content = SeriesCodec.decode(packed[i]);
+            SeriesContent content = SeriesCodec.decode(packed[i].bytes());
             for (int p = 0; p < content.size(); p++) {
                 values.add(String.valueOf(content.values().value(p)));
             }

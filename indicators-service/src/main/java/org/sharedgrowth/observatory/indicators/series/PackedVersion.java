@@ -1,0 +1,152 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.Arrays;
+
+/**
+ * A packed series version and where in its bytes everything stands, found once: looking at one
+ * costs no reading of its head. Immutable. The bytes are those of {@link PackedLayout}.
+ */
+public final class PackedVersion {
+    private static final int SHORTEST = 3;
+
+    /** Bytes in one array: large enough to be dense, small enough to be given back. */
+    private static final int LAID_OUT_TOGETHER = 1 << 20;
+
+    /** Those of the version from {@link #start} on, perhaps with others around them. */
+    final byte[] bytes;
+
+    private final int start;
+    private final int length;
+    final int flags;
+    final Frequency frequency;
+    final int size;
+    final int firstPeriod;
+
+    /** Behind the first period: where the runs begin, if there are gaps. */
+    final int runs;
+
+    final PackedTexts texts;
+
+    /** Where the first column begins, its texts included. */
+    final int columns;
+
+    final int missing;
+    final int wide;
+    final int smallestScale;
+    final int scaleBits;
+    final int scales;
+    final int width;
+    final long smallestMantissa;
+    final int mantissas;
+
+    private PackedVersion(byte[] packed, int start, int length, boolean shared) {
+        if (length < SHORTEST || packed[start] != PackedLayout.VERSION) {
+            throw new IllegalStateException("Packed series of an unknown version");
+        }
+        PackedCursor in = new PackedCursor();
+        in.bytes = packed;
+        bytes = packed;
+        this.start = start;
+        this.length = length;
+        flags = packed[start + 1];
+        frequency = Frequency.at(flags & PackedLayout.FREQUENCY_MASK);
+        in.at = start + 2;
+        size = in.count();
+        firstPeriod = size == 0 ? 0 : Math.toIntExact(in.signed());
+        runs = in.at;
+        if (size > 0 && (flags & PackedLayout.GAPS) != 0) {
+            skipRuns(in);
+        }
+        PackedTexts read = size == 0 ? PackedTexts.NONE : PackedTexts.read(in, size);
+        texts = shared ? read.shared() : read;
+        columns = in.at - texts.columnBytes(size);
+        missing = in.at;
+        in.at += (flags & PackedLayout.MISSING) == 0 ? 0 : PackedLayout.packedBytes(size, 1);
+        wide = in.at;
+        if ((flags & PackedLayout.WIDE) != 0) {
+            skipWide(in);
+        }
+        smallestScale = size == 0 ? 0 : packed[in.at++];
+        scaleBits = (flags & PackedLayout.MIXED_SCALES) == 0 ? 0 : packed[in.at++];
+        scales = in.at;
+        in.at += PackedLayout.packedBytes(size, scaleBits);
+        width = size == 0 ? 0 : packed[in.at++];
+        smallestMantissa = size == 0 ? 0 : in.signed();
+        mantissas = in.at;
+    }
+
+    /** A version to be looked at once; the array must not change. */
+    public static PackedVersion of(byte[] packed) {
+        return new PackedVersion(packed, 0, packed.length, false);
+    }
+
+    /** A version to be kept: what many versions say alike is held once. */
+    static PackedVersion kept(byte[] packed) {
+        return new PackedVersion(packed, 0, packed.length, true);
+    }
+
+    /**
+     * Lays versions one behind the other in memory, in their order: what is read together is then
+     * fetched together. Replaces every element.
+     */
+    static void layOut(PackedVersion[] versions) {
+        int from = 0;
+        while (from < versions.length) {
+            int to = from;
+            int total = 0;
+            while (to < versions.length && total < LAID_OUT_TOGETHER) {
+                total += versions[to++].length;
+            }
+            byte[] together = new byte[total];
+            int at = 0;
+            for (int i = from; i < to; i++) {
+                PackedVersion version = versions[i];
+                System.arraycopy(version.bytes, version.start, together, at, version.length);
+                versions[i] = new PackedVersion(together, at, version.length, true);
+                at += version.length;
+            }
+            from = to;
+        }
+    }
+
+    private static void skipRuns(PackedCursor in) {
+        int count = in.count();
+        for (int i = 0; i < 2 * count - 1; i++) {
+            in.varint();
+        }
+    }
+
+    private static void skipWide(PackedCursor in) {
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            in.varint();
+            int length = in.count();
+            in.at += length;
+        }
+    }
+
+    /** How many observations; 0 says that the series was deleted. */
+    public int size() {
+        return size;
+    }
+
+    /** The packed form; not to be changed. */
+    public byte[] bytes() {
+        return length == bytes.length ? bytes : Arrays.copyOfRange(bytes, start, start + length);
+    }
+
+    /** How long the packed form is. */
+    int length() {
+        return length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PackedVersion that && Arrays.equals(bytes(), that.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes());
+    }
+}
