@@ -26,16 +26,20 @@ final class Answer {
             DataRequest request,
             DataVersion version,
             Conditions conditions) {
-        boolean past = request.first().query().vintage() instanceof Vintage.At;
-        String caching =
-                conditions.anonymous()
-                        ? "public, max-age=" + (past ? 3600 : 60)
-                        : "private, no-cache";
         return Ignored.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .header(HttpHeaders.CACHE_CONTROL, caching(request, conditions.anonymous()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
+    }
+
+    /** How long a copy may be used. */
+    static String caching(DataRequest request, boolean anonymous) {
+        if (!anonymous) {
+            return "private, no-cache";
+        }
+        boolean past = request.first().query().vintage() instanceof Vintage.At;
+        return past ? "public, max-age=3600" : "public, max-age=60";
     }
 
     /** The type exactly as offered: clients choose their reader by it. */

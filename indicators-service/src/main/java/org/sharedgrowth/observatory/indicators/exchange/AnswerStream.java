@@ -18,11 +18,11 @@ public final class AnswerStream {
     /** Large enough for the transport to be busy, small enough to be let go of soon. */
     private static final int CHUNK = 64 * 1024;
 
-    private static final int START = 4 * 1024;
+    private static final int LEAST = 4 * 1024;
 
     private final DataEncoder encoder;
     private final List<AnswerPart<?>> parts;
-    private final ByteSink sink = new ByteSink(START);
+    private final ByteSink sink;
     private int part;
     private boolean started;
     private boolean opened;
@@ -31,8 +31,10 @@ public final class AnswerStream {
 
     /**
      * @param parts the data sets in order, at least one
+     * @param likelySize bytes that may come, to have room for them
      */
-    AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts) {
+    AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts, long likelySize) {
+        this.sink = new ByteSink(Math.clamp(likelySize, LEAST, CHUNK + LEAST));
         this.encoder = encoder;
         this.parts = parts;
     }
@@ -41,7 +43,7 @@ public final class AnswerStream {
     public static AnswerStream of(
             DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
         DataEncoder encoder = Encoders.of(format, message);
-        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)));
+        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), CHUNK);
     }
 
     /** What to wait for before {@link #encode}, or null if the data is at hand. */
@@ -105,6 +107,11 @@ public final class AnswerStream {
     /** Rows encoded so far. */
     public long rows() {
         return rows;
+    }
+
+    /** All that was encoded, if nothing was taken before; nothing can be encoded any more. */
+    ByteSink whole() {
+        return sink;
     }
 
     /** What was encoded since the last call. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CompressedAnswers {
-    private static final String GZIP = "gzip";
+    static final String GZIP = "gzip";
 
     /** What an entry costs beside its bytes. */
     private static final int OVERHEAD = 200;
@@ -32,8 +32,8 @@ class CompressedAnswers {
     private final CurrentVertxRequest current;
     private final Cache<Key, byte[]> answers;
 
-    /** The length is there to notice a tag that does not keep its promise. */
-    private record Key(String tag, String mediaType, int length) {}
+    /** Some answers show their target, for which the tag does not stand. */
+    record Key(String tag, String mediaType, String target) {}
 
     CompressedAnswers(
             CurrentVertxRequest current,
@@ -61,11 +61,25 @@ class CompressedAnswers {
             // Over HTTP/2 the server compresses whatever is marked as compressed.
             return;
         }
-        Key key = new Key(tag, String.valueOf(response.getMediaType()), plain.length);
         // The server's mark that it may compress: left there, it would compress once more.
         current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
-        response.setEntity(answers.get(key, missing -> compressed(plain)));
+        Key key =
+                new Key(
+                        tag,
+                        String.valueOf(response.getMediaType()),
+                        current.getCurrent().request().uri());
+        response.setEntity(of(key, plain, plain.length));
+    }
+
+    /** The compressed form of an answer, or null if it is not known. */
+    byte @Nullable [] find(Key key) {
+        return answers.getIfPresent(key);
+    }
+
+    /** Compresses an answer and keeps the compressed form. */
+    byte[] of(Key key, byte[] plain, int length) {
+        return answers.get(key, missing -> compressed(plain, length));
     }
 
     /** Whether a client's header admits gzip. */
@@ -85,10 +99,10 @@ class CompressedAnswers {
         return any;
     }
 
-    private static byte[] compressed(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
+    private static byte[] compressed(byte[] plain, int length) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(length / 4 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
+            gzip.write(plain, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

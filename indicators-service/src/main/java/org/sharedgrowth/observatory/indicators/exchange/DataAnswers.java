@@ -4,20 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
-import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Window;
-import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
  * Answers data requests of every dialect: finds the data sets, tells whether the client has them
@@ -33,28 +28,32 @@ public class DataAnswers {
         this.limits = limits;
     }
 
+    /** What will answer the request, on the newest state of the store. */
+    DataPlan plan(DataRequest request) {
+        return DataPlan.of(request, store.state());
+    }
+
     /** The answer; a failure with a problem if it is too large. */
     public Uni<Response> answer(DataRequest request, Conditions conditions) {
-        StoreState state = store.state();
-        List<Piece> pieces = Planner.plan(state, request);
-        if (pieces.isEmpty()) {
+        DataPlan plan = plan(request);
+        if (plan.isEmpty()) {
             return Uni.createFrom().item(() -> Answer.nothing(request));
         }
-        DataVersion version = version(request, pieces, state);
-        if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
+        if (plan.isKnown(conditions)) {
             return Uni.createFrom()
                     .item(
-                            Answer.head(Response.notModified(), request, version, conditions)
+                            Answer.head(Response.notModified(), request, plan.version(), conditions)
                                     .build());
         }
-        long limit = limits.observations(request.format(), conditions.anonymous());
-        long most = pieces.stream().mapToLong(piece -> piece.selection().mostRows()).sum();
         boolean counts =
-                request.limit() < Long.MAX_VALUE || request.questions().size() > 1 || most > limit;
+                request.limit() < Long.MAX_VALUE
+                        || request.questions().size() > 1
+                        || !admits(plan, conditions);
         if (!counts) {
-            return encode(request, conditions, version, pieces, Optional.empty());
+            return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
-        return Counts.of(pieces, request.seriesOnly())
+        long limit = limits.observations(request.format(), conditions.anonymous());
+        return Counts.of(plan.pieces(), request.seriesOnly())
                 .chain(found -> {
                     long total = found.total();
                     long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
@@ -65,52 +64,33 @@ public class DataAnswers {
                                         wanted,
                                         limit,
                                         limits.observations(conditions.anonymous()))
-                                .problem(pieces, found);
+                                .problem(plan.pieces(), found);
                     }
                     return encode(
-                            request,
-                            conditions,
-                            version,
-                            found.present(pieces),
-                            Optional.of(total));
+                            plan, conditions, found.present(plan.pieces()), Optional.of(total));
                 });
     }
 
-    private static DataVersion version(DataRequest request, List<Piece> pieces, StoreState state) {
-        long newest = pieces.stream().mapToLong(Piece::newest).max().orElse(0);
-        @Nullable Release release = state.log().find(newest);
-        StringBuilder content = new StringBuilder();
-        for (Piece piece : pieces) {
-            Selection selection = piece.selection();
-            content.append(piece.head())
-                    .append(selection.fingerprint())
-                    .append('/')
-                    .append(selection.attributes())
-                    .append('\n');
-        }
-        return DataVersion.of(
-                request,
-                content.toString(),
-                release == null ? Instant.EPOCH : release.publishedAt());
+    /** Whether everything that the plan may come to is within the limits. */
+    boolean admits(DataPlan plan, Conditions conditions) {
+        return plan.mostRows()
+                <= limits.observations(plan.request().format(), conditions.anonymous());
     }
 
     private static Uni<Response> encode(
-            DataRequest request,
-            Conditions conditions,
-            DataVersion version,
-            List<Piece> pieces,
-            Optional<Long> total) {
+            DataPlan plan, Conditions conditions, List<Piece> pieces, Optional<Long> total) {
+        DataRequest request = plan.request();
         if (pieces.isEmpty()) {
             return Uni.createFrom().item(() -> Answer.nothing(request));
         }
-        return stream(request, conditions, version, pieces)
+        return stream(plan, conditions, pieces)
                 .fill()
                 .map(filled -> {
                     if (filled.isDone() && filled.rows() == 0) {
                         return Answer.nothing(request);
                     }
                     Response.ResponseBuilder answer =
-                            Answer.head(Response.ok(), request, version, conditions)
+                            Answer.head(Response.ok(), request, plan.version(), conditions)
                                     .header(HttpHeaders.CONTENT_TYPE, Answer.mediaType(request))
                                     .entity(
                                             filled.isDone()
@@ -125,9 +105,15 @@ public class DataAnswers {
                 });
     }
 
+    /** The rows of a plan, to be encoded. */
+    static AnswerStream stream(DataPlan plan, Conditions conditions) {
+        return stream(plan, conditions, plan.pieces());
+    }
+
     /** What writes the data sets; contents that have none are left out. */
-    private static AnswerStream stream(
-            DataRequest request, Conditions conditions, DataVersion version, List<Piece> pieces) {
+    private static AnswerStream stream(DataPlan plan, Conditions conditions, List<Piece> pieces) {
+        DataRequest request = plan.request();
+        DataVersion version = plan.version();
         List<Content> contents = new ArrayList<>();
         List<Piece> numbered = new ArrayList<>();
         int last = -1;
@@ -150,13 +136,15 @@ public class DataAnswers {
                         contents,
                         request.layout(),
                         request.table(),
-                        conditions.path() + "?" + conditions.query());
+                        request.format().showsQuery()
+                                ? conditions.path() + "?" + conditions.query()
+                                : "");
         DataEncoder encoder = Encoders.of(request.format(), message);
         Window window = new Window(request.offset(), request.limit(), request.seriesOnly());
         List<AnswerPart<?>> parts = new ArrayList<>();
         for (Piece piece : numbered) {
             parts.add(AnswerPart.of(piece, request, encoder, window));
         }
-        return new AnswerStream(encoder, parts);
+        return new AnswerStream(encoder, parts, plan.likelySize());
     }
 }

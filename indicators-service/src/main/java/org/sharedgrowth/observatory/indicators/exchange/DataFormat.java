@@ -77,6 +77,11 @@ public enum DataFormat implements Representation {
         return type.startsWith(SDMX);
     }
 
+    /** Whether it says what was asked. */
+    boolean showsQuery() {
+        return this == JSON_STAT || this == XLSX;
+    }
+
     /** Whether it can say that rows were deleted. */
     public boolean hasActions() {
         return this != CSV_1 && this != JSON_STAT && this != XLSX;

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Sort;
 
 /**
@@ -14,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param languages of names, best first
  * @param ignored names of parameters that nobody reads
  * @param structures revision of the structures it was read with
+ * @param wish stands for everything but the keys: requests of one wish differ in keys only
  */
 public record DataRequest(
         Dialect dialect,
@@ -27,11 +29,76 @@ public record DataRequest(
         long limit,
         List<String> languages,
         List<String> ignored,
-        long structures) {
+        long structures,
+        String wish) {
     public DataRequest {
         questions = List.copyOf(questions);
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);
+    }
+
+    /** A request; what it asks for is summed up here. */
+    public static DataRequest of(
+            Dialect dialect,
+            List<Question> questions,
+            Changes changes,
+            DataFormat format,
+            TableOptions table,
+            Layout layout,
+            Sort sort,
+            long offset,
+            long limit,
+            List<String> languages,
+            List<String> ignored,
+            long structures) {
+        return new DataRequest(
+                        dialect,
+                        questions,
+                        changes,
+                        format,
+                        table,
+                        layout,
+                        sort,
+                        offset,
+                        limit,
+                        languages,
+                        ignored,
+                        structures,
+                        "")
+                .summedUp();
+    }
+
+    private DataRequest summedUp() {
+        return with(questions, DataVersion.wish(this));
+    }
+
+    /** The same request of other series, for a request with one question. */
+    DataRequest withKeys(List<KeyPattern> keys) {
+        Question question = first();
+        return with(
+                List.of(
+                        new Question(
+                                question.query().withKeys(keys),
+                                question.agreement(),
+                                question.parts())),
+                wish);
+    }
+
+    private DataRequest with(List<Question> others, String summary) {
+        return new DataRequest(
+                dialect,
+                others,
+                changes,
+                format,
+                table,
+                layout,
+                sort,
+                offset,
+                limit,
+                languages,
+                ignored,
+                structures,
+                summary);
     }
 
     /** What the dialects say differently. */

@@ -26,6 +26,11 @@ public record DataVersion(String tag, Instant lastModified) {
                     .withZone(ZoneOffset.UTC);
     private static final int TAG_BYTES = 12;
 
+    /** The one formatted last: most answers are of few releases. */
+    private static volatile FormattedDate last = new FormattedDate(Instant.EPOCH, "");
+
+    private record FormattedDate(Instant instant, String text) {}
+
     /**
      * The version of an answer.
      *
@@ -33,13 +38,21 @@ public record DataVersion(String tag, Instant lastModified) {
      * @param newestOfRows instant of the newest release among the matching rows
      */
     static DataVersion of(DataRequest request, String content, Instant newestOfRows) {
+        StringBuilder canonical = new StringBuilder(256).append(request.wish()).append(content);
+        for (Question question : request.questions()) {
+            canonical.append('\n').append(question.query().keys());
+        }
+        return of(canonical.toString(), newestOfRows);
+    }
+
+    /** Stands for all that a request asks for but for its keys. */
+    static String wish(DataRequest request) {
         StringBuilder canonical = new StringBuilder(512);
-        canonical.append(content).append(request.structures()).append('\n');
+        canonical.append(request.structures()).append('\n');
         for (Question question : request.questions()) {
             DataQuery query = question.query();
             canonical
                     .append(query.flow().id())
-                    .append(query.keys())
                     .append(query.conditions())
                     .append(query.firstN())
                     .append('/')
@@ -59,8 +72,8 @@ public record DataVersion(String tag, Instant lastModified) {
                 .append(request.offset())
                 .append('+')
                 .append(request.limit())
-                .append(request.languages().getFirst());
-        return of(canonical.toString(), newestOfRows);
+                .append(request.languages());
+        return tag(canonical.toString());
     }
 
     /**
@@ -70,13 +83,16 @@ public record DataVersion(String tag, Instant lastModified) {
      * @param newestOfRows instant of the newest release that it shows
      */
     public static DataVersion of(String canonical, Instant newestOfRows) {
-        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
-        String tag =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
         return new DataVersion(
-                "W/\"" + tag + "\"", Instant.ofEpochSecond(newestOfRows.getEpochSecond()));
+                "W/\"" + tag(canonical) + "\"",
+                Instant.ofEpochSecond(newestOfRows.getEpochSecond()));
+    }
+
+    private static String tag(String canonical) {
+        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
     }
 
     /** The tag as an identifier of a message. */
@@ -86,7 +102,12 @@ public record DataVersion(String tag, Instant lastModified) {
 
     /** Value of {@code Last-Modified}. */
     public String httpDate() {
-        return HTTP_DATE.format(lastModified);
+        FormattedDate known = last;
+        if (!known.instant.equals(lastModified) || known.text.isEmpty()) {
+            known = new FormattedDate(lastModified, HTTP_DATE.format(lastModified));
+            last = known;
+        }
+        return known.text;
     }
 
     /** Whether a client that sent these headers has this version already. */

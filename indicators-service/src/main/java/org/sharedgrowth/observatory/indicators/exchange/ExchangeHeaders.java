@@ -10,6 +10,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Headers of every answer of the dialects, errors included. */
 class ExchangeHeaders {
     private static final List<String> PREFIXES = List.of("/sdmx/", "/v2/");
+    static final String EXPOSED =
+            "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                    + " Ignored-Parameters, Retry-After, Observations-Estimated,"
+                    + " Observations-Limit";
     static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 
     @ServerResponseFilter
@@ -22,11 +26,7 @@ class ExchangeHeaders {
         headers.putSingle(HttpHeaders.VARY, VARY);
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
             headers.putSingle("Access-Control-Allow-Origin", "*");
-            headers.putSingle(
-                    "Access-Control-Expose-Headers",
-                    "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
-                            + " Ignored-Parameters, Retry-After, Observations-Estimated,"
-                            + " Observations-Limit");
+            headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
         }
     }
 }

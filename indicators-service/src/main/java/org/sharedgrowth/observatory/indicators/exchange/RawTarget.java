@@ -56,7 +56,8 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
         return new RawTarget(segments, parameters);
     }
 
-    private static String segment(String encoded) {
+    /** One segment of a path, decoded. */
+    static String segment(String encoded) {
         String text = decode(encoded);
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '/' || text.charAt(i) < ' ') {

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
@@ -12,9 +13,23 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 public final class ByteSink {
     private static final int MAX_LONG_DIGITS = 20;
 
+    /** Of a long. */
+    private static final int MOST_DIGITS = 19;
+
+    /** The numbers from 00 to 99. */
+    private static final byte[] PAIRS = new byte[200];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+    }
+
     /** The first character that is more than one byte in UTF-8. */
     private static final char FIRST_WIDE = 0x80;
 
+    private static final int SECONDS_A_DAY = 86_400;
     private static final int MAX_DECIMAL = MAX_LONG_DIGITS + Byte.MAX_VALUE;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,6 +49,11 @@ public final class ByteSink {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;
         return taken;
+    }
+
+    /** The array written to, which is given away: do not write any more. */
+    public byte[] array() {
+        return bytes;
     }
 
     /** Forgets what was written. */
@@ -88,6 +108,20 @@ public final class ByteSink {
         return this;
     }
 
+    /** What opens a member that is named by a number and holds an array: {@code 12":[}. */
+    public ByteSink openArray(int number) {
+        reserve(MAX_LONG_DIGITS + 3);
+        if (number < 10) {
+            bytes[size++] = (byte) ('0' + number);
+        } else {
+            size = digits(number, 1);
+        }
+        bytes[size++] = '"';
+        bytes[size++] = ':';
+        bytes[size++] = '[';
+        return this;
+    }
+
     /** The first day of a period. */
     public ByteSink firstDay(Frequency frequency, int ordinal) {
         return day(new TimePeriod(frequency, ordinal).firstDay());
@@ -96,6 +130,19 @@ public final class ByteSink {
     /** A day as {@code 2020-05-31}. */
     public ByteSink day(LocalDate day) {
         return period(Frequency.D, Math.toIntExact(day.toEpochDay()));
+    }
+
+    /** An instant to the second as {@code 2020-05-31T23:59:59Z}. */
+    public ByteSink second(Instant instant) {
+        long second = instant.getEpochSecond();
+        int ofDay = Math.floorMod(second, SECONDS_A_DAY);
+        period(Frequency.D, Math.toIntExact(Math.floorDiv(second, (long) SECONDS_A_DAY)));
+        put('T').two(ofDay / 3600).put(':').two(ofDay / 60 % 60).put(':').two(ofDay % 60);
+        return put('Z');
+    }
+
+    private ByteSink two(int number) {
+        return put('0' + number / 10).put('0' + number % 10);
     }
 
     /** The text of a period. */
@@ -134,17 +181,35 @@ public final class ByteSink {
 
     /** Writes digits at the end, zeros in front up to the least count; returns where they end. */
     private int digits(long number, int leastCount) {
-        int count = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
-            count++;
-        }
-        int end = size + Math.max(count, leastCount);
+        int end = size + Math.max(count(number), leastCount);
         long rest = number;
-        for (int i = end - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int at = end;
+        while (rest >= 100) {
+            long next = rest / 100;
+            int pair = (int) (rest - next * 100) << 1;
+            bytes[--at] = PAIRS[pair + 1];
+            bytes[--at] = PAIRS[pair];
+            rest = next;
+        }
+        if (rest >= 10) {
+            bytes[--at] = PAIRS[((int) rest << 1) + 1];
+            bytes[--at] = PAIRS[(int) rest << 1];
+        } else {
+            bytes[--at] = (byte) ('0' + rest);
+        }
+        while (at > size) {
+            bytes[--at] = '0';
         }
         return end;
+    }
+
+    /** How many digits a number has that is not negative. */
+    private static int count(long number) {
+        int count = 1;
+        for (long power = 10; count < MOST_DIGITS && number >= power; power *= 10) {
+            count++;
+        }
+        return count;
     }
 
     /** A JSON string with its quotes. */

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,17 @@ import org.sharedgrowth.observatory.indicators.series.PackedSeries;
  * the observation where a dimension they depend on does.
  */
 public final class JsonEncoder implements DataEncoder {
+    private static final byte[] OPEN_SERIES = ascii("\":{\"attributes\":[");
+    private static final byte[] OPEN_OBSERVATIONS = ascii(",\"observations\":{");
+
     private final Message message;
     private final JsonVersion version;
     private final Layout layout;
     private final @Nullable JsonNumbers[] numbers;
     private final List<JsonNumbers> used = new ArrayList<>();
     private final ByteSink prefix = new ByteSink(64);
-    private final ByteSink uniform = new ByteSink(64);
     private JsonNumbers current;
+    private JsonAttributes attributes;
     private Parts parts;
     private boolean deletes;
     private int dataSets;
@@ -37,15 +40,22 @@ public final class JsonEncoder implements DataEncoder {
         this.current = new JsonNumbers(message.content());
         this.numbers[0] = current;
         this.parts = message.content().parts();
+        this.attributes = new JsonAttributes(current, false, !layout.isOverTime());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private JsonTexts texts(Content content) {
+        return JsonTexts.of(content.flow(), version, message.header().languages());
     }
 
     @Override
     public void start(ByteSink out) {
         MessageHeader header = message.header();
-        out.put("{\"meta\":{\"schema\":\"").put(version.schema()).put("\",\"id\":");
-        out.jsonString(header.id());
-        out.put(",\"test\":false,\"prepared\":\"")
-                .put(header.prepared().truncatedTo(ChronoUnit.SECONDS).toString());
+        out.put(texts(message.content()).beforeId).jsonString(header.id());
+        out.put(",\"test\":false,\"prepared\":\"").second(header.prepared());
         out.put("\",\"contentLanguages\":[");
         for (int i = 0; i < header.languages().size(); i++) {
             out.put(i == 0 ? "" : ",").jsonString(header.languages().get(i));
@@ -65,6 +75,7 @@ public final class JsonEncoder implements DataEncoder {
         }
         parts = current.content().parts();
         deletes = head.action() == DataSet.Action.DELETE;
+        attributes = new JsonAttributes(current, deletes, !layout.isOverTime());
         out.put(dataSets == 0 ? "{" : "}},{");
         current.dataSets().add(dataSets++);
         if (!version.hasOneStructure()) {
@@ -74,7 +85,7 @@ public final class JsonEncoder implements DataEncoder {
         instant("validFrom", head.validFrom(), out);
         instant("validTo", head.validTo(), out);
         out.put(",\"links\":[");
-        JsonStructure.link(message.contents().get(head.content()), out);
+        texts(current.content()).link(message.contents().get(head.content()), out);
         out.put(layout.isFlat() ? "],\"observations\":{" : "],\"series\":{");
         elements = 0;
     }
@@ -92,44 +103,34 @@ public final class JsonEncoder implements DataEncoder {
             prefix.clear();
             key(view.snapshot(), view.ordinal(), -1, prefix);
             prefix.put(':');
-            observations(view, series, true, out);
+            observations(view, series, out);
             return;
         }
         next(out);
         key(view.snapshot(), view.ordinal(), -1, out);
-        out.put("\":{\"attributes\":[");
-        for (int a = 0; a < parts.seriesAttributes().size() && !deletes; a++) {
-            out.put(a == 0 ? "" : ",");
-            seriesAttribute(series, a, out);
-        }
+        out.put(OPEN_SERIES);
+        attributes.ofSeries(series, out);
         out.put(']');
         if (!parts.seriesOnly()) {
-            out.put(",\"observations\":{");
+            out.put(OPEN_OBSERVATIONS);
             int outer = elements;
             elements = 0;
-            prefix.clear();
-            observations(view, series, false, out);
+            observations(view, series, out);
             elements = outer;
             out.put('}');
         }
         out.put('}');
     }
 
-    private void observations(
-            SeriesView view, PackedSeries series, boolean withSeriesAttributes, ByteSink out) {
-        boolean allUniform = uniformAttributes(series, withSeriesAttributes);
+    private void observations(SeriesView view, PackedSeries series, ByteSink out) {
+        PeriodNumbers periods = current.periods();
         for (int i = 0; i < view.size(); i++) {
             int row = view.row(i);
             next(out);
             out.put(prefix);
-            out.integer(current.periods().number(series.frequency(), series.period(row)));
-            out.put("\":[");
+            out.openArray(periods.number(series.frequency(), series.period(row)));
             value(series, row, out);
-            if (allUniform) {
-                out.put(uniform);
-            } else {
-                attributes(series, row, withSeriesAttributes, out);
-            }
+            attributes.ofRow(series, row, out);
             out.put(']');
         }
     }
@@ -144,9 +145,9 @@ public final class JsonEncoder implements DataEncoder {
         out.put("\":{\"attributes\":[],\"observations\":{");
         for (int i = 0; i < view.size(); i++) {
             out.put(i == 0 ? "\"" : ",\"");
-            out.integer(current.code(snapshot, view.ordinal(i), across)).put("\":[");
+            out.openArray(current.code(snapshot, view.ordinal(i), across));
             value(view.series(i), view.row(i), out);
-            attributes(view.series(i), view.row(i), true, out);
+            attributes.ofRow(view.series(i), view.row(i), out);
             out.put(']');
         }
         out.put("}}");
@@ -182,66 +183,20 @@ public final class JsonEncoder implements DataEncoder {
         }
     }
 
-    /** Prepares what follows every value of the series if that is always the same. */
-    private boolean uniformAttributes(PackedSeries series, boolean withSeriesAttributes) {
-        for (int a : parts.observationAttributes()) {
-            if (!series.isUniform(a)) {
-                return false;
-            }
-        }
-        uniform.clear();
-        attributes(series, 0, withSeriesAttributes, uniform);
-        return true;
-    }
-
-    private void attributes(
-            PackedSeries series, int row, boolean withSeriesAttributes, ByteSink out) {
-        boolean comma = parts.measure();
-        for (int a = 0; withSeriesAttributes && a < parts.seriesAttributes().size(); a++) {
-            out.put(comma ? "," : "");
-            comma = true;
-            seriesAttribute(series, a, out);
-        }
-        List<Integer> attributes = parts.observationAttributes();
-        for (int a = 0; a < attributes.size(); a++) {
-            out.put(comma ? "," : "");
-            comma = true;
-            index(
-                    current.observationValues(a),
-                    series.observationAttribute(attributes.get(a), row),
-                    out);
-        }
-    }
-
-    private void seriesAttribute(PackedSeries series, int attribute, ByteSink out) {
-        index(
-                current.seriesValues(attribute),
-                series.seriesAttribute(parts.seriesAttributes().get(attribute)),
-                out);
-    }
-
-    private void index(ValueNumbers values, @Nullable String text, ByteSink out) {
-        if (text == null || deletes) {
-            out.put("null");
-        } else {
-            out.integer(values.number(text));
-        }
-    }
-
     @Override
     public void end(ByteSink out) {
         out.put(dataSets == 0 ? "" : "}}");
-        List<String> languages = message.header().languages();
         if (version.hasOneStructure()) {
             out.put("],\"structure\":");
-            new JsonStructure(current, layout, version, languages).write(out);
+            new JsonStructure(current, layout, version, texts(current.content())).write(out);
             out.put("}}");
             return;
         }
         out.put("],\"structures\":[");
         for (int i = 0; i < used.size(); i++) {
             out.put(i == 0 ? "" : ",");
-            new JsonStructure(used.get(i), layout, version, languages).write(out);
+            JsonNumbers shown = used.get(i);
+            new JsonStructure(shown, layout, version, texts(shown.content())).write(out);
         }
         out.put("]}}");
     }

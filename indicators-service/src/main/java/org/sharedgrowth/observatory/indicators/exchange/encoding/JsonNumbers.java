@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -16,7 +15,9 @@ final class JsonNumbers {
     private final Content content;
     private @Nullable FlowSnapshot snapshot;
     private boolean severalSnapshots;
-    private int[][] codeIndexes;
+    private final int[] @Nullable [] codeIndexes;
+    private final int[] lastNumbers;
+    private final int[] lastIndexes;
     private final ValueNumbers[] codes;
     private final PeriodNumbers periods = new PeriodNumbers();
     private final ValueNumbers[] seriesValues;
@@ -28,19 +29,25 @@ final class JsonNumbers {
         Dsd dsd = content.flow().structure();
         int dimensions = dsd.dimensions().size();
         this.codeIndexes = new int[dimensions][];
+        this.lastNumbers = new int[dimensions];
+        this.lastIndexes = new int[dimensions];
+        forgetNumbers();
         this.codes = numbers(dimensions);
         this.seriesValues = numbers(content.parts().seriesAttributes().size());
-        this.observationValues =
-                content.parts().observationAttributes().stream()
-                        .map(a -> dsd.observationAttributes().get(a).codelist())
-                        .map(codelist -> new ValueNumbers(codelist == null))
-                        .toArray(ValueNumbers[]::new);
+        this.observationValues = new ValueNumbers[content.parts().observationAttributes().size()];
+        for (int i = 0; i < observationValues.length; i++) {
+            int attribute = content.parts().observationAttributes().get(i);
+            boolean coded = dsd.observationAttributes().get(attribute).codelist() != null;
+            observationValues[i] = new ValueNumbers(!coded);
+        }
     }
 
     private static ValueNumbers[] numbers(int count) {
-        return Stream.generate(() -> new ValueNumbers(false))
-                .limit(count)
-                .toArray(ValueNumbers[]::new);
+        ValueNumbers[] numbers = new ValueNumbers[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = new ValueNumbers(false);
+        }
+        return numbers;
     }
 
     /** Position of a series' code among those that have appeared in the dimension. */
@@ -48,24 +55,43 @@ final class JsonNumbers {
         if (of != snapshot) {
             // Another snapshot may number its codes otherwise.
             severalSnapshots = snapshot != null;
-            codeIndexes = new int[codeIndexes.length][];
+            forgetNumbers();
             snapshot = of;
         }
+        int number = of.codeNumber(ordinal, dimension);
+        if (number == lastNumbers[dimension]) {
+            return lastIndexes[dimension];
+        }
+        int index = index(of, ordinal, dimension, number);
+        lastNumbers[dimension] = number;
+        lastIndexes[dimension] = index;
+        return index;
+    }
+
+    private int index(FlowSnapshot of, int ordinal, int dimension, int number) {
         int[] indexes = codeIndexes[dimension];
-        if (indexes == null) {
+        if (indexes == null && lastNumbers[dimension] >= 0) {
+            // Only answers with several codes need the table.
             indexes = new int[of.codes(dimension).size()];
             Arrays.fill(indexes, -1);
+            indexes[lastNumbers[dimension]] = lastIndexes[dimension];
             codeIndexes[dimension] = indexes;
         }
-        int number = of.codeNumber(ordinal, dimension);
-        if (indexes[number] < 0) {
-            String code = of.code(ordinal, dimension);
-            indexes[number] =
-                    severalSnapshots
-                            ? codes[dimension].number(code)
-                            : codes[dimension].append(code);
+        if (indexes != null && indexes[number] >= 0) {
+            return indexes[number];
         }
-        return indexes[number];
+        String code = of.code(ordinal, dimension);
+        int index =
+                severalSnapshots ? codes[dimension].number(code) : codes[dimension].append(code);
+        if (indexes != null) {
+            indexes[number] = index;
+        }
+        return index;
+    }
+
+    private void forgetNumbers() {
+        Arrays.fill(codeIndexes, null);
+        Arrays.fill(lastNumbers, -1);
     }
 
     Content content() {

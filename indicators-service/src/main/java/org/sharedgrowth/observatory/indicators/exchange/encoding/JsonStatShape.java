@@ -41,7 +41,7 @@ final class JsonStatShape {
 
     /** How many cells it has now; {@link Long#MAX_VALUE} if that is no number of use. */
     long cells() {
-        long cells = Math.max(1, periods.periods().size());
+        long cells = Math.max(1, periods.size());
         for (BitSet each : codes) {
             cells *= Math.max(1, each.cardinality());
             if (cells > Integer.MAX_VALUE) {

@@ -6,7 +6,8 @@ import java.util.List;
  * What an encoder knows before the first row.
  *
  * @param contents at least one; data sets name theirs by position
- * @param target of the request, such as {@code /sdmx/3.0/data/…}, without credentials
+ * @param target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty for
+ *     formats that do not say it
  */
 public record Message(
         MessageHeader header,

@@ -3,54 +3,102 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 
-/** Numbers periods from 0 in order of appearance, without an object for each time one is asked. */
+/**
+ * Numbers periods from 0 in order of appearance, without an object for each time one is asked.
+ * Those of one series mostly follow each other: such a run is known by its first and its length.
+ */
 final class PeriodNumbers {
-    private final List<TimePeriod> periods = new ArrayList<>();
-    private int[] slots = new int[256];
+    private Frequency frequency = Frequency.A;
+    private int first;
+    private int count;
+    private @Nullable Scattered scattered;
 
-    PeriodNumbers() {
-        Arrays.fill(slots, -1);
+    int number(Frequency of, int ordinal) {
+        if (scattered == null) {
+            if (count == 0) {
+                frequency = of;
+                first = ordinal;
+            }
+            int index = ordinal - first;
+            if (of == frequency && index >= 0 && index <= count) {
+                count += index == count ? 1 : 0;
+                return index;
+            }
+            scattered = new Scattered(frequency, first, count);
+        }
+        return scattered.number(of, ordinal);
     }
 
-    int number(Frequency frequency, int ordinal) {
-        int slot = slot(frequency, ordinal);
-        if (slots[slot] >= 0) {
-            return slots[slot];
-        }
-        slots[slot] = periods.size();
-        periods.add(new TimePeriod(frequency, ordinal));
-        if (periods.size() * 2 > slots.length) {
-            grow();
-        }
-        return periods.size() - 1;
+    int size() {
+        return scattered == null ? count : scattered.periods.size();
     }
 
     List<TimePeriod> periods() {
-        return periods;
+        return (scattered == null ? new Scattered(frequency, first, count) : scattered).periods;
     }
 
-    private int slot(Frequency frequency, int ordinal) {
-        int mask = slots.length - 1;
-        int slot = (ordinal * 31 + frequency.perYear()) & mask;
-        while (slots[slot] >= 0 && !isAt(slots[slot], frequency, ordinal)) {
-            slot = (slot + 1) & mask;
+    /** What SDMX-JSON says of the periods, in order, comma-separated. */
+    void writeLabels(ByteSink out) {
+        if (scattered == null) {
+            PeriodLabels.write(frequency, first, count, out);
+            return;
         }
-        return slot;
+        for (int i = 0; i < scattered.periods.size(); i++) {
+            TimePeriod period = scattered.periods.get(i);
+            out.put(i == 0 ? "" : ",");
+            PeriodLabels.write(period.frequency(), period.ordinal(), 1, out);
+        }
     }
 
-    private boolean isAt(int number, Frequency frequency, int ordinal) {
-        TimePeriod period = periods.get(number);
-        return period.ordinal() == ordinal && period.frequency() == frequency;
-    }
+    /** Periods that are not all of one run. */
+    private static final class Scattered {
+        private final List<TimePeriod> periods = new ArrayList<>();
+        private int[] slots = new int[256];
 
-    private void grow() {
-        slots = new int[slots.length * 2];
-        Arrays.fill(slots, -1);
-        for (int i = 0; i < periods.size(); i++) {
-            slots[slot(periods.get(i).frequency(), periods.get(i).ordinal())] = i;
+        Scattered(Frequency frequency, int first, int count) {
+            Arrays.fill(slots, -1);
+            for (int i = 0; i < count; i++) {
+                number(frequency, first + i);
+            }
+        }
+
+        int number(Frequency frequency, int ordinal) {
+            int slot = slot(frequency, ordinal);
+            if (slots[slot] >= 0) {
+                return slots[slot];
+            }
+            slots[slot] = periods.size();
+            periods.add(new TimePeriod(frequency, ordinal));
+            if (periods.size() * 2 > slots.length) {
+                grow();
+            }
+            return periods.size() - 1;
+        }
+
+        private int slot(Frequency frequency, int ordinal) {
+            int mask = slots.length - 1;
+            int slot = (ordinal * 31 + frequency.perYear()) & mask;
+            while (slots[slot] >= 0 && !isAt(slots[slot], frequency, ordinal)) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private boolean isAt(int number, Frequency frequency, int ordinal) {
+            TimePeriod period = periods.get(number);
+            return period.ordinal() == ordinal && period.frequency() == frequency;
+        }
+
+        private void grow() {
+            slots = new int[slots.length * 2];
+            Arrays.fill(slots, -1);
+            for (int i = 0; i < periods.size(); i++) {
+                slots[slot(periods.get(i).frequency(), periods.get(i).ordinal())] = i;
+            }
         }
     }
 }

@@ -83,7 +83,7 @@ final class DataRequestReader {
                 questions(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
         DataFormat format = parameters.format(DataOffers.SDMX_21, accept).format();
         Changes changes = parameters.changes(vintage);
-        return new DataRequest(
+        return DataRequest.of(
                 DataRequest.Dialect.SDMX_21,
                 questions,
                 changes,

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.Shortcut;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /**
@@ -34,16 +36,19 @@ public class DataResource {
     private final CurrentCaller current;
     private final Structures structures;
     private final DataAnswers answers;
+    private final Shortcut shortcut;
     private final HttpServerRequest request;
 
     DataResource(
             CurrentCaller current,
             Structures structures,
             DataAnswers answers,
+            Shortcut shortcut,
             HttpServerRequest request) {
         this.current = current;
         this.structures = structures;
         this.answers = answers;
+        this.shortcut = shortcut;
         this.request = request;
     }
 
@@ -126,13 +131,12 @@ public class DataResource {
 
     private Uni<Response> answer() {
         SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_FLOW);
-        return answers.answer(
+        Instant now = Instant.now();
+        DataRequest data =
                 new DataRequestReader(
-                                structures.current(),
-                                structures.revision(),
-                                current.caller(),
-                                Instant.now())
-                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages()),
-                asked.conditions());
+                                structures.current(), structures.revision(), current.caller(), now)
+                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages());
+        shortcut.learn(data, request, KeyReader::read, now);
+        return answers.answer(data, asked.conditions());
     }
 }

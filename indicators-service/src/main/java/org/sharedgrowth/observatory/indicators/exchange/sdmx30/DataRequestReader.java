@@ -77,7 +77,7 @@ final class DataRequestReader {
         DataFormat format = parameters.format(DataOffers.SDMX_30, accept).format();
         refuseMixed(format, questions);
         Changes changes = parameters.changes(vintage);
-        return new DataRequest(
+        return DataRequest.of(
                 DataRequest.Dialect.SDMX_30,
                 questions,
                 changes,

@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.Shortcut;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
@@ -38,16 +39,19 @@ public class Sdmx30Resource {
     private final CurrentCaller current;
     private final Structures structures;
     private final DataAnswers answers;
+    private final Shortcut shortcut;
     private final HttpServerRequest request;
 
     Sdmx30Resource(
             CurrentCaller current,
             Structures structures,
             DataAnswers answers,
+            Shortcut shortcut,
             HttpServerRequest request) {
         this.current = current;
         this.structures = structures;
         this.answers = answers;
+        this.shortcut = shortcut;
         this.request = request;
     }
 
@@ -147,13 +151,12 @@ public class Sdmx30Resource {
     }
 
     private Uni<Response> data(SdmxRequest asked, List<String> path) {
+        Instant now = Instant.now();
         DataRequest data =
                 new DataRequestReader(
-                                structures.current(),
-                                structures.revision(),
-                                current.caller(),
-                                Instant.now())
+                                structures.current(), structures.revision(), current.caller(), now)
                         .read(path, asked.parameters(), asked.accept(), asked.languages());
+        shortcut.learn(data, request, KeyReader::read, now);
         return answers.answer(data, asked.conditions());
     }
 }
