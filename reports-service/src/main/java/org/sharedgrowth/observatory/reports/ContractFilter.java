@@ -115,7 +115,7 @@ public class ContractFilter implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
         }
-        if (more.contains("403")) {
+        if (operation.hasExtension("x-roles")) {
             operation.setSecurity(
                     List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
         } else {

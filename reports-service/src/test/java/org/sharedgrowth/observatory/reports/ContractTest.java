@@ -65,6 +65,10 @@ class ContractTest {
                         assertFalse(operation.path("summary").asText().isEmpty(), id);
                         assertFalse(operation.path("description").asText().isEmpty(), id);
                         assertEquals(1, operation.path("tags").size(), id);
+                        assertEquals(
+                                operation.path("responses").has("403"),
+                                operation.has("x-roles"),
+                                id + " says 403 and not who may, or the reverse");
                         assertTrue(operation.path("responses").has("400"), id);
                         for (JsonNode response : operation.path("responses")) {
                             for (JsonNode media : response.path("content")) {

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 class Contract {
     private final String yaml;
+    private final String yaml30;
     private final String json;
     private final DocsView docs;
 
     Contract() {
         yaml = read("/contract/openapi.yaml");
+        yaml30 = read("/contract/openapi-3.0.yaml");
         try {
             JsonNode tree = new YAMLMapper().readTree(yaml);
             json =
@@ -34,6 +36,11 @@ class Contract {
 
     String yaml() {
         return yaml;
+    }
+
+    /** The same in OpenAPI 3.0.3, for programs that read nothing newer. */
+    String yaml30() {
+        return yaml30;
     }
 
     String json() {

@@ -45,6 +45,13 @@ class ContractResource {
     }
 
     @GET
+    @Path("openapi-3.0.yaml")
+    @Produces(YAML)
+    public RestResponse<String> yaml30() {
+        return open(contract.yaml30());
+    }
+
+    @GET
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<String> json() {

@@ -16,6 +16,9 @@ final class DocsReader {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final int LONGEST_EXAMPLE = 1500;
 
+    /** Whoever calls without a token. */
+    private static final String GUEST = "guest";
+
     private final JsonNode contract;
 
     DocsReader(JsonNode contract) {
@@ -98,13 +101,10 @@ final class DocsReader {
     }
 
     private static String roles(JsonNode operation) {
-        JsonNode roles = operation.path("x-roles");
-        String named =
-                StreamSupport.stream(roles.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(", "));
-        boolean secured = !operation.path("security").isEmpty();
-        return named.isEmpty() && secured ? "anybody with a token" : named;
+        return StreamSupport.stream(operation.path("x-roles").spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(role -> !role.equals(GUEST))
+                .collect(Collectors.joining(", "));
     }
 
     private List<DocsView.Response> responses(JsonNode operation) {
@@ -125,7 +125,7 @@ final class DocsReader {
         if (!verb.equals("GET")) {
             line.append("-X ").append(verb).append(' ');
         }
-        if (!operation.path("security").isEmpty()) {
+        if (!roles(operation).isEmpty()) {
             line.append("-H \"Authorization: Bearer $TOKEN\" ");
         }
         return line.toString();

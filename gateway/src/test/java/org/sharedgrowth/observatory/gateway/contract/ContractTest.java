@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.contract;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +38,8 @@ class ContractTest {
                     .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .build();
     private static final Path COMMITTED = Path.of("contract", "openapi.yaml");
+    private static final String ONLY_AUTHORS = "security: [{oidc: []}]\n      x-roles: [author]";
+    private static final Path RENDERED = Path.of("contract", "openapi-3.0.yaml");
 
     @Test
     void theCommittedContractIsTheMergeOfItsParts() throws IOException {
@@ -49,14 +53,19 @@ class ContractTest {
                 merged.add(prefix, YAML.readTree(part.toFile()));
             }
         }
-        String text = YAML.writeValueAsString(merged.document());
+        assertCommitted(YAML.writeValueAsString(merged.document()), COMMITTED);
+        ObjectNode rendered = Rendering30.of(merged.document());
+        assertCommitted(YAML.writeValueAsString(rendered), RENDERED);
+    }
+
+    private static void assertCommitted(String text, Path file) throws IOException {
         if (Boolean.getBoolean("contract.renew")) {
-            Files.writeString(COMMITTED, text);
+            Files.writeString(file, text);
         }
         assertEquals(
                 text,
-                Files.readString(COMMITTED),
-                "stale: run this test with -Dcontract.renew=true and commit the file");
+                Files.readString(file),
+                "stale: run this test with -Dcontract.renew=true and commit the files");
     }
 
     @Test
@@ -76,6 +85,12 @@ class ContractTest {
                     assertFalse(operation.path("summary").asText().isEmpty(), name);
                     assertFalse(operation.path("responses").isEmpty(), name);
                     assertTrue(tags.contains(operation.path("tags").path(0).asText()), name);
+                    assertFalse(operation.path("x-roles").isEmpty(), name);
+                    assertEquals(
+                            operation.path("x-roles").toString().equals("[\"guest\"]"),
+                            operation.path("security").path(0).isEmpty(),
+                            name + " is open to guests, or is not");
+                    assertTrue(operation.path("responses").toString().contains("\"4"), name);
                 }
             }
         }
@@ -92,8 +107,10 @@ class ContractTest {
     @Test
     void namesThatClashArePrefixedAndEqualOnesShared() throws IOException {
         MergedContract merged = new MergedContract(YAML.readTree(own().toFile()));
-        merged.add("Indicators", YAML.readTree(part("/a", "getA", "string")));
-        merged.add("Reports", YAML.readTree(part("/b", "getB", "integer")));
+        merged.add(
+                "Indicators",
+                YAML.readTree(part("/a", "getA", "string", "security: [{}, {oidc: []}]")));
+        merged.add("Reports", YAML.readTree(part("/b", "getB", "integer", ONLY_AUTHORS)));
 
         JsonNode document = merged.document();
 
@@ -102,25 +119,30 @@ class ContractTest {
         assertEquals(
                 "#/components/schemas/ReportsThing",
                 document.at("/paths/~1b/get/responses/200/content/x~1y/schema/$ref").asText());
+        assertEquals("[{},{\"bearer\":[]}]", document.at("/paths/~1a/get/security").toString());
+        assertEquals("[\"guest\"]", document.at("/paths/~1a/get/x-roles").toString());
         assertEquals("[{\"bearer\":[]}]", document.at("/paths/~1b/get/security").toString());
+        assertEquals("[\"author\"]", document.at("/paths/~1b/get/x-roles").toString());
         assertEquals(2, document.path("components").path("securitySchemes").size());
-        JsonNode again = YAML.readTree(part("/b", "getC", "string"));
+        JsonNode again = YAML.readTree(part("/b", "getC", "string", ONLY_AUTHORS));
         assertThrows(IllegalStateException.class, () -> merged.add("Reports", again));
+        JsonNode silent = YAML.readTree(part("/d", "getD", "string", "security: [{oidc: []}]"));
+        assertThrows(IllegalStateException.class, () -> merged.add("Reports", silent));
     }
 
-    private static String part(String path, String id, String type) {
+    private static String part(String path, String id, String type, String access) {
         return """
         paths:
           %s:
             get:
               operationId: %s
-              security: [{oidc: []}]
+              %s
               responses: {'200': {content: {x/y: {schema: {$ref: '#/components/schemas/Thing'}}}}}
         components:
           schemas: {Thing: {type: %s}}
           securitySchemes: {oidc: {type: http}}
         """
-                .formatted(path, id, type);
+                .formatted(path, id, access, type);
     }
 
     @Test
@@ -141,6 +163,11 @@ class ContractTest {
                         .asString();
         assertEquals(YAML.readTree(committed), new ObjectMapper().readTree(json));
         given().get("/openapi.json").then().body("openapi", equalTo("3.1.0"));
+        given().get("/openapi-3.0.yaml")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/yaml"))
+                .body(equalTo(Files.readString(RENDERED)));
     }
 
     @Test
@@ -149,7 +176,9 @@ class ContractTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<code>/openapi</code>"))
-                .body(containsString("curl 'http://localhost"));
+                .body(containsString("curl 'http://localhost"))
+                .body(not(containsString("<script")))
+                .body(not(containsString("Needs: guest")));
     }
 
     private static Path own() {

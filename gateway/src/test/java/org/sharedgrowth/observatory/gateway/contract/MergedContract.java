@@ -40,7 +40,7 @@ final class MergedContract {
             if (merged.withObjectProperty("paths").has(path.getKey())) {
                 throw new IllegalStateException("Two contracts have the path " + path.getKey());
             }
-            path.getValue().forEach(operation -> secure(operation));
+            path.getValue().forEach(MergedContract::secure);
             merged.withObjectProperty("paths").set(path.getKey(), path.getValue());
         }
         addComponents(document);
@@ -84,11 +84,26 @@ final class MergedContract {
         }
     }
 
-    /** Whatever a service calls its scheme, from outside it is the bearer token. */
-    private void secure(JsonNode operation) {
-        if (operation instanceof ObjectNode object && !object.path("security").isEmpty()) {
-            object.withArrayProperty("security").removeAll().addObject().putArray("bearer");
+    /**
+     * Whatever a service calls its scheme, from outside it is the bearer token. Who may call is
+     * always said, so that nobody takes silence for leave.
+     */
+    private static void secure(JsonNode operation) {
+        if (!(operation instanceof ObjectNode object) || !object.has("operationId")) {
+            return;
         }
+        boolean open = false;
+        for (JsonNode way : object.path("security")) {
+            open |= way.isEmpty();
+        }
+        ArrayNode security = object.withArrayProperty("security").removeAll();
+        if (open) {
+            security.addObject();
+            object.putArray("x-roles").add("guest");
+        } else if (object.path("x-roles").isEmpty()) {
+            throw new IllegalStateException("Who may call " + object.path("operationId") + "?");
+        }
+        security.addObject().putArray("bearer");
     }
 
     private void addComponents(ObjectNode document) {

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 @Path("/api/indicators/v1/cells")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Observations")
+@Tag(name = "Data")
 class CellResource {
     private static final int MOST_CELLS = 10_000;
 

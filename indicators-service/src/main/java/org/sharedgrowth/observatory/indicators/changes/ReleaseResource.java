@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 /** Releases over HTTP. */
 @Path("/api/indicators/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases")
+@Tag(name = "Releases", description = "What became public, and when.")
 class ReleaseResource {
     private final SeriesStore store;
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -121,11 +122,13 @@ public class ContractFilter implements OASFilter {
                     .getAPIResponses()
                     .forEach((status, response) -> {
                         if (status.startsWith("2") && response.getContent() != null) {
-                            response.getContent()
-                                    .getMediaTypes()
-                                    .forEach((type, content) -> exemplify(type, content, examples));
+                            withoutPreferences(response.getContent());
+                            exemplify(response.getContent(), examples);
                         }
                     });
+            if (operation.getRequestBody() != null) {
+                exemplify(operation.getRequestBody().getContent(), examples);
+            }
         }
     }
 
@@ -144,6 +147,23 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    /** The weight among offers is between the service and JAX-RS, no part of a media type. */
+    private static void withoutPreferences(Content bodies) {
+        for (String type : List.copyOf(bodies.getMediaTypes().keySet())) {
+            String plain = type.replaceFirst(";qs=[0-9.]+", "");
+            if (!plain.equals(type)) {
+                bodies.addMediaType(plain, bodies.getMediaType(type));
+                bodies.removeMediaType(type);
+            }
+        }
+    }
+
+    private static void exemplify(@Nullable Content bodies, Examples examples) {
+        if (bodies != null) {
+            bodies.getMediaTypes().forEach((type, content) -> exemplify(type, content, examples));
+        }
+    }
+
     private static void exemplify(String type, MediaType content, Examples examples) {
         if (type.equals("text/event-stream")) {
             content.setSchema(
@@ -156,6 +176,8 @@ public class ContractFilter implements OASFilter {
         boolean given = content.getExample() != null || content.getExamples() != null;
         if (!given && schema != null && (schema.getRef() != null || schema.getItems() != null)) {
             content.setExample(examples.of(schema));
+        } else if (!given && schema != null) {
+            content.setExample(MediaExamples.of(type, "binary".equals(schema.getFormat())));
         }
     }
 

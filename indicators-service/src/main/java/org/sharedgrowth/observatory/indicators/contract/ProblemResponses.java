@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.contract;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -41,6 +43,9 @@ final class ProblemResponses {
             add(operation, Kind.TOO_LARGE);
             add(operation, Kind.UNSUPPORTED_MEDIA_TYPE);
             add(operation, Kind.UNPROCESSABLE);
+        }
+        if (operation.getResponses().hasAPIResponse(Kind.CONFLICT.status())) {
+            add(operation, Kind.CONFLICT);
         }
         add(operation, Kind.INTERNAL);
         add(operation, Kind.UNAVAILABLE);
@@ -115,25 +120,91 @@ final class ProblemResponses {
     }
 
     private enum Kind {
-        BAD_REQUEST("BadRequest", 400, "A parameter or the body cannot be read."),
-        UNAUTHORIZED("Unauthorized", 401, "There is no token where one is needed, or a bad one."),
-        FORBIDDEN("Forbidden", 403, "The token is good but gives no right to this."),
-        NOT_FOUND("NotFound", 404, "There is no such thing, or none this caller may know of."),
-        CONFLICT("Conflict", 409, "The state of the thing does not allow it."),
-        TOO_LARGE("TooLarge", 413, "The body is too large."),
-        UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaType", 415, "The body has another type."),
-        UNPROCESSABLE("Unprocessable", 422, "The body can be read but makes no sense."),
-        INTERNAL("Internal", 500, "The service is at fault."),
-        UNAVAILABLE("Unavailable", 503, "A part of the suite does not answer; try again.");
+        BAD_REQUEST(
+                "BadRequest",
+                400,
+                "A parameter or the body cannot be read.",
+                "invalid-parameter",
+                "A parameter has a value that cannot be used",
+                "'0' is no value of page: give a number from 1."),
+        UNAUTHORIZED(
+                "Unauthorized",
+                401,
+                "There is no token where one is needed, or a bad one.",
+                "unauthorized",
+                "A valid token is needed",
+                "Send an access token of the sign-in server."),
+        FORBIDDEN(
+                "Forbidden",
+                403,
+                "The token is good but gives no right to this.",
+                "forbidden",
+                "You may not do this",
+                "This needs the role reviewer."),
+        NOT_FOUND(
+                "NotFound",
+                404,
+                "There is no such thing, or none this caller may know of.",
+                "not-found",
+                "There is no such thing",
+                "There is no area 'XYZ'. See /api/indicators/v1/areas."),
+        CONFLICT(
+                "Conflict",
+                409,
+                "The state of the thing does not allow it.",
+                "wrong-state",
+                "The state does not allow it",
+                "The submission is RELEASED; only what is READY can be released."),
+        TOO_LARGE(
+                "TooLarge",
+                413,
+                "The body is too large.",
+                "too-large",
+                "The body is too large",
+                "The limit of 16777216 bytes is exceeded. Send it in parts."),
+        UNSUPPORTED_MEDIA_TYPE(
+                "UnsupportedMediaType",
+                415,
+                "The body has another type.",
+                "unsupported-media-type",
+                "The body has a type that is not read here",
+                "Send one of the types that the operation lists."),
+        UNPROCESSABLE(
+                "Unprocessable",
+                422,
+                "The body can be read but makes no sense.",
+                "idempotency-key-reused",
+                "The Idempotency-Key belongs to another request",
+                "'a1' came with another content before. Use a new key."),
+        INTERNAL(
+                "Internal",
+                500,
+                "The service is at fault.",
+                "internal",
+                "Something is wrong with the service",
+                "The request could not be answered through no fault of yours. Try again."),
+        UNAVAILABLE(
+                "Unavailable",
+                503,
+                "A part of the suite does not answer; try again.",
+                "unavailable",
+                "A part of the suite does not answer",
+                "Try again after the seconds that Retry-After names.");
 
         private final String id;
         private final int status;
         private final String description;
+        private final String slug;
+        private final String title;
+        private final String detail;
 
-        Kind(String id, int status, String description) {
+        Kind(String id, int status, String description, String slug, String title, String detail) {
             this.id = id;
             this.status = status;
             this.description = description;
+            this.slug = slug;
+            this.title = title;
+            this.detail = detail;
         }
 
         String status() {
@@ -152,7 +223,18 @@ final class ProblemResponses {
                                                             OASFactory.createSchema()
                                                                     .ref(
                                                                             "#/components/schemas/"
-                                                                                    + PROBLEM))));
+                                                                                    + PROBLEM))
+                                                    .example(example())));
+        }
+
+        private Map<String, Object> example() {
+            Map<String, Object> example = new LinkedHashMap<>();
+            example.put("type", "/problems/" + slug);
+            example.put("title", title);
+            example.put("status", status);
+            example.put("detail", detail);
+            example.put("instance", "urn:uuid:2d4f7f0a-2f0e-4d0b-8d7e-2f2b8a6f5c11");
+            return example;
         }
     }
 }

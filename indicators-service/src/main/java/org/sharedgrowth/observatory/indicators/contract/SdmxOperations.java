@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.indicators.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,6 +15,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class SdmxOperations {
     private static final String ERROR = "SdmxError";
     private static final String MEDIA_TYPE = "application/json";
+
+    private static final Map<String, String> TITLES =
+            Map.of(
+                    "400", "Syntax error",
+                    "401", "Sign in first",
+                    "404", "No results found",
+                    "406", "The representation is not offered",
+                    "413", "The answer would be too large",
+                    "414", "The address is too long",
+                    "500", "Something is wrong with the service",
+                    "501", "This part of the standard is not offered",
+                    "503", "A part of the suite does not answer");
 
     private SdmxOperations() {}
 
@@ -38,11 +53,15 @@ final class SdmxOperations {
                         .required(List.of("errors")));
     }
 
-    /** Gives error answers their body. */
+    /** Gives error answers their body; the last two only where an operation has them. */
     static void complete(Operation operation) {
         APIResponses responses = operation.getResponses();
-        for (String status : List.of("400", "401", "404", "406", "414", "500", "503")) {
+        for (String status :
+                List.of("400", "401", "404", "406", "414", "500", "503", "413", "501")) {
             APIResponse known = responses.getAPIResponse(status);
+            if (known == null && Set.of("413", "501").contains(status)) {
+                continue;
+            }
             APIResponse response =
                     known == null
                             ? OASFactory.createAPIResponse().description("See the error's detail.")
@@ -57,10 +76,19 @@ final class SdmxOperations {
                                                         OASFactory.createSchema()
                                                                 .ref(
                                                                         "#/components/schemas/"
-                                                                                + ERROR))));
+                                                                                + ERROR))
+                                                .example(example(status))));
                 responses.addAPIResponse(status, response);
             }
         }
+    }
+
+    private static Map<String, Object> example(String status) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", Integer.valueOf(status));
+        error.put("title", TITLES.get(status));
+        error.put("detail", "What was asked for, and the way out.");
+        return Map.of("errors", List.of(error));
     }
 
     private static Schema object(String description) {

@@ -51,7 +51,17 @@ class DownloadResource {
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "206", description = "The part asked for.")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part asked for.",
+            content = {
+                @Content(
+                        mediaType = "application/gzip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "Your copy is still good.")
     @APIResponse(responseCode = "416", description = "The part asked for lies behind the end.")
     public Uni<Response> download(

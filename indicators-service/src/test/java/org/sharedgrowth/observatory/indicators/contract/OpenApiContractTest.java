@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -47,7 +49,7 @@ class OpenApiContractTest {
             assertFalse(operation.path("description").asText().isEmpty(), name + " description");
             assertFalse(operation.path("tags").isEmpty(), name + " tags");
             assertFalse(operation.path("security").isEmpty(), name + " security");
-            assertTrue(hasExample(operation), name + " has no example");
+            everyBodyHasAnExample(name, operation);
             operation
                     .path("parameters")
                     .forEach(p ->
@@ -79,9 +81,15 @@ class OpenApiContractTest {
         assertFalse(Files.readString(GENERATED).contains("probe"));
     }
 
-    private static boolean hasExample(JsonNode operation) {
-        return !operation.findValues("example").isEmpty()
-                || !operation.findValues("examples").isEmpty();
+    private static void everyBodyHasAnExample(String name, JsonNode operation) {
+        List<JsonNode> bodies = new ArrayList<>();
+        operation.path("requestBody").path("content").forEach(bodies::add);
+        operation
+                .path("responses")
+                .forEach(response -> response.path("content").forEach(bodies::add));
+        for (JsonNode body : bodies) {
+            assertTrue(body.has("example") || body.has("examples"), name + " " + body);
+        }
     }
 
     private static void eachOperation(BiConsumer<String, JsonNode> check) throws IOException {

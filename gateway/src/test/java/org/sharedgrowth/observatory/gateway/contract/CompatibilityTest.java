@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.model.ChangedOperation;
+
+/** Who built on the last released contract is not broken by this one, unless its name says so. */
+class CompatibilityTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Path CURRENT = Path.of("contract", "openapi-3.0.yaml");
+
+    @Test
+    void whatWasReleasedStillWorks() throws IOException {
+        JsonNode released = YAML.readTree(lastReleased().toFile());
+        JsonNode current = YAML.readTree(CURRENT.toFile());
+
+        assertTrue(
+                breaks(released, current).isEmpty() || major(current) > major(released),
+                () -> lastReleased() + " is broken: " + breaks(released, current));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/paths/~1api~1indicators~1v1~1observations",
+                "/paths/~1api~1indicators~1v1~1submissions/post",
+                "/components/schemas/Observation/properties/value",
+                "/components/schemas/DraftInput/properties/text",
+                "/paths/~1api~1indicators~1v1~1areas/get/responses/200"
+            })
+    void takingAwayIsSeen(String pointer) throws IOException {
+        int last = pointer.lastIndexOf('/');
+        assertBreaks(document ->
+                ((ObjectNode) document.at(pointer.substring(0, last)))
+                        .remove(pointer.substring(last + 1).replace("~1", "/")));
+    }
+
+    @Test
+    void anotherTypeIsSeen() throws IOException {
+        assertBreaks(document ->
+                ((ObjectNode) document.at("/components/schemas/Observation/properties/value"))
+                        .put("type", "string"));
+    }
+
+    @Test
+    void anAdditionBreaksNothing() throws IOException {
+        JsonNode current = YAML.readTree(CURRENT.toFile());
+        ObjectNode more = current.deepCopy();
+        ((ObjectNode) more.at("/components/schemas/Observation/properties"))
+                .putObject("footnote")
+                .put("type", "string");
+
+        assertEquals(List.of(), breaks(current, more));
+        assertFalse(difference(current, more).isUnchanged());
+    }
+
+    private static void assertBreaks(Consumer<ObjectNode> fault) throws IOException {
+        ObjectNode current = (ObjectNode) YAML.readTree(CURRENT.toFile());
+        ObjectNode broken = current.deepCopy();
+        fault.accept(broken);
+        assertFalse(breaks(current, broken).isEmpty());
+    }
+
+    private static ChangedOpenApi difference(JsonNode before, JsonNode after) {
+        return OpenApiCompare.fromContents(before.toString(), after.toString());
+    }
+
+    /** What the differ finds, and what it passes over: a property that is gone. */
+    private static List<String> breaks(JsonNode before, JsonNode after) {
+        List<String> breaks = new ArrayList<>();
+        ChangedOpenApi difference = difference(before, after);
+        difference
+                .getMissingEndpoints()
+                .forEach(gone -> breaks.add("gone: " + gone.getMethod() + " " + gone.getPathUrl()));
+        difference.getChangedOperations().stream()
+                .filter(ChangedOperation::isIncompatible)
+                .forEach(changed ->
+                        breaks.add(changed.getHttpMethod() + " " + changed.getPathUrl()));
+        JsonNode schemas = after.at("/components/schemas");
+        for (Map.Entry<String, JsonNode> old : before.at("/components/schemas").properties()) {
+            JsonNode now = schemas.path(old.getKey()).path("properties");
+            old.getValue()
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(name -> {
+                        if (schemas.has(old.getKey()) && !now.has(name)) {
+                            breaks.add("gone: " + old.getKey() + "." + name);
+                        }
+                    });
+        }
+        return breaks;
+    }
+
+    private static Path lastReleased() {
+        try (Stream<Path> files = Files.list(Path.of("contract", "released"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .max(
+                            Comparator.comparing(file ->
+                                    Runtime.Version.parse(
+                                            file.getFileName().toString().replace(".yaml", ""))))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static int major(JsonNode contract) {
+        return Integer.parseInt(contract.at("/info/version").asText().split("\\.", 2)[0]);
+    }
+}

@@ -1,0 +1,216 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The contract said again in OpenAPI 3.0.3, for programs that read no 3.1: null is a property of a
+ * type instead of a type, and a schema has one example. Nothing is lost but what 3.0 cannot say; a
+ * schema that uses what is not known here is refused.
+ *
+ * <p>Operations get hints for generators: {@code x-paged} names the schema of the items its pages
+ * hold, {@code x-streamed} lists the media types of an answer that is no JSON document, and a
+ * request's content that is none has {@code x-raw-body}.
+ */
+final class Rendering30 {
+    private static final Set<String> CARRIED =
+            Set.of(
+                    "type",
+                    "format",
+                    "title",
+                    "description",
+                    "properties",
+                    "required",
+                    "items",
+                    "additionalProperties",
+                    "enum",
+                    "default",
+                    "minimum",
+                    "maximum",
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "uniqueItems",
+                    "pattern",
+                    "nullable",
+                    "allOf",
+                    "anyOf",
+                    "oneOf",
+                    "example");
+    private static final String JSON = "application/json";
+    private static final String REF = "$ref";
+
+    private final ObjectNode document;
+
+    private Rendering30(JsonNode contract) {
+        document = contract.deepCopy();
+    }
+
+    static ObjectNode of(JsonNode contract) {
+        return new Rendering30(contract).rendered();
+    }
+
+    private ObjectNode rendered() {
+        document.put("openapi", "3.0.3");
+        ObjectNode info = document.withObjectProperty("info");
+        info.remove("summary");
+        ObjectNode license = info.withObjectProperty("license");
+        license.remove("identifier");
+        license.put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+        render(document);
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation instanceof ObjectNode object) {
+                    hint(object);
+                }
+            }
+        }
+        return document;
+    }
+
+    /** Looks for schemas, which stand under that name or under components. */
+    private void render(JsonNode node) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            switch (field.getKey()) {
+                case "schema" -> schema(field.getValue());
+                case "schemas" -> field.getValue().forEach(this::schema);
+                case "example", "examples" -> {}
+                default -> render(field.getValue());
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(this::render);
+        }
+    }
+
+    private void schema(JsonNode node) {
+        if (!(node instanceof ObjectNode schema)) {
+            return;
+        }
+        JsonNode examples = schema.remove("examples");
+        if (examples != null && !examples.isEmpty()) {
+            schema.set("example", examples.get(0));
+        }
+        nullIsNoType(schema);
+        if (schema.has(REF)) {
+            besideReference(schema);
+            return;
+        }
+        for (String word : names(schema)) {
+            if (!CARRIED.contains(word)) {
+                throw new IllegalStateException("no 3.0 for '" + word + "' in " + schema);
+            }
+        }
+        schema(schema.path("items"));
+        schema(schema.path("additionalProperties"));
+        schema.path("properties").forEach(this::schema);
+        for (String kind : List.of("allOf", "anyOf", "oneOf")) {
+            schema.path(kind).forEach(this::schema);
+        }
+    }
+
+    private void nullIsNoType(ObjectNode schema) {
+        if (schema.path("type") instanceof ArrayNode types) {
+            List<String> real = new ArrayList<>();
+            types.forEach(type -> real.add(type.asText()));
+            if (real.remove("null")) {
+                schema.put("nullable", true);
+            }
+            if (real.size() != 1) {
+                throw new IllegalStateException("3.0 knows one type, not " + real);
+            }
+            schema.put("type", real.getFirst());
+        }
+        for (String kind : List.of("anyOf", "oneOf")) {
+            if (schema.path(kind) instanceof ArrayNode choices && dropNull(choices)) {
+                schema.put("nullable", true);
+                if (choices.size() == 1) {
+                    schema.remove(kind);
+                    schema.set("type", resolved(choices.get(0)).path("type"));
+                    schema.putArray("allOf").add(choices.get(0));
+                }
+            }
+        }
+    }
+
+    private static boolean dropNull(ArrayNode choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).path("type").asText().equals("null")) {
+                choices.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 3.0 ignores what stands beside a reference. */
+    private static void besideReference(ObjectNode schema) {
+        if (schema.size() > 1) {
+            String target = schema.remove(REF).asText();
+            schema.putArray("allOf").addObject().put(REF, target);
+        }
+    }
+
+    private void hint(ObjectNode operation) {
+        hintOfBody(operation.path("requestBody"));
+        ObjectNode success = success(operation);
+        List<String> types = names(success);
+        JsonNode schema = success.path(JSON).path("schema");
+        boolean document = types.equals(List.of(JSON));
+        if (!types.isEmpty() && !document) {
+            ArrayNode streamed = operation.putArray("x-streamed");
+            types.forEach(streamed::add);
+        }
+        JsonNode items = resolved(schema).path("properties").path("items").path("items");
+        if (document && items.has(REF) && hasPages(operation)) {
+            operation.put("x-paged", items.path(REF).asText().replaceAll(".*/", ""));
+        }
+    }
+
+    private static void hintOfBody(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            JsonNode content = body.path("content");
+            boolean document =
+                    content.size() == 1 && content.at("/application~1json/schema").has(REF);
+            if (!document) {
+                object.put("x-raw-body", true);
+            }
+        }
+    }
+
+    private static boolean hasPages(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("name").asText().equals("page")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ObjectNode success(ObjectNode operation) {
+        for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+            if (response.getKey().startsWith("2")
+                    && response.getValue().path("content") instanceof ObjectNode content) {
+                return content;
+            }
+        }
+        return operation.objectNode();
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        String ref = schema.path(REF).asText();
+        return ref.isEmpty() ? schema : document.at(ref.substring(1));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.indicators.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How bodies begin whose shape a standard describes and no schema here. */
+final class MediaExamples {
+    private static final Map<String, Object> JSON =
+            Map.of(
+                    "application/vnd.sdmx.data+json",
+                    Map.of("data", Map.of("dataSets", List.of(), "structures", List.of())),
+                    "application/vnd.sdmx.structure+json",
+                    Map.of("data", Map.of("codelists", List.of())));
+    private static final Map<String, String> TEXT =
+            Map.of(
+                    "application/vnd.sdmx.data+csv",
+                    """
+                    STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE
+                    dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,KEN,2023,35.0
+                    """,
+                    "application/vnd.sdmx.genericdata+xml",
+                    "<message:GenericData>…</message:GenericData>",
+                    "application/vnd.sdmx.structurespecificdata+xml",
+                    "<message:StructureSpecificData>…</message:StructureSpecificData>",
+                    "application/vnd.sdmx.structure+xml",
+                    "<message:Structure>…</message:Structure>",
+                    "application/vnd.sdmx.schema+xml",
+                    "<xs:schema>…</xs:schema>");
+
+    /** Bytes; a document of text can only hint at them. */
+    private static final String BINARY = "…";
+
+    private MediaExamples() {}
+
+    /** An example for a media type, or null where its schema gives a better one. */
+    static @Nullable Object of(String type, boolean binary) {
+        String name = type.split(";", 2)[0];
+        @Nullable Object json = JSON.get(name);
+        if (json != null) {
+            return json;
+        }
+        @Nullable String text = TEXT.get(name);
+        return text == null && binary ? BINARY : text;
+    }
+}

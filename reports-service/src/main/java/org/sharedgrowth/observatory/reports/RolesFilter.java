@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.reports;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the contract which roles may call an operation, as its method says. Build only. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class RolesFilter implements OASFilter {
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
+
+    private final IndexView index;
+
+    /**
+     * Made by the build.
+     *
+     * @param index of the service's classes
+     */
+    public RolesFilter(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().values().forEach(this::restrict);
+        }
+    }
+
+    private void restrict(Operation operation) {
+        for (AnnotationInstance annotated : index.getAnnotations(OPERATION)) {
+            @Nullable AnnotationInstance allowed = annotated.target().annotation(ROLES);
+            if (allowed != null
+                    && annotated.value("operationId") != null
+                    && annotated
+                            .value("operationId")
+                            .asString()
+                            .equals(operation.getOperationId())) {
+                operation.addExtension("x-roles", Arrays.asList(allowed.value().asStringArray()));
+            }
+        }
+    }
+}
