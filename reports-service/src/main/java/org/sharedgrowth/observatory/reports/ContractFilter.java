@@ -66,6 +66,10 @@ public class ContractFilter implements OASFilter {
                     "If-Match", "Entity tag of the draft as it was read.",
                     "If-None-Match", "The sign * opens the draft of the next version.");
 
+    /** Of the report that every new suite has. */
+    private static final Map<String, String> PARAMETER_EXAMPLES =
+            Map.of("slug", "digital-engine", "version", "1.0");
+
     /** Schemas of requests; Problem leaves members out instead of sending null. */
     private static final Set<String> SENT =
             Set.of("DraftInput", "Revocation", "Problem", "ProblemDetail");
@@ -144,6 +148,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void describe(Parameter parameter) {
+        if (parameter.getExample() == null) {
+            parameter.setExample(PARAMETER_EXAMPLES.get(parameter.getName()));
+        }
         if (parameter.getDescription() == null) {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
         }

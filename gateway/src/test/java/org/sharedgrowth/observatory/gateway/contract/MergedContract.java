@@ -85,8 +85,8 @@ final class MergedContract {
     }
 
     /**
-     * Whatever a service calls its scheme, from outside it is the bearer token. Who may call is
-     * always said, so that nobody takes silence for leave.
+     * Whatever a service calls its scheme, from outside it is a token, bound to a key or not. Who
+     * may call is always said, so that nobody takes silence for leave.
      */
     private static void secure(JsonNode operation) {
         if (!(operation instanceof ObjectNode object) || !object.has("operationId")) {
@@ -104,6 +104,7 @@ final class MergedContract {
             throw new IllegalStateException("Who may call " + object.path("operationId") + "?");
         }
         security.addObject().putArray("bearer");
+        security.addObject().putArray("dpop");
     }
 
     private void addComponents(ObjectNode document) {
