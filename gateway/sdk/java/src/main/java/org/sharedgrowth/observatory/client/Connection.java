@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.client;
+
+import com.fasterxml.jackson.databind.JavaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Sends requests: signs them, sends them again where that helps, turns refusals into exceptions. */
+public final class Connection {
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+    private static final String KEY = "Idempotency-Key";
+    private static final int MOST_OF_A_PROBLEM = 1 << 20;
+
+    private final URI base;
+    private final SignIn signIn;
+    private final Retries retries;
+    private final Duration timeout;
+    private final HttpClient http;
+    private volatile String nonce = "";
+
+    /**
+     * A connection; it holds no resources but those of the HTTP client.
+     *
+     * @param timeout until an answer begins
+     */
+    public Connection(
+            URI base, SignIn signIn, Retries retries, Duration timeout, HttpClient http) {
+        this.base = base;
+        this.signIn = signIn;
+        this.retries = retries;
+        this.timeout = timeout;
+        this.http = http;
+    }
+
+    /** The JSON document of an answer. */
+    public <T> T read(Request request, Class<T> type) {
+        return read(request, Json.type(type));
+    }
+
+    /** The same for a list. */
+    public <T> java.util.List<T> readList(Request request, Class<T> item) {
+        return read(request, Json.type(java.util.List.class, item));
+    }
+
+    private <T> T read(Request request, JavaType type) {
+        try (InputStream body = send(request, "application/json").body()) {
+            return Json.read(body, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer broke off or is no JSON", e);
+        }
+    }
+
+    /** Sends a request whose answer has no content. */
+    public void run(Request request) {
+        try (InputStream body = send(request, "application/json").body()) {
+            body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer broke off", e);
+        }
+    }
+
+    /** The answer as it comes; whoever asked for it closes it. */
+    public Download open(Request request, String mediaType) {
+        return new Download(this, request, mediaType, send(request, mediaType));
+    }
+
+    HttpResponse<InputStream> send(Request request, String accept) {
+        if (request.knows(KEY) && !request.headers().containsKey(KEY)) {
+            request.header(KEY, UUID.randomUUID());
+        }
+        boolean repeatable =
+                REPEATABLE.contains(request.method()) || request.headers().containsKey(KEY);
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            HttpResponse<InputStream> answer;
+            try {
+                answer = once(request, accept);
+            } catch (IOException e) {
+                Optional<Duration> wait = retries.before(attempt, 0, repeatable, "");
+                pause(wait.orElseThrow(() ->
+                        new UncheckedIOException("No answer from " + base, e)));
+                continue;
+            }
+            String fresh = answer.headers().firstValue("DPoP-Nonce").orElse("");
+            boolean challenged = !fresh.isEmpty() && !fresh.equals(nonce);
+            nonce = fresh.isEmpty() ? nonce : fresh;
+            if (answer.statusCode() < 400) {
+                return answer;
+            }
+            if (answer.statusCode() == 401 && !renewed && (challenged || signIn.renew())) {
+                renewed = true;
+                drop(answer);
+                continue;
+            }
+            String asked = answer.headers().firstValue("Retry-After").orElse("");
+            Optional<Duration> wait =
+                    retries.before(attempt, answer.statusCode(), repeatable, asked);
+            if (wait.isEmpty()) {
+                throw refused(answer);
+            }
+            drop(answer);
+            pause(wait.get());
+        }
+    }
+
+    private HttpResponse<InputStream> once(Request request, String accept) throws IOException {
+        URI uri = request.uri(base);
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(uri)
+                        .timeout(timeout)
+                        .header("Accept", accept + ", application/problem+json;q=0.5")
+                        .method(request.method(), request.body().publisher());
+        if (!request.body().type().isEmpty()) {
+            builder.header("Content-Type", request.body().type());
+        }
+        request.headers().forEach(builder::setHeader);
+        signIn.headers(http, base, request.method(), uri, nonce).forEach(builder::setHeader);
+        try {
+            return http.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + uri, e);
+        }
+    }
+
+    private static ObservatoryException refused(HttpResponse<InputStream> answer) {
+        try (InputStream body = answer.body()) {
+            return ObservatoryException.of(
+                    answer.statusCode(), body.readNBytes(MOST_OF_A_PROBLEM));
+        } catch (IOException e) {
+            return ObservatoryException.of(answer.statusCode(), new byte[0]);
+        }
+    }
+
+    private static void drop(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+        } catch (IOException e) {
+            // The answer is not wanted, so its end need not be a good one.
+            return;
+        }
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before another attempt", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A large answer, read as it comes: nothing of it is kept in memory. */
+public final class Download implements AutoCloseable {
+    private static final int PIECE = 1 << 16;
+    private static final int CONTINUATIONS = 5;
+
+    private final Connection connection;
+    private final Request request;
+    private final String accept;
+    private HttpResponse<InputStream> answer;
+
+    Download(
+            Connection connection,
+            Request request,
+            String accept,
+            HttpResponse<InputStream> answer) {
+        this.connection = connection;
+        this.request = request;
+        this.accept = accept;
+        this.answer = answer;
+    }
+
+    /** The bytes. */
+    public InputStream stream() {
+        return answer.body();
+    }
+
+    /** All of it as text, for answers that are known to be small. */
+    public String text() throws IOException {
+        try (InputStream in = stream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A header of the answer, such as {@code Content-Location}. */
+    public Optional<String> header(String name) {
+        return answer.headers().firstValue(name);
+    }
+
+    /**
+     * Writes it to a file. What breaks off is taken up again where the server gives the same bytes.
+     *
+     * @return how many bytes were written
+     */
+    public long saveTo(Path file) throws IOException {
+        long written = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[PIECE];
+            for (int left = CONTINUATIONS; ; left--) {
+                try (InputStream in = stream()) {
+                    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                        out.write(piece, 0, n);
+                        written += n;
+                    }
+                    return written;
+                } catch (IOException broken) {
+                    if (left == 0 || !goOn(written)) {
+                        throw broken;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean goOn(long from) {
+        Optional<String> tag = header("ETag").filter(value -> !value.startsWith("W/"));
+        if (tag.isEmpty()) {
+            return false;
+        }
+        request.header("Range", "bytes=" + from + "-").header("If-Range", tag.get());
+        answer = connection.send(request, accept);
+        return answer.statusCode() == 206;
+    }
+
+    /** The events of an answer that is a stream of them, one after the other as they happen. */
+    public Stream<Event> events() {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream(), StandardCharsets.UTF_8));
+        var events =
+                new Spliterators.AbstractSpliterator<Event>(Long.MAX_VALUE, 0) {
+                    @Override
+                    public boolean tryAdvance(java.util.function.Consumer<? super Event> action) {
+                        Optional<Event> next = Event.next(lines);
+                        next.ifPresent(action);
+                        return next.isPresent();
+                    }
+                };
+        return StreamSupport.stream(events, false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        answer.body().close();
+    }
+}

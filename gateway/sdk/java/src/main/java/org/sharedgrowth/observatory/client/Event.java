@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * A server-sent event.
+ *
+ * @param name kind of event, {@code message} when it has no other
+ * @param id cursor to go on from; empty if there is none
+ * @param data as sent, mostly JSON
+ */
+public record Event(String name, String id, String data) {
+    static Optional<Event> next(BufferedReader lines) {
+        String name = "message";
+        String id = "";
+        StringBuilder data = new StringBuilder();
+        boolean any = false;
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty() && any) {
+                    return Optional.of(new Event(name, id, data.toString()));
+                }
+                int colon = line.indexOf(':');
+                if (colon <= 0) {
+                    continue;
+                }
+                String value = line.substring(colon + 1).replaceFirst("^ ", "");
+                switch (line.substring(0, colon)) {
+                    case "event" -> name = value;
+                    case "id" -> id = value;
+                    case "data" -> {
+                        data.append(any ? "\n" : "").append(value);
+                        any = true;
+                    }
+                    default -> {}
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The stream of events broke off", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * All items of a paged answer, fetched page by page as they are asked for. Where an operation can
+ * be asked as of a release, all pages are of the release of the first: nothing shifts in between.
+ */
+public final class Pages<T> implements Iterable<T> {
+    private static final String RELEASE = "release";
+
+    private final Connection connection;
+    private final Request request;
+    private final Class<T> type;
+
+    /** Items of a type from the pages that a request yields. */
+    public Pages(Connection connection, Request request, Class<T> type) {
+        this.connection = connection;
+        this.request = request;
+        this.type = type;
+    }
+
+    /** The items as a stream. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new Items();
+    }
+
+    private final class Items implements Iterator<T> {
+        private final Deque<T> ready = new ArrayDeque<>();
+        private long page = request.query("page").map(Long::valueOf).orElse(1L);
+        private boolean more = true;
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && more) {
+                fetch();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There are no more items");
+            }
+            return ready.remove();
+        }
+
+        private void fetch() {
+            JsonNode answer = connection.read(request.query("page", page), JsonNode.class);
+            for (JsonNode item : answer.path("items")) {
+                ready.add(Json.value(item, type));
+            }
+            long seen = page * answer.path("pageSize").asLong();
+            more = !answer.path("items").isEmpty() && seen < answer.path("total").asLong();
+            page++;
+            JsonNode release = answer.path(RELEASE).path("id");
+            if (release.isIntegralNumber()
+                    && request.knows(RELEASE)
+                    && request.query(RELEASE).isEmpty()
+                    && request.query("asOf").isEmpty()) {
+                request.query(RELEASE, release.asLong());
+            }
+        }
+    }
+}

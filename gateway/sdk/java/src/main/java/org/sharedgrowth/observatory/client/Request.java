@@ -1,0 +1,126 @@
+package org.sharedgrowth.observatory.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request as an operation of the contract describes it; generated code fills it in. */
+public final class Request {
+    /** What RFC 3986 lets stand in a path segment beside letters and digits. */
+    private static final String PLAIN = "-._~!$'()*+,;=:@";
+
+    private final String method;
+    private final String template;
+    private final List<String> declared = new ArrayList<>();
+    private final List<String> required = new ArrayList<>();
+    private final Map<String, String> path = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Body body = Body.none();
+
+    /**
+     * Begins a request.
+     *
+     * @param method of HTTP
+     * @param template path of the contract, such as {@code /areas/{code}}
+     */
+    public Request(String method, String template) {
+        this.method = method;
+        this.template = template;
+    }
+
+    /** Says that the operation has a parameter of this name. */
+    public Request declares(String name, boolean isRequired) {
+        declared.add(name);
+        if (isRequired) {
+            required.add(name);
+        }
+        return this;
+    }
+
+    /** Fills a place of the path. */
+    public Request path(String name, Object value) {
+        path.put(name, String.valueOf(value));
+        return this;
+    }
+
+    /** Sets a query parameter, also one that the contract does not name. */
+    public Request query(String name, Object value) {
+        query.put(name, String.valueOf(value));
+        return this;
+    }
+
+    /** Sets a header. */
+    public Request header(String name, Object value) {
+        headers.put(name, String.valueOf(value));
+        return this;
+    }
+
+    /** Sets the content. */
+    public Request body(Body content) {
+        body = content;
+        return this;
+    }
+
+    boolean knows(String parameter) {
+        return declared.contains(parameter);
+    }
+
+    String method() {
+        return method;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    URI uri(URI base) {
+        for (String name : required) {
+            if (!query.containsKey(name) && !headers.containsKey(name)) {
+                throw new IllegalStateException(
+                        method + ' ' + template + " needs the parameter " + name);
+            }
+        }
+        StringBuilder address = new StringBuilder(base.toString().replaceFirst("/+$", ""));
+        String filled = template;
+        for (Map.Entry<String, String> place : path.entrySet()) {
+            filled = filled.replace('{' + place.getKey() + '}', encoded(place.getValue(), PLAIN));
+        }
+        address.append(filled);
+        char sign = '?';
+        for (Map.Entry<String, String> parameter : query.entrySet()) {
+            address.append(sign)
+                    .append(encoded(parameter.getKey(), ""))
+                    .append('=')
+                    .append(encoded(parameter.getValue(), ""));
+            sign = '&';
+        }
+        return URI.create(address.toString());
+    }
+
+    private static String encoded(String text, String plain) {
+        StringBuilder result = new StringBuilder();
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            char sign = (char) (unit & 0xff);
+            boolean letter = sign < 128 && (Character.isLetterOrDigit(sign));
+            if (letter || "-._~".indexOf(sign) >= 0 || plain.indexOf(sign) >= 0) {
+                result.append(sign);
+            } else {
+                result.append('%').append(String.format("%02X", (int) sign));
+            }
+        }
+        return result.toString();
+    }
+}

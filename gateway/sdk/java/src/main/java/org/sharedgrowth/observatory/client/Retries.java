@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.client;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * When a request is sent again. The suite's own word, {@code Retry-After}, comes first; without it
+ * the wait doubles from a quarter of a second and a random part of it is taken.
+ *
+ * @param attempts at most, the first included
+ * @param longestWait what is asked to wait longer than this fails at once instead
+ */
+public record Retries(int attempts, Duration longestWait) {
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+    private static final Duration FIRST = Duration.ofMillis(250);
+
+    public Retries {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("attempts is " + attempts + "; one is the least");
+        }
+    }
+
+    /** Four attempts, none after more than half a minute. */
+    public static Retries usual() {
+        return new Retries(4, Duration.ofSeconds(30));
+    }
+
+    /** Every failure is the caller's to see. */
+    public static Retries none() {
+        return new Retries(1, Duration.ZERO);
+    }
+
+    /**
+     * How long to wait before the next attempt; empty when there is none.
+     *
+     * @param status of the answer, 0 when there was none
+     * @param repeatable whether doing it twice is doing it once
+     */
+    Optional<Duration> before(int attempt, int status, boolean repeatable, String retryAfter) {
+        boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());
+        boolean again = refused || (repeatable && (status == 0 || PASSING.contains(status)));
+        if (!again || attempt >= attempts) {
+            return Optional.empty();
+        }
+        Duration asked = wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));
+        return asked.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(asked);
+    }
+
+    /** Seconds or a date, as HTTP lets both be said. */
+    static Optional<Duration> wait(String retryAfter, Clock clock) {
+        if (retryAfter.matches("[0-9]{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
+        }
+        try {
+            ZonedDateTime when =
+                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
+            Duration wait = Duration.between(clock.instant(), when.toInstant());
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration backoff(int attempt) {
+        long most = FIRST.toMillis() << Math.min(attempt - 1, 6);
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most) + 1);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.PrivateKey;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How a program says who it is. */
+public interface SignIn {
+    /**
+     * Headers for one request.
+     *
+     * @param uri of the request, with its query
+     * @param nonce that the server wants to see in a proof; empty if it wants none
+     */
+    Map<String, String> headers(HttpClient http, URI base, String method, URI uri, String nonce);
+
+    /** Forgets a token that was refused; whether another can be had. */
+    default boolean renew() {
+        return false;
+    }
+
+    /** Nobody: reads what is released. */
+    static SignIn guest() {
+        return (http, base, method, uri, nonce) -> Map.of();
+    }
+
+    /** A token from elsewhere, asked for at each request. */
+    static SignIn token(Supplier<String> token) {
+        return (http, base, method, uri, nonce) ->
+                Map.of("Authorization", "Bearer " + token.get());
+    }
+
+    /**
+     * A program with a registered key (client credentials, {@code private_key_jwt}, ES256). Its
+     * tokens are bound to a key that never leaves this process, and each request proves it (DPoP,
+     * RFC 9449).
+     *
+     * @param client id of the program
+     * @param key its private key, see {@link Keys#pem}
+     */
+    static SignIn client(String client, PrivateKey key) {
+        return new SignedClient(client, key);
+    }
+}

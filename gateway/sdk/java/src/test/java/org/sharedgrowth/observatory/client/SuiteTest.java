@@ -1,0 +1,173 @@
+package org.sharedgrowth.observatory.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharedgrowth.observatory.client.model.AreaDetail;
+import org.sharedgrowth.observatory.client.model.Observation;
+import org.sharedgrowth.observatory.client.model.Submission;
+
+/** The client against a running suite, whose address and keys the environment tells. */
+@EnabledIfEnvironmentVariable(named = "OBSERVATORY_URL", matches = ".+")
+class SuiteTest {
+    private static final String URL = System.getenv("OBSERVATORY_URL");
+    private static final String CODE = "IT_NET_USER_ZS";
+
+    private final Observatory guest = Observatory.at(String.valueOf(URL)).build();
+
+    @Test
+    void theExampleOfTheReadmeRuns(@TempDir Path folder) throws Exception {
+        Matcher example =
+                Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                        .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(example.find(), "README.md has an example");
+        Path source = folder.resolve("Example.java");
+        Files.writeString(source, example.group(1).replace("http://localhost:8080", URL));
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                source.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue(), output);
+        assertTrue(output.contains("Kenya 2020: "), output);
+        assertTrue(output.contains("There is no area 'ATLANTIS'"), output);
+    }
+
+    @Test
+    void pagesHoldEveryObservationOnce() {
+        var asked = guest.data().listObservations().indicator(CODE).from("2019").to("2020");
+        Set<String> seen = new HashSet<>();
+
+        for (Observation o : asked.pageSize(7).all()) {
+            assertTrue(seen.add(o.key() + o.period()), o::toString);
+        }
+
+        long total = guest.data().listObservations().indicator(CODE).from("2019").to("2020")
+                .pageSize(1).send().total();
+        assertTrue(total > 14, "there are three pages at least");
+        assertEquals(total, seen.size());
+    }
+
+    @Test
+    void anAreaIsReadInALanguage() {
+        AreaDetail kenya = guest.catalogue().getArea("KEN").lang("fr").send();
+
+        assertEquals("KEN", kenya.code());
+        assertEquals("KE", kenya.iso2());
+        assertEquals("COUNTRY", kenya.kind().name());
+    }
+
+    @Test
+    void aWholeFlowComesAsAStream(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("flow.csv.gz");
+        try (Download download = guest.downloads().downloadFlow("DF_DIGITAL").open()) {
+            assertTrue(download.header("Content-Location").orElse("").contains("release="));
+            assertEquals(download.saveTo(file), Files.size(file));
+        }
+
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file)),
+                                StandardCharsets.UTF_8))) {
+            assertTrue(lines.readLine().startsWith("STRUCTURE,STRUCTURE_ID,"));
+            assertTrue(lines.lines().anyMatch(line -> line.contains(",KEN," + CODE)));
+        }
+    }
+
+    @Test
+    void sdmxIsAskedAsTheStandardWantsIt() throws IOException {
+        try (Download csv =
+                guest.sdmx()
+                        .getSdmxData("DIGOBS", "dataflow", "DF_DIGITAL", "A.KEN." + CODE + ".*.*.*.*.*", "+")
+                        .with("c[TIME_PERIOD]", "2020")
+                        .open("application/vnd.sdmx.data+csv;version=2.0.0")) {
+            List<String> lines = csv.text().lines().toList();
+            assertTrue(lines.get(0).contains("TIME_PERIOD"), lines::toString);
+            assertTrue(lines.get(1).contains(",2020,"), lines::toString);
+        }
+    }
+
+    @Test
+    void anOfficeSubmitsFollowsAndWithdraws() throws IOException {
+        Observatory office = as("nso-ken");
+        String csv = "indicator,area,period,value\n" + CODE + ",KEN,1999,0.25\n";
+
+        Submission sent =
+                office.submissions()
+                        .submitData(Body.text("text/csv", csv))
+                        .flow("DF_DIGITAL")
+                        .prefer("wait=20")
+                        .send();
+
+        String id = sent.id().toString();
+        try (Download events = office.submissions().followSubmission(id).open()) {
+            Event last = events.events().reduce((first, second) -> second).orElseThrow();
+            assertEquals("progress", last.name());
+            assertTrue(last.data().contains("\"READY\""), last.data());
+        }
+        assertEquals(
+                List.of(),
+                office.submissions().getCheckReport(id).all().stream()
+                        .filter(finding -> finding.severity().value().equals("error"))
+                        .toList());
+        var refusal =
+                assertThrows(
+                        ObservatoryException.Forbidden.class,
+                        () -> office.submissions().releaseSubmission(id).send());
+        assertEquals("/problems/forbidden", refusal.type());
+        assertEquals(
+                "WITHDRAWN", office.submissions().withdrawSubmission(id).send().state().value());
+    }
+
+    @Test
+    void whoIsNobodyIsToldSo() {
+        var unknown =
+                assertThrows(
+                        ObservatoryException.NotFound.class,
+                        () -> guest.catalogue().getArea("ATLANTIS").send());
+        assertEquals("/problems/not-found", unknown.type());
+        assertFalse(unknown.instance().isEmpty());
+        assertThrows(
+                ObservatoryException.Unauthorized.class,
+                () -> guest.submissions().listSubmissions().send());
+        assertThrows(
+                ObservatoryException.Unauthorized.class,
+                () ->
+                        Observatory.at(URL)
+                                .as(SignIn.client("nso-ken", Keys.make().getPrivate()))
+                                .build()
+                                .submissions()
+                                .listSubmissions()
+                                .send());
+    }
+
+    private static Observatory as(String client) throws IOException {
+        Path key = Path.of(System.getenv("OBSERVATORY_KEYS"), client + ".pem");
+        return Observatory.at(URL).as(SignIn.client(client, Keys.pem(key))).build();
+    }
+}

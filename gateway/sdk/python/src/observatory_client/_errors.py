@@ -1,0 +1,96 @@
+"""The suite did not do what was asked, and said why (RFC 9457)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with a request."""
+
+    #: JSON pointer into the body, or the name of a parameter.
+    place: str
+    detail: str
+    value: Optional[str]
+
+
+class ObservatoryError(Exception):
+    """Catch the kind you can do something about; ``type`` tells kinds apart that share a status."""
+
+    def __init__(self, status: int, said: Dict[str, Any]) -> None:
+        errors = [error for error in said.get("errors") or [] if isinstance(error, dict)]
+        first = errors[0] if errors else {}
+        # SDMX writes errors as a list; the first names the cause.
+        self.title: str = said.get("title") or first.get("title") or "Failed"
+        detail = said.get("detail") or first.get("detail")
+        super().__init__(f"{status} {self.title}" + (f": {detail}" if detail else ""))
+        self.status = status
+        self.type: str = said.get("type", "about:blank")
+        self.detail: Optional[str] = detail
+        self.instance: Optional[str] = said.get("instance")
+        self.faults: List[Fault] = [
+            Fault(
+                error.get("pointer") or error.get("parameter") or "",
+                error.get("detail", ""),
+                error.get("value"),
+            )
+            for error in errors
+        ]
+
+    @staticmethod
+    def of(status: int, body: bytes) -> "ObservatoryError":
+        try:
+            said = json.loads(body)
+        except ValueError:
+            said = {}
+        kind = _KINDS.get(status, ObservatoryError)
+        return kind(status, said if isinstance(said, dict) else {})
+
+
+class Invalid(ObservatoryError):
+    """400, 413, 415, 422: the request makes no sense as it is."""
+
+
+class Unauthorized(ObservatoryError):
+    """401: no token, or a bad one."""
+
+
+class Forbidden(ObservatoryError):
+    """403: the token gives no right to this."""
+
+
+class NotFound(ObservatoryError):
+    """404: there is none, or none this caller may know of."""
+
+
+class Conflict(ObservatoryError):
+    """409, 412, 428: the state does not allow it, or is another than was thought."""
+
+
+class TooManyRequests(ObservatoryError):
+    """429: too much at once, and for longer than retries wait."""
+
+
+class Unavailable(ObservatoryError):
+    """502, 503, 504: a part of the suite does not answer, retries included."""
+
+
+_KINDS = {
+    400: Invalid,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: Conflict,
+    413: Invalid,
+    415: Invalid,
+    422: Invalid,
+    428: Conflict,
+    429: TooManyRequests,
+    502: Unavailable,
+    503: Unavailable,
+    504: Unavailable,
+}

@@ -1,0 +1,78 @@
+"""One request as an operation of the contract describes it; generated code fills it in."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, Optional
+from urllib.parse import quote
+
+from ._decode import encode
+
+#: What RFC 3986 lets stand in a path segment beside letters, digits and ``-._~``.
+_PLAIN = "!$'()*+,;=:@"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a request carries, with its media type."""
+
+    type: str
+    data: bytes
+
+    @classmethod
+    def text(cls, media_type: str, text: str) -> "Content":
+        return cls(media_type, text.encode())
+
+    @classmethod
+    def file(cls, media_type: str, path: str | Path) -> "Content":
+        return cls(media_type, Path(path).read_bytes())
+
+    @classmethod
+    def json(cls, value: Any) -> "Content":
+        """A value of the model, or what JSON itself knows."""
+        return cls("application/json", json.dumps(encode(value)).encode())
+
+
+class Request:
+    def __init__(self, method: str, template: str, more: Optional[Dict[str, str]] = None) -> None:
+        self.method = method
+        self.headers: Dict[str, str] = {}
+        self.body: Optional[Content] = None
+        self._template = template
+        self._declared: set[str] = set()
+        self._places: Dict[str, str] = {}
+        self._search: Dict[str, str] = dict(more or {})
+
+    def path(self, name: str, value: Any) -> None:
+        self._places[name] = str(value)
+
+    def query(self, name: str, value: Any, required: bool = False) -> None:
+        self._declared.add(name)
+        if value is not None:
+            self._search[name] = str(value).lower() if isinstance(value, bool) else str(value)
+        elif required:
+            raise TypeError(f"{self.method} {self._template} needs the parameter {name}")
+
+    def header(self, name: str, value: Optional[str]) -> None:
+        self._declared.add(name)
+        if value is not None:
+            self.headers[name] = str(value)
+
+    def knows(self, name: str) -> bool:
+        """Whether the operation has a parameter of this name."""
+        return name in self._declared
+
+    def asked(self, name: str) -> Optional[str]:
+        return self._search.get(name)
+
+    def address(self, base: str) -> str:
+        path = re.sub(
+            r"\{([^}]+)\}", lambda place: quote(self._places[place[1]], safe=_PLAIN), self._template
+        )
+        query = "&".join(
+            f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in self._search.items()
+        )
+        return base.rstrip("/") + path + ("?" + query if query else "")

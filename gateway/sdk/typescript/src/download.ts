@@ -1,0 +1,113 @@
+import type { Connection } from './connection.js';
+import type { Request } from './request.js';
+
+/** A server-sent event. */
+export interface ServerEvent {
+  name: string;
+  /** Cursor to go on from. */
+  id: string | undefined;
+  /** As sent, mostly JSON. */
+  data: string;
+}
+
+const CONTINUATIONS = 5;
+
+/** A large answer, read as it comes: nothing of it is kept in memory. */
+export class Download {
+  constructor(
+    private readonly connection: Connection,
+    private readonly request: Request,
+    private readonly accept: string,
+    private answer: Response,
+  ) {}
+
+  /** A header of the answer, such as `Content-Location`. */
+  header(name: string): string | undefined {
+    return this.answer.headers.get(name) ?? undefined;
+  }
+
+  /** All of it as text, for answers that are known to be small. */
+  text(): Promise<string> {
+    return this.answer.text();
+  }
+
+  /** The bytes as they come. What breaks off is taken up again where the server gives the same bytes. */
+  async *bytes(): AsyncGenerator<Uint8Array> {
+    let seen = 0;
+    for (let left = CONTINUATIONS; ; left--) {
+      try {
+        for await (const piece of this.pieces()) {
+          seen += piece.length;
+          yield piece;
+        }
+        return;
+      } catch (broken) {
+        if (left === 0 || !(await this.goOn(seen))) {
+          throw broken;
+        }
+      }
+    }
+  }
+
+  /** The events of an answer that is a stream of them, one after the other as they happen. */
+  async *events(): AsyncGenerator<ServerEvent> {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const piece of this.pieces()) {
+      text += decoder.decode(piece, { stream: true });
+      const blocks = text.split(/\r?\n\r?\n/);
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const event = eventOf(block);
+        if (event !== undefined) {
+          yield event;
+        }
+      }
+    }
+  }
+
+  private async *pieces(): AsyncGenerator<Uint8Array> {
+    const reader = this.answer.body?.getReader();
+    if (reader === undefined) {
+      return;
+    }
+    let ended = false;
+    try {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        yield piece.value;
+      }
+      ended = true;
+    } finally {
+      if (!ended) {
+        await reader.cancel().catch(() => undefined);
+      }
+    }
+  }
+
+  private async goOn(from: number): Promise<boolean> {
+    const tag = this.header('ETag');
+    if (tag === undefined || tag.startsWith('W/')) {
+      return false;
+    }
+    this.request.header('Range', `bytes=${from}-`).header('If-Range', tag);
+    this.answer = await this.connection.send(this.request, this.accept);
+    return this.answer.status === 206;
+  }
+}
+
+function eventOf(block: string): ServerEvent | undefined {
+  const event: ServerEvent = { name: 'message', id: undefined, data: '' };
+  const data: string[] = [];
+  for (const line of block.split(/\r?\n/)) {
+    const [, field, value] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
+    if (field === 'event' && value !== undefined) {
+      event.name = value;
+    } else if (field === 'id') {
+      event.id = value;
+    } else if (field === 'data' && value !== undefined) {
+      data.push(value);
+    }
+  }
+  event.data = data.join('\n');
+  return data.length === 0 ? undefined : event;
+}

@@ -1,0 +1,79 @@
+import type { Content } from './connection.js';
+
+/** What the contract leaves to a standard, such as the conditions of an SDMX query. */
+export interface More {
+  /** Further query parameters. */
+  more?: Record<string, string>;
+}
+
+/** One request as an operation of the contract describes it; generated code fills it in. */
+export class Request {
+  readonly headers: Record<string, string> = {};
+  body: Content | undefined;
+  private readonly declared = new Set<string>();
+  private readonly places: Record<string, string> = {};
+  private readonly search = new Map<string, string>();
+
+  constructor(
+    readonly method: string,
+    private readonly template: string,
+    more: Record<string, string> = {},
+  ) {
+    Object.entries(more).forEach(([name, value]) => this.search.set(name, value));
+  }
+
+  path(name: string, value: unknown): this {
+    this.places[name] = String(value);
+    return this;
+  }
+
+  query(name: string, value: unknown, required = false): this {
+    this.declared.add(name);
+    if (value !== undefined && value !== null) {
+      this.search.set(name, String(value));
+    } else if (required) {
+      throw new TypeError(`${this.method} ${this.template} needs the parameter ${name}`);
+    }
+    return this;
+  }
+
+  header(name: string, value: unknown): this {
+    this.declared.add(name);
+    if (value !== undefined && value !== null) {
+      this.headers[name] = String(value);
+    }
+    return this;
+  }
+
+  content(body: Content): this {
+    this.body = body;
+    return this;
+  }
+
+  /** Whether the operation has a parameter of this name. */
+  knows(name: string): boolean {
+    return this.declared.has(name);
+  }
+
+  asked(name: string): string | undefined {
+    return this.search.get(name);
+  }
+
+  address(base: string): string {
+    const path = this.template.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+      const value = this.places[name];
+      return value === undefined ? whole : segment(value);
+    });
+    const query = [...this.search].map(([name, value]) => `${strict(name)}=${strict(value)}`);
+    return base.replace(/\/+$/, '') + path + (query.length > 0 ? '?' + query.join('&') : '');
+  }
+}
+
+function strict(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase());
+}
+
+/** RFC 3986 lets more stand in a path than encodeURIComponent does; SDMX keys use it. */
+function segment(text: string): string {
+  return encodeURIComponent(text).replace(/%(2B|2C|3A|3B|3D|40|24)/g, (code) => decodeURIComponent(code));
+}

@@ -1,0 +1,174 @@
+/** How a program says who it is. */
+export interface SignIn {
+  /** Headers for one request; the nonce is what the server wants to see in a proof. */
+  headers(call: Call): Promise<Record<string, string>>;
+  /** Forgets a token that was refused; whether another can be had. */
+  renew(): boolean;
+}
+
+/** One request that is to be signed. */
+export interface Call {
+  base: string;
+  fetch: typeof fetch;
+  method: string;
+  address: string;
+  nonce: string | undefined;
+}
+
+interface Token {
+  text: string;
+  scheme: string;
+  end: number;
+}
+
+const REALM = '/auth/realms/observatory';
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
+const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+const ASSERTION_LIFE = 30;
+/** A token is left this many seconds before its end, so that none ends on its way. */
+const MARGIN = 20;
+
+/** Nobody: reads what is released. */
+export function guest(): SignIn {
+  return { headers: async () => ({}), renew: () => false };
+}
+
+/** A token from elsewhere, asked for at each request. */
+export function token(given: () => string | Promise<string>): SignIn {
+  return { headers: async () => ({ Authorization: 'Bearer ' + (await given()) }), renew: () => false };
+}
+
+/**
+ * A program with a registered key (client credentials, `private_key_jwt`, ES256). Its tokens are
+ * bound to a key that never leaves this process, and each request proves it (DPoP, RFC 9449).
+ */
+export function client(id: string, key: CryptoKey): SignIn {
+  return new SignedClient(id, key);
+}
+
+/** A private key in PKCS#8, as `openssl genpkey` writes it. */
+export async function pemKey(pem: string): Promise<CryptoKey> {
+  const base64 = pem.replace(/-----[A-Z ]+-----|\s/g, '');
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return crypto.subtle.importKey('pkcs8', bytes, P256, false, ['sign']);
+}
+
+class SignedClient implements SignIn {
+  private readonly possession = crypto.subtle.generateKey(P256, false, ['sign', 'verify']);
+  private fetching: Promise<Token> | undefined;
+  private held: Token | undefined;
+
+  constructor(
+    private readonly id: string,
+    private readonly key: CryptoKey,
+  ) {}
+
+  async headers(call: Call): Promise<Record<string, string>> {
+    const { scheme, text } = await this.token(call);
+    const headers: Record<string, string> = { Authorization: `${scheme} ${text}` };
+    if (scheme.toLowerCase() === 'dpop') {
+      headers['DPoP'] = await this.proof(call.method, call.address, call.nonce, text);
+    }
+    return headers;
+  }
+
+  renew(): boolean {
+    const had = this.held !== undefined;
+    this.held = undefined;
+    return had;
+  }
+
+  private async token(call: Call): Promise<Token> {
+    if (this.held !== undefined && this.held.end - MARGIN > now()) {
+      return this.held;
+    }
+    // Requests that start together share one sign-in.
+    this.fetching ??= this.fetch(call, undefined).finally(() => (this.fetching = undefined));
+    this.held = await this.fetching;
+    return this.held;
+  }
+
+  private async fetch(call: Call, nonce: string | undefined): Promise<Token> {
+    const issuer = call.base.replace(/\/+$/, '') + REALM;
+    const endpoint = issuer + '/protocol/openid-connect/token';
+    const answer = await call.fetch(endpoint, {
+      method: 'POST',
+      headers: { DPoP: await this.proof('POST', endpoint, nonce, undefined) },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: this.id,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: await this.assertion(issuer),
+      }),
+    });
+    const wanted = answer.headers.get('DPoP-Nonce');
+    if (answer.status === 400 && nonce === undefined && wanted !== null) {
+      return this.fetch(call, wanted);
+    }
+    const said = (await answer.json()) as Record<string, unknown>;
+    if (!answer.ok) {
+      const { ObservatoryError } = await import('./errors.js');
+      const title = `Sign-in was refused (${String(said['error'])})`;
+      const problem = { title, detail: said['error_description'] };
+      throw ObservatoryError.of(answer.status < 500 ? 401 : answer.status, JSON.stringify(problem));
+    }
+    return {
+      text: String(said['access_token']),
+      scheme: String(said['token_type'] ?? 'Bearer'),
+      end: now() + Number(said['expires_in'] ?? 60),
+    };
+  }
+
+  private assertion(issuer: string): Promise<string> {
+    const claims = {
+      iss: this.id,
+      sub: this.id,
+      aud: issuer,
+      jti: crypto.randomUUID(),
+      iat: now(),
+      exp: now() + ASSERTION_LIFE,
+    };
+    return sign({ alg: 'ES256', typ: 'JWT', kid: this.id }, claims, this.key);
+  }
+
+  private async proof(
+    method: string,
+    address: string,
+    nonce: string | undefined,
+    accessToken: string | undefined,
+  ): Promise<string> {
+    const { privateKey, publicKey } = await this.possession;
+    const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+    const claims: Record<string, unknown> = {
+      jti: crypto.randomUUID(),
+      htm: method,
+      htu: address.replace(/[?#].*$/, ''),
+      iat: now(),
+    };
+    if (accessToken !== undefined) {
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken));
+      claims['ath'] = base64(new Uint8Array(digest));
+    }
+    if (nonce !== undefined) {
+      claims['nonce'] = nonce;
+    }
+    return sign({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty, crv, x, y } }, claims, privateKey);
+  }
+}
+
+async function sign(header: object, claims: object, key: CryptoKey): Promise<string> {
+  const text = [header, claims].map((part) => base64(new TextEncoder().encode(JSON.stringify(part)))).join('.');
+  const signature = await crypto.subtle.sign(ES256, key, new TextEncoder().encode(text));
+  return text + '.' + base64(new Uint8Array(signature));
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
