@@ -64,6 +64,11 @@ public final class FlowSnapshot {
         return state.keys().codeNumber(ordinal, dimension);
     }
 
+    /** Positions of the series' codes among {@link #codes}, by dimension. */
+    public void codeNumbers(int ordinal, int[] numbers) {
+        state.keys().codeNumbers(ordinal, numbers);
+    }
+
     /** All codes ever seen in a dimension, in order. */
     public List<String> codes(int dimension) {
         return dimension < dimensions() ? state.keys().codes(dimension) : List.of();

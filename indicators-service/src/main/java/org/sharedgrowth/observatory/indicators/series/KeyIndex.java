@@ -166,6 +166,12 @@ final class KeyIndex {
         return single[dimension] ? 0 : columns[dimension][ordinal];
     }
 
+    void codeNumbers(int ordinal, int[] numbers) {
+        for (int d = 0; d < single.length; d++) {
+            numbers[d] = single[d] ? 0 : columns[d][ordinal];
+        }
+    }
+
     /** Do not change what is returned. */
     RoaringBitmap having(int dimension, String code) {
         Integer number = numbers.get(dimension).get(code);

@@ -28,6 +28,9 @@ public final class CsvEncoder implements DataEncoder {
     private byte[] dataset = new byte[0];
     private boolean deletes;
 
+    private @Nullable Object words;
+    private boolean isUniform;
+
     public CsvEncoder(Message message, CsvVersion version) {
         this.version = version;
         this.options = message.table();
@@ -84,6 +87,7 @@ public final class CsvEncoder implements DataEncoder {
             start.put(',').put(version.action(head.action()));
         }
         dataset = start.take();
+        words = null;
     }
 
     @Override
@@ -96,22 +100,25 @@ public final class CsvEncoder implements DataEncoder {
             out.put(front).put(codes).put(back).put('\n');
             return;
         }
-        boolean uniform = uniformBack(series);
+        prepareBack(series);
+        if (!rowKeys) {
+            front.put(codes);
+        }
         for (int i = 0; i < view.size(); i++) {
             int row = view.row(i);
             out.put(front);
             if (rowKeys) {
                 out.put(',').put(view.snapshot().key(view.ordinal())).put('.');
                 out.period(series.frequency(), series.period(row));
+                out.put(codes);
             }
-            out.put(codes);
             period(series, row, out);
             value(series, row, out);
             out.put(back);
-            if (!uniform) {
+            if (!isUniform) {
                 observationAttributes(series, row, out);
+                out.put('\n');
             }
-            out.put('\n');
         }
     }
 
@@ -153,18 +160,24 @@ public final class CsvEncoder implements DataEncoder {
         out.put(labels.inOwnColumn() ? "," : "");
     }
 
-    /** Prepares what stands behind every value of the series; whether that is all. */
-    private boolean uniformBack(PackedSeries series) {
+    /**
+     * Prepares what stands behind every value of the series, up to the end of the line if alike.
+     */
+    private void prepareBack(PackedSeries series) {
+        if (series.words().equals(words)) {
+            return;
+        }
+        words = series.words();
         back.clear();
         seriesAttributes(series, back);
-        boolean uniform = true;
+        isUniform = true;
         for (int a : parts.observationAttributes()) {
-            uniform &= series.isUniform(a);
+            isUniform &= series.isUniform(a);
         }
-        if (uniform) {
+        if (isUniform) {
             observationAttributes(series, 0, back);
+            back.put('\n');
         }
-        return uniform;
     }
 
     private void seriesAttributes(PackedSeries series, ByteSink out) {

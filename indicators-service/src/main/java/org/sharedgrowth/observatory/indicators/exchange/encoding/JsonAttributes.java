@@ -29,14 +29,14 @@ final class JsonAttributes {
         this.atObservations = atObservations;
     }
 
-    /** Those of a series, as the elements of an array. */
-    void ofSeries(PackedSeries series, ByteSink out) {
+    /** What stands between the key of a series and its first observation. */
+    void openSeries(PackedSeries series, ByteSink out) {
         know(series);
         out.put(ofSeries);
     }
 
-    /** What follows the value of an observation in its array. */
-    void ofRow(PackedSeries series, int row, ByteSink out) {
+    /** What follows the value of an observation, up to the end of its array. */
+    void closeRow(PackedSeries series, int row, ByteSink out) {
         know(series);
         if (isUniform) {
             out.put(ofEveryRow);
@@ -51,10 +51,12 @@ final class JsonAttributes {
         }
         words = series.words();
         ofSeries.clear();
+        ofSeries.put("\":{\"attributes\":[");
         for (int a = 0; a < parts.seriesAttributes().size() && !deletes; a++) {
             ofSeries.put(a == 0 ? "" : ",");
             seriesAttribute(series, a, ofSeries);
         }
+        ofSeries.put(parts.seriesOnly() ? "]" : "],\"observations\":{");
         isUniform = true;
         for (int a : parts.observationAttributes()) {
             isUniform &= series.isUniform(a);
@@ -81,6 +83,7 @@ final class JsonAttributes {
                     series.observationAttribute(attributes.get(a), row),
                     out);
         }
+        out.put(']');
     }
 
     private void seriesAttribute(PackedSeries series, int attribute, ByteSink out) {

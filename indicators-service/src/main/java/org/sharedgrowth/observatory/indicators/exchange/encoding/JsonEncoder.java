@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.sharedgrowth.observatory.indicators.series.PackedSeries;
  * the observation where a dimension they depend on does.
  */
 public final class JsonEncoder implements DataEncoder {
-    private static final byte[] OPEN_SERIES = ascii("\":{\"attributes\":[");
-    private static final byte[] OPEN_OBSERVATIONS = ascii(",\"observations\":{");
-
     private final Message message;
     private final JsonVersion version;
     private final Layout layout;
@@ -27,6 +23,7 @@ public final class JsonEncoder implements DataEncoder {
     private final ByteSink prefix = new ByteSink(64);
     private JsonNumbers current;
     private JsonAttributes attributes;
+    private JsonKeys keys;
     private Parts parts;
     private boolean deletes;
     private int dataSets;
@@ -41,10 +38,15 @@ public final class JsonEncoder implements DataEncoder {
         this.numbers[0] = current;
         this.parts = message.content().parts();
         this.attributes = new JsonAttributes(current, false, !layout.isOverTime());
+        this.keys = keys();
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private JsonKeys keys() {
+        int across =
+                layout.isAcross()
+                        ? current.content().flow().structure().dimension(layout.dimension())
+                        : -1;
+        return new JsonKeys(current, across);
     }
 
     private JsonTexts texts(Content content) {
@@ -76,6 +78,7 @@ public final class JsonEncoder implements DataEncoder {
         parts = current.content().parts();
         deletes = head.action() == DataSet.Action.DELETE;
         attributes = new JsonAttributes(current, deletes, !layout.isOverTime());
+        keys = keys();
         out.put(dataSets == 0 ? "{" : "}},{");
         current.dataSets().add(dataSets++);
         if (!version.hasOneStructure()) {
@@ -101,18 +104,15 @@ public final class JsonEncoder implements DataEncoder {
         PackedSeries series = view.series();
         if (layout.isFlat()) {
             prefix.clear();
-            key(view.snapshot(), view.ordinal(), -1, prefix);
+            keys.write(view.snapshot(), view.ordinal(), prefix);
             prefix.put(':');
             observations(view, series, out);
             return;
         }
         next(out);
-        key(view.snapshot(), view.ordinal(), -1, out);
-        out.put(OPEN_SERIES);
-        attributes.ofSeries(series, out);
-        out.put(']');
+        keys.write(view.snapshot(), view.ordinal(), out);
+        attributes.openSeries(series, out);
         if (!parts.seriesOnly()) {
-            out.put(OPEN_OBSERVATIONS);
             int outer = elements;
             elements = 0;
             observations(view, series, out);
@@ -130,8 +130,7 @@ public final class JsonEncoder implements DataEncoder {
             out.put(prefix);
             out.openArray(periods.number(series.frequency(), series.period(row)));
             value(series, row, out);
-            attributes.ofRow(series, row, out);
-            out.put(']');
+            attributes.closeRow(series, row, out);
         }
     }
 
@@ -140,36 +139,20 @@ public final class JsonEncoder implements DataEncoder {
         FlowSnapshot snapshot = view.snapshot();
         int across = current.content().flow().structure().dimension(layout.dimension());
         next(out);
-        key(snapshot, view.ordinal(0), across, out);
+        keys.write(snapshot, view.ordinal(0), out);
         out.put(':').integer(current.periods().number(view.frequency(), view.period()));
         out.put("\":{\"attributes\":[],\"observations\":{");
         for (int i = 0; i < view.size(); i++) {
             out.put(i == 0 ? "\"" : ",\"");
             out.openArray(current.code(snapshot, view.ordinal(i), across));
             value(view.series(i), view.row(i), out);
-            attributes.ofRow(view.series(i), view.row(i), out);
-            out.put(']');
+            attributes.closeRow(view.series(i), view.row(i), out);
         }
         out.put("}}");
     }
 
     private void next(ByteSink out) {
         out.put(elements++ == 0 ? "\"" : ",\"");
-    }
-
-    /** Indexes of a series' codes, but for one dimension. */
-    private void key(FlowSnapshot snapshot, int ordinal, int without, ByteSink out) {
-        int dimensions = current.content().flow().structure().dimensions().size();
-        boolean first = true;
-        for (int d = 0; d < dimensions; d++) {
-            if (d != without) {
-                if (!first) {
-                    out.put(':');
-                }
-                first = false;
-                out.integer(current.code(snapshot, ordinal, d));
-            }
-        }
     }
 
     private void value(PackedSeries series, int row, ByteSink out) {

@@ -94,6 +94,11 @@ final class JsonNumbers {
         Arrays.fill(lastNumbers, -1);
     }
 
+    /** Whether the snapshot is not the one that codes were taken from last. */
+    boolean isOther(FlowSnapshot of) {
+        return !of.equals(snapshot);
+    }
+
     Content content() {
         return content;
     }

@@ -21,16 +21,25 @@ final class JsonTexts {
     /** Orders of languages that are kept; a client is free to ask for 2,000 of them. */
     private static final int MOST_VARIANTS = 64;
 
-    /** Code lists as they appear in answers: those worth keeping have many codes. */
-    private static final int MOST_LISTS = 32;
-
+    /** Codes as they follow each other in answers are worth keeping where they are many. */
     private static final int LONG_LIST = 24;
+
+    private static final int LIST_BYTES = 16 << 20;
+    private static final Cache<Codes, byte[]> LISTS =
+            Caffeine.newBuilder()
+                    .maximumWeight(LIST_BYTES)
+                    .weigher((Codes codes, byte[] labels) -> labels.length + 8 * codes.size())
+                    .build();
 
     private static final Cache<Dataflow, Map<Variant, JsonTexts>> KNOWN =
             Caffeine.newBuilder().weakKeys().build();
 
     /** Codes of a component as they follow each other in an answer. */
-    private record Codes(String component, List<String> codes) {}
+    private record Codes(JsonTexts texts, String component, List<String> codes) {
+        int size() {
+            return codes.size();
+        }
+    }
 
     private record Variant(JsonVersion version, List<String> languages) {}
 
@@ -49,7 +58,6 @@ final class JsonTexts {
     private final byte[][] seriesAttributes;
     private final byte[][] observationAttributes;
     final byte[] time;
-    private final Map<Codes, byte[]> lists = new ConcurrentHashMap<>();
     private final Map<String, Map<String, byte[]>> labels = new ConcurrentHashMap<>();
     private final List<String> languages;
 
@@ -188,13 +196,10 @@ final class JsonTexts {
             writeCodes(component, codelist, codes, out);
             return;
         }
-        byte[] known = lists.get(new Codes(component, codes));
+        byte[] known = LISTS.getIfPresent(new Codes(this, component, codes));
         if (known == null) {
             known = made(part -> writeCodes(component, codelist, codes, part));
-            if (lists.size() >= MOST_LISTS) {
-                lists.clear();
-            }
-            lists.put(new Codes(component, List.copyOf(codes)), known);
+            LISTS.put(new Codes(this, component, List.copyOf(codes)), known);
         }
         out.put(known);
     }
