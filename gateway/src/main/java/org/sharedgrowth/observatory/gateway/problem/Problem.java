@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -42,17 +43,31 @@ public record Problem(
                 .encode();
     }
 
+    /** Ends the response of a request with this problem, in the form that its path speaks. */
+    public void send(HttpServerRequest request) {
+        Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
+        Problem problem = this;
+        if (dialect.isOpenToOtherSites() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            problem = problem.with("Access-Control-Allow-Origin", "*");
+        }
+        problem.send(request.response(), dialect);
+    }
+
     /** Ends the response with this problem; does nothing when the response has begun. */
     public void send(HttpServerResponse response) {
+        send(response, Dialect.PROBLEM);
+    }
+
+    private void send(HttpServerResponse response, Dialect dialect) {
         if (response.ended() || response.headWritten()) {
             return;
         }
         response.headers().clear();
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         headers.forEach(response::putHeader);
-        response.end(json());
+        response.end(dialect.write(this));
     }
 }

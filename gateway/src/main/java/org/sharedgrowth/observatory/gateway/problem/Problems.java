@@ -23,6 +23,16 @@ public final class Problems {
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
+    /** The dialects are for reading. */
+    public static Problem readOnly(String method) {
+        return new Problem(
+                        "method-not-allowed",
+                        405,
+                        "Nothing is written here",
+                        method + " is not answered here: data is sent in by the native API.")
+                .with("Allow", "GET, HEAD, OPTIONS");
+    }
+
     /** More headers than any client needs. */
     public static Problem tooManyHeaders(int limit) {
         return new Problem(
@@ -30,6 +40,19 @@ public final class Problems {
                 431,
                 "The request has too many headers",
                 "At most " + limit + " header lines are read.");
+    }
+
+    /** Longer than any proxy on the way would take. */
+    public static Problem targetTooLong(int length, int limit) {
+        return new Problem(
+                "target-too-long",
+                414,
+                "The address is too long",
+                "It has "
+                        + length
+                        + " characters; "
+                        + limit
+                        + " is the limit. Ask in several requests, or for all codes of a dimension.");
     }
 
     /** The request itself is malformed. */

@@ -19,6 +19,9 @@ class Door {
     /** Before everything that Quarkus and the portal install. */
     private static final int ORDER = -20_000;
 
+    /** A request line of 16 KiB, method and version included. */
+    private static final int LONGEST_TARGET = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
+
     private static final Set<HttpMethod> METHODS =
             Set.of(
                     HttpMethod.GET,
@@ -28,6 +31,9 @@ class Door {
                     HttpMethod.PUT,
                     HttpMethod.PATCH,
                     HttpMethod.DELETE);
+
+    private static final Set<HttpMethod> READING =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Routes routes;
     private final Credentials credentials;
@@ -43,6 +49,12 @@ class Door {
 
     void install(@Observes Router router) {
         router.route().order(ORDER).handler(this::enter);
+        // Else a path that cannot be decoded is refused without a word.
+        router.errorHandler(
+                400,
+                context ->
+                        Problems.badRequest("The address cannot be decoded.")
+                                .send(context.request()));
     }
 
     private void enter(RoutingContext context) {
@@ -54,15 +66,17 @@ class Door {
         }
         Optional<Problem> fault = fault(request);
         if (fault.isPresent()) {
-            fault.get().send(context.response());
+            fault.get().send(request);
             return;
         }
         String path = path(request.uri());
         Optional<Route> route = routes.find(path);
-        if (route.isPresent()) {
+        if (Routes.isReadOnly(path) && !READING.contains(request.method())) {
+            Problems.readOnly(request.method().name()).send(request);
+        } else if (route.isPresent()) {
             pass(request, route.get());
         } else if (routes.closed(path)) {
-            Problems.notFound(path).send(context.response());
+            Problems.notFound(path).send(request);
         } else {
             context.next();
         }
@@ -71,6 +85,9 @@ class Door {
     private Optional<Problem> fault(HttpServerRequest request) {
         if (!METHODS.contains(request.method())) {
             return Optional.of(Problems.methodNotAllowed(request.method().name()));
+        }
+        if (request.uri().length() > LONGEST_TARGET) {
+            return Optional.of(Problems.targetTooLong(request.uri().length(), LONGEST_TARGET));
         }
         if (!request.uri().startsWith("/")) {
             return Optional.of(Problems.badRequest("The request target must begin with '/'."));
@@ -92,7 +109,7 @@ class Door {
     private void admitted(HttpServerRequest request, Route route, Admission admission) {
         switch (admission) {
             case Admission.Granted granted -> forwarder.forward(request, route, granted);
-            case Admission.Denied denied -> denied.problem().send(request.response());
+            case Admission.Denied denied -> denied.problem().send(request);
         }
     }
 

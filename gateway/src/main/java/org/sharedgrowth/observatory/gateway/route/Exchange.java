@@ -214,7 +214,7 @@ final class Exchange {
         stopTimer();
         resetBehind();
         boolean unread = unread();
-        (unread ? problem.with("Connection", "close") : problem).send(response);
+        (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
             leave();
         }

@@ -33,7 +33,7 @@ class Forwarder {
         long limit = config.bodyLimit().asLongValue();
         BodySize size = BodySize.of(request);
         if (size.known() > limit) {
-            Problems.tooLarge(limit).send(request.response());
+            Problems.tooLarge(limit).send(request);
             return;
         }
         RequestOptions options =

@@ -28,16 +28,18 @@ class Routes {
     }
 
     Optional<Route> find(String path) {
-        if (path.startsWith("/api/indicators/")
-                || path.startsWith("/sdmx/")
-                || path.equals("/v2")
-                || path.startsWith("/v2/")) {
+        if (path.startsWith("/api/indicators/") || isReadOnly(path)) {
             return Optional.of(indicators);
         }
         if (path.startsWith("/api/reports/")) {
             return Optional.of(reports);
         }
         return signIn(path) ? Optional.of(keycloak) : Optional.empty();
+    }
+
+    /** Whether the path is one of a dialect, none of which writes. */
+    static boolean isReadOnly(String path) {
+        return path.startsWith("/sdmx/") || path.equals("/v2") || path.startsWith("/v2/");
     }
 
     /** Whether the path belongs to a server behind us although no route leads there. */

@@ -1,13 +1,12 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -21,12 +20,6 @@ public class SdmxErrors implements ErrorDialect {
     private static final String PREFIX = "/sdmx/";
     private static final String XML_PREFIX = "/sdmx/2.1";
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-
-    private final HttpServerRequest current;
-
-    SdmxErrors(HttpServerRequest current) {
-        this.current = current;
-    }
 
     /** What the standard has and this service lacks: 501. */
     public static Problem notOffered(String what, String wayOut) {
@@ -49,10 +42,8 @@ public class SdmxErrors implements ErrorDialect {
     }
 
     @Override
-    public Response answer(Problem problem, HttpHeaders request) {
-        String target = String.valueOf(current.uri());
+    public Body write(Problem problem, String target, @Nullable String accept) {
         ErrorFamily usual = target.startsWith(XML_PREFIX) ? ErrorFamily.XML : ErrorFamily.JSON;
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         ErrorFamily family = ErrorFamily.of(target, accept, usual);
         ByteSink body = new ByteSink(1024);
         switch (family) {
@@ -60,10 +51,14 @@ public class SdmxErrors implements ErrorDialect {
             case JSON -> json(problem, code(problem.status()), body);
             case JSON_WITH_STATUS -> json(problem, problem.status(), body);
         }
-        return Response.status(problem.status())
-                .type(family == ErrorFamily.XML ? "application/xml" : "application/json")
-                .entity(new String(body.take(), StandardCharsets.UTF_8))
-                .build();
+        return new Body(
+                family == ErrorFamily.XML ? "application/xml" : "application/json",
+                new String(body.take(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return ExchangeHeaders.ALWAYS;
     }
 
     private static void xml(Problem problem, ByteSink body) {

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Error bodies of a family of paths that does not speak RFC 9457, such as {@code /sdmx/3.0}. An
@@ -15,6 +15,17 @@ public interface ErrorDialect {
      */
     boolean speaksOn(String path);
 
-    /** The answer's status and body; headers of the problem are added by the caller. */
-    Response answer(Problem problem, HttpHeaders request);
+    /**
+     * The body of the answer.
+     *
+     * @param target as sent; may be malformed
+     * @param accept the header, or null
+     */
+    Body write(Problem problem, String target, @Nullable String accept);
+
+    /** Headers that all answers on these paths have, errors included. */
+    Map<String, String> headers();
+
+    /** What an error answer says, and in which media type. */
+    record Body(String mediaType, String text) {}
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,8 +28,10 @@ class ProblemMapper {
 
     private final List<ErrorDialect> dialects;
     private final PathMethods methods;
+    private final HttpServerRequest current;
 
-    ProblemMapper(Instance<ErrorDialect> dialects, PathMethods methods) {
+    ProblemMapper(Instance<ErrorDialect> dialects, PathMethods methods, HttpServerRequest current) {
+        this.current = current;
         this.methods = methods;
         this.dialects = dialects.stream().toList();
     }
@@ -98,10 +102,19 @@ class ProblemMapper {
                 dialects.stream()
                         .filter(dialect -> dialect.speaksOn(uri.getPath()))
                         .findFirst()
-                        .map(dialect -> Response.fromResponse(dialect.answer(problem, request)))
+                        .map(dialect -> inDialect(dialect, problem, request))
                         .orElseGet(() -> rfc9457(problem, request));
         problem.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    private Response.ResponseBuilder inDialect(
+            ErrorDialect dialect, Problem problem, HttpHeaders request) {
+        ErrorDialect.Body body =
+                dialect.write(problem, current.uri(), request.getHeaderString(HttpHeaders.ACCEPT));
+        return Response.status(problem.status())
+                .type(body.mediaType())
+                .entity(body.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response.ResponseBuilder rfc9457(Problem problem, HttpHeaders request) {

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,12 +59,45 @@ class HostileRequestTest {
         expect(NEW + rest, modern, "application/json");
     }
 
-    /** The server itself refuses these, before anything knows of dialects. */
+    /** Left alone the server itself refuses these, without a word. */
     @ParameterizedTest
-    @ValueSource(strings = {"A.%zz......", "A.%......."})
+    @ValueSource(strings = {"A.%zz......", "A.%.......", "A.%2", "%", "%%%20", "%u0041"})
     void whatCannotBeDecodedIsTheSendersFault(String key) {
-        RawAnswer.get(OLD + key, Map.of()).statusCode(400);
-        RawAnswer.get(NEW + key, Map.of()).statusCode(400);
+        RawAnswer.get(OLD + key, Map.of())
+                .statusCode(400)
+                .header("Content-Type", startsWith("application/xml"))
+                .header("Access-Control-Allow-Origin", "*")
+                .text(containsString("<mes:ErrorMessage code=\"140\">"));
+        RawAnswer.get(NEW + key, Map.of())
+                .statusCode(400)
+                .header("Content-Type", startsWith("application/json"))
+                .body("errors[0].code", equalTo(140));
+        RawAnswer.get("/v2/country/" + key + "/indicator/ICT_SKILLS", Map.of())
+                .statusCode(400)
+                .header("Content-Type", startsWith("application/json"))
+                .body("[0].message[0].id", equalTo("120"));
+        RawAnswer.get("/api/indicators/v1/indicators/" + key, Map.of())
+                .statusCode(400)
+                .header("Content-Type", startsWith("application/problem+json"))
+                .body("type", equalTo("/problems/malformed-target"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A|B", "A\"B", "{A}", "A^B", "A`B", "A\\B", "<A>", "%C0%AE"})
+    void signsThatNoAddressHoldsAreAnsweredAllTheSame(String code) {
+        expect(OLD + code, 400, "application/xml");
+        expect(NEW + code, code.startsWith("%") ? 400 : 204, "application/json");
+        int ofWorldBank = code.startsWith("%") ? 400 : 404;
+        expect("/v2/country/KEN/indicator/" + code, ofWorldBank, "application/json");
+        expect("/api/indicators/v1/indicators/" + code, 404, "application/problem+json");
+    }
+
+    @Test
+    void queriesThatCannotBeDecodedAreTheSendersFault() {
+        expect(OLD + "all?startPeriod=%zz", 400, "application/xml");
+        expect(NEW + "*?c[SEX]=%zz", 400, "application/json");
+        expect("/v2/country/KEN/indicator/ICT_SKILLS?date=%zz", 400, "application/json");
+        expect("/api/indicators/v1/indicators?q=%zz", 400, "application/problem+json");
     }
 
     private static void expect(String target, int status, String type) {
@@ -70,6 +105,16 @@ class HostileRequestTest {
         if (status >= 400) {
             answer.header("Content-Type", startsWith(type));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limits, 200", "areas, 200", "observations?area=RWA, 200", "areas/XX, 404"})
+    void pagesOfOtherSitesMayReadTheNativeApiAsGuests(String path, int status) {
+        RawAnswer.get("/api/indicators/v1/" + path, Map.of())
+                .statusCode(status)
+                .header("Access-Control-Allow-Origin", "*");
+        RawAnswer.get("/api/indicators/v1/" + path, Map.of("Authorization", "Bearer x"))
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

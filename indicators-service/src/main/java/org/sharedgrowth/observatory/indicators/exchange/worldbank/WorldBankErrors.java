@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.ExchangeHeaders;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -17,15 +19,18 @@ class WorldBankErrors implements ErrorDialect {
     }
 
     @Override
-    public Response answer(Problem problem, HttpHeaders request) {
+    public Body write(Problem problem, String target, @Nullable String accept) {
         ByteSink body = new ByteSink(256);
         body.put("[{\"message\":[{\"id\":").jsonString(id(problem.status()));
         body.put(",\"key\":").jsonString(key(problem));
         body.put(",\"value\":").jsonString(problem.detail()).put("}]}]");
-        return Response.status(problem.status())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(body.take())
-                .build();
+        return new Body(
+                MediaType.APPLICATION_JSON, new String(body.take(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return ExchangeHeaders.ALWAYS;
     }
 
     /** What the World Bank's clients know: 120 for any bad value, 105 while it cannot answer. */

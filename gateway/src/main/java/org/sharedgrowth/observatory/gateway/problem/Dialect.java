@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which form a path's clients read an error: what goes wrong at the gateway must look as what
+ * goes wrong behind it.
+ */
+enum Dialect {
+    PROBLEM("application/problem+json"),
+    SDMX_XML("application/xml"),
+    SDMX_JSON("application/json"),
+    WORLD_BANK("application/json");
+
+    private static final Pattern SDMX = Pattern.compile("/sdmx([/?].*)?");
+    private static final Pattern SDMX_21 = Pattern.compile("/sdmx/2[.]1([/?].*)?");
+    private static final Pattern V2 = Pattern.compile("/v2([/?].*)?");
+    private static final Pattern FORMAT = Pattern.compile("[?&]format=([^&]*)");
+
+    private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+
+    private final String mediaType;
+
+    Dialect(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /**
+     * That of a target.
+     *
+     * @param target as sent; may be malformed
+     * @param accept the header, or null
+     */
+    static Dialect of(String target, @Nullable String accept) {
+        if (V2.matcher(target).matches()) {
+            return WORLD_BANK;
+        }
+        if (!SDMX.matcher(target).matches()) {
+            return PROBLEM;
+        }
+        return SDMX_21.matcher(target).matches() && !asksJson(target, accept)
+                ? SDMX_XML
+                : SDMX_JSON;
+    }
+
+    private static boolean asksJson(String target, @Nullable String accept) {
+        var format = FORMAT.matcher(target);
+        if (format.find() && !format.group(1).isEmpty()) {
+            return format.group(1).startsWith("json");
+        }
+        if (accept == null) {
+            return false;
+        }
+        String first = accept.split("[,;]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return first.endsWith("json");
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    boolean isOpenToOtherSites() {
+        return this != PROBLEM;
+    }
+
+    String write(Problem problem) {
+        return switch (this) {
+            case PROBLEM -> problem.json();
+            case SDMX_XML -> sdmxXml(problem);
+            case SDMX_JSON -> sdmxJson(problem);
+            case WORLD_BANK -> worldBank(problem);
+        };
+    }
+
+    private static String sdmxXml(Problem problem) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mes:Error xmlns:mes=\""
+                + NAMESPACE
+                + "message\" xmlns:com=\""
+                + NAMESPACE
+                + "common\">\n <mes:ErrorMessage code=\""
+                + code(problem.status())
+                + "\"><com:Text xml:lang=\"en\">"
+                + escaped(problem.detail())
+                + "</com:Text></mes:ErrorMessage>\n</mes:Error>\n";
+    }
+
+    private static String sdmxJson(Problem problem) {
+        JsonObject meta =
+                new JsonObject()
+                        .put("id", "error")
+                        .put("test", false)
+                        .put("prepared", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                        .put("sender", new JsonObject().put("id", "DIGOBS"));
+        JsonObject error =
+                new JsonObject()
+                        .put("code", code(problem.status()))
+                        .put("title", problem.title())
+                        .put("detail", problem.detail());
+        return new JsonObject().put("meta", meta).put("errors", JsonArray.of(error)).encode();
+    }
+
+    private static String worldBank(Problem problem) {
+        boolean ours = problem.status() >= 500;
+        JsonObject message =
+                new JsonObject()
+                        .put("id", ours ? "105" : "120")
+                        .put("key", ours ? "Service currently unavailable" : problem.title())
+                        .put("value", problem.detail());
+        return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
+    }
+
+    /** The SDMX standard's own code of a status. */
+    private static int code(int status) {
+        return switch (status) {
+            case 401 -> 110;
+            case 403 -> 150;
+            case 404 -> 100;
+            case 413 -> 510;
+            case 429 -> 1001;
+            case 501, 503 -> status;
+            default -> status < 500 ? 140 : 500;
+        };
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> escaped.append("&amp;");
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+                    }
+                });
+        return escaped.toString();
+    }
+
+    /** XML 1.0, production 2. */
+    private static boolean allowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || (c >= ' ' && c < 0xD800)
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c > 0xFFFF;
+    }
+}
