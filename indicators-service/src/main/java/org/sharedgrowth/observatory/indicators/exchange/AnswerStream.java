@@ -99,6 +99,11 @@ public final class AnswerStream {
         return Uni.createFrom().item(this);
     }
 
+    /** What a response takes as its entity once the first chunk is filled. */
+    public Object entity() {
+        return done ? take() : new StreamedAnswer(this);
+    }
+
     /** Whether everything is encoded. */
     public boolean isDone() {
         return done;

@@ -23,7 +23,9 @@ public enum DataFormat implements Representation {
     /** One dense cube. */
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
+    /** A description in words. */
+    TEXT("text/plain", "", "text");
 
     private static final String SDMX = "application/vnd.sdmx.";
 
@@ -84,7 +86,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can say that rows were deleted. */
     public boolean hasActions() {
-        return this != CSV_1 && this != JSON_STAT && this != XLSX;
+        return this != CSV_1 && this != JSON_STAT && this != XLSX && this != TEXT;
     }
 
     /** Whether it can only hold series over time. */

@@ -17,7 +17,8 @@ public final class DataOffers {
                             DataFormat.CSV_1,
                             DataFormat.CSV_2,
                             DataFormat.JSON_STAT,
-                            DataFormat.XLSX));
+                            DataFormat.XLSX,
+                            DataFormat.TEXT));
 
     /** SDMX-REST 2.x, {@code /sdmx/3.0/data}. */
     public static final Offers<DataFormat> SDMX_30 =
@@ -28,7 +29,8 @@ public final class DataOffers {
                             DataFormat.CSV_2,
                             DataFormat.CSV_2_1,
                             DataFormat.JSON_STAT,
-                            DataFormat.XLSX));
+                            DataFormat.XLSX,
+                            DataFormat.TEXT));
 
     private DataOffers() {}
 }

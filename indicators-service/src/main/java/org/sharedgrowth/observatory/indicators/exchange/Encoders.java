@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonStatEncoder
 import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.SpecificEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TextEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.XlsxEncoder;
 
 /** The encoder of each format: the one place where a new one is added. */
@@ -28,6 +29,7 @@ final class Encoders {
             case CSV_2 -> new CsvEncoder(message, CsvVersion.V2_0);
             case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
             case XLSX -> new XlsxEncoder(message);
+            case TEXT -> new TextEncoder(message);
             case JSON_STAT -> new JsonStatEncoder(message, DataLimits.CUBE_CELLS);
         };
     }

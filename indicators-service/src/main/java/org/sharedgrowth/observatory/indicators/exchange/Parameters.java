@@ -34,6 +34,9 @@ public final class Parameters {
                     "lang",
                     "api_key");
 
+    /** What a media type can say as well. */
+    private static final List<String> TABLE_OPTIONS = List.of("labels", "timeFormat", "keys");
+
     private static final int MOST_DIGITS = 9;
 
     private final Map<String, String> values;
@@ -119,7 +122,13 @@ public final class Parameters {
     public Offers.Choice<DataFormat> format(Offers<DataFormat> offers, @Nullable String accept) {
         Offers.Choice<DataFormat> choice =
                 offers.choose(get("format"), get("formatVersion"), accept);
-        choice.parameters().forEach(values::putIfAbsent);
+        for (String option : TABLE_OPTIONS) {
+            // Names of a media type's parameters have no case (RFC 9110, 5.6.6).
+            String chosen = choice.parameters().get(option.toLowerCase(Locale.ROOT));
+            if (chosen != null && !chosen.isEmpty()) {
+                values.putIfAbsent(option, chosen);
+            }
+        }
         return choice;
     }
 

@@ -13,6 +13,9 @@ public interface Representation {
 
     /** The media type with its version, as it is answered. */
     default String mediaType() {
+        if (type().startsWith("text/")) {
+            return type() + ";charset=UTF-8";
+        }
         return version().isEmpty() ? type() : type() + ";version=" + version();
     }
 }

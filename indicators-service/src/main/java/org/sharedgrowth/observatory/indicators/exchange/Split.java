@@ -27,13 +27,14 @@ record Split(String dimension, List<List<String>> groups) {
     static @Nullable Split of(Selection selection, int[] rows, long limit) {
         Dsd dsd = selection.query().flow().structure();
         int area = dsd.dimension(Dsd.AREA);
-        FlowSnapshot snapshot = selection.snapshot();
+        int[] present = new int[dsd.dimensions().size()];
+        Arrays.setAll(present, d -> codes(selection, d));
         int[] order =
                 IntStream.range(0, dsd.dimensions().size())
                         .boxed()
                         .sorted(
                                 Comparator.comparingInt((Integer d) -> d == area ? 0 : 1)
-                                        .thenComparingInt(d -> snapshot.codes(d).size()))
+                                        .thenComparingInt(d -> present[d]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         for (int dimension : order) {
@@ -43,6 +44,15 @@ record Split(String dimension, List<List<String>> groups) {
             }
         }
         return null;
+    }
+
+    /** How many codes of a dimension the selection has: those of others do not count. */
+    private static int codes(Selection selection, int dimension) {
+        return (int)
+                Arrays.stream(selection.ordinals())
+                        .map(ordinal -> selection.snapshot().codeNumber(ordinal, dimension))
+                        .distinct()
+                        .count();
     }
 
     /** Codes in order, as many in a group as fit; empty if one has too many rows by itself. */

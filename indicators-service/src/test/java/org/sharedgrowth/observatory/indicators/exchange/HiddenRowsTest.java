@@ -38,6 +38,7 @@ class HiddenRowsTest {
                     OLD + "all?format=jsondata",
                     OLD + "all?format=structurespecificdata",
                     OLD + "all?format=jsonstat",
+                    OLD + "all?format=text",
                     OLD + "all?detail=serieskeysonly",
                     OLD + "all/NSO_KEN",
                     OLD + "all/OBS",

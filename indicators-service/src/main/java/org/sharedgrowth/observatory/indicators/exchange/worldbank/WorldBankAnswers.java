@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -115,13 +115,27 @@ class WorldBankAnswers {
                                                 parameters,
                                                 languages));
                     }
-                    Uni<byte[]> written =
+                    Uni<Object> written =
                             switch (format) {
                                 case JSON ->
                                         DataAnswers.page(findings, asked, window, languages)
-                                                .map(ByteSink::take);
+                                                .map(page -> (Object) page.take());
                                 case JSON_STAT ->
-                                        Cube.of(findings, asked, version, languages, request.uri());
+                                        Whole.of(
+                                                findings,
+                                                asked,
+                                                DataFormat.JSON_STAT,
+                                                version,
+                                                languages,
+                                                request.uri());
+                                case TEXT ->
+                                        Whole.of(
+                                                findings,
+                                                asked,
+                                                DataFormat.TEXT,
+                                                version,
+                                                languages,
+                                                request.uri());
                             };
                     return written.map(body ->
                             finished(

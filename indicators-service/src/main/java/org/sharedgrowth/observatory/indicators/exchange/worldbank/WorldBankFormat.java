@@ -12,7 +12,9 @@ enum WorldBankFormat implements Representation {
     /** A page: what it is, and its rows. */
     JSON("application/json", "json"),
     /** All values as one cube, without pages. */
-    JSON_STAT("application/vnd.json-stat2+json", "jsonstat");
+    JSON_STAT("application/vnd.json-stat2+json", "jsonstat"),
+    /** All values described in words, without pages. */
+    TEXT("text/plain", "text");
 
     private static final Offers<WorldBankFormat> OF_DATA = Offers.of(List.of(values()));
     private static final Offers<WorldBankFormat> OF_LISTS = Offers.of(List.of(JSON));
@@ -39,7 +41,7 @@ enum WorldBankFormat implements Representation {
             throw Problem.parameter(
                     format == null ? "Accept" : "format",
                     String.valueOf(format == null ? accept : format),
-                    isData ? "give json or jsonstat." : "give json.");
+                    isData ? "give json, jsonstat or text." : "give json.");
         }
     }
 

@@ -95,6 +95,21 @@ class PeoplesFormatsTest {
     }
 
     @Test
+    void whatATableLooksLikeMayBeSaidInTheMediaTypeWhateverItsCase() {
+        String text =
+                RawAnswer.get(
+                                SLICE,
+                                Map.of(
+                                        "Accept",
+                                        "application/vnd.sdmx.data+csv; version=2.0.0;"
+                                                + " timeFormat=normalized; KEYS=obs"))
+                        .statusCode(200)
+                        .text();
+        assertTrue(text.startsWith("STRUCTURE,STRUCTURE_ID,ACTION,OBS_KEY,FREQ,"), text);
+        assertTrue(text.contains("._T._T.2020,A,JPN,ICT_SKILLS,_T,_T,_T,_T,_T,2020-01-01,"), text);
+    }
+
+    @Test
     void namesStandInColumnsOfTheirOwn() {
         String[] lines =
                 RawAnswer.get(SLICE + "&format=csvdata&labels=name", Map.of())

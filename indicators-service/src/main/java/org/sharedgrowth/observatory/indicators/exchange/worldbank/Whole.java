@@ -20,35 +20,36 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Writes what was found as one cube, which has no pages. */
-final class Cube {
-    private Cube() {}
+/** Writes what was found as one whole, without pages: a cube, or a description in words. */
+final class Whole {
+    private Whole() {}
 
     /**
      * All rows.
      *
      * @throws Problem 400 where they are of several dataflows, 413 where the cube is too large
      */
-    static Uni<byte[]> of(
+    static Uni<Object> of(
             Findings findings,
             DataRequest request,
+            DataFormat format,
             DataVersion version,
             List<String> languages,
             String target) {
         if (request.newest().fillsGaps()) {
-            throw Problem.parameter("gapfill", "Y", "a cube shows what is there; take JSON.");
+            throw Problem.parameter("gapfill", "Y", "this format shows what is there; take JSON.");
         }
         List<Found> found = findings.found();
         if (found.isEmpty()) {
             throw Problem.notFound(
-                    "value", "of what is asked for", "An empty cube has no shape; take JSON.");
+                    "value", "of what is asked for", "Nothing is there to be shown; take JSON.");
         }
         Dataflow flow = found.getFirst().query().flow();
         if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
             throw Problem.parameter(
                     "source",
                     "",
-                    "a cube is of one dataflow; name it by source, or one indicator only.");
+                    "this format is of one dataflow; name it by source, or one indicator only.");
         }
         Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
         Message message =
@@ -60,9 +61,7 @@ final class Cube {
                         target);
         DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
         Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
-        return AnswerStream.of(DataFormat.JSON_STAT, message, head, scan)
-                .fill()
-                .map(AnswerStream::take);
+        return AnswerStream.of(format, message, head, scan).fill().map(AnswerStream::entity);
     }
 
     /** The slices' series in key order; they differ in nothing else of the query. */
