@@ -38,7 +38,7 @@ class ChangesResource {
     }
 
     @GET
-    @Produces("application/json;qs=1")
+    @Produces("application/json")
     @PermitAll
     @Operation(
             operationId = "getChanges",
