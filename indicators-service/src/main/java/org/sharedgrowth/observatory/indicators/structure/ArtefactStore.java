@@ -30,7 +30,7 @@ class ArtefactStore {
                 .replaceWithVoid();
     }
 
-    /** The highest row id; rows are only added, or replaced by newer ones, under the lock. */
+    /** The highest row id; rows are only added, under the lock. */
     Uni<Long> revision(Mutiny.Session session) {
         return session.createQuery(
                         "select coalesce(max(a.id), 0L) from ArtefactEntity a", Long.class)
@@ -83,8 +83,7 @@ class ArtefactStore {
         row.definition = write(artefact.definition());
         row.registeredAt = at;
         row.registeredBy = by;
-        Uni<Void> roomMade = artefact.type().grows() ? remove(session, artefact) : nothing();
-        return roomMade.chain(() -> session.persist(row))
+        return session.persist(row)
                 .chain(session::flush)
                 .chain(() -> addItems(session, idOf(row), artefact.items()))
                 .replaceWith(() -> idOf(row));
@@ -96,19 +95,6 @@ class ArtefactStore {
             throw new IllegalStateException("not persisted: " + row.artefactId);
         }
         return id;
-    }
-
-    private static Uni<Void> remove(Mutiny.Session session, Artefact artefact) {
-        return session.createMutationQuery(
-                        "delete from ArtefactEntity a where a.type = :type"
-                                + " and a.agency = :agency and a.artefactId = :id"
-                                + " and a.version = :version")
-                .setParameter("type", artefact.type().resource())
-                .setParameter("agency", artefact.id().agency())
-                .setParameter("id", artefact.id().id())
-                .setParameter("version", artefact.id().version())
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     /** All items by one statement: thousands of single inserts would take seconds. */
@@ -152,15 +138,14 @@ class ArtefactStore {
                     .computeIfAbsent(item.place.artefactId(), _ -> new ArrayList<>())
                     .add(item.toItem());
         }
-        List<Artefact> all = new ArrayList<>(artefacts.size());
+        List<Recorded> all = new ArrayList<>(artefacts.size());
         long revision = 0;
-        Instant changed = Instant.EPOCH;
         for (ArtefactEntity row : artefacts) {
-            all.add(artefact(row, byArtefact.getOrDefault(idOf(row), List.of())));
+            List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
+            all.add(new Recorded(artefact(row, ofRow), row.registeredAt));
             revision = Math.max(revision, idOf(row));
-            changed = row.registeredAt.isAfter(changed) ? row.registeredAt : changed;
         }
-        return Snapshot.of(revision, changed, Registry.EMPTY.plus(all));
+        return Snapshot.of(revision, all);
     }
 
     private static Artefact artefact(ArtefactEntity row, List<Item> items) {

@@ -80,15 +80,16 @@ public class Registration {
                             .item(new Done(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
                     store.add(session, accepted.added(), by, at)
-                            .map(revision -> done(revision, at, accepted, by));
+                            .map(revision -> done(before, revision, at, accepted, by));
         };
     }
 
-    private static Done done(long revision, Instant at, Decision.Accepted accepted, String by) {
+    private static Done done(
+            Snapshot before, long revision, Instant at, Decision.Accepted accepted, String by) {
         int added = accepted.added().size();
         LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
         return new Done(
-                Snapshot.of(revision, at, accepted.after()),
+                before.plus(revision, accepted.added(), at),
                 new Registered(added, accepted.unchanged()));
     }
 

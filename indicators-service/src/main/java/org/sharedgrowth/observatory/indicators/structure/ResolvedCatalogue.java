@@ -36,12 +36,6 @@ record ResolvedCatalogue(
         Map<String, Set<String>> members,
         Map<String, List<String>> groups)
         implements Catalogue {
-    /** Nothing is registered yet. */
-    static final ResolvedCatalogue EMPTY =
-            new ResolvedCatalogue(
-                    Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of(),
-                    List.of(), Map.of(), Map.of(), Map.of(), Map.of());
-
     static String agreementKey(String flow, String provider) {
         return flow + '\n' + provider;
     }

@@ -70,11 +70,7 @@ final class Kinds {
     private static Map<String, List<Kind>> sdmx30() {
         Map<String, List<Kind>> kinds = new LinkedHashMap<>();
         for (ArtefactType type : ArtefactType.values()) {
-            kinds.put(
-                    type.resource(),
-                    type == ArtefactType.DATA_CONSTRAINT
-                            ? List.of(new Kind(type, false))
-                            : one(type));
+            kinds.put(type.resource(), one(type));
         }
         List<Kind> every = every(kinds);
         kinds.put("*", every);

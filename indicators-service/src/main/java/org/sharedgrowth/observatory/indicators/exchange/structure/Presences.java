@@ -42,16 +42,22 @@ class Presences {
 
     private record Kept(Snapshot snapshot, StoreState state, Present present) {}
 
-    Uni<Present> of(Snapshot snapshot, Caller caller) {
+    /**
+     * Structures with constraints for a reader.
+     *
+     * @param asOf when, or null for now
+     */
+    Uni<Present> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
         StoreState state = store.state();
+        if (asOf != null) {
+            return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).go();
+        }
         Kept known = kept;
         boolean isPublic = caller.provider().isEmpty();
         if (known != null && isPublic && known.snapshot == snapshot && known.state == state) {
             return Uni.createFrom().item(known.present);
         }
-        Gathering gathering =
-                new Gathering(snapshot.catalogue().everyDataflow(), snapshot, state, caller);
-        return gathering
+        return new Gathering(snapshot, state, caller, Vintage.NOW)
                 .go()
                 .invoke(present -> {
                     if (isPublic) {
@@ -66,11 +72,13 @@ class Presences {
         private final Snapshot snapshot;
         private final StoreState state;
         private final Caller caller;
+        private final Vintage vintage;
         private final List<Artefact> constraints = new ArrayList<>();
         private long newest;
 
-        Gathering(List<Dataflow> flows, Snapshot snapshot, StoreState state, Caller caller) {
-            this.flows = flows;
+        Gathering(Snapshot snapshot, StoreState state, Caller caller, Vintage vintage) {
+            this.flows = snapshot.catalogue().everyDataflow();
+            this.vintage = vintage;
             this.snapshot = snapshot;
             this.state = state;
             this.caller = caller;
@@ -88,7 +96,7 @@ class Presences {
                             List.of(),
                             0,
                             0,
-                            Vintage.NOW,
+                            vintage,
                             Audience.of(caller, snapshot.catalogue(), flow),
                             Set.of());
             return Availability.of(query, state, null, false)

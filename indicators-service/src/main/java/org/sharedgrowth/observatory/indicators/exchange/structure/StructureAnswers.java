@@ -35,14 +35,15 @@ class StructureAnswers {
      * @param caller decides what is said to be present
      */
     Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
-        Snapshot snapshot = structures.snapshot();
+        Instant asOf = request.asOf();
+        Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         if (!request.query().wantsPresence()) {
             Presences.Present registered =
                     new Presences.Present(graph(snapshot), "", Instant.EPOCH);
             return Uni.createFrom().item(() -> answer(request, conditions, snapshot, registered));
         }
         return presences
-                .of(snapshot, caller)
+                .of(snapshot, caller, asOf)
                 .map(present -> answer(request, conditions, snapshot, present));
     }
 
@@ -74,6 +75,9 @@ class StructureAnswers {
 
     /** Kept as long as nothing is registered, since following all references takes a moment. */
     private ReferenceGraph graph(Snapshot snapshot) {
+        if (snapshot != structures.snapshot()) {
+            return new ReferenceGraph(snapshot.registry());
+        }
         ReferenceGraph known = graph;
         if (known == null || known.registry() != snapshot.registry()) {
             known = new ReferenceGraph(snapshot.registry());
@@ -117,7 +121,7 @@ class StructureAnswers {
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         conditions.anonymous()
-                                ? "public, max-age=" + (request.past() ? 3600 : 60)
+                                ? "public, max-age=" + (request.asOf() == null ? 60 : 3600)
                                 : "private, no-cache")
                 .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
     }

@@ -39,7 +39,7 @@ final class StructureReader21 {
         }
         List<Kind> kinds = kinds(path.getFirst());
         SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
-        boolean past = AsOf.read(parameters.get("asOf"), null, now) instanceof Vintage.At;
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         StructureQuery query =
                 new StructureQuery(
                         kinds,
@@ -60,7 +60,7 @@ final class StructureReader21 {
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),
-                past,
+                vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
                 true);
     }

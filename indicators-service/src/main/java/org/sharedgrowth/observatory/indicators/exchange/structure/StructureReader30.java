@@ -39,7 +39,7 @@ final class StructureReader30 {
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
         SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
-        boolean past = AsOf.read(parameters.get("asOf"), null, now) instanceof Vintage.At;
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
         List<String> versions = list(path, VERSION);
         boolean wild = path.size() <= VERSION || isWild(path);
@@ -63,7 +63,7 @@ final class StructureReader30 {
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),
-                past,
+                vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
                 !wild);
     }

@@ -1,13 +1,15 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for structures with all that concerns its representation.
  *
  * @param canonical the query as text; equal texts ask for the same
  * @param languages best first
- * @param past whether an instant in the past was named, so that the answer stays as it is
+ * @param asOf the instant whose structures are meant, or null for now
  * @param ignored names of parameters that nobody reads
  * @param emptyIsError whether to answer nothing found by an error
  */
@@ -16,7 +18,7 @@ record StructureRequest(
         String canonical,
         StructureFormat format,
         List<String> languages,
-        boolean past,
+        @Nullable Instant asOf,
         List<String> ignored,
         boolean emptyIsError) {
     StructureRequest {

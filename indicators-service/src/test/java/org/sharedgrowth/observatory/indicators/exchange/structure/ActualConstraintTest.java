@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** Constraints of dialect 3.0 that say what is present, for whom. */
+@QuarkusTest
+class ActualConstraintTest {
+    private static final String STRUCTURE = "/sdmx/3.0/structure";
+    private static final String OF_CLOTH = STRUCTURE + "/dataconstraint/DIGOBS/CC_DF_CLOTH/1.0.0";
+    private static final String REGION = "data.dataConstraints[0].cubeRegions[0].keyValues";
+    private static final String COLOURS = REGION + ".find { it.id == 'COLOUR' }.values";
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    @BeforeEach
+    void thereIsCloth() {
+        ClothWorld.exists(smallWorld, data);
+    }
+
+    @Test
+    void bothKindsOfConstraintsAreAnswered() {
+        RawAnswer.get(STRUCTURE + "/dataconstraint/*/*/*", Map.of())
+                .statusCode(200)
+                .body("data.dataConstraints.id", hasItems("CC_DF_CLOTH", "CC_PA_DF_CLOTH_NSO_KEN"))
+                .body(
+                        "data.dataConstraints.find { it.id == 'CC_DF_CLOTH' }.role",
+                        equalTo("Actual"))
+                .body(
+                        "data.dataConstraints.find { it.id == 'CC_PA_DF_CLOTH_NSO_KEN' }.role",
+                        equalTo("Allowed"));
+    }
+
+    @Test
+    void whatIsPresentDependsOnTheReader() {
+        RawAnswer.get(OF_CLOTH, Map.of())
+                .statusCode(200)
+                .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY")))
+                .header("Cache-Control", "public, max-age=60");
+        String brazil = "Bearer " + aToken().contributorOf("BRA").sign();
+        RawAnswer.get(OF_CLOTH, Map.of("Authorization", brazil))
+                .statusCode(200)
+                .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY", "PLAIN")))
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void aDataflowIsFollowedToWhatIsPresentOfIt() {
+        RawAnswer.get(
+                        STRUCTURE + "/dataflow/DIGOBS/DF_CLOTH/1.0.0?references=dataconstraint",
+                        Map.of())
+                .body("data.dataConstraints.id", equalTo(List.of("CC_DF_CLOTH")))
+                .body("data.dataflows.id", equalTo(List.of("DF_CLOTH")));
+        RawAnswer.get(OF_CLOTH + "?references=children", Map.of())
+                .body("data.dataflows.id", equalTo(List.of("DF_CLOTH")));
+        RawAnswer.get(STRUCTURE + "/codelist/DIGOBS/CL_COLOUR/1.0.0?references=parents", Map.of())
+                .body("data", not(hasKey("dataConstraints")));
+    }
+
+    @Test
+    void version21KeepsThemApart() {
+        RawAnswer answer =
+                RawAnswer.get(
+                        STRUCTURE + "/dataconstraint/DIGOBS/*/*",
+                        Map.of("Accept", "application/vnd.sdmx.structure+json;version=2.1.0"));
+        answer.statusCode(200)
+                .body("data.dataConstraints.id", not(hasItems("CC_DF_CLOTH")))
+                .body(
+                        "data.availabilityConstraints.constraintAttachment.dataflow",
+                        hasItems(
+                                "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
+                                        + "DIGOBS:DF_CLOTH(1.0.0)"));
+        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
+        assertEquals(List.of(), JsonSchemas.faults(answer.text(), "2.1"));
+    }
+}
