@@ -5,6 +5,7 @@ import java.util.function.ToIntFunction;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.query.CollectedSections;
 import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.indicators.query.SectionScan;
 import org.sharedgrowth.observatory.indicators.query.SectionView;
@@ -21,11 +22,7 @@ record AnswerPart<V>(
         DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
 
     static AnswerPart<?> of(Piece piece, DataRequest request, DataEncoder encoder, Window window) {
-        boolean across =
-                request.format().hasLayouts()
-                        && request.layout().isAcross()
-                        && !request.changes().areAskedFor();
-        if (!across) {
+        if (!request.format().hasLayouts() || !request.layout().isAcross()) {
             return ofSeries(piece.head(), piece.rows().apply(window), encoder);
         }
         int dimension =
@@ -35,11 +32,16 @@ record AnswerPart<V>(
                         .structure()
                         .dimension(request.layout().dimension());
         boolean splits = request.format().hasAttributesOfSeriesOnly();
-        return new AnswerPart<>(
-                piece.head(),
-                new SectionScan(piece.selection(), dimension, splits, window),
-                encoder::section,
-                SectionView::size);
+        RowSource<SectionView> sections =
+                request.changes().areAskedFor()
+                        ? new CollectedSections(
+                                piece.rows().apply(Window.all()),
+                                piece.selection().snapshot(),
+                                dimension,
+                                splits,
+                                window)
+                        : new SectionScan(piece.selection(), dimension, splits, window);
+        return new AnswerPart<>(piece.head(), sections, encoder::section, SectionView::size);
     }
 
     static AnswerPart<SeriesView> ofSeries(

@@ -35,12 +35,6 @@ public final class LayoutReader {
         if (changes.areAskedFor() && !format.hasActions()) {
             throw offers.notAcceptable(format.mediaType() + " of changes");
         }
-        boolean sections = layout.isAcross() && changes.areAskedFor();
-        if (sections) {
-            throw SdmxErrors.notOffered(
-                    "history laid out across " + layout.dimension(),
-                    "Ask with dimensionAtObservation=TIME_PERIOD or AllDimensions.");
-        }
         boolean seriesOnly = questions.getFirst().parts().seriesOnly();
         return seriesOnly ? Layout.OVER_TIME : layout;
     }

@@ -12,6 +12,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +114,58 @@ class HistoryTest {
                         .map(cells -> cells[6] + cells[11] + cells[2])
                         .toList();
         assertEquals(expected, String.join(" ", rows));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "updatedAfter=@0, SEX",
+        "updatedAfter=@0, AllDimensions",
+        "includeHistory=true, SEX",
+        "includeHistory=true, REF_AREA",
+        "includeHistory=true, AllDimensions",
+        "includeHistory=true&lastNObservations=1, INDICATOR"
+    })
+    void changesAreTheSameInEveryLayout(String parameters, String dimension) {
+        String query = OLD.replace("csvdata&formatVersion=2.0.0", "structurespecificdata");
+        query += "&" + parameters.replace("@0", at(0)) + "&dimensionAtObservation=";
+        String overTime = RawAnswer.get(query + "TIME_PERIOD", Map.of()).statusCode(200).text();
+        String across = RawAnswer.get(query + dimension, Map.of()).statusCode(200).text();
+        assertEquals(cells(overTime), cells(across));
+        String generic = query.replace("structurespecificdata", "genericdata") + dimension;
+        String text = RawAnswer.get(generic, Map.of()).statusCode(200).text();
+        if (XmlSchemas.areAtHand()) {
+            assertEquals(List.of(), XmlSchemas.faults(text));
+        }
+        String json = query.replace("structurespecificdata", "jsondata") + dimension;
+        assertEquals(
+                List.of(),
+                JsonSchemas.faults(RawAnswer.get(json, Map.of()).statusCode(200).text(), "2.0.0"));
+    }
+
+    /** What each observation says, with its data set's action and its series' components. */
+    private static Set<String> cells(String message) {
+        Set<String> cells = new TreeSet<>();
+        String head = "";
+        String series = "";
+        Matcher element = Pattern.compile("<(mes:DataSet|Series|Obs)( [^>]*?)/?>").matcher(message);
+        while (element.find()) {
+            switch (element.group(1)) {
+                case "mes:DataSet" -> {
+                    head = element.group(2).replaceAll("xsi:type=\\S*|ss:structureRef=\\S*", "");
+                    series = "";
+                }
+                case "Series" -> series = element.group(2);
+                default -> {
+                    List<String> parts =
+                            new ArrayList<>(
+                                    List.of((series + element.group(2)).trim().split("(?<=\") ")));
+                    parts.replaceAll(String::trim);
+                    parts.sort(null);
+                    assertTrue(cells.add(head.trim() + parts), "twice: " + parts);
+                }
+            }
+        }
+        return cells;
     }
 
     @Test

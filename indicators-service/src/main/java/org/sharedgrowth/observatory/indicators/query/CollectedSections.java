@@ -1,0 +1,134 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+
+/**
+ * Cross-sections of the rows that another source gives series by series, such as changes: it looks
+ * at all of them before it gives the first, so the memory it takes grows with their number. The
+ * order is that of {@link SectionScan}. Not thread-safe.
+ */
+public final class CollectedSections implements RowSource<SectionView> {
+    private final RowSource<SeriesView> source;
+    private final FlowSnapshot snapshot;
+    private final int dimension;
+    private final boolean splits;
+    private final Window window;
+    private final SectionView view;
+    private final List<Row> rows = new ArrayList<>();
+    private boolean collected;
+    private int next;
+
+    /**
+     * A row of a series.
+     *
+     * @param attributes of the series, where sections split by them
+     */
+    private record Row(
+            int ordinal,
+            PackedSeries series,
+            int row,
+            TimePeriod period,
+            List<@Nullable String> attributes) {}
+
+    /**
+     * @param source everything, whatever the window
+     * @param snapshot whose series the source gives
+     * @param dimension that differs within a section
+     * @param splits whether all series of a section carry equal attributes, so that a section may
+     *     come in several
+     */
+    public CollectedSections(
+            RowSource<SeriesView> source,
+            FlowSnapshot snapshot,
+            int dimension,
+            boolean splits,
+            Window window) {
+        this.source = source;
+        this.snapshot = snapshot;
+        this.dimension = dimension;
+        this.splits = splits;
+        this.window = window;
+        this.view = new SectionView(snapshot);
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        return collected ? null : source.each(this::collect).invoke(this::sort);
+    }
+
+    private void collect(SeriesView series) {
+        PackedSeries kept = new PackedSeries().wrap(series.series().version());
+        List<@Nullable String> attributes = new ArrayList<>();
+        for (int a = 0; splits && a < kept.seriesAttributeCount(); a++) {
+            attributes.add(kept.seriesAttribute(a));
+        }
+        for (int i = 0; i < series.size(); i++) {
+            int row = series.row(i);
+            TimePeriod period = new TimePeriod(kept.frequency(), kept.period(row));
+            rows.add(new Row(series.ordinal(), kept, row, period, attributes));
+        }
+    }
+
+    private void sort() {
+        rows.sort(
+                Comparator.comparing((Row row) -> row, this::compareOthers)
+                        .thenComparing(Row::period)
+                        .thenComparing(row -> row.attributes.toString())
+                        .thenComparingInt(row -> snapshot.codeNumber(row.ordinal, dimension)));
+        collected = true;
+    }
+
+    /** By all dimensions but the one that differs within a section. */
+    private int compareOthers(Row a, Row b) {
+        for (int d = 0; d < snapshot.dimensions(); d++) {
+            int order =
+                    d == dimension
+                            ? 0
+                            : Integer.compare(
+                                    snapshot.codeNumber(a.ordinal, d),
+                                    snapshot.codeNumber(b.ordinal, d));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private boolean areOfOneSection(Row a, Row b) {
+        return compareOthers(a, b) == 0
+                && a.period.equals(b.period)
+                && a.attributes.equals(b.attributes);
+    }
+
+    @Override
+    public boolean forEach(Predicate<SectionView> consumer) {
+        if (!collected) {
+            return true;
+        }
+        while (next < rows.size() && !window.isOver()) {
+            Row first = rows.get(next);
+            view.start(first.period.frequency(), first.period.ordinal());
+            while (next < rows.size() && areOfOneSection(first, rows.get(next))) {
+                Row row = rows.get(next++);
+                view.add(row.ordinal, row.series, row.row);
+            }
+            int from = window.skip(view.size());
+            int to = from + window.take(view.size() - from);
+            if (from < to) {
+                view.window(from, to);
+                if (!consumer.test(view)) {
+                    return next < rows.size() && !window.isOver();
+                }
+            }
+        }
+        return false;
+    }
+}
