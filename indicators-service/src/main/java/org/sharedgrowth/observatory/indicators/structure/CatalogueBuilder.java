@@ -128,7 +128,12 @@ final class CatalogueBuilder {
                                 .orElse(Names.NONE);
         @Nullable Artefact list =
                 part.codelist() == null ? null : registry.resolve(part.codelist());
-        return new Dsd.Component(part.id(), names, list == null ? null : codelist(list), mandatory);
+        return new Dsd.Component(
+                part.id(),
+                names,
+                list == null ? null : codelist(list),
+                mandatory,
+                part.attachedTo());
     }
 
     private Codelist codelist(Artefact artefact) {

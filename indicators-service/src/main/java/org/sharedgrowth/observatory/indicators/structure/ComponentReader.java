@@ -1,11 +1,17 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a data structure definition. */
 final class ComponentReader {
+    private static final String TIME = "TIME_PERIOD";
+
     private ComponentReader() {}
 
     static @Nullable Definition read(MessageNode components) {
@@ -15,10 +21,19 @@ final class ComponentReader {
         Definition.@Nullable Part measure = measure(components.at("measureList"));
         List<Definition.Part> series = new ArrayList<>();
         List<Definition.Part> observation = new ArrayList<>();
+        Map<String, List<String>> groups = groups(components);
+        List<String> whole = dimensions.stream().map(Definition.Part::id).toList();
         for (MessageNode node : components.at("attributeList").each("attributes")) {
             Definition.@Nullable Part part = part(node);
             if (part != null) {
-                (isOfSeries(node) ? series : observation).add(part);
+                @Nullable List<String> on = dependsOn(node.at("attributeRelationship"), groups);
+                if (on == null || on.contains(TIME)) {
+                    observation.add(part);
+                } else if (Set.copyOf(on).equals(Set.copyOf(whole))) {
+                    series.add(part);
+                } else {
+                    series.add(part.attached(on));
+                }
             }
         }
         return time == null || measure == null
@@ -48,15 +63,14 @@ final class ComponentReader {
             return null;
         }
         @Nullable String id = node.at("id").text();
-        if (id != null && !id.equals("TIME_PERIOD")) {
+        if (id != null && !id.equals(TIME)) {
             node.at("id").fault(id, "must be TIME_PERIOD");
         }
         @Nullable Reference concept =
                 node.reference("conceptIdentity", ArtefactType.CONCEPT_SCHEME);
         return concept == null
                 ? null
-                : new Definition.Part(
-                        "TIME_PERIOD", concept, null, "ObservationalTimePeriod", true, null);
+                : new Definition.Part(TIME, concept, null, "ObservationalTimePeriod", true, null);
     }
 
     private static Definition.@Nullable Part measure(MessageNode measureList) {
@@ -92,14 +106,48 @@ final class ComponentReader {
                         codelist == null ? FormatReader.facets(representation.at("format")) : null);
     }
 
-    private static boolean isOfSeries(MessageNode node) {
-        MessageNode relationship = node.at("attributeRelationship");
-        if (relationship.at("observation").exists()) {
-            return false;
+    /** Dimensions by group; a group is another way to name dimensions. */
+    private static Map<String, List<String>> groups(MessageNode components) {
+        Map<String, List<String>> groups = new HashMap<>();
+        for (MessageNode group : components.each("groups")) {
+            groups.put(group.required("id"), ids(group, "groupDimensions"));
         }
-        if (!relationship.at("dimensions").exists()) {
-            relationship.fault(null, "must be observation, or dimensions for the whole series");
+        return groups;
+    }
+
+    /**
+     * The dimensions that the value of an attribute depends on: none where it is the same for the
+     * whole data set, null where it may differ from observation to observation.
+     */
+    private static @Nullable List<String> dependsOn(
+            MessageNode relationship, Map<String, List<String>> groups) {
+        if (relationship.at("observation").exists() || relationship.at("primaryMeasure").exists()) {
+            return null;
         }
-        return true;
+        if (relationship.at("dataflow").exists() || relationship.at("none").exists()) {
+            return List.of();
+        }
+        if (relationship.at("group").exists()) {
+            @Nullable String id = relationship.at("group").text();
+            @Nullable List<String> dimensions = id == null ? null : groups.get(id);
+            if (dimensions == null || dimensions.isEmpty()) {
+                relationship.at("group").fault(id, "is no group of this structure");
+            }
+            return dimensions;
+        }
+        List<String> dimensions = ids(relationship, "dimensions");
+        if (dimensions.isEmpty()) {
+            relationship.fault(
+                    null, "must be observation, dimensions, group, or dataflow for a whole set");
+        }
+        return dimensions;
+    }
+
+    private static List<String> ids(MessageNode holder, String member) {
+        return holder.each(member).stream()
+                .map(MessageNode::text)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

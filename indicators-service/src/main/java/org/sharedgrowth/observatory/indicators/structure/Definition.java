@@ -43,6 +43,8 @@ public sealed interface Definition {
      * @param textType SDMX data type where it is not coded
      * @param facets limits on uncoded values by their names in SDMX, such as {@code maxLength};
      *     null where there are none
+     * @param attachedTo of an attribute that holds for more than one series: the dimensions its
+     *     value depends on, none for the whole data set; else null
      */
     record Part(
             String id,
@@ -50,9 +52,26 @@ public sealed interface Definition {
             @Nullable Reference codelist,
             @Nullable String textType,
             boolean mandatory,
-            @Nullable Map<String, String> facets) {
+            @Nullable Map<String, String> facets,
+            @Nullable List<String> attachedTo) {
         public Part {
             facets = facets == null ? null : Map.copyOf(facets);
+            attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
+        }
+
+        /** A component that is no attribute of several series. */
+        Part(
+                String id,
+                Reference concept,
+                @Nullable Reference codelist,
+                @Nullable String textType,
+                boolean mandatory,
+                @Nullable Map<String, String> facets) {
+            this(id, concept, codelist, textType, mandatory, facets, null);
+        }
+
+        Part attached(List<String> dimensions) {
+            return new Part(id, concept, codelist, textType, mandatory, facets, dimensions);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions the non-time dimensions in key order, at least four
  * @param timeDimension always {@code TIME_PERIOD}
  * @param measure the one measure, {@code OBS_VALUE}
- * @param seriesAttributes attributes that hold for a whole series, in definition order
+ * @param seriesAttributes attributes that hold for a whole series, or several, in definition order
  * @param observationAttributes attributes of single observations, in definition order
  */
 public record Dsd(
@@ -63,7 +63,22 @@ public record Dsd(
      * @param names of its concept
      * @param codelist the permitted values, or null where the component is free text or a number
      * @param mandatory whether a row must carry it
+     * @param attachedTo of a series attribute that is the same for several series: the dimensions
+     *     its value depends on, none where it is the same for the whole data set; else null
      */
     public record Component(
-            String id, Names names, @Nullable Codelist codelist, boolean mandatory) {}
+            String id,
+            Names names,
+            @Nullable Codelist codelist,
+            boolean mandatory,
+            @Nullable List<String> attachedTo) {
+        public Component {
+            attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
+        }
+
+        /** A component that is no attribute of several series. */
+        public Component(String id, Names names, @Nullable Codelist codelist, boolean mandatory) {
+            this(id, names, codelist, mandatory, null);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,6 +39,8 @@ final class Promises {
                         String.join(".", ids(now.dimensions())),
                         "are other dimensions than before" + advice);
             }
+            keepAttachment(
+                    before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
             keepFirst(before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
             keepFirst(
                     before.observationAttributes(),
@@ -66,6 +69,23 @@ final class Promises {
                                 + " but not in "
                                 + newer.id()
                                 + ": keep it, or raise the major number");
+            }
+        }
+    }
+
+    /** What an attribute's value depends on says whose value it is. */
+    private static void keepAttachment(
+            List<Definition.Part> before,
+            List<Definition.Part> now,
+            String pointer,
+            String advice,
+            Faults faults) {
+        for (int a = 0; a < Math.min(before.size(), now.size()); a++) {
+            if (!Objects.equals(before.get(a).attachedTo(), now.get(a).attachedTo())) {
+                faults.add(
+                        pointer,
+                        now.get(a).id(),
+                        "is attached to other dimensions than before" + advice);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class StructureRules {
             }
             checkId(part, pointer);
             checkConcept(part, pointer);
+            checkAttachment(part, structure, pointer);
             if (part.codelist() != null && after.resolve(part.codelist()) == null) {
                 faults.add(
                         pointer,
@@ -46,6 +48,18 @@ final class StructureRules {
                                 + part.id()
                                 + " but not registered; register it before, or in the same"
                                 + " message");
+            }
+        }
+    }
+
+    private void checkAttachment(
+            Definition.Part part, Definition.Structure structure, String pointer) {
+        for (String id : part.attachedTo() == null ? List.<String>of() : part.attachedTo()) {
+            if (structure.dimensions().stream().noneMatch(each -> each.id().equals(id))) {
+                faults.add(
+                        pointer + "/attributeList",
+                        id,
+                        "is no dimension, but " + part.id() + " is attached to it");
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -251,6 +253,32 @@ public final class StructureMessage {
             }
             attribute.putObject("attributeRelationship").putObject("observation");
             components.withObject("/attributeList").withArray("/attributes").add(attribute);
+            return this;
+        }
+
+        /** A free-text attribute whose relationship is spelt out, as JSON with single quotes. */
+        public Structure attached(String id, String relationship) {
+            ObjectNode attribute = component(id).put("usage", "optional");
+            try {
+                attribute.set(
+                        "attributeRelationship",
+                        new ObjectMapper().readTree(relationship.replace('\'', '"')));
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(relationship, e);
+            }
+            components.withObject("/attributeList").withArray("/attributes").add(attribute);
+            return this;
+        }
+
+        /** Another name for some dimensions. */
+        public Structure group(String id, String... dimensionIds) {
+            ArrayNode ids =
+                    components
+                            .withArray("/groups")
+                            .addObject()
+                            .put("id", id)
+                            .putArray("groupDimensions");
+            List.of(dimensionIds).forEach(ids::add);
             return this;
         }
 

@@ -118,7 +118,7 @@ final class JsonStructure {
         for (int a = 0; a < parts.seriesAttributes().size(); a++) {
             out.put(a == 0 ? "" : ",");
             int position = parts.seriesAttributes().get(a);
-            out.put(texts.seriesAttribute(position)).put(texts.ofSeries);
+            out.put(texts.seriesAttribute(position));
             values(dsd.seriesAttributes().get(position), numbers.seriesValues(a), out);
         }
     }

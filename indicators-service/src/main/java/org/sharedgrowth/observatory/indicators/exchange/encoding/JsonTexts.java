@@ -50,9 +50,6 @@ final class JsonTexts {
     final byte[] measure;
     final byte[] structureLink;
 
-    /** The relationship of an attribute of series. */
-    final byte[] ofSeries;
-
     private final byte[] flowLink;
     private final byte[][] dimensions;
     private final byte[][] seriesAttributes;
@@ -77,7 +74,6 @@ final class JsonTexts {
                     link("datastructure", "datastructure.DataStructure=" + dsd.id(), out);
                     out.put("],");
                 });
-        ofSeries = made(out -> ofSeries(dsd, out));
         measure = made(out -> head(dsd.measure(), out));
         time =
                 made(out -> {
@@ -95,7 +91,15 @@ final class JsonTexts {
                         out.put(",\"keyPosition\":").integer(position).put(",\"values\":[");
                     });
         }
-        seriesAttributes = heads(dsd.seriesAttributes());
+        seriesAttributes = new byte[dsd.seriesAttributes().size()][];
+        for (int a = 0; a < seriesAttributes.length; a++) {
+            Dsd.Component attribute = dsd.seriesAttributes().get(a);
+            seriesAttributes[a] =
+                    made(out -> {
+                        head(attribute, out);
+                        relationship(attribute, dsd, variant.version, out);
+                    });
+        }
         observationAttributes = heads(dsd.observationAttributes());
     }
 
@@ -139,10 +143,22 @@ final class JsonTexts {
         out.put("{\"rel\":").jsonString(relation).put(",\"urn\":").jsonString(URN + urn).put('}');
     }
 
-    private static void ofSeries(Dsd dsd, ByteSink out) {
-        out.put(",\"relationship\":{\"dimensions\":[");
-        for (int d = 0; d < dsd.dimensions().size(); d++) {
-            out.put(d == 0 ? "" : ",").jsonString(dsd.dimensions().get(d).id());
+    /** What the value of a series attribute depends on. */
+    private static void relationship(
+            Dsd.Component attribute, Dsd dsd, JsonVersion version, ByteSink out) {
+        List<String> attachedTo = attribute.attachedTo();
+        out.put(",\"relationship\":{");
+        if (attachedTo != null && attachedTo.isEmpty()) {
+            out.put(version.hasOneStructure() ? "\"none\":{}}" : "\"dataflow\":{}}");
+            return;
+        }
+        List<String> on =
+                attachedTo == null
+                        ? dsd.dimensions().stream().map(Dsd.Component::id).toList()
+                        : attachedTo;
+        out.put("\"dimensions\":[");
+        for (int d = 0; d < on.size(); d++) {
+            out.put(d == 0 ? "" : ",").jsonString(on.get(d));
         }
         out.put("]}");
     }

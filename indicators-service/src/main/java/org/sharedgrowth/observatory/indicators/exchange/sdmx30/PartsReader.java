@@ -23,11 +23,22 @@ final class PartsReader {
         List<Integer> none = List.of();
         return switch (attributes) {
             case "", "dsd", "all" -> Parts.of(dsd, measure, all, each);
-            case "none", "msd", "dataset" -> Parts.of(dsd, measure, none, none);
-            case "series" -> Parts.of(dsd, measure, all, none);
+            case "none", "msd" -> Parts.of(dsd, measure, none, none);
+            case "dataset" -> Parts.of(dsd, measure, ofDataSet(dsd, true), none);
+            case "series" -> Parts.of(dsd, measure, ofDataSet(dsd, false), none);
             case "obs" -> Parts.of(dsd, measure, none, each);
             default -> named(attributes, measure, dsd);
         };
+    }
+
+    /** Positions of the series attributes that hold for the whole data set, or of the others. */
+    private static List<Integer> ofDataSet(Dsd dsd, boolean wanted) {
+        return Parts.positions(dsd.seriesAttributes().size()).stream()
+                .filter(a -> {
+                    List<String> attachedTo = dsd.seriesAttributes().get(a).attachedTo();
+                    return wanted == (attachedTo != null && attachedTo.isEmpty());
+                })
+                .toList();
     }
 
     private static boolean isMeasure(String measures, Dsd dsd) {

@@ -76,6 +76,9 @@ public enum Rule {
     ATTRIBUTE_CHANGES(
             "%2$s is '%1$s' here and '%3$s' on line %4$s of the same series.",
             "A series has one value of %2$s; correct one of the rows."),
+    SHARED_ATTRIBUTE(
+            "%2$s is '%1$s' here and '%3$s' on line %4$s.",
+            "%2$s has one value for %5$s; correct one of the rows."),
     UNIT_CHANGES(
             "%2$s is '%1$s' here and '%3$s' in what is released.",
             "Values of two units are never joined: send every period of the series in the new unit."),

@@ -27,6 +27,7 @@ final class SeriesMerge {
     private final Terms terms;
     private final Findings findings;
     private final SeriesDefaults defaults;
+    private final SharedAttributes shared;
     private final HistoryWarnings warnings;
     private final SeriesDraft draft;
     private final PublicPrint print;
@@ -41,6 +42,7 @@ final class SeriesMerge {
         this.terms = terms;
         this.findings = findings;
         this.defaults = new SeriesDefaults(dsd);
+        this.shared = new SharedAttributes(file, dsd, findings);
         this.warnings = new HistoryWarnings(file, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
         this.print = new PublicPrint(new Confidentiality(dsd));
@@ -184,6 +186,7 @@ final class SeriesMerge {
                         "",
                         attributes.get(a).id());
             }
+            shared.look(series, a, value);
             values.add(value);
         }
         return values;

@@ -107,6 +107,7 @@ final class ComponentJson {
                                     "attributeRelationship",
                                     () ->
                                             relationship(
+                                                    attribute,
                                                     ofSeries.contains(attribute),
                                                     dimensions,
                                                     structure.measure().id()));
@@ -114,9 +115,13 @@ final class ComponentJson {
                         }));
     }
 
-    private void relationship(boolean ofSeries, List<String> dimensions, String measure) {
-        if (ofSeries) {
-            json.texts("dimensions", dimensions);
+    private void relationship(
+            Definition.Part attribute, boolean ofSeries, List<String> dimensions, String measure) {
+        List<String> attachedTo = attribute.attachedTo();
+        if (attachedTo != null && attachedTo.isEmpty()) {
+            json.object(context.isFirst() ? "none" : "dataflow", () -> {});
+        } else if (ofSeries) {
+            json.texts("dimensions", attachedTo == null ? dimensions : attachedTo);
         } else if (context.isFirst()) {
             json.put("primaryMeasure", measure);
         } else {

@@ -57,7 +57,7 @@ final class DataStructureXml {
         for (Definition.Part attribute : structure.seriesAttributes()) {
             attribute(attribute);
             xml.open("str:AttributeRelationship");
-            structure.dimensions().forEach(d -> local("str:Dimension", d.id()));
+            attachment(attribute, structure);
             xml.close().close();
         }
         for (Definition.Part attribute : structure.observationAttributes()) {
@@ -67,6 +67,16 @@ final class DataStructureXml {
             xml.close().close();
         }
         xml.close();
+    }
+
+    private void attachment(Definition.Part attribute, Definition.Structure structure) {
+        if (attribute.attachedTo() == null) {
+            structure.dimensions().forEach(d -> local("str:Dimension", d.id()));
+        } else if (attribute.attachedTo().isEmpty()) {
+            xml.open("str:None").close();
+        } else {
+            attribute.attachedTo().forEach(id -> local("str:Dimension", id));
+        }
     }
 
     private void attribute(Definition.Part attribute) {
