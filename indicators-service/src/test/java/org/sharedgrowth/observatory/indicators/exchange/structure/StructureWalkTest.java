@@ -1,0 +1,351 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Crawled.Found;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/**
+ * What a conformance kit does: finds everything by asking for all of every type, then asks for it
+ * in every combination of identity, version, items, detail and references, and compares the answers
+ * with what it found at first.
+ */
+@QuarkusTest
+class StructureWalkTest {
+    private static final List<String> RELATIONS =
+            List.of("none", "children", "descendants", "parents", "parentsandsiblings", "all");
+    private static final List<String> DETAILS =
+            List.of(
+                    "full",
+                    "allstubs",
+                    "allcompletestubs",
+                    "referencestubs",
+                    "referencecompletestubs",
+                    "referencepartial");
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    /** How the dialects differ for somebody who asks for structures. */
+    enum Dialect {
+        SDMX_21_JSON(
+                "/sdmx/2.1/",
+                "all",
+                "latest",
+                "+",
+                "agencyscheme categoryscheme categorisation codelist conceptscheme"
+                        + " contentconstraint dataflow dataproviderscheme datastructure"
+                        + " hierarchicalcodelist metadataflow metadatastructure"
+                        + " provisionagreement"),
+        SDMX_21(
+                "/sdmx/2.1/",
+                "all",
+                "latest",
+                "+",
+                "agencyscheme categoryscheme categorisation codelist conceptscheme"
+                        + " contentconstraint dataflow dataproviderscheme datastructure"
+                        + " hierarchicalcodelist metadataflow metadatastructure"
+                        + " provisionagreement"),
+        SDMX_30(
+                "/sdmx/3.0/structure/",
+                "*",
+                "~",
+                ",",
+                "agencyscheme categoryscheme categorisation codelist conceptscheme"
+                        + " dataconstraint dataflow dataproviderscheme datastructure hierarchy"
+                        + " hierarchyassociation metadataflow metadatastructure"
+                        + " provisionagreement");
+
+        private final String base;
+        private final String any;
+        private final String latest;
+        private final String and;
+        private final String types;
+
+        Dialect(
+                String base,
+                String any,
+                String latest,
+                String and,
+                String types) {
+            this.base = base;
+            this.any = any;
+            this.latest = latest;
+            this.and = and;
+            this.types = types;
+        }
+
+        List<String> types() {
+            return List.of(types.split(" ", -1));
+        }
+
+        Crawled ask(String target) {
+            String accept = this == SDMX_21_JSON ? "application/vnd.sdmx.structure+json" : "*/*";
+            RawAnswer answer = RawAnswer.get(base + target, Map.of("Accept", accept));
+            assertEquals(200, answer.status(), target + " " + answer.text());
+            try {
+                return this == SDMX_21
+                        ? Crawled.ofXml(answer.text())
+                        : Crawled.ofJson(answer.text());
+            } catch (AssertionError e) {
+                throw new AssertionError(target + ": " + e.getMessage(), e);
+            }
+        }
+
+        String everything(String type) {
+            return type + "/" + any + "/" + any + "/" + any;
+        }
+
+        String exactly(Found one) {
+            return one.type() + "/" + one.agency() + "/" + one.id() + "/" + one.version();
+        }
+
+        /** Everything there is, type by type. */
+        Crawled crawl() {
+            Map<String, Found> all = new java.util.LinkedHashMap<>();
+            types().forEach(type -> all.putAll(ask(everything(type)).artefacts()));
+            return new Crawled(all);
+        }
+
+        /** The first, a middle and the last of each type. */
+        List<Found> sample(Crawled all) {
+            List<Found> sample = new ArrayList<>();
+            for (String type : types()) {
+                List<Found> some =
+                        all.artefacts().values().stream()
+                                .filter(each -> each.type().equals(type))
+                                .toList();
+                assertFalse(some.isEmpty(), type);
+                Set<Integer> places = new TreeSet<>(Set.of(0));
+                places.add(some.size() / 2);
+                places.add(some.size() - 1);
+                places.forEach(place -> sample.add(some.get(place)));
+            }
+            return sample;
+        }
+    }
+
+    @BeforeEach
+    void thereIsOneOfEveryType() {
+        ClothWorld.exists(smallWorld, data);
+        EveryType.register();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCombinationOfIdentitiesFindsItsArtefacts(Dialect dialect) {
+        Crawled all = dialect.crawl();
+        for (Found one : dialect.sample(all)) {
+            for (String agency : List.of(dialect.any, one.agency())) {
+                for (String id : List.of(dialect.any, one.id())) {
+                    for (String version : List.of(dialect.any, dialect.latest, one.version())) {
+                        String target = one.type() + "/" + agency + "/" + id + "/" + version;
+                        Set<String> expected = new TreeSet<>();
+                        for (Found each : all.artefacts().values()) {
+                            if (each.type().equals(one.type())
+                                    && Set.of(dialect.any, each.agency()).contains(agency)
+                                    && Set.of(dialect.any, each.id()).contains(id)
+                                    && (version.equals(dialect.latest)
+                                            ? isLatest(each, all)
+                                            : Set.of(dialect.any, each.version())
+                                                    .contains(version))) {
+                                expected.add(each.key());
+                            }
+                        }
+                        assertEquals(
+                                expected,
+                                new TreeSet<>(dialect.ask(target).artefacts().keySet()),
+                                target);
+                    }
+                }
+            }
+            assertEquals(one, dialect.ask(dialect.exactly(one)).get(one.key()));
+        }
+    }
+
+    private static boolean isLatest(Found one, Crawled all) {
+        return all.artefacts().values().stream()
+                .filter(each ->
+                        each.type().equals(one.type())
+                                && each.agency().equals(one.agency())
+                                && each.id().equals(one.id()))
+                .allMatch(each -> number(each.version()) <= number(one.version()));
+    }
+
+    private static long number(String version) {
+        long number = 0;
+        for (String part : (version + ".0").split("\\.", -1)) {
+            number = number * 1000 + Long.parseLong(part);
+        }
+        return version.split("\\.", -1).length == 2 ? number : number / 1000;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachWordOfReferencesFindsExactlyItsSet(Dialect dialect) {
+        Crawled all = dialect.crawl();
+        List<String> words = new ArrayList<>(RELATIONS);
+        words.addAll(dialect.types());
+        List<String> wrong = new ArrayList<>();
+        for (Found one : dialect.sample(all)) {
+            for (String word : words) {
+                String target = dialect.exactly(one) + "?references=" + word;
+                Set<String> expected = new TreeSet<>(related(word, one.key(), all));
+                expected.add(one.key());
+                Set<String> found = new TreeSet<>(dialect.ask(target).artefacts().keySet());
+                if (!found.equals(expected)) {
+                    Set<String> lacking = new TreeSet<>(expected);
+                    lacking.removeAll(found);
+                    found.removeAll(expected);
+                    wrong.add(target + " lacks " + lacking + " has too many " + found);
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static Set<String> related(String word, String key, Crawled all) {
+        Set<String> found = new LinkedHashSet<>();
+        switch (word) {
+            case "none" -> {}
+            case "children" -> found.addAll(all.children(key));
+            case "descendants" -> descend(key, all, found);
+            case "parents" -> found.addAll(all.parents(key));
+            case "parentsandsiblings" -> {
+                for (String parent : all.parents(key)) {
+                    found.add(parent);
+                    found.addAll(all.children(parent));
+                }
+            }
+            case "all" -> {
+                found.addAll(related("descendants", key, all));
+                found.addAll(related("parentsandsiblings", key, all));
+            }
+            default -> {
+                found.addAll(all.children(key));
+                found.addAll(all.parents(key));
+                found.removeIf(other -> !all.get(other).type().equals(word));
+            }
+        }
+        return found;
+    }
+
+    private static void descend(String key, Crawled all, Set<String> found) {
+        for (String child : all.children(key)) {
+            if (found.add(child)) {
+                descend(child, all, found);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachDetailYieldsExactlyItsKind(Dialect dialect) {
+        Crawled all = dialect.crawl();
+        List<String> wrong = new ArrayList<>();
+        for (Found one : dialect.sample(all)) {
+            for (String detail : DETAILS) {
+                for (String references : List.of("none", "children", "parentsandsiblings", "all")) {
+                    String target =
+                            dialect.exactly(one)
+                                    + "?detail="
+                                    + detail
+                                    + "&references="
+                                    + references;
+                    Crawled answer = dialect.ask(target);
+                    for (Found each : answer.artefacts().values()) {
+                        boolean asked = each.key().equals(one.key());
+                        String fault = fault(each, all.get(each.key()), detail, asked);
+                        if (!fault.isEmpty()) {
+                            wrong.add(target + " " + each.key() + " " + fault);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    /** What is wrong with the form of an artefact; empty if nothing is. */
+    private static String fault(Found shown, Found full, String detail, boolean asked) {
+        boolean stub = detail.startsWith("all") || (!asked && detail.endsWith("stubs"));
+        boolean complete = detail.contains("complete");
+        if (stub != shown.stub()) {
+            return stub ? "is no stub" : "is a stub";
+        }
+        if (stub) {
+            // The schemas ask for the references of agreements even where they are stubs.
+            boolean bare = !shown.content() || full.type().equals("provisionagreement");
+            return !bare
+                    ? "has content"
+                    : shown.described() != (complete ? full.described() : 0)
+                            ? "is another kind of stub"
+                            : "";
+        }
+        if (detail.equals("referencepartial") && !asked && shown.partial()) {
+            List<String> kept = new ArrayList<>(full.items());
+            kept.retainAll(shown.items());
+            return shown.items().isEmpty()
+                            || !kept.equals(shown.items())
+                            || kept.size() == full.items().size()
+                    ? "is no part"
+                    : "";
+        }
+        return shown.equals(full) ? "" : "is not what it was";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySchemeGivesOneItemAndTwo(Dialect dialect) {
+        Crawled all = dialect.crawl();
+        for (Found scheme : dialect.sample(all)) {
+            List<String> top = scheme.items().stream().filter(id -> !id.contains(".")).toList();
+            if (top.size() < 2) {
+                continue;
+            }
+            List<String> two = new ArrayList<>(List.of(top.getFirst(), top.getLast()));
+            Collections.reverse(two);
+            for (List<String> wanted : List.of(List.of(top.getFirst()), two)) {
+                String target = dialect.exactly(scheme) + "/" + String.join(dialect.and, wanted);
+                Found part = dialect.ask(target).get(scheme.key());
+                assertEquals(
+                        wanted,
+                        part.items().stream().filter(id -> !id.contains(".")).toList(),
+                        target);
+                assertEquals(true, part.partial(), target);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeAnswersForAllAtOnceInEveryDetail(Dialect dialect) {
+        Crawled all = dialect.crawl();
+        for (String type : dialect.types()) {
+            for (String detail : DETAILS) {
+                String target = dialect.everything(type) + "?detail=" + detail;
+                for (Found each : dialect.ask(target).artefacts().values()) {
+                    assertEquals(
+                            "",
+                            fault(each, all.get(each.key()), detail, true),
+                            target + each.key());
+                }
+            }
+        }
+    }
+}
