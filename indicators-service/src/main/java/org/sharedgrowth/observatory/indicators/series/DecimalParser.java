@@ -39,31 +39,23 @@ public final class DecimalParser {
      */
     public Outcome parse(byte[] text, int from, int to) {
         wide = null;
-        int at = from;
-        boolean negative = at < to && text[at] == '-';
-        if (negative || (at < to && text[at] == '+')) {
-            at++;
-        }
-        long digits = 0;
-        int significant = 0;
+        mantissa = 0;
+        boolean negative = from < to && text[from] == '-';
+        boolean signed = negative || (from < to && text[from] == '+');
+        int start = signed ? from + 1 : from;
+        int firstDigit = zeros(text, start, to);
+        int at = digits(text, firstDigit, to);
+        int significant = at - firstDigit;
         int fraction = 0;
-        boolean point = false;
-        int start = at;
-        for (; at < to; at++) {
-            int digit = text[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                if (significant > 0 || digit > 0) {
-                    significant++;
-                }
-                digits = digits * 10 + digit;
-                fraction += point ? 1 : 0;
-            } else if (text[at] == '.' && !point) {
-                point = true;
-            } else {
-                break;
-            }
+        int point = at < to && text[at] == '.' ? 1 : 0;
+        if (point == 1) {
+            int firstDecimal = at + 1;
+            firstDigit = significant == 0 ? zeros(text, firstDecimal, to) : firstDecimal;
+            at = digits(text, firstDigit, to);
+            fraction = at - firstDecimal;
+            significant += at - firstDigit;
         }
-        if (at - start - (point ? 1 : 0) == 0) {
+        if (at - start == point) {
             return Outcome.NOT_A_NUMBER;
         }
         int exponent = at < to ? exponent(text, at, to) : 0;
@@ -74,10 +66,33 @@ public final class DecimalParser {
             return Outcome.OUT_OF_RANGE;
         }
         if (significant <= MANTISSA_DIGITS
-                && fits(negative ? -digits : digits, significant, fraction - exponent)) {
+                && fits(negative ? -mantissa : mantissa, significant, fraction - exponent)) {
             return Outcome.NUMBER;
         }
         return wide(new String(text, from, to - from, StandardCharsets.US_ASCII));
+    }
+
+    private static int zeros(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to && text[at] == '0') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Appends digits to the mantissa, which overflows where there are too many. */
+    private int digits(byte[] text, int from, int to) {
+        long digits = mantissa;
+        int at = from;
+        for (; at < to; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            digits = digits * 10 + digit;
+        }
+        mantissa = digits;
+        return at;
     }
 
     /** The exponent after the mantissa, or MIN_VALUE if what stands there is none. */

@@ -1,12 +1,18 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Appends the primitives of {@link PackedLayout} to a growing array. */
 final class PackedWriter {
-    private byte[] bytes = new byte[256];
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[] bytes = new byte[512];
     private int size;
 
     byte[] toBytes() {
@@ -45,26 +51,27 @@ final class PackedWriter {
     }
 
     void packed(int[] numbers, int bits) {
-        int start = size;
-        int length = PackedLayout.packedBytes(numbers.length, bits);
-        reserve(length);
-        Arrays.fill(bytes, start, start + length, (byte) 0);
-        long bit = 0;
+        reserve(PackedLayout.packedBytes(numbers.length, bits));
+        long rest = 0;
+        int restBits = 0;
         for (int number : numbers) {
-            for (int i = 0; i < bits; i++, bit++) {
-                if ((number >>> i & 1) != 0) {
-                    bytes[start + (int) (bit >>> 3)] |= (byte) (1 << (bit & 7));
-                }
+            rest |= (long) number << restBits;
+            restBits += bits;
+            for (; restBits >= Byte.SIZE; restBits -= Byte.SIZE) {
+                bytes[size++] = (byte) rest;
+                rest >>>= Byte.SIZE;
             }
         }
-        size += length;
+        if (restBits > 0) {
+            bytes[size++] = (byte) rest;
+        }
     }
 
+    /** The low bytes of a number, low ones first; those above {@code width} must be 0. */
     void littleEndian(long value, int width) {
-        reserve(8);
-        for (int i = 0; i < width; i++) {
-            bytes[size++] = (byte) (value >>> (8 * i));
-        }
+        reserve(Long.BYTES);
+        LONG.set(bytes, size, value);
+        size += width;
     }
 
     private void reserve(int more) {

@@ -23,6 +23,11 @@ final class ReleasedSeries implements History {
     }
 
     @Override
+    public byte @Nullable [] atHand(int ordinal) {
+        return snapshot.inMemory(ordinal);
+    }
+
+    @Override
     public byte[] @Nullable [] packed(int[] ordinals) {
         PackedVersion[] versions =
                 snapshot.packed(ordinals, ordinals.length).await().atMost(PATIENCE);

@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -24,11 +26,21 @@ final class AttributeColumns {
     private final boolean required;
     private final List<Texts> texts = new ArrayList<>();
 
-    /** By attribute and text: the value, null where the cell was empty. */
-    private final List<List<@Nullable String>> values = new ArrayList<>();
+    /** By attribute and text. */
+    private final List<List<Meaning>> meanings = new ArrayList<>();
 
     private final Tuples combinations;
     private final int[] tuple;
+    private final int none;
+    private final boolean absent;
+
+    /**
+     * What a text stands for.
+     *
+     * @param value null where the cell is empty
+     * @param fault what is wrong with it
+     */
+    private record Meaning(@Nullable String value, @Nullable Rule fault) {}
 
     /**
      * @param columns position of each attribute's column, -1 where the file has none
@@ -43,14 +55,20 @@ final class AttributeColumns {
         for (int a = 0; a < columns.length; a++) {
             names.add(plan.name(columns[a], attributes.get(a).id()));
             texts.add(new Texts(MOST_BYTES));
-            values.add(new ArrayList<>());
+            meanings.add(new ArrayList<>());
         }
         this.combinations = new Tuples(columns.length);
         this.tuple = new int[columns.length];
+        Arrays.fill(tuple, NO_COLUMN);
+        this.none = combinations.number(tuple);
+        this.absent = IntStream.of(columns).allMatch(column -> column < 0);
     }
 
     /** The number of the row's combination; what is wrong with it is noted. */
     int read(CsvScanner row, Findings findings) throws Unreadable {
+        if (absent) {
+            return none;
+        }
         for (int a = 0; a < columns.length; a++) {
             tuple[a] = columns[a] < 0 ? NO_COLUMN : readCell(a, row, findings);
         }
@@ -59,8 +77,7 @@ final class AttributeColumns {
 
     /** The combination of a file without any such column. */
     int none() {
-        Arrays.fill(tuple, NO_COLUMN);
-        return combinations.number(tuple);
+        return none;
     }
 
     /** Whether the file has a column for the attribute. */
@@ -71,7 +88,7 @@ final class AttributeColumns {
     /** The value of an attribute in a combination; null where it is empty or has no column. */
     @Nullable String value(int combination, int attribute) {
         int text = combinations.value(combination, attribute);
-        return text < 0 ? null : values.get(attribute).get(text);
+        return text < 0 ? null : meanings.get(attribute).get(text).value;
     }
 
     String name(int attribute) {
@@ -81,26 +98,32 @@ final class AttributeColumns {
     private int readCell(int a, CsvScanner row, Findings findings) throws Unreadable {
         int cell = columns[a];
         int text = texts.get(a).number(row.bytes(), row.start(cell), row.end(cell));
-        List<@Nullable String> known = values.get(a);
+        List<Meaning> known = meanings.get(a);
         if (text == known.size()) {
-            String value = texts.get(a).text(text);
-            known.add(value.isEmpty() ? null : value);
+            known.add(meaning(attributes.get(a), texts.get(a).text(text)));
         }
-        String value = known.get(text);
-        Dsd.Component attribute = attributes.get(a);
-        Codelist codelist = attribute.codelist();
-        if (value == null) {
-            if (required && attribute.mandatory()) {
-                findings.error(Rule.MISSING_ATTRIBUTE, row.row(), names.get(a), "", attribute.id());
-            }
-        } else if (codelist != null && !codelist.contains(value)) {
+        Meaning meaning = known.get(text);
+        if (meaning.fault != null) {
+            Codelist codelist = attributes.get(a).codelist();
             findings.error(
-                    Rule.UNKNOWN_ATTRIBUTE_CODE,
+                    meaning.fault,
                     row.row(),
                     names.get(a),
-                    value,
-                    codelist.id().id());
+                    Objects.requireNonNullElse(meaning.value, ""),
+                    meaning.value == null || codelist == null
+                            ? attributes.get(a).id()
+                            : codelist.id().id());
         }
         return text;
+    }
+
+    private Meaning meaning(Dsd.Component attribute, String text) {
+        Codelist codelist = attribute.codelist();
+        if (text.isEmpty()) {
+            return new Meaning(
+                    null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);
+        }
+        boolean known = codelist == null || codelist.contains(text);
+        return new Meaning(text, known ? null : Rule.UNKNOWN_ATTRIBUTE_CODE);
     }
 }

@@ -1,17 +1,17 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** The cells of a file in the order of its rows, column by column: 25 bytes a cell. */
 final class CellTable {
-    /** Scale of a cell that is to be deleted. */
-    static final byte DELETED = Decimals.WIDE + 1;
-
     /** What fits beside another check into half a gigabyte of heap. */
     private static final int MOST_CELLS = 6_000_000;
 
@@ -19,15 +19,48 @@ final class CellTable {
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
+    /** Hears when the cells of a series end, and may take them over. */
+    interface Runs {
+        /**
+         * Looks at a run.
+         *
+         * @return whether its cells are not needed any more
+         */
+        boolean settle(CellRun run);
+
+        /** Whether cells of the series were taken over before. */
+        boolean isSettled(int series);
+    }
+
+    /** Longer runs, which no sound series has, go into the table in parts. */
+    private static final int LONGEST_RUN = CHUNK;
+
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<BigDecimal> wide = new ArrayList<>();
-    private Chunk last = new Chunk();
-    private int lastSeries = -1;
+    private final CellRun run = new CellRun();
     private int size;
+    private long total;
     private boolean grouped = true;
+    private @Nullable Runs runs;
+    private int highestSeries = -1;
 
     int size() {
         return size;
+    }
+
+    /** How many cells were added, those that are not needed any more included. */
+    long total() {
+        return total;
+    }
+
+    /** From now on cells of a series that nobody needs at its end are forgotten. */
+    void settleBy(Runs settler) {
+        runs = settler;
+    }
+
+    /** Ends the last series. */
+    void end() throws ScatteredSeries {
+        endRun(-1);
     }
 
     /** Whether the cells of each series stand together already. */
@@ -61,13 +94,25 @@ final class CellTable {
         return chunks.get(cell >> BITS).rows[cell & MASK];
     }
 
-    /** The number of a cell whose scale is {@link Decimals#WIDE}. */
-    BigDecimal wide(int cell) {
-        return wide.get((int) mantissa(cell));
+    /** Appends a cell to a run. */
+    void copy(int cell, CellRun target) {
+        Chunk chunk = chunks.get(cell >> BITS);
+        int at = cell & MASK;
+        target.add(
+                chunk.periods[at],
+                chunk.mantissas[at],
+                chunk.scales[at],
+                chunk.attributes[at],
+                chunk.rows[at]);
+    }
+
+    /** The number of a cell whose scale is {@link Decimals#WIDE}, by its mantissa. */
+    BigDecimal wide(long mantissa) {
+        return wide.get(Math.toIntExact(mantissa));
     }
 
     void add(int seriesNumber, int period, DecimalParser number, int combination, long row)
-            throws Unreadable {
+            throws IOException {
         BigDecimal big = number.wide();
         if (big == null) {
             add(seriesNumber, period, number.mantissa(), number.scale(), combination, row);
@@ -77,41 +122,60 @@ final class CellTable {
         }
     }
 
-    void addMissing(int seriesNumber, int period, int combination, long row) throws Unreadable {
+    void addMissing(int seriesNumber, int period, int combination, long row) throws IOException {
         add(seriesNumber, period, 0, Decimals.NO_VALUE, combination, row);
     }
 
-    void addDeletion(int seriesNumber, int period, long row) throws Unreadable {
-        add(seriesNumber, period, 0, DELETED, 0, row);
+    void addDeletion(int seriesNumber, int period, long row) throws IOException {
+        add(seriesNumber, period, 0, CellRun.DELETED, 0, row);
     }
 
     private void add(
             int seriesNumber, int period, long mantissa, byte scale, int combination, long row)
-            throws Unreadable {
-        int at = size & MASK;
-        if (at == 0) {
-            requireRoom(row);
-            last = new Chunk();
-            chunks.add(last);
+            throws IOException {
+        if (seriesNumber != run.series || run.size == LONGEST_RUN) {
+            endRun(seriesNumber);
         }
-        grouped &= seriesNumber >= lastSeries;
-        lastSeries = seriesNumber;
-        last.series[at] = seriesNumber;
-        last.periods[at] = period;
-        last.mantissas[at] = mantissa;
-        last.scales[at] = scale;
-        last.attributes[at] = combination;
-        last.rows[at] = (int) Math.min(row, Integer.MAX_VALUE);
-        size++;
-    }
-
-    private void requireRoom(long row) throws Unreadable {
-        if (size >= MOST_CELLS) {
+        run.add(period, mantissa, scale, combination, (int) Math.min(row, Integer.MAX_VALUE));
+        if (++total > MOST_CELLS) {
             throw new Unreadable(
                     "too-many-rows",
                     row,
                     "The file has more than " + MOST_CELLS + " observations.",
                     "Send it in parts, split by indicator.");
+        }
+    }
+
+    private void endRun(int nextSeries) throws ScatteredSeries {
+        // Series are numbered in order of appearance.
+        boolean whole = run.series > highestSeries && run.series != nextSeries;
+        if (runs == null || !whole || !runs.settle(run)) {
+            appendRun();
+        }
+        highestSeries = Math.max(highestSeries, run.series);
+        if (runs != null && nextSeries >= 0 && runs.isSettled(nextSeries)) {
+            throw new ScatteredSeries();
+        }
+        grouped &= nextSeries < 0 || nextSeries >= run.series;
+        run.start(nextSeries);
+    }
+
+    private void appendRun() {
+        for (int from = 0; from < run.size; ) {
+            int at = size & MASK;
+            if (at == 0) {
+                chunks.add(new Chunk());
+            }
+            Chunk last = chunks.getLast();
+            int count = Math.min(run.size - from, CHUNK - at);
+            Arrays.fill(last.series, at, at + count, run.series);
+            System.arraycopy(run.periods, from, last.periods, at, count);
+            System.arraycopy(run.mantissas, from, last.mantissas, at, count);
+            System.arraycopy(run.scales, from, last.scales, at, count);
+            System.arraycopy(run.attributes, from, last.attributes, at, count);
+            System.arraycopy(run.rows, from, last.rows, at, count);
+            from += count;
+            size += count;
         }
     }
 

@@ -2,9 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
@@ -31,13 +29,18 @@ public final class Check {
     }
 
     /**
-     * Checks a file.
+     * Checks a file, which stands on its header.
      *
      * @throws IOException if the file cannot be read for reasons that are not the file's
      */
     public static CheckResult run(DataFile file, Terms terms, History history, Progress progress)
             throws IOException {
-        return new Check(terms, history, progress).run(file);
+        try {
+            return new Check(terms, history, progress).run(file, true);
+        } catch (ScatteredSeries e) {
+            file.rewind();
+            return new Check(terms, history, progress).run(file, false);
+        }
     }
 
     /** The result for a file that could not even be opened. */
@@ -47,13 +50,25 @@ public final class Check {
         return new CheckResult(findings, false, 0, 0, 0, List.of());
     }
 
-    private CheckResult run(DataFile file) throws IOException {
+    /**
+     * @param early whether series are settled as soon as they end
+     */
+    private CheckResult run(DataFile file, boolean early) throws IOException {
         List<SeriesVersion> versions = List.of();
         boolean readable = true;
         try {
             ColumnPlan plan = ColumnPlan.of(file.header(), terms.structure(), findings);
             if (plan.isUsable()) {
-                versions = versions(read(file, plan));
+                FileCells content = FileCells.of(plan, terms, findings);
+                EarlyMerge merge = new EarlyMerge(content, terms, history, findings);
+                SharedAttributes shared =
+                        new SharedAttributes(content, terms.structure(), findings);
+                // What several series share can only be judged when all are known.
+                if (early && !shared.areAny()) {
+                    content.cells().settleBy(merge);
+                }
+                read(file, content);
+                versions = versions(content, merge, shared);
             }
             for (String name : file.skipped()) {
                 findings.warning(Rule.SKIPPED_FILE, 0, "", name);
@@ -71,10 +86,9 @@ public final class Check {
                 findings.errors() == 0 ? versions : List.of());
     }
 
-    private FileCells read(DataFile data, ColumnPlan plan) throws IOException {
-        FileCells file = FileCells.of(plan, terms, findings);
+    private void read(DataFile data, FileCells file) throws IOException {
         TableReader reader =
-                plan.kind == Kind.WIDE_CSV
+                file.plan().kind == Kind.WIDE_CSV
                         ? new WideReader(file, findings)
                         : new RowReader(file, terms, findings);
         CsvScanner scanner = data.rows();
@@ -84,33 +98,30 @@ public final class Check {
                 progress.at(Phase.PARSING, rows, 0);
             }
         }
+        file.cells().end();
         if (rows == 0) {
             findings.error(Rule.NO_ROWS, data.header().row(), "", "");
         }
         file.keys().reportSkipped();
-        cells = file.cells().size();
+        cells = file.cells().total();
         progress.at(Phase.PARSING, rows, rows);
-        return file;
     }
 
-    private List<SeriesVersion> versions(FileCells file) {
+    private List<SeriesVersion> versions(
+            FileCells file, EarlyMerge early, SharedAttributes shared) {
         GroupedCells grouped = new GroupedCells(file, findings);
         int count = file.series().size();
         if (findings.errors() > 0) {
             return List.of();
         }
-        String[] keys = new String[count];
-        int[] ordinals = new int[count];
-        for (int series = 0; series < count; series++) {
-            keys[series] = file.key(series);
-            ordinals[series] = history.find(keys[series]);
-        }
-        byte[] @Nullable [] existing = existing(ordinals);
-        SeriesMerge merge = new SeriesMerge(file, grouped, terms, findings);
+        ReleasedContent released = new ReleasedContent(file, early, history);
+        SeriesMerge merge = new SeriesMerge(file, grouped, terms, shared, findings);
         List<SeriesVersion> versions = new ArrayList<>(count);
         for (int series = 0; series < count; series++) {
             SeriesVersion version =
-                    merge.merge(series, keys[series], existing[series], ordinals[series] < 0);
+                    early.isSettled(series)
+                            ? early.version(series)
+                            : merge.merge(series, released.of(series), !released.knows(series));
             if (version == null) {
                 unchanged++;
             } else {
@@ -122,23 +133,5 @@ public final class Check {
         }
         progress.at(Phase.CHECKING, count, count);
         return versions;
-    }
-
-    /** Released content by series of the file; asks for all that exist at once. */
-    private byte[] @Nullable [] existing(int[] ordinals) {
-        int known = 0;
-        int[] asked = new int[ordinals.length];
-        for (int ordinal : ordinals) {
-            if (ordinal >= 0) {
-                asked[known++] = ordinal;
-            }
-        }
-        byte[] @Nullable [] packed = history.packed(Arrays.copyOf(asked, known));
-        byte[] @Nullable [] existing = new byte[ordinals.length][];
-        int next = 0;
-        for (int series = 0; series < ordinals.length; series++) {
-            existing[series] = ordinals[series] < 0 ? null : packed[next++];
-        }
-        return existing;
     }
 }

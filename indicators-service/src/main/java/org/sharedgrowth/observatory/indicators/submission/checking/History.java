@@ -13,6 +13,11 @@ public interface History {
                 }
 
                 @Override
+                public byte @Nullable [] atHand(int ordinal) {
+                    return null;
+                }
+
+                @Override
                 public byte[] @Nullable [] packed(int[] ordinals) {
                     return new byte[ordinals.length][];
                 }
@@ -20,6 +25,9 @@ public interface History {
 
     /** The number of a series that was released at any time, or -1. */
     int find(String key);
+
+    /** Packed content of a series if it is in memory; null where it is not, or was deleted. */
+    byte @Nullable [] atHand(int ordinal);
 
     /** Packed content of series by number, index by index; null where a series was deleted. */
     byte[] @Nullable [] packed(int[] ordinals);

@@ -73,8 +73,8 @@ final class HistoryWarnings {
     private @Nullable BigDecimal valueOf(int cell) {
         CellTable cells = file.cells();
         return switch (cells.scale(cell)) {
-            case Decimals.NO_VALUE, CellTable.DELETED -> null;
-            case Decimals.WIDE -> cells.wide(cell);
+            case Decimals.NO_VALUE, CellRun.DELETED -> null;
+            case Decimals.WIDE -> cells.wide(cells.mantissa(cell));
             default -> BigDecimal.valueOf(cells.mantissa(cell), cells.scale(cell));
         };
     }

@@ -18,6 +18,8 @@ final class KeyReader {
     /** What a row's key turned out to be. */
     enum Outcome {
         GOOD,
+        /** Good, and that of the record before. */
+        SAME,
         /** Wrong, and noted. */
         WRONG,
         /** Holds a code that nobody knows, and such rows are left out. */
@@ -37,6 +39,12 @@ final class KeyReader {
 
     private final Totals totals;
     private final int[] omitted;
+
+    /** Cells up to the last one of the key. */
+    private final int leadingCells;
+
+    /** The record that was read last, if its key was good. */
+    private long goodRecord;
 
     KeyReader(ColumnPlan plan, Terms terms, Findings findings) {
         List<Dsd.Component> components = terms.structure().dimensions();
@@ -62,6 +70,7 @@ final class KeyReader {
                 IntStream.range(0, columns.length)
                         .filter(d -> columns[d] < 0 && d != frequencyDimension)
                         .toArray();
+        this.leadingCells = IntStream.of(columns).max().orElse(-1) + 1;
     }
 
     private void numberFrequencies(List<Dsd.Component> components) {
@@ -81,6 +90,10 @@ final class KeyReader {
 
     /** Reads the key of a row. */
     Outcome read(CsvScanner row) throws Unreadable {
+        if (row.repeated() >= leadingCells && goodRecord == row.records() - 1) {
+            goodRecord++;
+            return Outcome.SAME;
+        }
         boolean good = true;
         int unknown = -1;
         for (int d = 0; d < columns.length; d++) {
@@ -95,6 +108,7 @@ final class KeyReader {
         }
         if (good) {
             fillOmitted();
+            goodRecord = row.records();
             return Outcome.GOOD;
         }
         if (unknown >= 0 && terms.skipUnknown()) {

@@ -1,10 +1,11 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** Reads files with one row an observation: SDMX-CSV and long CSV. */
 final class RowReader implements TableReader {
@@ -21,6 +22,11 @@ final class RowReader implements TableReader {
     private final int status;
     private final int noAttributes;
 
+    /** The series of the last row whose key was good, or -1 once the key or frequency changed. */
+    private int current = -1;
+
+    private @Nullable Frequency frequency;
+
     RowReader(FileCells file, Terms terms, Findings findings) {
         this.plan = file.plan();
         this.terms = terms;
@@ -36,7 +42,7 @@ final class RowReader implements TableReader {
     }
 
     @Override
-    public void read(CsvScanner row) throws Unreadable {
+    public void read(CsvScanner row) throws IOException {
         long before = findings.errors();
         if (!RowShape.isSound(row, plan.names.size(), findings)) {
             return;
@@ -48,7 +54,14 @@ final class RowReader implements TableReader {
             return;
         }
         TimePeriod period = periods.read(row, plan.period, findings);
-        if (period != null && key == Outcome.GOOD && !file.keys().accepts(period.frequency())) {
+        if (key != Outcome.SAME || period == null || period.frequency() != frequency) {
+            current = -1;
+            frequency = period == null ? null : period.frequency();
+        }
+        if (current < 0
+                && period != null
+                && key != Outcome.WRONG
+                && !file.keys().accepts(period.frequency())) {
             findings.error(
                     Rule.PERIOD_FREQUENCY,
                     row.row(),
@@ -64,7 +77,7 @@ final class RowReader implements TableReader {
     }
 
     private void delete(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
-            throws Unreadable {
+            throws IOException {
         if (period != null && findings.errors() == errorsBefore) {
             // Attributes of a row that deletes say nothing about the series.
             int number = seriesOf(row, period, noAttributes);
@@ -76,7 +89,7 @@ final class RowReader implements TableReader {
     }
 
     private void state(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
-            throws Unreadable {
+            throws IOException {
         ValueColumn.Kind value = values.read(row, plan.value);
         int seriesAttributes = file.seriesAttributes().read(row, findings);
         int attributes = file.observationAttributes().read(row, findings);
@@ -100,15 +113,19 @@ final class RowReader implements TableReader {
      */
     private int seriesOf(CsvScanner row, TimePeriod period, int combination) {
         SeriesTable series = file.series();
-        int number = series.number(file.keys().key(), period.frequency(), combination, row.row());
-        if (series.frequency(number) != period.frequency()) {
-            findings.error(
-                    Rule.PERIOD_FREQUENCY,
-                    row.row(),
-                    periods.name(),
-                    period.toString(),
-                    series.frequency(number).name());
-            return -1;
+        int number = current;
+        if (number < 0) {
+            number = series.number(file.keys().key(), period.frequency(), combination, row.row());
+            if (series.frequency(number) != period.frequency()) {
+                findings.error(
+                        Rule.PERIOD_FREQUENCY,
+                        row.row(),
+                        periods.name(),
+                        period.toString(),
+                        series.frequency(number).name());
+                return -1;
+            }
+            current = number;
         }
         return series.attributes(number) == combination
                         || combination == noAttributes

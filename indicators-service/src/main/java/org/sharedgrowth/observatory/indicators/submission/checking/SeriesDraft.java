@@ -52,7 +52,7 @@ final class SeriesDraft {
     void add(int cell) {
         append(cells.period(cell));
         if (cells.scale(cell) == Decimals.WIDE) {
-            values.addWide(cells.wide(cell));
+            values.addWide(cells.wide(cells.mantissa(cell)));
         } else {
             values.add(cells.mantissa(cell), cells.scale(cell));
         }

@@ -1,53 +1,55 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.SeriesId;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Merges the cells of a file into the released version of each series, to a whole new version. */
 final class SeriesMerge {
-    private static final String CONFIDENTIALITY = "CONF_STATUS";
-    private static final String FREE = "F";
     private static final Set<String> UNITS = Set.of("UNIT_MEASURE", "UNIT_MULT");
 
     private final FileCells file;
     private final GroupedCells grouped;
     private final Terms terms;
     private final Findings findings;
-    private final SeriesDefaults defaults;
+    private final SeriesAttributes seriesAttributes;
+    private final ObservationAttributes attributes;
     private final SharedAttributes shared;
+    private final StatedSeries stated;
+    private final PublicPrint print;
     private final HistoryWarnings warnings;
     private final SeriesDraft draft;
-    private final PublicPrint print;
+    private final CellRun run = new CellRun();
     private final PackedSeries packedSeries = new PackedSeries();
-    private final int status;
-    private final int confidentiality;
 
-    SeriesMerge(FileCells file, GroupedCells grouped, Terms terms, Findings findings) {
+    SeriesMerge(
+            FileCells file,
+            GroupedCells grouped,
+            Terms terms,
+            SharedAttributes shared,
+            Findings findings) {
         Dsd dsd = terms.structure();
         this.file = file;
         this.grouped = grouped;
         this.terms = terms;
         this.findings = findings;
-        this.defaults = new SeriesDefaults(dsd);
-        this.shared = new SharedAttributes(file, dsd, findings);
+        this.seriesAttributes = new SeriesAttributes(file, dsd);
+        this.attributes = new ObservationAttributes(file.observationAttributes(), dsd);
+        this.shared = shared;
+        this.stated = new StatedSeries(file, dsd);
+        this.print = new PublicPrint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
-        this.print = new PublicPrint(new Confidentiality(dsd));
-        this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
-        this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
     }
 
     /**
@@ -56,61 +58,53 @@ final class SeriesMerge {
      * @param existing its released content, or null
      * @param added whether no version of it was ever released
      */
-    @Nullable SeriesVersion merge(
-            int series, String key, byte @Nullable [] existing, boolean added) {
-        Frequency frequency = file.series().frequency(series);
-        List<@Nullable String> attributes = seriesAttributes(series, existing);
+    @Nullable SeriesVersion merge(int series, byte @Nullable [] existing, boolean added) {
+        List<@Nullable String> values =
+                seriesAttributes.of(series, existing == null ? null : packedSeries.wrap(existing));
+        shared.look(series, values);
         byte[] packed;
         if (existing == null) {
-            packed = pack(fromFileAlone(series, frequency, attributes), frequency);
+            seriesAttributes.reportLacking(series, values, findings);
+            packed = packStated(series, values);
         } else {
             if (stated(series) == grouped.end(series) - grouped.start(series)
-                    && Arrays.equals(
-                            pack(fromFileAlone(series, frequency, attributes), frequency),
-                            existing)) {
+                    && Arrays.equals(packStated(series, values), existing)) {
                 return null;
             }
             SeriesContent old = SeriesCodec.decode(existing);
-            SeriesContent merged = merged(series, old, attributes);
+            SeriesContent merged = merged(series, old, values);
             checkUnits(series, old, merged);
-            packed = pack(merged, frequency);
+            packed = StatedSeries.pack(merged);
         }
         int observations = packedSeries.wrap(packed).size();
         boolean nothing = existing == null ? observations == 0 : Arrays.equals(packed, existing);
-        return nothing ? null : version(key, packed, observations, added);
+        return nothing
+                ? null
+                : SeriesVersion.of(
+                        terms.flow().dataKey(),
+                        file.key(series),
+                        packed,
+                        print,
+                        observations,
+                        added);
     }
 
-    private SeriesVersion version(String key, byte[] packed, int observations, boolean added) {
-        byte[] hash = ContentHash.of(packed);
-        return new SeriesVersion(
-                SeriesId.of(terms.flow().dataKey(), key),
-                key,
-                packed,
-                hash,
-                print.of(packed, hash),
-                observations,
-                added);
-    }
-
-    private static byte[] pack(SeriesContent content, Frequency frequency) {
-        return content.size() == 0 ? SeriesCodec.tombstone(frequency) : SeriesCodec.encode(content);
-    }
-
-    private SeriesContent fromFileAlone(
-            int series, Frequency frequency, List<@Nullable String> attributes) {
-        draft.start(grouped.end(series) - grouped.start(series));
+    /** The packed form of what the file states; there is nothing to delete in a new series. */
+    private byte[] packStated(int series, List<@Nullable String> values) {
+        CellTable cells = file.cells();
+        run.start(series);
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
             int cell = grouped.cell(i);
-            if (file.cells().scale(cell) == CellTable.DELETED) {
+            if (cells.scale(cell) == CellRun.DELETED) {
                 nothingToDelete(series, cell);
             } else {
-                take(cell, null, -1);
+                cells.copy(cell, run);
             }
         }
-        return draft.content(frequency, attributes);
+        return stated.pack(run, file.series().frequency(series), values);
     }
 
-    private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> attributes) {
+    private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
         CellTable cells = file.cells();
         int end = grouped.end(series);
         draft.start(old.size() + end - grouped.start(series));
@@ -122,7 +116,7 @@ final class SeriesMerge {
                 draft.keep(old, o++);
             }
             boolean same = o < old.size() && old.periods()[o] == period;
-            if (cells.scale(cell) != CellTable.DELETED) {
+            if (cells.scale(cell) != CellRun.DELETED) {
                 warnings.look(cell, old, same ? o : -o - 1);
                 take(cell, same ? old : null, o);
             } else if (!same) {
@@ -133,63 +127,24 @@ final class SeriesMerge {
         while (o < old.size()) {
             draft.keep(old, o++);
         }
-        return draft.content(old.frequency(), attributes);
+        return draft.content(old.frequency(), values);
     }
 
-    /** Takes a cell; an attribute without a column stays what it is in the old observation. */
+    /** Takes a cell, in place of an old observation if there is one. */
     private void take(int cell, @Nullable SeriesContent old, int index) {
         draft.add(cell);
-        AttributeColumns columns = file.observationAttributes();
         int combination = file.cells().attributes(cell);
+        boolean hasValue = file.cells().scale(cell) != Decimals.NO_VALUE;
         int count = terms.structure().observationAttributes().size();
         for (int a = 0; a < count; a++) {
-            String value = columns.value(combination, a);
-            if (!columns.given(a) && old != null && a < old.observationAttributes().size()) {
-                value = old.observationAttributes().get(a).at(index);
-            }
-            if (a == status) {
-                value = statusOf(value, file.cells().scale(cell) != Decimals.NO_VALUE);
-            } else if (a == confidentiality && value == null) {
-                value = FREE;
-            }
-            draft.set(a, value);
+            String was = old == null ? null : attributeOf(old, a, index);
+            draft.set(a, attributes.revised(a, combination, hasValue, was));
         }
     }
 
-    private static @Nullable String statusOf(@Nullable String value, boolean hasValue) {
-        return hasValue && (value == null || !StatusRule.fits(value, true))
-                ? StatusRule.NORMAL
-                : value;
-    }
-
-    private List<@Nullable String> seriesAttributes(int series, byte @Nullable [] existing) {
-        List<Dsd.Component> attributes = terms.structure().seriesAttributes();
-        List<@Nullable String> values = new ArrayList<>(attributes.size());
-        int combination = file.series().attributes(series);
-        if (existing != null) {
-            packedSeries.wrap(existing);
-        }
-        String indicator = file.keys().code(file.series(), series, RowReader.INDICATOR);
-        for (int a = 0; a < attributes.size(); a++) {
-            String value = file.seriesAttributes().value(combination, a);
-            if (value == null && existing != null) {
-                value = packedSeries.seriesAttribute(a);
-            }
-            if (value == null) {
-                value = defaults.of(indicator, a);
-            }
-            if (value == null && attributes.get(a).mandatory() && existing == null) {
-                findings.error(
-                        Rule.MISSING_ATTRIBUTE,
-                        file.series().row(series),
-                        file.seriesAttributes().name(a),
-                        "",
-                        attributes.get(a).id());
-            }
-            shared.look(series, a, value);
-            values.add(value);
-        }
-        return values;
+    private static @Nullable String attributeOf(SeriesContent old, int attribute, int index) {
+        List<AttributeColumn> columns = old.observationAttributes();
+        return attribute < columns.size() ? columns.get(attribute).at(index) : null;
     }
 
     /** Units may change only for a series as a whole. */
@@ -215,7 +170,7 @@ final class SeriesMerge {
     private int stated(int series) {
         int stated = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
-            stated += file.cells().scale(grouped.cell(i)) == CellTable.DELETED ? 0 : 1;
+            stated += file.cells().scale(grouped.cell(i)) == CellRun.DELETED ? 0 : 1;
         }
         return stated;
     }

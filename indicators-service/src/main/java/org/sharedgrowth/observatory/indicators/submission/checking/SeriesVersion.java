@@ -1,5 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import org.sharedgrowth.observatory.indicators.series.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
+import org.sharedgrowth.observatory.indicators.series.SeriesId;
+
 /**
  * A series as a submission leaves it, different from what is released.
  *
@@ -18,4 +22,23 @@ public record SeriesVersion(
         byte[] hash,
         long print,
         int observations,
-        boolean added) {}
+        boolean added) {
+
+    static SeriesVersion of(
+            String dataKey,
+            String key,
+            byte[] packed,
+            PublicPrint print,
+            int observations,
+            boolean added) {
+        byte[] hash = ContentHash.of(packed);
+        return new SeriesVersion(
+                SeriesId.of(dataKey, key),
+                key,
+                packed,
+                hash,
+                print.of(packed, hash),
+                observations,
+                added);
+    }
+}

@@ -26,12 +26,23 @@ final class SharedAttributes {
         this.attributes = dsd.seriesAttributes();
     }
 
+    /** Whether there is any attribute that several series share. */
+    boolean areAny() {
+        return attributes.stream().anyMatch(attribute -> attribute.attachedTo() != null);
+    }
+
     /**
-     * Looks at the value that a series is to have.
+     * Looks at the values that a series is to have.
      *
-     * @param attribute position among the series attributes
+     * @param values by position among the series attributes
      */
-    void look(int series, int attribute, @Nullable String value) {
+    void look(int series, List<@Nullable String> values) {
+        for (int a = 0; a < values.size(); a++) {
+            look(series, a, values.get(a));
+        }
+    }
+
+    private void look(int series, int attribute, @Nullable String value) {
         Dsd.Component component = attributes.get(attribute);
         if (component.attachedTo() == null || value == null) {
             return;

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.io.IOException;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** Takes the rows of a file one by one; what is wrong with them is noted on the way. */
 interface TableReader {
     /** Reads the row the scanner stands on. */
-    void read(CsvScanner row) throws Unreadable;
+    void read(CsvScanner row) throws IOException;
 }

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
  * Reads the World Bank's wide files: one row a series, one column a period, empty cells are none.
@@ -28,9 +28,12 @@ final class WideReader implements TableReader {
     }
 
     @Override
-    public void read(CsvScanner row) throws Unreadable {
-        if (!RowShape.isSound(row, plan.names.size(), findings)
-                || file.keys().read(row) != Outcome.GOOD) {
+    public void read(CsvScanner row) throws IOException {
+        if (!RowShape.isSound(row, plan.names.size(), findings)) {
+            return;
+        }
+        Outcome key = file.keys().read(row);
+        if (key != Outcome.GOOD && key != Outcome.SAME) {
             return;
         }
         Frequency frequency = null;

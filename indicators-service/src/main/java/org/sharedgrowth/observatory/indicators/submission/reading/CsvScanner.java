@@ -35,6 +35,12 @@ public final class CsvScanner {
     private boolean ended;
     private long line = 1;
     private long row;
+    private long records;
+
+    /** Where the last record starts, or -1 if its bytes are not there any more as they were. */
+    private int recordStart = -1;
+
+    private int repeated;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int cells;
@@ -75,6 +81,19 @@ public final class CsvScanner {
         return row;
     }
 
+    /** How many records there were, this one included. */
+    public long records() {
+        return records;
+    }
+
+    /**
+     * How many of the leading cells are byte for byte those of the record before, as keys are in
+     * sorted tables. They are not looked at again; there may be more.
+     */
+    public int repeated() {
+        return repeated;
+    }
+
     /** How many cells the record has. */
     public int cells() {
         return cells;
@@ -109,10 +128,13 @@ public final class CsvScanner {
 
     private void scanRecord() throws Unreadable {
         row = line;
-        cells = 0;
+        records++;
+        repeated = repeatCells();
+        cells = repeated;
         beyondAscii = false;
         malformed = false;
-        int at = position;
+        recordStart = position;
+        int at = cells == 0 ? position : ends[cells - 1] + 1;
         while (true) {
             if (cells == starts.length) {
                 growCells();
@@ -132,6 +154,24 @@ public final class CsvScanner {
             at++;
         }
         endRecord(at);
+    }
+
+    /** Takes the leading cells over from the record before as far as the bytes are the same. */
+    private int repeatCells() {
+        if (recordStart < 0) {
+            return 0;
+        }
+        int shift = position - recordStart;
+        int last = Math.min(position + shift, limit);
+        int same = Arrays.mismatch(buffer, recordStart, position, buffer, position, last);
+        int cell = 0;
+        // The comma behind the cell must be the same too; behind the last cell there is none.
+        while (cell < cells - 1 && ends[cell] - recordStart < same) {
+            starts[cell] += shift;
+            ends[cell] += shift;
+            cell++;
+        }
+        return cell;
     }
 
     private void endRecord(int at) throws Unreadable {
@@ -191,6 +231,7 @@ public final class CsvScanner {
         }
         starts[cells] = from + 1;
         ends[cells] = write;
+        recordStart = -1;
         return afterQuote(read);
     }
 
@@ -262,6 +303,7 @@ public final class CsvScanner {
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= position;
         position = 0;
+        recordStart = -1;
         int capacity = buffer.length - 1;
         while (limit < capacity) {
             int read = in.read(buffer, limit, capacity - limit);

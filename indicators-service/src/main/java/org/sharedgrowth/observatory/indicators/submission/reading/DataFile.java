@@ -16,23 +16,24 @@ import java.util.zip.ZipException;
 public final class DataFile implements Closeable {
     private static final int UNPACK_BUFFER = 64 * 1024;
 
-    private final Container container;
-    private final Header header;
-    private final CsvScanner rows;
-    private final List<String> skipped;
-    private final Closeable source;
+    /**
+     * A table that is being read.
+     *
+     * @param skipped names of the files in the zip that hold no data
+     * @param source what its rows come from
+     */
+    record Table(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}
 
-    DataFile(
-            Container container,
-            Header header,
-            CsvScanner rows,
-            List<String> skipped,
-            Closeable source) {
+    private final Path file;
+    private final Limits limits;
+    private final Container container;
+    private Table table;
+
+    private DataFile(Path file, Limits limits, Container container) throws IOException {
+        this.file = file;
+        this.limits = limits;
         this.container = container;
-        this.header = header;
-        this.rows = rows;
-        this.skipped = List.copyOf(skipped);
-        this.source = source;
+        this.table = table(file, limits, container);
     }
 
     /**
@@ -46,9 +47,13 @@ public final class DataFile implements Closeable {
         try (InputStream in = Files.newInputStream(file)) {
             length = in.readNBytes(head, 0, head.length);
         }
-        return switch (Container.of(head, length)) {
-            case PLAIN -> table(Container.PLAIN, Files.newInputStream(file), limits);
-            case GZIP -> table(Container.GZIP, new ReadAhead(gunzip(file, limits)), limits);
+        return new DataFile(file, limits, Container.of(head, length));
+    }
+
+    private static Table table(Path file, Limits limits, Container container) throws IOException {
+        return switch (container) {
+            case PLAIN -> table(container, Files.newInputStream(file), limits);
+            case GZIP -> table(container, new ReadAhead(gunzip(file, limits)), limits);
             case ZIP -> ZippedTable.open(file, limits);
             case OTHER -> throw otherPacking();
         };
@@ -74,28 +79,35 @@ public final class DataFile implements Closeable {
     }
 
     public Header header() {
-        return header;
+        return table.header;
     }
 
     /** Stands on the header; {@code next()} moves to the first row. */
     public CsvScanner rows() {
-        return rows;
+        return table.rows;
     }
 
     /** Names of the files in the zip that hold no data and were left aside. */
     public List<String> skipped() {
-        return skipped;
+        return table.skipped;
+    }
+
+    /** Opens the file anew: the first row is next again. */
+    public void rewind() throws IOException {
+        table.source.close();
+        table = table(file, limits, container);
     }
 
     @Override
     public void close() throws IOException {
-        source.close();
+        table.source.close();
     }
 
-    static DataFile table(Container container, InputStream text, Limits limits) throws IOException {
+    private static Table table(Container container, InputStream text, Limits limits)
+            throws IOException {
         try {
             CsvScanner rows = new CsvScanner(unpackedOnce(container, text), limits);
-            return new DataFile(container, Header.read(rows), rows, List.of(), text);
+            return new Table(Header.read(rows), rows, List.of(), text);
         } catch (IOException e) {
             text.close();
             throw e;

@@ -55,6 +55,10 @@ public final class Texts {
         if (last >= 0 && matches(last, source, start, end)) {
             return last;
         }
+        // In a sorted table the texts come again and again in the order of their first appearance.
+        if (last + 1 < size && matches(last + 1, source, start, end)) {
+            return ++last;
+        }
         int hash = hash(source, start, end);
         int mask = table.length - 1;
         int slot = hash & mask;

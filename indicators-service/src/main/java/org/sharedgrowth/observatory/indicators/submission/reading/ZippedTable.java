@@ -25,7 +25,7 @@ final class ZippedTable {
 
     private ZippedTable() {}
 
-    static DataFile open(Path file, Limits limits) throws IOException {
+    static DataFile.Table open(Path file, Limits limits) throws IOException {
         ZipDirectory.check(file);
         ZipFile zip = zipFile(file);
         try {
@@ -38,7 +38,7 @@ final class ZippedTable {
                         zip.close();
                     };
             CsvScanner rows = new CsvScanner(text, limits);
-            return new DataFile(Container.ZIP, Header.read(rows), rows, skipped, source);
+            return new DataFile.Table(Header.read(rows), rows, List.copyOf(skipped), source);
         } catch (IOException e) {
             zip.close();
             throw e;

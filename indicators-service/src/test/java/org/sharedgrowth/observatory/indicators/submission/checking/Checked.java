@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -99,12 +100,15 @@ final class Checked {
         }
 
         @Override
+        public byte @Nullable [] atHand(int ordinal) {
+            byte[] content = Objects.requireNonNull(contents.get(keys.get(ordinal)));
+            return SeriesCodec.decode(content).size() == 0 ? null : content;
+        }
+
+        @Override
         public byte[] @Nullable [] packed(int[] ordinals) {
             byte[] @Nullable [] packed = new byte[ordinals.length][];
-            for (int i = 0; i < ordinals.length; i++) {
-                byte[] content = Objects.requireNonNull(contents.get(keys.get(ordinals[i])));
-                packed[i] = SeriesCodec.decode(content).size() == 0 ? null : content;
-            }
+            Arrays.setAll(packed, i -> atHand(ordinals[i]));
             return packed;
         }
     }

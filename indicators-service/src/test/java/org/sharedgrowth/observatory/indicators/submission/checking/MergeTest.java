@@ -161,6 +161,46 @@ class MergeTest {
                 1, Checked.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderOfRowsChangesNeitherSeriesNorFindings(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> rows = new ArrayList<>();
+        for (String sex : List.of("F", "M", "_T")) {
+            for (int year = 2000; year < 2006; year++) {
+                String value = random.nextInt(6) == 0 ? "" : randomNumber(random);
+                rows.add(
+                        row("M", year, value)
+                                .replace("NY_GDP,_T", "NY_GDP," + sex)
+                                .replaceAll(",A\n", value.isEmpty() ? ",L\n" : ",A\n"));
+            }
+        }
+        List<String> half = rows.subList(0, random.nextInt(1, rows.size()));
+        submit(SDMX + String.join("", half).replace(",0,0,A\n", ",0,0,E\n"));
+        CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
+        CheckResult mixed =
+                Checked.check(SDMX + String.join("", shuffled(rows, random)), kenya, released);
+        assertEquals(cells(sorted.versions()), cells(mixed.versions()), "seed " + seed);
+        assertEquals(sorted.unchanged(), mixed.unchanged(), "seed " + seed);
+        assertEquals(rows.size(), mixed.observations(), "seed " + seed);
+        assertEquals(reasons(sorted), reasons(mixed), "seed " + seed);
+    }
+
+    private static List<String> reasons(CheckResult result) {
+        return result.findings().report().stream().map(Finding::reason).sorted().toList();
+    }
+
+    @Test
+    void aDuplicateFarFromTheRowsOfItsSeriesIsFound() {
+        CheckResult result =
+                Checked.check(
+                        LONG + "NY_GDP,KEN,2020,1\nBARE,KEN,2020,2\nNY_GDP,KEN,2020,1\n",
+                        kenya,
+                        released);
+        assertTrue(findings(result).contains("4 period 2020 duplicate-cell"));
+        assertEquals(3, result.rows());
+    }
+
     private CheckResult submit(String text) {
         CheckResult result = Checked.check(text, kenya, released);
         released.release(result);

@@ -40,6 +40,43 @@ class CsvScannerTest {
         assertEquals(expected, scan(text), () -> "seed " + seed + ": " + text);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void leadingCellsThatRepeatAreThoseOfTheRecordBefore(long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder();
+        List<List<String>> expected = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            List<String> row = new ArrayList<>();
+            for (int column = random.nextInt(1, 5); column >= 0; column--) {
+                row.add(List.of("a", "aa", "é", "\"q,\"", "").get(random.nextInt(5)));
+            }
+            text.append(String.join(",", row)).append(random.nextBoolean() ? "\r\n" : "\n");
+            row.replaceAll(cell -> cell.replace("\"", ""));
+            expected.add(row);
+        }
+        assertEquals(expected, scan(text.toString()), () -> "seed " + seed + ": " + text);
+        CsvScanner scanner = scanner(text.toString());
+        for (int i = 0; scanner.next(); i++) {
+            List<String> before = expected.get(Math.max(i - 1, 0));
+            int repeated = scanner.repeated();
+            assertEquals(
+                    before.subList(0, repeated),
+                    expected.get(i).subList(0, repeated),
+                    () -> "seed " + seed);
+        }
+    }
+
+    @Test
+    void aKeyThatStaysIsReadOnce() throws IOException {
+        CsvScanner scanner = scanner("a,b,1\na,b,1\na,b,12\na,bb,2\n\"a\",bb,3\na,bb,3\n");
+        List<Integer> repeated = new ArrayList<>();
+        while (scanner.next()) {
+            repeated.add(scanner.repeated());
+        }
+        assertEquals(List.of(0, 0, 2, 1, 0, 0), repeated);
+    }
+
     @Test
     void rowsAreNumberedByTheLineTheyStartOn() throws IOException {
         CsvScanner scanner = scanner("a,b\n\n\"x\ny\",2\r\n3,4");

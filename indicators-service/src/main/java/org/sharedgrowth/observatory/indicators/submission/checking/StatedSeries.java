@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Decimals;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Packs series as a file alone states them, whatever is released. */
+final class StatedSeries {
+    private final CellTable cells;
+    private final ObservationAttributes attributes;
+    private final int attributeCount;
+
+    StatedSeries(FileCells file, Dsd dsd) {
+        this.cells = file.cells();
+        this.attributes = new ObservationAttributes(file.observationAttributes(), dsd);
+        this.attributeCount = dsd.observationAttributes().size();
+    }
+
+    /** The packed form of cells in order, of which none is to be deleted. */
+    byte[] pack(CellRun run, Frequency frequency, List<@Nullable String> seriesAttributes) {
+        return pack(
+                new SeriesContent(
+                        frequency,
+                        Arrays.copyOf(run.periods, run.size),
+                        values(run),
+                        seriesAttributes,
+                        columns(run)));
+    }
+
+    /** The packed form of a content, which may be empty. */
+    static byte[] pack(SeriesContent content) {
+        return content.size() == 0
+                ? SeriesCodec.tombstone(content.frequency())
+                : SeriesCodec.encode(content);
+    }
+
+    private Decimals values(CellRun run) {
+        if (!run.has(Decimals.WIDE)) {
+            return new Decimals(
+                    Arrays.copyOf(run.mantissas, run.size), Arrays.copyOf(run.scales, run.size));
+        }
+        Decimals.Builder values = new Decimals.Builder(run.size);
+        for (int i = 0; i < run.size; i++) {
+            if (run.scales[i] == Decimals.WIDE) {
+                values.addWide(cells.wide(run.mantissas[i]));
+            } else {
+                values.add(run.mantissas[i], run.scales[i]);
+            }
+        }
+        return values.build();
+    }
+
+    private List<AttributeColumn> columns(CellRun run) {
+        if (run.size > 0 && run.isUniform() && !run.has(Decimals.NO_VALUE)) {
+            return attributes.everywhere(run.attributes[0]);
+        }
+        List<AttributeColumn> columns = new ArrayList<>(attributeCount);
+        for (int a = 0; a < attributeCount; a++) {
+            @Nullable String[] each = new @Nullable String[run.size];
+            for (int i = 0; i < run.size; i++) {
+                boolean hasValue = run.scales[i] != Decimals.NO_VALUE;
+                each[i] = attributes.stated(run.attributes[i], hasValue)[a];
+            }
+            columns.add(new AttributeColumn.Each(each));
+        }
+        return columns;
+    }
+}
