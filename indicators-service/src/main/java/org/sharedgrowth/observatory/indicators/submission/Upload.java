@@ -1,18 +1,23 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.AsyncFile;
-import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
@@ -28,23 +33,34 @@ final class Upload {
     private static final Logger LOG = Logger.getLogger(Upload.class);
     private static final int HEAD = 64 * 1024;
 
-    /** Chunks come by the 8 KB, and every write is a task of a worker. */
+    /** Chunks come by the 8 KB, and every block is a task of a worker. */
     private static final int BLOCK = 256 * 1024;
+
+    /** As much may wait for the disk before the client has to. */
+    private static final int MOST_WAITING = 4;
 
     /** A body that lies in its file; SHA-256 of its bytes. */
     record Received(long bytes, byte[] sha256) {}
 
+    private final Vertx vertx;
     private final HttpServerRequest request;
-    private final AsyncFile file;
+    private final FileChannel file;
     private final long limit;
     private final MessageDigest digest = ContentHash.sha256();
     private final Promise<Received> promise = Promise.promise();
-    private Buffer gathered = Buffer.buffer();
+    private byte[] block = new byte[BLOCK];
+    private int filled;
+
+    /** The blocks so far are hashed and written, one after another. */
+    private Future<Void> stored = Future.succeededFuture();
+
+    private int waiting;
     private boolean headIsGood;
     private boolean over;
     private long bytes;
 
-    private Upload(HttpServerRequest request, AsyncFile file, long limit) {
+    private Upload(Vertx vertx, HttpServerRequest request, FileChannel file, long limit) {
+        this.vertx = vertx;
         this.request = request;
         this.file = file;
         this.limit = limit;
@@ -57,12 +73,10 @@ final class Upload {
      *     whatever follows
      */
     static Uni<Received> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
-        OpenOptions options = new OpenOptions().setWrite(true).setCreateNew(true).setRead(false);
         return Uni.createFrom()
                 .completionStage(() ->
-                        vertx.fileSystem()
-                                .open(file.toString(), options)
-                                .compose(open -> new Upload(request, open, limit).run())
+                        vertx.executeBlocking(() -> FileChannel.open(file, CREATE_NEW, WRITE))
+                                .compose(open -> new Upload(vertx, request, open, limit).run())
                                 .toCompletionStage());
     }
 
@@ -75,8 +89,6 @@ final class Upload {
     }
 
     private Future<Received> run() {
-        file.setWriteQueueMaxSize(4 * BLOCK);
-        file.exceptionHandler(this::fail);
         request.exceptionHandler(this::fail);
         request.handler(this::take);
         request.endHandler(ignored -> end());
@@ -96,39 +108,70 @@ final class Upload {
             fail(tooLarge());
             return;
         }
-        gathered.appendBuffer(chunk);
-        boolean enough = gathered.length() >= (headIsGood ? BLOCK : HEAD);
-        if (!enough || (!headIsGood && !isHeadGood(false))) {
-            return;
-        }
-        write();
-        if (file.writeQueueFull()) {
-            request.pause();
-            file.drainHandler(ignored -> request.resume());
+        for (int from = 0; from < chunk.length(); ) {
+            int to = Math.min(chunk.length(), from + BLOCK - filled);
+            chunk.getBytes(from, to, block, filled);
+            filled += to - from;
+            from = to;
+            if (!headIsGood && filled >= HEAD && !isHeadGood(false)) {
+                return;
+            }
+            if (filled == BLOCK) {
+                store();
+            }
         }
     }
 
-    private void write() {
-        byte[] block = gathered.getBytes();
-        gathered = Buffer.buffer(BLOCK);
-        digest.update(block);
-        file.write(Buffer.buffer(block));
+    private void store() {
+        byte[] full = block;
+        int length = filled;
+        block = new byte[BLOCK];
+        filled = 0;
+        if (++waiting == MOST_WAITING) {
+            request.pause();
+        }
+        stored =
+                stored.compose(ignored ->
+                                vertx.<Void>executeBlocking(() -> store(full, length), false))
+                        .onSuccess(ignored -> {
+                            if (waiting-- == MOST_WAITING) {
+                                request.resume();
+                            }
+                        })
+                        .onFailure(this::fail);
+    }
+
+    private @Nullable Void store(byte[] full, int length) throws IOException {
+        digest.update(full, 0, length);
+        ByteBuffer rest = ByteBuffer.wrap(full, 0, length);
+        while (rest.hasRemaining()) {
+            file.write(rest);
+        }
+        return null;
     }
 
     private void end() {
         if (over || (!headIsGood && !isHeadGood(true))) {
             return;
         }
-        write();
+        store();
         over = true;
-        file.close()
+        stored.compose(ignored -> close())
                 .onSuccess(ignored -> promise.complete(new Received(bytes, digest.digest())))
-                .onFailure(promise::tryFail);
+                .onFailure(failure ->
+                        close().onComplete(closed -> promise.tryFail(notStored(failure))));
+    }
+
+    private Future<Void> close() {
+        return vertx.executeBlocking(() -> {
+            file.close();
+            return null;
+        });
     }
 
     private boolean isHeadGood(boolean complete) {
         try {
-            DataFile.checkHead(gathered.getBytes(), complete, Limits.DEFAULT);
+            DataFile.checkHead(Arrays.copyOf(block, filled), complete, Limits.DEFAULT);
             headIsGood = true;
         } catch (Unreadable refusal) {
             fail(refused(refusal));
@@ -146,7 +189,7 @@ final class Upload {
         // What still comes is read and dropped, so that the client gets to read the answer.
         request.resume();
         Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
-        file.close().onComplete(ignored -> promise.tryFail(answer));
+        stored.onComplete(ignored -> close().onComplete(closed -> promise.tryFail(answer)));
     }
 
     /** A full disk, or a client that is gone and will not read it. */
