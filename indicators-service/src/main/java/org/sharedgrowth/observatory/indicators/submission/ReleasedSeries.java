@@ -24,7 +24,8 @@ final class ReleasedSeries implements History {
 
     @Override
     public byte @Nullable [] atHand(int ordinal) {
-        return snapshot.inMemory(ordinal);
+        PackedVersion version = snapshot.inMemory(ordinal);
+        return version == null ? null : version.bytes();
     }
 
     @Override
