@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule sees the fault it is there for: one is put into a sound installation, and named. */
+class FaultsTest {
+    private static final String CONTAINER = "/spec/template/spec/containers/0";
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "Deployment/gateway | /spec/template/spec/hostNetwrok | true | hostNetwrok",
+                "Deployment/gateway | /spec/selector | | required field `selector`",
+                "Gateway/public | /spec/listeners/0/hostnme | x | unknown field hostnme",
+                "HTTPRoute/public | /spec/rules/0/retries | 3 | unknown field retries",
+                "Cluster/postgres | /spec/postgresql/synchronous/dataDurabilty | required | dataDurabilty",
+                "Cluster/postgres | /spec/postgresql/parameters/fsync | 'off' | must not",
+                "Cluster/postgres | /spec/postgresql/parameters/max_connections | 300 | integer found",
+                "ScheduledBackup/nightly | /spec/schedule | 15 2 * * * | pattern",
+                "Certificate/public | /spec/privateKey/algorithm | DSA | algorithm",
+                "Service/gateway | /kind | Servcie | nobody here knows the kind",
+                "Deployment/gateway | C/resources/limits/memory | 512MB | memory is malformed",
+                "Deployment/gateway | C/ports/0/containerPort | 80800 | containerPort is no port",
+                "Deployment/gateway | C/imagePullPolicy | Sometimes | imagePullPolicy is none",
+                "Deployment/gateway | C/env/0/value | true | not a string",
+                "NetworkPolicy/gateway | /spec/policyTypes/0 | ingress | policyTypes is none",
+                "Deployment/gateway | /spec/template/spec/securityContext/runAsNonRoot | false | may run as root",
+                "Deployment/gateway | /spec/template/spec/securityContext/seccompProfile | | no seccomp profile",
+                "Deployment/gateway | /spec/template/spec/automountServiceAccountToken | true | gets a token",
+                "Deployment/gateway | C/securityContext/readOnlyRootFilesystem | false | can write to its image",
+                "Deployment/gateway | C/securityContext/capabilities/drop/0 | CHOWN | keeps capabilities",
+                "Deployment/gateway | C/image | example.org/gateway:latest | no fixed version",
+                "Deployment/gateway | C/image | example.org:5000/gateway | no fixed version",
+                "Deployment/gateway | C/resources/limits/memory | | no limit of memory",
+                "Deployment/gateway | C/readinessProbe | | has no readinessProbe",
+                "Deployment/gateway | /spec/template/spec/topologySpreadConstraints | | may stand on one machine",
+                "PodDisruptionBudget/gateway | /spec/selector/matchLabels/app.kubernetes.io~1name | gate | has no disruption budget",
+                "Job/gateway-migrate | C/securityContext/allowPrivilegeEscalation | | may gain privileges",
+                "Cluster/postgres | /spec/postgresql/synchronous | | loses commits",
+                "Cluster/postgres | /spec/postgresql/pg_hba/0 | host all all all trust | without TLS",
+                "NetworkPolicy/default-deny | /spec/egress | [{}] | nothing closes",
+                "NetworkPolicy/reports-service | /spec/podSelector/matchLabels/app.kubernetes.io~1name | report | no policy of its own",
+                "NetworkPolicy/keycloak | /spec/ingress/0/from/0/podSelector/matchExpressions/0/values/2 | nobody | Deployment/reports-service: may call",
+                "NetworkPolicy/keycloak | /spec/ingress/0/from/0 | {\"namespaceSelector\": {}} | reachable from the edge",
+                "NetworkPolicy/reports-service | /spec/ingress/0/from | | lets anybody in",
+                "Service/keycloak | /spec/type | LoadBalancer | outside the cluster",
+                "HTTPRoute/public | /spec/rules/0/backendRefs/0/name | keycloak | past the door",
+                "Deployment/gateway | /spec/template/spec/serviceAccountName | gate | ServiceAccount/gate does not exist",
+                "Deployment/gateway | C/envFrom/0/configMapRef/name | settings | ConfigMap/settings does not exist",
+                "Deployment/gateway | C/volumeMounts/0/name | temp | missing volume temp",
+                "Deployment/gateway | C/env/1/valueFrom/secretKeyRef/key | user | nobody makes the secret",
+                "Service/gateway | /spec/selector/app.kubernetes.io~1name | gate | selects no pods",
+                "Service/gateway | /spec/ports/0/targetPort | web | missing port",
+                "HorizontalPodAutoscaler/gateway | /spec/scaleTargetRef/name | gate | scales nothing",
+                "Database/reports | /spec/cluster/name | pg | Cluster/pg does not exist",
+                "HTTPRoute/public | /spec/parentRefs/0/sectionName | tls | missing listener",
+            })
+    void isSeen(String id, String place, @Nullable String value, String expected)
+            throws JsonProcessingException {
+        List<Resource> installation = Manifests.of("production");
+        Resource resource =
+                installation.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        put(
+                resource.json(),
+                JsonPointer.compile(place.replaceFirst("^C/", CONTAINER + "/")),
+                value);
+        List<String> findings = new ArrayList<>();
+        Rule.ALL.forEach(rule -> rule.findings(installation).forEach(findings::add));
+        assertTrue(findings.stream().anyMatch(f -> f.contains(expected)), findings::toString);
+    }
+
+    private static void put(ObjectNode root, JsonPointer place, @Nullable String yaml)
+            throws JsonProcessingException {
+        JsonNode parent = root.at(place.head());
+        String field = place.last().getMatchingProperty();
+        if (yaml == null) {
+            ((ObjectNode) parent).remove(field);
+        } else if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(field), Manifests.YAML.readTree(yaml));
+        } else {
+            ((ObjectNode) parent).set(field, Manifests.YAML.readTree(yaml));
+        }
+    }
+}

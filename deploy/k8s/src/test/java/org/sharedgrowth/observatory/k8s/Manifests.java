@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Overlays as {@code kubectl apply -k} would send them. */
+final class Manifests {
+    static final YAMLMapper YAML = new YAMLMapper();
+    private static final Path OVERLAYS = Path.of("overlays").toAbsolutePath();
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
+
+    private Manifests() {}
+
+    /** The names of all overlays. */
+    static List<String> overlays() {
+        try (Stream<Path> directories = Files.list(OVERLAYS)) {
+            return directories.map(d -> d.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A fresh copy of the overlay's objects; the caller may damage it. */
+    static List<Resource> of(String overlay) {
+        return parse(RENDERED.computeIfAbsent(overlay, name -> render(OVERLAYS.resolve(name))));
+    }
+
+    static List<Resource> parse(String text) {
+        try (MappingIterator<ObjectNode> objects =
+                YAML.readerFor(ObjectNode.class).readValues(text)) {
+            return objects.readAll().stream().map(Resource::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String render(Path directory) {
+        try {
+            Path complaint = Files.createTempFile("kustomize", ".err");
+            Process kubectl =
+                    new ProcessBuilder("kubectl", "kustomize", directory.toString())
+                            .redirectError(complaint.toFile())
+                            .start();
+            String text = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
+            if (kubectl.waitFor() != 0) {
+                throw new IllegalStateException(directory + ": " + Files.readString(complaint));
+            }
+            Files.delete(complaint);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("kubectl is needed (Debian: apt install kubectl)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

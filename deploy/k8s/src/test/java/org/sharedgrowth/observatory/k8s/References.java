@@ -1,0 +1,217 @@
+package org.sharedgrowth.observatory.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whatever one object says of another is so. */
+final class References implements Rule {
+    /** Secrets are made by the operator or by other operators, never here; these are all. */
+    static final Map<String, Set<String>> SECRETS =
+            Map.of(
+                    "indicators-db", Set.of("username", "password"),
+                    "reports-db", Set.of("username", "password"),
+                    "gateway-db", Set.of("username", "password"),
+                    "keycloak-db", Set.of("username", "password"),
+                    "gateway-client", Set.of("private.pem", "jwks"),
+                    "gateway-session", Set.of("key"),
+                    "keycloak-admin", Set.of("username", "password"),
+                    "postgres-ca", Set.of("ca.crt"),
+                    "public-tls", Set.of("tls.crt", "tls.key"),
+                    "backup-store", Set.of("access-key-id", "secret-access-key"));
+
+    @Override
+    public Stream<String> findings(List<Resource> installation) {
+        return installation.stream()
+                .flatMap(resource ->
+                        Stream.of(
+                                        pods(resource, installation),
+                                        secrets(resource),
+                                        selectors(resource, installation),
+                                        routes(resource, installation),
+                                        databases(resource, installation))
+                                .flatMap(faults -> faults)
+                                .map(fault -> resource.id() + ": " + fault));
+    }
+
+    private static Stream<String> pods(Resource resource, List<Resource> installation) {
+        return resource.podTemplate().map(template -> template.path("spec")).stream()
+                .flatMap(spec ->
+                        Stream.of(
+                                        Stream.of(
+                                                "ServiceAccount/"
+                                                        + spec.path("serviceAccountName").asText()),
+                                        spec.findValues("configMapRef").stream()
+                                                .map(ref ->
+                                                        "ConfigMap/" + ref.path("name").asText()),
+                                        spec.findValues("configMap").stream()
+                                                .map(ref ->
+                                                        "ConfigMap/" + ref.path("name").asText()))
+                                .flatMap(ids -> ids)
+                                .filter(id -> find(installation, id).isEmpty())
+                                .map(id -> id + " does not exist"))
+                .flatMap(fault -> Stream.of(fault));
+    }
+
+    /** Secrets are named only, with keys that the operator was told of; mounts name volumes. */
+    private static Stream<String> secrets(Resource resource) {
+        if (resource.is("Secret")) {
+            return Stream.of("a secret has no place in the repository");
+        }
+        JsonNode json = resource.json();
+        Stream<String> keys =
+                json.findValues("secretKeyRef").stream()
+                        .flatMap(
+                                ref -> secret(ref.path("name").asText(), ref.path("key").asText()));
+        Stream<String> volumes =
+                json.findValues("secret").stream()
+                        .filter(secret -> secret.has("secretName"))
+                        .flatMap(secret ->
+                                Resource.elements(secret.path("items"))
+                                        .flatMap(item ->
+                                                secret(
+                                                        secret.path("secretName").asText(),
+                                                        item.path("key").asText())));
+        Stream<String> mounts =
+                resource.containers()
+                        .flatMap(container -> Resource.elements(container.path("volumeMounts")))
+                        .map(mount -> mount.path("name").asText())
+                        .filter(name ->
+                                resource.podTemplate().stream()
+                                        .flatMap(t -> Resource.elements(t.at("/spec/volumes")))
+                                        .noneMatch(volume ->
+                                                volume.path("name").asText().equals(name)))
+                        .map(name -> "mounts the missing volume " + name);
+        return Stream.of(keys, volumes, mounts).flatMap(faults -> faults);
+    }
+
+    private static Stream<String> secret(String name, String key) {
+        return SECRETS.getOrDefault(name, Set.of()).contains(key)
+                ? Stream.empty()
+                : Stream.of("nobody makes the secret " + name + " with the key " + key);
+    }
+
+    /** A selector that matches nothing is a misspelt one. */
+    private static Stream<String> selectors(Resource resource, List<Resource> installation) {
+        return switch (resource.kind()) {
+            case "Deployment", "StatefulSet" ->
+                    require(
+                            Resource.selects(
+                                    resource.at("/spec/selector"),
+                                    resource.podLabels().orElse(Map.of())),
+                            "does not select its own pods");
+            case "Service" -> {
+                Optional<Resource> target =
+                        installation.stream()
+                                .filter(r ->
+                                        r.podLabels()
+                                                .filter(labels ->
+                                                        labels.entrySet()
+                                                                .containsAll(
+                                                                        Resource.strings(
+                                                                                        resource.at(
+                                                                                                "/spec/selector"))
+                                                                                .entrySet()))
+                                                .isPresent())
+                                .findFirst();
+                yield target.isEmpty()
+                        ? Stream.of("selects no pods")
+                        : Resource.elements(resource.at("/spec/ports"))
+                                .filter(port -> !hasPort(target.get(), port))
+                                .map(port ->
+                                        "leads to the missing port " + port.path("targetPort"));
+            }
+            case "PodDisruptionBudget" ->
+                    require(
+                            selected(resource.at("/spec/selector"), installation),
+                            "guards no pods");
+            case "NetworkPolicy" ->
+                    require(
+                            selected(resource.at("/spec/podSelector"), installation),
+                            "is for no pods");
+            case "HorizontalPodAutoscaler" ->
+                    require(
+                            find(
+                                            installation,
+                                            resource.at("/spec/scaleTargetRef/kind").asText()
+                                                    + "/"
+                                                    + resource.at("/spec/scaleTargetRef/name")
+                                                            .asText())
+                                    .filter(target -> !target.at("/spec").has("replicas"))
+                                    .isPresent(),
+                            "scales nothing, or what sets its own number");
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean selected(JsonNode selector, List<Resource> installation) {
+        return installation.stream()
+                .flatMap(r -> r.podLabels().stream())
+                .anyMatch(labels -> Resource.selects(selector, labels));
+    }
+
+    private static boolean hasPort(Resource target, JsonNode port) {
+        return target.containers()
+                .flatMap(container -> Resource.elements(container.path("ports")))
+                .anyMatch(p ->
+                        p.path("name").asText().equals(port.path("targetPort").asText())
+                                && p.path("containerPort").asInt() == port.path("port").asInt());
+    }
+
+    private static Stream<String> routes(Resource resource, List<Resource> installation) {
+        Stream<String> services =
+                switch (resource.kind()) {
+                    case "Ingress" ->
+                            resource.json().findValues("service").stream()
+                                    .map(s -> s.path("name").asText());
+                    case "HTTPRoute" ->
+                            resource.json().findValues("backendRefs").stream()
+                                    .flatMap(JsonNode::valueStream)
+                                    .map(s -> s.path("name").asText());
+                    case "StatefulSet" -> Stream.of(resource.at("/spec/serviceName").asText());
+                    default -> Stream.empty();
+                };
+        Stream<String> parents =
+                Resource.elements(resource.at("/spec/parentRefs"))
+                        .filter(parent ->
+                                find(installation, "Gateway/" + parent.path("name").asText())
+                                        .filter(gateway ->
+                                                Resource.elements(gateway.at("/spec/listeners"))
+                                                        .anyMatch(l ->
+                                                                l.path("name")
+                                                                        .equals(
+                                                                                parent.path(
+                                                                                        "sectionName"))))
+                                        .isEmpty())
+                        .map(parent -> "hangs on the missing listener " + parent);
+        return Stream.concat(
+                services.filter(name -> find(installation, "Service/" + name).isEmpty())
+                        .map(name -> "leads to the missing service " + name),
+                parents);
+    }
+
+    /** The services look for their databases where one is, under the names it knows. */
+    private static Stream<String> databases(Resource resource, List<Resource> installation) {
+        Stream<String> clusters =
+                Stream.of("Database", "ScheduledBackup").anyMatch(resource::is)
+                        ? Stream.of(resource.at("/spec/cluster/name").asText())
+                        : Stream.empty();
+        Stream<String> stores =
+                resource.json().findValues("barmanObjectName").stream()
+                        .map(name -> "ObjectStore/" + name.asText());
+        return Stream.concat(clusters.map(name -> "Cluster/" + name), stores)
+                .filter(id -> find(installation, id).isEmpty())
+                .map(id -> id + " does not exist");
+    }
+
+    private static Optional<Resource> find(List<Resource> installation, String id) {
+        return installation.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    private static Stream<String> require(boolean holds, String fault) {
+        return holds ? Stream.empty() : Stream.of(fault);
+    }
+}

@@ -1,0 +1,179 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two scripts of an operator's first hour, against a kubectl that takes notes. */
+class ScriptsTest {
+    /** Secrets that other operators make. */
+    private static final Set<String> OTHERS = Set.of("postgres-ca", "public-tls", "backup-store");
+
+    /**
+     * Renders as the real one does, notes every other command, and fails where {@code fail}
+     * matches.
+     */
+    private static final String NOTES =
+            """
+            #!/bin/sh
+            here=$(dirname "$0")
+            if [ "$1" = kustomize ]; then PATH=${PATH#*:} exec kubectl "$@"; fi
+            echo "$*" >> "$here/notes"
+            if [ -e "$here/fail" ] && echo "$*" | grep -qE "$(cat "$here/fail")"; then exit 1; fi
+            case "$*" in *"get job"*) echo job.batch/gateway-migrate ;; *"get deployment"*) echo deployment.apps/gateway ;; esac
+            """;
+
+    @TempDir Path directory;
+
+    @Test
+    void theFirstSecretsAreThoseThatTheManifestsName() throws IOException {
+        assertEquals(0, secrets());
+        Map<String, Set<String>> made = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory.resolve("secrets"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                made.computeIfAbsent(
+                                requireNonNull(file.getParent()).getFileName().toString(),
+                                name -> new TreeSet<>())
+                        .add(file.getFileName().toString());
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                assertTrue(Files.size(file) > 5, file + " is empty");
+            }
+        }
+        Map<String, Set<String>> named = new TreeMap<>(References.SECRETS);
+        named.keySet().removeAll(OTHERS);
+        assertEquals(named, made);
+    }
+
+    @Test
+    void theyStayWhatTheyAre() throws IOException {
+        secrets();
+        String password = Files.readString(directory.resolve("secrets/indicators-db/password"));
+        String key = Files.readString(directory.resolve("secrets/gateway-client/private.pem"));
+        secrets();
+        assertEquals(
+                password, Files.readString(directory.resolve("secrets/indicators-db/password")));
+        assertEquals(
+                key, Files.readString(directory.resolve("secrets/gateway-client/private.pem")));
+        assertNotEquals(
+                password, Files.readString(directory.resolve("secrets/reports-db/password")));
+    }
+
+    @Test
+    void theGatewaysPublicKeyVerifiesWhatItsPrivateKeySigns()
+            throws IOException, GeneralSecurityException {
+        secrets();
+        Path client = directory.resolve("secrets/gateway-client");
+        String pem = Files.readString(client.resolve("private.pem"));
+        byte[] encoded = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
+        ECPrivateKey privateKey =
+                (ECPrivateKey)
+                        KeyFactory.getInstance("EC")
+                                .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        // As Keycloak sees it: a string of a JSON document.
+        String realm = "{\"jwks\": \"" + Files.readString(client.resolve("jwks")) + "\"}";
+        JsonNode jwk =
+                Manifests.YAML
+                        .readTree(Manifests.YAML.readTree(realm).path("jwks").asText())
+                        .at("/keys/0");
+        assertEquals("gateway", jwk.path("kid").asText());
+        ECPoint point = new ECPoint(number(jwk.path("x")), number(jwk.path("y")));
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(privateKey);
+        signature.update(new byte[] {1, 2, 3});
+        byte[] signed = signature.sign();
+        signature.initVerify(
+                KeyFactory.getInstance("EC")
+                        .generatePublic(new ECPublicKeySpec(point, privateKey.getParams())));
+        signature.update(new byte[] {1, 2, 3});
+        assertTrue(signature.verify(signed));
+    }
+
+    @Test
+    void aRollOutGoesFromTheGroundToTheSchemasToTheServices() throws IOException {
+        assertEquals(0, rollOut().status());
+        List<String> steps = steps();
+        int ground = steps.indexOf("apply !phase");
+        int database = steps.indexOf("wait --for=condition=Ready");
+        int room = steps.indexOf("delete job");
+        int schemas = steps.indexOf("apply phase=migration");
+        int done = steps.indexOf("wait --for=condition=Complete");
+        int services = steps.indexOf("apply phase=service");
+        int ready = steps.indexOf("rollout status");
+        List<Integer> order = List.of(ground, database, room, schemas, done, services, ready);
+        assertEquals(order.stream().sorted().toList(), order, steps::toString);
+        assertEquals(0, ground, steps::toString);
+    }
+
+    @Test
+    void aFailedMigrationStopsItBeforeTheServices() throws IOException {
+        Files.writeString(directory.resolve("fail"), "condition=Complete");
+        Programs.Outcome outcome = rollOut();
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.said().contains("gateway-migrate failed"), outcome.said());
+        assertTrue(steps().stream().noneMatch("apply phase=service"::equals), steps()::toString);
+    }
+
+    /** What was asked of the cluster, each command by the words that matter. */
+    private List<String> steps() throws IOException {
+        List<String> steps = new ArrayList<>();
+        for (String line : Files.readAllLines(directory.resolve("notes"))) {
+            List<String> words = Stream.of(line.split(" ", -1)).toList();
+            int verb = words.indexOf("observatory") + 1;
+            String second =
+                    words.contains("--selector") && words.get(verb).equals("apply")
+                            ? words.get(words.indexOf("--selector") + 1)
+                                    .replace("observatory.sharedgrowth.org/", "")
+                            : words.get(verb + 1);
+            steps.add(words.get(verb) + " " + second);
+        }
+        return steps;
+    }
+
+    private Programs.Outcome rollOut() throws IOException {
+        Path kubectl = directory.resolve("kubectl");
+        Files.writeString(kubectl, NOTES);
+        Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Programs.run(
+                directory, List.of(Path.of("roll-out").toAbsolutePath().toString(), "production"));
+    }
+
+    private int secrets() {
+        return Programs.run(
+                        directory,
+                        List.of(
+                                Path.of("first-secrets").toAbsolutePath().toString(),
+                                directory.resolve("secrets").toString()))
+                .status();
+    }
+
+    private static BigInteger number(JsonNode coordinate) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(coordinate.asText()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.sharedgrowth.observatory.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may talk to whom. Everything is closed, each kind of pod has policies of its own for both
+ * directions, the world comes in at the gateway alone, and no pod reaches more than is listed here.
+ */
+final class Traffic implements Rule {
+    private static final String NAME = "app.kubernetes.io/name";
+    private static final Set<String> DOORS = Set.of("gateway");
+
+    /** Whom each kind of pod may call, by name and port. */
+    static final Map<String, Set<String>> CALLS =
+            Map.of(
+                    "gateway",
+                            Set.of(
+                                    "indicators-service:8081",
+                                    "reports-service:8082",
+                                    "keycloak:8080"),
+                    "indicators-service", Set.of("keycloak:8080"),
+                    "reports-service", Set.of("indicators-service:8081", "keycloak:8080"),
+                    "keycloak", Set.of("keycloak:7800", "keycloak:57800"),
+                    "indicators-service-migrate", Set.of(),
+                    "reports-service-migrate", Set.of(),
+                    "gateway-migrate", Set.of());
+
+    @Override
+    public Stream<String> findings(List<Resource> installation) {
+        List<Resource> policies = installation.stream().filter(r -> r.is("NetworkPolicy")).toList();
+        return Stream.of(
+                        closed(policies),
+                        installation.stream().flatMap(r -> ownPolicies(r, policies)),
+                        installation.stream().flatMap(r -> calls(r, installation, policies)),
+                        policies.stream().flatMap(Traffic::worldly),
+                        installation.stream().flatMap(Traffic::published))
+                .flatMap(faults -> faults);
+    }
+
+    private static Stream<String> closed(List<Resource> policies) {
+        boolean closed =
+                policies.stream()
+                        .anyMatch(policy ->
+                                policy.at("/spec/podSelector").isEmpty()
+                                        && policy.at("/spec/policyTypes").size() == 2
+                                        && policy.at("/spec/ingress").isMissingNode()
+                                        && policy.at("/spec/egress").isMissingNode());
+        return closed ? Stream.empty() : Stream.of("nothing closes what is not opened");
+    }
+
+    private static Stream<String> ownPolicies(Resource resource, List<Resource> policies) {
+        return resource.podLabels().stream()
+                .flatMap(labels ->
+                        Stream.of("Ingress", "Egress")
+                                .filter(direction ->
+                                        policies.stream()
+                                                .filter(p -> !p.at("/spec/podSelector").isEmpty())
+                                                .filter(p ->
+                                                        p.at("/spec/policyTypes")
+                                                                .valueStream()
+                                                                .anyMatch(t ->
+                                                                        t.asText()
+                                                                                .equals(direction)))
+                                                .noneMatch(p ->
+                                                        Resource.selects(
+                                                                p.at("/spec/podSelector"), labels)))
+                                .map(direction ->
+                                        resource.id() + ": no policy of its own for " + direction));
+    }
+
+    /** What the policies let a pod call, on both sides, is exactly what is listed. */
+    private static Stream<String> calls(
+            Resource from, List<Resource> installation, List<Resource> policies) {
+        return from.podLabels().filter(labels -> labels.containsKey(NAME)).stream()
+                .flatMap(labels -> {
+                    Set<String> open = new TreeSet<>();
+                    for (Resource to : installation) {
+                        to.podLabels()
+                                .filter(target -> target.containsKey(NAME))
+                                .ifPresent(target -> open.addAll(both(labels, target, policies)));
+                    }
+                    Set<String> listed = CALLS.getOrDefault(labels.get(NAME), Set.of());
+                    return open.equals(listed)
+                            ? Stream.empty()
+                            : Stream.of(from.id() + ": may call " + open + ", not " + listed);
+                });
+    }
+
+    private static Set<String> both(
+            Map<String, String> from, Map<String, String> to, List<Resource> policies) {
+        Set<String> out = ports(policies, from, "egress", "to", to);
+        out.retainAll(ports(policies, to, "ingress", "from", from));
+        return out.stream().map(port -> to.get(NAME) + ":" + port).collect(Collectors.toSet());
+    }
+
+    private static Set<String> ports(
+            List<Resource> policies,
+            Map<String, String> pod,
+            String direction,
+            String side,
+            Map<String, String> peer) {
+        return policies.stream()
+                .filter(policy -> Resource.selects(policy.at("/spec/podSelector"), pod))
+                .flatMap(policy -> policy.at("/spec/" + direction).valueStream())
+                .filter(rule ->
+                        rule.path(side)
+                                .valueStream()
+                                .filter(p -> p.has("podSelector") && !p.has("namespaceSelector"))
+                                .anyMatch(p -> Resource.selects(p.path("podSelector"), peer)))
+                .flatMap(rule -> rule.path("ports").valueStream())
+                .map(port -> port.path("port").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Only the door takes in what comes from the edge, and no rule leaves its peers or ports open.
+     */
+    private static Stream<String> worldly(Resource policy) {
+        Stream<String> open =
+                policy.at("/spec/ingress")
+                        .valueStream()
+                        .filter(rule -> rule.path("from").isEmpty() || rule.path("ports").isEmpty())
+                        .map(rule -> policy.id() + ": lets anybody in");
+        Stream<String> unlimited =
+                policy.at("/spec/egress")
+                        .valueStream()
+                        .filter(rule -> rule.path("ports").isEmpty())
+                        .map(rule -> policy.id() + ": lets out to any port");
+        Stream<String> edge =
+                policy.at("/spec/ingress")
+                        .valueStream()
+                        .flatMap(rule -> rule.path("from").valueStream())
+                        .filter(Traffic::isEdge)
+                        .filter(peer ->
+                                !DOORS.contains(
+                                        policy.at("/spec/podSelector/matchLabels")
+                                                .path(NAME)
+                                                .asText()))
+                        .map(peer -> policy.id() + ": is reachable from the edge");
+        return Stream.of(open, unlimited, edge).flatMap(faults -> faults);
+    }
+
+    private static boolean isEdge(JsonNode peer) {
+        JsonNode namespaces = peer.path("namespaceSelector");
+        boolean anyNamespace = namespaces.isObject() && namespaces.isEmpty();
+        return anyNamespace
+                || peer.has("ipBlock")
+                || namespaces.path("matchLabels").has("observatory.sharedgrowth.org/edge");
+    }
+
+    /** No service has an address outside the cluster, and routes lead to the door alone. */
+    private static Stream<String> published(Resource resource) {
+        String text =
+                switch (resource.kind()) {
+                    case "Service" ->
+                            resource.at("/spec/type").asText("ClusterIP").equals("ClusterIP")
+                                    ? ""
+                                    : "has an address outside the cluster";
+                    case "Ingress", "HTTPRoute" ->
+                            backends(resource.json())
+                                    .filter(name -> !DOORS.contains(name))
+                                    .map(name -> "leads past the door to " + name)
+                                    .findFirst()
+                                    .orElse("");
+                    default -> "";
+                };
+        return text.isEmpty() ? Stream.empty() : Stream.of(resource.id() + ": " + text);
+    }
+
+    private static Stream<String> backends(JsonNode json) {
+        return Stream.concat(
+                json.findValues("backendRefs").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(ref -> ref.path("name").asText()),
+                json.findValues("backend").stream().map(b -> b.at("/service/name").asText()));
+    }
+}
