@@ -8,7 +8,6 @@ import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PublicPrint;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;

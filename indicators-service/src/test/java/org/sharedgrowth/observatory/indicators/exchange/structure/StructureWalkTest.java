@@ -77,12 +77,7 @@ class StructureWalkTest {
         private final String and;
         private final String types;
 
-        Dialect(
-                String base,
-                String any,
-                String latest,
-                String and,
-                String types) {
+        Dialect(String base, String any, String latest, String and, String types) {
             this.base = base;
             this.any = any;
             this.latest = latest;
