@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How bodies begin whose shape a standard describes and no schema here. */
@@ -9,7 +10,7 @@ final class MediaExamples {
     private static final Map<String, Object> JSON =
             Map.of(
                     "application/vnd.sdmx.data+json",
-                    Map.of("data", Map.of("dataSets", List.of(), "structures", List.of())),
+                    Map.of("data", inOrder("dataSets", "structures")),
                     "application/vnd.sdmx.structure+json",
                     Map.of("data", Map.of("codelists", List.of())));
     private static final Map<String, String> TEXT =
@@ -42,5 +43,14 @@ final class MediaExamples {
         }
         @Nullable String text = TEXT.get(name);
         return text == null && binary ? BINARY : text;
+    }
+
+    /** Empty lists by name; the order of {@code Map.of} differs from build to build. */
+    private static Map<String, List<String>> inOrder(String... names) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (String name : names) {
+            lists.put(name, List.of());
+        }
+        return lists;
     }
 }
