@@ -81,7 +81,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it says what was asked. */
     boolean showsQuery() {
-        return this == JSON_STAT || this == XLSX;
+        return this == JSON_STAT || this == XLSX || this == TEXT;
     }
 
     /** Whether it can say that rows were deleted. */
