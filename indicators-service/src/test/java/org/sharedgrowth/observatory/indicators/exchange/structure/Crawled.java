@@ -189,7 +189,7 @@ record Crawled(Map<String, Found> artefacts) {
                 (int) List.of("descriptions", "annotations").stream().filter(node::has).count();
         List<String> texts =
                 List.of(
-                        "id version agencyID isExternalReference isPartial role name names"
+                        "id version agencyID isExternalReference isPartial type role name names"
                                 .split(" ", -1));
         List<String> more = List.of("description descriptions annotations links".split(" ", -1));
         boolean content =
