@@ -46,19 +46,12 @@ class DataWalkTest {
         ClothWorld.exists(smallWorld, data);
     }
 
+    /** Flows of other tests hold what those need, such as weeks that begin in the year before. */
     private static List<Flow> flows() {
-        List<Flow> flows = new ArrayList<>();
-        XmlDocument list = document("/sdmx/2.1/dataflow/all/all/latest");
-        for (String id : list.all("//Dataflow/@id")) {
-            RawAnswer answer = RawAnswer.get("/sdmx/2.1/data/" + id, Map.of());
-            if (answer.status() == 200 && flows.size() < 5) {
-                String version = list.get("//Dataflow[@id='" + id + "']/@version");
-                flows.add(new Flow(id, version, Series.of(answer.text())));
-            } else {
-                assertTrue(Set.of(200, 404, 413).contains(answer.status()), id);
-            }
-        }
-        assertTrue(flows.stream().anyMatch(flow -> flow.id.equals("DF_CLOTH")));
+        XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");
+        String version = list.get("//Dataflow[@id='DF_CLOTH']/@version");
+        Series all = get("/sdmx/2.1/data/DF_CLOTH");
+        List<Flow> flows = List.of(new Flow("DF_CLOTH", version, all));
         return flows;
     }
 
