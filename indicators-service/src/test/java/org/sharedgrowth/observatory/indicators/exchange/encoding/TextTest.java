@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class TextTest {
     private static final String TARGET =
-            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.GHA.COVERAGE_4G.*?format=text";
+            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.JPN.COVERAGE_4G.*?format=text";
 
     private static @Nullable Release release;
 
@@ -39,7 +39,7 @@ class TextTest {
                             "OBS",
                             v ->
                                     v.series(
-                                                    "A.GHA.COVERAGE_4G._T._T._T._T._T",
+                                                    "A.JPN.COVERAGE_4G._T._T._T._T._T",
                                                     aSeries()
                                                             .row("2015", "10.50")
                                                             .row("2016", "8", "B")
@@ -49,7 +49,7 @@ class TextTest {
                                                             .row("2022", "20.25")
                                                             .confidential("2023", "99"))
                                             .series(
-                                                    "A.GHA.COVERAGE_4G.F._T._T._T._T",
+                                                    "A.JPN.COVERAGE_4G.F._T._T._T._T",
                                                     aSeries().row("2020", "", "O")));
         }
     }
@@ -73,7 +73,7 @@ class TextTest {
                 Asked: %s
                 As of: %s
 
-                Population covered by 4G, Ghana
+                Population covered by 4G, Japan
                 Unit: Percent.
                 Number of values: 4.
                 Periods: 2015 – 2022.
@@ -86,7 +86,7 @@ class TextTest {
                 Breaks: 2016.
                 Remarks: 2019 (Code E).
 
-                Population covered by 4G, Ghana, Code F
+                Population covered by 4G, Japan, Code F
                 Unit: Percent.
                 Number of values: 0.
                 Periods: 2020.
@@ -116,8 +116,8 @@ class TextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/sdmx/2.1/data/DF_DIGITAL/A.GHA.COVERAGE_4G._T....",
-                "/v2/country/GH/indicator/COVERAGE_4G"
+                "/sdmx/2.1/data/DF_DIGITAL/A.JPN.COVERAGE_4G._T....",
+                "/v2/country/JP/indicator/COVERAGE_4G"
             })
     void theOtherDialectsHaveItToo(String target) {
         String text = RawAnswer.get(target, Map.of("Accept", "text/plain")).statusCode(200).text();
