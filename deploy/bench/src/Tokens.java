@@ -32,7 +32,7 @@ final class Tokens {
         String claims =
                 """
                 {"sub": "%s", "preferred_username": "%s", "iss": "%s", "aud": ["indicators-service"],
-                 "typ": "Bearer", "iat": %d, "exp": %d, "roles": ["%s"]%s}
+                 "typ": "Bearer", "acr": "2", "iat": %d, "exp": %d, "roles": ["%s"]%s}
                 """
                         .formatted(
                                 name,

@@ -50,10 +50,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheSessionPackageSpeaksToTheDatabase() {
+    void onlySessionsAndUsedProofsAreKeptInTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".session..")
+                .resideOutsideOfPackages(ROOT + ".session..", ROOT + ".access..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.sqlclient..", "java.sql..")

@@ -14,10 +14,15 @@ import java.util.Set;
  * @param name what to show in records: {@code preferred_username}, else {@code azp}
  * @param roles the roles of this suite that the token holds; unknown ones are dropped
  * @param provider the office it speaks for, if any
+ * @param strong whether more than a password stands behind it: a second factor (level 2 of the
+ *     sign-in server's {@code acr}), or a program's key to which the token is bound
  */
-public record Caller(String subject, String name, Set<Role> roles, Optional<Provider> provider) {
+public record Caller(
+        String subject, String name, Set<Role> roles, Optional<Provider> provider, boolean strong) {
     /** Somebody without a token: may read what is released, nothing else. */
-    public static final Caller GUEST = new Caller("", "guest", Set.of(), Optional.empty());
+    public static final Caller GUEST = new Caller("", "guest", Set.of(), Optional.empty(), false);
+
+    private static final String SECOND_FACTOR = "2";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -25,7 +30,8 @@ public record Caller(String subject, String name, Set<Role> roles, Optional<Prov
 
     /**
      * Reads a caller from the claims of a token that was verified before: {@code sub}, {@code
-     * preferred_username} or {@code azp}, {@code roles}, {@code provider}, {@code areas}.
+     * preferred_username} or {@code azp}, {@code roles}, {@code provider}, {@code areas}, {@code
+     * acr} and {@code cnf}, whose proof was verified too.
      *
      * @param claims values may be anything a JSON parser yields; lists may be any collection, whose
      *     elements are read by {@code toString} with JSON quotes removed
@@ -40,7 +46,12 @@ public record Caller(String subject, String name, Set<Role> roles, Optional<Prov
         list(claims, "roles").forEach(claim -> Role.ofClaim(claim).ifPresent(roles::add));
         Optional<Provider> provider =
                 text(claims, "provider").map(id -> new Provider(id, list(claims, "areas")));
-        return new Caller(subject, name, roles, provider);
+        return new Caller(subject, name, roles, provider, strong(claims));
+    }
+
+    private static boolean strong(Map<String, ?> claims) {
+        return claims.containsKey("cnf")
+                || text(claims, "acr").filter(SECOND_FACTOR::equals).isPresent();
     }
 
     /** Whether the caller holds the role. */

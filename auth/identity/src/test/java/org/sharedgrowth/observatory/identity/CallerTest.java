@@ -54,6 +54,15 @@ class CallerTest {
     }
 
     @Test
+    void aSecondFactorOrAKeyMakesItStrong() {
+        assertTrue(Caller.of(Map.of("sub", "1", "acr", "2")).strong());
+        assertTrue(Caller.of(Map.of("sub", "1", "cnf", Map.of("jkt", "x"))).strong());
+        assertFalse(Caller.of(Map.of("sub", "1", "acr", "1")).strong());
+        assertFalse(Caller.of(Map.of("sub", "1")).strong());
+        assertFalse(Caller.GUEST.strong());
+    }
+
+    @Test
     void aGuestHoldsNoRole() {
         assertTrue(Caller.GUEST.isGuest());
         assertTrue(Caller.GUEST.roles().isEmpty());

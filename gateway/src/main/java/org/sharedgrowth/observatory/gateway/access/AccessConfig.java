@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whose tokens are believed. */
 @ConfigMapping(prefix = "gateway.access")
@@ -11,12 +12,31 @@ interface AccessConfig {
     /** The issuer as tokens name it; its path is also its path at the sign-in server. */
     URI issuer();
 
+    /** Where clients find us: proofs are made for addresses there, whatever Host says. */
+    URI publicOrigin();
+
+    /** How far the time of a proof may be from ours. */
+    @WithDefault("60s")
+    Duration proofWindow();
+
+    /** What all nodes sign nonces with; without it each has a key of its own. */
+    Optional<String> nonceKey();
+
+    /** Whether proofs must repeat a nonce of ours, at the cost of a round trip now and then. */
+    @WithDefault("false")
+    boolean nonceRequired();
+
+    @WithDefault("5m")
+    Duration nonceLife();
+
     /** Keys are read again after this time, so that withdrawn ones stop counting. */
     @WithDefault("10m")
     Duration keysLife();
 
-    /** An unknown key id makes the keys be read again, at most once in this time. */
-    @WithDefault("10s")
+    /**
+     * An unknown key id makes the keys be read again, at most once in this time; it waits so long.
+     */
+    @WithDefault("2s")
     Duration keysPause();
 
     /** Clocks differ by up to a minute. */

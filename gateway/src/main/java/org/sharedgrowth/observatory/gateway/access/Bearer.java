@@ -14,6 +14,9 @@ public sealed interface Bearer {
     /** A token, not yet verified. */
     record Token(String value) implements Bearer {}
 
+    /** A token and the proof that its key is at hand, neither verified yet (RFC 9449). */
+    record Bound(String token, String proof) implements Bearer {}
+
     /** Nothing that can be read. */
     record Unreadable(Problem problem) implements Bearer {}
 
@@ -31,7 +34,18 @@ public sealed interface Bearer {
         if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return new Token(value.substring(7).strip());
         }
+        if (value.regionMatches(true, 0, "DPoP ", 0, 5)) {
+            return bound(value.substring(5).strip(), headers.getAll("DPoP"));
+        }
         return new Unreadable(
-                Problems.invalidToken("Only the scheme Bearer is accepted by this gateway."));
+                Problems.invalidToken("Only the schemes Bearer and DPoP are accepted here."));
+    }
+
+    private static Bearer bound(String token, List<String> proofs) {
+        return proofs.size() == 1
+                ? new Bound(token, proofs.getFirst())
+                : new Unreadable(
+                        Problems.invalidProof(
+                                "Send one proof in the header DPoP, not " + proofs.size() + "."));
     }
 }

@@ -7,6 +7,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /** Verifies the two kinds of token that the sign-in server addresses to the gateway itself. */
 @Singleton

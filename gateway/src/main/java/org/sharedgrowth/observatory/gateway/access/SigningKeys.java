@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.gateway.access;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 class SigningKeys {
     private record Known(JwksVerificationKeyResolver resolver, Instant since) {}
 
+    private final Vertx vertx;
     private final Calls calls;
     private final Upstreams upstreams;
     private final AccessConfig config;
@@ -31,8 +34,10 @@ class SigningKeys {
     private volatile @Nullable Known known;
     private volatile Instant asked = Instant.MIN;
     private @Nullable Future<JwksVerificationKeyResolver> underWay;
+    private @Nullable Promise<JwksVerificationKeyResolver> waiting;
 
-    SigningKeys(Calls calls, Upstreams upstreams, AccessConfig config) {
+    SigningKeys(Vertx vertx, Calls calls, Upstreams upstreams, AccessConfig config) {
+        this.vertx = vertx;
         this.calls = calls;
         this.upstreams = upstreams;
         this.config = config;
@@ -50,9 +55,32 @@ class SigningKeys {
         return Future.succeededFuture(now.resolver());
     }
 
-    /** Whether the keys may be read again for the sake of a key id nobody knows. */
-    boolean mayAsk() {
+    private boolean mayAsk() {
         return olderThan(asked, config.keysPause());
+    }
+
+    /**
+     * Keys that are read from now on, for the sake of a key id nobody knows: it may be new. Within
+     * the pause after a reading everybody waits together for the next, so that a new key costs its
+     * first users a moment and never a refusal.
+     */
+    synchronized Future<JwksVerificationKeyResolver> fresh() {
+        if (mayAsk()) {
+            return read();
+        }
+        Promise<JwksVerificationKeyResolver> next = waiting;
+        if (next == null) {
+            Promise<JwksVerificationKeyResolver> begun = Promise.promise();
+            waiting = begun;
+            vertx.setTimer(config.keysPause().toMillis() + 1, timer -> readFor(begun));
+            return begun.future();
+        }
+        return next.future();
+    }
+
+    private synchronized void readFor(Promise<JwksVerificationKeyResolver> all) {
+        waiting = null;
+        read().onComplete(all);
     }
 
     /** Reads the keys; callers at the same time share one request. */

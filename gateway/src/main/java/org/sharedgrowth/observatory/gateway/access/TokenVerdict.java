@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.access;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -11,8 +12,10 @@ public sealed interface TokenVerdict {
      * The token is genuine and in force.
      *
      * @param audiences the services it is meant for
+     * @param boundTo the thumbprint of the key whose possession must be proved with each request;
+     *     empty for a bearer token
      */
-    record Believed(Caller caller, Set<String> audiences, Instant expires)
+    record Believed(Caller caller, Set<String> audiences, Instant expires, Optional<String> boundTo)
             implements TokenVerdict {}
 
     /** The token is not to be believed, or nobody can say now; the problem says which and why. */

@@ -20,13 +20,12 @@ import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Refused;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
+import org.sharedgrowth.observatory.tokens.Bound;
+import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /** Verifies access tokens, each one once. */
 @Singleton
 public class Tokens {
-    /** The sign-in server's are about 1 kB; a larger one is an attempt to make us work. */
-    private static final int LONGEST = 8 * 1024;
-
     private final SigningKeys keys;
     private final TokenRules rules;
     private final Duration skew;
@@ -46,8 +45,8 @@ public class Tokens {
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
-        if (token.length() > LONGEST) {
-            return refused("The token is longer than " + LONGEST + " bytes.");
+        if (token.length() > TokenRules.LONGEST) {
+            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
         }
         TokenDigest digest = TokenDigest.of(token);
         Believed known = remembered.getIfPresent(digest);
@@ -74,8 +73,8 @@ public class Tokens {
         try {
             return Future.succeededFuture(believed(rules.accessToken(token, resolver)));
         } catch (InvalidJwtException e) {
-            if (mayReadKeys && isUnknownKey(e) && keys.mayAsk()) {
-                return keys.read().compose(fresh -> verified(token, fresh, false));
+            if (mayReadKeys && isUnknownKey(e)) {
+                return keys.fresh().compose(fresh -> verified(token, fresh, false));
             }
             return refused(rules.reason(e));
         } catch (MalformedClaimException | InvalidClaim e) {
@@ -88,7 +87,8 @@ public class Tokens {
         return new Believed(
                 Caller.of(claims.getClaimsMap()),
                 Set.copyOf(claims.getAudience()),
-                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                Bound.to(claims));
     }
 
     private static boolean isUnknownKey(InvalidJwtException failure) {

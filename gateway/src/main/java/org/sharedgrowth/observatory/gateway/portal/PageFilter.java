@@ -8,19 +8,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes and headers of each page. */
 @Singleton
 public class PageFilter {
-    private final boolean secure;
-
-    PageFilter(@ConfigProperty(name = "observatory.public-origin") String origin) {
-        this.secure = origin.startsWith("https:");
-    }
-
     /** Renders the page a resource answered with; leaves other answers alone. */
     @ServerResponseFilter
     public void make(ContainerRequestContext request, ContainerResponseContext response) {
@@ -29,8 +22,7 @@ public class PageFilter {
                     RenderedPage.of(
                             page,
                             zips(request.getHeaderString("Accept-Encoding")),
-                            requireNonNullElse(request.getHeaderString("If-None-Match"), ""),
-                            secure);
+                            requireNonNullElse(request.getHeaderString("If-None-Match"), ""));
             response.setStatus(made.status());
             response.setEntity(made.status() == 304 ? null : made.body());
             made.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
@@ -39,8 +31,7 @@ public class PageFilter {
 
     /** Sends a page where no resource is at work. */
     void send(HttpServerRequest request, Page page) {
-        RenderedPage made =
-                RenderedPage.of(page, zips(request.getHeader("Accept-Encoding")), "", secure);
+        RenderedPage made = RenderedPage.of(page, zips(request.getHeader("Accept-Encoding")), "");
         HttpServerResponse response = request.response().setStatusCode(made.status());
         made.headers().forEach(response::putHeader);
         response.end(io.vertx.core.buffer.Buffer.buffer(made.body()));

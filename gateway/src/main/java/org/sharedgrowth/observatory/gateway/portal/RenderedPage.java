@@ -14,34 +14,17 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     private static Map<String, String> always() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "text/html;charset=utf-8");
-        headers.put(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                        + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
-                        + " base-uri 'none'; require-trusted-types-for 'script';"
-                        + " trusted-types 'none'");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "same-origin");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put(
-                "Permissions-Policy",
-                "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
         return headers;
     }
 
     /**
      * @param known the ETags a client says it has
-     * @param secure whether the public origin uses TLS
      */
-    static RenderedPage of(Page page, boolean gzip, String known, boolean secure) {
+    static RenderedPage of(Page page, boolean gzip, String known) {
         byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("Content-Language", "en");
-        if (secure) {
-            headers.put("Strict-Transport-Security", "max-age=63072000");
-        }
         if (page.shell().refresh() > 0) {
             headers.put("Refresh", Integer.toString(page.shell().refresh()));
         }

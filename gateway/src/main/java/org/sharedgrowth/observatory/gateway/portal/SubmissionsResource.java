@@ -26,6 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -45,10 +46,12 @@ class SubmissionsResource {
 
     private final Services services;
     private final Shells shells;
+    private final Sessions sessions;
 
-    SubmissionsResource(Services services, Shells shells) {
+    SubmissionsResource(Services services, Shells shells, Sessions sessions) {
         this.services = services;
         this.shells = shells;
+        this.sessions = sessions;
     }
 
     @GET
@@ -172,8 +175,19 @@ class SubmissionsResource {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String key) {
-        NotAllowed.unless(Visitor.of(context), Role.REVIEWER);
+        Visitor visitor = Visitor.of(context);
+        NotAllowed.unless(visitor, Role.REVIEWER);
+        if (visitor.session().filter(sessions::mayRelease).isEmpty()) {
+            return Uni.createFrom().item(confirmFirst(id));
+        }
         return changed(context, id, csrf, new Command(HttpMethod.POST, "/release", key));
+    }
+
+    /** To the second factor, and then back to the page with the button. */
+    private static RestResponse<Void> confirmFirst(String id) {
+        String page = Target.of("/submissions", id).toString();
+        return RestResponse.seeOther(
+                URI.create(Target.of("/session/step-up").with("to", page).toString()));
     }
 
     /** A contributor takes it back before it is public. */

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
+import org.sharedgrowth.observatory.tokens.ProofRules;
+
 /** The problems the gateway itself can find. Those of the services pass through unchanged. */
 public final class Problems {
     private Problems() {}
@@ -68,6 +70,44 @@ public final class Problems {
                         "The access token is not valid",
                         reason + " Get a new token from the sign-in server and try again.")
                 .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
+    /** The proof that goes with a bound token is not one to believe (RFC 9449, section 7.1). */
+    public static Problem invalidProof(String reason) {
+        return new Problem(
+                        "invalid-proof",
+                        401,
+                        "The proof of possession is not valid",
+                        reason + " Make a new proof for each request.")
+                .with(
+                        "WWW-Authenticate",
+                        "DPoP error=\"invalid_dpop_proof\", algs=\""
+                                + ProofRules.ALGORITHMS
+                                + "\"");
+    }
+
+    /** The proof has to repeat this nonce (RFC 9449, section 9). */
+    public static Problem proofNonce(String nonce) {
+        return new Problem(
+                        "proof-nonce",
+                        401,
+                        "The proof of possession must repeat our nonce",
+                        "Make a new proof with the nonce of the header DPoP-Nonce.")
+                .with("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"")
+                .with("DPoP-Nonce", nonce);
+    }
+
+    /** What is released stays on record: a second factor is asked for (RFC 9470). */
+    public static Problem secondFactor() {
+        return new Problem(
+                        "second-factor-required",
+                        401,
+                        "A second factor is needed",
+                        "Releasing needs a second factor used within the last minutes:"
+                                + " open /session/step-up and try again.")
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\"");
     }
 
     /** Guests read; who changes something has a name. */

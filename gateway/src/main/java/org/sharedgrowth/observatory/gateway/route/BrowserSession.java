@@ -47,9 +47,19 @@ class BrowserSession {
         if (!SameSite.SAFE.contains(request.method()) && !fromOurPage(request, session)) {
             return Future.succeededFuture(new Admission.Denied(Problems.crossSite()));
         }
+        if (!SameSite.SAFE.contains(request.method()) && releases(request, session)) {
+            return Future.succeededFuture(new Admission.Denied(Problems.secondFactor()));
+        }
         return tokens.of(session)
                 .<Admission>map(token -> new Admission.Granted(Optional.of(token)))
                 .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
+    }
+
+    /** Whether it would be released by a second factor that is too old, or by none. */
+    private boolean releases(HttpServerRequest request, Session session) {
+        String path = request.path();
+        boolean forGood = path.endsWith("/release") || path.endsWith("/publish");
+        return forGood && !sessions.mayRelease(session);
     }
 
     private boolean fromOurPage(HttpServerRequest request, Session session) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Bearer;
+import org.sharedgrowth.observatory.gateway.access.Proofs;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -15,9 +16,9 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
 
 /**
- * Who sends a request. A bearer token must be genuine and meant for the service; a signed-in
- * browser gets its session's token put in; guests may read. What a caller may do is the services'
- * to say.
+ * Who sends a request. A token must be genuine and meant for the service, and one that is bound to
+ * a key must come with a proof; a signed-in browser gets its session's token put in; guests may
+ * read. What a caller may do is the services' to say.
  */
 @Singleton
 class Credentials {
@@ -29,10 +30,12 @@ class Credentials {
     private static final String BATCH_OF_CELLS = "/api/indicators/v1/cells";
 
     private final Tokens tokens;
+    private final Proofs proofs;
     private final BrowserSession browser;
 
-    Credentials(Tokens tokens, BrowserSession browser) {
+    Credentials(Tokens tokens, Proofs proofs, BrowserSession browser) {
         this.tokens = tokens;
+        this.proofs = proofs;
         this.browser = browser;
     }
 
@@ -44,6 +47,12 @@ class Credentials {
                     later(
                             request,
                             tokens.check(token.value()).map(verdict -> judged(verdict, route)),
+                            then);
+            case Bearer.Bound bound ->
+                    later(
+                            request,
+                            tokens.check(bound.token())
+                                    .compose(verdict -> proved(request, bound, verdict, route)),
                             then);
             case Bearer.None none -> {
                 if (browser.hasCookie(request)) {
@@ -75,15 +84,31 @@ class Credentials {
     private static Admission judged(TokenVerdict verdict, Route route) {
         return switch (verdict) {
             case TokenVerdict.Refused refused -> denied(refused.problem());
-            case TokenVerdict.Believed believed ->
-                    believed.audiences().contains(route.upstream().name())
-                            ? AS_SENT
-                            : denied(
-                                    Problems.invalidToken(
-                                            "The token is not meant for the "
-                                                    + route.upstream().name()
-                                                    + "."));
+            case TokenVerdict.Believed believed when believed.boundTo().isPresent() ->
+                    denied(
+                            Problems.invalidToken(
+                                    "The token is bound to a key: use DPoP, not Bearer."));
+            case TokenVerdict.Believed believed -> meant(believed, route);
         };
+    }
+
+    private Future<Admission> proved(
+            HttpServerRequest request, Bearer.Bound bound, TokenVerdict verdict, Route route) {
+        return switch (verdict) {
+            case TokenVerdict.Refused refused -> Future.succeededFuture(denied(refused.problem()));
+            case TokenVerdict.Believed believed ->
+                    proofs.fault(bound, believed, request.method().name(), request.uri())
+                            .map(fault ->
+                                    fault.map(Credentials::denied)
+                                            .orElseGet(() -> meant(believed, route)));
+        };
+    }
+
+    private static Admission meant(TokenVerdict.Believed believed, Route route) {
+        String service = route.upstream().name();
+        return believed.audiences().contains(service)
+                ? AS_SENT
+                : denied(Problems.invalidToken("The token is not meant for the " + service + "."));
     }
 
     private static Admission guest(HttpServerRequest request) {

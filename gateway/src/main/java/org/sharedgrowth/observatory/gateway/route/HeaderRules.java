@@ -17,6 +17,7 @@ final class HeaderRules {
                     Set.of(
                             "authorization",
                             "content-disposition",
+                            "dpop",
                             "idempotency-key",
                             "if-match",
                             "if-range",

@@ -9,7 +9,14 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 @Singleton
 class Routes {
     private static final Set<String> PROTOCOL =
-            Set.of("auth", "token", "certs", "revoke", "logout", "ext/par/request");
+            Set.of(
+                    "auth",
+                    "token",
+                    "certs",
+                    "revoke",
+                    "logout",
+                    "logout/logout-confirm",
+                    "ext/par/request");
 
     private final Route indicators;
     private final Route reports;

@@ -78,7 +78,8 @@ public class FreshTokens {
                         answer.getString("access_token"),
                         answer.getString("refresh_token", old.refresh()),
                         answer.getString("id_token", old.id()),
-                        old.csrf());
+                        old.csrf(),
+                        old.strongAt());
         Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
         return locked.renew(vault.sealed(tokens.bytes(), locked.id()), ends).map(tokens.access());
     }

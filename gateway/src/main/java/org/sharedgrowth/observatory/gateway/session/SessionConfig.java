@@ -38,6 +38,10 @@ interface SessionConfig {
     @WithDefault("8h")
     Duration absolute();
 
+    /** How long a second factor is good for: something may be released so long after it. */
+    @WithDefault("5m")
+    Duration strong();
+
     /** Time to type a password; as long as the cookie of the attempt. */
     @WithDefault("5m")
     Duration signIn();

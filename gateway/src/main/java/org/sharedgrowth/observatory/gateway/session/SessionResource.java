@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
+import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
 
 /** Signing in and out. */
 @Path("/session")
@@ -45,8 +46,26 @@ class SessionResource {
         if (Visitor.of(context).signedIn()) {
             return Uni.createFrom().item(RestResponse.seeOther(URI.create(local)));
         }
+        return begun(local, Wish.SIGN_IN);
+    }
+
+    /** Asks for the second factor, before something is released. */
+    @GET
+    @Path("step-up")
+    public Uni<RestResponse<Void>> stepUp(@RestQuery @DefaultValue("/") String to) {
+        return begun(SignInAttempt.local(to), Wish.SECOND_FACTOR);
+    }
+
+    /** Registers a passkey at the sign-in server, which becomes the second factor. */
+    @GET
+    @Path("passkey")
+    public Uni<RestResponse<Void>> passkey(@RestQuery @DefaultValue("/") String to) {
+        return begun(SignInAttempt.local(to), Wish.PASSKEY);
+    }
+
+    private Uni<RestResponse<Void>> begun(String to, Wish wish) {
         return uni(
-                signIn.begin(local)
+                signIn.begin(to, wish)
                         .map(begun ->
                                 noStore(ResponseBuilder.<Void>seeOther(begun.at()))
                                         .header(SET_COOKIE, begun.cookie())
@@ -66,7 +85,12 @@ class SessionResource {
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String error) {
         return uni(
-                signIn.complete(cookies.attempt(request), state, code, error)
+                signIn.complete(
+                                cookies.attempt(request),
+                                cookies.session(request),
+                                state,
+                                code,
+                                error)
                         .map(done ->
                                 noStore(ResponseBuilder.ok(ContinuePage.to(done.to())))
                                         .header(SET_COOKIE, done.cookie())

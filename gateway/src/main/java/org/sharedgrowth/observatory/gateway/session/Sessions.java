@@ -71,17 +71,30 @@ public class Sessions {
                                 Secrets.base64(id), tokens, tokens.caller(), stored.accessEnds()));
     }
 
+    /** Whether the second factor was used so recently that something may be released. */
+    public boolean mayRelease(Session session) {
+        return session.tokens().strongAt().plus(config.strong()).isAfter(clock.instant());
+    }
+
     private Duration idle(Caller caller) {
         boolean approves = caller.is(Role.REVIEWER) || caller.is(Role.PUBLISHER);
         return approves ? config.idleOfApprovers() : config.idle();
     }
 
     /**
+     * What a sign-in told.
+     *
+     * @param sid the sign-in server's session
+     * @param strongAt when the second factor was used for us; long ago where it was not
+     */
+    record SignedIn(String subject, String sid, Instant strongAt) {}
+
+    /**
      * Keeps a new session.
      *
      * @return the cookie's value, which is kept nowhere else
      */
-    Future<String> begin(JsonObject answer, String subject, String sid) {
+    Future<String> begin(JsonObject answer, SignedIn who) {
         String cookie = Secrets.random();
         byte[] id = Secrets.sha256(cookie);
         Instant now = clock.instant();
@@ -90,11 +103,12 @@ public class Sessions {
                         answer.getString("access_token"),
                         answer.getString("refresh_token"),
                         answer.getString("id_token"),
-                        Secrets.random());
+                        Secrets.random(),
+                        who.strongAt());
         return store.add(
                         id,
-                        subject,
-                        sid,
+                        who.subject(),
+                        who.sid(),
                         vault.sealed(tokens.bytes(), id),
                         now.plusSeconds(answer.getLong("expires_in")),
                         new SessionStore.Span(now, now.plus(config.absolute())))

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
@@ -13,12 +14,16 @@ import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
 import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
+import org.sharedgrowth.observatory.gateway.session.Sessions.SignedIn;
+import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
 
 /** The authorization code flow, from the link to the session. */
 @Singleton
 class SignIn {
     private static final Logger LOG = Logger.getLogger(SignIn.class);
+
+    private static final String SECOND_FACTOR = "2";
 
     /** The browser goes there, with the attempt in a cookie. */
     record Begun(URI at, String cookie) {}
@@ -53,14 +58,25 @@ class SignIn {
         this.cookies = cookies;
     }
 
-    Future<Begun> begin(String to) {
-        SignInAttempt attempt = SignInAttempt.begin(to, clock.instant());
+    /**
+     * Begins a sign-in.
+     *
+     * @param wish more than to be known, it may also be that of somebody who is signed in
+     */
+    Future<Begun> begin(String to, Wish wish) {
+        SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
         return server.authorization(attempt)
                 .map(at -> new Begun(URI.create(at), cookies.beginAttempt(attempt.sealed(vault))));
     }
 
+    /**
+     * Completes a sign-in: always a new session under a new id.
+     *
+     * @param before the session that the browser had, which ends
+     */
     Future<Done> complete(
             Optional<String> cookie,
+            Optional<String> before,
             @Nullable String state,
             @Nullable String code,
             @Nullable String error) {
@@ -77,19 +93,36 @@ class SignIn {
         }
         return server.exchange(code, attempt.get())
                 .compose(answer -> kept(answer, attempt.get()))
+                .compose(session -> replaced(before, session))
                 .map(session -> new Done(attempt.get().to(), cookies.begin(session)));
+    }
+
+    private Future<String> replaced(Optional<String> before, String session) {
+        return before.map(old -> sessions.end(old).map(session))
+                .orElseGet(() -> Future.succeededFuture(session));
     }
 
     private Future<String> kept(JsonObject answer, SignInAttempt attempt) {
         return checks.identity()
                 .idToken(answer.getString("id_token", ""), config.clientId(), attempt.nonce())
-                .compose(id -> accessBelieved(answer).compose(ok -> begin(answer, id)))
+                .compose(id ->
+                        accessBelieved(answer).compose(ok -> begin(answer, id, attempt.wish())))
                 .recover(SignIn::refused);
     }
 
-    private Future<String> begin(JsonObject answer, JwtClaims id) {
+    private Future<String> begin(JsonObject answer, JwtClaims id, Wish wish) {
+        boolean strong = wish == Wish.SECOND_FACTOR;
+        boolean proved = SECOND_FACTOR.equals(id.getClaimValueAsString("acr"));
+        if (strong && !proved) {
+            return failed(Reason.DENIED, "The second factor was not used");
+        }
         String sid = id.getClaimValueAsString("sid");
-        return sessions.begin(answer, id.getClaimValueAsString("sub"), sid == null ? "" : sid);
+        return sessions.begin(
+                answer,
+                new SignedIn(
+                        id.getClaimValueAsString("sub"),
+                        sid == null ? "" : sid,
+                        strong ? clock.instant() : Instant.EPOCH));
     }
 
     private Future<TokenVerdict.Believed> accessBelieved(JsonObject answer) {

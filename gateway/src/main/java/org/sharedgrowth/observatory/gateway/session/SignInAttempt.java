@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,38 @@ import java.util.Optional;
  * answer meant for one browser is worth nothing in another.
  *
  * @param to the local address to go on to
+ * @param wish what the person wants of the sign-in server
  */
-record SignInAttempt(String state, String nonce, String verifier, String to, Instant begun) {
+record SignInAttempt(
+        String state, String nonce, String verifier, String to, Wish wish, Instant begun) {
+    /** What can be wanted of the sign-in server. */
+    enum Wish {
+        /** To be known. */
+        SIGN_IN("scope", "openid"),
+        /** To use a second factor, which is level 2 as the realm counts. */
+        SECOND_FACTOR("acr_values", "2"),
+        /** To register a passkey. */
+        PASSKEY("kc_action", "webauthn-register");
+
+        private final String parameter;
+        private final String value;
+
+        Wish(String parameter, String value) {
+            this.parameter = parameter;
+            this.value = value;
+        }
+
+        /** Says so in the request. */
+        void into(Map<String, String> form) {
+            form.put(parameter, value);
+        }
+    }
+
     private static final byte[] OWNER = "sign-in".getBytes(StandardCharsets.US_ASCII);
 
-    static SignInAttempt begin(String to, Instant now) {
-        return new SignInAttempt(Secrets.random(), Secrets.random(), Secrets.random(), to, now);
+    static SignInAttempt begin(String to, Wish wish, Instant now) {
+        return new SignInAttempt(
+                Secrets.random(), Secrets.random(), Secrets.random(), to, wish, now);
     }
 
     /** PKCE, S256. */
@@ -33,6 +60,7 @@ record SignInAttempt(String state, String nonce, String verifier, String to, Ins
                         .put("nonce", nonce)
                         .put("verifier", verifier)
                         .put("to", to)
+                        .put("wish", wish.name())
                         .put("begun", begun.getEpochSecond())
                         .encode()
                         .getBytes(StandardCharsets.UTF_8);
@@ -54,6 +82,7 @@ record SignInAttempt(String state, String nonce, String verifier, String to, Ins
                 json.getString("nonce"),
                 json.getString("verifier"),
                 json.getString("to"),
+                Wish.valueOf(json.getString("wish")),
                 Instant.ofEpochSecond(json.getLong("begun")));
     }
 

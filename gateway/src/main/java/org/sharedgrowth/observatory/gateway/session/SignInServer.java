@@ -46,6 +46,7 @@ class SignInServer {
         form.put("nonce", attempt.nonce());
         form.put("code_challenge", attempt.challenge());
         form.put("code_challenge_method", "S256");
+        attempt.wish().into(form);
         return post("ext/par/request", form)
                 .map(pushed -> address(pushed.getString("request_uri")));
     }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.session;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import org.sharedgrowth.observatory.identity.Caller;
 
@@ -10,14 +11,16 @@ import org.sharedgrowth.observatory.identity.Caller;
  * What is kept of a sign-in, encrypted at rest.
  *
  * @param csrf what forms of this session carry
+ * @param strongAt when the second factor was used
  */
-public record TokenSet(String access, String refresh, String id, String csrf) {
+public record TokenSet(String access, String refresh, String id, String csrf, Instant strongAt) {
     byte[] bytes() {
         return new JsonObject()
                 .put("access", access)
                 .put("refresh", refresh)
                 .put("id", id)
                 .put("csrf", csrf)
+                .put("strongAt", strongAt.getEpochSecond())
                 .encode()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -28,7 +31,8 @@ public record TokenSet(String access, String refresh, String id, String csrf) {
                 json.getString("access"),
                 json.getString("refresh"),
                 json.getString("id"),
-                json.getString("csrf"));
+                json.getString("csrf"),
+                Instant.ofEpochSecond(json.getLong("strongAt", 0L)));
     }
 
     /** Who the access token speaks of. It was verified before it was kept. */

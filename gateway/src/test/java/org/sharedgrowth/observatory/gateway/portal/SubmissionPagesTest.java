@@ -112,7 +112,7 @@ class SubmissionPagesTest {
 
     @Test
     void aReviewerSeesOldAndNewAndReleases() {
-        Browser browser = Browser.of(REVIEWER);
+        Browser browser = Browser.of(REVIEWER).stepUp();
         indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::released);
         Response page = browser.get("/submissions/ready");
         page.then()
@@ -154,7 +154,7 @@ class SubmissionPagesTest {
 
     @Test
     void aReviewerOfAnotherOfficeIsRefusedByTheService() {
-        Browser browser = Browser.of(Person.reviewer("BRA"));
+        Browser browser = Browser.of(Person.reviewer("BRA")).stepUp();
         indicators.on(
                 API + "/" + ID + "/release",
                 request ->
@@ -168,7 +168,7 @@ class SubmissionPagesTest {
 
     @Test
     void aReleaseFormFromElsewhereIsRefused() {
-        Browser browser = Browser.of(REVIEWER);
+        Browser browser = Browser.of(REVIEWER).stepUp();
 
         assertEquals(403, release(browser, "x").statusCode());
         assertFalse(asked(API + "/" + ID), "the service was not asked");

@@ -6,7 +6,6 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +18,6 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.sharedgrowth.observatory.tokens.TestIssuer;
 
 /** A sign-in server that signs everybody in as the person a test names. */
 public final class StubSignIn {
@@ -49,6 +48,8 @@ public final class StubSignIn {
     private volatile long lifetime = 300;
     private final AtomicInteger keyRequests = new AtomicInteger();
     private volatile String lastChallenge = "";
+    private volatile String level = "1";
+    private final String published;
 
     /** Who signs in next. */
     public record Person(String name, List<String> roles, String provider) {
@@ -70,6 +71,7 @@ public final class StubSignIn {
     StubSignIn(Vertx vertx, String origin) {
         issuer = origin + REALM;
         service = new StubService(vertx);
+        published = cases().jwks();
         clientKeyFile = written(clientKeys);
         reset();
     }
@@ -78,6 +80,7 @@ public final class StubSignIn {
     public void reset() {
         service.forget();
         lifetime = 300;
+        level = "1";
         next = new Person("reader", List.of("reader"), "");
         refreshes.set(0);
         service.on(PROTOCOL + "certs", this::keys);
@@ -92,6 +95,11 @@ public final class StubSignIn {
 
     public void tokensLive(long seconds) {
         lifetime = seconds;
+    }
+
+    /** It answers as if nobody had asked for a second factor. */
+    public void forgetsTheSecondFactor() {
+        level = "1";
     }
 
     /** The sign-in server has ended everybody's session. */
@@ -115,6 +123,11 @@ public final class StubSignIn {
         return clientKeyFile;
     }
 
+    /** The issuer of the token matrix, with our key. */
+    public TestIssuer cases() {
+        return new TestIssuer(issuer, keys, "k1");
+    }
+
     /** An access token as the real one looks, to be changed by a test before it is signed. */
     public JwtClaimsBuilder access(Person person) {
         JwtClaimsBuilder claims =
@@ -123,6 +136,7 @@ public final class StubSignIn {
                         .audience(Set.of("indicators-service", "reports-service"))
                         .claim("typ", "Bearer")
                         .claim("azp", "gateway")
+                        .claim("acr", level)
                         .claim("preferred_username", person.name())
                         .claim("roles", person.roles())
                         .expiresIn(lifetime);
@@ -157,22 +171,14 @@ public final class StubSignIn {
 
     private void keys(HttpServerRequest request) {
         keyRequests.incrementAndGet();
-        RSAPublicKey key = publicKey();
-        JsonObject jwk =
-                new JsonObject()
-                        .put("kty", "RSA")
-                        .put("kid", "k1")
-                        .put("use", "sig")
-                        .put("alg", "RS256")
-                        .put("n", base64(unsigned(key.getModulus().toByteArray())))
-                        .put("e", base64(key.getPublicExponent().toByteArray()));
-        json(request, 200, new JsonObject().put("keys", new JsonArray().add(jwk)));
+        json(request, 200, new JsonObject(published));
     }
 
     private void push(HttpServerRequest request, MultiMap form) {
         String id = Long.toString(System.nanoTime());
         pushed.put(id, form);
         lastChallenge = form.get("code_challenge");
+        level = form.contains("acr_values") ? form.get("acr_values") : "1";
         json(request, 201, new JsonObject().put("request_uri", "urn:x" + id).put("expires_in", 60));
     }
 
@@ -214,6 +220,7 @@ public final class StubSignIn {
                 .audience("gateway")
                 .claim("typ", "ID")
                 .claim("nonce", nonce)
+                .claim("acr", level)
                 .claim("sid", "sid-of-" + next.name())
                 .expiresIn(300);
     }
@@ -266,10 +273,6 @@ public final class StubSignIn {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] unsigned(byte[] bytes) {
-        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
     private static String base64(byte[] bytes) {

@@ -4,19 +4,26 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.HashMap;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.indicators.problem.Credentials;
+import org.sharedgrowth.observatory.tokens.Bound;
+import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /**
  * Verifies the token of a request, also where a guest would do: credentials that are sent are
@@ -26,16 +33,27 @@ import org.sharedgrowth.observatory.indicators.problem.Credentials;
 class Authentication {
     private static final Logger LOG = Logger.getLogger(Authentication.class);
 
+    /** Clocks differ by up to a minute. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
     private final CurrentIdentityAssociation identities;
     private final CurrentCaller current;
+    private final Possession possession;
+    private final TokenRules rules;
 
-    Authentication(CurrentIdentityAssociation identities, CurrentCaller current) {
+    Authentication(
+            CurrentIdentityAssociation identities,
+            CurrentCaller current,
+            Possession possession,
+            @ConfigProperty(name = "quarkus.oidc.token.issuer") URI issuer) {
         this.identities = identities;
         this.current = current;
+        this.possession = possession;
+        this.rules = new TokenRules(issuer, SKEW);
     }
 
     @ServerRequestFilter(preMatching = true)
-    @Nullable Uni<Void> authenticate(ContainerRequestContext request) {
+    @Nullable Uni<Void> authenticate(ContainerRequestContext request, HttpServerRequest http) {
         @Nullable List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (sent == null || sent.isEmpty()) {
             return null;
@@ -43,11 +61,12 @@ class Authentication {
         if (sent.size() > 1) {
             throw Credentials.ambiguous();
         }
+        Optional<String> key = possession.of(http);
         return identities
                 .getDeferredIdentity()
                 .onFailure()
                 .transform(Authentication::refusal)
-                .invoke(identity -> current.set(callerOf(identity)))
+                .invoke(identity -> current.set(callerOf(identity, key)))
                 .replaceWithVoid();
     }
 
@@ -62,19 +81,24 @@ class Authentication {
         return Credentials.unverifiable();
     }
 
-    private static Caller callerOf(SecurityIdentity identity) {
+    /**
+     * The framework verified signature, issuer and audience; the rules shared with the gateway say
+     * whether all else about the token is right.
+     */
+    private Caller callerOf(SecurityIdentity identity, Optional<String> key) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Credentials.refused();
         }
-        Map<String, Object> claims = new HashMap<>();
-        token.getClaimNames().forEach(name -> claims.put(name, token.getClaim(name)));
-        if (!"Bearer".equals(token.<Object>getClaim("typ")) || claims.containsKey("cnf")) {
-            // An ID or refresh token, or one bound to a key whose possession a bearer does not
-            // prove.
-            throw Credentials.refused();
-        }
         try {
-            return Caller.of(claims);
+            JwtClaims claims = rules.verifiedBefore(token.getRawToken());
+            if (!Bound.to(claims).equals(key)) {
+                LOG.info("token refused reason=not sent by the holder of its key");
+                throw Credentials.refused();
+            }
+            return Caller.of(claims.getClaimsMap());
+        } catch (InvalidJwtException e) {
+            LOG.infof("token refused reason=%s", rules.reason(e));
+            throw Credentials.refused();
         } catch (InvalidClaim e) {
             LOG.infof("token refused claim=%s", e.claim());
             throw Credentials.refused();

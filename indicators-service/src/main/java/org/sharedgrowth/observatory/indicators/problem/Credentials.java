@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.List;
+import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /** Problems with who is calling, each with the {@code WWW-Authenticate} RFC 6750 asks for. */
 public final class Credentials {
@@ -21,6 +22,30 @@ public final class Credentials {
                         "The access token is not valid here: it is expired, not from our sign-in"
                                 + " server, or not meant for this service. Get a fresh one.")
                 .header(CHALLENGE, REALM + ", error=\"invalid_token\"");
+    }
+
+    /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
+    public static Problem unproved(String reason) {
+        return unauthorized(reason + " Make a new proof for each request.")
+                .header(
+                        CHALLENGE,
+                        "DPoP error=\"invalid_dpop_proof\", algs=\""
+                                + ProofRules.ALGORITHMS
+                                + "\"");
+    }
+
+    /** A second factor was not used, or too long ago (RFC 9470). */
+    public static Problem secondFactor() {
+        return new Problem(
+                        401,
+                        "second-factor-required",
+                        "A second factor is needed",
+                        "Releasing needs a sign-in with a second factor (acr 2); programs need a"
+                                + " token bound to their key (DPoP).",
+                        List.of())
+                .header(
+                        CHALLENGE,
+                        REALM + ", error=\"insufficient_user_authentication\", acr_values=\"2\"");
     }
 
     /** Tokens cannot be verified because the sign-in server does not answer. */

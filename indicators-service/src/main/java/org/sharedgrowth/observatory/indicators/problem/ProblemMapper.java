@@ -55,7 +55,9 @@ class ProblemMapper {
     Response wrongRole(ForbiddenException e, UriInfo uri, HttpHeaders request) {
         return answer(
                 Problem.forbidden(
-                        "Your token lacks the role this operation needs; the contract names it."),
+                                "Your token lacks the role this operation needs; the contract"
+                                        + " names it.")
+                        .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
                 uri,
                 request);
     }

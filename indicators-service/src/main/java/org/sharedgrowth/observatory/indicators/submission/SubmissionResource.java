@@ -196,7 +196,7 @@ class SubmissionResource {
                             example = "2018-08-01T00:00:00Z")
                     @RestQuery
                     @Nullable String publishedAt) {
-        Caller caller = current.caller();
+        Caller caller = current.strongCaller();
         return desk.release(
                         Submissions.id(id), caller, key, PublicationTime.of(caller, publishedAt))
                 .map(answer -> answered(answer).build());

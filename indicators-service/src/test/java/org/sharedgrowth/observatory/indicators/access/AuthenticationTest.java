@@ -113,6 +113,23 @@ class AuthenticationTest {
     }
 
     @Test
+    void releasingNeedsASecondFactor() {
+        given().auth()
+                .oauth2(aToken().reviewerOf("KEN").withoutSecondFactor().sign())
+                .header("Idempotency-Key", "second-factor")
+                .post(
+                        "/api/indicators/v1/submissions/00000000-0000-0000-0000-000000000000"
+                                + "/release")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header(
+                        "WWW-Authenticate",
+                        containsString("error=\"insufficient_user_authentication\""))
+                .body("type", equalTo("/problems/second-factor-required"));
+    }
+
+    @Test
     void credentialsOfAnotherSchemeAreRefusedNotIgnored() {
         given().header("Authorization", "Basic dXNlcjpwYXNz")
                 .get(PROBE + "caller")

@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tokens.KeyServer;
+import org.sharedgrowth.observatory.tokens.TestIssuer;
 
 /**
  * A real PostgreSQL and a signing key for the whole test run; bound to every {@code @QuarkusTest}
@@ -32,7 +34,13 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
      */
     public static final String PUBLIC_KEY = "observatory.test.public-key";
 
+    /** Setting: where the keys are published. */
+    public static final String KEY_SERVER = "observatory.test.key-server";
+
+    private static final String ISSUER = "http://localhost:8080/auth/realms/observatory";
+
     private @Nullable EmbeddedPostgres postgres;
+    private @Nullable KeyServer keys;
     private @Nullable String signInPort;
 
     @Override
@@ -66,6 +74,9 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
 
     @Override
     public void stop() {
+        if (keys != null) {
+            keys.close();
+        }
         if (postgres != null) {
             try {
                 postgres.close();
@@ -93,7 +104,12 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             Base64.Encoder base64 = Base64.getEncoder();
             String key = base64.encodeToString(pair.getPublic().getEncoded());
             if (signInPort == null) {
-                settings.put("quarkus.oidc.public-key", key);
+                KeyServer server = KeyServer.of(new TestIssuer(ISSUER, pair, "test"));
+                keys = server;
+                settings.put(PUBLIC_KEY, key);
+                settings.put(KEY_SERVER, server.origin());
+                settings.put("quarkus.oidc.auth-server-url", server.realm());
+                settings.put("quarkus.oidc.jwks-path", KeyServer.KEYS);
             } else {
                 settings.put(PUBLIC_KEY, key);
                 settings.put(

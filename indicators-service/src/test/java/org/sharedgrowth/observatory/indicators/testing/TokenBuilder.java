@@ -4,9 +4,12 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tokens.TestIssuer;
 
 /** Access tokens as our sign-in server would issue them: {@code aToken().contributorOf("KEN")}. */
 public final class TokenBuilder {
@@ -30,6 +34,7 @@ public final class TokenBuilder {
     private @Nullable PrivateKey foreignKey;
     private @Nullable String rolesAsText;
     private boolean bound;
+    private String level = "2";
 
     private TokenBuilder() {}
 
@@ -106,6 +111,12 @@ public final class TokenBuilder {
         return this;
     }
 
+    /** Signed in with a password only. */
+    public TokenBuilder withoutSecondFactor() {
+        level = "1";
+        return this;
+    }
+
     /** Bound to a key, so no bearer token. */
     public TokenBuilder boundToKey() {
         bound = true;
@@ -132,7 +143,8 @@ public final class TokenBuilder {
                         .audience(audience)
                         .issuedAt(issuedAt)
                         .expiresAt(issuedAt.plus(Duration.ofMinutes(5)))
-                        .claim("typ", type);
+                        .claim("typ", type)
+                        .claim("acr", level);
         if (rolesAsText == null) {
             claims.claim("roles", roles);
         } else {
@@ -145,6 +157,19 @@ public final class TokenBuilder {
             claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
         }
         return claims.jws().keyId("test").sign(foreignKey == null ? ourKey() : foreignKey);
+    }
+
+    /** The issuer of the token matrix, with the key of all these tokens. */
+    public static TestIssuer issuer() {
+        byte[] open = Base64.getDecoder().decode(setting(TestSurroundings.PUBLIC_KEY));
+        try {
+            PublicKey key =
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(open));
+            return new TestIssuer(
+                    setting("quarkus.oidc.token.issuer"), new KeyPair(key, ourKey()), "test");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PrivateKey ourKey() {

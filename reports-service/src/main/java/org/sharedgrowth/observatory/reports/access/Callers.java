@@ -23,6 +23,19 @@ public class Callers {
         return identity.getDeferredIdentity().map(Callers::of);
     }
 
+    /**
+     * The caller of something that a stolen password must not be enough for; fails with {@link
+     * Refused} if nothing stronger stands behind the token.
+     */
+    public Uni<Caller> strong() {
+        return current()
+                .invoke(caller -> {
+                    if (!caller.strong()) {
+                        throw Refused.secondFactor();
+                    }
+                });
+    }
+
     private static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.GUEST;

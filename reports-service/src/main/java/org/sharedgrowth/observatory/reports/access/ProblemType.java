@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import java.util.Locale;
+import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /** The kinds of problem. Names are part of the contract: they become the end of {@code type}. */
 public enum ProblemType {
@@ -8,6 +9,9 @@ public enum ProblemType {
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
     IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key is required"),
     UNAUTHENTICATED(401, "Sign in first"),
+    INVALID_TOKEN(401, "The access token is not valid"),
+    INVALID_PROOF(401, "The proof of possession is not valid"),
+    SECOND_FACTOR_REQUIRED(401, "A second factor is needed"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
@@ -43,6 +47,20 @@ public enum ProblemType {
     /** The kind in words. */
     public String title() {
         return title;
+    }
+
+    /** What {@code WWW-Authenticate} says beside it; empty where it says nothing. */
+    String challenge() {
+        return switch (this) {
+            case UNAUTHENTICATED -> "Bearer";
+            case INVALID_TOKEN -> "Bearer error=\"invalid_token\"";
+            case FORBIDDEN -> "Bearer error=\"insufficient_scope\"";
+            case INVALID_PROOF ->
+                    "DPoP error=\"invalid_dpop_proof\", algs=\"" + ProofRules.ALGORITHMS + "\"";
+            case SECOND_FACTOR_REQUIRED ->
+                    "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\"";
+            default -> "";
+        };
     }
 
     /** The stable {@code type}. */

@@ -45,10 +45,11 @@ final class Problems {
      */
     @ServerExceptionMapper
     public Response authentication(AuthenticationFailedException failed) {
-        if (isUnreachable(failed)) {
+        if (isUnanswered(failed)) {
             return identity(failed);
         }
-        return challenge("The token is not valid here, or no longer.");
+        LOG.infof("event=token-refused reason=%s", failed.getMessage());
+        return refused(Refused.token("The token is not valid here, or no longer."));
     }
 
     @ServerExceptionMapper
@@ -58,12 +59,13 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing) {
-        return challenge("This operation needs a bearer token.");
+        String detail = "This operation needs an access token.";
+        return answer(ProblemType.UNAUTHENTICATED, detail, List.of()).build();
     }
 
     @ServerExceptionMapper
     public Response claim(InvalidClaim claim) {
-        return challenge("The token's claim '" + claim.claim() + "' cannot be used.");
+        return refused(Refused.token("The claim '" + claim.claim() + "' cannot be used."));
     }
 
     @ServerExceptionMapper
@@ -144,12 +146,19 @@ final class Problems {
     private static boolean isUnreachable(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             boolean database = t instanceof PgException pg && pg.getSqlState().startsWith("57");
+            if (t instanceof OIDCException || database) {
+                return true;
+            }
+        }
+        return isUnanswered(failure);
+    }
+
+    private static boolean isUnanswered(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof java.net.ConnectException
                     || t instanceof java.net.SocketException
-                    || t instanceof OIDCException
                     || t instanceof java.util.concurrent.TimeoutException
-                    || t instanceof io.smallrye.mutiny.TimeoutException
-                    || database) {
+                    || t instanceof io.smallrye.mutiny.TimeoutException) {
                 return true;
             }
         }
@@ -164,12 +173,6 @@ final class Problems {
         return last.toString();
     }
 
-    private static Response challenge(String detail) {
-        return answer(ProblemType.UNAUTHENTICATED, detail, List.of())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
     private static Response retry(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.RETRY_AFTER, 2).build();
     }
@@ -177,6 +180,9 @@ final class Problems {
     private static Response.ResponseBuilder answer(
             ProblemType type, String detail, List<Problem.Detail> errors) {
         Response.ResponseBuilder answer = response(problem(type, detail, errors));
+        if (!type.challenge().isEmpty()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, type.challenge());
+        }
         return type == ProblemType.IN_PROGRESS ? answer.header(HttpHeaders.RETRY_AFTER, 1) : answer;
     }
 

@@ -25,6 +25,24 @@ public final class Refused extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** The token is not one to believe. */
+    static Refused token(String reason) {
+        return new Refused(ProblemType.INVALID_TOKEN, reason + " Get a fresh token.");
+    }
+
+    /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
+    static Refused unproved(String reason) {
+        return new Refused(ProblemType.INVALID_PROOF, reason + " Make a new proof each time.");
+    }
+
+    /** A second factor was not used, or too long ago (RFC 9470). */
+    public static Refused secondFactor() {
+        return new Refused(
+                ProblemType.SECOND_FACTOR_REQUIRED,
+                "Publishing needs a sign-in with a second factor (acr 2); programs need a token"
+                        + " bound to their key (DPoP).");
+    }
+
     /** There is no report of that name, as far as this caller may know. */
     public static Refused noReport(String slug) {
         return new Refused(ProblemType.NOT_FOUND, "There is no report '" + slug + "'.");

@@ -50,7 +50,7 @@ class PublishResource {
             content = @Content(schema = @Schema(implementation = Views.Published.class)))
     public Uni<Response> publish(
             @PathParam("slug") String slug, @RestHeader("Idempotency-Key") @Nullable String key) {
-        return callers.current()
+        return callers.strong()
                 .chain(caller ->
                         once.run(
                                 Once.Request.of(caller, "publishReport", key, slug),

@@ -118,6 +118,21 @@ class AccessTest {
                 .contentType("application/problem+json");
     }
 
+    @Test
+    void publishing_needs_a_second_factor() {
+        Reports report = Reports.aReport().drafted().approved();
+        call(
+                        given().auth().oauth2(Tokens.withoutSecondFactor("publisher", "publisher")),
+                        "POST",
+                        "/publish",
+                        report)
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        containsString("error=\"insufficient_user_authentication\""))
+                .body("type", equalTo("/problems/second-factor-required"));
+    }
+
     static Stream<String> badTokens() {
         return Stream.of(
                 Tokens.signedBySomebodyElse(),
@@ -135,7 +150,8 @@ class AccessTest {
         call(given().auth().oauth2(token), "GET", "/draft", report)
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/unauthenticated"));
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .body("type", equalTo("/problems/invalid-token"));
         given().auth()
                 .oauth2(token)
                 .get(Reports.BASE)

@@ -1,0 +1,177 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.base64url.Base64Url;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a DPoP proof believable (RFC 9449, section 4.3). The address that a proof is for is
+ * built from the public origin, never from the {@code Host} header. That a proof is used once is
+ * for the gateway to say, which keeps the ids of those it saw.
+ */
+public final class ProofRules {
+    /** The algorithms that proofs may use, as the challenge names them. */
+    public static final String ALGORITHMS = "ES256 EdDSA PS256";
+
+    /** A proof is some 500 bytes, 1,200 with a large RSA key. */
+    private static final int LONGEST = 4 * 1024;
+
+    private static final int LONGEST_ID = 128;
+
+    private static final AlgorithmConstraints LIST =
+            new AlgorithmConstraints(
+                    ConstraintType.PERMIT,
+                    AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+                    AlgorithmIdentifiers.EDDSA,
+                    AlgorithmIdentifiers.RSA_PSS_USING_SHA256);
+
+    private final String origin;
+    private final Duration window;
+    private final Clock clock;
+
+    /**
+     * @param publicOrigin where clients find us: scheme, host and port
+     * @param window how far {@code iat} may be from now, either way
+     */
+    public ProofRules(URI publicOrigin, Duration window, Clock clock) {
+        this.origin = publicOrigin.toString();
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /** The time in which a proof could be used again, was it not for its id. */
+    public Duration window() {
+        return window;
+    }
+
+    /**
+     * Checks a proof for a request.
+     *
+     * @param path the request's, as it was sent, with or without a query
+     * @param token the access token that it goes with
+     */
+    public Proof check(String proof, String method, String path, String token) throws ProofRefused {
+        if (proof.length() > LONGEST) {
+            throw new ProofRefused("The proof is longer than " + LONGEST + " bytes.");
+        }
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setAlgorithmConstraints(LIST);
+            signature.setCompactSerialization(proof);
+            if (!"dpop+jwt".equals(signature.getHeader("typ"))) {
+                throw new ProofRefused("The proof's typ is not dpop+jwt.");
+            }
+            PublicJsonWebKey key = key(signature);
+            signature.setKey(key.getPublicKey());
+            if (!signature.verifySignature()) {
+                throw new ProofRefused("The proof's signature does not fit its key.");
+            }
+            JwtClaims claims = JwtClaims.parse(signature.getPayload());
+            return checked(claims, method, path, token, key);
+        } catch (JoseException | InvalidJwtException | MalformedClaimException e) {
+            throw new ProofRefused("The proof is not a JWT that uses one of " + ALGORITHMS + ".");
+        }
+    }
+
+    private Proof checked(
+            JwtClaims claims, String method, String path, String token, PublicJsonWebKey key)
+            throws ProofRefused, MalformedClaimException {
+        if (!method.equals(claims.getStringClaimValue("htm"))) {
+            throw new ProofRefused("The proof is for another method.");
+        }
+        if (!address(path).equals(withoutQuery(text(claims, "htu")))) {
+            throw new ProofRefused("The proof is for another address than " + address(path) + ".");
+        }
+        if (!hash(token).equals(claims.getStringClaimValue("ath"))) {
+            throw new ProofRefused("The proof is for another access token.");
+        }
+        String id = text(claims, "jti");
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new ProofRefused("The proof's jti must have 1 to " + LONGEST_ID + " characters.");
+        }
+        return new Proof(
+                key.calculateBase64urlEncodedThumbprint("SHA-256"),
+                id,
+                time(claims),
+                Optional.ofNullable(claims.getStringClaimValue("nonce")));
+    }
+
+    private Instant time(JwtClaims claims) throws ProofRefused, MalformedClaimException {
+        @Nullable NumericDate issued = claims.getIssuedAt();
+        if (issued == null) {
+            throw new ProofRefused("The proof has no iat.");
+        }
+        Instant at = Instant.ofEpochSecond(issued.getValue());
+        if (Duration.between(at, clock.instant()).abs().compareTo(window) > 0) {
+            throw new ProofRefused(
+                    "The proof's iat is more than " + window.toSeconds() + " s from our time.");
+        }
+        return at;
+    }
+
+    private static PublicJsonWebKey key(JsonWebSignature signature)
+            throws ProofRefused, JoseException {
+        if (!(signature.getHeaders().getObjectHeaderValue("jwk") instanceof Map<?, ?> jwk)) {
+            throw new ProofRefused("The proof carries no jwk.");
+        }
+        for (String secret : new String[] {"d", "p", "q", "dp", "dq", "qi", "oth", "k"}) {
+            if (jwk.containsKey(secret)) {
+                throw new ProofRefused("The proof carries a private key; make a new one.");
+            }
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, Object> members = (Map<String, Object>) jwk;
+        JsonWebKey key = JsonWebKey.Factory.newJwk(members);
+        @Nullable Key usable = key.getKey();
+        if (!(key instanceof PublicJsonWebKey open) || usable == null) {
+            throw new ProofRefused("The proof's jwk is not a public key.");
+        }
+        return open;
+    }
+
+    private String address(String path) {
+        return origin + withoutQuery(path);
+    }
+
+    private static String withoutQuery(String address) {
+        int end = address.indexOf('?');
+        int fragment = address.indexOf('#');
+        int cut = end < 0 ? fragment : fragment < 0 ? end : Math.min(end, fragment);
+        return cut < 0 ? address : address.substring(0, cut);
+    }
+
+    private static String text(JwtClaims claims, String name) throws MalformedClaimException {
+        @Nullable String value = claims.getStringClaimValue(name);
+        return value == null ? "" : value;
+    }
+
+    private static String hash(String token) {
+        try {
+            return Base64Url.encode(
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

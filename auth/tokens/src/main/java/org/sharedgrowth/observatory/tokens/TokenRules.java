@@ -1,0 +1,183 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a token believable: signed by a key of ours with an algorithm of the list, issued by
+ * the realm, in force, and of the right kind. Keys and addresses in a token's header are ignored.
+ */
+public final class TokenRules {
+    /** The sign-in server's are about 1 kB; a larger one is an attempt to make us work. */
+    public static final int LONGEST = 8 * 1024;
+
+    /** Marks the reasons given here: those of the library may quote the token. */
+    private static final int OURS = 1_000;
+
+    private final URI issuer;
+    private final int skew;
+
+    /**
+     * @param issuer as tokens name it
+     * @param skew by how much clocks may differ
+     */
+    public TokenRules(URI issuer, Duration skew) {
+        this.issuer = issuer;
+        this.skew = (int) skew.toSeconds();
+    }
+
+    /** An access token, whatever service it is meant for. */
+    public JwtContext accessToken(String token, VerificationKeyResolver keys)
+            throws InvalidJwtException {
+        return access(signed(keys)).process(token);
+    }
+
+    /**
+     * The claims of an access token whose signature was verified before, by other means; everything
+     * else is checked here.
+     */
+    public JwtClaims verifiedBefore(String token) throws InvalidJwtException {
+        JwtConsumerBuilder unsigned =
+                listed(new JwtConsumerBuilder()).setSkipSignatureVerification();
+        return access(unsigned).process(token).getJwtClaims();
+    }
+
+    private static org.jose4j.jwt.consumer.JwtConsumer access(JwtConsumerBuilder builder) {
+        return builder.setRequireSubject()
+                .setSkipDefaultAudienceValidation() // each service asks for itself
+                .registerValidator(kind("Bearer", "at+jwt"))
+                .registerValidator((ErrorCodeValidator) TokenRules::shortEnough)
+                .registerValidator((ErrorCodeValidator) TokenRules::hasSubject)
+                .registerValidator((ErrorCodeValidator) TokenRules::boundToThumbprint)
+                .registerValidator((ErrorCodeValidator) TokenRules::hasAudience)
+                .build();
+    }
+
+    /** An ID token for a client. */
+    public JwtContext idToken(String token, VerificationKeyResolver keys, String clientId)
+            throws InvalidJwtException {
+        return signed(keys)
+                .setRequireSubject()
+                .setExpectedAudience(clientId)
+                .registerValidator(kind("ID", "id+jwt"))
+                .build()
+                .process(token);
+    }
+
+    /** A back-channel logout token for a client. */
+    public JwtContext logoutToken(String token, VerificationKeyResolver keys, String clientId)
+            throws InvalidJwtException {
+        return signed(keys)
+                .setExpectedAudience(clientId)
+                .registerValidator(kind("Logout", "logout+jwt"))
+                .build()
+                .process(token);
+    }
+
+    private JwtConsumerBuilder signed(VerificationKeyResolver keys) {
+        return listed(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
+    }
+
+    private JwtConsumerBuilder listed(JwtConsumerBuilder builder) {
+        return builder.setJwsAlgorithmConstraints(
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setExpectedIssuer(issuer.toString())
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setIssuedAtRestrictions(skew, Integer.MAX_VALUE)
+                .setAllowedClockSkewInSeconds(skew);
+    }
+
+    /** Keycloak names the kind in the claim {@code typ}, RFC 9068 in the header. */
+    private static ErrorCodeValidator kind(String claim, String header) {
+        return context -> {
+            String inHeader = context.getJoseObjects().getFirst().getHeader("typ");
+            Object inClaims = context.getJwtClaims().getClaimValue("typ");
+            boolean bound = claim.equals("Bearer") && "DPoP".equals(inClaims);
+            boolean right =
+                    inClaims == null
+                            ? header.equalsIgnoreCase(inHeader)
+                            : claim.equals(inClaims) || bound;
+            return right ? null : error("The token is of another kind.");
+        };
+    }
+
+    private static ErrorCodeValidator.@Nullable Error shortEnough(JwtContext context) {
+        return context.getJwt().length() > LONGEST
+                ? error("The token is longer than " + LONGEST + " bytes.")
+                : null;
+    }
+
+    private static ErrorCodeValidator.@Nullable Error hasSubject(JwtContext context) {
+        Object subject = context.getJwtClaims().getClaimValue("sub");
+        return subject instanceof String text && !text.isBlank()
+                ? null
+                : error("The token names nobody.");
+    }
+
+    /** Of the ways to bind a token to a key, only the thumbprint can be proved here. */
+    private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
+        boolean bound = context.getJwtClaims().hasClaim("cnf");
+        return bound && Bound.to(context.getJwtClaims()).isEmpty()
+                ? error("The token is bound to something that cannot be proved here.")
+                : null;
+    }
+
+    private static ErrorCodeValidator.@Nullable Error hasAudience(JwtContext context) {
+        return context.getJwtClaims().hasAudience() ? null : error("The token has no audience.");
+    }
+
+    private static ErrorCodeValidator.Error error(String text) {
+        return new ErrorCodeValidator.Error(OURS, text);
+    }
+
+    /** The first reason in words, without any part of the token. */
+    public String reason(InvalidJwtException failure) {
+        if (failure.hasExpired()) {
+            return "The token has expired.";
+        }
+        if (has(failure, ErrorCodes.ISSUER_INVALID, ErrorCodes.ISSUER_MISSING)) {
+            return "The token was not issued by " + issuer + ".";
+        }
+        if (has(failure, ErrorCodes.AUDIENCE_INVALID, ErrorCodes.AUDIENCE_MISSING)) {
+            return "The token is meant for another audience.";
+        }
+        if (has(failure, ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE)) {
+            return "The token is not valid yet.";
+        }
+        if (has(failure, OURS)) {
+            return failure.getErrorDetails().stream()
+                    .filter(detail -> detail.getErrorCode() == OURS)
+                    .findFirst()
+                    .map(ErrorCodeValidator.Error::getErrorMessage)
+                    .orElse("The token cannot be used here.");
+        }
+        if (has(failure, ErrorCodes.SUBJECT_MISSING, ErrorCodes.EXPIRATION_MISSING)
+                || has(failure, ErrorCodes.ISSUED_AT_MISSING)) {
+            return "The token lacks a claim it must have.";
+        }
+        return "The token is not signed by a key of the sign-in server.";
+    }
+
+    private static boolean has(InvalidJwtException failure, int... codes) {
+        for (int code : codes) {
+            if (failure.hasErrorCode(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.tokens;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Publishes a test issuer's keys as the sign-in server does; {@code /asked} says how often. */
+public final class KeyServer implements AutoCloseable {
+    /** Below the realm's address. */
+    public static final String KEYS = "/protocol/openid-connect/certs";
+
+    private static final String REALM = "/auth/realms/observatory";
+
+    private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile String keys;
+
+    private KeyServer(HttpServer server, String keys) {
+        this.server = server;
+        this.keys = keys;
+    }
+
+    /** Starts one on a free port. */
+    public static KeyServer of(TestIssuer issuer) {
+        try {
+            HttpServer http =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            KeyServer made = new KeyServer(http, issuer.jwks());
+            http.createContext(REALM + KEYS, made::keys);
+            http.createContext("/asked", made::count);
+            http.start();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it is, without the realm. */
+    public String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The realm's address. */
+    public String realm() {
+        return origin() + REALM;
+    }
+
+    private void keys(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        send(exchange, keys);
+    }
+
+    private void count(HttpExchange exchange) throws IOException {
+        send(exchange, Integer.toString(asked.get()));
+    }
+
+    private static void send(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.tokens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jose4j.jwk.OctJwkGenerator;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProofRulesTest {
+    private static final String ORIGIN = "https://observatory.example";
+    private static final String PATH = "/api/indicators/v1/submissions";
+    private static final String ADDRESS = ORIGIN + PATH;
+    private static final String TOKEN = "ey.some.token";
+    private static final PublicJsonWebKey KEY = TestProof.freshKey();
+
+    private final ProofRules rules =
+            new ProofRules(URI.create(ORIGIN), Duration.ofSeconds(60), Clock.systemUTC());
+
+    @Test
+    void aProofOfThisRequestIsBelieved() throws Exception {
+        Proof proof = rules.check(good().with("nonce", "n").sign(), "POST", PATH, TOKEN);
+
+        assertEquals(TestProof.thumbprint(KEY), proof.thumbprint());
+        assertEquals(Optional.of("n"), proof.nonce());
+    }
+
+    @Test
+    void d04TheQueryDoesNotCount() throws Exception {
+        String withQuery = good().with("htu", ADDRESS + "?flow=X").sign();
+
+        assertFalse(rules.check(withQuery, "POST", PATH + "?flow=Y", TOKEN).id().isEmpty());
+        assertFalse(rules.check(good().sign(), "POST", PATH + "?flow=Y", TOKEN).id().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void theAlgorithmsOfTheListAreUsed(String algorithm, PublicJsonWebKey key) throws Exception {
+        String proof = TestProof.of(key, "POST", ADDRESS, TOKEN).algorithm(algorithm).sign();
+
+        assertEquals(
+                TestProof.thumbprint(key), rules.check(proof, "POST", PATH, TOKEN).thumbprint());
+    }
+
+    static Stream<Arguments> algorithms() throws Exception {
+        return Stream.of(
+                Arguments.of("ES256", TestProof.freshKey()),
+                Arguments.of("EdDSA", OkpJwkGenerator.generateJwk("Ed25519")),
+                Arguments.of("PS256", RsaJwkGenerator.generateJwk(2048)));
+    }
+
+    static Stream<Arguments> refused() throws Exception {
+        return Stream.of(
+                Arguments.of("D02 other method", good().with("htm", "GET")),
+                Arguments.of("D02 no method", good().with("htm", null)),
+                Arguments.of("D03 other path", good().with("htu", ADDRESS + "/1")),
+                Arguments.of("D03 other host", good().with("htu", "http://127.0.0.1:8081" + PATH)),
+                Arguments.of("D06 old", good().madeAt(-62)),
+                Arguments.of("D06 from the future", good().madeAt(62)),
+                Arguments.of("D06 no iat", good().with("iat", null)),
+                Arguments.of("D06 iat as text", good().with("iat", "now")),
+                Arguments.of("D08 private key in jwk", good().withPrivateKey()),
+                Arguments.of("D08 no jwk", good().withoutKey()),
+                Arguments.of("D09 none", good().algorithm("none")),
+                Arguments.of("D09 HS256", good().algorithm("HS256")),
+                Arguments.of(
+                        "D09 RS256 is off the list",
+                        TestProof.of(RsaJwkGenerator.generateJwk(2048), "POST", ADDRESS, TOKEN)
+                                .algorithm("RS256")),
+                Arguments.of("D10 no ath", good().with("ath", null)),
+                Arguments.of("D10 ath of another", good().with("ath", "abc")),
+                Arguments.of("typ of an access token", good().type("at+jwt")),
+                Arguments.of("no jti", good().with("jti", null)),
+                Arguments.of("endless jti", good().with("jti", "x".repeat(129))),
+                Arguments.of("too long", good().with("x", "x".repeat(4_000))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void anythingElseIsRefused(String name, TestProof proof) {
+        String made = proof.sign();
+
+        ProofRefused refusal =
+                assertThrows(ProofRefused.class, () -> rules.check(made, "POST", PATH, TOKEN));
+
+        assertFalse(refusal.reason().contains("eyJ"), refusal.reason());
+    }
+
+    @Test
+    void aSymmetricKeyOrAnEditedProofIsRefused() {
+        String symmetric =
+                "{\"alg\":\"HS256\",\"typ\":\"dpop+jwt\",\"jwk\":"
+                        + OctJwkGenerator.generateJwk(256).toJson()
+                        + "}";
+        String[] parts = good().sign().split("\\.", -1);
+        String header =
+                java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                symmetric.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String other = good().sign().split("\\.", -1)[1];
+
+        for (String made :
+                new String[] {
+                    header + "." + parts[1] + "." + parts[2],
+                    parts[0] + "." + other + "." + parts[2],
+                    parts[0] + "." + parts[1] + ".",
+                    "x",
+                    ""
+                }) {
+            assertThrows(ProofRefused.class, () -> rules.check(made, "POST", PATH, TOKEN));
+        }
+        assertTrue(rules.window().equals(Duration.ofSeconds(60)));
+    }
+
+    private static TestProof good() {
+        return TestProof.of(KEY, "POST", ADDRESS, TOKEN);
+    }
+}

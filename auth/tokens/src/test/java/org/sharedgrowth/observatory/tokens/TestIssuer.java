@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** The one hand-made issuer of the token matrix: signs what the real one would, and what not. */
+public final class TestIssuer {
+    private final String issuer;
+    private final KeyPair keys;
+    private final String kid;
+
+    public TestIssuer(String issuer, KeyPair keys, String kid) {
+        this.issuer = issuer;
+        this.keys = keys;
+        this.kid = kid;
+    }
+
+    /** A fresh RSA key pair. */
+    public static KeyPair freshKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it publishes: its key, and two more that share one id. */
+    public String jwks() {
+        JsonWebKeySet set = new JsonWebKeySet();
+        set.addJsonWebKey(published(keys, kid));
+        set.addJsonWebKey(published(freshKeys(), "twice"));
+        set.addJsonWebKey(published(freshKeys(), "twice"));
+        return set.toJson();
+    }
+
+    private static RsaJsonWebKey published(KeyPair pair, String id) {
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
+        key.setKeyId(id);
+        key.setUse("sig");
+        key.setAlgorithm("RS256");
+        return key;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    KeyPair keys() {
+        return keys;
+    }
+
+    String kid() {
+        return kid;
+    }
+
+    /** The claims of a contributor of Kenya, to be changed before they are signed. */
+    public JwtClaims access(String audience) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject("subject-of-contributor-ken");
+        claims.setAudience(audience);
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setGeneratedJwtId();
+        claims.setClaim("typ", "Bearer");
+        claims.setClaim("azp", "gateway");
+        claims.setClaim("preferred_username", "contributor-ken");
+        claims.setClaim("roles", List.of("reader", "contributor"));
+        claims.setClaim("provider", "NSO_KEN");
+        claims.setClaim("areas", List.of("KEN"));
+        return claims;
+    }
+
+    /** An access token as it should be. */
+    public String good(String audience) {
+        return signed(access(audience));
+    }
+
+    /** An access token with something else about it. */
+    public String with(String audience, Consumer<JwtClaims> change) {
+        JwtClaims claims = access(audience);
+        change.accept(claims);
+        return signed(claims);
+    }
+
+    public String signed(JwtClaims claims) {
+        return signed(
+                claims.toJson(), keys.getPrivate(), header -> header.setKeyIdHeaderValue(kid));
+    }
+
+    static String signed(String payload, PrivateKey key, Consumer<JsonWebSignature> header) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(payload);
+        signature.setAlgorithmHeaderValue("RS256");
+        header.accept(signature);
+        signature.setKey(key);
+        signature.setDoKeyValidation(false);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

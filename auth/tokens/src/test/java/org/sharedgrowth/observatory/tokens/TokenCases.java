@@ -1,0 +1,193 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+
+/** The tokens of the matrix that nobody may believe: J01 to J30. */
+public final class TokenCases {
+    private static final long HOUR = 3_600;
+
+    /** One case; printed by its name. */
+    public record Case(String name, String token) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final TestIssuer issuer;
+    private final String audience;
+    private final KeyPair foreign = TestIssuer.freshKeys();
+    private final List<Case> cases = new ArrayList<>();
+
+    private TokenCases(TestIssuer issuer, String audience) {
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    /** All cases, for a service of that audience. */
+    public static List<Case> of(TestIssuer issuer, String audience) {
+        TokenCases made = new TokenCases(issuer, audience);
+        made.algorithms();
+        made.keys();
+        made.times();
+        made.purposes();
+        made.shapes();
+        return List.copyOf(made.cases);
+    }
+
+    private void algorithms() {
+        String[] parts = issuer.good(audience).split("\\.", -1);
+        add("J01 alg none", base64("{\"alg\":\"none\"}") + "." + parts[1] + ".");
+        add("J02 alg nOnE", base64("{\"alg\":\"nOnE\"}") + "." + parts[1] + ".");
+        add("J03 HS256 with our public key", withPublicKeyAsSecret());
+        add("J04 algorithm off the list", by(issuer.keys().getPrivate(), this::off));
+        add("J05 signature stripped", parts[0] + "." + parts[1] + ".");
+        add("J06 payload edited", parts[0] + "." + edited(parts[1]) + "." + parts[2]);
+    }
+
+    private void off(JsonWebSignature header) {
+        header.setKeyIdHeaderValue(issuer.kid());
+        header.setAlgorithmHeaderValue("RS512");
+    }
+
+    private void keys() {
+        PrivateKey other = foreign.getPrivate();
+        add("J07 unknown kid", by(other, header -> header.setKeyIdHeaderValue("unknown")));
+        add("J08 kid of two keys", by(other, header -> header.setKeyIdHeaderValue("twice")));
+        add("J09 kid as path", by(other, h -> h.setKeyIdHeaderValue("../../../../dev/null")));
+        add("J09 kid as SQL", by(other, h -> h.setKeyIdHeaderValue("x' union select '")));
+        add("J10 jku", by(other, header -> header.setHeader("jku", "https://evil.example/jwks")));
+        add("J11 x5u", by(other, header -> header.setHeader("x5u", "https://evil.example/x.pem")));
+        add("J12 jwk", by(other, this::withOwnKey));
+        add("J13 key of another realm", by(other, h -> h.setKeyIdHeaderValue(issuer.kid())));
+    }
+
+    private void withOwnKey(JsonWebSignature header) {
+        org.jose4j.jwk.RsaJsonWebKey key =
+                new org.jose4j.jwk.RsaJsonWebKey(
+                        (java.security.interfaces.RSAPublicKey) foreign.getPublic());
+        header.setKeyIdHeaderValue("mine");
+        header.setJwkHeader(key);
+    }
+
+    private void times() {
+        long now = NumericDate.now().getValue();
+        changed(
+                "J14 expired",
+                claims -> {
+                    claims.setIssuedAt(NumericDate.fromSeconds(now - HOUR));
+                    claims.setExpirationTime(NumericDate.fromSeconds(now - 62));
+                });
+        changed("J15 nbf ahead", c -> c.setNotBefore(NumericDate.fromSeconds(now + HOUR)));
+        changed(
+                "J16 iat far ahead",
+                claims -> {
+                    claims.setIssuedAt(NumericDate.fromSeconds(now + HOUR));
+                    claims.setExpirationTime(NumericDate.fromSeconds(now + 2 * HOUR));
+                });
+        changed("J17 no exp", claims -> claims.unsetClaim("exp"));
+        changed("J17 no iat", claims -> claims.unsetClaim("iat"));
+    }
+
+    private void purposes() {
+        changed("J18 iss of another", claims -> claims.setIssuer("https://evil.example"));
+        changed("J18 iss with a slash", claims -> claims.setIssuer(issuer.issuer() + "/"));
+        changed("J19 aud of another", claims -> claims.setAudience("account"));
+        changed("J19 no aud", claims -> claims.unsetClaim("aud"));
+        changed("J20 ID token", claims -> claims.setClaim("typ", "ID"));
+        changed("J21 refresh token", claims -> claims.setClaim("typ", "Refresh"));
+        changed("J22 logout token", claims -> claims.setClaim("typ", "Logout"));
+        changed("J23 no typ at all", claims -> claims.unsetClaim("typ"));
+        changed("J23 typ as list", claims -> claims.setClaim("typ", List.of("Bearer")));
+        changed("J24 bound, as bearer", c -> c.setClaim("cnf", Map.of("jkt", "x".repeat(43))));
+        changed("J24 bound to a certificate", c -> c.setClaim("cnf", Map.of("x5t#S256", "x")));
+    }
+
+    private void shapes() {
+        changed("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
+        add("J26 nested JWE", encrypted());
+        String twice = issuer.access(audience).toJson();
+        add("J27 duplicate claims", own(twice.replaceFirst("\\{", "{\"sub\":\"admin\",")));
+        changed("J28 roles as a string", claims -> claims.setClaim("roles", "steward reviewer"));
+        changed("J29 no sub", claims -> claims.unsetClaim("sub"));
+        changed("J29 empty sub", claims -> claims.setSubject(""));
+        String good = issuer.good(audience);
+        String[] parts = good.split("\\.", -1);
+        add("J30 four parts", good + ".x");
+        add("J30 two parts", parts[0] + "." + parts[1]);
+        add("J30 bad base64", parts[0] + ".%%%." + parts[2]);
+        add("J30 not JSON", own("contributor"));
+        add("J30 garbage", "abc");
+    }
+
+    private void changed(String name, Consumer<JwtClaims> change) {
+        add(name, issuer.with(audience, change));
+    }
+
+    private void add(String name, String token) {
+        cases.add(new Case(name, token));
+    }
+
+    private String own(String payload) {
+        return TestIssuer.signed(
+                payload, issuer.keys().getPrivate(), h -> h.setKeyIdHeaderValue(issuer.kid()));
+    }
+
+    private String by(PrivateKey key, Consumer<JsonWebSignature> header) {
+        return TestIssuer.signed(issuer.access(audience).toJson(), key, header);
+    }
+
+    private String withPublicKeyAsSecret() {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(issuer.access(audience).toJson());
+        signature.setAlgorithmHeaderValue("HS256");
+        signature.setKeyIdHeaderValue(issuer.kid());
+        signature.setKey(new HmacKey(issuer.keys().getPublic().getEncoded()));
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String encrypted() {
+        JsonWebEncryption encryption = new JsonWebEncryption();
+        encryption.setPayload(issuer.good(audience));
+        encryption.setContentTypeHeaderValue("JWT");
+        encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.RSA_OAEP_256);
+        encryption.setEncryptionMethodHeaderParameter(
+                ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        encryption.setKey(issuer.keys().getPublic());
+        try {
+            return encryption.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String edited(String payload) {
+        String json = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+        return base64(json.replace("\"contributor\"", "\"steward\""));
+    }
+
+    private static String base64(String json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

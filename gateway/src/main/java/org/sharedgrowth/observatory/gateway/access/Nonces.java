@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What proofs may have to repeat, so that they cannot be made in advance: the time, signed with a
+ * key that all nodes hold, so that nothing has to be kept.
+ */
+@Singleton
+class Nonces {
+    private static final int TIME_BYTES = 8;
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final AccessConfig config;
+    private final SecretKeySpec key;
+    private final Clock clock = Clock.systemUTC();
+
+    Nonces(AccessConfig config) {
+        this.config = config;
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        byte[] used =
+                config.nonceKey()
+                        .map(text -> ("dpop-nonce " + text).getBytes(StandardCharsets.UTF_8))
+                        .orElse(secret);
+        this.key = new SecretKeySpec(used, "HmacSHA256");
+    }
+
+    String fresh() {
+        byte[] time = ByteBuffer.allocate(TIME_BYTES).putLong(clock.millis()).array();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ByteBuffer.allocate(TIME_BYTES + SIGNATURE_BYTES)
+                                .put(time)
+                                .put(signature(time))
+                                .array());
+    }
+
+    /** Whether it is one of ours and not too old; none is good unless they are required. */
+    boolean good(Optional<String> nonce) {
+        if (nonce.isEmpty()) {
+            return !config.nonceRequired();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(nonce.get());
+            if (bytes.length != TIME_BYTES + SIGNATURE_BYTES) {
+                return false;
+            }
+            byte[] time = Arrays.copyOf(bytes, TIME_BYTES);
+            byte[] signed = Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length);
+            Instant made = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
+            return MessageDigest.isEqual(signed, signature(time))
+                    && made.plus(config.nonceLife()).isAfter(clock.instant());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private byte[] signature(byte[] time) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return Arrays.copyOf(mac.doFinal(time), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+}

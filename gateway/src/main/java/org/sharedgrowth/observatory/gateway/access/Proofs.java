@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.access.Bearer.Bound;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.tokens.Proof;
+import org.sharedgrowth.observatory.tokens.ProofRefused;
+import org.sharedgrowth.observatory.tokens.ProofRules;
+
+/** Whether who sends a bound token holds the key that it is bound to (RFC 9449). */
+@Singleton
+public class Proofs {
+    private static final Logger LOG = Logger.getLogger(Proofs.class);
+
+    private final ProofRules rules;
+    private final Nonces nonces;
+    private final ProofStore used;
+
+    Proofs(ProofRules rules, Nonces nonces, ProofStore used) {
+        this.rules = rules;
+        this.nonces = nonces;
+        this.used = used;
+    }
+
+    /**
+     * What is wrong with the proof of a request, if anything; never fails. Where nobody can tell
+     * whether the proof was used before, the request is refused.
+     */
+    public Future<Optional<Problem>> fault(
+            Bound sent, Believed token, String method, String target) {
+        if (token.boundTo().isEmpty()) {
+            return fault(Problems.invalidToken("The token is not bound to a key: use Bearer."));
+        }
+        try {
+            Proof proof = rules.check(sent.proof(), method, target, sent.token());
+            if (!proof.thumbprint().equals(token.boundTo().get())) {
+                return fault(Problems.invalidProof("The proof is made with another key."));
+            }
+            if (!nonces.good(proof.nonce())) {
+                return fault(Problems.proofNonce(nonces.fresh()));
+            }
+            return used.first(proof)
+                    .map(first ->
+                            first
+                                    ? Optional.<Problem>empty()
+                                    : Optional.of(Problems.invalidProof("It was used before.")))
+                    .otherwise(Proofs::unknown);
+        } catch (ProofRefused e) {
+            return fault(Problems.invalidProof(e.reason()));
+        }
+    }
+
+    private static Optional<Problem> unknown(Throwable failure) {
+        LOG.warnf("event=proof-store-down reason=%s", failure.getMessage());
+        return Optional.of(Problems.unavailable("store of used proofs"));
+    }
+
+    private static Future<Optional<Problem>> fault(Problem problem) {
+        return Future.succeededFuture(Optional.of(problem));
+    }
+}

@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.gateway.browser;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The headers by which browsers are held to our own scripts, styles, forms and frames. */
+@Singleton
+class PageRules {
+    /** Behind the routes to other servers, before everything of Quarkus and the portal. */
+    private static final int ORDER = -19_500;
+
+    private static final String EVERYTHING_OFF =
+            Stream.of(
+                            "accelerometer",
+                            "autoplay",
+                            "bluetooth",
+                            "camera",
+                            "display-capture",
+                            "encrypted-media",
+                            "fullscreen",
+                            "gamepad",
+                            "geolocation",
+                            "gyroscope",
+                            "hid",
+                            "idle-detection",
+                            "local-fonts",
+                            "magnetometer",
+                            "microphone",
+                            "midi",
+                            "payment",
+                            "picture-in-picture",
+                            "publickey-credentials-create",
+                            "publickey-credentials-get",
+                            "screen-wake-lock",
+                            "serial",
+                            "usb",
+                            "web-share",
+                            "xr-spatial-tracking")
+                    .map(feature -> feature + "=()")
+                    .collect(Collectors.joining(", "));
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /**
+     * @param origin where browsers find us
+     * @param issuer the sign-in server: the form that signs out may lead there
+     */
+    PageRules(
+            @ConfigProperty(name = "observatory.public-origin") URI origin,
+            @ConfigProperty(name = "observatory.issuer") URI issuer) {
+        String signIn = issuer.getScheme() + "://" + issuer.getRawAuthority();
+        String forms = signIn.equals(origin.toString()) ? "" : " " + signIn;
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                        + " connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+                        + " form-action 'self'"
+                        + forms
+                        + "; frame-ancestors 'none'; base-uri 'none';"
+                        + " require-trusted-types-for 'script'; trusted-types 'none'");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", EVERYTHING_OFF);
+        if ("https".equals(origin.getScheme())) {
+            headers.put("Strict-Transport-Security", "max-age=63072000");
+        }
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(ORDER).handler(this::protect);
+    }
+
+    /**
+     * As late as possible, so that no answer gets out without; what an answer says itself stays.
+     */
+    private void protect(RoutingContext context) {
+        context.addHeadersEndHandler(done -> {
+            MultiMap sent = context.response().headers();
+            headers.forEach((name, value) -> {
+                if (!sent.contains(name)) {
+                    sent.set(name, value);
+                }
+            });
+        });
+        context.next();
+    }
+}

@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** The second factor before something is released. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class StepUpTest {
+    private static final Person KENYA = Person.reviewer("KEN");
+    private static final String API = "/api/indicators/v1/submissions/s-1/release";
+
+    private final StubSignIn signIn = Surroundings.signIn();
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void quiet() throws SQLException {
+        signIn.reset();
+        indicators.forget();
+        indicators.json("/", "{\"items\":[]}");
+        sql("delete from session");
+    }
+
+    @Test
+    void withoutTheSecondFactorNothingIsReleased() {
+        Browser browser = Browser.of(KENYA);
+        Response asked = release(browser);
+
+        assertEquals(303, asked.statusCode());
+        assertTrue(
+                asked.header("Location").endsWith("/session/step-up?to=%2Fsubmissions%2Fs-1"),
+                asked.header("Location"));
+        assertTrue(
+                indicators.seen().stream().noneMatch(seen -> seen.target().equals(API)),
+                "the service was not asked");
+    }
+
+    @Test
+    void withItAReleaseGoesOn() {
+        Browser browser = Browser.of(KENYA).stepUp();
+
+        assertTrue(release(browser).header("Location").endsWith("/submissions/s-1"));
+        assertEquals("POST", indicators.lastSeen().method());
+    }
+
+    @Test
+    void theSecondFactorMakesANewSessionAndEndsTheOld() {
+        Browser browser = Browser.of(KENYA);
+        String before = browser.cookies().get("s");
+        browser.stepUp();
+
+        assertNotEquals(before, browser.cookies().get("s"));
+        new Browser().request().cookie("s", before).get("/submissions").then().statusCode(401);
+    }
+
+    @Test
+    void aSignInServerThatDidNotAskForItIsNotBelieved() {
+        Browser browser = Browser.of(KENYA);
+        Response begun = browser.get("/session/step-up?to=/");
+        signIn.forgetsTheSecondFactor();
+
+        browser.get(signIn.callbackFor(begun.header("Location"))).then().statusCode(403);
+        assertEquals(303, release(browser).statusCode());
+    }
+
+    @Test
+    void aScriptsReleaseNeedsItToo() {
+        Browser browser = Browser.of(KENYA);
+        String csrf = Browser.csrf(browser.get("/submissions"));
+
+        script(browser, csrf)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
+                .body("type", equalTo("/problems/second-factor-required"));
+        browser.stepUp();
+        String fresh = Browser.csrf(browser.get("/submissions"));
+        assertFalse(fresh.equals(csrf));
+        script(browser, fresh).then().statusCode(200);
+    }
+
+    private static Response script(Browser browser, String csrf) {
+        return browser.request()
+                .header("Origin", Surroundings.ORIGIN)
+                .header("X-CSRF-Token", csrf)
+                .post(API);
+    }
+
+    private static Response release(Browser browser) {
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        return browser.post("/submissions/s-1/release", Map.of("csrf", csrf, "key", "k"));
+    }
+
+    private static void sql(String text) throws SQLException {
+        try (Connection connection = Surroundings.database().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.indicators.access;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.indicators.problem.Credentials;
+import org.sharedgrowth.observatory.tokens.ProofRefused;
+import org.sharedgrowth.observatory.tokens.ProofRules;
+
+/**
+ * Whether the sender of a request holds the key that its token is bound to (DPoP, RFC 9449). Which
+ * proofs were used before is kept by the gateway alone, whose own retries repeat one.
+ */
+@ApplicationScoped
+class Possession {
+    private static final String SCHEME = "DPoP ";
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+
+    private final ProofRules rules;
+
+    Possession(@ConfigProperty(name = "observatory.public-origin") URI publicOrigin) {
+        rules = new ProofRules(publicOrigin, WINDOW, Clock.systemUTC());
+    }
+
+    /**
+     * The thumbprint of the key that the request proves to hold; empty where the scheme is another.
+     * The framework, which knows bearer tokens, then finds the token as one of those.
+     */
+    Optional<String> of(HttpServerRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (sent == null || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        List<String> proofs = request.headers().getAll("DPoP");
+        if (proofs.size() != 1) {
+            throw Credentials.unproved(
+                    "Send one proof in the header DPoP, not " + proofs.size() + ".");
+        }
+        String token = sent.substring(SCHEME.length()).strip();
+        try {
+            String thumbprint =
+                    rules.check(proofs.getFirst(), request.method().name(), request.uri(), token)
+                            .thumbprint();
+            request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            return Optional.of(thumbprint);
+        } catch (ProofRefused e) {
+            throw Credentials.unproved(e.reason());
+        }
+    }
+}
