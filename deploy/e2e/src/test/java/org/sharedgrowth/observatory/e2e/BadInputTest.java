@@ -166,8 +166,11 @@ class BadInputTest {
 
     private static Answer submit(String type, byte[] body) {
         return Http.send(
-                Http.request(SUBMISSIONS)
-                        .header("Authorization", "Bearer " + new Office("nso-ken").token())
+                Office.authorized(
+                                Http.request(SUBMISSIONS),
+                                "POST",
+                                SUBMISSIONS,
+                                new Office("nso-ken").token())
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofByteArray(body)));

@@ -22,14 +22,13 @@ final class Http {
 
     /** GET with a token. */
     static Answer get(String path, String token) {
-        return send(request(path).header("Authorization", "Bearer " + token));
+        return send(Office.authorized(request(path), "GET", path, token));
     }
 
     /** POST with a token and a fresh Idempotency-Key. */
     static Answer post(String path, String token, String type, String body) {
         return send(
-                request(path)
-                        .header("Authorization", "Bearer " + token)
+                Office.authorized(request(path), "POST", path, token)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(body)));

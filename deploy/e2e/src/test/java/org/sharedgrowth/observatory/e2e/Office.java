@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.e2e;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,11 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A program of a statistics office: signs in with its own key, no shared secret, as RFC 7523
@@ -23,30 +26,77 @@ import java.util.UUID;
 final class Office {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
+    static final String PROTOCOL = "/auth/realms/observatory/protocol/openid-connect/";
+
+    /** What the tokens of these tests are bound to. */
+    static final ProofKey KEY = ProofKey.fresh();
+
     private final String client;
 
     Office(String client) {
         this.client = client;
     }
 
+    /**
+     * A request with a token: with a proof of its key where it is bound to one, as all are that may
+     * send or release.
+     */
+    static HttpRequest.Builder authorized(
+            HttpRequest.Builder request, String method, String path, String token) {
+        if (!isBound(token)) {
+            return request.header("Authorization", "Bearer " + token);
+        }
+        String address = Suite.running().origin() + path.split("[?#]", 2)[0];
+        return request.header("Authorization", "DPoP " + token)
+                .header("DPoP", KEY.proof(method, address, Optional.of(token), Instant.now()));
+    }
+
+    private static boolean isBound(String token) {
+        String[] parts = token.split("\\.", -1);
+        return parts.length == 3
+                && new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                        .contains("\"cnf\"");
+    }
+
     /** A fresh access token. */
     String token() {
-        String endpoint =
-                Suite.running().origin() + "/auth/realms/observatory/protocol/openid-connect/token";
-        String form =
-                "grant_type=client_credentials&client_assertion_type="
-                        + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                        + "&client_assertion="
-                        + assertion();
-        Answer answer =
-                Http.send(
-                        HttpRequest.newBuilder(URI.create(endpoint))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        Answer answer = ask("token", Map.of("grant_type", "client_credentials"));
         if (answer.status() != 200) {
             throw new AssertionError(client + " got no token: " + answer);
         }
         return answer.json().path("access_token").asText();
+    }
+
+    /**
+     * Asks an endpoint of the sign-in server, as this client, through the gateway. Programs prove a
+     * key, to which their token is bound then; the gateway, which keeps people's tokens, does not.
+     */
+    Answer ask(String endpoint, Map<String, String> form) {
+        HttpRequest.Builder request = signed(endpoint, form);
+        return Http.send(
+                client.equals("gateway")
+                        ? request
+                        : request.header(
+                                "DPoP", proof(Suite.running().origin() + PROTOCOL + endpoint)));
+    }
+
+    /** The same without a proof of possession. */
+    HttpRequest.Builder signed(String endpoint, Map<String, String> form) {
+        Map<String, String> all = new TreeMap<>(form);
+        all.put("client_id", client);
+        all.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        all.put("client_assertion", assertion());
+        String body =
+                all.entrySet().stream()
+                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                        .collect(Collectors.joining("&"));
+        return Http.request(PROTOCOL + endpoint)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static String proof(String endpoint) {
+        return KEY.proof("POST", endpoint, Optional.empty(), Instant.now());
     }
 
     private String assertion() {

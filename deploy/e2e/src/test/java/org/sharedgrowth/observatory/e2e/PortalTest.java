@@ -3,12 +3,10 @@ package org.sharedgrowth.observatory.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal as people meet it. */
 @ExtendWith(Suite.class)
 class PortalTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @ParameterizedTest(name = "axe finds nothing on {0}")
     @ValueSource(
             strings = {
@@ -39,7 +34,7 @@ class PortalTest {
     void axeFindsNothing(String path) {
         try (Browser browser = Browser.withScripts()) {
             browser.open(path);
-            judge(browser, "guest" + path.replaceAll("[^A-Za-z0-9]+", "-"));
+            Axe.findsNothing(browser, "guest" + path.replaceAll("[^A-Za-z0-9]+", "-"));
         }
     }
 
@@ -48,7 +43,7 @@ class PortalTest {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             Page page = browser.open("/submissions");
-            judge(browser, "submissions");
+            Axe.findsNothing(browser, "submissions");
             page.setInputFiles(
                     "input[type=file]",
                     new FilePayload(
@@ -60,7 +55,7 @@ class PortalTest {
             page.waitForSelector("table");
             String report = page.locator("main").innerText();
             assertTrue(report.contains("BRA") && report.contains("NO_SUCH"), report);
-            judge(browser, "submission-refused");
+            Axe.findsNothing(browser, "submission-refused");
             page.click("form[action='/session/sign-out'] button");
             page.waitForURL(url -> !url.contains("/submissions"));
             browser.open("/submissions");
@@ -69,7 +64,7 @@ class PortalTest {
     }
 
     @Test
-    void aReviewerSeesWhatAReleaseWouldChange() {
+    void aReviewerSeesWhatAReleaseWouldChangeAndConfirmsToBeTheOneWhoReleases() {
         String submission;
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
@@ -88,11 +83,20 @@ class PortalTest {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("reviewer-ken");
             browser.open("/submissions");
-            judge(browser, "reviewer-submissions");
+            Axe.findsNothing(browser, "reviewer-submissions");
             Page page = browser.open(submission);
             page.waitForSelector("form[action$='/release'] button");
             assertTrue(page.locator("main").innerText().contains("1999"));
-            judge(browser, "reviewer-submission");
+            Axe.findsNothing(browser, "reviewer-submission");
+
+            page.click("form[action$='/release'] button");
+            page.waitForSelector("#password");
+            Axe.findsNothing(browser, "second-factor");
+            page.fill("#password", "demo-reviewer-ken");
+            page.click("#kc-login");
+            page.waitForSelector("form[action$='/release'] button");
+            page.click("form[action$='/release'] button");
+            page.waitForSelector(".tag.RELEASED");
         }
     }
 
@@ -108,13 +112,5 @@ class PortalTest {
             String html = page.content();
             assertTrue(html.indexOf("<table") < html.indexOf("<svg"), "the table comes first");
         }
-    }
-
-    private static void judge(Browser browser, String name) {
-        browser.picture(name);
-        var results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
-        assertEquals(List.of(), results.getViolations().stream().map(Object::toString).toList());
-        assertEquals(
-                List.of(), browser.complaints().stream().filter(c -> !c.contains("404")).toList());
     }
 }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
+    /** Setting: the data of a suite that is up, with {@code e2e.port}; for work on one test. */
+    private static final String ALREADY_UP = System.getProperty("e2e.data", "");
+
     /** The launcher's last line of a successful start begins so. */
     private static final String READY = "Up after";
 
@@ -52,7 +55,12 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
                 .computeIfAbsent(
                         Suite.class,
                         key -> {
-                            begin();
+                            if (ALREADY_UP.isEmpty()) {
+                                begin();
+                            } else {
+                                data = Path.of(ALREADY_UP);
+                                port = Integer.getInteger("e2e.port", 8080);
+                            }
                             running = this;
                             return this;
                         },
@@ -121,6 +129,9 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!ALREADY_UP.isEmpty()) {
+            return;
+        }
         System.out.println(command("stop"));
         Process process = launcher;
         if (process != null && !ended(process, Duration.ofMinutes(1))) {

@@ -75,7 +75,7 @@ public final class Api {
      */
     public void events(String client, String path, Consumer<JsonNode> each) {
         HttpRequest request =
-                builder(client, path).header("Accept", "text/event-stream").GET().build();
+                builder(client, "GET", path).header("Accept", "text/event-stream").GET().build();
         String what = "GET " + path;
         try {
             HttpResponse<Stream<String>> response =
@@ -106,7 +106,8 @@ public final class Api {
             String path,
             HttpRequest.BodyPublisher body,
             Map<String, String> headers) {
-        HttpRequest.Builder builder = builder(client, path).method(method, body).timeout(TIMEOUT);
+        HttpRequest.Builder builder =
+                builder(client, method, path).method(method, body).timeout(TIMEOUT);
         headers.forEach(builder::header);
         String what = method + " " + path + " as " + client;
         try {
@@ -127,9 +128,10 @@ public final class Api {
         }
     }
 
-    private HttpRequest.Builder builder(String client, String path) {
-        return HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Authorization", "Bearer " + tokens.of(client));
+    private HttpRequest.Builder builder(String client, String method, String path) {
+        URI address = URI.create(origin + path);
+        return HttpRequest.newBuilder(address)
+                .headers(tokens.headers(client, method, address).toArray(String[]::new));
     }
 
     /** The text as JSON, or an empty object where it is something else. */

@@ -11,14 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sharedgrowth.observatory.local.realm.ClientAssertion;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
+import org.sharedgrowth.observatory.local.realm.ProofKey;
 
 /**
- * Access tokens of the demo programs, each fetched with a signed assertion and kept for a while.
+ * Access tokens of the demo programs, each fetched with a signed assertion, bound to a key of this
+ * process and kept for a while.
  */
 final class Tokens {
     private static final Duration MARGIN = Duration.ofSeconds(60);
@@ -27,6 +31,7 @@ final class Tokens {
     private final HttpClient http;
     private final String issuer;
     private final ClientKeys keys;
+    private final ProofKey proofs = ProofKey.fresh();
     private final Map<String, Token> kept = new ConcurrentHashMap<>();
 
     private record Token(String text, Instant end) {}
@@ -41,7 +46,7 @@ final class Tokens {
     }
 
     /** A token that is good for another minute at least. */
-    String of(String client) {
+    private String of(String client) {
         Instant now = Instant.now();
         return kept.compute(
                         client,
@@ -50,6 +55,14 @@ final class Tokens {
                                         ? token
                                         : fetch(name, now))
                 .text();
+    }
+
+    /** The headers of a request by a client: its token, and the proof that it may use it. */
+    List<String> headers(String client, String method, URI address) {
+        String token = of(client);
+        String bare = address.toString().split("[?#]", 2)[0];
+        String proof = proofs.proof(method, bare, Optional.of(token), Instant.now());
+        return List.of("Authorization", "DPoP " + token, "DPoP", proof);
     }
 
     private Token fetch(String client, Instant now) {
@@ -61,8 +74,10 @@ final class Tokens {
                         + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                         + "&client_assertion="
                         + assertion;
+        String endpoint = issuer + "/protocol/openid-connect/token";
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(endpoint))
+                        .header("DPoP", proofs.proof("POST", endpoint, Optional.empty(), now))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .timeout(Duration.ofSeconds(30))
                         .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -95,7 +95,7 @@ public final class ClientKeys {
                                 coordinate(key.getW().getAffineY())));
     }
 
-    private static String coordinate(BigInteger value) {
+    static String coordinate(BigInteger value) {
         byte[] bytes = value.toByteArray();
         byte[] fixed = new byte[COORDINATE_BYTES];
         byte[] magnitude =

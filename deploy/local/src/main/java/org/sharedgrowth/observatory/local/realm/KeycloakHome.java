@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -59,7 +60,7 @@ public final class KeycloakHome {
     public void confirm(String realm) {
         try {
             Files.writeString(imported(), digest(realm));
-            Files.deleteIfExists(importFile());
+            Files.move(importFile(), realmFile(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +69,11 @@ public final class KeycloakHome {
     /** Where {@code --import-realm} looks. */
     public Path importFile() {
         return home.resolve("data/import/observatory-realm.json");
+    }
+
+    /** The realm that is in the database, to be changed and applied again. */
+    public Path realmFile() {
+        return home.resolve("realm.json");
     }
 
     private Path imported() {

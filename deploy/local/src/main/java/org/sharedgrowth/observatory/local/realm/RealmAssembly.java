@@ -43,6 +43,7 @@ public final class RealmAssembly {
         overlay.withArray("machines").forEach(this::addMachine);
         overlay.withArray("users").forEach(user -> addPerson((ObjectNode) user));
         realm.set("passwordPolicy", overlay.required("passwordPolicy"));
+        new SignInFlows(realm).overlay(overlay);
         return pretty(realm)
                 .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
                 .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
@@ -63,14 +64,19 @@ public final class RealmAssembly {
     }
 
     private void addMachine(JsonNode machine) {
-        addMachine(
-                machine.required("clientId").asText(),
-                machine.required("role").asText(),
-                machine.required("audience").asText(),
-                "");
+        ObjectNode client =
+                addMachine(
+                        machine.required("clientId").asText(),
+                        machine.required("role").asText(),
+                        machine.required("audience").asText(),
+                        "");
+        if (machine.path("bearer").asBoolean()) {
+            client.withObject("attributes")
+                    .remove(List.of("dpop.bound.access.tokens", "observatory.tokens"));
+        }
     }
 
-    private void addMachine(String client, String role, String audience, String group) {
+    private ObjectNode addMachine(String client, String role, String audience, String group) {
         ObjectNode definition = machineClient.deepCopy();
         definition.put("clientId", client);
         definition.put("name", client);
@@ -88,6 +94,7 @@ public final class RealmAssembly {
         if (!group.isEmpty()) {
             account.putArray("groups").add(group);
         }
+        return definition;
     }
 
     private void addPerson(ObjectNode person) {

@@ -115,6 +115,9 @@ final class Plans {
                 "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgresql() + "/keycloak");
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
+        // The first start makes the client by which auth/realm/apply changes the realm.
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", "realm-code");
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.password("realm-code"));
         environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
         return environment;

@@ -54,6 +54,38 @@ class RealmAssemblyTest {
     }
 
     @Test
+    void whoSendsIsBoundToAKeyAndADeveloperWhoReadsIsNot() {
+        JsonNode clients = realm().path("clients");
+
+        JsonNode office = named(clients, "clientId", "nso-ken").path("attributes");
+        assertEquals("true", office.path("dpop.bound.access.tokens").asText());
+        assertEquals("bound", office.path("observatory.tokens").asText());
+        JsonNode developer = named(clients, "clientId", "developer").path("attributes");
+        assertFalse(developer.has("dpop.bound.access.tokens"));
+        assertFalse(developer.has("observatory.tokens"));
+    }
+
+    @Test
+    void demoPeopleMayRepeatTheirPasswordWhereOthersNeedAPasskey() {
+        JsonNode flows = realm().path("authenticationFlows");
+
+        assertEquals(
+                "[\"webauthn-authenticator\",\"auth-password-form\"]",
+                authenticators(named(flows, "alias", "means of the second factor")));
+        assertEquals(2, named(flows, "alias", "sign-in").path("authenticationExecutions").size());
+        for (JsonNode flow : flows) {
+            assertFalse(flow.path("alias").asText().equals("second factor of roles"));
+        }
+    }
+
+    private static String authenticators(JsonNode flow) {
+        var names = new ObjectMapper().createArrayNode();
+        flow.path("authenticationExecutions")
+                .forEach(step -> names.add(step.path("authenticator").asText()));
+        return names.toString();
+    }
+
+    @Test
     void everyPlaceholderOfTheBaseIsFilledIn() {
         String text = assemble(OFFICES);
 

@@ -83,7 +83,7 @@ class RealmFilesTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file);
                 assertFalse(text.contains("\"secret\""), file.toString());
-                assertFalse(text.contains("\"credentials\""), file.toString());
+                assertFalse(text.matches("(?s).*\"credentials\"\\s*:\\s*\\[.*"), file.toString());
                 assertFalse(text.contains("PRIVATE KEY"), file.toString());
             }
         }
@@ -111,6 +111,7 @@ class RealmFilesTest {
                                 List.of(
                                         "secure-client-authenticator",
                                         "secure-signature-algorithm-signed-jwt"),
+                        "bound-tokens", List.of("dpop-bind-enforcer"),
                         "redirects", List.of("secure-redirect-uris-enforcer"));
         for (JsonNode profile : base.path("clientProfiles").path("profiles")) {
             assertEquals(
@@ -142,6 +143,38 @@ class RealmFilesTest {
                     lines.contains("spi-client-registration--" + provider + "--enabled=false"),
                     provider);
         }
+    }
+
+    @Test
+    void whoSendsOrReleasesUsesAPasskey() {
+        for (JsonNode role : base.path("roles").path("realm")) {
+            String name = role.path("name").asText();
+            if (Set.of("contributor", "reviewer", "steward", "publisher", "admin").contains(name)) {
+                assertEquals(
+                        "[\"second-factor\"]",
+                        role.path("composites").path("realm").toString(),
+                        name);
+            }
+        }
+        assertEquals(
+                List.of(
+                        "conditional-user-role",
+                        "conditional-credential",
+                        "webauthn-authenticator"),
+                texts(flow("second factor of roles"), "authenticator"));
+        assertEquals(
+                List.of("webauthn-authenticator"),
+                texts(flow("means of the second factor"), "authenticator"));
+        assertEquals("required", base.path("webAuthnPolicyUserVerificationRequirement").asText());
+    }
+
+    private JsonNode flow(String alias) {
+        for (JsonNode flow : base.path("authenticationFlows")) {
+            if (flow.path("alias").asText().equals(alias)) {
+                return flow.path("authenticationExecutions");
+            }
+        }
+        throw new AssertionError("no flow " + alias);
     }
 
     private JsonNode offices() {

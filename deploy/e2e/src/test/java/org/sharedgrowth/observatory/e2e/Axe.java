@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.List;
+
+/** The accessibility rules that every page keeps. */
+final class Axe {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    /** Judges the open page, keeps a picture of it, and wants no error in the browser's console. */
+    static void findsNothing(Browser browser, String name) {
+        browser.picture(name);
+        var results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
+        assertEquals(List.of(), results.getViolations().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(), browser.complaints().stream().filter(c -> !c.contains("404")).toList());
+    }
+}

@@ -1,0 +1,143 @@
+package org.sharedgrowth.observatory.local.realm.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The steps of signing in. A top-level flow in which anything differs is filled anew, while it
+ * stays in use; who is in the middle of a sign-in at that moment has to begin again.
+ */
+final class Flows {
+    private static final String FLOWS = "authenticationFlows";
+    private static final String STEPS = "authenticationExecutions";
+
+    private final AdminApi api;
+    private final List<String> changes;
+
+    Flows(AdminApi api, List<String> changes) {
+        this.api = api;
+        this.changes = changes;
+    }
+
+    void apply(JsonNode realm) {
+        for (JsonNode flow : realm.path(FLOWS)) {
+            if (flow.path("topLevel").asBoolean()) {
+                topLevel(realm, flow);
+            }
+        }
+    }
+
+    private void topLevel(JsonNode realm, JsonNode flow) {
+        String alias = flow.required("alias").asText();
+        boolean known =
+                !Wanted.named(api.get("/authentication/flows"), "alias", alias).isMissingNode();
+        if (!known) {
+            ObjectNode bare = flow.deepCopy();
+            bare.remove(STEPS);
+            api.post("/authentication/flows", bare);
+        }
+        ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
+        expand(realm, flow, 0, wanted);
+        if (known && Wanted.isSo(wanted, described(steps(alias)))) {
+            return;
+        }
+        changes.add((known ? "flow " : "new flow ") + alias);
+        for (JsonNode step : steps(alias)) {
+            if (step.path("level").asInt() == 0) {
+                api.delete("/authentication/executions/" + step.required("id").asText(), null);
+            }
+        }
+        fill(realm, flow);
+    }
+
+    private JsonNode steps(String alias) {
+        return api.get("/authentication/flows/" + AdminApi.encoded(alias) + "/executions");
+    }
+
+    /** All steps of a flow, depth first, as the server lists them. */
+    private void expand(JsonNode realm, JsonNode flow, int level, ArrayNode into) {
+        for (JsonNode step : flow.path(STEPS)) {
+            ObjectNode line = into.addObject();
+            line.put("level", level).put("requirement", step.path("requirement").asText());
+            if (step.path("authenticatorFlow").asBoolean()) {
+                String alias = step.required("flowAlias").asText();
+                line.put("what", alias);
+                expand(realm, Wanted.named(realm.path(FLOWS), "alias", alias), level + 1, into);
+            } else {
+                line.put("what", step.required("authenticator").asText());
+                line.set("config", config(realm, step));
+            }
+        }
+    }
+
+    private static JsonNode config(JsonNode realm, JsonNode step) {
+        String alias = step.path("authenticatorConfig").asText();
+        JsonNode config =
+                Wanted.named(realm.path("authenticatorConfig"), "alias", alias).path("config");
+        return config.isMissingNode() ? JsonNodeFactory.instance.objectNode() : config;
+    }
+
+    private ArrayNode described(JsonNode steps) {
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode step : steps) {
+            boolean flow = step.path("authenticationFlow").asBoolean();
+            ObjectNode line = lines.addObject();
+            line.put("level", step.path("level").asInt());
+            line.put("requirement", step.path("requirement").asText());
+            line.put("what", step.path(flow ? "displayName" : "providerId").asText());
+            String config = step.path("authenticationConfig").asText();
+            line.set(
+                    "config",
+                    config.isEmpty()
+                            ? JsonNodeFactory.instance.objectNode()
+                            : api.get("/authentication/config/" + config).path("config"));
+        }
+        return lines;
+    }
+
+    private void fill(JsonNode realm, JsonNode flow) {
+        String alias = flow.required("alias").asText();
+        String path = "/authentication/flows/" + AdminApi.encoded(alias) + "/executions";
+        for (JsonNode step : flow.path(STEPS)) {
+            boolean nested = step.path("authenticatorFlow").asBoolean();
+            ObjectNode made = JsonNodeFactory.instance.objectNode();
+            JsonNode inner =
+                    Wanted.named(realm.path(FLOWS), "alias", step.path("flowAlias").asText());
+            if (nested) {
+                made.put("alias", inner.required("alias").asText());
+                made.put("type", inner.required("providerId").asText());
+                made.put("description", inner.path("description").asText());
+                made.put("provider", "registration-page-form");
+            } else {
+                made.put("provider", step.required("authenticator").asText());
+            }
+            api.post(path + (nested ? "/flow" : "/execution"), made);
+            require(path, step, config(realm, step));
+            if (nested) {
+                fill(realm, inner);
+            }
+        }
+    }
+
+    /** The step that was just added, the last of its flow. */
+    private void require(String path, JsonNode wanted, JsonNode config) {
+        JsonNode last = JsonNodeFactory.instance.objectNode();
+        for (JsonNode step : api.get(path)) {
+            if (step.path("level").asInt() == 0) {
+                last = step;
+            }
+        }
+        api.put(path, ((ObjectNode) last).put("requirement", wanted.path("requirement").asText()));
+        if (!config.isEmpty()) {
+            ObjectNode named = JsonNodeFactory.instance.objectNode();
+            named.put("alias", wanted.required("authenticatorConfig").asText());
+            named.set("config", config);
+            api.post(
+                    "/authentication/executions/" + last.required("id").asText() + "/config",
+                    named);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.local.realm.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The realm's roles and what they are made of. */
+final class Roles {
+    private final AdminApi api;
+    private final List<String> changes;
+
+    Roles(AdminApi api, List<String> changes) {
+        this.api = api;
+        this.changes = changes;
+    }
+
+    void apply(JsonNode realm) {
+        JsonNode wanted = realm.path("roles").path("realm");
+        JsonNode present = api.get("/roles?briefRepresentation=false&max=1000");
+        wanted.forEach(role -> role(role, present));
+        wanted.forEach(this::parts);
+    }
+
+    private void role(JsonNode wanted, JsonNode roles) {
+        String name = wanted.required("name").asText();
+        ObjectNode bare = wanted.deepCopy();
+        bare.remove(List.of("composite", "composites"));
+        JsonNode present = Wanted.named(roles, "name", name);
+        if (present.isMissingNode()) {
+            changes.add("new role " + name);
+            api.post("/roles", bare);
+        } else if (!Wanted.isSo(bare, present)) {
+            changes.add("role " + name);
+            api.put("/roles/" + AdminApi.encoded(name), Wanted.merged(present, bare));
+        }
+    }
+
+    private void parts(JsonNode wanted) {
+        String name = wanted.required("name").asText();
+        String path = "/roles/" + AdminApi.encoded(name) + "/composites";
+        Set<String> parts = Wanted.texts(wanted.path("composites").path("realm"));
+        Set<String> present = new TreeSet<>();
+        for (JsonNode part : api.get(path)) {
+            if (!part.path("clientRole").asBoolean()) { // those of Keycloak's own clients stay
+                present.add(part.path("name").asText());
+            }
+        }
+        Set<String> missing = without(parts, present);
+        Set<String> extra = without(present, parts);
+        if (!missing.isEmpty()) {
+            changes.add("role " + name + " with " + missing);
+            api.post(path, these(missing));
+        }
+        if (!extra.isEmpty()) {
+            changes.add("role " + name + " without " + extra);
+            api.delete(path, these(extra));
+        }
+    }
+
+    private ArrayNode these(Set<String> names) {
+        ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+        names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encoded(name))));
+        return roles;
+    }
+
+    static Set<String> without(Set<String> all, Set<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+}
