@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A sign-in as the gateway begins it and as a browser goes through it, step by step. */
+final class CodeFlow implements AutoCloseable {
+    private static final Pattern ACTION =
+            Pattern.compile("id=\"kc-form-login\" action=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private String page = "";
+
+    /** What came of a password. */
+    record Entered(String code) {}
+
+    private CodeFlow() {}
+
+    static CodeFlow begin() {
+        CodeFlow flow = new CodeFlow();
+        Answer pushed =
+                new Office("gateway")
+                        .ask(
+                                "ext/par/request",
+                                Map.of(
+                                        "response_type",
+                                        "code",
+                                        "scope",
+                                        "openid",
+                                        "redirect_uri",
+                                        callback(),
+                                        "code_challenge",
+                                        challenge(flow.verifier),
+                                        "code_challenge_method",
+                                        "S256"));
+        String request = pushed.json().path("request_uri").asText();
+        flow.send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                                Suite.running().origin()
+                                        + Office.PROTOCOL
+                                        + "auth?client_id=gateway&redirect_uri="
+                                        + encode(callback())
+                                        + "&request_uri="
+                                        + encode(request))));
+        return flow;
+    }
+
+    /** Types a name and a password; the code is empty when they were refused. */
+    Entered enter(String user, String password) {
+        Matcher action = ACTION.matcher(page);
+        if (!action.find()) {
+            throw new AssertionError("no form to sign in with: " + page);
+        }
+        String where =
+                send(
+                        HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "username="
+                                                        + encode(user)
+                                                        + "&password="
+                                                        + encode(password))));
+        Matcher code = CODE.matcher(where);
+        return new Entered(code.find() ? code.group(1) : "");
+    }
+
+    Answer exchange(String code) {
+        return new Office("gateway")
+                .ask(
+                        "token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                callback(),
+                                "code_verifier",
+                                verifier));
+    }
+
+    /** Follows redirects within the sign-in server; returns the one that leads elsewhere. */
+    private String send(HttpRequest.Builder request) {
+        try {
+            if (!cookies.isEmpty()) {
+                // Also the secure ones: browsers take localhost for secure, this client does not.
+                request.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            var response = browser.send(request.build(), BodyHandlers.ofString());
+            page = response.body();
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            String where = response.headers().firstValue("Location").orElse("");
+            return where.startsWith(Suite.running().origin() + "/auth/")
+                    ? send(HttpRequest.newBuilder(URI.create(where)))
+                    : where;
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+
+    private static String callback() {
+        return Suite.running().origin() + "/session/callback";
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

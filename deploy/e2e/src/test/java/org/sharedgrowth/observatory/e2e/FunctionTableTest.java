@@ -1,0 +1,172 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Who may call what: every operation of the contract is called in every role, through the gateway
+ * and straight at the service, with names of things that do not exist. {@code functions.csv} says
+ * what must come of it; renew it with {@code -Dfunctions.renew=true} and read the difference.
+ */
+@ExtendWith(Suite.class)
+class FunctionTableTest {
+    private static final Path TABLE = Path.of("src/test/resources/functions.csv");
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Whose account has which role. */
+    private static final Map<String, String> PEOPLE = people();
+
+    private static Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("guest", "");
+        people.put("reader", "reader");
+        people.put("contributor", "contributor-chn");
+        people.put("reviewer", "reviewer-chn");
+        people.put("steward", "steward");
+        people.put("author", "author");
+        people.put("publisher", "publisher");
+        people.put("admin", "admin");
+        return people;
+    }
+
+    private record Operation(String method, String path) {}
+
+    @Test
+    void everyOperationAnswersEveryRoleAsTheTableSays() throws IOException {
+        List<String> tokens = PEOPLE.values().stream().map(FunctionTableTest::token).toList();
+        List<String> through = new ArrayList<>();
+        List<String> straight = new ArrayList<>();
+        String head = "method,path," + String.join(",", PEOPLE.keySet());
+        through.add(head);
+        straight.add(head);
+        for (Operation operation : operations()) {
+            through.add(line(operation, tokens, Suite.running().origin()));
+            straight.add(line(operation, tokens, service(operation.path())));
+        }
+
+        if (Boolean.getBoolean("functions.renew")) {
+            Files.write(TABLE, through);
+        }
+        List<String> expected = Files.readAllLines(TABLE);
+        assertEquals(String.join("\n", expected), String.join("\n", through), "at the gateway");
+        assertEquals(String.join("\n", expected), String.join("\n", straight), "at the services");
+    }
+
+    private static List<Operation> operations() throws IOException {
+        JsonNode contract =
+                new YAMLMapper()
+                        .readTree(
+                                Suite.repository()
+                                        .resolve("gateway/contract/openapi.yaml")
+                                        .toFile());
+        List<Operation> operations = new ArrayList<>();
+        for (var path : contract.path("paths").properties()) {
+            for (String method : METHODS) {
+                if (path.getValue().has(method)) {
+                    operations.add(new Operation(method, path.getKey()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static String line(Operation operation, List<String> tokens, String origin) {
+        List<String> cells = new ArrayList<>(List.of(operation.method(), operation.path()));
+        tokens.forEach(token -> cells.add(answer(operation, token, origin)));
+        return String.join(",", cells);
+    }
+
+    private static String answer(Operation operation, String token, String origin) {
+        String method = operation.method().toUpperCase(java.util.Locale.ROOT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + invented(operation)))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", "*")
+                        .method(
+                                method,
+                                method.equals("GET")
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString("{}"));
+        if (!method.equals("GET")) {
+            request.header("Content-Type", type(operation));
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return judged(request.build());
+    }
+
+    private static String type(Operation operation) {
+        return operation.path().endsWith("/submissions") ? "text/csv" : "application/json";
+    }
+
+    /** Nothing of that name exists, so that nothing can change. */
+    private static String invented(Operation operation) {
+        String path =
+                operation
+                        .path()
+                        .replace("/submissions/{id}", "/submissions/" + new UUID(0, 0))
+                        .replaceAll("\\{[a-z]+}", "0");
+        return path.endsWith("/submissions") ? path + "?flow=NONE" : path;
+    }
+
+    private static String judged(HttpRequest request) {
+        try {
+            HttpResponse<Void> answer =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
+            String challenge = answer.headers().firstValue("WWW-Authenticate").orElse("");
+            return switch (answer.statusCode()) {
+                case 401 ->
+                        challenge.contains("insufficient_user_authentication")
+                                ? "second factor"
+                                : "sign in";
+                case 403 -> "refused";
+                case 429, 500, 502, 503, 504 -> "status " + answer.statusCode();
+                default -> "allowed";
+            };
+        } catch (IOException e) {
+            throw new AssertionError("no answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String service(String path) {
+        Suite suite = Suite.running();
+        if (path.startsWith("/openapi")) {
+            return suite.origin();
+        }
+        return "http://127.0.0.1:" + (suite.port() + (path.startsWith("/api/reports") ? 2 : 1));
+    }
+
+    private static String token(String user) {
+        if (user.isEmpty()) {
+            return "";
+        }
+        try (CodeFlow flow = CodeFlow.begin()) {
+            Answer answer = flow.exchange(flow.enter(user, "demo-" + user).code());
+            return answer.json().path("access_token").asText();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the real sign-in server does when somebody asks for what is switched off. Its discovery
+ * document goes on advertising some of it, so each endpoint is asked.
+ */
+@ExtendWith(Suite.class)
+class SignInServerTest {
+    private static final String REALM = "/auth/realms/observatory";
+
+    /** The sign-in server's own port follows the gateway's. */
+    private static final int SIGN_IN = 3;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/clients-registrations/default",
+                "/clients-registrations/openid-connect",
+                "/clients-registrations/install/gateway",
+                "/clients-registrations/saml2-entity-descriptor",
+                "/protocol/openid-connect/ext/ciba/auth"
+            })
+    void whatIsSwitchedOffIsNotThere(String path) {
+        assertEquals(404, post(inside(REALM + path), "{}").status());
+        assertEquals(404, post(outside(REALM + path), "{}").status());
+    }
+
+    @Test
+    void nobodyGetsADeviceCode() {
+        String path = REALM + "/protocol/openid-connect/auth/device";
+
+        Answer empty = post(inside(path), "{}");
+        assertEquals(204, empty.status(), "switched off, it says nothing");
+        assertEquals("", empty.body());
+        assertEquals(404, post(outside(path), "{}").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "urn:openid:params:grant-type:ciba",
+                "urn:ietf:params:oauth:grant-type:uma-ticket",
+                "password"
+            })
+    void noOtherGrantGivesAToken(String grant) {
+        Map<String, String> form =
+                Map.of(
+                        "grant_type",
+                        grant,
+                        "username",
+                        "reader",
+                        "password",
+                        "demo-reader",
+                        "assertion",
+                        "a.b.c",
+                        "subject_token",
+                        new Office("nso-ken").token(),
+                        "subject_token_type",
+                        "urn:ietf:params:oauth:token-type:access_token",
+                        "device_code",
+                        "x",
+                        "auth_req_id",
+                        "x");
+
+        Answer answer = new Office("nso-ken").ask("token", form);
+
+        assertTrue(answer.status() >= 400 && answer.status() < 500, answer::toString);
+        assertFalse(answer.body().contains("access_token"), answer::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_type=token, implicit",
+        "response_type=id_token, implicit",
+        "response_type=code, without PKCE",
+        "response_type=code&code_challenge=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrs"
+                + "&code_challenge_method=plain, plain PKCE"
+    })
+    void noSignInBeginsThatWay(String parameters, String what) {
+        Answer answer =
+                Http.get(
+                        Office.PROTOCOL
+                                + "auth?client_id=gateway&scope=openid&nonce=n&state=s&"
+                                + parameters
+                                + "&redirect_uri="
+                                + Suite.running().origin()
+                                + "/session/callback");
+
+        String where = answer.headers().firstValue("Location").orElse("");
+        assertTrue(answer.status() == 400 || where.contains("error="), answer::toString);
+        assertFalse(where.contains("token="), where);
+        assertFalse(answer.body().contains("kc-form-login"), "no form to sign in with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/session/callback/",
+                "/session/callback/x",
+                "/session/callback?x=1",
+                "/",
+                "@evil/"
+            })
+    void onlyTheExactAddressIsReturnedTo(String path) {
+        Answer answer =
+                new Office("gateway")
+                        .ask(
+                                "ext/par/request",
+                                Map.of(
+                                        "response_type",
+                                        "code",
+                                        "scope",
+                                        "openid",
+                                        "code_challenge",
+                                        "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                                        "code_challenge_method",
+                                        "S256",
+                                        "redirect_uri",
+                                        Suite.running().origin() + path));
+
+        assertEquals(400, answer.status(), answer::toString);
+    }
+
+    @Test
+    void aProgramThatSendsGetsNoTokenWithoutProvingItsKey() throws IOException {
+        Answer unproved =
+                Http.send(
+                        new Office("nso-ken")
+                                .signed("token", Map.of("grant_type", "client_credentials")));
+
+        assertEquals(400, unproved.status(), unproved::toString);
+        String payload = new Office("nso-ken").token().split("\\.", -1)[1];
+        String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+        assertTrue(claims.contains("\"cnf\":{\"jkt\":"), claims);
+        assertFalse(claims.contains("offline_access"), claims);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth",
+                "/auth/",
+                "/auth/admin",
+                "/auth/admin/master/console/",
+                "/auth/admin/realms/observatory",
+                "/auth/realms/master",
+                "/auth/realms/master/protocol/openid-connect/token",
+                "/auth/realms/observatory",
+                "/auth/realms/observatory/account",
+                "/auth/realms/observatory/protocol/openid-connect/userinfo",
+                "/auth/realms/observatory/protocol/openid-connect/token/introspect",
+                "/auth/health",
+                "/auth/metrics",
+                "/auth/js/keycloak.js",
+                "/auth/resources/..;/admin/realms",
+                "/auth/resources/%2e%2e/admin/realms",
+                "/auth/resources//../admin/realms",
+                "/auth/%61dmin/realms",
+                "/AUTH/admin/realms"
+            })
+    void nothingElseOfItIsReachableFromOutside(String path) {
+        Answer answer = Http.get(path);
+
+        assertEquals(404, answer.status(), answer::toString);
+    }
+
+    @Test
+    void whoGuessesPasswordsHasToWait() {
+        try (CodeFlow guesser = CodeFlow.begin()) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals("", guesser.enter("reviewer-bra", "guess-" + i).code());
+            }
+
+            assertEquals(
+                    "",
+                    guesser.enter("reviewer-bra", "demo-reviewer-bra").code(),
+                    "the right one, later");
+        }
+    }
+
+    @Test
+    void aRefreshTokenIsForOneUseAndASecondUseEndsTheWholeSignIn() {
+        try (CodeFlow flow = CodeFlow.begin()) {
+            Answer first = flow.exchange(flow.enter("reader", "demo-reader").code());
+            assertEquals(200, first.status(), first::toString);
+            String token = first.json().path("refresh_token").asText();
+
+            Answer renewed = refresh(token);
+            assertEquals(200, renewed.status(), renewed::toString);
+            assertEquals(400, refresh(token).status(), "used a second time");
+            String newest = renewed.json().path("refresh_token").asText();
+            assertEquals(400, refresh(newest).status(), "the family has ended");
+        }
+    }
+
+    @Test
+    void aCodeIsForOneUse() {
+        try (CodeFlow flow = CodeFlow.begin()) {
+            String code = flow.enter("reader", "demo-reader").code();
+
+            assertEquals(200, flow.exchange(code).status());
+            assertEquals(400, flow.exchange(code).status());
+        }
+    }
+
+    private static Answer refresh(String token) {
+        return new Office("gateway")
+                .ask("token", Map.of("grant_type", "refresh_token", "refresh_token", token));
+    }
+
+    private static String inside(String path) {
+        return "http://127.0.0.1:" + (Suite.running().port() + SIGN_IN) + path;
+    }
+
+    private static String outside(String path) {
+        return Suite.running().origin() + path;
+    }
+
+    private static Answer post(String address, String body) {
+        return Http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+}

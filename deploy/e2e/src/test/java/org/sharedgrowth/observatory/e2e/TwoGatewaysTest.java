@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What two gateways must know of each other. */
+@ExtendWith(Suite.class)
+class TwoGatewaysTest {
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+
+    @Test
+    void aSessionIsKnownToANodeThatStartedLaterAndEndsEverywhereWithinASecond() throws IOException {
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("contributor-ken");
+            String session = session(browser);
+            try (GatewayNode other = GatewayNode.start()) {
+                assertTrue(page(other, session).contains("contributor-ken"), "signed in there too");
+                assertEquals(401, replayed(other).status(), "D05: one use, whatever the node");
+
+                Admin.signIn().logOut("contributor-ken");
+
+                Pause.until(
+                        Duration.ofSeconds(1),
+                        "the sign-in server's word ends the session",
+                        () -> !page(other, session).contains("contributor-ken"));
+                browser.open("/submissions");
+                assertFalse(browser.page().content().contains("contributor-ken"));
+            }
+        }
+    }
+
+    private static String page(GatewayNode node, String session) {
+        return node.send(node.request("/submissions").header("Cookie", "s=" + session)).body();
+    }
+
+    /** A proof that the first gateway saw, sent to the other. */
+    private static Answer replayed(GatewayNode other) {
+        String token = new Office("nso-ken").token();
+        String address = Suite.running().origin() + SUBMISSIONS;
+        String proof = Office.KEY.proof("GET", address, Optional.of(token), Instant.now());
+        String[] headers = {"Authorization", "DPoP " + token, "DPoP", proof};
+        assertEquals(200, Http.send(Http.request(SUBMISSIONS).headers(headers)).status());
+        return other.send(other.request(SUBMISSIONS).headers(headers));
+    }
+
+    private static String session(Browser browser) {
+        return browser.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("s"))
+                .map((Cookie cookie) -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+}
