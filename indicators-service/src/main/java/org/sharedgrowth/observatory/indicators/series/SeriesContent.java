@@ -25,6 +25,12 @@ public record SeriesContent(
         return periods.length;
     }
 
+    /** The same with other attributes of the series. */
+    public SeriesContent with(List<@Nullable String> otherAttributes) {
+        return new SeriesContent(
+                frequency, periods, values, otherAttributes, observationAttributes);
+    }
+
     /** One attribute of all observations of a series. */
     public sealed interface AttributeColumn {
         /** The value at an observation, or null where the attribute is absent. */

@@ -10,14 +10,39 @@ final class CellRun {
 
     int series = -1;
     int size;
-    int[] periods = new int[128];
-    long[] mantissas = new long[128];
-    byte[] scales = new byte[128];
+    int[] periods;
+    long[] mantissas;
+    byte[] scales;
 
     /** Numbers of the combinations of observation attributes. */
-    int[] attributes = new int[128];
+    int[] attributes;
 
-    int[] rows = new int[128];
+    int[] rows;
+
+    CellRun() {
+        this(128);
+    }
+
+    private CellRun(int room) {
+        periods = new int[room];
+        mantissas = new long[room];
+        scales = new byte[room];
+        attributes = new int[room];
+        rows = new int[room];
+    }
+
+    /** A run of its own that nobody changes any more, its arrays as long as it has cells. */
+    CellRun copy() {
+        CellRun copy = new CellRun(size);
+        copy.series = series;
+        copy.size = size;
+        System.arraycopy(periods, 0, copy.periods, 0, size);
+        System.arraycopy(mantissas, 0, copy.mantissas, 0, size);
+        System.arraycopy(scales, 0, copy.scales, 0, size);
+        System.arraycopy(attributes, 0, copy.attributes, 0, size);
+        System.arraycopy(rows, 0, copy.rows, 0, size);
+        return copy;
+    }
 
     void start(int newSeries) {
         series = newSeries;

@@ -22,14 +22,14 @@ final class CellTable {
     /** Hears when the cells of a series end, and may take them over. */
     interface Runs {
         /**
-         * Looks at a run.
+         * Looks at all cells of a series so far. The run is used again.
          *
-         * @return whether its cells are not needed any more
+         * @return whether they were taken over
          */
-        boolean settle(CellRun run);
+        boolean take(CellRun run) throws IOException;
 
         /** Whether cells of the series were taken over before. */
-        boolean isSettled(int series);
+        boolean isTaken(int series);
     }
 
     /** Longer runs, which no sound series has, go into the table in parts. */
@@ -53,13 +53,13 @@ final class CellTable {
         return total;
     }
 
-    /** From now on cells of a series that nobody needs at its end are forgotten. */
-    void settleBy(Runs settler) {
-        runs = settler;
+    /** From now on somebody else may take the cells of a series at its end. */
+    void handTo(Runs taker) {
+        runs = taker;
     }
 
     /** Ends the last series. */
-    void end() throws ScatteredSeries {
+    void end() throws IOException {
         endRun(-1);
     }
 
@@ -146,21 +146,22 @@ final class CellTable {
         }
     }
 
-    private void endRun(int nextSeries) throws ScatteredSeries {
+    private void endRun(int nextSeries) throws IOException {
         // Series are numbered in order of appearance.
         boolean whole = run.series > highestSeries && run.series != nextSeries;
-        if (runs == null || !whole || !runs.settle(run)) {
-            appendRun();
+        if (runs == null || !whole || !runs.take(run)) {
+            append(run);
         }
         highestSeries = Math.max(highestSeries, run.series);
-        if (runs != null && nextSeries >= 0 && runs.isSettled(nextSeries)) {
+        if (runs != null && nextSeries >= 0 && runs.isTaken(nextSeries)) {
             throw new ScatteredSeries();
         }
-        grouped &= nextSeries < 0 || nextSeries >= run.series;
         run.start(nextSeries);
     }
 
-    private void appendRun() {
+    /** Appends cells of one series as they are. */
+    void append(CellRun run) {
+        grouped &= size == 0 || run.size == 0 || series(size - 1) <= run.series;
         for (int from = 0; from < run.size; ) {
             int at = size & MASK;
             if (at == 0) {

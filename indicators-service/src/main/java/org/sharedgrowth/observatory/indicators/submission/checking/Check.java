@@ -60,15 +60,17 @@ public final class Check {
             ColumnPlan plan = ColumnPlan.of(file.header(), terms.structure(), findings);
             if (plan.isUsable()) {
                 FileCells content = FileCells.of(plan, terms, findings);
-                EarlyMerge merge = new EarlyMerge(content, terms, history, findings);
                 SharedAttributes shared =
                         new SharedAttributes(content, terms.structure(), findings);
-                // What several series share can only be judged when all are known.
-                if (early && !shared.areAny()) {
-                    content.cells().settleBy(merge);
+                try (EarlyMerge merge = new EarlyMerge(content, terms, history, findings)) {
+                    // What several series share can only be judged when all are known.
+                    if (early && !shared.areAny()) {
+                        content.cells().handTo(merge);
+                    }
+                    read(file, content);
+                    merge.finish();
+                    versions = versions(content, merge, shared);
                 }
-                read(file, content);
-                versions = versions(content, merge, shared);
             }
             for (String name : file.skipped()) {
                 findings.warning(Rule.SKIPPED_FILE, 0, "", name);

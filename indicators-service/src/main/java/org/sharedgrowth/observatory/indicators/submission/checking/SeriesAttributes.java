@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -14,29 +16,57 @@ final class SeriesAttributes {
     private final List<Dsd.Component> attributes;
     private final SeriesDefaults defaults;
 
+    /** By combination. */
+    private final Map<Integer, List<@Nullable String>> stated = new HashMap<>();
+
     SeriesAttributes(FileCells file, Dsd dsd) {
         this.file = file;
         this.attributes = dsd.seriesAttributes();
         this.defaults = new SeriesDefaults(dsd);
     }
 
-    /**
-     * All attributes of a series of the file.
-     *
-     * @param existing its released content, or null
-     */
-    List<@Nullable String> of(int series, @Nullable PackedSeries existing) {
-        List<@Nullable String> values = new ArrayList<>(attributes.size());
+    /** All attributes as the file states them; null where it does not. */
+    List<@Nullable String> stated(int series) {
         int combination = file.series().attributes(series);
-        String indicator = file.keys().code(file.series(), series, RowReader.INDICATOR);
+        return stated.computeIfAbsent(combination, this::values);
+    }
+
+    private List<@Nullable String> values(int combination) {
+        List<@Nullable String> values = new ArrayList<>(attributes.size());
         for (int a = 0; a < attributes.size(); a++) {
-            String value = file.seriesAttributes().value(combination, a);
+            values.add(file.seriesAttributes().value(combination, a));
+        }
+        return values;
+    }
+
+    /** The series' indicator, or null if the structure has no such dimension. */
+    @Nullable String indicator(int series) {
+        return file.keys().code(file.series(), series, RowReader.INDICATOR);
+    }
+
+    /**
+     * All attributes; looks at nothing that still changes while the file is read.
+     *
+     * @param existing the released content of the series, or null
+     */
+    List<@Nullable String> completed(
+            List<@Nullable String> said,
+            @Nullable String indicator,
+            @Nullable PackedSeries existing) {
+        List<@Nullable String> values = new ArrayList<>(attributes.size());
+        for (int a = 0; a < attributes.size(); a++) {
+            String value = said.get(a);
             if (value == null && existing != null) {
                 value = existing.seriesAttribute(a);
             }
             values.add(value == null ? defaults.of(indicator, a) : value);
         }
         return values;
+    }
+
+    /** All attributes of a series of the file; see {@link #completed}. */
+    List<@Nullable String> of(int series, @Nullable PackedSeries existing) {
+        return completed(stated(series), indicator(series), existing);
     }
 
     /** Whether an attribute is mandatory and has no value. */

@@ -100,7 +100,8 @@ final class SeriesMerge {
                 cells.copy(cell, run);
             }
         }
-        return stated.pack(run, file.series().frequency(series), values);
+        return StatedSeries.pack(
+                stated.content(run.copy(), file.series().frequency(series), values));
     }
 
     private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {

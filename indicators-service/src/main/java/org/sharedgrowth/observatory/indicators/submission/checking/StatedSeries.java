@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
@@ -11,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Packs series as a file alone states them, whatever is released. */
+/** Series as a file alone states them, whatever is released. */
 final class StatedSeries {
     private final CellTable cells;
     private final ObservationAttributes attributes;
@@ -23,15 +22,15 @@ final class StatedSeries {
         this.attributeCount = dsd.observationAttributes().size();
     }
 
-    /** The packed form of cells in order, of which none is to be deleted. */
-    byte[] pack(CellRun run, Frequency frequency, List<@Nullable String> seriesAttributes) {
-        return pack(
-                new SeriesContent(
-                        frequency,
-                        Arrays.copyOf(run.periods, run.size),
-                        values(run),
-                        seriesAttributes,
-                        columns(run)));
+    /**
+     * What a run holds, whose cells are in order and of which none is to be deleted.
+     *
+     * @param run a copy: its arrays become part of the content
+     */
+    SeriesContent content(
+            CellRun run, Frequency frequency, List<@Nullable String> seriesAttributes) {
+        return new SeriesContent(
+                frequency, run.periods, values(run), seriesAttributes, columns(run));
     }
 
     /** The packed form of a content, which may be empty. */
@@ -43,8 +42,7 @@ final class StatedSeries {
 
     private Decimals values(CellRun run) {
         if (!run.has(Decimals.WIDE)) {
-            return new Decimals(
-                    Arrays.copyOf(run.mantissas, run.size), Arrays.copyOf(run.scales, run.size));
+            return new Decimals(run.mantissas, run.scales);
         }
         Decimals.Builder values = new Decimals.Builder(run.size);
         for (int i = 0; i < run.size; i++) {

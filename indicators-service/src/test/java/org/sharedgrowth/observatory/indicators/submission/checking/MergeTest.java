@@ -186,6 +186,39 @@ class MergeTest {
         assertEquals(reasons(sorted), reasons(mixed), "seed " + seed);
     }
 
+    @Test
+    void manySeriesAreSettledLikeFew() {
+        List<String> rows = new ArrayList<>();
+        for (String indicator : List.of("IT_NET_USER_ZS", "NY_GDP")) {
+            for (String sex : List.of("_T", "F", "M", "_Z")) {
+                for (String age : List.of("_T", "Y15T24", "_Z")) {
+                    for (String place : List.of("_T", "U", "R", "_Z")) {
+                        for (String rest : List.of("_T,_T", "_T,_Z", "_Z,_T", "_Z,_Z")) {
+                            String key = String.join(",", indicator, sex, age, place, rest);
+                            rows.add(row("M", 2020, "1").replace("NY_GDP,_T,_T,_T,_T,_T", key));
+                            rows.add(row("M", 2021, "2").replace("NY_GDP,_T,_T,_T,_T,_T", key));
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(384, submit(SDMX + String.join("", rows)).added());
+        for (int i = 1; i < rows.size(); i += 50) {
+            rows.set(i, rows.get(i).replace("2021,2,", "2021,40,"));
+        }
+        CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
+        assertEquals(16, sorted.revised());
+        assertEquals(368, sorted.unchanged());
+        assertEquals(16, sorted.findings().warnings());
+        CheckResult mixed =
+                Checked.check(
+                        SDMX + String.join("", shuffled(rows, new SplittableRandom(1))),
+                        kenya,
+                        released);
+        assertEquals(cells(sorted.versions()), cells(mixed.versions()));
+        assertEquals(reasons(sorted), reasons(mixed));
+    }
+
     private static List<String> reasons(CheckResult result) {
         return result.findings().report().stream().map(Finding::reason).sorted().toList();
     }

@@ -1,0 +1,172 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+
+/**
+ * Compares series with what is released and packs new ones, on a thread of its own: the file is
+ * read on meanwhile. Its results may be looked at once it is {@link #finish finished}.
+ */
+final class Settlement implements AutoCloseable {
+    /** Handed over at a time. A smaller file needs no thread. */
+    private static final int BATCH = 256;
+
+    private static final int WAITING = 8;
+    private static final List<EndedSeries> END = List.of();
+
+    private final String dataKey;
+    private final PublicPrint print;
+    private final History history;
+    private final SeriesAttributes attributes;
+    private final BlockingQueue<List<EndedSeries>> batches = new ArrayBlockingQueue<>(WAITING);
+    private List<EndedSeries> batch = new ArrayList<>(BATCH);
+    private @Nullable Thread worker;
+
+    private final PackedSeries released = new PackedSeries();
+    private final BitSet settled = new BitSet();
+    private @Nullable SeriesVersion[] versions = new @Nullable SeriesVersion[BATCH];
+    private final List<CellRun> unsettled = new ArrayList<>();
+    private volatile @Nullable Throwable failure;
+
+    Settlement(Terms terms, History history, SeriesAttributes attributes) {
+        this.dataKey = terms.flow().dataKey();
+        this.print = new PublicPrint(new Confidentiality(terms.structure()));
+        this.history = history;
+        this.attributes = attributes;
+    }
+
+    /** Hands a series over; waits if too many wait. */
+    void add(EndedSeries series) throws InterruptedIOException {
+        batch.add(series);
+        if (batch.size() == BATCH) {
+            if (worker == null) {
+                worker = Thread.ofPlatform().daemon().name("settle").start(this::work);
+            }
+            put(batch);
+            batch = new ArrayList<>(BATCH);
+        }
+    }
+
+    /** Waits until all series were looked at. */
+    void finish() throws InterruptedIOException {
+        if (worker != null) {
+            put(END);
+            join(worker);
+        }
+        switch (failure) {
+            case null -> batch.forEach(this::settle);
+            case Error error -> throw error;
+            case Throwable other -> throw new IllegalStateException(other);
+        }
+        batch = List.of();
+    }
+
+    /** Whether the series has a new version or stays as it was. */
+    boolean isSettled(int series) {
+        return settled.get(series);
+    }
+
+    /** The new version of a settled series, or null if nothing changes. */
+    @Nullable SeriesVersion version(int series) {
+        return series < versions.length ? versions[series] : null;
+    }
+
+    /** The cells of series of which more is to be said. */
+    List<CellRun> unsettled() {
+        return unsettled;
+    }
+
+    /** Stops it, finished or not. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
+
+    private void put(List<EndedSeries> full) throws InterruptedIOException {
+        try {
+            batches.put(full);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static void join(Thread thread) throws InterruptedIOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException();
+    }
+
+    private void work() {
+        try {
+            for (var next = batches.take(); !next.isEmpty(); next = batches.take()) {
+                if (failure == null) {
+                    settle(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            // Closed: nobody waits for more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(List<EndedSeries> all) {
+        try {
+            all.forEach(this::settle);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void settle(EndedSeries series) {
+        int ordinal = history.find(series.key());
+        byte[] existing = ordinal < 0 ? null : history.atHand(ordinal);
+        SeriesContent stated = series.content();
+        List<@Nullable String> values =
+                attributes.completed(
+                        stated.seriesAttributes(),
+                        series.indicator(),
+                        existing == null ? null : released.wrap(existing));
+        boolean isNew = ordinal < 0 && !attributes.lacksAny(values);
+        if (!isNew && existing == null) {
+            unsettled.add(series.cells());
+            return;
+        }
+        byte[] packed = StatedSeries.pack(stated.with(values));
+        int number = series.cells().series;
+        if (existing == null) {
+            keep(
+                    number,
+                    SeriesVersion.of(dataKey, series.key(), packed, print, stated.size(), true));
+        } else if (!Arrays.equals(packed, existing)) {
+            unsettled.add(series.cells());
+            return;
+        }
+        settled.set(number);
+    }
+
+    private void keep(int series, SeriesVersion version) {
+        if (series >= versions.length) {
+            versions = Arrays.copyOf(versions, Math.max(versions.length * 2, series + 1));
+        }
+        versions[series] = version;
+    }
+}
