@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -19,6 +21,9 @@ import java.util.zip.GZIPOutputStream;
  * the answers asked for stay what they were.
  */
 final class Growth {
+    /** Copies whose median tells what loading takes at a size; the very first finds a cold JVM. */
+    private static final int LOADS = 3;
+
     private Growth() {}
 
     static void run(Stage stage) throws Exception {
@@ -37,19 +42,25 @@ final class Growth {
                         stage.jar, stage.database, "growth", Stage.FIRST_PATH, "-Xmx1500m")) {
             service.register(
                     Structures.message(new Sample(sample.rows(), indicators, sample.areas())));
-            double loading = 0;
+            List<Double> loads = new ArrayList<>();
             for (int copy = 0; copy < most; copy++) {
                 Path file = copy(stage, copy);
                 long begun = System.nanoTime();
                 service.release(service.submit(file, sample.rows()));
-                loading += (System.nanoTime() - begun) / 1e9;
+                loads.add((System.nanoTime() - begun) / 1e9);
                 Files.delete(file);
-                if (Integer.bitCount(copy + 1) == 1 && (copy + 1 == most || (copy & 1) == 1 || copy == 0)) {
-                    measured.put(copy + 1, measure(stage, service, loading / (copy + 1)));
+                int size = copy + 1;
+                if (size == 1 || size == most || isPowerOfFour(size)) {
+                    List<Double> last = loads.subList(Math.max(0, size - LOADS), size);
+                    measured.put(size, measure(stage, service, Rounds.median(last)));
                 }
             }
         }
         report(measured);
+    }
+
+    private static boolean isPowerOfFour(int size) {
+        return Integer.bitCount(size) == 1 && Integer.numberOfTrailingZeros(size) % 2 == 0;
     }
 
     private static double[] measure(Stage stage, Service service, double perCopy)
@@ -81,12 +92,13 @@ final class Growth {
                 (size, m) ->
                         Rounds.say(
                                 "  %2dx: series %,.0f/s (%.2f of 1x), section %,.0f/s (%.2f of 1x),"
-                                        + " load %.2f s a copy (%.2f of 1x), resident %.0f MB",
+                                        + " load %.2f s for one copy more (%.2f of 1x), resident %.0f MB",
                                 size, m[0], m[0] / first[0], m[1], m[1] / first[1], m[2],
                                 m[2] / first[2], m[3]));
         double[] last = measured.values().stream().reduce((a, b) -> b).orElseThrow();
         boolean flat = last[0] * 1.5 >= first[0] && last[1] * 1.5 >= first[1];
         Rounds.say("  flat within 1.5x: %s", flat ? "reached" : "MISSED");
+        Rounds.say("  load linear within 1.5x: %s", last[2] <= first[2] * 1.5 ? "reached" : "MISSED");
     }
 
     private static Path copy(Stage stage, int copy) throws IOException {
@@ -95,7 +107,7 @@ final class Growth {
                 BufferedWriter out =
                         new BufferedWriter(
                                 new OutputStreamWriter(
-                                        new GZIPOutputStream(Files.newOutputStream(file), 1 << 16),
+                                        fast(Files.newOutputStream(file)),
                                         StandardCharsets.UTF_8))) {
             out.write(in.readLine());
             out.write('\n');
@@ -107,6 +119,14 @@ final class Growth {
             }
         }
         return file;
+    }
+
+    private static GZIPOutputStream fast(OutputStream out) throws IOException {
+        return new GZIPOutputStream(out, 1 << 16) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        };
     }
 
     private static String named(String indicator, int copy) {
