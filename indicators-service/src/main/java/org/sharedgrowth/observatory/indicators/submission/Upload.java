@@ -11,13 +11,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
@@ -33,11 +33,11 @@ final class Upload {
     private static final Logger LOG = Logger.getLogger(Upload.class);
     private static final int HEAD = 64 * 1024;
 
-    /** Chunks come by the 8 KB, and every block is a task of a worker. */
+    /** Chunks come by the 64 KB and less, and every block is a task of a worker. */
     private static final int BLOCK = 256 * 1024;
 
     /** As much may wait for the disk before the client has to. */
-    private static final int MOST_WAITING = 4;
+    private static final int MOST_WAITING = 8;
 
     /** A body that lies in its file; SHA-256 of its bytes. */
     record Received(long bytes, byte[] sha256) {}
@@ -50,9 +50,6 @@ final class Upload {
     private final Promise<Received> promise = Promise.promise();
     private byte[] block = new byte[BLOCK];
     private int filled;
-
-    /** The blocks so far are hashed and written, one after another. */
-    private Future<Void> stored = Future.succeededFuture();
 
     private int waiting;
     private boolean headIsGood;
@@ -130,24 +127,29 @@ final class Upload {
         if (++waiting == MOST_WAITING) {
             request.pause();
         }
-        stored =
-                stored.compose(ignored ->
-                                vertx.<Void>executeBlocking(() -> store(full, length), false))
-                        .onSuccess(ignored -> {
-                            if (waiting-- == MOST_WAITING) {
-                                request.resume();
-                            }
-                        })
-                        .onFailure(this::fail);
+        // Tasks of one context are done in order, one right after the other.
+        vertx.executeBlocking(() -> store(full, length))
+                .onSuccess(ignored -> {
+                    if (waiting-- == MOST_WAITING) {
+                        request.resume();
+                    }
+                })
+                .onFailure(this::fail);
     }
 
-    private @Nullable Void store(byte[] full, int length) throws IOException {
+    /** Hashes and writes a block; a file that cannot be written is closed, so that no more is. */
+    private int store(byte[] full, int length) throws IOException {
         digest.update(full, 0, length);
         ByteBuffer rest = ByteBuffer.wrap(full, 0, length);
-        while (rest.hasRemaining()) {
-            file.write(rest);
+        try {
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
-        return null;
+        return length;
     }
 
     private void end() {
@@ -156,17 +158,17 @@ final class Upload {
         }
         store();
         over = true;
-        stored.compose(ignored -> close())
-                .onSuccess(ignored -> promise.complete(new Received(bytes, digest.digest())))
-                .onFailure(failure ->
-                        close().onComplete(closed -> promise.tryFail(notStored(failure))));
+        vertx.executeBlocking(this::received)
+                .onSuccess(promise::complete)
+                .onFailure(failure -> promise.tryFail(notStored(failure)));
     }
 
-    private Future<Void> close() {
-        return vertx.executeBlocking(() -> {
-            file.close();
-            return null;
-        });
+    private Received received() throws IOException {
+        if (!file.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        file.close();
+        return new Received(bytes, digest.digest());
     }
 
     private boolean isHeadGood(boolean complete) {
@@ -189,7 +191,11 @@ final class Upload {
         // What still comes is read and dropped, so that the client gets to read the answer.
         request.resume();
         Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
-        stored.onComplete(ignored -> close().onComplete(closed -> promise.tryFail(answer)));
+        vertx.executeBlocking(() -> {
+                    file.close();
+                    return answer;
+                })
+                .onComplete(closed -> promise.tryFail(answer));
     }
 
     /** A full disk, or a client that is gone and will not read it. */
