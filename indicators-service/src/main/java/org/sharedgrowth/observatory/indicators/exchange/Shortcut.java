@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +36,6 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 public class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
     private static final int BEFORE_EVERYTHING = 20_000;
-
     private static final int MOST_KNOWN = 2_000;
     private static final int LONGEST_TARGET = 4_096;
 
@@ -166,13 +164,11 @@ public class Shortcut {
     /** Where the compressed answer is kept, or null if it is not to be compressed. */
     private static CompressedAnswers.@Nullable Key zipped(
             HttpServerRequest request, DataPlan plan) {
-        boolean zips =
-                CompressedAnswers.accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
-                        && request.version() != HttpVersion.HTTP_2;
-        return zips
-                ? new CompressedAnswers.Key(
-                        plan.version().tag(), Answer.mediaType(plan.request()), request.uri())
-                : null;
+        return CompressedAnswers.key(
+                request,
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                plan.version().tag(),
+                Answer.mediaType(plan.request()));
     }
 
     private static void onLoop(Context home, Runnable work) {
@@ -219,9 +215,7 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, Answer.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        headers.set(HttpHeaders.VARY, ExchangeHeaders.VARY);
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ExchangeHeaders.EXPOSED);
+        ExchangeHeaders.ALWAYS.forEach((name, value) -> headers.set(name, value));
         return response;
     }
 }
