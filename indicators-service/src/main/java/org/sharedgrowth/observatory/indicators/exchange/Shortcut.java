@@ -43,6 +43,10 @@ public class Shortcut {
     private final CompressedAnswers compressed;
     private final Structures structures;
     private final LongAdder answered = new LongAdder();
+
+    /** Revision of the structures that what is known was read with. */
+    private volatile long learnedWith;
+
     private final Cache<Shape, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     /** What makes the reading of two requests the same but for their keys. */
@@ -82,6 +86,11 @@ public class Shortcut {
                 && request.ignored().isEmpty()
                 && !request.changes().areAskedFor()
                 && request.limit() == Long.MAX_VALUE) {
+            if (request.structures() != learnedWith) {
+                // They would only keep the structures of before in memory.
+                known.invalidateAll();
+                learnedWith = request.structures();
+            }
             known.put(shape(from, place), new Known(request, keys));
         }
     }
