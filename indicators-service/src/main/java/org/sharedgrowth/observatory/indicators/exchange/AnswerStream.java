@@ -43,7 +43,7 @@ public final class AnswerStream {
     public static AnswerStream of(
             DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
         DataEncoder encoder = Encoders.of(format, message);
-        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), CHUNK);
+        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), LEAST);
     }
 
     /** What to wait for before {@link #encode}, or null if the data is at hand. */

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -55,21 +56,35 @@ class CompressedAnswers {
         if (tag == null
                 || response.getStatus() != 200
                 || !(response.getEntity() instanceof byte[] plain)
-                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)
-                || !accepts(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
-                || current.getCurrent().request().version() == HttpVersion.HTTP_2) {
-            // Over HTTP/2 the server compresses whatever is marked as compressed.
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            return;
+        }
+        Key key =
+                key(
+                        current.getCurrent().request(),
+                        request.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                        tag,
+                        String.valueOf(response.getMediaType()));
+        if (key == null) {
             return;
         }
         // The server's mark that it may compress: left there, it would compress once more.
         current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
-        Key key =
-                new Key(
-                        tag,
-                        String.valueOf(response.getMediaType()),
-                        current.getCurrent().request().uri());
         response.setEntity(of(key, plain, plain.length));
+    }
+
+    /**
+     * Where the compressed form of an answer is kept; null if it is not to be compressed here. Over
+     * HTTP/2 the server compresses whatever is marked as compressed.
+     *
+     * @param accepted the header {@code Accept-Encoding}
+     */
+    static @Nullable Key key(
+            HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
+        return accepts(accepted) && request.version() != HttpVersion.HTTP_2
+                ? new Key(tag, mediaType, request.uri())
+                : null;
     }
 
     /** The compressed form of an answer, or null if it is not known. */

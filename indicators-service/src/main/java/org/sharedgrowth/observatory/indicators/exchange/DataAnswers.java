@@ -92,10 +92,7 @@ public class DataAnswers {
                     Response.ResponseBuilder answer =
                             Answer.head(Response.ok(), request, plan.version(), conditions)
                                     .header(HttpHeaders.CONTENT_TYPE, Answer.mediaType(request))
-                                    .entity(
-                                            filled.isDone()
-                                                    ? filled.take()
-                                                    : new StreamedAnswer(filled));
+                                    .entity(filled.entity());
                     if (total.isPresent()
                             && request.offset() + request.limit() < total.get()
                             && request.limit() < Long.MAX_VALUE) {

@@ -19,10 +19,11 @@ public class ExchangeHeaders {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String EXPOSE = "Access-Control-Expose-Headers";
-    static final String EXPOSED =
+    private static final String EXPOSED =
             "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Ignored-Parameters,"
                     + " Retry-After, Observations-Estimated, Observations-Limit";
-    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
+    private static final String VARY =
+            "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 
     /** Those that a guest's answers have. */
     public static final Map<String, String> ALWAYS =

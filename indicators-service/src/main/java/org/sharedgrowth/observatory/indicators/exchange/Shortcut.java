@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +36,6 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 public class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
     private static final int BEFORE_EVERYTHING = 20_000;
-
     private static final int MOST_KNOWN = 2_000;
     private static final int LONGEST_TARGET = 4_096;
 
@@ -45,6 +43,10 @@ public class Shortcut {
     private final CompressedAnswers compressed;
     private final Structures structures;
     private final LongAdder answered = new LongAdder();
+
+    /** Revision of the structures that what is known was read with. */
+    private volatile long learnedWith;
+
     private final Cache<Shape, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     /** What makes the reading of two requests the same but for their keys. */
@@ -84,6 +86,11 @@ public class Shortcut {
                 && request.ignored().isEmpty()
                 && !request.changes().areAskedFor()
                 && request.limit() == Long.MAX_VALUE) {
+            if (request.structures() != learnedWith) {
+                // They would only keep the structures of before in memory.
+                known.invalidateAll();
+                learnedWith = request.structures();
+            }
             known.put(shape(from, place), new Known(request, keys));
         }
     }
@@ -166,13 +173,11 @@ public class Shortcut {
     /** Where the compressed answer is kept, or null if it is not to be compressed. */
     private static CompressedAnswers.@Nullable Key zipped(
             HttpServerRequest request, DataPlan plan) {
-        boolean zips =
-                CompressedAnswers.accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
-                        && request.version() != HttpVersion.HTTP_2;
-        return zips
-                ? new CompressedAnswers.Key(
-                        plan.version().tag(), Answer.mediaType(plan.request()), request.uri())
-                : null;
+        return CompressedAnswers.key(
+                request,
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                plan.version().tag(),
+                Answer.mediaType(plan.request()));
     }
 
     private static void onLoop(Context home, Runnable work) {
@@ -219,9 +224,7 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, Answer.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        headers.set(HttpHeaders.VARY, ExchangeHeaders.VARY);
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ExchangeHeaders.EXPOSED);
+        ExchangeHeaders.ALWAYS.forEach((name, value) -> headers.set(name, value));
         return response;
     }
 }

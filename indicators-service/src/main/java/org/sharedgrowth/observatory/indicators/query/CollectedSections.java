@@ -86,20 +86,8 @@ public final class CollectedSections implements RowSource<SectionView> {
         collected = true;
     }
 
-    /** By all dimensions but the one that differs within a section. */
     private int compareOthers(Row a, Row b) {
-        for (int d = 0; d < snapshot.dimensions(); d++) {
-            int order =
-                    d == dimension
-                            ? 0
-                            : Integer.compare(
-                                    snapshot.codeNumber(a.ordinal, d),
-                                    snapshot.codeNumber(b.ordinal, d));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+        return SectionScan.compareOthers(snapshot, dimension, a.ordinal, b.ordinal);
     }
 
     private boolean areOfOneSection(Row a, Row b) {

@@ -53,16 +53,6 @@ final class RowPicker {
         this.measure = onMeasure;
     }
 
-    /** Whether the rows of every unrestricted series are all picked. */
-    boolean picksAll() {
-        return periods == null
-                && measure == null
-                && seriesConditions.isEmpty()
-                && rowConditions.isEmpty()
-                && firstN == 0
-                && lastN == 0;
-    }
-
     /**
      * Picks from a series.
      *

@@ -89,6 +89,11 @@ public final class SectionScan implements RowSource<SectionView> {
     }
 
     private int compareOthers(int a, int b) {
+        return compareOthers(snapshot, dimension, a, b);
+    }
+
+    /** Compares series by all dimensions but the one that differs within a section. */
+    static int compareOthers(FlowSnapshot snapshot, int dimension, int a, int b) {
         for (int d = 0; d < snapshot.dimensions(); d++) {
             int order =
                     d == dimension

@@ -233,11 +233,6 @@ public final class PackedSeries {
         return attribute >= texts.bits.length || texts.bits[attribute] == 0;
     }
 
-    /** Whether every attribute has the same value, or none, at every observation. */
-    public boolean isUniform() {
-        return texts.isUniform;
-    }
-
     /** Bit {@code a} is set if any observation carries attribute {@code a}; the first 64 only. */
     public long usedAttributes() {
         long used = 0;

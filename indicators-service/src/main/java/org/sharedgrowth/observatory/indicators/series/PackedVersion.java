@@ -139,14 +139,4 @@ public final class PackedVersion {
     int length() {
         return length;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PackedVersion that && Arrays.equals(bytes(), that.bytes());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes());
-    }
 }

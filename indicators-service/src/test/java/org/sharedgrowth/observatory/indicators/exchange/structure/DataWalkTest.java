@@ -51,8 +51,7 @@ class DataWalkTest {
         XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");
         String version = list.get("//Dataflow[@id='DF_CLOTH']/@version");
         Series all = get("/sdmx/2.1/data/DF_CLOTH");
-        List<Flow> flows = List.of(new Flow("DF_CLOTH", version, all));
-        return flows;
+        return List.of(new Flow("DF_CLOTH", version, all));
     }
 
     private static XmlDocument document(String target) {
