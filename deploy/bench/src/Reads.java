@@ -63,14 +63,21 @@ final class Reads {
     static void section(Stage stage) throws Exception {
         Service service = stage.bulk();
         List<String> targets = sections(stage, service);
+        RowTable.sections(stage.database, slices(targets));
         String script =
-                "\\set i random(1, " + stage.sample().indicators().size() + ")\n"
-                        + "\\set y random(2000, 2020)\n"
-                        + "select area, value, status from series_row where indicator_number = :i"
-                        + " and period = :y order by area;\n";
+                "\\set s random(1, "
+                        + targets.size()
+                        + ")\nselect area, value, status from section_row where section = :s order by area;\n";
         Rounds rounds = compare(stage, service, "section", targets, script);
         rounds.ratio("section", CONSTANT, 0.5, false);
         rounds.ratio("section", "pgbench, prepared", 3, false);
+    }
+
+    /** The indicators and years of sections, as they stand in the file. */
+    private static List<String> slices(List<String> targets) {
+        return targets.stream()
+                .map(target -> target.replaceAll(".*/A\\.\\*\\.([^.]+)\\..*=(\\d+)$", "('$1', $2)"))
+                .toList();
     }
 
     /** One indicator, one year, every area, of those that have some 217 values or more. */

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.util.List;
 
 /** One row an observation in PostgreSQL, as one would have it without the store. */
 final class RowTable {
@@ -33,16 +34,33 @@ final class RowTable {
                         + " '0' unit_mult, '1' decimals, 'A' obs_status, 'F' conf_status"
                         + " from observation order by indicator, area, period",
                 "create table series_row as with numbered as (select indicator, area,"
-                        + " row_number() over (order by count(*) < 60, indicator, area)::int series,"
-                        + " dense_rank() over (order by indicator)::int indicator_number"
+                        + " row_number() over (order by count(*) < 60, indicator, area)::int series"
                         + " from observation group by indicator, area)"
-                        + " select n.series, n.indicator_number, o.area, o.period, o.value, 'A' status"
+                        + " select n.series, o.indicator, o.area, o.period, o.value, 'A' status"
                         + " from observation o join numbered n using (indicator, area)"
                         + " order by n.series, o.period",
                 "create index on series_row (series, period)",
-                "create index on series_row (indicator_number, period)",
                 "drop table observation",
                 "vacuum analyze row_table",
                 "vacuum analyze series_row");
+    }
+
+    /**
+     * Rows of the same cross-sections that the service is asked for, numbered from 1.
+     *
+     * @param slices indicators and years, each as {@code ('ID', 2015)}
+     */
+    static void sections(Database database, List<String> slices) throws Exception {
+        database.execute(
+                "drop table if exists section_row",
+                "create table section_row as with slice as (select row_number() over ()::int section,"
+                        + " * from (values "
+                        + String.join(", ", slices)
+                        + ") as slices (id, year))"
+                        + " select section, area, value, status from series_row join slice"
+                        + " on replace(indicator, '.', '_') = id and period = year"
+                        + " order by section, area",
+                "create index on section_row (section, area)",
+                "vacuum analyze section_row");
     }
 }

@@ -191,10 +191,11 @@ final class Upload {
         // What still comes is read and dropped, so that the client gets to read the answer.
         request.resume();
         Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
-        vertx.executeBlocking(() -> {
-                    file.close();
-                    return answer;
-                })
+        vertx.executeBlocking(
+                        () -> {
+                            file.close();
+                            return answer;
+                        })
                 .onComplete(closed -> promise.tryFail(answer));
     }
 
