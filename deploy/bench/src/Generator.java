@@ -95,15 +95,20 @@ final class Generator {
 
     /** One answer as it comes in. */
     private static final class Answer {
-        private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] CHUNKED =
+                "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+
+        private ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
         private int end = -1;
         private boolean chunked;
         private int head;
+        private int length;
 
         /** Whether the answer is whole now. */
         boolean read(SocketChannel channel) throws IOException {
             if (!buffer.hasRemaining()) {
-                buffer = ByteBuffer.allocate(buffer.capacity() * 2).put(buffer.flip());
+                buffer = ByteBuffer.allocateDirect(buffer.capacity() * 2).put(buffer.flip());
             }
             if (channel.read(buffer) < 0) {
                 throw new IOException("closed");
@@ -120,29 +125,48 @@ final class Generator {
                     : size >= end;
         }
 
+        /** Reads the head line by line as it lies there: it costs less than making texts of it. */
         private boolean readHead() {
-            byte[] array = buffer.array();
-            for (int i = 3; i < buffer.position(); i++) {
-                if (array[i] == '\n' && array[i - 2] == '\n') {
+            int line = 0;
+            for (int i = 0; i < buffer.position(); i++) {
+                if (buffer.get(i) != '\n') {
+                    continue;
+                }
+                if (i - line < 2) {
                     head = i + 1;
-                    String text = new String(array, 0, head, StandardCharsets.US_ASCII);
-                    String lower = text.toLowerCase(java.util.Locale.ROOT);
-                    chunked = lower.contains("\r\ntransfer-encoding: chunked");
-                    int at = lower.indexOf("\r\ncontent-length: ");
-                    end = head;
-                    if (at >= 0 && status() != 304) {
-                        int from = at + 18;
-                        end += Integer.parseInt(text.substring(from, text.indexOf('\r', from)));
-                    }
+                    end = status() == 304 ? head : head + length;
                     return true;
                 }
+                if (is(LENGTH, line)) {
+                    length = number(line + LENGTH.length);
+                } else if (is(CHUNKED, line)) {
+                    chunked = true;
+                }
+                line = i + 1;
             }
             return false;
         }
 
+        private boolean is(byte[] field, int line) {
+            for (int i = 0; i < field.length; i++) {
+                int b = buffer.get(line + i);
+                if ((b >= 'A' && b <= 'Z' ? b | 0x20 : b) != field[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int number(int from) {
+            int number = 0;
+            for (int i = from; buffer.get(i) >= '0'; i++) {
+                number = 10 * number + buffer.get(i) - '0';
+            }
+            return number;
+        }
+
         int status() {
-            byte[] array = buffer.array();
-            return (array[9] - '0') * 100 + (array[10] - '0') * 10 + array[11] - '0';
+            return number(9);
         }
 
         int length() {
@@ -153,6 +177,8 @@ final class Generator {
             buffer.clear();
             head = 0;
             end = -1;
+            length = 0;
+            chunked = false;
         }
     }
 }
