@@ -1,0 +1,5 @@
+/** What an operator looks at: whether this node may take requests, and how it fares. */
+@NullMarked
+package org.sharedgrowth.observatory.gateway.monitoring;
+
+import org.jspecify.annotations.NullMarked;

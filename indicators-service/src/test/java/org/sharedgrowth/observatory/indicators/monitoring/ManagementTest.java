@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.indicators.monitoring;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ManagementTest {
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @Test
+    void readinessLooksAtTheSchema() {
+        given().port(management)
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("Schema"))
+                .body("checks.find { it.name == 'Schema' }.data.pending", equalTo(0));
+    }
+
+    @Test
+    void answersAreCountedByTheObjectivesAndByKindOfAddress() {
+        given().get("/sdmx/3.0/structure/dataflow");
+        given().port(management)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_active_requests"))
+                .body(containsString("le=\"0.25\""))
+                .body(containsString("uri=\"/sdmx/3.0\""))
+                .body(containsString("observatory_release"));
+    }
+
+    @Test
+    void whatCallersInventMakesNoSeries() {
+        for (int i = 0; i < 3; i++) {
+            given().request("STRANGE" + i, "/v2/country");
+            given().get("/strange/" + i);
+            given().get("/sdmx/3.0/data/strange/" + i);
+            given().get("/api/indicators/v1/areas/strange" + i);
+        }
+        String told = given().port(management).get("/q/metrics").asString();
+        assertEquals(
+                List.of(),
+                told.lines()
+                        .filter(line -> line.toLowerCase(Locale.ROOT).contains("strange"))
+                        .toList());
+        assertTrue(told.contains("method=\"other\""), told);
+    }
+}

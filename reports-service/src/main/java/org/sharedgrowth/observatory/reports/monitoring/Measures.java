@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.reports.monitoring;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.reports.figure.Follower;
+
+/** What is measured beside what the framework measures; scraped from the management port. */
+class Measures {
+    /** The objectives are at 250 ms (reads) and 1 s (writes); alerts count requests by them. */
+    private static final double[] BOUNDS =
+            Stream.of(25, 100, 250, 1000, 5000)
+                    .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
+                    .toArray();
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    /** Callers may invent methods, and each would be a series of its own. */
+    @Produces
+    @Singleton
+    MeterFilter methods() {
+        return MeterFilter.replaceTagValues(
+                "method", method -> METHODS.contains(method) ? method : "other");
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter bounds() {
+        return new MeterFilter() {
+            @Override
+            public DistributionStatisticConfig configure(
+                    Meter.Id id, DistributionStatisticConfig config) {
+                return id.getName().equals("http.server.requests")
+                        ? DistributionStatisticConfig.builder()
+                                .serviceLevelObjectives(BOUNDS)
+                                .build()
+                                .merge(config)
+                        : config;
+            }
+        };
+    }
+
+    /** While the data cannot be asked, no report is shown as current. */
+    void feed(@Observes StartupEvent start, MeterRegistry registry, Follower follower) {
+        registry.gauge("observatory.feed.reachable", follower, f -> f.isReachable() ? 1 : 0);
+    }
+}

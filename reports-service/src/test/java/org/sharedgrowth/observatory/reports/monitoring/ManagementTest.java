@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.reports.monitoring;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.reports.fixture.Suite;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class ManagementTest {
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @Test
+    void readinessLooksAtTheSchema() {
+        given().port(management)
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("Schema"))
+                .body("checks.find { it.name == 'Schema' }.data.pending", equalTo(0));
+    }
+
+    @Test
+    void answersAreCountedByTheObjectivesAndByKindOfAddress() {
+        given().get("/api/reports/v1/reports");
+        given().port(management)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_active_requests"))
+                .body(containsString("le=\"0.25\""))
+                .body(containsString("uri=\"/api/reports\""))
+                .body(containsString("observatory_feed_reachable"));
+    }
+
+    @Test
+    void whatCallersInventMakesNoSeries() {
+        for (int i = 0; i < 3; i++) {
+            given().request("STRANGE" + i, "/api/reports/v1/reports");
+            given().get("/strange/" + i);
+            given().get("/api/reports/v1/reports/strange-" + i);
+        }
+        String told = given().port(management).get("/q/metrics").asString();
+        assertEquals(
+                List.of(),
+                told.lines()
+                        .filter(line -> line.toLowerCase(Locale.ROOT).contains("strange"))
+                        .toList());
+        assertTrue(told.contains("method=\"other\""), told);
+    }
+}
