@@ -35,7 +35,8 @@ class RealmCodeTest {
         assertTrue(changed.contains("role author\n"), changed);
         assertTrue(changed.contains("client profiles\n"), changed);
         // An import gives everybody two roles that the file does not name: they go as well.
-        assertTrue(changed.endsWith("6 changes made.\n"), "import and file say the same: " + changed);
+        assertTrue(
+                changed.endsWith("6 changes made.\n"), "import and file say the same: " + changed);
         assertEquals(NOTHING, apply(other));
 
         assertTrue(apply(realm).endsWith("4 changes made.\n"));

@@ -1,0 +1,271 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What deploy/k8s scales and alerts on is what the running parts tell. */
+@ExtendWith(Suite.class)
+class MeasuresTest {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Path COMPONENTS = Suite.repository().resolve("deploy/k8s/components");
+
+    /** In the order of their ports. */
+    private static final List<String> SERVICES =
+            List.of("gateway", "indicators-service", "reports-service");
+
+    private static final List<String> JOBS =
+            List.of("gateway", "indicators-service", "reports-service", "keycloak");
+
+    /** Prometheus' own, and what exporters beside ours tell. */
+    private static final String FOREIGN =
+            "up|(kube|kubelet|cnpg|barman_cloud|certmanager)_.*|observatory:.*";
+
+    /** Labels that come from where a target was found. */
+    private static final Set<String> OF_TARGETS = Set.of("job", "pod", "namespace");
+
+    private final Map<String, Scrape> scrapes = new TreeMap<>();
+
+    /** One request of every kind that a rule names. */
+    @BeforeEach
+    void askAndScrape() throws IOException {
+        for (String path :
+                List.of(
+                        "/api/indicators/v1/changes?after=0",
+                        "/api/indicators/v1/submissions/none/events",
+                        "/api/indicators/v1/flows/DF_DIGITAL/download?format=none",
+                        "/auth/realms/observatory/.well-known/openid-configuration",
+                        "/sdmx/3.0/structure/dataflow",
+                        "/api/reports/v1/reports",
+                        "/help")) {
+            Http.send(Http.request(path));
+        }
+        Http.send(
+                Http.request("/api/reports/v1/reports")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        int first = Suite.running().port();
+        JsonNode[] monitors = documents(COMPONENTS.resolve("monitoring/monitors.yaml"));
+        String services = monitors[0].at("/spec/endpoints/0/path").asText();
+        scrapes.put("gateway", Scrape.of(first + 6, services));
+        scrapes.put("indicators-service", Scrape.of(first + 7, services));
+        scrapes.put("reports-service", Scrape.of(first + 8, services));
+        String keycloak = monitors[1].at("/spec/endpoints/0/path").asText();
+        scrapes.put("keycloak", Scrape.of(first + 4, keycloak));
+    }
+
+    @Test
+    void everythingThatRulesAndPanelsAskForIsTold() throws IOException {
+        List<String> faults = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (String expression : expressions()) {
+            Query query = Query.of(expression);
+            query.selectors().stream()
+                    .filter(selector -> !selector.name().matches(FOREIGN))
+                    .peek(selector -> names.add(selector.name()))
+                    .flatMap(this::faults)
+                    .map(fault -> fault + " in " + expression)
+                    .forEach(faults::add);
+            strangeGroups(query)
+                    .map(group -> "no " + group + " in " + expression)
+                    .forEach(faults::add);
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(
+                names.containsAll(
+                        Set.of(
+                                "http_server_requests_seconds_count",
+                                "http_server_requests_seconds_bucket",
+                                "http_server_active_requests",
+                                "observatory_release",
+                                "observatory_feed_reachable",
+                                "jvm_gc_overhead")),
+                names::toString);
+    }
+
+    @Test
+    void everyPartIsWatchedAndEveryOneThatIsWatchedIsThere() throws IOException {
+        Set<String> watched = new TreeSet<>();
+        for (String expression : expressions()) {
+            Query.of(expression).selectors().stream()
+                    .filter(selector -> selector.name().equals("up"))
+                    .flatMap(selector -> selector.conditions().stream())
+                    .filter(condition -> condition.label().equals("job"))
+                    .flatMap(Query.Condition::values)
+                    .forEach(watched::add);
+        }
+        assertEquals(new TreeSet<>(JOBS), watched);
+        scrapes.forEach((job, scrape) -> assertTrue(scrape.samples().size() > 50, job));
+    }
+
+    @Test
+    void autoscalersFollowAMeasureThatTheAdapterBringsThem() throws IOException {
+        JsonNode rule =
+                YAML.readTree(COMPONENTS.resolve("monitoring/prometheus-adapter.yaml").toFile())
+                        .at("/rules/0");
+        Set<String> followed = new TreeSet<>();
+        for (JsonNode scaler : documents(COMPONENTS.resolve("availability/autoscalers.yaml"))) {
+            String name = scaler.at("/spec/metrics/0/pods/metric/name").asText();
+            followed.add(name);
+            String job = scaler.at("/spec/scaleTargetRef/name").asText();
+            String port = Integer.toString(Suite.running().port() + SERVICES.indexOf(job));
+            assertEquals(
+                    1,
+                    scrape(job).named(name).stream()
+                            .filter(sample -> port.equals(sample.labels().get("server_port")))
+                            .count(),
+                    job + " tells one " + name + " of its public port");
+        }
+        assertEquals(Set.of(rule.at("/name/as").asText()), followed);
+    }
+
+    @Test
+    void prometheusUnderstandsEveryPart() throws IOException, InterruptedException {
+        for (Map.Entry<String, Scrape> part : scrapes.entrySet()) {
+            Process process = new ProcessBuilder("promtool", "check", "metrics").start();
+            try (var in = process.outputWriter(UTF_8)) {
+                in.write(part.getValue().text());
+            }
+            String said = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            // 3: understood, with remarks about names that frameworks gave.
+            assertNotEquals(1, process.waitFor(), part.getKey() + ": " + said);
+        }
+    }
+
+    @Test
+    void probesAndScrapesAreNobodysRequests() {
+        int management = Suite.running().port() + 8;
+        double before = requests(Scrape.of(management, "/q/metrics"));
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
+            assertEquals(200, Scrape.get(management, path).status(), path);
+        }
+        assertEquals(before, requests(Scrape.of(management, "/q/metrics")));
+        assertTrue(before > 0);
+    }
+
+    private static double requests(Scrape scrape) {
+        return scrape.named("http_server_requests_seconds_count").stream()
+                .mapToDouble(sample -> Double.parseDouble(sample.value()))
+                .sum();
+    }
+
+    @Test
+    void measuresAndHealthAreForTheManagementPortsAlone() {
+        int first = Suite.running().port();
+        for (int port : List.of(first, first + 1, first + 2)) {
+            for (String path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/metrics")) {
+                assertEquals(404, Scrape.get(port, path).status(), port + path);
+            }
+        }
+        for (String path : List.of("/auth/metrics", "/auth/health", "/auth/health/ready")) {
+            assertEquals(404, Scrape.get(first, path).status(), path);
+            assertEquals(404, Scrape.get(first + 3, path).status(), path);
+        }
+    }
+
+    /** What a selector asks for and no part tells. */
+    private Stream<String> faults(Query.Selector selector) {
+        List<String> jobs =
+                selector.jobs(JOBS).stream()
+                        .filter(job -> !scrape(job).named(selector.name()).isEmpty())
+                        .toList();
+        boolean named = selector.conditions().stream().anyMatch(c -> c.label().equals("job"));
+        if (jobs.isEmpty() || (named && !jobs.equals(selector.jobs(JOBS)))) {
+            return Stream.of(selector.name() + " is told by " + jobs);
+        }
+        return jobs.stream().allMatch(job -> matching(job, selector).isEmpty())
+                ? Stream.of(selector + " matches nothing")
+                : unseen(jobs, selector);
+    }
+
+    /** A suite that is well has no status of 500 and above: that one is not looked for. */
+    private List<Scrape.Sample> matching(String job, Query.Selector selector) {
+        return scrape(job).named(selector.name()).stream()
+                .filter(sample ->
+                        selector.conditions().stream()
+                                .filter(condition -> !OF_TARGETS.contains(condition.label()))
+                                .allMatch(condition -> holds(condition, sample)))
+                .toList();
+    }
+
+    private static boolean holds(Query.Condition condition, Scrape.Sample sample) {
+        String actual = sample.labels().get(condition.label());
+        // The suite stands on other ports than pods do.
+        boolean elsewhere = condition.label().equals("server_port");
+        return actual != null
+                && (elsewhere || condition.value().startsWith("5") || condition.test(actual));
+    }
+
+    /** Kinds of address that are named, but that no part tells. */
+    private Stream<String> unseen(List<String> jobs, Query.Selector selector) {
+        Set<String> told =
+                jobs.stream()
+                        .flatMap(job -> scrape(job).named(selector.name()).stream())
+                        .map(sample -> sample.labels().getOrDefault("uri", ""))
+                        .collect(Collectors.toSet());
+        return selector.conditions().stream()
+                .filter(condition -> condition.label().equals("uri"))
+                .flatMap(Query.Condition::values)
+                .filter(uri -> !told.contains(uri))
+                .map(uri -> "uri=" + uri + " is never told");
+    }
+
+    private Stream<String> strangeGroups(Query query) {
+        Set<String> known = new TreeSet<>(OF_TARGETS);
+        for (Query.Selector selector : query.selectors()) {
+            scrapes.values()
+                    .forEach(scrape ->
+                            scrape.named(selector.name())
+                                    .forEach(sample -> known.addAll(sample.labels().keySet())));
+            selector.conditions().forEach(condition -> known.add(condition.label()));
+        }
+        return query.groups().stream().filter(group -> !known.contains(group));
+    }
+
+    private Scrape scrape(String job) {
+        Scrape scrape = scrapes.get(job);
+        if (scrape == null) {
+            throw new AssertionError("no part is named " + job);
+        }
+        return scrape;
+    }
+
+    private static List<String> expressions() throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(COMPONENTS)) {
+            for (Path file :
+                    files.filter(path -> path.toString().matches(".*\\.(yaml|json)")).toList()) {
+                for (JsonNode document : documents(file)) {
+                    document.findValuesAsText("expr").forEach(all::add);
+                    document.findValuesAsText("seriesQuery").forEach(all::add);
+                }
+            }
+        }
+        assertTrue(all.size() > 40, all::toString);
+        return all;
+    }
+
+    private static JsonNode[] documents(Path file) throws IOException {
+        try (var parser = YAML.createParser(file.toFile())) {
+            return YAML.readValues(parser, JsonNode.class).readAll().toArray(JsonNode[]::new);
+        }
+    }
+}

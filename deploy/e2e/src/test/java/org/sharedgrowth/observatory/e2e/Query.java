@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an expression of Prometheus asks for: series by name and labels, and labels to group by. As
+ * much of the language as our rules and dashboards speak.
+ */
+record Query(List<Selector> selectors, Set<String> groups) {
+    private static final Pattern GROUPS =
+            Pattern.compile("\\b(?:by|on|without|ignoring)\\s*\\(([^)]*)\\)");
+    private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
+    private static final Pattern SELECTOR =
+            Pattern.compile("(?<![\\w:.])([a-zA-Z_:][\\w:]*)(?![\\w:]*\\s*\\()(?:\\{([^}]*)})?");
+    private static final Pattern CONDITION = Pattern.compile("(\\w+)(=~|!~|!=|=)\"([^\"]*)\"");
+    private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
+
+    /** Series that are asked for. */
+    record Selector(String name, List<Condition> conditions) {
+        /** Which jobs it speaks of; all when it names none. */
+        List<String> jobs(List<String> all) {
+            return all.stream()
+                    .filter(job ->
+                            conditions.stream()
+                                    .filter(condition -> condition.label().equals("job"))
+                                    .allMatch(condition -> condition.test(job)))
+                    .toList();
+        }
+    }
+
+    /** What a label must be, or must not. */
+    record Condition(String label, String operator, String value) implements Predicate<String> {
+        @Override
+        public boolean test(String actual) {
+            boolean regex = operator.endsWith("~");
+            boolean same = regex ? actual.matches(value) : actual.equals(value);
+            return same != operator.startsWith("!");
+        }
+
+        boolean positive() {
+            return !operator.startsWith("!");
+        }
+
+        /** The values it names, where it names them one by one. */
+        Stream<String> values() {
+            return Stream.of(value.split("\\|", -1));
+        }
+    }
+
+    static Query of(String expression) {
+        Set<String> groups = new TreeSet<>();
+        GROUPS.matcher(expression)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",", -1)))
+                .map(String::strip)
+                .forEach(groups::add);
+        String rest = RANGE.matcher(GROUPS.matcher(expression).replaceAll(" ")).replaceAll(" ");
+        Matcher found = SELECTOR.matcher(rest);
+        List<Selector> selectors =
+                found.results()
+                        .filter(one -> !WORDS.contains(one.group(1)))
+                        .map(one ->
+                                new Selector(
+                                        one.group(1),
+                                        one.group(2) == null
+                                                ? List.of()
+                                                : conditions(one.group(2))))
+                        .toList();
+        return new Query(selectors, groups);
+    }
+
+    private static List<Condition> conditions(String text) {
+        return CONDITION
+                .matcher(text)
+                .results()
+                .map(found -> new Condition(found.group(1), found.group(2), found.group(3)))
+                .toList();
+    }
+}
