@@ -23,6 +23,8 @@ final class RowPicker {
     private final List<Attribute> rowConditions = new ArrayList<>();
     private int[] rows = new int[64];
     private int count;
+    private @Nullable Object words;
+    private boolean restricts;
 
     /** A condition on the attribute at a position. */
     private record Attribute(int position, Condition condition) {}
@@ -75,7 +77,7 @@ final class RowPicker {
             to = last >= 0 ? last + 1 : start(last);
         }
         ensure(to - from);
-        boolean hides = hides(ordinal);
+        boolean hides = hides(ordinal, series);
         for (int i = from; i < to; i++) {
             if ((periods == null || range || periods.matches(frequency, series.period(i)))
                     && (!hides || confidentiality.isFree(series, i))
@@ -94,11 +96,21 @@ final class RowPicker {
         return index >= 0 ? index : -index - 1;
     }
 
-    private boolean hides(int ordinal) {
+    private boolean hides(int ordinal, PackedSeries series) {
         return snapshot.isRestricted(ordinal)
+                && restricts(series)
                 && (area < 0
                         || audience.isEverybody()
                         || !audience.owns(snapshot.code(ordinal, area)));
+    }
+
+    /** Series that say the same in words are looked at once. */
+    private boolean restricts(PackedSeries series) {
+        if (!series.words().equals(words)) {
+            words = series.words();
+            restricts = confidentiality.restricts(series);
+        }
+        return restricts;
     }
 
     private boolean fulfils(PackedSeries series, int index) {

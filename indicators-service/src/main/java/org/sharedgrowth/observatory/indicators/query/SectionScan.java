@@ -113,8 +113,10 @@ public final class SectionScan implements RowSource<SectionView> {
         }
         int start = next;
         int end = groupEnd(start);
+        PackedVersion[] atHand = new PackedVersion[end - start];
         for (int i = start; i < end; i++) {
-            if (snapshot.inMemory(ordinals[i]) == null) {
+            atHand[i - start] = snapshot.atHand(ordinals[i]);
+            if (atHand[i - start] == null) {
                 int[] wanted = Arrays.copyOfRange(ordinals, start, batchEnd(end));
                 return snapshot.packed(wanted, wanted.length)
                         .invoke(found -> {
@@ -124,6 +126,8 @@ public final class SectionScan implements RowSource<SectionView> {
                         .replaceWithVoid();
             }
         }
+        batch = atHand;
+        batchStart = start;
         return null;
     }
 
@@ -174,8 +178,7 @@ public final class SectionScan implements RowSource<SectionView> {
         int end = groupEnd(next);
         Map<List<@Nullable String>, Integer> classes = new HashMap<>();
         for (int i = next; i < end; i++) {
-            PackedVersion packed =
-                    isLoaded(i) ? batch[i - batchStart] : snapshot.inMemory(ordinals[i]);
+            PackedVersion packed = batch[i - batchStart];
             if (size == members.size()) {
                 members.add(new Member());
             }

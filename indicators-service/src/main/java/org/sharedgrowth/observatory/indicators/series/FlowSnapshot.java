@@ -175,7 +175,7 @@ public final class FlowSnapshot {
         }
         return observations(ordinal) == 0
                 ? null
-                : oldVersions.find(key(ordinal, versionRelease(ordinal)));
+                : state.replaced(ordinal, vintage.versions()[ordinal], oldVersions);
     }
 
     /**

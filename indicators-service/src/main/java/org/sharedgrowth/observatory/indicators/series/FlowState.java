@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -36,6 +38,9 @@ final class FlowState {
     private final int[] publicReleases;
     private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
 
+    /** By version: what was found in a cache, as long as that keeps it. */
+    private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
+
     /**
      * Which version of each series a release shows, which series it shows at all, and which of them
      * to everybody.
@@ -59,6 +64,7 @@ final class FlowState {
         this.publicAttributes = publicAttributes;
         this.anyPublicAttribute = Arrays.stream(publicAttributes).reduce(0, (a, b) -> a | b);
         this.publicReleases = versions.publicReleases();
+        this.found = new AtomicReferenceArray<>(versions.size());
     }
 
     /** A flow of which nothing was released. */
@@ -164,6 +170,20 @@ final class FlowState {
 
     PackedVersion newest(int ordinal) {
         return newest[ordinal];
+    }
+
+    /**
+     * A version that a newer one has replaced, if it is in memory. It costs a look at an array
+     * where a cache takes a key and keeps account.
+     */
+    @Nullable PackedVersion replaced(int ordinal, int version, OldVersions cache) {
+        WeakReference<PackedVersion> reference = found.get(version);
+        PackedVersion known = reference == null ? null : reference.get();
+        if (known == null) {
+            known = cache.find(new OldVersions.Key(keys.id(ordinal), versions.release(version)));
+            found.set(version, known == null ? null : new WeakReference<>(known));
+        }
+        return known;
     }
 
     /** Series of whose newest versions not everybody may see every row. */

@@ -33,7 +33,7 @@ final class OldVersions {
             """;
 
     /** What an entry costs beside its bytes. */
-    private static final int OVERHEAD = 220;
+    private static final int OVERHEAD = 270;
 
     private final DataSource database;
     private final AsyncLoadingCache<Key, PackedVersion> cache;

@@ -84,6 +84,11 @@ final class VersionTable {
         return starts[ordinal + 1];
     }
 
+    /** How many versions there are in all. */
+    int size() {
+        return releases.length;
+    }
+
     int release(int position) {
         return releases[position];
     }
