@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
@@ -47,8 +49,9 @@ public class ObservationResource {
             summary = "Find observations",
             description =
                     "Series in key order, periods ascending. Breakdowns that are not asked for are"
-                            + " totals. A missing value is null, and its status says why.")
-    public Uni<Page<ObservationView>> list(
+                            + " totals. A missing value is null, and its status says why. Links"
+                            + " (rel alternate) name the same rows in SDMX and JSON-stat.")
+    public Uni<RestResponse<Page<ObservationView>>> list(
             @BeanParam ObservationFilter filter,
             @BeanParam Paging paging,
             @BeanParam Languages languages) {
@@ -66,10 +69,15 @@ public class ObservationResource {
                         paging.offset(),
                         paging.size())
                 .collect(flows.iterator())
-                .map(found ->
-                        paging.of(
-                                found.items(),
-                                found.total(),
-                                Stamps.of(state.log(), found.release())));
+                .map(found -> {
+                    var page =
+                            paging.of(
+                                    found.items(),
+                                    found.total(),
+                                    Stamps.of(state.log(), found.release()));
+                    var answer = ResponseBuilder.ok(page);
+                    Alternates.of(found.fruitful()).forEach(link -> answer.header("Link", link));
+                    return answer.build();
+                });
     }
 }

@@ -28,6 +28,7 @@ final class Observations {
     private final long to;
     private final Set<String> answered = new HashSet<>();
     private final List<ObservationView> items = new ArrayList<>();
+    private final List<DataQuery> fruitful = new ArrayList<>();
     private long total;
 
     /**
@@ -67,7 +68,12 @@ final class Observations {
                             here.add(view.code(indicator));
                             take(flow.id().id(), rows, view);
                         })
-                        .invoke(() -> answered.addAll(here))
+                        .invoke(() -> {
+                            answered.addAll(here);
+                            if (!here.isEmpty()) {
+                                fruitful.add(query);
+                            }
+                        })
                         .chain(() -> collect(flows));
             }
         }
@@ -85,6 +91,11 @@ final class Observations {
 
     long release() {
         return AsOf.stamp(vintage, state, reader.caller());
+    }
+
+    /** The queries that rows came of. */
+    List<DataQuery> fruitful() {
+        return fruitful;
     }
 
     List<ObservationView> items() {

@@ -74,7 +74,7 @@ class ApiFilters {
         if (response.getEntity() instanceof Paged page) {
             List<String> links = PageLinks.of(page, current.getCurrent().request().uri());
             if (!links.isEmpty()) {
-                headers.putSingle(HttpHeaders.LINK, String.join(", ", links));
+                headers.add(HttpHeaders.LINK, String.join(", ", links));
             }
         }
     }

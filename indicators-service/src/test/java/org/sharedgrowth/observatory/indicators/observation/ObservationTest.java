@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
@@ -13,6 +17,7 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,52 @@ class ObservationTest {
         observations("?indicator=COVERAGE_4G&area=RW").body("items.flow", contains("DF_WDI"));
         observations("?indicator=COVERAGE_4G&area=GHA&flow=DF_WDI")
                 .body("items.value", contains(9, 10, 11));
+    }
+
+    @Test
+    void linksNameTheSameRowsInOtherFormats() {
+        List<String> links =
+                observations("?indicator=COVERAGE_4G&area=GHA&from=2021&to=2022&pageSize=1")
+                        .body("total", equalTo(2))
+                        .extract()
+                        .headers()
+                        .getValues("Link")
+                        .stream()
+                        .filter(link -> !link.endsWith("rel=\"next\""))
+                        .toList();
+        assertEquals(3, links.size(), links.toString());
+        for (String link : links) {
+            assertTrue(link.contains("; rel=\"alternate\"; type=\""), link);
+            String type = link.replaceAll(".*type=\"(.*)\"$", "$1");
+            String body =
+                    given().urlEncodingEnabled(false)
+                            .get(link.substring(1, link.indexOf('>')))
+                            .then()
+                            .statusCode(200)
+                            .contentType(startsWith(type))
+                            .extract()
+                            .asString();
+            assertTrue(body.contains("14.5"), body);
+            assertTrue(body.contains("21.0"), body);
+            assertFalse(body.contains("2023"), body);
+        }
+    }
+
+    @Test
+    void linksKeepToTheDateAndToTheNewestPeriods() {
+        String link =
+                observations("?indicator=COVERAGE_4G&area=GHA&latest=1&asOf=2026-01-01")
+                        .extract()
+                        .header("Link");
+        assertNull(link, "nothing was released then");
+        link =
+                observations("?indicator=COVERAGE_4G&area=RWA&latest=1&sex=*")
+                        .extract()
+                        .header("Link");
+        assertTrue(link.contains("lastNObservations=1"), link);
+        assertFalse(link.contains("c%5BSEX%5D"), link);
+        observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
+                .header("Link", nullValue());
     }
 
     @Test
