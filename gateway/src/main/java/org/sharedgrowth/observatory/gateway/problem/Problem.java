@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * A problem document of RFC 9457.
@@ -33,13 +34,14 @@ public record Problem(
         return new Problem(slug, status, title, detail, more);
     }
 
-    /** The document's text. */
+    /** The document's text, with a name of its own for this one answer. */
     public String json() {
         return new JsonObject()
                 .put("type", "/problems/" + slug)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)
+                .put("instance", "urn:uuid:" + UUID.randomUUID())
                 .encode();
     }
 

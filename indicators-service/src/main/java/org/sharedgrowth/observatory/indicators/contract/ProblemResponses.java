@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
     private static final String PROBLEM = "Problem";
+    private static final Set<String> NAMING = Set.of("release", "flow");
 
     private ProblemResponses() {}
 
@@ -36,7 +37,7 @@ final class ProblemResponses {
         if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-roles")) {
             add(operation, Kind.FORBIDDEN);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || asksForOneByQuery(operation)) {
             add(operation, Kind.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
@@ -68,6 +69,13 @@ final class ProblemResponses {
                 document.getComponents().removeResponse(kind.id);
             }
         }
+    }
+
+    /** Whether a parameter names a release or a dataflow, of which there may be none. */
+    private static boolean asksForOneByQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> NAMING.contains(parameter.getName()));
     }
 
     private static void add(Operation operation, Kind kind) {
