@@ -38,6 +38,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private @Nullable Path data;
     private int port;
     private @Nullable Process launcher;
+    private @Nullable Prism prism;
 
     /** The suite that the extension started. */
     static Suite running() {
@@ -61,6 +62,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
                                 data = Path.of(ALREADY_UP);
                                 port = Integer.getInteger("e2e.port", 8080);
                             }
+                            prism = Prism.before(origin(), port + 9);
                             running = this;
                             return this;
                         },
@@ -70,6 +72,12 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     /** {@code http://localhost:PORT}, as a browser on this machine would write it. */
     String origin() {
         return "http://localhost:" + port;
+    }
+
+    /** The same door behind Prism, where it is installed. */
+    String checkedOrigin() {
+        Prism proxy = prism;
+        return proxy == null ? origin() : proxy.origin();
     }
 
     int port() {
@@ -129,6 +137,9 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (prism != null) {
+            prism.close();
+        }
         if (!ALREADY_UP.isEmpty()) {
             return;
         }
@@ -209,18 +220,18 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         throw new IllegalStateException("run these tests inside the repository");
     }
 
-    /** A port whose eight successors are free too: the suite's parts stand side by side. */
+    /** A port whose nine successors are free too: the suite's parts and Prism, side by side. */
     private static int freeBlock() throws IOException {
         for (int first = 18080; first < 19000; first += 20) {
             if (isFree(first)) {
                 return first;
             }
         }
-        throw new IOException("no nine free ports in a row between 18080 and 19000");
+        throw new IOException("no ten free ports in a row between 18080 and 19000");
     }
 
     private static boolean isFree(int first) {
-        for (int candidate = first; candidate <= first + 8; candidate++) {
+        for (int candidate = first; candidate <= first + 9; candidate++) {
             try (ServerSocket probe = new ServerSocket(candidate)) {
                 probe.setReuseAddress(true);
             } catch (IOException taken) {

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proxy that others wrote, between the tests and the suite: it compares requests and answers with
+ * the public contract and says in a header what does not agree.
+ */
+final class Prism implements AutoCloseable {
+    private static final String VIOLATIONS = "sl-violations";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final int port;
+
+    private Prism(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** A running proxy, or null where {@code deploy/test} has not installed it. */
+    static @Nullable Prism before(String origin, int port) {
+        Path contract = Suite.repository().resolve("gateway/contract");
+        Path program = contract.resolve("lint/node_modules/.bin/prism");
+        if (!Files.exists(program)) {
+            System.out.println("Prism is not installed: answers are not held against the contract");
+            return null;
+        }
+        Prism prism = new Prism(process(program, contract, origin, port), port);
+        Pause.until(Duration.ofSeconds(30), "Prism listens", prism::listens);
+        return prism;
+    }
+
+    private static Process process(Path program, Path contract, String origin, int port) {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                program.toString(),
+                                "proxy",
+                                contract.resolve("openapi.yaml").toString(),
+                                origin,
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                Integer.toString(port),
+                                "--verboseLevel",
+                                "fatal")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * What of an exchange the contract does not describe. A request that the suite refuses may be
+     * as wrong as it likes; one that is accepted may not, and an answer never.
+     */
+    static List<String> violations(Answer answer) {
+        String found = answer.headers().firstValue(VIOLATIONS).orElse("[]");
+        try {
+            return JSON.readTree(found)
+                    .valueStream()
+                    .filter(violation -> answer.status() < 400 || isOfAnswer(violation))
+                    .map(JsonNode::toString)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Prism speaks no JSON: " + found, e);
+        }
+    }
+
+    private static boolean isOfAnswer(JsonNode violation) {
+        return violation.path("location").path(0).asText().equals("response");
+    }
+
+    private boolean listens() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Prism ended with " + process.exitValue());
+        }
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

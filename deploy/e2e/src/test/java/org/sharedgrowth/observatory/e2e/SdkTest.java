@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The SDKs against the running suite: those of today's contract and those of the released one. */
+@ExtendWith(Suite.class)
+class SdkTest {
+    /** What deploy/sdk made; the released ones only when the contract is another by now. */
+    static Stream<Path> made() {
+        Path target = Suite.repository().resolve("target");
+        return Stream.of(target.resolve("sdk"), target.resolve("sdk-released"))
+                .filter(sdk -> sdk.endsWith("sdk") || Files.exists(sdk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("made")
+    void theirTestsPass(Path sdk) throws IOException, InterruptedException {
+        assertTrue(Files.exists(sdk), "deploy/sdk makes them");
+        Suite suite = Suite.running();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Suite.repository().resolve("deploy/sdk").toString(),
+                                "--to",
+                                sdk.toString(),
+                                "--test")
+                        .redirectErrorStream(true);
+        builder.environment().put("OBSERVATORY_URL", suite.origin());
+        builder.environment().put("OBSERVATORY_KEYS", suite.data().resolve("keys").toString());
+
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertEquals(0, process.waitFor(), output);
+        assertTrue(output.contains("# skipped 0") && output.contains("\nOK\n"), output);
+    }
+}
