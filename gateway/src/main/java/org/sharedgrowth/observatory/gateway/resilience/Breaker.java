@@ -1,0 +1,144 @@
+package org.sharedgrowth.observatory.gateway.resilience;
+
+/**
+ * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
+ * that broke or timed out, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors
+ * in a row: one operation that always fails must not close the others. After a pause one request
+ * probes whether the node is well again. Answers such as 404 are no failures.
+ */
+public final class Breaker {
+    /** How a try ended. */
+    public enum Outcome {
+        ANSWERED,
+        /** A status of 500 or more: perhaps the request's fault, perhaps the node's. */
+        SERVER_ERROR,
+        /** Refused, broken off, garbage, too late: the node's fault. */
+        BROKEN,
+        /** The client went away, or another node was faster. */
+        UNKNOWN;
+
+        /** Whether a healthy node would not have ended it so. */
+        public boolean failed() {
+            return this == SERVER_ERROR || this == BROKEN;
+        }
+    }
+
+    private static final int IN_A_ROW = 5;
+    private static final int WINDOW = 20;
+    private static final int MASK = (1 << WINDOW) - 1;
+    private static final int ROW_MASK = (1 << IN_A_ROW) - 1;
+    private static final int OUTLIER = 5;
+    private static final long FIRST_PAUSE = 1_000_000_000L;
+    private static final int MOST_DOUBLINGS = 5;
+    private static final long PROBE_PATIENCE = 30_000_000_000L;
+
+    private enum State {
+        CLOSED,
+        OPEN,
+        PROBING
+    }
+
+    private volatile State state = State.CLOSED;
+    private volatile int failures;
+    private int broken;
+    private long until;
+    private int opened;
+
+    /** Whether a request could be sent now; changes nothing. */
+    public boolean wouldAdmit(long now) {
+        return state == State.CLOSED || due(now);
+    }
+
+    private synchronized boolean due(long now) {
+        return state == State.CLOSED || now - until >= 0;
+    }
+
+    /** Whether this request may be sent: while open, the first after the pause is the probe. */
+    public boolean admit(long now) {
+        if (state == State.CLOSED) {
+            return true;
+        }
+        synchronized (this) {
+            if (state == State.CLOSED) {
+                return true;
+            }
+            if (now - until < 0) {
+                return false;
+            }
+            state = State.PROBING;
+            until = now + PROBE_PATIENCE;
+            return true;
+        }
+    }
+
+    /**
+     * Takes an outcome in.
+     *
+     * @param jitter between 0 and 1, so that gateways do not probe in step
+     */
+    public void record(Outcome outcome, long now, double jitter) {
+        if (outcome == Outcome.ANSWERED && failures == 0 && state == State.CLOSED) {
+            return; // nothing to forget
+        }
+        recordSlowly(outcome, now, jitter);
+    }
+
+    private synchronized void recordSlowly(Outcome outcome, long now, double jitter) {
+        if (outcome == Outcome.UNKNOWN) {
+            if (state == State.PROBING) {
+                until = now; // the probe told nothing: another one may go
+            }
+            return;
+        }
+        boolean well = outcome == Outcome.ANSWERED;
+        if (state == State.PROBING) {
+            if (well) {
+                close();
+            } else {
+                open(now, jitter);
+            }
+            return;
+        }
+        failures = (failures << 1 | (well ? 0 : 1)) & MASK;
+        broken = (broken << 1 | (outcome == Outcome.BROKEN ? 1 : 0)) & MASK;
+        boolean dead =
+                (broken & ROW_MASK) == ROW_MASK
+                        || Integer.bitCount(broken) >= WINDOW / 2
+                        || failures == MASK;
+        if (state == State.CLOSED && dead) {
+            open(now, jitter);
+        }
+    }
+
+    /** Opens for a node that fails three times as often as its siblings do. */
+    public synchronized void ejectIfOutlier(double failuresOfOthers, long now, double jitter) {
+        int own = Integer.bitCount(failures);
+        if (state == State.CLOSED && own >= OUTLIER && own > 3 * failuresOfOthers) {
+            open(now, jitter);
+        }
+    }
+
+    /** How many of the last {@value #WINDOW} tries failed. */
+    public int recentFailures() {
+        return Integer.bitCount(failures);
+    }
+
+    /** Whether requests are kept away now. */
+    public boolean isOpen() {
+        return state != State.CLOSED;
+    }
+
+    private void open(long now, double jitter) {
+        long pause = FIRST_PAUSE << Math.min(opened, MOST_DOUBLINGS);
+        until = now + (long) (pause * (0.75 + jitter / 2));
+        opened++;
+        state = State.OPEN;
+    }
+
+    private void close() {
+        failures = 0;
+        broken = 0;
+        opened = 0;
+        state = State.CLOSED;
+    }
+}

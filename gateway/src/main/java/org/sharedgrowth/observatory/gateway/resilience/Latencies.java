@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.gateway.resilience;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** The last times to the first byte, for the 95th of a hundred. Many threads may add. */
+public final class Latencies {
+    private static final int KEPT = 256;
+    private static final int RECKONED_EACH = 64;
+
+    private final AtomicLongArray ring = new AtomicLongArray(KEPT);
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile long p95 = Long.MAX_VALUE;
+
+    /** Adds one, in nanoseconds. */
+    public void add(long nanos) {
+        int at = next.getAndIncrement();
+        ring.lazySet(at & KEPT - 1, nanos);
+        if (at % RECKONED_EACH == RECKONED_EACH - 1) {
+            reckon(Math.min(KEPT, at + 1));
+        }
+    }
+
+    private void reckon(int count) {
+        long[] sorted = new long[Math.max(count, 1)];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = ring.get(i);
+        }
+        Arrays.sort(sorted);
+        p95 = sorted[(int) (sorted.length * 0.95)];
+    }
+
+    /** In nanoseconds; the largest number while too few are known. */
+    public long p95() {
+        return p95;
+    }
+}

@@ -1,0 +1,201 @@
+package org.sharedgrowth.observatory.gateway.resilience;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
+
+class ResilienceTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Breaker breaker = new Breaker();
+
+    @Test
+    void fiveBrokenConnectionsInARowOpenTheBreaker() {
+        repeat(4, Outcome.BROKEN, 0);
+        assertTrue(breaker.admit(0));
+
+        repeat(1, Outcome.BROKEN, 0);
+
+        assertFalse(breaker.admit(0));
+        assertFalse(breaker.wouldAdmit(SECOND / 2));
+    }
+
+    @Test
+    void oneGoodAnswerBetweenBrokenOnesKeepsItClosed() {
+        repeat(4, Outcome.BROKEN, 0);
+        repeat(1, Outcome.ANSWERED, 0);
+        repeat(4, Outcome.BROKEN, 0);
+
+        assertTrue(breaker.admit(0));
+    }
+
+    @Test
+    void twentyServerErrorsInARowOpenItButNotOneOperationThatAlwaysFails() {
+        for (int i = 0; i < 100; i++) {
+            repeat(19, Outcome.SERVER_ERROR, 0);
+            repeat(1, Outcome.ANSWERED, 0);
+        }
+        assertTrue(breaker.admit(0));
+
+        repeat(20, Outcome.SERVER_ERROR, 0);
+
+        assertFalse(breaker.admit(0));
+    }
+
+    @Test
+    void halfOfTheLastConnectionsBreakingOpenIt() {
+        for (int i = 0; i < 9; i++) {
+            repeat(1, Outcome.BROKEN, 0);
+            repeat(1, Outcome.ANSWERED, 0);
+        }
+        assertTrue(breaker.admit(0));
+
+        repeat(1, Outcome.BROKEN, 0);
+
+        assertFalse(breaker.admit(0));
+    }
+
+    @Test
+    void answersOfAnyOtherKindNeverOpenIt() {
+        repeat(1000, Outcome.ANSWERED, 0);
+        repeat(1000, Outcome.UNKNOWN, 0);
+
+        assertTrue(breaker.admit(0));
+    }
+
+    @Test
+    void afterThePauseOneProbeDecides() {
+        repeat(5, Outcome.BROKEN, 0);
+
+        assertTrue(breaker.admit(2 * SECOND), "the probe");
+        assertFalse(breaker.admit(2 * SECOND), "nobody beside it");
+        breaker.record(Outcome.ANSWERED, 2 * SECOND, 0.5);
+
+        assertTrue(breaker.admit(2 * SECOND));
+        assertTrue(breaker.admit(2 * SECOND));
+    }
+
+    @Test
+    void aFailedProbeDoublesThePause() {
+        repeat(5, Outcome.BROKEN, 0);
+        assertTrue(breaker.admit(2 * SECOND));
+
+        breaker.record(Outcome.SERVER_ERROR, 2 * SECOND, 0.5);
+
+        assertFalse(breaker.admit(3 * SECOND + SECOND / 2));
+        assertTrue(breaker.admit(4 * SECOND));
+    }
+
+    @Test
+    void aProbeWhoseClientWentAwayIsFollowedByAnother() {
+        repeat(5, Outcome.BROKEN, 0);
+        assertTrue(breaker.admit(2 * SECOND));
+
+        breaker.record(Outcome.UNKNOWN, 2 * SECOND, 0.5);
+
+        assertTrue(breaker.admit(2 * SECOND));
+    }
+
+    @Test
+    void aNodeMuchWorseThanItsSiblingsIsLetGoEarly() {
+        for (int i = 0; i < 5; i++) {
+            repeat(1, Outcome.SERVER_ERROR, 0);
+            repeat(2, Outcome.ANSWERED, 0);
+        }
+
+        breaker.ejectIfOutlier(2, 0, 0.5);
+        assertTrue(breaker.admit(0), "others fail too");
+        breaker.ejectIfOutlier(0.5, 0, 0.5);
+
+        assertFalse(breaker.admit(0));
+    }
+
+    private void repeat(int times, Outcome outcome, long now) {
+        for (int i = 0; i < times; i++) {
+            breaker.record(outcome, now, 0.5);
+        }
+    }
+
+    @Test
+    void aTenthOfTheRequestsMayBeRepeated() {
+        RetryBudget budget = new RetryBudget(0.1);
+        while (budget.take()) {
+            // The reserve is used up.
+        }
+        int repeated = 0;
+        for (int i = 0; i < 1000; i++) {
+            budget.spent();
+            repeated += budget.take() ? 1 : 0;
+        }
+
+        assertEquals(100, repeated);
+    }
+
+    @Test
+    void theNinetyFifthOfAHundredIsReckonedOverTheLast() {
+        Latencies latencies = new Latencies();
+        assertEquals(Long.MAX_VALUE, latencies.p95());
+        for (int i = 0; i < 256; i++) {
+            latencies.add(i % 100);
+        }
+
+        assertEquals(93, latencies.p95());
+    }
+
+    /** A server that does {@code capacity} things at once; the rest wait for one another. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 40, 200})
+    void theLimitFollowsWhatTheServerBears(int capacity) {
+        Limiter limiter = new Limiter(4, 1000);
+        Baseline baseline = new Baseline();
+        Random random = new Random(7);
+        long calm = 10_000_000;
+        long now = 0;
+        for (int i = 0; i < 2_000; i++) {
+            now += 1_000_000;
+            limiter.learn(baseline.ratio(calm, now), now);
+        }
+
+        for (int i = 0; i < 200_000; i++) {
+            now += 100_000;
+            if (random.nextInt(3) > 0) {
+                limiter.enter(Priority.SIGN_IN);
+            }
+            double load = Math.max(1, limiter.inside() / (double) capacity);
+            if (limiter.inside() > 0 && random.nextInt(3) == 0) {
+                limiter.learn(baseline.ratio((long) (calm * load), now), now);
+                limiter.leave();
+            }
+        }
+
+        assertTrue(limiter.limit() >= capacity, "too low: " + limiter.limit());
+        assertTrue(limiter.limit() <= 4 * capacity, "too high: " + limiter.limit());
+    }
+
+    @Test
+    void whatMattersLeastIsTurnedAwayFirst() {
+        Limiter limiter = new Limiter(100, 100);
+        int batch = 0;
+        while (limiter.enter(Priority.BATCH)) {
+            batch++;
+        }
+        int reads = 0;
+        while (limiter.enter(Priority.READ)) {
+            reads++;
+        }
+
+        assertEquals(50, batch);
+        assertEquals(35, reads);
+        assertFalse(limiter.enter(Priority.EXPORT));
+        assertTrue(limiter.enter(Priority.RELEASE));
+        assertTrue(limiter.enter(Priority.SIGN_IN));
+        limiter.leave();
+        assertEquals(86, limiter.inside());
+    }
+}
