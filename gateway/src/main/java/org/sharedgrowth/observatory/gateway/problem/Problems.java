@@ -1,5 +1,8 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /** The problems the gateway itself can find. Those of the services pass through unchanged. */
@@ -25,14 +28,14 @@ public final class Problems {
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
-    /** The dialects are for reading. */
-    public static Problem readOnly(String method) {
+    /** The contract has other methods for this path. */
+    public static Problem otherMethod(String method, String allow) {
         return new Problem(
                         "method-not-allowed",
                         405,
-                        "Nothing is written here",
-                        method + " is not answered here: data is sent in by the native API.")
-                .with("Allow", "GET, HEAD, OPTIONS");
+                        "This method is not used here",
+                        "'" + shortened(method) + "' is not offered here, but " + allow + " are.")
+                .with("Allow", allow);
     }
 
     /** More headers than any client needs. */
@@ -60,6 +63,97 @@ public final class Problems {
     /** The request itself is malformed. */
     public static Problem badRequest(String detail) {
         return new Problem("bad-request", 400, "The request cannot be read", detail);
+    }
+
+    /** A parameter has a value the contract does not allow, or is missing. */
+    public static Problem invalidParameter(String detail) {
+        return new Problem("invalid-parameter", 400, "A parameter is wrong", detail);
+    }
+
+    /** The contract has no such parameter. */
+    public static Problem unknownParameter(String name, List<String> known) {
+        return new Problem(
+                "unknown-parameter",
+                400,
+                "The query has a parameter that is not known here",
+                "Unknown: "
+                        + shortened(name)
+                        + "; known here: "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+
+    /** The contract takes other types. */
+    public static Problem unsupportedType(String type, Collection<String> known) {
+        return new Problem(
+                "unsupported-media-type",
+                415,
+                "The body has a type that is not read here",
+                "'"
+                        + shortened(type)
+                        + "' is not one of "
+                        + String.join(", ", known.stream().sorted().toList())
+                        + ".");
+    }
+
+    /** The caller is known and lacks the role. */
+    public static Problem roleMissing(List<String> roles) {
+        return new Problem(
+                        "role-missing",
+                        403,
+                        "You may not do this",
+                        "It takes the role " + String.join(" or ", roles) + ".")
+                .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+    }
+
+    /** The budget is used up. */
+    public static Problem tooManyRequests(String policy, long limit, long window, long retryAfter) {
+        return new Problem(
+                        "too-many-requests",
+                        429,
+                        "You have asked too much in too short a time",
+                        "The limit '"
+                                + policy
+                                + "' is "
+                                + limit
+                                + " requests in "
+                                + window
+                                + " seconds. Try again in "
+                                + retryAfter
+                                + " seconds; all limits are at /api/gateway/v1/limits.")
+                .with("Retry-After", Long.toString(retryAfter));
+    }
+
+    /** Nobody can say how much is left of the limits. */
+    public static Problem quotaUnknown() {
+        return new Problem(
+                        "quota-unknown",
+                        503,
+                        "Nothing can be changed at the moment",
+                        "The gateway cannot count requests just now. Reading goes on; try again"
+                                + " soon.")
+                .with("Retry-After", "5");
+    }
+
+    /** What makes something public waits until it can be written down. */
+    public static Problem auditUnavailable() {
+        return new Problem(
+                        "audit-unavailable",
+                        503,
+                        "Nothing can be released at the moment",
+                        "The gateway cannot write down who releases what. Try again soon.")
+                .with("Retry-After", "5");
+    }
+
+    /** More is asked than the service can bear. */
+    public static Problem overloaded(String service) {
+        return new Problem(
+                        "overloaded",
+                        503,
+                        "The observatory is busy",
+                        "The "
+                                + service
+                                + " has more to do than it can. Try again in some seconds.")
+                .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
 
     /** The bearer token is not one to believe. */
@@ -141,6 +235,19 @@ public final class Problems {
                         "At most "
                                 + limit
                                 + " bytes are accepted. Compress the file or send it in parts.")
+                .with("Connection", "close");
+    }
+
+    /** The body trickles in. */
+    public static Problem tooSlow(long bytesPerSecond) {
+        return new Problem(
+                        "body-too-slow",
+                        408,
+                        "The body comes too slowly",
+                        "At least "
+                                + bytesPerSecond
+                                + " bytes a second are expected. Compress the file or send it in"
+                                + " parts.")
                 .with("Connection", "close");
     }
 

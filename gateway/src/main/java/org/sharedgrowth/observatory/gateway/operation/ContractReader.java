@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.gateway.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpMethod;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.sharedgrowth.observatory.gateway.resilience.Baseline;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** Reads operations from the contract. A role or a kind it does not know stops the start. */
+final class ContractReader {
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> ABOUT_STRUCTURES = Set.of("Catalogue", "Structures", "Limits");
+
+    /** How the contract says that nobody has to sign in. */
+    private static final String GUEST = "guest";
+
+    private final JsonNode contract;
+
+    ContractReader(JsonNode contract) {
+        this.contract = contract;
+    }
+
+    void read(BiConsumer<String, Operation> each) {
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
+                if (VERBS.contains(verb.getKey())) {
+                    each.accept(path.getKey(), operation(path.getKey(), path.getValue(), verb));
+                }
+            }
+        }
+    }
+
+    private Operation operation(String path, JsonNode shared, Map.Entry<String, JsonNode> entry) {
+        JsonNode node = entry.getValue();
+        List<Parameter> parameters = new ArrayList<>();
+        shared.path("parameters").forEach(each -> add(parameters, resolved(each)));
+        node.path("parameters").forEach(each -> add(parameters, resolved(each)));
+        JsonNode body = resolved(node.path("requestBody"));
+        Set<String> bodies = names(body.path("content"));
+        String tag = node.path("tags").path(0).asText();
+        return new Operation(
+                node.path("operationId").asText(),
+                HttpMethod.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                open(node.path("security")),
+                roles(node.path("x-roles")),
+                List.copyOf(parameters),
+                bodies,
+                body.path("required").asBoolean(),
+                path.startsWith("/sdmx/") || path.startsWith("/v2"),
+                waits(node, parameters),
+                ABOUT_STRUCTURES.contains(tag),
+                priority(path, tag, bodies),
+                new Baseline());
+    }
+
+    /** Nothing demanded, or an empty demand among the alternatives. */
+    private static boolean open(JsonNode security) {
+        for (JsonNode alternative : security) {
+            if (alternative.isEmpty()) {
+                return true;
+            }
+        }
+        return security.isEmpty();
+    }
+
+    private static Set<Role> roles(JsonNode names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (JsonNode name : names) {
+            if (!name.asText().equals(GUEST)) {
+                roles.add(role(name.asText()));
+            }
+        }
+        return roles;
+    }
+
+    private static Role role(String name) {
+        return Role.ofClaim(name)
+                .orElseThrow(() -> new IllegalStateException("The contract has the role " + name));
+    }
+
+    private void add(List<Parameter> parameters, JsonNode node) {
+        Parameter.Place in =
+                switch (node.path("in").asText()) {
+                    case "query" -> Parameter.Place.QUERY;
+                    case "header" -> Parameter.Place.HEADER;
+                    default -> null;
+                };
+        if (in == null) {
+            return; // a part of the path: any text that is not empty
+        }
+        JsonNode schema = resolved(node.path("schema"));
+        Set<String> values = new HashSet<>();
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        parameters.add(
+                new Parameter(
+                        node.path("name").asText(),
+                        in,
+                        node.path("required").asBoolean(),
+                        kind(schema.path("type").asText()),
+                        values,
+                        schema.path("minimum").asLong(Long.MIN_VALUE),
+                        schema.path("maximum").asLong(Long.MAX_VALUE)));
+    }
+
+    private static Parameter.Kind kind(String type) {
+        return switch (type) {
+            case "integer" -> Parameter.Kind.INTEGER;
+            case "boolean" -> Parameter.Kind.BOOLEAN;
+            default -> Parameter.Kind.TEXT;
+        };
+    }
+
+    private boolean waits(JsonNode operation, List<Parameter> parameters) {
+        for (JsonNode response : operation.path("responses")) {
+            if (resolved(response).path("content").has("text/event-stream")) {
+                return true;
+            }
+        }
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals("wait"));
+    }
+
+    private static Priority priority(String path, String tag, Set<String> bodies) {
+        if (path.endsWith("/release") || path.endsWith("/publish") || tag.equals("Releases")) {
+            return Priority.RELEASE;
+        }
+        if (tag.equals("Downloads")) {
+            return Priority.EXPORT;
+        }
+        return bodies.contains("application/gzip") ? Priority.BATCH : Priority.READ;
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String ref = node.path("$ref").asText();
+        return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return Set.copyOf(names);
+    }
+}

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.operation;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.gateway.resilience.Baseline;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
+import org.sharedgrowth.observatory.identity.Role;
+
+/**
+ * One operation of the contract.
+ *
+ * @param id its operationId, or the dialect's name for all that a dialect offers
+ * @param open whether guests may call it
+ * @param roles of which the caller needs one; empty when any token will do
+ * @param parameters all it takes; not looked at in a dialect
+ * @param bodies media types it takes; empty for none
+ * @param dialect whether its parameters and errors are another standard's
+ * @param waits whether it may hold an answer back until there is news
+ * @param structures whether it is counted with the structures, not with the data
+ * @param calm how long it takes in calm hours
+ */
+public record Operation(
+        String id,
+        HttpMethod method,
+        boolean open,
+        Set<Role> roles,
+        List<Parameter> parameters,
+        Set<String> bodies,
+        boolean bodyRequired,
+        boolean dialect,
+        boolean waits,
+        boolean structures,
+        Priority priority,
+        Baseline calm) {
+
+    /** A read of a dialect, whose addresses are another standard's business. */
+    static Operation ofDialect(String id, boolean structures) {
+        return new Operation(
+                id,
+                HttpMethod.GET,
+                true,
+                Set.of(),
+                List.of(),
+                Set.of(),
+                false,
+                true,
+                false,
+                structures,
+                Priority.READ,
+                new Baseline());
+    }
+
+    /** Whether it changes something. */
+    public boolean writes() {
+        return !method.equals(HttpMethod.GET) && !(open && method.equals(HttpMethod.POST));
+    }
+
+    /** Whether it makes something public that cannot be taken back: never without a trace. */
+    public boolean releases() {
+        return writes() && priority == Priority.RELEASE;
+    }
+}

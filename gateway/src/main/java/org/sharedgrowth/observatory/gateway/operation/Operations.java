@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.gateway.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's operations, found by method and raw path. */
+@Singleton
+public class Operations {
+    /** What became of a search. */
+    public sealed interface Found {
+        /** This one. */
+        record One(Operation operation) implements Found {}
+
+        /** There is something at the path, for these methods. */
+        record OtherMethod(String allow) implements Found {}
+
+        /** Nothing is there. */
+        record None() implements Found {}
+    }
+
+    private static final Found NONE = new Found.None();
+
+    private static final class Segment {
+        private final Map<String, Segment> named = new HashMap<>();
+        private final Map<HttpMethod, Found> operations = new HashMap<>();
+        private @Nullable Segment any;
+
+        private Segment orNamed(String name) {
+            return named.computeIfAbsent(name, absent -> new Segment());
+        }
+
+        private Segment orAny() {
+            Segment there = any;
+            if (there == null) {
+                there = new Segment();
+                any = there;
+            }
+            return there;
+        }
+    }
+
+    private final Segment root = new Segment();
+    private final Found sdmxData = dialect("sdmx data", false);
+    private final Found sdmxStructures = dialect("sdmx structures", true);
+    private final Found worldBankData = dialect("world bank data", false);
+    private final Found worldBankStructures = dialect("world bank structures", true);
+
+    Operations() {
+        this(committed());
+    }
+
+    Operations(JsonNode contract) {
+        new ContractReader(contract).read(this::add);
+    }
+
+    private static JsonNode committed() {
+        try (InputStream in = Operations.class.getResourceAsStream("/contract/openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("The contract is not in the jar");
+            }
+            return new YAMLMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Found dialect(String id, boolean structures) {
+        return new Found.One(Operation.ofDialect(id, structures));
+    }
+
+    private void add(String path, Operation operation) {
+        Segment at = root;
+        for (String segment : path.substring(1).split("/", -1)) {
+            at = segment.startsWith("{") ? at.orAny() : at.orNamed(segment);
+        }
+        at.operations.put(operation.method(), new Found.One(operation));
+    }
+
+    /** What the contract has for a request; HEAD asks as GET does. */
+    public Found find(HttpMethod method, String path) {
+        if (path.startsWith("/sdmx/")) {
+            return path.startsWith("data/", path.indexOf('/', 6) + 1) ? sdmxData : sdmxStructures;
+        }
+        if (path.startsWith("/v2")) {
+            return path.contains("/indicator") && path.contains("/countr")
+                    ? worldBankData
+                    : worldBankStructures;
+        }
+        Segment at = find(root, path, 1);
+        if (at == null || at.operations.isEmpty()) {
+            return NONE;
+        }
+        HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        Found found = at.operations.get(asked);
+        if (found != null) {
+            return found;
+        }
+        // Browsers ask with OPTIONS whether another method is allowed: it is the service's to say.
+        return asked.equals(HttpMethod.OPTIONS)
+                ? at.operations.values().iterator().next()
+                : new Found.OtherMethod(allow(at));
+    }
+
+    private static @Nullable Segment find(Segment at, String path, int from) {
+        int slash = path.indexOf('/', from);
+        String name = slash < 0 ? path.substring(from) : path.substring(from, slash);
+        Segment named = at.named.get(name);
+        for (Segment next : new Segment[] {named, name.isEmpty() ? null : at.any}) {
+            if (next != null) {
+                Segment found = slash < 0 ? next : find(next, path, slash + 1);
+                if (found != null && !found.operations.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String allow(Segment at) {
+        TreeSet<String> methods = new TreeSet<>();
+        at.operations.keySet().forEach(method -> methods.add(method.name()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+}
