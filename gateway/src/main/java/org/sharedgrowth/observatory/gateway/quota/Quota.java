@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import io.vertx.core.MultiMap;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/**
+ * What a caller has left.
+ *
+ * @param policy name of the budget, such as {@code guest-data}
+ * @param limit requests in a window, at this gateway
+ * @param left of them
+ * @param reset seconds until all are there again; for a refused one until the next is
+ */
+public record Quota(
+        String policy, long limit, long window, long left, long reset, boolean granted) {
+
+    /** Tells it on an answer: the draft of the working group, and the older names beside it. */
+    public void tell(MultiMap headers) {
+        headers.set("RateLimit-Policy", "\"" + policy + "\";q=" + limit + ";w=" + window);
+        headers.set("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + reset);
+        headers.set("RateLimit-Limit", Long.toString(limit));
+        headers.set("RateLimit-Remaining", Long.toString(left));
+        headers.set("RateLimit-Reset", Long.toString(reset));
+    }
+
+    /** What somebody is told who asked too much. */
+    public Problem problem() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        tell(headers);
+        Problem problem = Problems.tooManyRequests(policy, limit, window, Math.max(1, reset));
+        for (var header : headers) {
+            problem = problem.with(header.getKey(), header.getValue());
+        }
+        return problem;
+    }
+}

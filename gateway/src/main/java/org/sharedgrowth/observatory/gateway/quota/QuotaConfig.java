@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * Requests in a window, of all gateways together. Addresses are those of connections; behind a load
+ * balancer {@code quarkus.http.proxy} says whose word about them counts.
+ */
+@ConfigMapping(prefix = "gateway.quota")
+interface QuotaConfig {
+    @WithDefault("60s")
+    Duration window();
+
+    Limits guest();
+
+    Limits user();
+
+    Limits machine();
+
+    /** Callers remembered; the longest unseen are forgotten first. */
+    @WithDefault("100000")
+    int callers();
+
+    /** How many gateways share the limits; without it they count one another in the database. */
+    OptionalInt replicas();
+
+    @WithDefault("5s")
+    Duration heartbeat();
+
+    /** Who was not heard of for so long is gone; nor do we know the others then. */
+    @WithDefault("15s")
+    Duration silence();
+
+    /** What becomes of reads while the number of gateways is unknown. */
+    @WithDefault("open")
+    WhenUnknown reads();
+
+    /** What becomes of writes then. */
+    @WithDefault("closed")
+    WhenUnknown writes();
+
+    /** Of one tier. */
+    interface Limits {
+        int data();
+
+        int structures();
+    }
+
+    /** The limiter's failure mode. */
+    enum WhenUnknown {
+        OPEN,
+        CLOSED
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** How many gateways are at work: each writes down that it is, and counts the others. */
+@Singleton
+class Replicas implements Gateways {
+    private static final Logger LOG = Logger.getLogger(Replicas.class);
+
+    private static final String HERE =
+            """
+            INSERT INTO replica (id, seen_at) VALUES ($1, now())
+            ON CONFLICT (id) DO UPDATE SET seen_at = now()
+            """;
+    private static final String COUNT =
+            "SELECT count(*) AS there FROM replica WHERE seen_at > now() - $1::bigint * interval '1"
+                    + " millisecond'";
+    private static final String FORGET =
+            "DELETE FROM replica WHERE id = $1 OR seen_at < now() - interval '1 hour'";
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final QuotaConfig config;
+    private final UUID self = UUID.randomUUID();
+    private volatile int count;
+    private volatile long timer;
+    private volatile long countedAt = System.nanoTime();
+
+    Replicas(Pool pool, Vertx vertx, QuotaConfig config) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.config = config;
+        this.count = config.replicas().orElse(1);
+    }
+
+    void begin(@Observes StartupEvent start) {
+        if (config.replicas().isEmpty()) {
+            beat();
+            timer = vertx.setPeriodic(config.heartbeat().toMillis(), id -> beat());
+        }
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        if (config.replicas().isEmpty()) {
+            vertx.cancelTimer(timer);
+            pool.preparedQuery(FORGET)
+                    .execute(Tuple.of(self))
+                    .onFailure(failure -> LOG.debug("Our mark stays until it is old", failure));
+        }
+    }
+
+    private void beat() {
+        pool.preparedQuery(HERE)
+                .execute(Tuple.of(self))
+                .compose(done -> counted())
+                .onSuccess(this::counted)
+                .onFailure(failure -> LOG.debug("The gateways cannot be counted", failure));
+    }
+
+    private Future<RowSet<Row>> counted() {
+        return pool.preparedQuery(COUNT).execute(Tuple.of(config.silence().toMillis()));
+    }
+
+    private void counted(RowSet<Row> rows) {
+        count = Math.max(1, rows.iterator().next().getInteger("there"));
+        countedAt = System.nanoTime();
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public boolean known() {
+        return config.replicas().isPresent()
+                || Duration.ofNanos(System.nanoTime() - countedAt).compareTo(config.silence()) < 0;
+    }
+}
