@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much is kept, and how long. */
+@ConfigMapping(prefix = "gateway.cache")
+interface CacheConfig {
+    @WithDefault("true")
+    boolean enabled();
+
+    @WithDefault("24M")
+    MemorySize size();
+
+    /** Larger answers are passed on only. */
+    @WithDefault("1M")
+    MemorySize largest();
+
+    /**
+     * The longest an answer is given without asking again, whatever the service allows: a release
+     * must show within a second everywhere. Asking again costs the service a comparison of tags.
+     */
+    @WithDefault("1s")
+    Duration fresh();
+
+    /** The same for answers that a service calls good for an hour: they are of the past. */
+    @WithDefault("1h")
+    Duration freshOfThePast();
+
+    /** How old an answer may be that is given because the service fails. */
+    @WithDefault("5m")
+    Duration stale();
+}

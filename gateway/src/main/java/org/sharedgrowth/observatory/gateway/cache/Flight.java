@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that is being asked. Whoever began it says how it ended, once; whoever asks the same
+ * meanwhile waits for that.
+ */
+public final class Flight {
+    private final AnswerCache cache;
+    private final CacheKey key;
+    private final @Nullable CachedAnswer old;
+    private final long begun = System.nanoTime();
+    private final long generation;
+    private final Promise<Optional<CachedAnswer>> landed = Promise.promise();
+
+    Flight(AnswerCache cache, CacheKey key, @Nullable CachedAnswer old, long generation) {
+        this.cache = cache;
+        this.key = key;
+        this.old = old;
+        this.generation = generation;
+    }
+
+    /** The answer when it can be shared, else nothing. */
+    Future<Optional<CachedAnswer>> landed() {
+        return landed.future();
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    /** The tag to ask with whether anything changed. */
+    public @Nullable String etag() {
+        return old == null ? null : old.etag();
+    }
+
+    /** Whether an answer with these headers may be kept. */
+    public boolean mayKeep(MultiMap headers) {
+        return cache.life(headers).isPresent();
+    }
+
+    /** The largest body that is kept. */
+    public long largest() {
+        return cache.largest();
+    }
+
+    /** The whole answer is there, with the headers that were passed on. */
+    public void whole(MultiMap headers, Buffer body) {
+        Optional<CachedAnswer> kept =
+                cache.life(headers)
+                        .map(life -> CachedAnswer.of(headers, body, life, begun, generation));
+        kept.ifPresent(answer -> cache.keep(key, answer));
+        land(kept);
+    }
+
+    /** The service says that what we have is still right. */
+    public Optional<CachedAnswer> unchanged() {
+        Optional<CachedAnswer> renewed =
+                Optional.ofNullable(old).map(answer -> answer.again(begun, generation));
+        renewed.ifPresent(answer -> cache.keep(key, answer));
+        land(renewed);
+        return renewed;
+    }
+
+    /** The service failed: what we have may be given if it is not too old. */
+    public Optional<CachedAnswer> failed() {
+        Optional<CachedAnswer> stale =
+                Optional.ofNullable(old).filter(answer -> answer.usable(System.nanoTime()));
+        land(stale);
+        return stale;
+    }
+
+    /** The answer is not to be shared, or nobody waited for it. */
+    public void lost() {
+        land(Optional.empty());
+    }
+
+    private void land(Optional<CachedAnswer> answer) {
+        cache.over(key, this);
+        landed.tryComplete(answer);
+    }
+}

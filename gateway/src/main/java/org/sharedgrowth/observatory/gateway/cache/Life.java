@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How long an answer may be given.
+ *
+ * @param freshNanos without asking
+ * @param staleNanos after that, while the service fails
+ */
+record Life(long freshNanos, long staleNanos) {
+    private static final Set<String> IN_THE_KEY =
+            Set.of(
+                    "accept",
+                    "accept-encoding",
+                    "accept-language",
+                    "authorization",
+                    "origin",
+                    "x-api-key");
+    private static final long OF_THE_PAST = 3600;
+
+    /** What the answer's headers allow; empty when it may not be kept. */
+    static Optional<Life> of(MultiMap headers, CacheConfig config) {
+        if (headers.contains(HttpHeaders.SET_COOKIE) || !known(headers)) {
+            return Optional.empty();
+        }
+        Directives said = Directives.of(headers);
+        if (!said.shared || said.age <= 0) {
+            return Optional.empty();
+        }
+        Duration most = said.age >= OF_THE_PAST ? config.freshOfThePast() : config.fresh();
+        Duration stale = config.stale();
+        return Optional.of(
+                new Life(
+                        least(Duration.ofSeconds(said.age), most).toNanos(),
+                        said.strict ? 0 : least(Duration.ofSeconds(said.stale), stale).toNanos()));
+    }
+
+    private static Duration least(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static boolean known(MultiMap headers) {
+        for (String line : headers.getAll(HttpHeaders.VARY)) {
+            for (String name : line.split(",", -1)) {
+                if (!IN_THE_KEY.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static final class Directives {
+        private boolean shared;
+        private boolean strict;
+        private long age;
+        private long stale = Integer.MAX_VALUE;
+
+        static Directives of(MultiMap headers) {
+            Directives said = new Directives();
+            boolean never = false;
+            boolean sharedAge = false;
+            for (String line : headers.getAll(HttpHeaders.CACHE_CONTROL)) {
+                for (String directive : line.split(",", -1)) {
+                    String plain = directive.strip().toLowerCase(Locale.ROOT);
+                    int equals = plain.indexOf('=');
+                    String name = equals < 0 ? plain : plain.substring(0, equals);
+                    long value = equals < 0 ? 0 : seconds(plain.substring(equals + 1));
+                    switch (name) {
+                        case "public" -> said.shared = true;
+                        case "private", "no-store", "no-cache" -> never = true;
+                        case "must-revalidate", "proxy-revalidate" -> said.strict = true;
+                        case "stale-if-error" -> said.stale = value;
+                        case "s-maxage" -> {
+                            said.age = value;
+                            sharedAge = true;
+                        }
+                        case "max-age" -> said.age = sharedAge ? said.age : value;
+                        default -> {
+                            // Nothing that matters here.
+                        }
+                    }
+                }
+            }
+            said.shared &= !never;
+            return said;
+        }
+
+        private static long seconds(String text) {
+            try {
+                return Math.clamp(Long.parseLong(text), 0, Integer.MAX_VALUE);
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+    }
+}
