@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.gateway.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * One entry in the chain of one gateway.
+ *
+ * @param seq from 1, without gaps
+ * @param hash SHA-256 in hexadecimal of everything else, each part with its length before it
+ */
+record Link(UUID chain, long seq, Decision decision, String previous, String hash) {
+    static final String BEGINNING = "0".repeat(64);
+
+    static Link after(UUID chain, long seq, String previous, Decision decision) {
+        return new Link(chain, seq, decision, previous, hash(chain, seq, previous, decision));
+    }
+
+    private static String hash(UUID chain, long seq, String previous, Decision decision) {
+        MessageDigest digest = sha256();
+        // The database keeps microseconds.
+        String at = decision.at().truncatedTo(ChronoUnit.MICROS).toString();
+        for (String part :
+                List.of(
+                        chain.toString(),
+                        Long.toString(seq),
+                        previous,
+                        at,
+                        decision.subject(),
+                        decision.name(),
+                        decision.operation(),
+                        decision.path(),
+                        decision.verdict())) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The number of the first entry that is not what was written, or does not follow the one
+     * before.
+     *
+     * @param links of one chain, by number
+     */
+    static OptionalLong firstBroken(List<Link> links) {
+        String previous = links.isEmpty() ? BEGINNING : links.getFirst().previous();
+        long expected = links.isEmpty() ? 1 : links.getFirst().seq();
+        if (expected == 1 && !previous.equals(BEGINNING)) {
+            return OptionalLong.of(1);
+        }
+        for (Link link : links) {
+            boolean right =
+                    link.seq() == expected
+                            && link.previous().equals(previous)
+                            && link.hash()
+                                    .equals(hash(link.chain, link.seq, previous, link.decision));
+            if (!right) {
+                return OptionalLong.of(expected);
+            }
+            previous = link.hash();
+            expected++;
+        }
+        return OptionalLong.empty();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
