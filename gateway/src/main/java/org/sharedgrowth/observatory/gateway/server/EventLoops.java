@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.gateway.server;
+
+import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.vertx.core.VertxOptions;
+import jakarta.inject.Singleton;
+
+/**
+ * One event loop for each core: the loops never wait, so more of them only cost cache misses. Each
+ * has its own connections to the services.
+ */
+@Singleton
+class EventLoops implements VertxOptionsCustomizer {
+    @Override
+    public void accept(VertxOptions options) {
+        options.setEventLoopPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.gateway.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose request head is not complete in time, however busily it drips. Runs on
+ * the connection's event loop only. HTTP/2 connections are let go after their first request: idle
+ * time-outs and flood limits watch them.
+ */
+public final class HeadTime extends ChannelInboundHandlerAdapter {
+    private static final AttributeKey<HeadTime> KEY = AttributeKey.valueOf(HeadTime.class, "self");
+    private static final long CHECKS_A_LIMIT = 4;
+
+    private enum State {
+        /** Nothing of a next request came yet: the idle time-out counts. */
+        BETWEEN,
+        HEAD,
+        REQUEST,
+        /** HTTP/2. */
+        FREE,
+        /** What still comes is not read: its frames cannot be trusted. */
+        REFUSED
+    }
+
+    private final long limitNanos;
+    private State state = State.HEAD;
+    private long since = System.nanoTime();
+    private @Nullable ScheduledFuture<?> check;
+
+    HeadTime(Duration limit) {
+        limitNanos = limit.toNanos();
+    }
+
+    /**
+     * Tells the connection's handler that a whole head has come; it is told of the answer too.
+     *
+     * @return false when the connection was refused before, and the request is to be left alone
+     */
+    public static boolean complete(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HeadTime time = of(request);
+        if (time == null) {
+            return true;
+        }
+        if (time.state == State.REFUSED) {
+            return false;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            time.state = State.FREE;
+            return true;
+        }
+        time.state = State.REQUEST;
+        context.addEndHandler(ended -> time.answered());
+        return true;
+    }
+
+    /** Closes the connection; of what the client sent with this request nothing more is served. */
+    public static void refuse(HttpServerRequest request) {
+        HeadTime time = of(request);
+        if (time != null) {
+            time.state = State.REFUSED;
+        }
+        request.connection().close();
+    }
+
+    private static @Nullable HeadTime of(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection())
+                .channelHandlerContext()
+                .channel()
+                .attr(KEY)
+                .get();
+    }
+
+    private void answered() {
+        if (state == State.REQUEST) {
+            state = State.BETWEEN;
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        channel.attr(KEY).set(this);
+        long period = Math.max(1, limitNanos / CHECKS_A_LIMIT);
+        // The channel is registered with its loop only after it was accepted.
+        if (channel.isRegistered()) {
+            schedule(context, period);
+        }
+    }
+
+    @Override
+    public void channelRegistered(ChannelHandlerContext context) throws Exception {
+        schedule(context, Math.max(1, limitNanos / CHECKS_A_LIMIT));
+        super.channelRegistered(context);
+    }
+
+    private void schedule(ChannelHandlerContext context, long period) {
+        if (check == null) {
+            check =
+                    context.executor()
+                            .scheduleAtFixedRate(
+                                    () -> look(context), period, period, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void look(ChannelHandlerContext context) {
+        if (state == State.FREE) {
+            stop();
+        } else if (state == State.HEAD && System.nanoTime() - since > limitNanos) {
+            stop();
+            var _ = context.close();
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (state == State.BETWEEN) {
+            state = State.HEAD;
+            since = System.nanoTime();
+        }
+        super.channelRead(context, message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        stop();
+        super.channelInactive(context);
+    }
+
+    private void stop() {
+        ScheduledFuture<?> running = check;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.gateway.server;
+
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.spi.VertxServiceProvider;
+import io.vertx.core.spi.transport.Transport;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Found by Vert.x when it starts, before there is any bean: hence the look at the configuration.
+ */
+public final class HeadTimeProvider implements VertxServiceProvider {
+    @Override
+    public void init(VertxBuilder builder) {
+        Optional<Duration> limit =
+                ConfigProvider.getConfig()
+                        .getOptionalValue("gateway.server.head-time", Duration.class);
+        Transport found = builder.findTransport();
+        if (limit.isPresent() && found != null) {
+            builder.findTransport(new HeadTimeTransport(found, limit.get()));
+        }
+    }
+}
