@@ -50,10 +50,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySessionsAndUsedProofsAreKeptInTheDatabase() {
+    void onlySessionsProofsTheAuditAndTheCountOfGatewaysAreInTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".session..", ROOT + ".access..")
+                .resideOutsideOfPackages(
+                        ROOT + ".session..",
+                        ROOT + ".access..",
+                        ROOT + ".quota..",
+                        ROOT + ".audit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.sqlclient..", "java.sql..")

@@ -12,14 +12,16 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
-import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
@@ -50,7 +52,10 @@ class FilePassage {
     }
 
     private Future<HttpClientRequest> opened(HttpServerRequest form, String token) {
-        Upstream upstream = upstreams.indicators();
+        Optional<Node> node = upstreams.indicators().pick(null);
+        if (node.isEmpty()) {
+            return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
+        }
         String key = form.getParam("key");
         Target target =
                 Target.of(SubmissionsResource.API)
@@ -58,8 +63,8 @@ class FilePassage {
                         .with("skipUnknown", form.getParam("skipUnknown"));
         RequestOptions options =
                 new RequestOptions()
-                        .setHost(upstream.host())
-                        .setPort(upstream.port())
+                        .setHost(node.get().host())
+                        .setPort(node.get().port())
                         .setMethod(HttpMethod.POST)
                         .setURI(target.toString())
                         .putHeader("Authorization", "Bearer " + token)

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.identity.Caller;
 
 /** Whether a request may go on, and with whose token. */
 sealed interface Admission {
@@ -9,8 +10,9 @@ sealed interface Admission {
      * It may.
      *
      * @param token of the browser's session, to be sent; empty to leave the header as it came
+     * @param caller who it is, for the first refusals; the services find out by themselves
      */
-    record Granted(Optional<String> token) implements Admission {}
+    record Granted(Optional<String> token, Caller caller) implements Admission {}
 
     /** It may not. */
     record Denied(Problem problem) implements Admission {}

@@ -51,7 +51,8 @@ class BrowserSession {
             return Future.succeededFuture(new Admission.Denied(Problems.secondFactor()));
         }
         return tokens.of(session)
-                .<Admission>map(token -> new Admission.Granted(Optional.of(token)))
+                .<Admission>map(
+                        token -> new Admission.Granted(Optional.of(token), session.caller()))
                 .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
     }
 

@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -11,9 +10,11 @@ import org.sharedgrowth.observatory.gateway.access.Bearer;
 import org.sharedgrowth.observatory.gateway.access.Proofs;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
+import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Who sends a request. A token must be genuine and meant for the service, and one that is bound to
@@ -22,12 +23,9 @@ import org.sharedgrowth.observatory.gateway.session.SameSite;
  */
 @Singleton
 class Credentials {
-    static final Admission.Granted AS_SENT = new Admission.Granted(Optional.empty());
+    static final Admission.Granted GUEST = new Admission.Granted(Optional.empty(), Caller.GUEST);
 
     private static final Logger LOG = Logger.getLogger(Credentials.class);
-
-    /** Reads whose question is too long for an address: guests may ask it too. */
-    private static final String BATCH_OF_CELLS = "/api/indicators/v1/cells";
 
     private final Tokens tokens;
     private final Proofs proofs;
@@ -40,23 +38,26 @@ class Credentials {
     }
 
     /** Tells what becomes of the request, at once where nothing has to be looked up. */
-    void of(HttpServerRequest request, Route route, Consumer<Admission> then) {
-        switch (Bearer.of(request.headers())) {
+    void of(Request request, Consumer<Admission> then) {
+        HttpServerRequest http = request.http();
+        switch (Bearer.of(http.headers())) {
             case Bearer.Unreadable unreadable -> then.accept(denied(unreadable.problem()));
             case Bearer.Token token ->
                     later(
-                            request,
-                            tokens.check(token.value()).map(verdict -> judged(verdict, route)),
+                            http,
+                            tokens.check(token.value())
+                                    .map(verdict -> judged(verdict, request.route())),
                             then);
             case Bearer.Bound bound ->
                     later(
-                            request,
+                            http,
                             tokens.check(bound.token())
-                                    .compose(verdict -> proved(request, bound, verdict, route)),
+                                    .compose(verdict ->
+                                            proved(http, bound, verdict, request.route())),
                             then);
             case Bearer.None none -> {
-                if (browser.hasCookie(request)) {
-                    later(request, browser.admission(request, guest(request)), then);
+                if (browser.hasCookie(http)) {
+                    later(http, browser.admission(http, guest(request)), then);
                 } else {
                     then.accept(guest(request));
                 }
@@ -107,18 +108,17 @@ class Credentials {
     private static Admission meant(TokenVerdict.Believed believed, Route route) {
         String service = route.upstream().name();
         return believed.audiences().contains(service)
-                ? AS_SENT
+                ? new Admission.Granted(Optional.empty(), believed.caller())
                 : denied(Problems.invalidToken("The token is not meant for the " + service + "."));
     }
 
-    private static Admission guest(HttpServerRequest request) {
-        if (SameSite.SAFE.contains(request.method())) {
-            return AS_SENT;
-        }
-        boolean asks = request.method().equals(HttpMethod.POST);
-        return asks && BATCH_OF_CELLS.equals(request.path())
-                ? AS_SENT
-                : new Admission.Denied(Problems.tokenRequired(request.method().name()));
+    /** Guests may call what the contract opens to them; a dialect is there to be read. */
+    private static Admission guest(Request request) {
+        Operation operation = request.operation().orElseThrow();
+        boolean asks = !operation.dialect() || SameSite.SAFE.contains(request.http().method());
+        return operation.open() && asks
+                ? GUEST
+                : new Admission.Denied(Problems.tokenRequired(request.http().method().name()));
     }
 
     private static Admission denied(Problem problem) {

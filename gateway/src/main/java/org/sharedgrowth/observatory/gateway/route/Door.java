@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,10 +9,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.server.HeadTime;
 
 /** Sends each request to where it belongs: a service, the sign-in server, or our own pages. */
 @Singleton
@@ -36,19 +41,26 @@ class Door {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Routes routes;
+    private final Operations operations;
     private final Credentials credentials;
-    private final Forwarder forwarder;
+    private final Checks checks;
     private final RouteConfig config;
 
-    Door(Routes routes, Credentials credentials, Forwarder forwarder, RouteConfig config) {
+    Door(
+            Routes routes,
+            Operations operations,
+            Credentials credentials,
+            Checks checks,
+            RouteConfig config) {
         this.routes = routes;
+        this.operations = operations;
         this.credentials = credentials;
-        this.forwarder = forwarder;
+        this.checks = checks;
         this.config = config;
     }
 
     void install(@Observes Router router) {
-        router.route().order(ORDER).handler(this::enter);
+        router.route().order(ORDER).handler(this::enter).failureHandler(this::failed);
         // Else a path that cannot be decoded is refused without a word.
         router.errorHandler(
                 400,
@@ -58,6 +70,9 @@ class Door {
     }
 
     private void enter(RoutingContext context) {
+        if (!HeadTime.complete(context)) {
+            return;
+        }
         HttpServerRequest request = context.request();
         if (request.version() == HttpVersion.HTTP_2) {
             // HTTP/2 forbids the header (RFC 9113, 8.2.2); clients drop the whole answer for it.
@@ -66,20 +81,29 @@ class Door {
         }
         Optional<Problem> fault = fault(request);
         if (fault.isPresent()) {
-            fault.get().send(request);
+            refuse(request, fault.get());
             return;
         }
         String path = path(request.uri());
+        Optional<String> strange = guarded(path) ? PathRules.fault(path) : Optional.empty();
+        if (strange.isPresent()) {
+            Problems.badRequest(strange.get()).send(context.request());
+            return;
+        }
         Optional<Route> route = routes.find(path);
         if (Routes.isReadOnly(path) && !READING.contains(request.method())) {
-            Problems.readOnly(request.method().name()).send(request);
+            Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
-            pass(request, route.get());
+            pass(request, path, route.get());
         } else if (routes.closed(path)) {
             Problems.notFound(path).send(request);
         } else {
             context.next();
         }
+    }
+
+    private static boolean guarded(String path) {
+        return path.startsWith("/api/") || path.startsWith("/sdmx/") || path.startsWith("/v2/");
     }
 
     private Optional<Problem> fault(HttpServerRequest request) {
@@ -92,24 +116,61 @@ class Door {
         if (!request.uri().startsWith("/")) {
             return Optional.of(Problems.badRequest("The request target must begin with '/'."));
         }
-        if (request.headers().size() > config.headers()) {
+        if (count(request.headers()) > config.headers()) {
             return Optional.of(Problems.tooManyHeaders(config.headers()));
         }
-        return Optional.empty();
+        return Framing.fault(request).map(Problems::badRequest);
     }
 
-    private void pass(HttpServerRequest request, Route route) {
+    private void pass(HttpServerRequest http, String path, Route route) {
         if (!route.checksTokens()) {
-            forwarder.forward(request, route, Credentials.AS_SENT);
+            enter(http, path, route, Optional.empty());
             return;
         }
-        credentials.of(request, route, admission -> admitted(request, route, admission));
+        switch (operations.find(http.method(), path)) {
+            case Operations.Found.One one -> enter(http, path, route, Optional.of(one.operation()));
+            case Operations.Found.OtherMethod other ->
+                    Problems.otherMethod(http.method().name(), other.allow()).send(http);
+            case Operations.Found.None none -> Problems.notFound(path).send(http);
+        }
     }
 
-    private void admitted(HttpServerRequest request, Route route, Admission admission) {
-        switch (admission) {
-            case Admission.Granted granted -> forwarder.forward(request, route, granted);
-            case Admission.Denied denied -> denied.problem().send(request);
+    private void enter(
+            HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
+        Request request = Request.of(http, path, route, operation);
+        if (route.checksTokens()) {
+            credentials.of(request, admission -> checks.admitted(request, admission));
+        } else {
+            checks.passed(request, Credentials.GUEST);
+        }
+    }
+
+    /** Lines, not names. */
+    private static int count(MultiMap headers) {
+        int count = 0;
+        for (Map.Entry<String, String> header : headers) {
+            count += header.getKey().isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The connection of a client that frames its requests strangely is not read any further. */
+    private static void refuse(HttpServerRequest request, Problem problem) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            problem.send(request);
+        } else {
+            problem.with("Connection", "close").send(request);
+            HeadTime.refuse(request);
+        }
+    }
+
+    /** The router looks for a Host before any route does, and answers in a form of its own. */
+    private void failed(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (context.statusCode() == 400 && request.authority() == null) {
+            refuse(request, Problems.badRequest("Send one Host header."));
+        } else {
+            context.next();
         }
     }
 

@@ -5,6 +5,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.route.Sharing.Copy;
 
 /**
  * Passes an answer on with back-pressure. What still arrives after the client went away is dropped
@@ -13,11 +16,13 @@ import io.vertx.core.http.HttpServerResponse;
 final class Download {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
+    private final @Nullable Copy copy;
     private final Promise<Void> done = Promise.promise();
 
-    Download(HttpClientResponse from, HttpServerResponse to) {
+    Download(HttpClientResponse from, HttpServerResponse to, Optional<Copy> copy) {
         this.from = from;
         this.to = to;
+        this.copy = copy.orElse(null);
     }
 
     /** Completes when all was written; fails when the connection behind breaks. */
@@ -25,6 +30,9 @@ final class Download {
         from.handler(this::pass);
         from.exceptionHandler(done::tryFail);
         from.endHandler(end -> {
+            if (copy != null) {
+                copy.end();
+            }
             if (!gone()) {
                 to.end();
             }
@@ -36,6 +44,9 @@ final class Download {
     private void pass(Buffer data) {
         if (gone()) {
             return;
+        }
+        if (copy != null) {
+            copy.add(data);
         }
         to.write(data);
         if (to.writeQueueFull()) {

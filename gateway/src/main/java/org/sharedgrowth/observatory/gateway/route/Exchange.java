@@ -5,90 +5,103 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /**
  * One request on its way through. All of it runs on the request's event loop. However it ends, the
  * connection behind is given back or reset: a client that goes away must not hold one.
  */
-final class Exchange {
+final class Exchange implements Sending.Receiver {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-    private static final long NO_TIMER = -1;
     private static final long GRACE_MILLIS = 1_000;
 
     /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
     private static final long NO_ERROR = 0;
 
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final Vertx vertx;
     private final RouteConfig config;
+    private final Request asked;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Route route;
     private final BodySize size;
-    private @Nullable HttpClientRequest behind;
-    private long timer = NO_TIMER;
+    private final Place place;
+    private final Sending sending;
+    private final Sharing sharing;
+    private final Deadline deadline;
     private boolean over;
-    private boolean late;
-    private boolean mayRetry;
 
     Exchange(
             Vertx vertx,
             RouteConfig config,
-            HttpServerRequest request,
-            Route route,
-            BodySize size) {
+            Request asked,
+            Place place,
+            HttpClient client,
+            RequestOptions options) {
         this.vertx = vertx;
         this.config = config;
-        this.request = request;
+        this.asked = asked;
+        this.request = asked.http();
         this.response = request.response();
-        this.route = route;
-        this.size = size;
-        this.mayRetry =
-                size.none() && Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.method());
+        this.route = asked.route();
+        this.size = asked.size();
+        this.place = place;
+        this.sharing = new Sharing(asked.flight(), request);
+        this.deadline = new Deadline(vertx, patience(), this::timedOut);
+        this.sending = new Sending(vertx, client, route.upstream(), options, repeats(), this);
     }
 
-    void begin(HttpClient client, RequestOptions options) {
+    private Sending.Repeats repeats() {
+        if (!size.none() || !SAFE.contains(request.method())) {
+            return Sending.Repeats.NEVER;
+        }
+        boolean quick =
+                asked.operation()
+                        .filter(operation -> !operation.waits())
+                        .filter(operation -> operation.priority() != Priority.EXPORT)
+                        .isPresent();
+        return quick && request.method().equals(HttpMethod.GET)
+                ? Sending.Repeats.WHEN_SLOW
+                : Sending.Repeats.AFTER_FAILURE;
+    }
+
+    void begin() {
         response.closeHandler(gone -> abandon());
         response.exceptionHandler(gone -> abandon());
         if (!size.none()) {
             request.pause();
         }
-        connect(client, options);
+        sending.start();
     }
 
-    private void connect(HttpClient client, RequestOptions options) {
-        client.request(options)
-                .onSuccess(opened -> {
-                    if (over) {
-                        opened.reset();
-                        return;
-                    }
-                    behind = opened;
-                    opened.response()
-                            .onSuccess(this::answered)
-                            .onFailure(failure -> noAnswer(failure, client, options));
-                    sendBody(opened);
-                })
-                .onFailure(this::failed);
+    @Override
+    public void opened(HttpClientRequest opened) {
+        sendBody(opened);
     }
 
     private void sendBody(HttpClientRequest opened) {
         if (size.none()) {
             opened.end();
-            startTimer();
+            deadline.begin();
             return;
         }
         if (size.unknown()) {
@@ -98,42 +111,43 @@ final class Exchange {
             response.writeContinue();
         }
         new Upload(request, opened, config.bodyLimit().asLongValue())
+                .watched(vertx, config.bodyPause(), config.bodyRate())
                 .run()
-                .onSuccess(done -> startTimer())
+                .onSuccess(done -> deadline.begin())
                 .onFailure(this::uploadFailed);
     }
 
     private void uploadFailed(Throwable failure) {
         if (failure instanceof Upload.TooLarge) {
             end(Problems.tooLarge(config.bodyLimit().asLongValue()));
+        } else if (failure instanceof Upload.TooSlow) {
+            end(Problems.tooSlow(config.bodyRate()));
         }
         // Else the connection behind broke: the answer's failure says so, or the answer came early.
     }
 
-    private void startTimer() {
-        if (!over && timer == NO_TIMER) {
-            timer = vertx.setTimer(config.answerTimeout().toMillis(), id -> timedOut());
-        }
+    /** Who waits for news, and who sent a file that is read first, may wait longer. */
+    private Duration patience() {
+        boolean waits = asked.operation().map(Operation::waits).orElse(false);
+        return waits || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
     }
 
     private void timedOut() {
-        late = true;
-        HttpClientRequest opened = behind;
-        if (opened != null) {
-            opened.reset(0, new TimeoutException("no answer in time"));
-        }
+        sending.blame();
+        failed(new TimeoutException("no answer in time"));
     }
 
-    private void stopTimer() {
-        if (timer != NO_TIMER) {
-            vertx.cancelTimer(timer);
-            timer = Long.MIN_VALUE;
-        }
-    }
-
-    private void answered(HttpClientResponse answer) {
-        stopTimer();
+    @Override
+    public void answered(HttpClientResponse answer) {
+        deadline.stop();
         if (over) {
+            return;
+        }
+        place.learn();
+        asked.answered().accept(answer.statusCode());
+        Optional<CachedAnswer> kept = sharing.instead(answer.statusCode());
+        if (kept.isPresent()) {
+            answer.body().onComplete(read -> give(kept.get()));
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -150,7 +164,8 @@ final class Exchange {
             if (length < 0) {
                 response.setChunked(true);
             }
-            new Download(answer, response)
+            place.leave(); // however slowly the client reads
+            new Download(answer, response, sharing.copy(response))
                     .run()
                     .onSuccess(done -> finished())
                     .onFailure(this::broken);
@@ -160,7 +175,15 @@ final class Exchange {
     private void whole(Buffer body) {
         if (!over) {
             finishEarlyAnswer();
-            response.end(body);
+            sharing.whole(response, body);
+            response.end(response.getStatusCode() == 304 ? Buffer.buffer() : body);
+            finished();
+        }
+    }
+
+    private void give(CachedAnswer kept) {
+        if (!over) {
+            Cached.give(request, kept);
             finished();
         }
     }
@@ -173,8 +196,9 @@ final class Exchange {
 
     private void finished() {
         over = true;
+        place.leave();
         if (unread()) {
-            resetBehind();
+            sending.cancel();
             leave();
         }
     }
@@ -183,26 +207,20 @@ final class Exchange {
     private void finishEarlyAnswer() {
         if (unread()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
-            resetBehind();
+            sending.cancel();
         }
     }
 
-    private void noAnswer(Throwable failure, HttpClient client, RequestOptions options) {
-        stopTimer();
-        if (over) {
-            return;
-        }
-        if (mayRetry && !late && failure instanceof HttpClosedException) {
-            mayRetry = false; // a kept connection was closed by its server just then
-            timer = NO_TIMER;
-            connect(client, options);
-            return;
-        }
-        failed(late ? new TimeoutException("no answer in time") : failure);
-    }
-
-    private void failed(Throwable failure) {
+    @Override
+    public void failed(Throwable failure) {
         if (!over) {
+            Optional<CachedAnswer> kept = sharing.insteadOfFailure();
+            if (kept.isPresent()) {
+                deadline.stop();
+                sending.cancel();
+                give(kept.get());
+                return;
+            }
             Problem problem = Failures.problem(route.upstream(), failure);
             LOG.warnf("%s: %s (%s)", route.upstream().name(), problem.slug(), failure.getMessage());
             end(problem);
@@ -211,8 +229,10 @@ final class Exchange {
 
     private void end(Problem problem) {
         over = true;
-        stopTimer();
-        resetBehind();
+        sharing.lost();
+        place.leave();
+        deadline.stop();
+        sending.cancel();
         boolean unread = unread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
@@ -248,11 +268,14 @@ final class Exchange {
             return;
         }
         if (!response.headWritten()) {
+            sending.blame();
             failed(failure);
             return;
         }
         over = true;
-        resetBehind();
+        sharing.lost();
+        place.leave();
+        sending.blame();
         // What was written goes out first: the reader sees how far it got, and that it broke off.
         response.write(Buffer.buffer()).onComplete(written -> request.connection().close());
     }
@@ -260,15 +283,10 @@ final class Exchange {
     private void abandon() {
         if (!over) {
             over = true;
-            stopTimer();
-            resetBehind();
-        }
-    }
-
-    private void resetBehind() {
-        HttpClientRequest opened = behind;
-        if (opened != null) {
-            opened.reset();
+            sharing.lost();
+            place.leave();
+            deadline.stop();
+            sending.cancel();
         }
     }
 

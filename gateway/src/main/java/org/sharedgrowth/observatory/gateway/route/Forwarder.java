@@ -8,8 +8,10 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
@@ -29,21 +31,35 @@ class Forwarder {
         this.config = config;
     }
 
-    void forward(HttpServerRequest request, Route route, Admission.Granted granted) {
+    void forward(Request request, Admission.Granted granted) {
         long limit = config.bodyLimit().asLongValue();
-        BodySize size = BodySize.of(request);
-        if (size.known() > limit) {
-            Problems.tooLarge(limit).send(request);
+        if (request.size().known() > limit) {
+            request.refuse(Problems.tooLarge(limit));
             return;
         }
+        Optional<Place> place = Place.take(request.route(), request.operation());
+        if (place.isEmpty()) {
+            request.refuse(Problems.overloaded(request.route().upstream().name()));
+            return;
+        }
+        HttpServerRequest http = request.http();
         RequestOptions options =
                 new RequestOptions()
-                        .setHost(route.upstream().host())
-                        .setPort(route.upstream().port())
-                        .setMethod(request.method())
-                        .setURI(request.uri())
-                        .setHeaders(headers(request, route, granted));
-        new Exchange(vertx, config, request, route, size).begin(upstreams.client(), options);
+                        .setMethod(http.method())
+                        .setURI(http.uri())
+                        .setHeaders(headers(http, request.route(), granted));
+        request.flight().ifPresent(flight -> askWhetherChanged(flight, options.getHeaders()));
+        new Exchange(vertx, config, request, place.get(), upstreams.client(), options).begin();
+    }
+
+    /** The client's own tag is compared with the answer here, where others wait for it too. */
+    private static void askWhetherChanged(Flight flight, MultiMap headers) {
+        headers.remove(HttpHeaders.IF_NONE_MATCH);
+        headers.remove(HttpHeaders.IF_MODIFIED_SINCE);
+        String tag = flight.etag();
+        if (tag != null) {
+            headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+        }
     }
 
     private MultiMap headers(HttpServerRequest request, Route route, Admission.Granted granted) {

@@ -1,10 +1,13 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which headers travel in which direction. Lists of what may pass, so that hop-by-hop headers,
@@ -44,11 +47,6 @@ final class HeaderRules {
                             "observations-estimated",
                             "observations-limit",
                             "preference-applied",
-                            "ratelimit",
-                            "ratelimit-limit",
-                            "ratelimit-policy",
-                            "ratelimit-remaining",
-                            "ratelimit-reset",
                             "sunset",
                             "www-authenticate"));
 
@@ -82,6 +80,8 @@ final class HeaderRules {
                             "x-robots-tag",
                             "x-xss-protection"));
 
+    private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
+
     private final Set<String> in;
     private final Set<String> out;
 
@@ -92,6 +92,12 @@ final class HeaderRules {
 
     void copyRequest(MultiMap from, MultiMap to) {
         copy(from, to, in);
+        List<String> hops = from.getAll(HttpHeaders.CONNECTION);
+        if (hops.size() > 1 || (hops.size() == 1 && !USUAL.contains(hops.getFirst()))) {
+            hops.stream()
+                    .flatMap(line -> Stream.of(line.split(",", -1)))
+                    .forEach(named -> to.remove(named.strip()));
+        }
     }
 
     void copyAnswer(MultiMap from, MultiMap to) {

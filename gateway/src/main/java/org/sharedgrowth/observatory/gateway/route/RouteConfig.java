@@ -19,13 +19,29 @@ interface RouteConfig {
     @WithDefault("512M")
     MemorySize bodyLimit();
 
-    /** From the end of the request to the first byte of the answer; long polls take up to 25 s. */
-    @WithDefault("30s")
+    /** How often a body is looked at that must come with {@link #bodyRate()} at least. */
+    @WithDefault("5s")
+    Duration bodyPause();
+
+    /** Bytes a second. A client that sends slower keeps a connection from others. */
+    @WithDefault("1000")
+    long bodyRate();
+
+    /** From the end of the request to the first byte of the answer: clients give up after 30 s. */
+    @WithDefault("20s")
     Duration answerTimeout();
+
+    /** The same where the service may hold its answer back: long polls take up to 25 s. */
+    @WithDefault("28s")
+    Duration longAnswerTimeout();
 
     /** Answers up to this size are passed on in one piece, which is a fifth faster. */
     @WithDefault("100000")
     int wholeAnswers();
+
+    /** How long the gateway rehearses before it is ready; none at 0. */
+    @WithDefault("2s")
+    Duration warmUp();
 
     @WithDefault("100")
     int headers();

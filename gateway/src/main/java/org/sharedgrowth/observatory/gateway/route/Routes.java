@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.gateway.route;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /** The table of routes, asked with the raw path: nothing is decoded or normalised. */
@@ -18,23 +20,39 @@ class Routes {
                     "logout/logout-confirm",
                     "ext/par/request");
 
+    private record Rehearsal(String path, Route route) {}
+
     private final Route indicators;
     private final Route reports;
     private final Route keycloak;
     private final String realm;
     private final String protocol;
     private final String base;
+    private volatile @Nullable Rehearsal rehearsal;
 
     Routes(Upstreams upstreams, RouteConfig config) {
-        indicators = new Route(upstreams.indicators(), true);
-        reports = new Route(upstreams.reports(), true);
-        keycloak = new Route(upstreams.keycloak(), false);
+        indicators = Route.service(upstreams.indicators());
+        reports = Route.service(upstreams.reports());
+        keycloak = Route.signIn(upstreams.keycloak());
         realm = config.issuer().getRawPath() + "/";
         protocol = realm + "protocol/openid-connect/";
         base = realm.substring(0, realm.indexOf("/realms/") + 1);
     }
 
+    /** For the time of the rehearsal another server answers below a path. */
+    void rehearse(String path, Upstream audience) {
+        rehearsal = new Rehearsal(path, Route.rehearsal(audience));
+    }
+
+    void rehearsed() {
+        rehearsal = null;
+    }
+
     Optional<Route> find(String path) {
+        Rehearsal now = rehearsal;
+        if (now != null && path.startsWith(now.path())) {
+            return Optional.of(now.route());
+        }
         if (path.startsWith("/api/indicators/") || isReadOnly(path)) {
             return Optional.of(indicators);
         }
@@ -51,7 +69,9 @@ class Routes {
 
     /** Whether the path belongs to a server behind us although no route leads there. */
     boolean closed(String path) {
-        return path.startsWith(base) || path.startsWith("/api/") || path.startsWith("/sdmx");
+        return path.startsWith(base)
+                || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
+                || path.startsWith("/sdmx");
     }
 
     private boolean signIn(String path) {

@@ -2,9 +2,11 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
 /** Passes a body on with back-pressure and counts it; nothing of it is kept. */
 final class Upload {
@@ -17,11 +19,22 @@ final class Upload {
         }
     }
 
+    /** The client sends so slowly that it might never end. */
+    static final class TooSlow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooSlow() {
+            super("The body comes too slowly", null, false, false);
+        }
+    }
+
     private final HttpServerRequest from;
     private final HttpClientRequest to;
     private final long limit;
     private final Promise<Void> done = Promise.promise();
     private long count;
+    private long countBefore;
+    private boolean heldBack;
 
     Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
         this.from = from;
@@ -29,11 +42,29 @@ final class Upload {
         this.limit = limit;
     }
 
+    /** Watches that it comes at this rate at least, except while we hold it back ourselves. */
+    Upload watched(Vertx vertx, Duration pause, long bytesPerSecond) {
+        long least = bytesPerSecond * pause.toMillis() / 1000;
+        long watch =
+                vertx.setPeriodic(
+                        pause.toMillis(),
+                        id -> {
+                            if (!heldBack && count - countBefore < least) {
+                                done.tryFail(new TooSlow());
+                            }
+                            heldBack = to.writeQueueFull();
+                            countBefore = count;
+                        });
+        done.future().onComplete(over -> vertx.cancelTimer(watch));
+        return this;
+    }
+
     /** Completes when all was written; fails when it is too large or a connection breaks. */
     Future<Void> run() {
         from.exceptionHandler(done::tryFail);
         to.exceptionHandler(failure -> {
-            from.resume(); // let the rest come and be dropped, so that an answer can go back
+            from.resume(); // let the rest come and be dropped, so that an answer can go
+            // back
             done.tryFail(failure);
         });
         from.endHandler(end -> {
@@ -58,6 +89,7 @@ final class Upload {
         to.write(data);
         if (to.writeQueueFull()) {
             from.pause();
+            heldBack = true;
             to.drainHandler(empty -> from.resume());
         }
     }

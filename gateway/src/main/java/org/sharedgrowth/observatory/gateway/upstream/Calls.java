@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -8,7 +9,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 
 /** The gateway's own requests, whose answers are small and read as a whole. */
 @Singleton
@@ -34,10 +37,15 @@ public class Calls {
             String target,
             MultiMap headers,
             @Nullable Buffer body) {
+        Optional<Node> chosen = upstream.pick(null);
+        if (chosen.isEmpty()) {
+            return Future.failedFuture(new UpstreamFailed(upstream, new AllNodesDown(upstream)));
+        }
+        Node node = chosen.get();
         RequestOptions options =
                 new RequestOptions()
-                        .setHost(upstream.host())
-                        .setPort(upstream.port())
+                        .setHost(node.host())
+                        .setPort(node.port())
                         .setMethod(method)
                         .setURI(target)
                         .setHeaders(headers)
@@ -47,7 +55,17 @@ public class Calls {
                 .request(options)
                 .compose(request -> sent(request, body))
                 .compose(Calls::whole)
+                .onComplete(done -> upstream.record(node, outcome(done)))
                 .recover(failure -> Future.failedFuture(new UpstreamFailed(upstream, failure)));
+    }
+
+    private static Breaker.Outcome outcome(AsyncResult<Answer> done) {
+        if (done.failed()) {
+            return Breaker.Outcome.BROKEN;
+        }
+        return done.result().status() >= 500
+                ? Breaker.Outcome.SERVER_ERROR
+                : Breaker.Outcome.ANSWERED;
     }
 
     private static Future<HttpClientResponse> sent(

@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.StreamResetException;
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -15,10 +17,18 @@ public final class Failures {
         if (isTimeout(failure)) {
             return Problems.timedOut(upstream.name());
         }
-        if (failure instanceof HttpClosedException || failure instanceof StreamResetException) {
-            return Problems.badAnswer(upstream.name());
-        }
-        return Problems.unavailable(upstream.name());
+        return isUnreachable(failure)
+                ? Problems.unavailable(upstream.name())
+                : Problems.badAnswer(upstream.name());
+    }
+
+    /** Nothing was sent; whatever else goes wrong is what the server made of a request. */
+    private static boolean isUnreachable(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof ConnectionPoolTooBusyException
+                || failure instanceof AllNodesDown;
     }
 
     static boolean isTimeout(Throwable failure) {

@@ -1,19 +1,145 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
-import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
+import org.sharedgrowth.observatory.gateway.resilience.Limiter;
+import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 
-/**
- * One server behind the gateway.
- *
- * @param name what people are told when it is down; also the audience of tokens meant for it
- */
-public record Upstream(String name, String host, int port) {
+/** One server behind the gateway, of one node or several. */
+public final class Upstream {
+    private static final double REPEATED = 0.1;
+    private static final int FEWEST_AT_ONCE = 32;
+    private static final int MOST_AT_ONCE = 1024;
 
-    static Upstream of(String name, URI uri) {
-        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "The address of " + name + " must be http://host:port, not '" + uri + "'");
+    private final String name;
+    private final RetryBudget budget = new RetryBudget(REPEATED);
+    private final Latencies latencies = new Latencies();
+    private final Limiter limiter = new Limiter(FEWEST_AT_ONCE, MOST_AT_ONCE);
+    private volatile List<Node> nodes;
+
+    private Upstream(String name, List<Node> nodes) {
+        this.name = name;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Reads where a server's nodes are.
+     *
+     * @param name what people are told when it is down; also the audience of tokens meant for it
+     * @param addresses divided by commas, each {@code http://host:port} with or without {@code
+     *     ?weight=N}
+     */
+    public static Upstream of(String name, String addresses) {
+        return new Upstream(name, read(name, addresses));
+    }
+
+    private static List<Node> read(String name, String addresses) {
+        List<Node> read = new ArrayList<>();
+        for (String address : addresses.split(",", -1)) {
+            read.add(Node.of(name, address));
         }
-        return new Upstream(name, uri.getHost(), uri.getPort() == -1 ? 80 : uri.getPort());
+        if (read.stream().allMatch(node -> node.weight() == 0)) {
+            throw new IllegalArgumentException("All nodes of " + name + " have the weight 0");
+        }
+        return List.copyOf(read);
+    }
+
+    /** Takes another list; what runs on a node that is gone runs to its end. */
+    void change(String addresses) {
+        List<Node> changed = new ArrayList<>();
+        for (Node wanted : read(name, addresses)) {
+            Node known = nodes.stream().filter(wanted::sameAs).findFirst().orElse(wanted);
+            known.weigh(wanted.weight());
+            changed.add(known);
+        }
+        nodes = List.copyOf(changed);
+    }
+
+    /** What people are told when it is down; also the audience of tokens meant for it. */
+    public String name() {
+        return name;
+    }
+
+    /** How many requests may be repeated. */
+    public RetryBudget budget() {
+        return budget;
+    }
+
+    /** How long answers took lately. */
+    public Latencies latencies() {
+        return latencies;
+    }
+
+    /** How many requests it is given at once. */
+    public Limiter limiter() {
+        return limiter;
+    }
+
+    /** Whether a request that failed at one node could go to another. */
+    public boolean hasSeveral() {
+        return nodes.size() > 1;
+    }
+
+    /** A node that is well, by weight; rather not the one given; none when all are ill. */
+    public Optional<Node> pick(@Nullable Node except) {
+        List<Node> now = nodes;
+        long time = System.nanoTime();
+        if (now.size() == 1) {
+            Node only = now.getFirst();
+            return only.breaker().admit(time) ? Optional.of(only) : Optional.empty();
+        }
+        Optional<Node> other = weighed(now, except, time);
+        return other.isPresent() || except == null ? other : weighed(now, null, time);
+    }
+
+    private static Optional<Node> weighed(List<Node> nodes, @Nullable Node except, long time) {
+        List<Node> well = new ArrayList<>(nodes);
+        well.removeIf(node -> node == except || !node.breaker().wouldAdmit(time));
+        while (!well.isEmpty()) {
+            Node chosen = byWeight(well);
+            if (chosen.breaker().admit(time)) {
+                return Optional.of(chosen);
+            }
+            well.remove(chosen);
+        }
+        return Optional.empty();
+    }
+
+    private static Node byWeight(List<Node> nodes) {
+        int all = nodes.stream().mapToInt(Node::weight).sum();
+        int point = all == 0 ? 0 : ThreadLocalRandom.current().nextInt(all);
+        for (Node node : nodes) {
+            point -= node.weight();
+            if (point < 0) {
+                return node;
+            }
+        }
+        return nodes.getFirst(); // only those without weight are well
+    }
+
+    /** Tells how a request to a node ended, and lets go of one much worse than its siblings. */
+    public void record(Node node, Breaker.Outcome outcome) {
+        node.record(outcome);
+        List<Node> now = nodes;
+        if (now.size() > 1 && outcome.failed() && 2 * ill(now) < now.size()) {
+            double others =
+                    now.stream()
+                            .filter(other -> other != node)
+                            .mapToInt(other -> other.breaker().recentFailures())
+                            .average()
+                            .orElse(0);
+            node.breaker()
+                    .ejectIfOutlier(
+                            others, System.nanoTime(), ThreadLocalRandom.current().nextDouble());
+        }
+    }
+
+    private static long ill(List<Node> nodes) {
+        return nodes.stream().filter(node -> node.breaker().isOpen()).count();
     }
 }

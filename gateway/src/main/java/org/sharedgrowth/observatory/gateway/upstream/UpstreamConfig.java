@@ -2,17 +2,28 @@ package org.sharedgrowth.observatory.gateway.upstream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the servers are and how long to wait for them. */
 @ConfigMapping(prefix = "gateway.upstream")
 interface UpstreamConfig {
-    URI indicatorsUrl();
+    /** One address or several, divided by commas: {@code http://a:8081,http://b:8081?weight=3}. */
+    String indicatorsUrl();
 
-    URI reportsUrl();
+    String reportsUrl();
 
-    URI keycloakUrl();
+    String keycloakUrl();
+
+    /**
+     * A properties file with other lists of addresses, by server name, read again when it changes:
+     * {@code indicators-service=http://a:8081?weight=9,http://b:8081}.
+     */
+    Optional<Path> nodesFile();
+
+    @WithDefault("1s")
+    Duration nodesPause();
 
     /** Loopback or the same rack: who does not accept in two seconds is down. */
     @WithDefault("2s")

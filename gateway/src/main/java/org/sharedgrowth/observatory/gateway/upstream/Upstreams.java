@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,11 @@ public class Upstreams {
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(32 * 1024)
                 .setTcpNoDelay(true);
+    }
+
+    /** All of them. */
+    List<Upstream> all() {
+        return List.of(indicators, reports, keycloak);
     }
 
     /** The client of the calling event loop. */

@@ -130,7 +130,11 @@ class TokenCheckTest {
     @Test
     void guestsReadAndMayAskForManyCellsButChangeNothing() {
         given().get("/api/indicators/v1/indicators").then().statusCode(200);
-        given().body("{}").post("/api/indicators/v1/cells").then().statusCode(200);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/indicators/v1/cells")
+                .then()
+                .statusCode(200);
         given().body("x")
                 .post(PATH)
                 .then()

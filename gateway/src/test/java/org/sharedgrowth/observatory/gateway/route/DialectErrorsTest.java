@@ -46,7 +46,22 @@ class DialectErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sdmx/2.1/data/%zz", "/v2/%?x=%", "/sdmx/3.0/{a|b}?c=^"})
+    @CsvSource({
+        "/sdmx/2.1/data/%zz, '<mes:ErrorMessage code=\"140\">'",
+        "/v2/%?x=%, '[{\"message\":[{\"id\":\"120\"'"
+    })
+    void whatIsEncodedWronglyIsRefusedInTheDialect(String target, String body) throws IOException {
+        indicators.forget();
+
+        String answer = send("GET", target, "");
+
+        assertThat(answer, startsWith("HTTP/1.1 400 "));
+        assertThat(answer, containsString(body));
+        assertEquals(0, indicators.seen().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sdmx/3.0/{a|b}?c=^", "/v2/country/all?x=%"})
     void targetsThatAreNoAddressesReachTheServiceAsTheyAre(String target) throws IOException {
         indicators.forget();
         indicators.json("/", "{}");

@@ -42,7 +42,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class StreamingTest {
-    private static final String UPLOAD = "/api/indicators/v1/submissions";
+    private static final String UPLOAD = "/api/indicators/v1/submissions?flow=DF_DIGITAL";
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
@@ -123,6 +123,7 @@ class StreamingTest {
     @Test
     void aBodyThatSaysItIsTooLargeIsNotPassedOn() {
         given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "1")
                 .body(new byte[5 * 1024 * 1024 + 1])
                 .post(UPLOAD)
                 .then()
@@ -165,6 +166,7 @@ class StreamingTest {
                         client.sendAsync(
                                 toGateway(UPLOAD)
                                         .header("Authorization", "Bearer " + token())
+                                        .header("Idempotency-Key", "1")
                                         .POST(BodyPublishers.fromPublisher(unfinished))
                                         .build(),
                                 BodyHandlers.ofString());
@@ -194,6 +196,7 @@ class StreamingTest {
                     client.send(
                             toGateway(UPLOAD)
                                     .header("Authorization", "Bearer " + token())
+                                    .header("Idempotency-Key", "2")
                                     .POST(
                                             BodyPublishers.ofInputStream(() ->
                                                     new ByteArrayInputStream(new byte[300_000])))
@@ -276,6 +279,7 @@ class StreamingTest {
                                 "POST " + UPLOAD + " HTTP/1.1",
                                 "Host: localhost",
                                 "Authorization: Bearer " + token(),
+                                "Idempotency-Key: 1",
                                 "Transfer-Encoding: chunked",
                                 String.join("\r\n", more))
                         .strip()

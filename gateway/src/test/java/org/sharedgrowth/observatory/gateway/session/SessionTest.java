@@ -38,7 +38,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class SessionTest {
     private static final Person KENYA = Person.contributor("KEN");
-    private static final String API = "/api/indicators/v1/submissions";
+    private static final String API = "/api/indicators/v1/indicators";
+    private static final String UPLOAD = "/api/indicators/v1/submissions?flow=DF_DIGITAL";
 
     private final StubSignIn signIn = Surroundings.signIn();
     private final StubService indicators = Surroundings.indicators();
@@ -234,16 +235,20 @@ class SessionTest {
 
         browser.request()
                 .header("Origin", Surroundings.ORIGIN)
+                .header("Idempotency-Key", "1")
+                .contentType("text/csv")
                 .body("x")
-                .post(API)
+                .post(UPLOAD)
                 .then()
                 .statusCode(403);
         assertEquals(List.of(), indicators.seen());
         browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .header("X-CSRF-Token", csrf)
+                .header("Idempotency-Key", "1")
+                .contentType("text/csv")
                 .body("x")
-                .post(API)
+                .post(UPLOAD)
                 .then()
                 .statusCode(200);
     }

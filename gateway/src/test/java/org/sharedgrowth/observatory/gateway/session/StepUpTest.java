@@ -102,6 +102,7 @@ class StepUpTest {
         return browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .header("X-CSRF-Token", csrf)
+                .header("Idempotency-Key", "a-release")
                 .post(API);
     }
 

@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Everything around the gateway, started once for all tests. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final int PORT = 28180;
+
+    /** Where tests may say that other nodes serve; see {@code gateway.upstream.nodes-file}. */
+    public static final Path NODES = nodesFile();
+
     public static final String ORIGIN = "http://localhost:" + PORT;
 
     private static @Nullable Parts parts;
@@ -35,6 +41,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         new StubSignIn(vertx, ORIGIN));
         parts = started;
         return settings(started);
+    }
+
+    private static Path nodesFile() {
+        try {
+            return Files.createTempDirectory("nodes").resolve("nodes.properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres postgres() {
@@ -62,6 +76,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
         settings.put("gateway.route.answer-timeout", "2s");
         settings.put("gateway.route.body-limit", "5M");
+        settings.put("gateway.route.body-pause", "1s");
+        settings.put("gateway.route.warm-up", "300ms");
+        settings.put("gateway.server.head-time", "2s");
+        settings.put("gateway.upstream.nodes-file", NODES.toString());
+        settings.put("gateway.upstream.nodes-pause", "100ms");
+        settings.put("gateway.quota.heartbeat", "200ms");
+        settings.put("gateway.quota.machine.structures", "3");
         settings.put("gateway.access.keys-pause", "100ms");
         settings.put("gateway.session.client-key-file", parts.signIn().clientKeyFile().toString());
         settings.put("gateway.session.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
@@ -78,6 +99,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Waits; interruption is a failure. */
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

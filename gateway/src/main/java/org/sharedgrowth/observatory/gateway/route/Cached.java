@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
+import org.sharedgrowth.observatory.gateway.cache.CacheKey;
+import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
+
+/** Answers from what is kept, or sends on and shares the answer with all who ask the same. */
+@Singleton
+class Cached {
+    private final AnswerCache cache;
+    private final Forwarder forwarder;
+    private final Vertx vertx;
+
+    Cached(AnswerCache cache, Forwarder forwarder, Vertx vertx) {
+        this.cache = cache;
+        this.forwarder = forwarder;
+        this.vertx = vertx;
+    }
+
+    void serve(Request request, Admission.Granted granted) {
+        if (request.writes()) {
+            // Of a change that failed nothing has to be asked for again.
+            forwarder.forward(
+                    request.answering(status -> {
+                        if (status < 400) {
+                            cache.changed();
+                        }
+                    }),
+                    granted);
+            return;
+        }
+        if (!cache.enabled() || !shared(request, granted)) {
+            forwarder.forward(request, granted);
+            return;
+        }
+        HttpServerRequest http = request.http();
+        CacheKey key = CacheKey.of(http.uri(), http.headers());
+        if (!key.reasonable()) {
+            forwarder.forward(request, granted);
+            return;
+        }
+        switch (cache.find(key)) {
+            case AnswerCache.Found.Hit hit -> give(http, hit.answer());
+            case AnswerCache.Found.Lead lead ->
+                    forwarder.forward(request.leading(lead.flight()), granted);
+            case AnswerCache.Found.Follow follow -> {
+                Context own = vertx.getOrCreateContext();
+                follow.answer()
+                        .onComplete(landed ->
+                                own.runOnContext(
+                                        now -> followed(request, granted, landed.result())));
+            }
+        }
+    }
+
+    private void followed(
+            Request request, Admission.Granted granted, Optional<CachedAnswer> landed) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (landed.isPresent()) {
+            give(request.http(), landed.get());
+        } else {
+            forwarder.forward(request, granted);
+        }
+    }
+
+    /** Only what a guest reads, whole, and what does not wait for news. */
+    private static boolean shared(Request request, Admission.Granted granted) {
+        MultiMap headers = request.http().headers();
+        return request.http().method().equals(HttpMethod.GET)
+                && granted.caller().isGuest()
+                && granted.token().isEmpty()
+                && request.size().none()
+                && request.operation().filter(Cached::quick).isPresent()
+                && !headers.contains(HttpHeaders.AUTHORIZATION)
+                && !headers.contains("Range")
+                && !headers.contains("X-API-Key");
+    }
+
+    private static boolean quick(Operation operation) {
+        return !operation.waits() && operation.priority() != Priority.EXPORT;
+    }
+
+    /** Writes what is kept, or only that the client has it already. */
+    static void give(HttpServerRequest request, CachedAnswer answer) {
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        for (Map.Entry<String, String> header : answer.headers()) {
+            headers.add(header.getKey(), header.getValue());
+        }
+        headers.set(HttpHeaders.AGE, Long.toString(answer.age(System.nanoTime())));
+        if (answer.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            response.setStatusCode(304).end();
+        } else {
+            response.setStatusCode(200).end(answer.body());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.sharedgrowth.observatory.gateway.audit.AuditLog;
+import org.sharedgrowth.observatory.gateway.audit.Decision;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.operation.RequestRules;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.quota.Quota;
+import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+
+/**
+ * What stands between a caller who is known and the service: may they call this operation, is the
+ * request what the contract describes, and have they asked too much.
+ */
+@Singleton
+class Checks {
+    private final Quotas quotas;
+    private final Cached cached;
+    private final AuditLog audit;
+
+    Checks(Quotas quotas, Cached cached, AuditLog audit) {
+        this.quotas = quotas;
+        this.cached = cached;
+        this.audit = audit;
+    }
+
+    void admitted(Request request, Admission admission) {
+        switch (admission) {
+            case Admission.Denied denied -> refuse(request, Caller.GUEST, denied.problem());
+            case Admission.Granted granted -> judged(request, granted);
+        }
+    }
+
+    private void judged(Request request, Admission.Granted granted) {
+        Operation operation = request.operation().orElseThrow();
+        Optional<Problem> refusal =
+                quota(request, operation, granted.caller())
+                        .or(() -> role(operation, granted.caller()))
+                        .or(() ->
+                                RequestRules.fault(
+                                        request.http(), operation, !request.size().none()));
+        if (refusal.isPresent()) {
+            refuse(request, granted.caller(), refusal.get());
+        } else if (operation.releases()) {
+            onceWrittenDown(request, operation, granted);
+        } else {
+            if (operation.writes()) {
+                audit.note(allowed(request, operation, granted.caller()));
+            }
+            passed(request, granted);
+        }
+    }
+
+    private void refuse(Request request, Caller caller, Problem problem) {
+        request.operation()
+                .filter(Operation::writes)
+                .ifPresent(operation ->
+                        audit.note(
+                                Decision.refused(
+                                        caller.subject(),
+                                        caller.name(),
+                                        operation.id(),
+                                        request.path(),
+                                        problem.slug())));
+        request.refuse(problem);
+    }
+
+    /** What cannot be taken back leaves a trace first. */
+    private void onceWrittenDown(Request request, Operation operation, Admission.Granted granted) {
+        request.http().pause();
+        audit.require(allowed(request, operation, granted.caller()))
+                .onComplete(written -> {
+                    request.http().resume();
+                    if (written.succeeded()) {
+                        passed(request, granted);
+                    } else {
+                        request.refuse(Problems.auditUnavailable());
+                    }
+                });
+    }
+
+    private static Decision allowed(Request request, Operation operation, Caller caller) {
+        return Decision.allowed(caller.subject(), caller.name(), operation.id(), request.path());
+    }
+
+    void passed(Request request, Admission.Granted granted) {
+        cached.serve(request, granted);
+    }
+
+    private Optional<Problem> quota(Request request, Operation operation, Caller caller) {
+        if (!quotas.available(operation.writes())) {
+            return Optional.of(Problems.quotaUnknown());
+        }
+        Quota quota = quotas.take(caller, address(request), operation.structures());
+        if (!quota.granted()) {
+            return Optional.of(quota.problem());
+        }
+        quota.tell(request.response().headers());
+        return Optional.empty();
+    }
+
+    private static String address(Request request) {
+        SocketAddress client = request.http().remoteAddress();
+        String address = client == null ? null : client.hostAddress();
+        return request.route().rehearsal() || address == null ? "" : address;
+    }
+
+    private static Optional<Problem> role(Operation operation, Caller caller) {
+        Set<Role> roles = operation.roles();
+        if (roles.isEmpty() || roles.stream().anyMatch(caller::is)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problems.roleMissing(roles.stream().map(Role::claim).sorted().toList()));
+    }
+}

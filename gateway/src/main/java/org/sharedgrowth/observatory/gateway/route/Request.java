@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+
+/**
+ * One request on its way through the checks.
+ *
+ * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
+ * @param flight others wait for this answer too
+ * @param answered is told the status of the service's answer
+ */
+record Request(
+        HttpServerRequest http,
+        String path,
+        Route route,
+        Optional<Operation> operation,
+        BodySize size,
+        Optional<Flight> flight,
+        IntConsumer answered) {
+    /** As it came. */
+    static Request of(
+            HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
+        return new Request(
+                http, path, route, operation, BodySize.of(http), Optional.empty(), Request::nobody);
+    }
+
+    private static void nobody(int status) {}
+
+    HttpServerResponse response() {
+        return http.response();
+    }
+
+    /** The same, and whoever waits is told of its answer. */
+    Request leading(Flight forOthers) {
+        return new Request(http, path, route, operation, size, Optional.of(forOthers), answered);
+    }
+
+    /** The same, and somebody more is told the answer's status. */
+    Request answering(IntConsumer told) {
+        return new Request(http, path, route, operation, size, flight, answered.andThen(told));
+    }
+
+    /** Ends it here. */
+    void refuse(Problem problem) {
+        flight.ifPresent(Flight::lost);
+        problem.send(http);
+    }
+
+    /** Whether it changes something. */
+    boolean writes() {
+        return operation.map(Operation::writes).orElse(false);
+    }
+}

@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+
+/** What an answer means for those who wait for it too, and what they know means for it. */
+final class Sharing {
+    private final @Nullable Flight flight;
+    private final HttpServerRequest request;
+
+    Sharing(Optional<Flight> flight, HttpServerRequest request) {
+        this.flight = flight.orElse(null);
+        this.request = request;
+    }
+
+    /** What to give instead of an answer of this status. */
+    Optional<CachedAnswer> instead(int status) {
+        if (flight == null) {
+            return Optional.empty();
+        }
+        if (status == 304) {
+            return flight.unchanged();
+        }
+        return status >= 500 ? flight.failed() : Optional.empty();
+    }
+
+    /** What to give instead of saying that there is no answer. */
+    Optional<CachedAnswer> insteadOfFailure() {
+        return flight == null ? Optional.empty() : flight.failed();
+    }
+
+    /** The whole answer is there; the client may turn out to have it already. */
+    void whole(HttpServerResponse response, Buffer body) {
+        if (flight == null) {
+            return;
+        }
+        if (response.getStatusCode() != 200) {
+            flight.lost();
+            return;
+        }
+        flight.whole(response.headers(), body);
+        String tag = response.headers().get(HttpHeaders.ETAG);
+        if (CachedAnswer.matches(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304);
+            response.headers().remove(HttpHeaders.CONTENT_TYPE);
+            response.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        }
+    }
+
+    /** Wants a copy of an answer that is passed on in pieces; none when it would not be kept. */
+    Optional<Copy> copy(HttpServerResponse response) {
+        if (flight == null) {
+            return Optional.empty();
+        }
+        if (response.getStatusCode() != 200 || !flight.mayKeep(response.headers())) {
+            flight.lost();
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Copy(
+                        flight.largest(),
+                        body -> flight.whole(response.headers(), body),
+                        flight::lost));
+    }
+
+    /** There is nothing to share. */
+    void lost() {
+        if (flight != null) {
+            flight.lost();
+        }
+    }
+
+    /** The pieces of an answer, until there are too many. */
+    static final class Copy {
+        private final long largest;
+        private final Consumer<Buffer> whole;
+        private final Runnable tooLarge;
+        private @Nullable Buffer pieces = Buffer.buffer();
+
+        Copy(long largest, Consumer<Buffer> whole, Runnable tooLarge) {
+            this.largest = largest;
+            this.whole = whole;
+            this.tooLarge = tooLarge;
+        }
+
+        void add(Buffer piece) {
+            Buffer so = pieces;
+            if (so == null) {
+                return;
+            }
+            if (so.length() + piece.length() > largest) {
+                pieces = null;
+                tooLarge.run();
+            } else {
+                so.appendBuffer(piece);
+            }
+        }
+
+        void end() {
+            Buffer all = pieces;
+            if (all != null) {
+                whole.accept(all);
+            }
+        }
+    }
+}

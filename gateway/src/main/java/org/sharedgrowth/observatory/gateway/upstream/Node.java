@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import java.net.URI;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker;
+
+/** One process of a server. What is known of its health outlives a change of the list of nodes. */
+public final class Node {
+    private final String host;
+    private final int port;
+    private final Breaker breaker = new Breaker();
+    private volatile int weight;
+
+    Node(String host, int port, int weight) {
+        this.host = host;
+        this.port = port;
+        this.weight = weight;
+    }
+
+    /**
+     * Reads {@code http://host:port?weight=3}.
+     *
+     * @throws IllegalArgumentException naming the server and the text
+     */
+    static Node of(String server, String text) {
+        URI uri = URI.create(text.strip());
+        String query = uri.getQuery();
+        boolean weighs = query != null && query.matches("weight=[0-9]{1,4}");
+        if (!"http".equals(uri.getScheme())
+                || uri.getHost() == null
+                || (query != null && !weighs)) {
+            throw new IllegalArgumentException(
+                    "The address of "
+                            + server
+                            + " must be http://host:port or http://host:port?weight=N, not '"
+                            + text
+                            + "'");
+        }
+        int weight = weighs ? Integer.parseInt(weightOf(query)) : 1;
+        return new Node(uri.getHost(), uri.getPort() == -1 ? 80 : uri.getPort(), weight);
+    }
+
+    private static String weightOf(@Nullable String query) {
+        return query == null ? "1" : query.substring("weight=".length());
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    void weigh(int newWeight) {
+        weight = newWeight;
+    }
+
+    boolean sameAs(Node other) {
+        return host.equals(other.host) && port == other.port;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    /** Tells how a request to it ended. */
+    public void record(Breaker.Outcome outcome) {
+        breaker.record(outcome, System.nanoTime(), ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

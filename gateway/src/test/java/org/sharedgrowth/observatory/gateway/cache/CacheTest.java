@@ -1,0 +1,228 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class CacheTest {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final StubService indicators = Surroundings.indicators();
+    private final String path = "/sdmx/3.0/structure/x" + NEXT.incrementAndGet();
+    private final AtomicInteger version = new AtomicInteger(1);
+
+    @BeforeEach
+    void quiet() {
+        indicators.forget();
+        indicators.on(path, request -> answer(request, "public, max-age=60"));
+    }
+
+    private void answer(HttpServerRequest request, String cacheControl) {
+        String tag = "\"" + version + "\"";
+        HttpServerResponse response = request.response();
+        response.putHeader("ETag", tag)
+                .putHeader("Cache-Control", cacheControl)
+                .putHeader("Content-Type", "text/plain")
+                .putHeader("Vary", "Accept, Accept-Language");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end("version " + version);
+        }
+    }
+
+    @Test
+    void theSameQuestionIsAskedOnce() {
+        get().body(equalTo("version 1")).header("Age", nullValue());
+        get().body(equalTo("version 1")).header("Age", "0").header("ETag", "\"1\"");
+
+        assertEquals(1, indicators.seen().size());
+    }
+
+    @Test
+    void anotherLanguageTypeCodingOrQueryIsAnotherQuestion() {
+        get();
+        given().header("Accept-Language", "fr").get(path);
+        given().header("Accept", "text/csv").get(path);
+        given().header("Accept-Encoding", "br").get(path);
+        given().get(path + "?a=1");
+
+        assertEquals(5, indicators.seen().size());
+    }
+
+    @Test
+    void afterASecondTheServiceIsAskedWhetherAnythingChanged() throws Exception {
+        get();
+        Thread.sleep(1_100);
+        get().statusCode(200).body(equalTo("version 1"));
+        assertEquals("\"1\"", indicators.lastSeen().header("if-none-match"));
+        version.set(2);
+        Thread.sleep(1_100);
+
+        get().body(equalTo("version 2")).header("ETag", "\"2\"");
+
+        assertEquals(3, indicators.seen().size());
+    }
+
+    @Test
+    void aClientThatHasItIsToldSo() {
+        get();
+
+        given().header("If-None-Match", "\"0\", W/\"1\"")
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"")
+                .body(equalTo(""));
+        given().header("If-None-Match", "\"0\"").get(path).then().statusCode(200);
+
+        assertEquals(1, indicators.seen().size());
+    }
+
+    @Test
+    void aClientThatHasItIsToldSoByTheFirstAnswerToo() {
+        given().header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
+        given().get(path).then().statusCode(200).body(equalTo("version 1"));
+
+        assertEquals(1, indicators.seen().size());
+    }
+
+    @Test
+    void nothingOfSomebodyWithATokenIsKeptOrGiven() {
+        String token = Surroundings.signIn().token(Person.contributor("KEN"));
+        given().header("Authorization", "Bearer " + token).get(path).then().statusCode(200);
+        get();
+        given().header("Authorization", "Bearer " + token)
+                .get(path)
+                .then()
+                .header("Age", nullValue());
+
+        assertEquals(3, indicators.seen().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "private, max-age=60",
+                "no-store",
+                "public, no-cache",
+                "public, max-age=0",
+                "max-age=60",
+                ""
+            })
+    void whatIsNotPublicIsNotKept(String cacheControl) {
+        indicators.on(path, request -> answer(request, cacheControl));
+        get();
+        get();
+
+        assertEquals(2, indicators.seen().size());
+    }
+
+    @Test
+    void whileTheServiceFailsTheLastAnswerIsGiven() throws Exception {
+        get();
+        Thread.sleep(1_100);
+        indicators.on(path, request -> request.response().setStatusCode(500).end("ill"));
+        get().statusCode(200).body(equalTo("version 1")).header("Age", notNullValue());
+        indicators.on(path, request -> request.connection().close());
+
+        get().statusCode(200).body(equalTo("version 1"));
+    }
+
+    @Test
+    void aChangeMakesEverythingBeAskedForAgain() {
+        indicators.json("/api/indicators/v1/submissions", "{}");
+        get();
+        version.set(2);
+        given().header(
+                        "Authorization",
+                        "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                .delete("/api/indicators/v1/submissions/1")
+                .then()
+                .statusCode(200);
+
+        get().body(equalTo("version 2"));
+    }
+
+    @Test
+    void fiveHundredWhoAskTheSameAtOnceAreOneQuestion() {
+        ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        indicators.on(path, held::add);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                answers.add(
+                        CompletableFuture.supplyAsync(
+                                () -> given().get(path).body().asString(), threads));
+            }
+            while (held.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            HttpServerRequest first = held.remove();
+            Surroundings.pause(1_000);
+            answer(first, "public, max-age=60");
+
+            answers.forEach(body -> assertEquals("version 1", body.join()));
+        }
+        assertTrue(indicators.seen().size() <= 2, indicators.seen().size() + " were asked");
+    }
+
+    @Test
+    void whoWaitedForAnAnswerThatIsNotSharedAsksAgain() {
+        indicators.on(path, request -> answer(request, "private"));
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            answers.add(CompletableFuture.supplyAsync(() -> given().get(path).body().asString()));
+        }
+
+        answers.forEach(body -> assertEquals("version 1", body.join()));
+        assertEquals(10, indicators.seen().size());
+    }
+
+    @Test
+    void anAnswerInPiecesIsKeptToo() {
+        indicators.on(
+                path,
+                request -> {
+                    HttpServerResponse response = request.response().setChunked(true);
+                    response.putHeader("Cache-Control", "public, max-age=60");
+                    response.write("piece ");
+                    response.end("by piece");
+                });
+        get().body(equalTo("piece by piece"));
+        get().body(equalTo("piece by piece"));
+
+        assertEquals(1, indicators.seen().size());
+        assertFalse(indicators.lastSeen().headers().containsKey("cookie"));
+    }
+
+    private ValidatableResponse get() {
+        return given().get(path).then();
+    }
+}

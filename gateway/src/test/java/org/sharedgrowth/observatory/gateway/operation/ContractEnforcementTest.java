@@ -1,0 +1,196 @@
+package org.sharedgrowth.observatory.gateway.operation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ContractEnforcementTest {
+    private static final String API = "/api/indicators/v1/";
+
+    private final StubService indicators = Surroundings.indicators();
+    private final StubService reports = Surroundings.reports();
+
+    @BeforeEach
+    void quiet() {
+        indicators.forget();
+        reports.forget();
+        indicators.json("/", "{}");
+        reports.json("/", "{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/indicators/v1/nothing",
+                "/api/indicators/v1/indicators/a/b",
+                "/api/indicators/v1/indicators/",
+                "/api/indicators/v1/submissions/1/nothing",
+                "/api/reports/v1/",
+                "/api/reports/v2/reports"
+            })
+    void whatTheContractDoesNotListIsNotThere(String path) {
+        refused(given().get(path).then(), 404, "not-found").body("detail", containsString(path));
+    }
+
+    @Test
+    void anotherMethodIsToldWhichOnesThereAre() {
+        refused(given().delete(API + "indicators").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        refused(
+                        as(Person.contributor("KEN")).put(API + "submissions").then(),
+                        405,
+                        "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void headAsksWhatGetDoesAndOptionsIsTheServicesToAnswer() {
+        given().head(API + "indicators").then().statusCode(200);
+        given().options(API + "submissions").then().statusCode(401);
+        given().options(API + "indicators").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, submissions",
+        "GET, submissions/1",
+        "DELETE, submissions/1",
+        "POST, submissions/1/release",
+        "POST, structures"
+    })
+    void whatIsNotOpenToGuestsTakesAToken(String method, String path) {
+        refused(given().request(method, API + path).then(), 401, "token-required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, submissions, reviewer, 200",
+        "GET, submissions, author, 403",
+        "POST, submissions/1/release, reviewer, 200",
+        "POST, submissions/1/release, contributor, 403",
+        "POST, submissions/1/release, admin, 403",
+        "DELETE, submissions/1, contributor, 200",
+        "DELETE, submissions/1, reviewer, 403"
+    })
+    void theCallerNeedsOneOfTheRolesTheContractNames(
+            String method, String path, String role, int status) {
+        ValidatableResponse answer =
+                as(new Person("p-" + role, List.of("reader", role), "NSO_KEN"))
+                        .header("Idempotency-Key", "1")
+                        .request(method, API + path)
+                        .then();
+
+        answer.statusCode(status);
+        if (status == 403) {
+            refused(answer, 403, "role-missing")
+                    .header("WWW-Authenticate", containsString("insufficient_scope"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "indicators?colour=red, unknown-parameter, colour",
+        "indicators?page=zero, invalid-parameter, zero",
+        "indicators?page=-1, invalid-parameter, -1",
+        "indicators?pageSize=100000, invalid-parameter, 1000",
+        "indicators?lang=xx, invalid-parameter, xx",
+        "indicators?page=, invalid-parameter, page",
+        "changes?wait=26, invalid-parameter, 25",
+        "releases?page=1&p%61ge=x, invalid-parameter, x"
+    })
+    void aParameterTheContractDoesNotAllowIsNamed(String path, String type, String named) {
+        refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
+                .body("detail", containsString(named));
+    }
+
+    @Test
+    void whatMustBeThereIsMissed() {
+        Person office = Person.contributor("KEN");
+        refused(
+                        as(office)
+                                .contentType("text/csv")
+                                .body("x")
+                                .post(API + "submissions")
+                                .then(),
+                        400,
+                        "invalid-parameter")
+                .body("detail", containsString("flow"));
+        refused(
+                        as(office)
+                                .contentType("text/csv")
+                                .body("x")
+                                .post(API + "submissions?flow=F")
+                                .then(),
+                        400,
+                        "bad-request")
+                .body("detail", containsString("Idempotency-Key"));
+        refused(
+                        as(office)
+                                .header("Idempotency-Key", "1")
+                                .post(API + "submissions?flow=F")
+                                .then(),
+                        400,
+                        "bad-request")
+                .body("detail", containsString("body"));
+    }
+
+    @Test
+    void aTypeTheOperationDoesNotReadIsRefused() {
+        refused(
+                        given().contentType("application/xml")
+                                .body("<a/>")
+                                .post(API + "cells")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", containsString("application/json"));
+        given().contentType("application/json; charset=utf-8")
+                .body("{}")
+                .post(API + "cells")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sdmx/2.1/data/DF?anything=goes",
+                "/sdmx/3.0/no/such/thing",
+                "/v2/whatever?format=xml&colour=red"
+            })
+    void dialectsHaveTheirOwnRules(String target) {
+        given().get(target).then().statusCode(200);
+
+        assertEquals(target, indicators.lastSeen().target());
+    }
+
+    private static RequestSpecification as(Person person) {
+        return given().header("Authorization", "Bearer " + Surroundings.signIn().token(person));
+    }
+
+    private ValidatableResponse refused(ValidatableResponse answer, int status, String type) {
+        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), reports.seen());
+        return answer.statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo("/problems/" + type));
+    }
+}

@@ -1,0 +1,207 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.identity.Caller;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class QuotaTest {
+    private record Known(int count, boolean known) implements Gateways {}
+
+    private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {
+        private record Both(int data, int structures) implements Limits {}
+
+        @Override
+        public Duration window() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Limits guest() {
+            return new Both(10, 4);
+        }
+
+        @Override
+        public Limits user() {
+            return new Both(20, 8);
+        }
+
+        @Override
+        public Limits machine() {
+            return new Both(100, 50);
+        }
+
+        @Override
+        public int callers() {
+            return 1000;
+        }
+
+        @Override
+        public OptionalInt replicas() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Duration heartbeat() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration silence() {
+            return Duration.ofSeconds(15);
+        }
+    }
+
+    private static final Settings USUAL =
+            new Settings(QuotaConfig.WhenUnknown.OPEN, QuotaConfig.WhenUnknown.CLOSED);
+
+    @BeforeEach
+    void quiet() {
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+    }
+
+    @Test
+    void guestsAreCountedByAddressAndDataApartFromStructures() {
+        Quotas quotas = new Quotas(USUAL, new Known(1, true));
+        for (int left = 9; left >= 0; left--) {
+            assertEquals(left, quotas.take(Caller.GUEST, "10.0.0.1", false).left());
+        }
+
+        assertFalse(quotas.take(Caller.GUEST, "10.0.0.1", false).granted());
+        assertTrue(quotas.take(Caller.GUEST, "10.0.0.1", true).granted());
+        assertTrue(quotas.take(Caller.GUEST, "10.0.0.2", false).granted());
+    }
+
+    @Test
+    void eachGatewayGrantsItsShare() {
+        Quotas quotas = new Quotas(USUAL, new Known(3, true));
+
+        assertEquals(3, quotas.take(Caller.GUEST, "10.0.0.1", false).limit());
+        assertEquals(1, quotas.take(Caller.GUEST, "10.0.0.1", true).limit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, CLOSED, true, false",
+        "CLOSED, CLOSED, false, false",
+        "OPEN, OPEN, true, true"
+    })
+    void whileTheShareIsUnknownTheSettingDecides(
+            QuotaConfig.WhenUnknown reads,
+            QuotaConfig.WhenUnknown writes,
+            boolean mayRead,
+            boolean mayWrite) {
+        Quotas quotas = new Quotas(new Settings(reads, writes), new Known(1, false));
+
+        assertEquals(mayRead, quotas.available(false));
+        assertEquals(mayWrite, quotas.available(true));
+        assertTrue(new Quotas(new Settings(reads, writes), new Known(1, true)).available(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.2.3, 10.1.2.3",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:",
+        "2001:db8:1:2:ffff:0:0:1, 2001:db8:1:2:",
+        "::1, ''"
+    })
+    void aNetworkOfIpv6IsOneGuest(String address, String network) {
+        assertEquals(network, Quotas.network(address));
+    }
+
+    @Test
+    void answersTellWhatIsLeft() {
+        given().get("/api/indicators/v1/observations?indicator=X")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"guest-data\";q=30000;w=60")
+                .header("RateLimit", matchesPattern("\"guest-data\";r=[0-9]+;t=[0-9]+"))
+                .header("RateLimit-Limit", "30000")
+                .header("RateLimit-Remaining", matchesPattern("[0-9]+"))
+                .header("RateLimit-Reset", matchesPattern("[0-9]+"));
+        given().get("/sdmx/2.1/dataflow/all")
+                .then()
+                .header("RateLimit-Policy", containsString("guest-structures"));
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldWhenToComeBack() {
+        String token =
+                Surroundings.signIn()
+                        .token(new Person("service-account-greedy", List.of("reader"), ""));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(200, ask(token).statusCode());
+        }
+        Response last = ask(token);
+
+        assertEquals(429, last.statusCode());
+        assertEquals("/problems/too-many-requests", last.path("type"));
+        assertTrue(Integer.parseInt(last.header("Retry-After")) >= 1);
+        assertEquals("0", last.header("RateLimit-Remaining"));
+        assertEquals("application/problem+json", last.contentType());
+    }
+
+    @Test
+    void theLimitsArePublishedAndSharedAmongTheGatewaysAtWork() throws Exception {
+        given().get("/api/gateway/v1/limits")
+                .then()
+                .statusCode(200)
+                .body("windowSeconds", equalTo(60))
+                .body("gateways", equalTo(1))
+                .body("tiers[0].tier", equalTo("guest"))
+                .body("tiers[0].data", equalTo(30000));
+        another("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000001', now())");
+        try {
+            await(2);
+        } finally {
+            another("DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000001'");
+        }
+        await(1);
+    }
+
+    private static Response ask(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/api/indicators/v1/indicators");
+    }
+
+    private static void await(int gateways) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            int now = given().get("/api/gateway/v1/limits").path("gateways");
+            if (now == gateways) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never counted " + gateways);
+    }
+
+    private static void another(String sql) throws SQLException {
+        try (Connection connection = Surroundings.database().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

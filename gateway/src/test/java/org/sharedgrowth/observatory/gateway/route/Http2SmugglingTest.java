@@ -1,0 +1,205 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** What HTTP/2 could carry into HTTP/1.1: frames written by hand, headers without compression. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class Http2SmugglingTest {
+    private static final byte[] PREFACE =
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int RST_STREAM = 3;
+    private static final int SETTINGS = 4;
+    private static final int GOAWAY = 7;
+    private static final int END_STREAM = 1;
+    private static final int END_HEADERS = 4;
+    private static final int PRIORITY = 32;
+
+    /** HPACK's index of {@code :status: 200}. */
+    private static final int OK = 0x88;
+
+    private static final int FAULT_OF_OURS = 0x8e;
+
+    private final StubService indicators = Surroundings.indicators();
+
+    static Stream<Arguments> ambiguous() {
+        List<String> usual =
+                List.of(":method=GET", ":scheme=http", ":path=/sdmx/x", ":authority=x");
+        return Stream.of(
+                of("S43", usual, "transfer-encoding=chunked"),
+                of(
+                        "S44",
+                        List.of(":method=POST", ":scheme=http", ":path=/sdmx/x", ":authority=x"),
+                        "content-length=5"),
+                of("S45", usual, "accept=a\r\nX-Evil: b"),
+                of(
+                        "S46 space",
+                        List.of(
+                                ":method=GET",
+                                ":scheme=http",
+                                ":path=/sdmx/x HTTP/1.1",
+                                ":authority=x")),
+                of(
+                        "S46 CRLF",
+                        List.of(
+                                ":method=GET",
+                                ":scheme=http",
+                                ":path=/sdmx/x\r\nA: b",
+                                ":authority=x")),
+                of(
+                        "S47 twice",
+                        List.of(
+                                ":method=GET",
+                                ":method=POST",
+                                ":scheme=http",
+                                ":path=/sdmx/x",
+                                ":authority=x")),
+                of(
+                        "S47 late",
+                        List.of(":method=GET", ":scheme=http", ":authority=x", "accept=a"),
+                        ":path=/sdmx/x"),
+                of("S48", usual, "host=evil"));
+    }
+
+    private static Arguments of(String id, List<String> head, String... more) {
+        return Arguments.of(id, Stream.concat(head.stream(), Stream.of(more)).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ambiguous")
+    void anAmbiguousRequestGoesNoFurther(String id, List<String> headers) throws IOException {
+        indicators.forget();
+        indicators.json("/", "{}");
+
+        int answered = exchange(headers, id.equals("S44"));
+
+        assertTrue(answered != OK && answered != FAULT_OF_OURS, id + " " + answered);
+        assertEquals(0, indicators.seen().size(), id);
+    }
+
+    @Test
+    void aCleanRequestIsAnswered() throws IOException {
+        indicators.forget();
+        indicators.json("/", "{}");
+
+        int answered =
+                exchange(
+                        List.of(":method=GET", ":scheme=http", ":path=/sdmx/x", ":authority=x"),
+                        false);
+
+        assertEquals(OK, answered);
+        assertEquals("/sdmx/x", indicators.lastSeen().target());
+    }
+
+    @Test
+    void aConnectionHasAHundredStreamsAndSmallHeaders() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+            socket.setSoTimeout(5_000);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(PREFACE);
+            frame(out, SETTINGS, 0, 0, new byte[0]);
+            socket.getOutputStream().write(out.toByteArray());
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            int settings = (in.readUnsignedByte() << 16 | in.readUnsignedShort()) / 6;
+            assertEquals(SETTINGS, in.readUnsignedByte());
+            in.skipNBytes(5);
+            Map<Integer, Integer> told = new HashMap<>();
+            for (int i = 0; i < settings; i++) {
+                told.put(in.readUnsignedShort(), in.readInt());
+            }
+
+            assertEquals(100, told.get(3));
+            assertEquals(16384, told.get(6));
+        }
+    }
+
+    /** The first byte of the answer's headers; 0 when the stream or the connection was ended. */
+    private static int exchange(List<String> headers, boolean shortBody) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+            socket.setSoTimeout(5_000);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(PREFACE);
+            frame(out, SETTINGS, 0, 0, new byte[0]);
+            frame(
+                    out,
+                    HEADERS,
+                    END_HEADERS | (shortBody ? 0 : END_STREAM),
+                    1,
+                    uncompressed(headers));
+            if (shortBody) {
+                frame(out, DATA, END_STREAM, 1, new byte[] {'a', 'b', 'c'});
+            }
+            socket.getOutputStream().write(out.toByteArray());
+            return read(new DataInputStream(socket.getInputStream()));
+        } catch (EOFException | SocketException e) {
+            return 0; // closed on us
+        }
+    }
+
+    private static int read(DataInputStream in) throws IOException {
+        while (true) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            int type = in.readUnsignedByte();
+            int flags = in.readUnsignedByte();
+            in.readInt();
+            byte[] payload = in.readNBytes(length);
+            if (type == HEADERS) {
+                return payload[(flags & PRIORITY) == 0 ? 0 : 5] & 0xff;
+            }
+            if (type == RST_STREAM || type == GOAWAY) {
+                return 0;
+            }
+        }
+    }
+
+    private static void frame(
+            ByteArrayOutputStream out, int type, int flags, int stream, byte[] payload) {
+        out.write(payload.length >> 16);
+        out.write(payload.length >> 8);
+        out.write(payload.length);
+        out.write(type);
+        out.write(flags);
+        out.writeBytes(new byte[] {0, 0, 0, (byte) stream});
+        out.writeBytes(payload);
+    }
+
+    private static byte[] uncompressed(List<String> headers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String header : headers) {
+            int equals = header.indexOf('=');
+            out.write(0); // a literal, not to be remembered
+            text(out, header.substring(0, equals));
+            text(out, header.substring(equals + 1));
+        }
+        return out.toByteArray();
+    }
+
+    private static void text(ByteArrayOutputStream out, String text) {
+        out.write(text.length());
+        out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

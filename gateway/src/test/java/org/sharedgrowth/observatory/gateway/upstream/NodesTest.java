@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
+
+class NodesTest {
+    private final Upstream upstream =
+            Upstream.of("x-service", "http://a:1?weight=3,http://b:2,http://c:3?weight=0");
+
+    @Test
+    void requestsAreDividedByWeight() {
+        Map<String, Integer> picked = picked(4000);
+
+        assertEquals("[a:1, b:2]", picked.keySet().toString());
+        assertEquals(3000, picked.getOrDefault("a:1", 0), 200);
+    }
+
+    @Test
+    void aNodeThatFailsIsLeftAloneAndTheLastOneStandsInWithoutWeight() {
+        fail("a:1");
+        assertEquals("[b:2]", picked(100).keySet().toString());
+
+        fail("b:2");
+        assertEquals("[c:3]", picked(100).keySet().toString());
+
+        fail("c:3");
+        assertTrue(upstream.pick(null).isEmpty());
+    }
+
+    @Test
+    void aSecondTryGoesElsewhereIfItCan() {
+        Node first = upstream.pick(null).orElseThrow();
+
+        for (int i = 0; i < 100; i++) {
+            assertTrue(upstream.pick(first).orElseThrow() != first);
+        }
+    }
+
+    @Test
+    void whatIsKnownOfANodeOutlivesAChangeOfTheList() {
+        fail("a:1");
+
+        upstream.change("http://a:1,http://d:4");
+
+        assertEquals("[d:4]", picked(100).keySet().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a:1",
+                "a:1",
+                "http://a:1?weight=x",
+                "http://a:1?x=1",
+                "http://a:1?weight=0",
+                ""
+            })
+    void anAddressNobodyCanServeIsNamed(String addresses) {
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> Upstream.of("x-service", addresses));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("x-service"));
+    }
+
+    private Map<String, Integer> picked(int times) {
+        Map<String, Integer> picked = new TreeMap<>();
+        for (int i = 0; i < times; i++) {
+            picked.merge(upstream.pick(null).orElseThrow().toString(), 1, Integer::sum);
+        }
+        return picked;
+    }
+
+    private void fail(String node) {
+        for (int i = 0; i < 1000; i++) {
+            Node picked = upstream.pick(null).orElseThrow();
+            if (picked.toString().equals(node)) {
+                for (int j = 0; j < 5; j++) {
+                    picked.record(Outcome.BROKEN);
+                }
+                return;
+            }
+        }
+        throw new AssertionError(node + " was never picked");
+    }
+}
