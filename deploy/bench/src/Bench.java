@@ -28,6 +28,11 @@ final class Bench {
         ROWS.put("startup", Footprint::startUp);
         ROWS.put("memory", Footprint::memory);
         ROWS.put("growth", Growth::run);
+        ROWS.put("door", Doors::verified);
+        ROWS.put("newtokens", Doors::newTokens);
+        ROWS.put("kept", Doors::kept);
+        ROWS.put("pass", Doors::pass);
+        ROWS.put("overload", Doors::overload);
     }
 
     public static void main(String[] args) throws Exception {

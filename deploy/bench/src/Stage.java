@@ -25,6 +25,7 @@ final class Stage implements AutoCloseable {
     private Path plain;
     private Sample sample;
     private Vintages replayed;
+    private Gateway gateway;
 
     Stage(Path jar, Path data) throws Exception {
         this.jar = jar;
@@ -49,6 +50,14 @@ final class Stage implements AutoCloseable {
             sample = Sample.of(plainFile());
         }
         return sample;
+    }
+
+    /** A gateway that has been asked long enough to be warm, and what stands around it. */
+    Gateway gateway() throws Exception {
+        if (gateway == null) {
+            gateway = Gateway.start(database, work);
+        }
+        return gateway;
     }
 
     /** A service without data. */
@@ -128,6 +137,9 @@ final class Stage implements AutoCloseable {
         }
         if (vintages != null) {
             vintages.close();
+        }
+        if (gateway != null) {
+            gateway.close();
         }
         database.close();
         try (var files = Files.walk(work)) {

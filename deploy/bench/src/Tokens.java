@@ -1,9 +1,12 @@
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -27,6 +30,32 @@ final class Tokens {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
+    /** The public key as the sign-in server publishes it. */
+    String keySet() {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"bench\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+    }
+
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int from = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
+    }
+
+    /** A reader's token of about one kilobyte, as the sign-in server's are. */
+    String reader(String issuer, int number) {
+        long now = Instant.now().getEpochSecond();
+        return signed(
+                """
+                {"sub": "reader-%d", "preferred_username": "reader-%d", "iss": "%s", "aud": ["indicators-service"],
+                 "typ": "Bearer", "iat": %d, "exp": %d, "roles": ["reader"], "sid": "%s"}
+                """
+                        .formatted(number, number, issuer, now, now + 900, "0".repeat(300)));
+    }
+
     String sign(String name, String role, Optional<String> office) {
         long now = Instant.now().getEpochSecond();
         String claims =
@@ -44,7 +73,11 @@ final class Tokens {
                                 office.map(id ->
                                                 ", \"provider\": \"" + id + "\", \"areas\": [\"*\"]")
                                         .orElse(""));
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
+        return signed(claims);
+    }
+
+    private String signed(String claims) {
+        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}") + "." + encode(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
