@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,6 +20,10 @@ import java.util.UUID;
  */
 public record Problem(
         String slug, int status, String title, String detail, Map<String, String> headers) {
+
+    private static final String EXPOSED =
+            "RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                    + " Retry-After";
 
     public Problem {
         headers = Map.copyOf(headers);
@@ -50,7 +56,9 @@ public record Problem(
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
         Problem problem = this;
         if (dialect.isOpenToOtherSites() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            problem = problem.with("Access-Control-Allow-Origin", "*");
+            problem =
+                    problem.with("Access-Control-Allow-Origin", "*")
+                            .with("Access-Control-Expose-Headers", EXPOSED);
         }
         problem.send(request.response(), dialect);
     }
@@ -64,12 +72,22 @@ public record Problem(
         if (response.ended() || response.headWritten()) {
             return;
         }
+        MultiMap left = MultiMap.caseInsensitiveMultiMap();
+        response.headers().forEach(header -> keep(header, left));
         response.headers().clear();
+        response.headers().addAll(left);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         headers.forEach(response::putHeader);
         response.end(dialect.write(this));
+    }
+
+    /** What the caller may still ask is told with errors too. */
+    private static void keep(Map.Entry<String, String> header, MultiMap left) {
+        if (header.getKey().toLowerCase(Locale.ROOT).startsWith("ratelimit")) {
+            left.add(header.getKey(), header.getValue());
+        }
     }
 }

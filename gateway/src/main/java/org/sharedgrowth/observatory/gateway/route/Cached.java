@@ -59,8 +59,9 @@ class Cached {
                 Context own = vertx.getOrCreateContext();
                 follow.answer()
                         .onComplete(landed ->
-                                own.runOnContext(
-                                        now -> followed(request, granted, landed.result())));
+                                own.runOnContext(now ->
+                                        request.guarded(() ->
+                                                followed(request, granted, landed.result()))));
             }
         }
     }

@@ -33,7 +33,12 @@ class Checks {
 
     void admitted(Request request, Admission admission) {
         switch (admission) {
-            case Admission.Denied denied -> refuse(request, Caller.GUEST, denied.problem());
+            case Admission.Denied denied ->
+                    refuse(
+                            request,
+                            Caller.GUEST,
+                            quota(request, request.operation().orElseThrow(), Caller.GUEST)
+                                    .orElse(denied.problem()));
             case Admission.Granted granted -> judged(request, granted);
         }
     }
@@ -79,7 +84,7 @@ class Checks {
                 .onComplete(written -> {
                     request.http().resume();
                     if (written.succeeded()) {
-                        passed(request, granted);
+                        request.guarded(() -> passed(request, granted));
                     } else {
                         request.refuse(Problems.auditUnavailable());
                     }

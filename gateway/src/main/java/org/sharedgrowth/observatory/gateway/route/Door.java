@@ -139,7 +139,9 @@ class Door {
             HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
         Request request = Request.of(http, path, route, operation);
         if (route.checksTokens()) {
-            credentials.of(request, admission -> checks.admitted(request, admission));
+            credentials.of(
+                    request,
+                    admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
             checks.passed(request, Credentials.GUEST);
         }

@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.gateway.route.Sharing.Copy;
 
 /**
  * Passes an answer on with back-pressure. What still arrives after the client went away is dropped
- * in silence; Vert.x' own pipe throws there.
+ * in silence; Vert.x' own pipe throws there. While others wait for a copy it is read at its own
+ * pace, or a client that reads slowly would hold all of them up; a copy has a largest size.
  */
 final class Download {
     private final HttpClientResponse from;
@@ -49,10 +50,14 @@ final class Download {
             copy.add(data);
         }
         to.write(data);
-        if (to.writeQueueFull()) {
+        if (to.writeQueueFull() && !copying()) {
             from.pause();
             to.drainHandler(empty -> from.resume());
         }
+    }
+
+    private boolean copying() {
+        return copy != null && copy.open();
     }
 
     private boolean gone() {

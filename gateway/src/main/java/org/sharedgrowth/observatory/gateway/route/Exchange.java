@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,10 +28,6 @@ import org.sharedgrowth.observatory.gateway.upstream.Failures;
  */
 final class Exchange implements Sending.Receiver {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-    private static final long GRACE_MILLIS = 1_000;
-
-    /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
-    private static final long NO_ERROR = 0;
 
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -140,14 +135,27 @@ final class Exchange implements Sending.Receiver {
     @Override
     public void answered(HttpClientResponse answer) {
         deadline.stop();
-        if (over) {
-            return;
+        if (!over) {
+            guarded(() -> passOn(answer));
         }
+    }
+
+    /** Runs a step of a callback: nobody else hears of its errors, and the client would wait. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: the answer could not be passed on", route.upstream().name());
+            end(Problems.internal());
+        }
+    }
+
+    private void passOn(HttpClientResponse answer) {
         place.learn();
         asked.answered().accept(answer.statusCode());
         Optional<CachedAnswer> kept = sharing.instead(answer.statusCode());
         if (kept.isPresent()) {
-            answer.body().onComplete(read -> give(kept.get()));
+            answer.body().onComplete(read -> guarded(() -> give(kept.get())));
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -157,9 +165,11 @@ final class Exchange implements Sending.Receiver {
         }
         long length = length(answer);
         if (noBody(answer)) {
-            answer.end().onSuccess(done -> whole(Buffer.buffer())).onFailure(this::broken);
+            answer.end()
+                    .onSuccess(done -> guarded(() -> whole(Buffer.buffer())))
+                    .onFailure(this::broken);
         } else if (length >= 0 && length < config.wholeAnswers()) {
-            answer.body().onSuccess(this::whole).onFailure(this::broken);
+            answer.body().onSuccess(body -> guarded(() -> whole(body))).onFailure(this::broken);
         } else {
             if (length < 0) {
                 response.setChunked(true);
@@ -199,7 +209,7 @@ final class Exchange implements Sending.Receiver {
         place.leave();
         if (unread()) {
             sending.cancel();
-            leave();
+            Parting.leave(vertx, request);
         }
     }
 
@@ -236,7 +246,7 @@ final class Exchange implements Sending.Receiver {
         boolean unread = unread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
-            leave();
+            Parting.leave(vertx, request);
         }
     }
 
@@ -244,25 +254,7 @@ final class Exchange implements Sending.Receiver {
         return !request.isEnded() && !size.none();
     }
 
-    /**
-     * Closes the connection, or the stream, of a client that is still sending. It may send a little
-     * longer: closing at once would destroy the answer that is on its way to it.
-     */
-    private void leave() {
-        request.handler(dropped -> {});
-        request.resume();
-        vertx.setTimer(GRACE_MILLIS, id -> stopListening());
-    }
-
-    private void stopListening() {
-        if (request.version() != HttpVersion.HTTP_2) {
-            request.connection().close();
-        } else if (!request.isEnded()) {
-            response.reset(NO_ERROR); // one stream must not end all the others
-        }
-    }
-
-    /** A cut answer must not look complete, so the connection goes with it. */
+    /** The connection behind broke in the middle of the answer. */
     private void broken(Throwable failure) {
         if (over) {
             return;
@@ -276,8 +268,7 @@ final class Exchange implements Sending.Receiver {
         sharing.lost();
         place.leave();
         sending.blame();
-        // What was written goes out first: the reader sees how far it got, and that it broke off.
-        response.write(Buffer.buffer()).onComplete(written -> request.connection().close());
+        Parting.cut(request);
     }
 
     private void abandon() {

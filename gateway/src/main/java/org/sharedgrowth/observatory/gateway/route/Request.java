@@ -4,9 +4,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /**
  * One request on its way through the checks.
@@ -23,6 +25,8 @@ record Request(
         BodySize size,
         Optional<Flight> flight,
         IntConsumer answered) {
+    private static final Logger LOG = Logger.getLogger(Request.class);
+
     /** As it came. */
     static Request of(
             HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
@@ -50,6 +54,16 @@ record Request(
     void refuse(Problem problem) {
         flight.ifPresent(Flight::lost);
         problem.send(http);
+    }
+
+    /** Runs a step of a callback: nobody else hears of its errors, and the client would wait. */
+    void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("A request could not be passed on", e);
+            refuse(Problems.internal());
+        }
     }
 
     /** Whether it changes something. */

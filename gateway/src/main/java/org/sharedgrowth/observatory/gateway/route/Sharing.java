@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,11 +64,10 @@ final class Sharing {
             flight.lost();
             return Optional.empty();
         }
+        // As they are now: once a head of HTTP/2 is written, its status is one of its headers.
+        MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
         return Optional.of(
-                new Copy(
-                        flight.largest(),
-                        body -> flight.whole(response.headers(), body),
-                        flight::lost));
+                new Copy(flight.largest(), body -> flight.whole(head, body), flight::lost));
     }
 
     /** There is nothing to share. */
@@ -101,6 +101,11 @@ final class Sharing {
             } else {
                 so.appendBuffer(piece);
             }
+        }
+
+        /** Whether it still takes pieces. */
+        boolean open() {
+            return pieces != null;
         }
 
         void end() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,13 +183,13 @@ class CacheTest {
             while (held.isEmpty()) {
                 Thread.onSpinWait();
             }
-            HttpServerRequest first = held.remove();
-            Surroundings.pause(1_000);
-            answer(first, "public, max-age=60");
+            Surroundings.pause(500);
+            // For an hour: however slowly the others come, they come in time.
+            answer(held.remove(), "public, max-age=3600");
 
             answers.forEach(body -> assertEquals("version 1", body.join()));
         }
-        assertTrue(indicators.seen().size() <= 2, indicators.seen().size() + " were asked");
+        assertEquals(1, indicators.seen().size());
     }
 
     @Test

@@ -164,6 +164,44 @@ class QuotaTest {
         assertEquals("application/problem+json", last.contentType());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/sdmx/2.1/dataflow/all, application/xml, <mes:ErrorMessage code=\"1001\">",
+        "/sdmx/3.0/structure/dataflow, application/json, '\"errors\":[{\"code\":1001,'",
+        "/v2/country, application/json, '[{\"message\":[{\"id\":\"120\",'"
+    })
+    void aDialectsClientIsToldInItsDialect(String path, String type, String body) {
+        String token =
+                Surroundings.signIn()
+                        .token(new Person("service-account-" + path, List.of("reader"), ""));
+        for (int i = 0; i < 3; i++) {
+            given().header("Authorization", "Bearer " + token).get(path).then().statusCode(200);
+        }
+
+        given().header("Authorization", "Bearer " + token)
+                .get(path)
+                .then()
+                .statusCode(429)
+                .contentType(type)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .header("RateLimit-Policy", "\"machine-structures\";q=3;w=60")
+                .header("RateLimit", matchesPattern("\"machine-structures\";r=0;t=[0-9]+"))
+                .body(containsString(body));
+    }
+
+    @Test
+    void whatIsLeftIsToldWithErrorsToo() {
+        given().get("/api/indicators/v1/observations?indicator=X&nothing=1")
+                .then()
+                .statusCode(400)
+                .header("RateLimit", matchesPattern("\"guest-data\";r=[0-9]+;t=[0-9]+"));
+        given().header("Authorization", "Bearer nonsense")
+                .get("/api/indicators/v1/indicators")
+                .then()
+                .statusCode(401)
+                .header("RateLimit-Policy", containsString("guest-structures"));
+    }
+
     @Test
     void theLimitsArePublishedAndSharedAmongTheGatewaysAtWork() throws Exception {
         given().get("/api/gateway/v1/limits")

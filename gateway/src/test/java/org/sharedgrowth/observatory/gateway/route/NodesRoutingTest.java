@@ -121,6 +121,17 @@ class NodesRoutingTest {
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("errors[0].detail", containsString("indicators-service"));
+        given().get("/sdmx/2.1/data/DF")
+                .then()
+                .statusCode(503)
+                .contentType("application/xml")
+                .header("Retry-After", "5")
+                .body(containsString("<mes:ErrorMessage code=\"503\">"));
+        given().get("/v2/country")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("[0].message[0].id", equalTo("105"));
     }
 
     @Test
