@@ -28,6 +28,11 @@ final class GatewayNode implements AutoCloseable {
 
     /** Starts one and waits until it answers. */
     static GatewayNode start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** The same with other settings. */
+    static GatewayNode start(Map<String, String> settings) throws IOException {
         Suite suite = Suite.running();
         int port = freePort();
         ProcessBuilder builder =
@@ -39,6 +44,7 @@ final class GatewayNode implements AutoCloseable {
                         "-jar",
                         suite.jar("gateway").toString());
         builder.environment().putAll(environment(suite, port));
+        builder.environment().putAll(settings);
         Process process =
                 builder.redirectErrorStream(true)
                         .redirectOutput(suite.data().resolve("gateway-2.log").toFile())

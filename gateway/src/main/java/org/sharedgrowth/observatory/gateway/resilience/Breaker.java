@@ -12,14 +12,16 @@ public final class Breaker {
         ANSWERED,
         /** A status of 500 or more: perhaps the request's fault, perhaps the node's. */
         SERVER_ERROR,
-        /** Refused, broken off, garbage, too late: the node's fault. */
+        /** Broken off, garbage, too late: the node's fault. */
         BROKEN,
+        /** Nobody listens there. */
+        AWAY,
         /** The client went away, or another node was faster. */
         UNKNOWN;
 
         /** Whether a healthy node would not have ended it so. */
         public boolean failed() {
-            return this == SERVER_ERROR || this == BROKEN;
+            return this == SERVER_ERROR || this == BROKEN || this == AWAY;
         }
     }
 
@@ -43,6 +45,7 @@ public final class Breaker {
     private int broken;
     private long until;
     private int opened;
+    private volatile boolean away;
 
     /** Whether a request could be sent now; changes nothing. */
     public boolean wouldAdmit(long now) {
@@ -91,6 +94,7 @@ public final class Breaker {
             return;
         }
         boolean well = outcome == Outcome.ANSWERED;
+        away = outcome == Outcome.AWAY;
         if (state == State.PROBING) {
             if (well) {
                 close();
@@ -100,7 +104,7 @@ public final class Breaker {
             return;
         }
         failures = (failures << 1 | (well ? 0 : 1)) & MASK;
-        broken = (broken << 1 | (outcome == Outcome.BROKEN ? 1 : 0)) & MASK;
+        broken = (broken << 1 | (outcome == Outcome.BROKEN || away ? 1 : 0)) & MASK;
         boolean dead =
                 (broken & ROW_MASK) == ROW_MASK
                         || Integer.bitCount(broken) >= WINDOW / 2
@@ -115,6 +119,18 @@ public final class Breaker {
         int own = Integer.bitCount(failures);
         if (state == State.CLOSED && own >= OUTLIER && own > 3 * failuresOfOthers) {
             open(now, jitter);
+        }
+    }
+
+    /** Whether it is closed to a node where nobody listened. */
+    public boolean isAway() {
+        return away && state == State.OPEN;
+    }
+
+    /** Somebody listens there again: the next request is the probe. */
+    public synchronized void back(long now) {
+        if (away && state == State.OPEN) {
+            until = now;
         }
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
+import org.sharedgrowth.observatory.gateway.upstream.Failures;
 import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
@@ -63,10 +64,16 @@ final class Attempt {
     private void fail(Throwable failure) {
         if (!over) {
             over = true;
-            boolean ours = failure instanceof ConnectionPoolTooBusyException;
-            record(ours ? Outcome.UNKNOWN : Outcome.BROKEN);
+            record(outcome(failure));
             watcher.failed(this, failure);
         }
+    }
+
+    private static Outcome outcome(Throwable failure) {
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            return Outcome.UNKNOWN; // the fault is ours
+        }
+        return Failures.isUnreachable(failure) ? Outcome.AWAY : Outcome.BROKEN;
     }
 
     Node node() {

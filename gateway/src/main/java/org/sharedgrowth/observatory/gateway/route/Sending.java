@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
  * Gets one answer from one of a server's nodes. What only reads is sent again, once, when a node
- * breaks off before its first byte; anything is, when the connection never came about. A read that
- * takes longer than 95 of a hundred is sent to a second node as well. Both only within the server's
- * budget, or a slow server would be asked more the slower it gets.
+ * breaks off before its first byte; anything is, to each node there is, when the connection never
+ * came about. A read that takes longer than 95 of a hundred is sent to a second node as well. Both
+ * only within the server's budget, or a slow server would be asked more the slower it gets.
  */
 final class Sending implements Attempt.Watcher {
     /** Whoever wants the answer; told once. */
@@ -43,7 +43,7 @@ final class Sending implements Attempt.Watcher {
     private final Receiver receiver;
     private final List<Attempt> running = new ArrayList<>(2);
     private final long begun = System.nanoTime();
-    private boolean repeated;
+    private int repeated;
     private boolean over;
     private long hedge = NONE;
 
@@ -54,7 +54,11 @@ final class Sending implements Attempt.Watcher {
         /** A read without a body. */
         AFTER_FAILURE,
         /** A quick read without a body. */
-        WHEN_SLOW
+        WHEN_SLOW;
+
+        private int most() {
+            return this == NEVER ? 0 : 1;
+        }
     }
 
     Sending(
@@ -138,14 +142,14 @@ final class Sending implements Attempt.Watcher {
 
     /** Asks another node instead of passing on that this one is down for now. */
     private boolean elsewhere(Attempt attempt) {
-        if (repeated || running.size() != 1 || !upstream.hasSeveral()) {
+        if (repeated > 0 || running.size() != 1 || !upstream.hasSeveral()) {
             return false;
         }
         Optional<Node> other = upstream.pick(attempt.node());
         if (other.isEmpty() || other.get() == attempt.node() || !upstream.budget().take()) {
             return false;
         }
-        repeated = true;
+        repeated++;
         running.clear();
         attempt.cancel();
         attempt(other.get());
@@ -159,7 +163,7 @@ final class Sending implements Attempt.Watcher {
             return; // the other one may still answer
         }
         if (mayRepeat(attempt, failure) && upstream.budget().take()) {
-            repeated = true;
+            repeated++;
             long pause = 1L + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS);
             vertx.setTimer(pause, id -> again(attempt.node(), failure));
             return;
@@ -168,10 +172,12 @@ final class Sending implements Attempt.Watcher {
     }
 
     private boolean mayRepeat(Attempt attempt, Throwable failure) {
-        if (repeated || failure instanceof TimeoutException) {
-            return false;
+        if (!attempt.reached()) {
+            // Nothing was sent: each node may be tried, and a node alone once more for a read.
+            int most = upstream.hasSeveral() ? upstream.size() - 1 : repeats.most();
+            return repeated < most;
         }
-        return repeats != Repeats.NEVER || (!attempt.reached() && upstream.hasSeveral());
+        return repeated < repeats.most() && !(failure instanceof TimeoutException);
     }
 
     private void again(Node last, Throwable failure) {

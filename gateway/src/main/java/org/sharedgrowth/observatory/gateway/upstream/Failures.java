@@ -23,7 +23,7 @@ public final class Failures {
     }
 
     /** Nothing was sent; whatever else goes wrong is what the server made of a request. */
-    private static boolean isUnreachable(Throwable failure) {
+    public static boolean isUnreachable(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || failure instanceof ConnectTimeoutException

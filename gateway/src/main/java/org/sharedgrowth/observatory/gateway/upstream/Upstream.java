@@ -60,6 +60,10 @@ public final class Upstream {
         nodes = List.copyOf(changed);
     }
 
+    List<Node> nodes() {
+        return nodes;
+    }
+
     /** What people are told when it is down; also the audience of tokens meant for it. */
     public String name() {
         return name;
@@ -83,6 +87,11 @@ public final class Upstream {
     /** Whether a request that failed at one node could go to another. */
     public boolean hasSeveral() {
         return nodes.size() > 1;
+    }
+
+    /** How many nodes are listed. */
+    public int size() {
+        return nodes.size();
     }
 
     /** A node that is well, by weight; rather not the one given; none when all are ill. */

@@ -25,6 +25,10 @@ interface UpstreamConfig {
     @WithDefault("1s")
     Duration nodesPause();
 
+    /** How often it is looked whether a node listens again where nobody did. */
+    @WithDefault("250ms")
+    Duration lookout();
+
     /** Loopback or the same rack: who does not accept in two seconds is down. */
     @WithDefault("2s")
     Duration connectTimeout();

@@ -49,6 +49,31 @@ class ResilienceTest {
     }
 
     @Test
+    void aNodeThatListensAgainIsProbedAtOnce() {
+        repeat(5, Outcome.AWAY, 0);
+        assertTrue(breaker.isAway());
+        assertFalse(breaker.admit(1));
+
+        breaker.back(2);
+
+        assertTrue(breaker.admit(2));
+        assertFalse(breaker.admit(2), "one request is the probe");
+        repeat(1, Outcome.ANSWERED, 3);
+        assertTrue(breaker.admit(3));
+        assertFalse(breaker.isAway());
+    }
+
+    @Test
+    void aNodeThatListensAndFailsHasItsPause() {
+        repeat(5, Outcome.BROKEN, 0);
+
+        breaker.back(1);
+
+        assertFalse(breaker.isAway());
+        assertFalse(breaker.admit(1));
+    }
+
+    @Test
     void halfOfTheLastConnectionsBreakingOpenIt() {
         for (int i = 0; i < 9; i++) {
             repeat(1, Outcome.BROKEN, 0);

@@ -1,0 +1,65 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Several who read one thing after the other, without end, and remember what went wrong. */
+final class Readers implements AutoCloseable {
+    private static final int COUNT = 8;
+    private static final long BREATH_MILLIS = 30;
+
+    private final GatewayNode gateway;
+    private final List<String> paths;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean over;
+
+    Readers(GatewayNode gateway, List<String> paths) {
+        this.gateway = gateway;
+        this.paths = paths;
+        for (int i = 0; i < COUNT; i++) {
+            threads.add(Thread.ofVirtual().start(this::read));
+        }
+    }
+
+    private void read() {
+        while (!over) {
+            String path = paths.get(asked.getAndIncrement() % paths.size());
+            try {
+                Answer answer = gateway.send(gateway.request(path));
+                if (answer.status() != 200) {
+                    failures.add(Instant.now() + " " + answer.status() + " " + path);
+                }
+            } catch (AssertionError broken) {
+                failures.add(Instant.now() + " " + broken.getCause() + " " + path);
+            }
+            Pause.millis(BREATH_MILLIS);
+        }
+    }
+
+    int asked() {
+        return asked.get();
+    }
+
+    /** What was answered with anything but 200, and what was not answered. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

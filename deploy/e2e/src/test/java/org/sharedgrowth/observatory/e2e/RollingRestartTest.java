@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two more of each service behind one more gateway, which keeps no answers: nodes come, go, are
+ * restarted and die, and nobody who reads notices.
+ */
+@ExtendWith(Suite.class)
+class RollingRestartTest {
+    /** Before a release more of them: {@code -De2e.restarts=20}. */
+    private static final int RESTARTS = Integer.getInteger("e2e.restarts", 5);
+
+    /** As long as an orchestrator waits before it goes on with the next. */
+    private static final long SETTLING_MILLIS = 1_000;
+
+    private static final List<String> PATHS =
+            List.of(
+                    "/api/indicators/v1/indicators?pageSize=5",
+                    "/api/reports/v1/reports",
+                    "/sdmx/2.1/codelist/DIGOBS/CL_SEX",
+                    "/api/reports/v1/reports?pageSize=1");
+
+    @TempDir private static Path folder;
+    private static List<ServiceNode> nodes = List.of();
+    private static GatewayNode gateway;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        nodes =
+                List.of(
+                        new ServiceNode("indicators", 9),
+                        new ServiceNode("reports", 11),
+                        new ServiceNode("indicators", 13),
+                        new ServiceNode("reports", 15));
+        gateway =
+                GatewayNode.start(
+                        Map.of(
+                                "GATEWAY_CACHE_ENABLED",
+                                "false",
+                                "GATEWAY_UPSTREAM_NODES_FILE",
+                                folder.resolve("nodes.properties").toString()));
+        nodes.forEach(ServiceNode::awaitReady);
+    }
+
+    @AfterAll
+    static void end() {
+        gateway.close();
+        nodes.forEach(ServiceNode::close);
+    }
+
+    @Test
+    void oneBecomesThreeAndThenTwoOthers() throws IOException {
+        list(own(1), own(2));
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.millis(2_000);
+            list(own(1) + "," + of("indicators"), own(2) + "," + of("reports"));
+            Pause.millis(3_000);
+            list(of("indicators"), of("reports"));
+            Pause.millis(3_000);
+            assertUnnoticed(readers);
+        }
+    }
+
+    @Test
+    void nodesAreRestartedInTurn() throws IOException {
+        list(of("indicators"), of("reports"));
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.millis(2_000);
+            for (int i = 0; i < RESTARTS; i++) {
+                nodes.get(i % nodes.size()).restart();
+                Pause.millis(SETTLING_MILLIS);
+            }
+            assertUnnoticed(readers);
+        }
+    }
+
+    @Test
+    void aNodeDies() throws IOException {
+        list(of("indicators"), of("reports"));
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.millis(2_000);
+            nodes.getFirst().kill();
+            Pause.millis(3_000);
+            assertUnnoticed(readers);
+        } finally {
+            nodes.getFirst().restart();
+        }
+    }
+
+    private static void assertUnnoticed(Readers readers) {
+        assertEquals(List.of(), readers.failures());
+        assertTrue(readers.asked() > 100, () -> "only " + readers.asked() + " requests");
+    }
+
+    /** Where the suite's own node of a service is, which is never stopped. */
+    private static String own(int offset) {
+        return "http://127.0.0.1:" + (Suite.running().port() + offset);
+    }
+
+    private static String of(String service) {
+        int first = service.equals("indicators") ? 0 : 1;
+        return Stream.of(nodes.get(first), nodes.get(first + 2))
+                .map(ServiceNode::address)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Tells the gateway, which looks every second. */
+    private static void list(String indicators, String reports) throws IOException {
+        Path draft = folder.resolve("draft");
+        Files.writeString(
+                draft, "indicators-service=" + indicators + "\nreports-service=" + reports + "\n");
+        Files.move(draft, folder.resolve("nodes.properties"), StandardCopyOption.REPLACE_EXISTING);
+        Pause.millis(1_500);
+    }
+}

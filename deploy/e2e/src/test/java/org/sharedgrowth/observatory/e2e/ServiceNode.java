@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One more process of a service of the running suite, beside the suite's own. It has the same ports
+ * each time it is started.
+ */
+final class ServiceNode implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(1);
+
+    private final String service;
+    private final int port;
+    private @Nullable Process process;
+
+    /**
+     * Starts one and does not wait for it.
+     *
+     * @param service {@code indicators} or {@code reports}
+     * @param offset of its ports, two in a row, from the suite's first
+     */
+    ServiceNode(String service, int offset) {
+        this.service = service;
+        this.port = Suite.running().port() + offset;
+        start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private void start() {
+        Suite suite = Suite.running();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        suite.jar(service + "-service").toString());
+        try {
+            builder.environment().putAll(environment(suite));
+            Path log = suite.data().resolve(service + "-" + port + ".log");
+            process =
+                    builder.redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> environment(Suite suite) throws IOException {
+        Map<String, String> all = new HashMap<>();
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port + 1));
+        all.put("OBSERVATORY_PUBLIC_ORIGIN", suite.origin());
+        all.put("OBSERVATORY_ISSUER", suite.origin() + "/auth/realms/observatory");
+        all.put(
+                "OBSERVATORY_AUTH_URL",
+                "http://127.0.0.1:" + (suite.port() + 3) + "/auth/realms/observatory");
+        all.put("OBSERVATORY_INDICATORS_URL", "http://127.0.0.1:" + (suite.port() + 1));
+        all.put("OBSERVATORY_DB_PORT", Integer.toString(suite.port() + 5));
+        all.put("OBSERVATORY_DB_NAME", service);
+        all.put("OBSERVATORY_DB_USER", service);
+        all.put(
+                "OBSERVATORY_DB_PASSWORD",
+                Files.readString(suite.data().resolve("secrets").resolve(service)));
+        all.put("OBSERVATORY_SPOOL_DIR", suite.data().resolve("spool-" + port).toString());
+        return all;
+    }
+
+    void awaitReady() {
+        Pause.until(START, service + " at " + port + " is ready", this::isReady);
+    }
+
+    private boolean isReady() {
+        Process running = process;
+        if (running != null && !running.isAlive()) {
+            throw new AssertionError(service + " ended with " + running.exitValue());
+        }
+        try {
+            var address = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready").toURL();
+            return ((HttpURLConnection) address.openConnection()).getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Stops it as an orchestrator does, and starts it anew. */
+    void restart() {
+        close();
+        start();
+        awaitReady();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    private void end(boolean forcibly) {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        if (forcibly) {
+            running.destroyForcibly();
+        } else {
+            running.destroy();
+        }
+        Pause.until(Duration.ofSeconds(30), service + " ends", () -> !running.isAlive());
+    }
+}
