@@ -154,7 +154,7 @@ class FunctionTableTest {
 
     private static String service(String path) {
         Suite suite = Suite.running();
-        if (path.startsWith("/openapi")) {
+        if (path.startsWith("/openapi") || path.startsWith("/api/gateway/")) {
             return suite.origin();
         }
         return "http://127.0.0.1:" + (suite.port() + (path.startsWith("/api/reports") ? 2 : 1));
