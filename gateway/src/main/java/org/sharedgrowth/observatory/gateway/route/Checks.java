@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +23,13 @@ class Checks {
     private final Quotas quotas;
     private final Cached cached;
     private final AuditLog audit;
+    private final ClientAddress addresses;
 
-    Checks(Quotas quotas, Cached cached, AuditLog audit) {
+    Checks(Quotas quotas, Cached cached, AuditLog audit, ClientAddress addresses) {
         this.quotas = quotas;
         this.cached = cached;
         this.audit = audit;
+        this.addresses = addresses;
     }
 
     void admitted(Request request, Admission admission) {
@@ -111,10 +112,8 @@ class Checks {
         return Optional.empty();
     }
 
-    private static String address(Request request) {
-        SocketAddress client = request.http().remoteAddress();
-        String address = client == null ? null : client.hostAddress();
-        return request.route().rehearsal() || address == null ? "" : address;
+    private String address(Request request) {
+        return request.route().rehearsal() ? "" : addresses.of(request.http());
     }
 
     private static Optional<Problem> role(Operation operation, Caller caller) {

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
@@ -23,12 +22,19 @@ class Forwarder {
     private final Upstreams upstreams;
     private final Cookies cookies;
     private final RouteConfig config;
+    private final ClientAddress addresses;
 
-    Forwarder(Vertx vertx, Upstreams upstreams, Cookies cookies, RouteConfig config) {
+    Forwarder(
+            Vertx vertx,
+            Upstreams upstreams,
+            Cookies cookies,
+            RouteConfig config,
+            ClientAddress addresses) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.cookies = cookies;
         this.config = config;
+        this.addresses = addresses;
     }
 
     void forward(Request request, Admission.Granted granted) {
@@ -102,9 +108,9 @@ class Forwarder {
         headers.set("X-Forwarded-Proto", origin.getScheme());
         headers.set("X-Forwarded-Host", origin.getAuthority());
         headers.set("X-Forwarded-Port", Integer.toString(port));
-        SocketAddress client = request.remoteAddress();
-        if (client != null && client.hostAddress() != null) {
-            headers.set("X-Forwarded-For", client.hostAddress());
+        String client = addresses.of(request);
+        if (!client.isEmpty()) {
+            headers.set("X-Forwarded-For", client);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Limits of the data path. */
 @ConfigMapping(prefix = "gateway.route")
@@ -14,6 +16,12 @@ interface RouteConfig {
 
     /** The realm's path; nothing else of the sign-in server is reachable. */
     URI issuer();
+
+    /**
+     * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: what they say of a
+     * client's address is believed. Nobody is without it.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** The largest body passed on: the World Bank's bulk file is 100 MB zipped. */
     @WithDefault("512M")
