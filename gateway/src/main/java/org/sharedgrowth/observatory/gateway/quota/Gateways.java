@@ -7,4 +7,7 @@ interface Gateways {
 
     /** Whether the number is set, or was counted lately. */
     boolean known();
+
+    /** Whether they tell one another what callers ask. */
+    boolean shared();
 }

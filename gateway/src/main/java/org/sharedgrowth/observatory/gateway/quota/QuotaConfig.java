@@ -24,11 +24,18 @@ interface QuotaConfig {
     @WithDefault("100000")
     int callers();
 
-    /** How many gateways share the limits; without it they count one another in the database. */
+    /**
+     * How many gateways there are; each grants its share of the limits then. Without it they count
+     * one another, and what callers ask, in the database.
+     */
     OptionalInt replicas();
 
     @WithDefault("5s")
     Duration heartbeat();
+
+    /** How often gateways tell one another what callers asked. */
+    @WithDefault("1s")
+    Duration exchange();
 
     /** Who was not heard of for so long is gone; nor do we know the others then. */
     @WithDefault("15s")

@@ -5,7 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.Limits;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.WhenUnknown;
@@ -16,22 +23,29 @@ import org.sharedgrowth.observatory.identity.Caller;
 public class Quotas {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
-    private record Key(Tier tier, String id, boolean structures, int share) {}
+    private record Key(Tier tier, String id, boolean structures, int limit) {}
 
     private final QuotaConfig config;
-    private final Gateways replicas;
+    private final Gateways gateways;
     private final Duration window;
-    private final Cache<Key, Bucket> buckets;
+    private final Cache<Key, Account> accounts;
 
-    Quotas(QuotaConfig config, Gateways replicas) {
+    /** Of callers who were seen at other gateways only, by their digest. */
+    private final Cache<String, Account> strangers;
+
+    Quotas(QuotaConfig config, Gateways gateways) {
         this.config = config;
-        this.replicas = replicas;
+        this.gateways = gateways;
         this.window = config.window();
-        this.buckets =
-                Caffeine.newBuilder()
-                        .maximumSize(config.callers())
-                        .expireAfterAccess(window.multipliedBy(2))
-                        .build();
+        this.accounts = remembered();
+        this.strangers = remembered();
+    }
+
+    private <K> Cache<K, Account> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(config.callers())
+                .expireAfterAccess(window.multipliedBy(2))
+                .build();
     }
 
     /**
@@ -42,26 +56,25 @@ public class Quotas {
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
         String id = tier == Tier.GUEST ? network(address) : caller.subject();
-        int share = share(tier, structures);
-        Bucket bucket =
-                buckets.get(new Key(tier, id, structures, share), key -> bucket(key.share()));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        int limit = granted(tier, structures);
+        ConsumptionProbe probe =
+                accounts.get(new Key(tier, id, structures, limit), this::opened).take();
         long wait =
                 probe.isConsumed()
                         ? probe.getNanosToWaitForReset()
                         : probe.getNanosToWaitForRefill();
         return new Quota(
                 tier.label() + (structures ? "-structures" : "-data"),
-                share,
+                limit,
                 window.toSeconds(),
-                probe.getRemainingTokens(),
+                Math.max(0, probe.getRemainingTokens()),
                 TimeUnit.NANOSECONDS.toSeconds(wait + 999_999_999L),
                 probe.isConsumed());
     }
 
     /** Whether a request may be counted at all: nobody may know how large our share is. */
     public boolean available(boolean write) {
-        return replicas.known() || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
+        return gateways.known() || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
     }
 
     private static Tier tier(Caller caller) {
@@ -85,16 +98,73 @@ public class Quotas {
         return network.toString();
     }
 
-    private int share(Tier tier, boolean structures) {
-        Limits limits = limits(tier);
-        int whole = structures ? limits.structures() : limits.data();
-        return Math.max(1, whole / replicas.count());
+    /** All of the limit while the gateways tell one another, else our share. */
+    private int granted(Tier tier, boolean structures) {
+        int whole = limit(tier, structures);
+        return gateways.shared() ? whole : Math.max(1, whole / gateways.count());
     }
 
-    private Bucket bucket(int share) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(share).refillGreedy(share, window))
-                .build();
+    private int limit(Tier tier, boolean structures) {
+        Limits limits = limits(tier);
+        return structures ? limits.structures() : limits.data();
+    }
+
+    private Account opened(Key key) {
+        String caller = digest(key);
+        Account known = strangers.asMap().remove(caller);
+        return known == null ? account(key.tier(), key.structures(), caller, key.limit()) : known;
+    }
+
+    private Account account(Tier tier, boolean structures, String caller, int limit) {
+        Bucket bucket =
+                Bucket.builder()
+                        .addLimit(all -> all.capacity(limit).refillGreedy(limit, window))
+                        .build();
+        return new Account(tier, structures, caller, limit, bucket);
+    }
+
+    private static String digest(Key key) {
+        String text = key.tier() + " " + key.structures() + " " + key.limit() + " " + key.id();
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** What the other gateways have to be told. */
+    List<Use> news() {
+        return accounts.asMap().values().stream()
+                .filter(Account::hasNews)
+                .map(Account::use)
+                .toList();
+    }
+
+    /** Counts what was asked at other gateways. */
+    void usedElsewhere(List<Use> uses) {
+        if (uses.isEmpty()) {
+            return;
+        }
+        Map<String, Account> here = new HashMap<>();
+        accounts.asMap().values().forEach(account -> here.put(account.caller(), account));
+        for (Use use : uses) {
+            Account account = here.get(use.caller());
+            if (account == null) {
+                account =
+                        strangers.get(
+                                use.caller(),
+                                caller ->
+                                        account(
+                                                use.tier(),
+                                                use.structures(),
+                                                caller,
+                                                limit(use.tier(), use.structures())));
+            }
+            account.usedElsewhere(use.count());
+        }
     }
 
     Limits limits(Tier tier) {
@@ -110,6 +180,6 @@ public class Quotas {
     }
 
     int replicas() {
-        return replicas.count();
+        return gateways.count();
     }
 }

@@ -85,7 +85,15 @@ class Replicas implements Gateways {
 
     @Override
     public boolean known() {
-        return config.replicas().isPresent()
-                || Duration.ofNanos(System.nanoTime() - countedAt).compareTo(config.silence()) < 0;
+        return config.replicas().isPresent() || countedLately();
+    }
+
+    @Override
+    public boolean shared() {
+        return config.replicas().isEmpty() && countedLately();
+    }
+
+    private boolean countedLately() {
+        return Duration.ofNanos(System.nanoTime() - countedAt).compareTo(config.silence()) < 0;
     }
 }

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class QuotaTest {
-    private record Known(int count, boolean known) implements Gateways {}
+    private record Known(int count, boolean known, boolean shared) implements Gateways {}
 
     private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {
         private record Both(int data, int structures) implements Limits {}
@@ -69,6 +69,11 @@ class QuotaTest {
         }
 
         @Override
+        public Duration exchange() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration silence() {
             return Duration.ofSeconds(15);
         }
@@ -85,7 +90,7 @@ class QuotaTest {
 
     @Test
     void guestsAreCountedByAddressAndDataApartFromStructures() {
-        Quotas quotas = new Quotas(USUAL, new Known(1, true));
+        Quotas quotas = new Quotas(USUAL, new Known(1, true, true));
         for (int left = 9; left >= 0; left--) {
             assertEquals(left, quotas.take(Caller.GUEST, "10.0.0.1", false).left());
         }
@@ -96,11 +101,69 @@ class QuotaTest {
     }
 
     @Test
-    void eachGatewayGrantsItsShare() {
-        Quotas quotas = new Quotas(USUAL, new Known(3, true));
+    void eachGatewayGrantsItsShareWhileNobodyTellsTheOthers() {
+        Quotas quotas = new Quotas(USUAL, new Known(3, true, false));
 
         assertEquals(3, quotas.take(Caller.GUEST, "10.0.0.1", false).limit());
         assertEquals(1, quotas.take(Caller.GUEST, "10.0.0.1", true).limit());
+    }
+
+    @Test
+    void gatewaysThatTellOneAnotherGrantTheLimitTogether() {
+        Quotas one = new Quotas(USUAL, new Known(2, true, true));
+        Quotas two = new Quotas(USUAL, new Known(2, true, true));
+        for (int i = 0; i < 6; i++) {
+            one.take(Caller.GUEST, "10.0.0.1", false);
+        }
+        two.take(Caller.GUEST, "10.0.0.1", false);
+        List<Use> news = one.news();
+        assertEquals(1, news.size());
+        assertEquals(6, news.getFirst().count());
+        assertFalse(news.getFirst().caller().contains("10.0.0.1"));
+        assertEquals(List.of(), one.news(), "told once");
+
+        two.usedElsewhere(news);
+
+        assertEquals(2, two.take(Caller.GUEST, "10.0.0.1", false).left());
+        assertEquals(9, two.take(Caller.GUEST, "10.0.0.2", false).left());
+    }
+
+    @Test
+    void aCallerWhoComesFromAnotherGatewayHasUsedWhatWasUsedThere() {
+        Quotas one = new Quotas(USUAL, new Known(2, true, true));
+        Quotas two = new Quotas(USUAL, new Known(2, true, true));
+        for (int i = 0; i < 10; i++) {
+            one.take(Caller.GUEST, "10.0.0.1", false);
+        }
+
+        two.usedElsewhere(one.news());
+
+        assertFalse(two.take(Caller.GUEST, "10.0.0.1", false).granted());
+    }
+
+    @Test
+    void whatIsUsedIsToldThroughTheDatabase() throws Exception {
+        another("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000002', now())");
+        String token =
+                Surroundings.signIn()
+                        .token(new Person("service-account-shared", List.of("reader"), ""));
+        try {
+            await(2);
+            assertEquals("2", ask(token).header("RateLimit-Remaining"));
+            Surroundings.pause(500);
+            // As if the other gateway had been asked twice by each that this one knows.
+            another(
+                    "INSERT INTO quota_use SELECT '00000000-0000-0000-0000-000000000002', caller,"
+                            + " tier, structures, now(), 2, now() FROM quota_use");
+            Surroundings.pause(500);
+
+            assertEquals(429, ask(token).statusCode());
+        } finally {
+            another(
+                    "DELETE FROM replica WHERE id = '00000000-0000-0000-0000-000000000002'",
+                    "DELETE FROM quota_use");
+        }
+        await(1);
     }
 
     @ParameterizedTest
@@ -114,11 +177,11 @@ class QuotaTest {
             QuotaConfig.WhenUnknown writes,
             boolean mayRead,
             boolean mayWrite) {
-        Quotas quotas = new Quotas(new Settings(reads, writes), new Known(1, false));
+        Quotas quotas = new Quotas(new Settings(reads, writes), new Known(1, false, false));
 
         assertEquals(mayRead, quotas.available(false));
         assertEquals(mayWrite, quotas.available(true));
-        assertTrue(new Quotas(new Settings(reads, writes), new Known(1, true)).available(true));
+        assertTrue(new Quotas(new Settings(reads, writes), new Known(1, true, true)).available(true));
     }
 
     @ParameterizedTest
@@ -236,10 +299,12 @@ class QuotaTest {
         throw new AssertionError("never counted " + gateways);
     }
 
-    private static void another(String sql) throws SQLException {
+    private static void another(String... all) throws SQLException {
         try (Connection connection = Surroundings.database().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : all) {
+                statement.execute(sql);
+            }
         }
     }
 }

@@ -82,6 +82,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.nodes-file", NODES.toString());
         settings.put("gateway.upstream.nodes-pause", "100ms");
         settings.put("gateway.quota.heartbeat", "200ms");
+        settings.put("gateway.quota.exchange", "100ms");
         settings.put("gateway.quota.machine.structures", "3");
         settings.put("gateway.access.keys-pause", "100ms");
         settings.put("gateway.session.client-key-file", parts.signIn().clientKeyFile().toString());

@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Where the gateways tell one another what callers asked. One that is alone tells nothing. */
+@Singleton
+class Ledger {
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    private static final String TELL =
+            """
+            INSERT INTO quota_use (gateway, caller, tier, structures, begun_at, used, seen_at)
+            SELECT $1, caller, tier, structures, now() - age * interval '1 millisecond', used, now()
+            FROM unnest($2::text[], $3::text[], $4::boolean[], $5::bigint[], $6::bigint[])
+                AS news (caller, tier, structures, age, used)
+            ON CONFLICT (gateway, caller) DO UPDATE SET used = excluded.used, seen_at = now()
+            """;
+    private static final String LEARN =
+            """
+            SELECT gateway, caller, tier, structures, used,
+                (extract(epoch FROM now() - begun_at) * 1000)::bigint AS age
+            FROM quota_use
+            WHERE gateway <> $1 AND seen_at > now() - $2::bigint * interval '1 millisecond'
+            """;
+    private static final String FORGET =
+            "DELETE FROM quota_use WHERE seen_at < now() - $1::bigint * interval '1 millisecond'";
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final QuotaConfig config;
+    private final Quotas quotas;
+    private final Gateways gateways;
+    private final UUID self = UUID.randomUUID();
+    private final Cache<String, Long> heard;
+    private volatile long timer;
+    private volatile boolean busy;
+
+    Ledger(Pool pool, Vertx vertx, QuotaConfig config, Quotas quotas, Gateways gateways) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.config = config;
+        this.quotas = quotas;
+        this.gateways = gateways;
+        this.heard =
+                Caffeine.newBuilder()
+                        .maximumSize(config.callers())
+                        .expireAfterWrite(config.window().multipliedBy(3))
+                        .build();
+    }
+
+    void begin(@Observes StartupEvent start) {
+        if (config.replicas().isEmpty()) {
+            timer = vertx.setPeriodic(config.exchange().toMillis(), id -> exchange());
+        }
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void exchange() {
+        if (busy || gateways.count() < 2) {
+            return;
+        }
+        busy = true;
+        tell(quotas.news())
+                .compose(told -> learn())
+                .onFailure(failure -> LOG.debug("Uses cannot be exchanged", failure))
+                .onComplete(done -> busy = false);
+    }
+
+    private Future<?> tell(List<Use> news) {
+        if (news.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Tuple values =
+                Tuple.of(self)
+                        .addArrayOfString(news.stream().map(Use::caller).toArray(String[]::new))
+                        .addArrayOfString(
+                                news.stream().map(use -> use.tier().name()).toArray(String[]::new))
+                        .addArrayOfBoolean(
+                                news.stream().map(Use::structures).toArray(Boolean[]::new))
+                        .addArrayOfLong(news.stream().map(Use::ageMillis).toArray(Long[]::new))
+                        .addArrayOfLong(news.stream().map(Use::count).toArray(Long[]::new));
+        return pool.preparedQuery(TELL).execute(values);
+    }
+
+    private Future<?> learn() {
+        long lately = config.exchange().multipliedBy(5).toMillis();
+        return pool.preparedQuery(LEARN)
+                .execute(Tuple.of(self, lately))
+                .onSuccess(this::learned)
+                .compose(done ->
+                        pool.preparedQuery(FORGET)
+                                .execute(Tuple.of(config.window().multipliedBy(3).toMillis())));
+    }
+
+    private void learned(RowSet<Row> rows) {
+        List<Use> more = new ArrayList<>();
+        for (Row row : rows) {
+            Use use =
+                    new Use(
+                            row.getString("caller"),
+                            Tier.valueOf(row.getString("tier")),
+                            row.getBoolean("structures"),
+                            row.getLong("age"),
+                            row.getLong("used"));
+            long count = since(row.getUUID("gateway") + use.caller(), use);
+            if (count > 0) {
+                more.add(
+                        new Use(
+                                use.caller(),
+                                use.tier(),
+                                use.structures(),
+                                use.ageMillis(),
+                                count));
+            }
+        }
+        quotas.usedElsewhere(more);
+    }
+
+    /** How much was asked there since we last heard; what is older than a window is forgiven. */
+    private long since(String key, Use use) {
+        Long before = heard.getIfPresent(key);
+        heard.put(key, use.count());
+        if (before == null) {
+            return use.ageMillis() < config.window().toMillis() ? use.count() : 0;
+        }
+        return use.count() - before;
+    }
+}
