@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Bearer.Bound;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.tokens.Proof;
@@ -57,7 +58,7 @@ public class Proofs {
 
     private static Optional<Problem> unknown(Throwable failure) {
         LOG.warnf("event=proof-store-down reason=%s", failure.getMessage());
-        return Optional.of(Problems.unavailable("store of used proofs"));
+        return Optional.of(Outages.unavailable("store of used proofs"));
     }
 
     private static Future<Optional<Problem>> fault(Problem problem) {

@@ -17,6 +17,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Refused;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
@@ -67,7 +68,7 @@ public class Tokens {
         return keys.current()
                 .compose(resolver -> verified(token, resolver, true))
                 .onSuccess(verdict -> remember(digest, verdict))
-                .otherwise(down -> new Refused(Problems.unavailable("sign-in server")));
+                .otherwise(down -> new Refused(Outages.unavailable("sign-in server")));
     }
 
     private void remember(TokenDigest digest, TokenVerdict verdict) {

@@ -89,8 +89,7 @@ public final class RequestRules {
             if (parameter.in() == Parameter.Place.HEADER
                     && parameter.required()
                     && !headers.contains(parameter.name())) {
-                return Optional.of(
-                        Problems.badRequest("The header '" + parameter.name() + "' is missing."));
+                return Optional.of(Problems.missingHeader(parameter.name()));
             }
         }
         return Optional.empty();

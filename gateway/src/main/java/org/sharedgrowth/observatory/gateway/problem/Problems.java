@@ -2,10 +2,13 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Locale;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
-/** The problems the gateway itself can find. Those of the services pass through unchanged. */
+/**
+ * The problems the gateway itself can find in a request. Those of the services pass through
+ * unchanged; what is nobody's fault but ours is in {@link Outages}.
+ */
 public final class Problems {
     private Problems() {}
 
@@ -70,6 +73,15 @@ public final class Problems {
         return new Problem("invalid-parameter", 400, "A parameter is wrong", detail);
     }
 
+    /** A header that the contract demands. */
+    public static Problem missingHeader(String name) {
+        return new Problem(
+                "missing-" + name.toLowerCase(Locale.ROOT),
+                400,
+                "A header is missing",
+                "Send the header '" + name + "'; the contract tells its meaning.");
+    }
+
     /** The contract has no such parameter. */
     public static Problem unknownParameter(String name, List<String> known) {
         return new Problem(
@@ -98,7 +110,7 @@ public final class Problems {
     /** The caller is known and lacks the role. */
     public static Problem roleMissing(List<String> roles) {
         return new Problem(
-                        "role-missing",
+                        "forbidden",
                         403,
                         "You may not do this",
                         "It takes the role " + String.join(" or ", roles) + ".")
@@ -121,39 +133,6 @@ public final class Problems {
                                 + retryAfter
                                 + " seconds; all limits are at /api/gateway/v1/limits.")
                 .with("Retry-After", Long.toString(retryAfter));
-    }
-
-    /** Nobody can say how much is left of the limits. */
-    public static Problem quotaUnknown() {
-        return new Problem(
-                        "quota-unknown",
-                        503,
-                        "Nothing can be changed at the moment",
-                        "The gateway cannot count requests just now. Reading goes on; try again"
-                                + " soon.")
-                .with("Retry-After", "5");
-    }
-
-    /** What makes something public waits until it can be written down. */
-    public static Problem auditUnavailable() {
-        return new Problem(
-                        "audit-unavailable",
-                        503,
-                        "Nothing can be released at the moment",
-                        "The gateway cannot write down who releases what. Try again soon.")
-                .with("Retry-After", "5");
-    }
-
-    /** More is asked than the service can bear. */
-    public static Problem overloaded(String service) {
-        return new Problem(
-                        "overloaded",
-                        503,
-                        "The observatory is busy",
-                        "The "
-                                + service
-                                + " has more to do than it can. Try again in some seconds.")
-                .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
 
     /** The bearer token is not one to believe. */
@@ -249,49 +228,6 @@ public final class Problems {
                                 + " bytes a second are expected. Compress the file or send it in"
                                 + " parts.")
                 .with("Connection", "close");
-    }
-
-    /** A service cannot be reached. */
-    public static Problem unavailable(String service) {
-        return new Problem(
-                        "service-unavailable",
-                        503,
-                        "A part of the observatory is down",
-                        "The "
-                                + service
-                                + " cannot be reached at the moment. Try again in some seconds.")
-                .with("Retry-After", "5");
-    }
-
-    /** A service took the request and did not answer in time. */
-    public static Problem timedOut(String service) {
-        return new Problem(
-                        "service-timeout",
-                        504,
-                        "A part of the observatory did not answer in time",
-                        "The "
-                                + service
-                                + " did not answer in time. Ask for less at once, or try again.")
-                .with("Retry-After", "10");
-    }
-
-    /** A service ended its answer in a way nobody can use. */
-    public static Problem badAnswer(String service) {
-        return new Problem(
-                        "bad-gateway",
-                        502,
-                        "A part of the observatory broke off",
-                        "The " + service + " closed the connection before it answered. Try again.")
-                .with("Retry-After", "1");
-    }
-
-    /** The gateway itself failed. */
-    public static Problem internal() {
-        return new Problem(
-                "internal-error",
-                500,
-                "Something went wrong in the gateway",
-                "The fault is ours and has been recorded. Try again later.");
     }
 
     private static String shortened(String path) {

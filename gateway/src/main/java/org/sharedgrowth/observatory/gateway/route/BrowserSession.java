@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
@@ -72,6 +73,6 @@ class BrowserSession {
         boolean ended =
                 failure instanceof SignInFailed failed
                         && failed.reason() == SignInFailed.Reason.ENDED;
-        return ended ? asGuest : new Admission.Denied(Problems.unavailable("sign-in server"));
+        return ended ? asGuest : new Admission.Denied(Outages.unavailable("sign-in server"));
     }
 }

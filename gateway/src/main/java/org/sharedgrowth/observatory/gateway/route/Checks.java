@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.gateway.audit.AuditLog;
 import org.sharedgrowth.observatory.gateway.audit.Decision;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.RequestRules;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.quota.Quota;
@@ -87,7 +88,7 @@ class Checks {
                     if (written.succeeded()) {
                         request.guarded(() -> passed(request, granted));
                     } else {
-                        request.refuse(Problems.auditUnavailable());
+                        request.refuse(Outages.auditUnavailable());
                     }
                 });
     }
@@ -102,7 +103,7 @@ class Checks {
 
     private Optional<Problem> quota(Request request, Operation operation, Caller caller) {
         if (!quotas.available(operation.writes())) {
-            return Optional.of(Problems.quotaUnknown());
+            return Optional.of(Outages.quotaUnknown());
         }
         Quota quota = quotas.take(caller, address(request), operation.structures());
         if (!quota.granted()) {

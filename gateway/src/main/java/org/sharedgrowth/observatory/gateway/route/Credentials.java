@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.gateway.access.Proofs;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
@@ -78,7 +79,7 @@ class Credentials {
             if (done.failed()) {
                 LOG.error("A request's credentials could not be judged", done.cause());
             }
-            then.accept(done.failed() ? denied(Problems.internal()) : done.result());
+            then.accept(done.failed() ? denied(Outages.internal()) : done.result());
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
@@ -146,7 +147,7 @@ final class Exchange implements Sending.Receiver {
             step.run();
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: the answer could not be passed on", route.upstream().name());
-            end(Problems.internal());
+            end(Outages.internal());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
@@ -45,7 +46,7 @@ class Forwarder {
         }
         Optional<Place> place = Place.take(request.route(), request.operation());
         if (place.isEmpty()) {
-            request.refuse(Problems.overloaded(request.route().upstream().name()));
+            request.refuse(Outages.overloaded(request.route().upstream().name()));
             return;
         }
         HttpServerRequest http = request.http();

@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /**
  * One request on its way through the checks.
@@ -62,7 +62,7 @@ record Request(
             step.run();
         } catch (RuntimeException e) {
             LOG.error("A request could not be passed on", e);
-            refuse(Problems.internal());
+            refuse(Outages.internal());
         }
     }
 

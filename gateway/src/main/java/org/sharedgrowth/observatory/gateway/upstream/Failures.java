@@ -5,8 +5,8 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** Tells one failure of a connection from another. */
 public final class Failures {
@@ -15,11 +15,11 @@ public final class Failures {
     /** The problem a client is told when an exchange with the server failed this way. */
     public static Problem problem(Upstream upstream, Throwable failure) {
         if (isTimeout(failure)) {
-            return Problems.timedOut(upstream.name());
+            return Outages.timedOut(upstream.name());
         }
         return isUnreachable(failure)
-                ? Problems.unavailable(upstream.name())
-                : Problems.badAnswer(upstream.name());
+                ? Outages.unavailable(upstream.name())
+                : Outages.badAnswer(upstream.name());
     }
 
     /** Nothing was sent; whatever else goes wrong is what the server made of a request. */

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** A server behind the gateway did not answer, or not in time. */
 public final class UpstreamFailed extends RuntimeException {
@@ -19,7 +19,7 @@ public final class UpstreamFailed extends RuntimeException {
 
     /** What a client is told. */
     public Problem problem() {
-        return late ? Problems.timedOut(server) : Problems.unavailable(server);
+        return late ? Outages.timedOut(server) : Outages.unavailable(server);
     }
 
     /** The name of the server that failed. */

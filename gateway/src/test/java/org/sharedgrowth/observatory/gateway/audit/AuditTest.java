@@ -57,8 +57,7 @@ class AuditTest {
         assertTrue(
                 rows.contains("contributor-ken withdrawSubmission " + API + " allowed"), rows + "");
         assertTrue(
-                rows.contains("reviewer-ken withdrawSubmission " + API + " role-missing"),
-                rows + "");
+                rows.contains("reviewer-ken withdrawSubmission " + API + " forbidden"), rows + "");
         assertTrue(rows.contains("guest withdrawSubmission " + API + " token-required"), rows + "");
     }
 
@@ -111,7 +110,7 @@ class AuditTest {
                 "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays",
                 """
                 UPDATE audit_entry SET verdict = 'allowed' WHERE ctid =
-                    (SELECT ctid FROM audit_entry WHERE verdict = 'role-missing' ORDER BY at DESC LIMIT 1)
+                    (SELECT ctid FROM audit_entry WHERE verdict = 'forbidden' ORDER BY at DESC LIMIT 1)
                 """,
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
 
@@ -119,7 +118,7 @@ class AuditTest {
         sql(
                 "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays",
                 """
-                UPDATE audit_entry SET verdict = 'role-missing' WHERE ctid =
+                UPDATE audit_entry SET verdict = 'forbidden' WHERE ctid =
                     (SELECT ctid FROM audit_entry WHERE verdict = 'allowed'
                      AND name = 'reviewer-ken' AND operation = 'withdrawSubmission' ORDER BY at DESC LIMIT 1)
                 """,

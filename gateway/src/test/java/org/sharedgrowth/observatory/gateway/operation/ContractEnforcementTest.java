@@ -100,7 +100,7 @@ class ContractEnforcementTest {
 
         answer.statusCode(status);
         if (status == 403) {
-            refused(answer, 403, "role-missing")
+            refused(answer, 403, "forbidden")
                     .header("WWW-Authenticate", containsString("insufficient_scope"));
         }
     }
@@ -140,7 +140,7 @@ class ContractEnforcementTest {
                                 .post(API + "submissions?flow=F")
                                 .then(),
                         400,
-                        "bad-request")
+                        "missing-idempotency-key")
                 .body("detail", containsString("Idempotency-Key"));
         refused(
                         as(office)

@@ -181,7 +181,8 @@ class QuotaTest {
 
         assertEquals(mayRead, quotas.available(false));
         assertEquals(mayWrite, quotas.available(true));
-        assertTrue(new Quotas(new Settings(reads, writes), new Known(1, true, true)).available(true));
+        assertTrue(
+                new Quotas(new Settings(reads, writes), new Known(1, true, true)).available(true));
     }
 
     @ParameterizedTest
