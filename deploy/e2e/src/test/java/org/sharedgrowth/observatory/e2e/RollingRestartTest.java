@@ -44,10 +44,10 @@ class RollingRestartTest {
     static void begin() throws IOException {
         nodes =
                 List.of(
-                        new ServiceNode("indicators", 9),
-                        new ServiceNode("reports", 11),
-                        new ServiceNode("indicators", 13),
-                        new ServiceNode("reports", 15));
+                        new ServiceNode("indicators", 10),
+                        new ServiceNode("reports", 12),
+                        new ServiceNode("indicators", 14),
+                        new ServiceNode("reports", 16));
         gateway =
                 GatewayNode.start(
                         Map.of(

@@ -50,13 +50,26 @@ final class ServiceNode implements AutoCloseable {
                         suite.jar(service + "-service").toString());
         try {
             builder.environment().putAll(environment(suite));
-            Path log = suite.data().resolve(service + "-" + port + ".log");
+            Path log = log(suite);
             process =
                     builder.redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log(Suite suite) {
+        return suite.data().resolve(service + "-" + port + ".log");
+    }
+
+    private String lastWords() {
+        try {
+            String all = Files.readString(log(Suite.running()));
+            return all.substring(Math.max(0, all.length() - 3000));
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 
@@ -87,7 +100,8 @@ final class ServiceNode implements AutoCloseable {
     private boolean isReady() {
         Process running = process;
         if (running != null && !running.isAlive()) {
-            throw new AssertionError(service + " ended with " + running.exitValue());
+            throw new AssertionError(
+                    service + " ended with " + running.exitValue() + ": " + lastWords());
         }
         try {
             var address = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready").toURL();
