@@ -15,11 +15,12 @@ public final class ApiKeys {
                         .anyMatch(p -> p.name().equals("api_key") && !p.value().isEmpty());
         if (inQuery || request.getHeader("X-API-Key") != null) {
             throw new Problem(
-                    401,
-                    "unknown-key",
-                    "The API key is not known",
-                    "Leave the key out: released data needs none. Or send a bearer token.",
-                    List.of());
+                            401,
+                            "unknown-key",
+                            "The API key is not known",
+                            "Leave the key out: released data needs none. Or send a bearer token.",
+                            List.of())
+                    .header("WWW-Authenticate", "Bearer");
         }
     }
 }

@@ -3,11 +3,14 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -24,6 +27,18 @@ public record DataVersion(String tag, Instant lastModified) {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
+
+    /** What clients may send; years of two digits begin with 1970. */
+    private static final List<DateTimeFormatter> DATES =
+            List.of(
+                    DateTimeFormatter.RFC_1123_DATE_TIME,
+                    new DateTimeFormatterBuilder()
+                            .appendPattern("EEEE, dd-MMM-")
+                            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+                            .appendPattern(" HH:mm:ss 'GMT'")
+                            .toFormatter(Locale.ENGLISH),
+                    DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
+
     private static final int TAG_BYTES = 12;
 
     /** The one formatted last: most answers are of few releases. */
@@ -124,14 +139,20 @@ public record DataVersion(String tag, Instant lastModified) {
         if (ifModifiedSince == null) {
             return false;
         }
-        try {
-            Instant since =
-                    ZonedDateTime.parse(
-                                    ifModifiedSince.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
-            return !lastModified.isAfter(since);
-        } catch (DateTimeException e) {
-            return false;
+        Instant since = instant(ifModifiedSince.trim());
+        return since != null && !lastModified.isAfter(since);
+    }
+
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it is in none. */
+    private static @Nullable Instant instant(String date) {
+        for (DateTimeFormatter form : DATES) {
+            try {
+                return form.parse(date.replaceAll(" +", " "), LocalDateTime::from)
+                        .toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException e) {
+                // Perhaps in the next form.
+            }
         }
+        return null;
     }
 }

@@ -32,6 +32,10 @@ public final class LayoutReader {
             throw offers.notAcceptable(
                     format.mediaType() + " with dimensionAtObservation=" + layout.dimension());
         }
+        if (format == DataFormat.GENERIC_SERIES && questions.size() > 1) {
+            // Its header has room for one agreement.
+            throw offers.notAcceptable(format.mediaType() + " of several providers");
+        }
         if (changes.areAskedFor() && !format.hasActions()) {
             throw offers.notAcceptable(format.mediaType() + " of changes");
         }

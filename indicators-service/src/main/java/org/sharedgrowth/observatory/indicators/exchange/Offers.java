@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +37,16 @@ public final class Offers<R extends Representation> {
     }
 
     /**
+     * A request's header {@code Accept}, which may come in several lines; null if it does not come.
+     */
+    public static @Nullable String accepted(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(HttpHeaders.ACCEPT);
+        return lines.isEmpty()
+                ? null
+                : lines.size() == 1 ? lines.getFirst() : String.join(", ", lines);
+    }
+
+    /**
      * The representation to answer with.
      *
      * @param format of the query, or null
@@ -51,8 +63,10 @@ public final class Offers<R extends Representation> {
             return new Choice<>(offered.getFirst(), Map.of());
         }
         List<MediaRange> ranges = MediaRange.read(accept);
-        for (MediaRange range : ranges == null ? List.<MediaRange>of() : ranges) {
-            R fitting = range.quality() > 0 ? fitting(range) : null;
+        List<MediaRange> readable = ranges == null ? List.of() : ranges;
+        List<R> welcome = offered.stream().filter(offer -> !isRefused(offer, readable)).toList();
+        for (MediaRange range : readable) {
+            R fitting = range.quality() > 0 ? fitting(range, welcome) : null;
             if (fitting != null) {
                 return new Choice<>(fitting, range.parameters());
             }
@@ -71,11 +85,20 @@ public final class Offers<R extends Representation> {
                 "format=" + name + (version.isEmpty() ? "" : "&formatVersion=" + version));
     }
 
-    private @Nullable R fitting(MediaRange range) {
+    /** Whether its own media type is listed as one that the client does not take. */
+    private boolean isRefused(R offer, List<MediaRange> ranges) {
+        return ranges.stream()
+                .anyMatch(range ->
+                        range.quality() == 0
+                                && offer.type().equals(range.type())
+                                && fits(offer, range.version()));
+    }
+
+    private @Nullable R fitting(MediaRange range, List<R> welcome) {
         if (range.isAny()) {
-            return offered.getFirst();
+            return welcome.isEmpty() ? null : welcome.getFirst();
         }
-        for (R offer : offered) {
+        for (R offer : welcome) {
             if (isMeant(range.type(), offer.type()) && fits(offer, range.version())) {
                 return offer;
             }

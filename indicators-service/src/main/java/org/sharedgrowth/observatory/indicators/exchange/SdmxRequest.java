@@ -30,7 +30,7 @@ public record SdmxRequest(
         return new SdmxRequest(
                 segments.subList(Math.min(before, segments.size()), segments.size()),
                 target.parameters(),
-                request.getHeader(HttpHeaders.ACCEPT),
+                Offers.accepted(request),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 Conditions.of(request));
     }

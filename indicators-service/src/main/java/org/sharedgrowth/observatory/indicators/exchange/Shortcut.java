@@ -113,7 +113,7 @@ public class Shortcut {
         return new Shape(
                 target.substring(0, place.from()),
                 target.substring(place.to()),
-                request.getHeader(HttpHeaders.ACCEPT),
+                Offers.accepted(request),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 

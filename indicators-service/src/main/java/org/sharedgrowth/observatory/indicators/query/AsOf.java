@@ -81,7 +81,11 @@ public final class AsOf {
         }
         Instant instant = zoned(text);
         if (instant == null) {
-            throw Problem.parameter("updatedAfter", text, WAY_OUT);
+            throw Problem.parameter(
+                    "updatedAfter",
+                    text,
+                    "give a date or period such as 2026-11 (its beginning, UTC) or an instant such"
+                            + " as 2026-11-24T10:00:00Z.");
         }
         return instant;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is particular to a type of artefact; stored as JSON in {@code artefact.definition}. */
@@ -166,7 +167,7 @@ public sealed interface Definition {
     /**
      * What is present of a dataflow; computed for one reader and never stored.
      *
-     * @param component the only one asked for, or null for all
+     * @param components the only ones asked for; empty for all
      * @param present codes by dimension, both in the order of the data structure
      * @param covered the time covered, or null if nothing is present
      * @param series how many series there are
@@ -174,13 +175,14 @@ public sealed interface Definition {
      */
     record Actual(
             Reference flow,
-            @Nullable String component,
+            Set<String> components,
             List<Present> present,
             @Nullable Covered covered,
             long series,
             long observations)
             implements Definition {
         public Actual {
+            components = Set.copyOf(components);
             present = List.copyOf(present);
         }
     }

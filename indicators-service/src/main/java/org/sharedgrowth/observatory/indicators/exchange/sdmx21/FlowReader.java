@@ -44,6 +44,6 @@ public final class FlowReader {
         return (c >= 'A' && c <= 'Z')
                 || (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')
-                || "_@$-.".indexOf(c) >= 0;
+                || "_@$-.%".indexOf(c) >= 0;
     }
 }

@@ -33,6 +33,9 @@ public final class KeyReader {
     }
 
     private static KeyPattern pattern(String key, String text, int dimensions) {
+        if (key.isEmpty()) {
+            throw malformed(text, "a key is missing beside a comma; * alone is every series.");
+        }
         String[] positions = key.split("\\.", -1);
         if (positions.length > dimensions) {
             throw malformed(

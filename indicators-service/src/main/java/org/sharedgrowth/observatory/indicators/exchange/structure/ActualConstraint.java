@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.Availability;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -40,11 +41,11 @@ final class ActualConstraint {
     /**
      * The constraint.
      *
-     * @param component the only one to tell of, or null for all
+     * @param components the only ones to tell of; empty for all
      * @param registry whose constraints have other ids
      */
     static Artefact of(
-            Dataflow flow, Availability found, @Nullable String component, Registry registry) {
+            Dataflow flow, Availability found, Set<String> components, Registry registry) {
         ArtefactId id = flow.id();
         return new Artefact(
                 ArtefactType.DATA_CONSTRAINT,
@@ -56,8 +57,8 @@ final class ActualConstraint {
                         metric("series_count", found.series())),
                 new Definition.Actual(
                         Reference.exactly(ArtefactType.DATAFLOW, id),
-                        component,
-                        present(flow.structure(), found, component),
+                        components,
+                        present(flow.structure(), found, components),
                         covered(found),
                         found.series(),
                         found.observations()),
@@ -80,11 +81,11 @@ final class ActualConstraint {
     }
 
     private static List<Definition.Present> present(
-            Dsd dsd, Availability found, @Nullable String component) {
+            Dsd dsd, Availability found, Set<String> components) {
         List<Definition.Present> present = new ArrayList<>();
         for (int d = 0; d < dsd.dimensions().size(); d++) {
             String id = dsd.dimensions().get(d).id();
-            if (component == null || component.equals(id)) {
+            if (components.isEmpty() || components.contains(id)) {
                 present.add(new Definition.Present(id, found.codes().get(d)));
             }
         }

@@ -118,7 +118,7 @@ class AvailabilityAnswers {
                     ActualConstraint.of(
                             each.query().flow(),
                             each.availability(),
-                            request.component(),
+                            request.components(),
                             snapshot.registry());
             structures.add(
                     constraint, (Definition.Actual) constraint.definition(), each.providers());

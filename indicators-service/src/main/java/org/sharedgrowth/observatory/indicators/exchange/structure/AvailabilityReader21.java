@@ -79,7 +79,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         String component = part(path, 3);
         return new AvailabilityRequest(
                 List.of(query),
-                AvailabilityWords.component(component, component.equals(ALL), dsd),
+                AvailabilityWords.components(List.of(component), Set.of(ALL), dsd),
                 AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
                 AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
                 AvailabilityWords.references(parameters.get("references", "none")),

@@ -68,12 +68,11 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
         SentParameters parameters = SentParameters.of(others, KNOWN::contains);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<DataQuery> queries = queries(path, conditions, vintage);
-        String component = part(path, COMPONENT);
         return new AvailabilityRequest(
                 queries,
-                AvailabilityWords.component(
-                        component,
-                        component.equals(ANY) || component.equals("all"),
+                AvailabilityWords.components(
+                        List.of(part(path, COMPONENT).split(",", -1)),
+                        Set.of(ANY, "all"),
                         queries.getFirst().flow().structure()),
                 AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
                 AvailabilityWords.after(parameters.get("updatedAfter"), vintage),

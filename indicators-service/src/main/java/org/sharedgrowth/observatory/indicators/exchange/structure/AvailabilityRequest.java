@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  * A question for what there is.
  *
  * @param queries at least one, each of another dataflow
- * @param component the only one to be told of, or null for all
+ * @param components the only ones to be told of; empty for all
  * @param faceted whether each dimension's own filter is lifted for its codes
  * @param after only what was added or revised since then, or null for all
  * @param references types of structures to be answered too, cut to what there is
@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  */
 record AvailabilityRequest(
         List<DataQuery> queries,
-        @Nullable String component,
+        Set<String> components,
         boolean faceted,
         @Nullable Instant after,
         Set<ArtefactType> references,
@@ -33,6 +33,7 @@ record AvailabilityRequest(
         List<String> ignored) {
     AvailabilityRequest {
         queries = List.copyOf(queries);
+        components = Set.copyOf(components);
         references = Set.copyOf(references);
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);

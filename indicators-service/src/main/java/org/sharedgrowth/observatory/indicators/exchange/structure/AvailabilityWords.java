@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -28,6 +29,9 @@ final class AvailabilityWords {
         for (String word : text.split(",", -1)) {
             switch (word) {
                 case "none" -> {}
+                case "valuelist" -> {
+                    // There are none here.
+                }
                 case "all" -> types.addAll(ALL);
                 default ->
                         types.add(
@@ -55,18 +59,21 @@ final class AvailabilityWords {
     }
 
     /**
-     * The dimension named, or null for all.
+     * The dimensions named; empty for all.
      *
-     * @param any whether the text means all
+     * @param any what means all
      */
-    static @Nullable String component(String text, boolean any, Dsd dsd) {
-        if (any) {
-            return null;
+    static Set<String> components(List<String> names, Set<String> any, Dsd dsd) {
+        for (String name : names) {
+            if (any.contains(name)) {
+                return Set.of();
+            }
+            if (dsd.dimension(name) < 0 && !name.equals(dsd.timeDimension().id())) {
+                throw Problem.parameter(
+                        "component", name, "it is no dimension of " + dsd.id() + ".");
+            }
         }
-        if (dsd.dimension(text) < 0 && !text.equals(dsd.timeDimension().id())) {
-            throw Problem.parameter("component", text, "it is no dimension of " + dsd.id() + ".");
-        }
-        return text;
+        return Set.copyOf(names);
     }
 
     /** The instant of {@code updatedAfter}, or null; not behind the vintage. */

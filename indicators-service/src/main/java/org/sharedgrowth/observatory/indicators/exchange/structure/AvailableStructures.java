@@ -67,7 +67,7 @@ final class AvailableStructures {
             }
         }
         boolean hasTime =
-                actual.component() == null || actual.component().equals(parts.time().id());
+                actual.components().isEmpty() || actual.components().contains(parts.time().id());
         if (hasTime) {
             add(parts.time().concept(), Set.of(parts.time().id()));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Takes named items out of a scheme. */
@@ -18,8 +19,14 @@ final class ItemPick {
 
     private ItemPick() {}
 
-    /** The ids of those items asked for that the scheme has, in the order asked. */
+    /**
+     * The ids of those items asked for that the scheme has, in the order asked. A hierarchy has
+     * one, of its own name.
+     */
     static List<String> known(Artefact scheme, List<String> asked) {
+        if (scheme.type() == ArtefactType.HIERARCHY) {
+            return asked.stream().filter(scheme.id().id()::equals).distinct().toList();
+        }
         Map<String, Item> byId = byId(scheme);
         return asked.stream()
                 .map(id -> find(id, byId))

@@ -103,7 +103,7 @@ class Presences {
                     .chain(found -> {
                         newest = Math.max(newest, found.newest());
                         constraints.add(
-                                ActualConstraint.of(flow, found, null, snapshot.registry()));
+                                ActualConstraint.of(flow, found, Set.of(), snapshot.registry()));
                         return go();
                     });
         }

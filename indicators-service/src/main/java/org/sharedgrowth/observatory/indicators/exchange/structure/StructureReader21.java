@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Reads {@code /{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 1.x. */
 final class StructureReader21 {
@@ -109,11 +110,16 @@ final class StructureReader21 {
 
     private static List<String> items(List<String> path, List<Kind> kinds) {
         List<String> items = path.size() < LONGEST ? List.of() : list(path, LONGEST - 1);
-        if (!items.isEmpty() && kinds.stream().anyMatch(kind -> kind.type().items() == null)) {
+        if (!items.isEmpty() && !kinds.stream().allMatch(StructureReader21::hasItems)) {
             throw Problem.parameter(
                     "items", path.get(LONGEST - 1), "only schemes such as codelists have items.");
         }
         return items;
+    }
+
+    /** This version of the standard counts the hierarchies of a codelist among the items. */
+    private static boolean hasItems(Kind kind) {
+        return kind.type().items() != null || kind.type() == ArtefactType.HIERARCHY;
     }
 
     private static Detail detail(String text) {

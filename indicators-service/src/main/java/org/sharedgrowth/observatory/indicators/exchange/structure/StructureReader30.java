@@ -42,7 +42,7 @@ final class StructureReader30 {
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
         List<String> versions = list(path, VERSION);
-        boolean wild = path.size() <= VERSION || isWild(path);
+        boolean wild = path.size() < VERSION || isWild(path);
         StructureQuery query =
                 new StructureQuery(
                         kinds,
@@ -102,7 +102,7 @@ final class StructureReader30 {
                 return true;
             }
         }
-        String version = path.get(VERSION);
+        String version = path.size() > VERSION ? path.get(VERSION) : "~";
         return version.equals(ANY) || version.equals("all") || version.contains(",");
     }
 

@@ -59,7 +59,9 @@ final class StructureSearch {
                 List<String> items = ItemPick.known(artefact, query.items());
                 if (query.items().isEmpty() || !items.isEmpty()) {
                     asked.put(ReferenceGraph.Key.of(artefact), artefact);
-                    itemsAsked.put(ReferenceGraph.Key.of(artefact), items);
+                    itemsAsked.put(
+                            ReferenceGraph.Key.of(artefact),
+                            artefact.items().isEmpty() ? List.of() : items);
                 }
             }
         }

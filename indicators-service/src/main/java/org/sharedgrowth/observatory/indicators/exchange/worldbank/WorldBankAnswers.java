@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -51,9 +52,7 @@ class WorldBankAnswers {
         refuseKeys(parameters);
         WorldBankFormat format =
                 WorldBankFormat.choose(
-                        target.isData(),
-                        parameters.text("format"),
-                        request.getHeader(HttpHeaders.ACCEPT));
+                        target.isData(), parameters.text("format"), Offers.accepted(request));
         List<String> languages = languages(target, parameters);
         Window window = Window.of(parameters);
         if (target.isData()) {

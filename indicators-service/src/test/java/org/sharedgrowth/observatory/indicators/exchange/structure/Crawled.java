@@ -191,7 +191,8 @@ record Crawled(Map<String, Found> artefacts) {
                 List.of(
                         "id version agencyID isExternalReference isPartial type role name names"
                                 .split(" ", -1));
-        List<String> more = List.of("description descriptions annotations links".split(" ", -1));
+        List<String> more =
+                List.of("description descriptions annotations links isFinal".split(" ", -1));
         boolean content =
                 node.properties().stream()
                         .map(Map.Entry::getKey)

@@ -30,7 +30,7 @@ class FacetTest {
                 List.of("2", "9", "[a-z]+"),
                 schema.all("//simpleType[@name='NOTE']/restriction/*/@value"));
         assertEquals(
-                "ns:NOTE",
+                "NOTE",
                 schema.get("//complexType[@name='ObsType']//attribute[@name='NOTE']/@type"));
     }
 

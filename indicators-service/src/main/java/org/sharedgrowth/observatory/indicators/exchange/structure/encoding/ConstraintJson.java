@@ -67,8 +67,8 @@ final class ConstraintJson {
 
     /** The time to be written beside the codes, or null if it has a place of its own. */
     private Definition.@Nullable Covered time(Definition.Actual actual) {
-        boolean asked = ConstraintXml.TIME.equals(actual.component());
-        boolean beside = asked || (!context.isFirst() && actual.component() == null);
+        boolean asked = actual.components().contains(ConstraintXml.TIME);
+        boolean beside = asked || (!context.isFirst() && actual.components().isEmpty());
         return beside ? actual.covered() : null;
     }
 

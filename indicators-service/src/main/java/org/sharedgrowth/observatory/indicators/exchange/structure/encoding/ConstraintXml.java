@@ -29,7 +29,7 @@ final class ConstraintXml {
                     region(
                             xml,
                             new Region(actual.present(), List.of()),
-                            TIME.equals(actual.component()) ? actual.covered() : null);
+                            actual.components().contains(TIME) ? actual.covered() : null);
                     period(xml, actual.covered());
                 }
             }

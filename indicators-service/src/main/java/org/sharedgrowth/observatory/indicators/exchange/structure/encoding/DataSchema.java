@@ -62,7 +62,7 @@ public final class DataSchema {
                 .namespace("xs", "http://www.w3.org/2001/XMLSchema")
                 .namespace("common", STANDARD + "common")
                 .namespace("dsd", STANDARD + "data/structurespecific")
-                .namespace("ns", namespace)
+                .put("xmlns", namespace)
                 .put("targetNamespace", namespace)
                 .put("elementFormDefault", "unqualified")
                 .put("attributeFormDefault", "unqualified");
@@ -85,7 +85,7 @@ public final class DataSchema {
                 .put("minOccurs", 0)
                 .close();
         xml.open("xs:choice").put("minOccurs", 0);
-        many(isFlat ? "Obs" : "Series", isFlat ? "ns:ObsType" : "ns:SeriesType", 1);
+        many(isFlat ? "Obs" : "Series", isFlat ? "ObsType" : "SeriesType", 1);
         xml.close().close();
         noReportingYear();
         closeRestriction();
@@ -95,7 +95,7 @@ public final class DataSchema {
         restriction("SeriesType", isOverTime ? "TimeSeriesType" : "SeriesType");
         xml.open("xs:sequence");
         annotations();
-        many("Obs", "ns:ObsType", 0);
+        many("Obs", "ObsType", 0);
         xml.close();
         keys(false);
         attribute(OVER_TIME, TIME_TYPE, isOverTime ? "prohibited" : "required");
@@ -132,7 +132,7 @@ public final class DataSchema {
 
     private void attribute(Definition.Part part, String use) {
         boolean isNamed = part.codelist() != null || part.facets() != null;
-        attribute(part.id(), isNamed ? "ns:" + part.id() : SchemaTypes.of(part.textType()), use);
+        attribute(part.id(), isNamed ? part.id() : SchemaTypes.of(part.textType()), use);
     }
 
     private void attribute(String name, String type, String use) {

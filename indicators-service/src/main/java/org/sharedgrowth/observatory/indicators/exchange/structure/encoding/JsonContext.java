@@ -23,7 +23,7 @@ record JsonContext(Json json, JsonVersion version, List<String> languages, Regis
         json.put("id", artefact.id().id())
                 .put("agencyID", artefact.id().agency())
                 .put("version", artefact.id().version());
-        if (isFirst() && !shown.isStub()) {
+        if (isFirst() && shown.isDescribed()) {
             json.put("isFinal", XmlNames.isFinal(artefact));
         }
         if (shown.isStub()) {

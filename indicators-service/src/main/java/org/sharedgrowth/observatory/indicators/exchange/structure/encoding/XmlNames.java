@@ -33,7 +33,8 @@ final class XmlNames {
                 .put("urn", urn(artefact.type(), id));
         if (shown.isStub()) {
             xml.put("isExternalReference", true);
-        } else {
+        }
+        if (shown.isDescribed()) {
             xml.put("isFinal", isFinal(artefact));
         }
         if (shown.partial()) {
