@@ -15,6 +15,11 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 public record Quota(
         String policy, long limit, long window, long left, long reset, boolean granted) {
 
+    /** Whose budget it is, such as {@code guest}. */
+    public String tier() {
+        return policy.substring(0, policy.indexOf('-'));
+    }
+
     /** Tells it on an answer: the draft of the working group, and the older names beside it. */
     public void tell(MultiMap headers) {
         headers.set("RateLimit-Policy", "\"" + policy + "\";q=" + limit + ";w=" + window);

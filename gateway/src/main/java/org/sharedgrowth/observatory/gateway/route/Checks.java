@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.audit.AuditLog;
 import org.sharedgrowth.observatory.gateway.audit.Decision;
+import org.sharedgrowth.observatory.gateway.monitoring.Labels;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.RequestRules;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
@@ -106,6 +107,7 @@ class Checks {
             return Optional.of(Outages.quotaUnknown());
         }
         Quota quota = quotas.take(caller, address(request), operation.structures());
+        Labels.note(request.http(), operation.id(), quota.tier());
         if (!quota.granted()) {
             return Optional.of(quota.problem());
         }

@@ -46,7 +46,23 @@ class ManagementTest {
                 .statusCode(200)
                 .body(containsString("http_server_active_requests"))
                 .body(containsString("le=\"0.25\""))
-                .body(containsString("uri=\"/pages\""));
+                .body(
+                        containsString(
+                                "operation=\"none\",outcome=\"SUCCESS\",status=\"200\",tier=\"none\",uri=\"/pages\""));
+    }
+
+    @Test
+    void requestsAreCountedByOperationAndTier() {
+        given().get("/api/reports/v1/reports");
+        String told = given().port(management).get("/q/metrics").asString();
+        assertTrue(
+                told.lines()
+                        .anyMatch(line ->
+                                line.startsWith("http_server_requests_seconds_count{")
+                                        && line.contains("operation=\"listReports\"")
+                                        && line.contains("tier=\"guest\"")
+                                        && line.contains("uri=\"/api/reports\"")),
+                told);
     }
 
     @Test
