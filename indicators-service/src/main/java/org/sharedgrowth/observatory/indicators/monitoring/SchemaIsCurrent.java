@@ -23,15 +23,20 @@ class SchemaIsCurrent implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        int pending = 0;
-        if (!current) {
-            // A schema never goes back, so it is asked only until it is there.
-            pending = flyway.info().pending().length;
-            current = pending == 0;
-        }
+        int pending = current ? 0 : pending();
         return HealthCheckResponse.named("Schema")
                 .withData("pending", pending)
                 .status(pending == 0)
                 .build();
+    }
+
+    /**
+     * Asked only until the schema is there: it never goes back. One at a time, since Flyway needs
+     * two connections at once, which is all that some services have for it.
+     */
+    private synchronized int pending() {
+        int pending = flyway.info().pending().length;
+        current = pending == 0;
+        return pending;
     }
 }
