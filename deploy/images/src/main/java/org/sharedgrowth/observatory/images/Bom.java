@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.images;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The bill of materials inside an image (CycloneDX): the Java libraries as the service's build
+ * knows them, the Java runtime, and the operating system's libraries with their packages' versions.
+ */
+final class Bom {
+    /** Where it lies in an image. */
+    static final String PLACE = "/sbom.cdx.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Bom() {}
+
+    static Path layer(Image image, Workplace place, Set<Path> libraries) {
+        ObjectNode bom = image.equals(Image.KEYCLOAK) ? fromJars(place) : read(place.bom(image));
+        add(
+                bom,
+                "application",
+                "java-runtime",
+                System.getProperty("java.vm.version"),
+                "pkg:generic/openjdk@" + System.getProperty("java.vm.version"));
+        libraries.stream()
+                .map(Bom::debianPackage)
+                .distinct()
+                .forEach(name -> {
+                    int at = name.indexOf('=');
+                    String version = name.substring(at + 1);
+                    add(
+                            bom,
+                            "operating-system",
+                            name.substring(0, at),
+                            version,
+                            "pkg:deb/debian/" + name.substring(0, at) + "@" + version);
+                });
+        Path layer = place.fresh(image.name() + "/bom");
+        Workplace.write(layer.resolve(PLACE.substring(1)), bom.toPrettyString() + "\n");
+        return layer;
+    }
+
+    private static void add(
+            ObjectNode bom, String type, String name, String version, String address) {
+        ObjectNode component = bom.withArray("components").addObject();
+        component.put("type", type.equals("operating-system") ? "library" : type);
+        component.put("bom-ref", address);
+        component.put("name", name).put("version", version).put("purl", address);
+    }
+
+    /** {@code package=version}; of a system without Debian's records, the library's name alone. */
+    private static String debianPackage(Path library) {
+        try {
+            // The records may know the file by the path before or after the merge of /lib and
+            // /usr/lib.
+            String real = library.toRealPath().toString();
+            for (String path : List.of(real, real.replaceFirst("^/usr", ""))) {
+                try {
+                    String owner = Shell.run("dpkg-query", "--search", path);
+                    String name = owner.substring(0, owner.indexOf(": "));
+                    String version = Shell.run("dpkg-query", "--show", "-f=${Version}", name);
+                    return name.replaceFirst(":.*", "") + "=" + version;
+                } catch (IllegalStateException e) {
+                    // Nobody owns the file by this path.
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // No dpkg here.
+        }
+        return library.getFileName() + "=unknown";
+    }
+
+    private static ObjectNode read(Path file) {
+        try {
+            return (ObjectNode) JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The build wrote no bill of materials", e);
+        }
+    }
+
+    private static ObjectNode fromJars(Workplace place) {
+        ObjectNode bom = JSON.createObjectNode();
+        bom.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
+        try (Stream<Path> files = Files.walk(place.keycloak().resolve("lib"))) {
+            for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+                if (!Jars.carried(jar)) {
+                    continue;
+                }
+                addJar(bom, jar);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bom;
+    }
+
+    private static void addJar(ObjectNode bom, Path jar) throws IOException {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            List<Properties> coordinates =
+                    content.stream()
+                            .filter(entry -> entry.getName().endsWith("/pom.properties"))
+                            .map(entry -> properties(content, entry.getName()))
+                            .toList();
+            String file = jar.getFileName().toString();
+            for (Properties found : coordinates) {
+                String name = found.getProperty("artifactId", file);
+                String version = found.getProperty("version", "");
+                String group = found.getProperty("groupId", "");
+                add(
+                        bom,
+                        "library",
+                        name,
+                        version,
+                        "pkg:maven/" + group + "/" + name + "@" + version);
+            }
+            if (coordinates.isEmpty()) {
+                // group.artifact-version.jar
+                String stem = file.replaceFirst("\\.jar$", "");
+                int at = stem.lastIndexOf('-');
+                String version = at > 0 ? stem.substring(at + 1) : "";
+                add(bom, "library", stem, version, "pkg:generic/" + stem);
+            }
+        }
+    }
+
+    private static Properties properties(JarFile jar, String name) {
+        Properties properties = new Properties();
+        try (InputStream text = jar.getInputStream(jar.getEntry(name))) {
+            properties.load(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

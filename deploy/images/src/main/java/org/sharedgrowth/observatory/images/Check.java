@@ -1,0 +1,214 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.local.process.Child;
+
+/**
+ * Unpacks the tars and runs the whole installation from them as the manifests say: schemas first
+ * (twice: the second time nothing is to be done), then every server until its readiness probe
+ * answers, a question through the gateway, and an orderly end.
+ */
+final class Check {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LARGEST = 150_000_000;
+    private static final Pattern OURS =
+            Pattern.compile("\\b(http_server|observatory|jvm|process)_[a-z_]+\\b");
+
+    private final Workplace place;
+
+    Check(Workplace place) {
+        this.place = place;
+    }
+
+    void run() {
+        Map<Image, Path> roots = new HashMap<>();
+        for (Image image : Image.ALL) {
+            roots.put(image, unpacked(image));
+        }
+        try (Stand stand = new Stand(place)) {
+            for (Image image : Image.ALL) {
+                if (image.trained()) {
+                    migrateTwice(stand, image, requireNonNull(roots.get(image)));
+                }
+            }
+            for (Image image : Image.ALL) {
+                start(stand, image, requireNonNull(roots.get(image)));
+            }
+            answers();
+            measures();
+            for (Image image : Image.ALL.reversed()) {
+                int status = stand.stopLast();
+                require(status == 143 || status == 0, image.name() + " ended with " + status);
+            }
+        }
+        System.out.println("✓ every image runs read-only and as user " + Image.USER);
+    }
+
+    /** Lays out the layers of the tar, checking what the image says of itself. */
+    private Path unpacked(Image image) {
+        Path tar = place.fresh("check/" + image.name() + "/tar");
+        Path root = place.fresh("check/" + image.name() + "/root");
+        Shell.run("tar", "-xf", place.tar(image).toString(), "-C", tar.toString());
+        JsonNode manifest = json(tar.resolve("manifest.json")).path(0);
+        JsonNode config = json(tar.resolve(manifest.path("Config").asText()));
+        require(
+                config.at("/config/User").asText().equals(Image.USER + ":" + Image.USER),
+                image.name() + " runs as " + config.at("/config/User"));
+        JsonNode labels = config.at("/config/Labels");
+        for (String label : List.of("source", "revision", "version", "created", "licenses")) {
+            require(
+                    labels.has("org.opencontainers.image." + label),
+                    image.name() + " does not say its " + label);
+        }
+        for (JsonNode layer : manifest.path("Layers")) {
+            Shell.run("tar", "-xzf", tar.resolve(layer.asText()).toString(), "-C", root.toString());
+        }
+        JsonNode bom = json(root.resolve(Bom.PLACE.substring(1)));
+        require(
+                bom.path("bomFormat").asText().equals("CycloneDX")
+                        && bom.path("components").size() > 50,
+                image.name() + " does not say what is in it");
+        String programs = Shell.run("find", root.toString(), "-perm", "/6000");
+        require(
+                programs.isEmpty(),
+                image.name() + " holds programs with rights of their own: " + programs);
+        long size = size(place.tar(image));
+        require(size < LARGEST, image.name() + " is larger than 150 MB: " + size);
+        return root;
+    }
+
+    private void migrateTwice(Stand stand, Image image, Path root) {
+        String job = image.name() + "-migrate";
+        String first = stand.runToEnd(job, root, image.entrypoint(), stand.pod(job));
+        require(first.contains("Successfully applied"), job + " did nothing:\n" + first);
+        String second = stand.runToEnd(job, root, image.entrypoint(), stand.pod(job));
+        require(second.contains("is up to date"), job + " is not safe to repeat:\n" + second);
+        require(!second.contains("Listening on"), job + " opened a port");
+        System.out.println("✓ " + job);
+    }
+
+    private void start(Stand stand, Image image, Path root) {
+        PodSpec pod = stand.pod(image.name());
+        if (image.trained()) {
+            // An AOT cache that does not fit must not go unnoticed.
+            pod = pod.with("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
+        }
+        long millis = stand.start(image.name(), root, image.entrypoint(), pod, null);
+        Child child = stand.running().getFirst();
+        String status = Workplace.read(Path.of("/proc", child.handle().pid() + "", "status"));
+        require(
+                field(status, "Uid").startsWith(Image.USER),
+                image.name() + " runs as " + field(status, "Uid"));
+        require(
+                field(status, "CapEff").equals("0000000000000000"),
+                image.name() + " has capabilities");
+        require(field(status, "NoNewPrivs").equals("1"), image.name() + " may gain privileges");
+        System.out.printf(
+                "✓ %-19s ready after %5d ms, %s resident, tar %3d MB%n",
+                image.name(), millis, field(status, "VmRSS"), size(place.tar(image)) / 1_000_000);
+    }
+
+    private static void answers() {
+        require(status("http://127.0.0.1:8080/") == 200, "no portal");
+        require(
+                status("http://127.0.0.1:8080/api/indicators/v1/limits") == 200,
+                "the gateway does not reach the indicators-service");
+        require(
+                status(
+                                "http://127.0.0.1:8080/auth/realms/observatory/.well-known/openid-configuration")
+                        == 200,
+                "the gateway does not reach Keycloak, or it has no realm");
+        System.out.println("✓ the gateway answers, and reaches the services and Keycloak");
+    }
+
+    /** Whatever alerts, dashboards and autoscalers ask of our programs, our programs do tell. */
+    private void measures() {
+        StringBuilder told = new StringBuilder();
+        List.of("8086", "8087", "8088").forEach(port -> told.append(metrics(port)));
+        Path k8s = place.repository().resolve("deploy/k8s/components");
+        String asked =
+                Workplace.read(k8s.resolve("monitoring/rules.yaml"))
+                        + Workplace.read(k8s.resolve("monitoring/dashboards/observatory.json"))
+                        + Workplace.read(k8s.resolve("monitoring/dashboards/machines.json"))
+                        + Workplace.read(k8s.resolve("availability/autoscalers.yaml"));
+        List<String> names =
+                OURS.matcher(asked)
+                        .results()
+                        .map(java.util.regex.MatchResult::group)
+                        .distinct()
+                        .toList();
+        require(names.size() > 5, "nothing is asked of our programs");
+        for (String name : names) {
+            require(told.toString().contains("\n" + name), "nobody tells " + name);
+        }
+        System.out.println("✓ measured as asked: " + String.join(", ", names));
+    }
+
+    private static String metrics(String port) {
+        try (InputStream text =
+                URI.create("http://127.0.0.1:" + port + "/q/metrics").toURL().openStream()) {
+            return "\n" + new String(text.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int status(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String field(String status, String name) {
+        return status.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.images;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one image is to be.
+ *
+ * @param name of the image, its Deployment and its Maven module
+ * @param flags of the Java runtime beside those that all have
+ * @param start what the runtime starts
+ * @param trained whether it brings an AOT cache
+ */
+record Image(
+        String name, String description, List<String> flags, List<String> start, boolean trained) {
+    static final String USER = "65532";
+    static final String JAVA = "/opt/java/bin/java";
+    static final String CACHE = "/app/app.aot";
+
+    private static final List<String> COMMON =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:MaxRAMPercentage=55",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    static final Image INDICATORS =
+            service("indicators-service", "The statistical store and its dialects.");
+    static final Image REPORTS =
+            service("reports-service", "Reports whose sentences are bound to data.");
+    static final Image GATEWAY = service("gateway", "The one public door.");
+    static final Image KEYCLOAK =
+            new Image(
+                    "keycloak",
+                    "The sign-in server, built for the observatory.",
+                    keycloakFlags(),
+                    List.of(
+                            "-cp",
+                            "/opt/keycloak/lib/quarkus-run.jar",
+                            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
+                    false);
+
+    /** In the order in which they are started. */
+    static final List<Image> ALL = List.of(KEYCLOAK, INDICATORS, REPORTS, GATEWAY);
+
+    private static Image service(String name, String description) {
+        return new Image(
+                name, description, List.of(), List.of("-jar", "/app/quarkus-run.jar"), true);
+    }
+
+    private static List<String> keycloakFlags() {
+        List<String> flags = new ArrayList<>();
+        for (String opened : List.of("util", "util.concurrent", "security", "lang")) {
+            flags.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+        }
+        flags.add("-Dkc.home.dir=/opt/keycloak");
+        flags.add("-Dpicocli.disable.closures=true");
+        flags.add(
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
+        return flags;
+    }
+
+    /** The command of the image. */
+    List<String> entrypoint() {
+        return line(trained ? List.of("-XX:AOTCache=" + CACHE) : List.of());
+    }
+
+    /** The command that writes an AOT cache when it ends; all else must be as in the entrypoint. */
+    List<String> training(String cache) {
+        return line(List.of("-XX:AOTCacheOutput=" + cache));
+    }
+
+    private List<String> line(List<String> cache) {
+        List<String> line = new ArrayList<>(List.of(JAVA));
+        line.addAll(cache);
+        line.addAll(COMMON);
+        line.addAll(flags);
+        line.addAll(start);
+        return line;
+    }
+
+    /** A language with UTF-8, so that file names are what they are. */
+    Map<String, String> environment() {
+        return Map.of("LANG", "C.UTF-8", "PATH", "/opt/java/bin");
+    }
+
+    /** Where programs start. */
+    String directory() {
+        return trained ? "/app" : "/opt/keycloak";
+    }
+}

@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Jars as an image carries them: not compressed. A layer is compressed as a whole, which sees what
+ * files have in common and makes it a quarter smaller; and starting inflates nothing.
+ */
+final class Jars {
+    private static final long FIRST_DAY = 315_619_200_000L; // 1980-01-02, the zip format's first
+
+    /** Of other databases: the sign-in server is built for PostgreSQL, and never opens them. */
+    private static final Set<String> DRIVERS =
+            Set.of(
+                    "com.h2database.h2",
+                    "com.microsoft.sqlserver.mssql-jdbc",
+                    "com.mysql.mysql-connector-j",
+                    "org.mariadb.jdbc.mariadb-java-client");
+
+    private Jars() {}
+
+    /** Whether this jar of the sign-in server is carried: what only its own build uses is not. */
+    static boolean carried(Path jar) {
+        String name = jar.getFileName().toString();
+        return !requireNonNull(jar.getParent()).endsWith("deployment")
+                && DRIVERS.stream().noneMatch(driver -> name.startsWith(driver + "-"));
+    }
+
+    /** Rewrites every jar below the directory. */
+    static void store(Path directory) {
+        Layers.files(directory)
+                .filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
+                .forEach(Jars::rewrite);
+    }
+
+    /** An empty jar instead: the list of jars is part of the built server. */
+    static void empty(Path jar) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            ZipEntry manifest = new ZipEntry("META-INF/MANIFEST.MF");
+            manifest.setTime(FIRST_DAY);
+            out.putNextEntry(manifest);
+            out.write(
+                    "Manifest-Version: 1.0\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void rewrite(Path jar) {
+        Path stored = jar.resolveSibling(jar.getFileName() + ".stored");
+        try {
+            try (ZipFile in = new ZipFile(jar.toFile());
+                    ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(stored))) {
+                for (ZipEntry entry : Collections.list(in.entries())) {
+                    ZipEntry plain = new ZipEntry(entry);
+                    plain.setMethod(ZipEntry.STORED);
+                    plain.setCompressedSize(entry.getSize());
+                    out.putNextEntry(plain);
+                    try (var content = in.getInputStream(entry)) {
+                        content.transferTo(out);
+                    }
+                }
+            }
+            Files.move(stored, jar, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot rewrite " + jar, e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The runtime, linked from the JDK that runs this, and what it needs of the C library. */
+final class JavaRuntime {
+    /** All of Java SE and what the libraries ask for; languages come from ICU, not from the JDK. */
+    private static final List<String> MODULES =
+            List.of(
+                    "java.se",
+                    "jdk.crypto.ec",
+                    "jdk.jcmd",
+                    "jdk.jfr",
+                    "jdk.management",
+                    "jdk.management.agent",
+                    "jdk.naming.dns",
+                    "jdk.net",
+                    "jdk.unsupported",
+                    "jdk.zipfs");
+
+    /** Screens and loudspeakers. */
+    private static final Set<String> UNUSED =
+            Set.of("libawt_xawt.so", "libjawt.so", "libsplashscreen.so", "libjsound.so");
+
+    private static final Pattern LIBRARY = Pattern.compile("(?m)(?:=> |^\\s+)(/\\S+) \\(0x");
+
+    private JavaRuntime() {}
+
+    /** Links the runtime to {@code layer/opt/java}. */
+    static void link(Path layer) {
+        Path java = layer.resolve("opt/java");
+        Workplace.made(layer.resolve("opt"));
+        Shell.run(
+                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "--add-modules",
+                String.join(",", MODULES),
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress=zip-0", // the layer is compressed as a whole
+                "--output",
+                java.toString());
+        UNUSED.forEach(name -> remove(java.resolve("lib").resolve(name)));
+        // Notices that are the same for every module are links; an image takes files.
+        Path notices = layer.resolve("notices");
+        Shell.copy(java.resolve("legal"), notices);
+        Shell.run("rm", "-rf", java.resolve("legal").toString());
+        Shell.run("mv", notices.toString(), java.resolve("legal").toString());
+    }
+
+    /** Copies the loader and each library that the runtime asks for, and nothing else. */
+    static Set<Path> libraries(Path runtime, Path layer) {
+        Path java = runtime.resolve("opt/java");
+        Set<Path> libraries = new TreeSet<>();
+        for (Path program : programs(java)) {
+            Matcher needed = LIBRARY.matcher(Shell.run("ldd", program.toString()));
+            while (needed.find()) {
+                Path library = Path.of(needed.group(1)).normalize();
+                if (!library.startsWith(java)) {
+                    libraries.add(library);
+                }
+            }
+        }
+        for (Path library : libraries) {
+            Shell.copy(library, layer.resolve(library.toString().substring(1)));
+        }
+        return libraries;
+    }
+
+    private static List<Path> programs(Path java) {
+        try (Stream<Path> files = Files.walk(java)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(".so")
+                                    || (requireNonNull(file.getParent()).endsWith("bin")
+                                            && Files.isExecutable(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

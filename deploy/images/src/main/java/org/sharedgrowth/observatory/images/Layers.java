@@ -1,0 +1,126 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An image's directories from the ground up, each laid out as from the root. What changes seldom
+ * lies below, and the lower two are the same in every image.
+ *
+ * @param directories one a layer, its name the layer's
+ */
+record Layers(List<Path> directories) {
+    /** All files are as old as this: a jar's time is part of what the AOT cache compares. */
+    static final Instant TIME = Instant.ofEpochSecond(1);
+
+    Layers {
+        directories = List.copyOf(directories);
+    }
+
+    /** Lays out all but the cache and the bill of materials. */
+    static Layers of(Image image, Workplace place, Path ground, Path runtime) {
+        Path libraries = place.fresh(image.name() + "/libraries");
+        Path application = place.fresh(image.name() + "/application");
+        if (image.equals(Image.KEYCLOAK)) {
+            for (String part : List.of("lib", "conf", "providers", "themes", "LICENSE.txt")) {
+                Path from = place.keycloak().resolve(part);
+                Path to = application.resolve("opt/keycloak").resolve(part);
+                if (Files.exists(from)) {
+                    Shell.copy(from, to);
+                }
+            }
+            Path lib = application.resolve("opt/keycloak/lib/lib");
+            Shell.run("rm", "-rf", lib.resolve("deployment").toString());
+            files(lib.resolve("main")).filter(jar -> !Jars.carried(jar)).forEach(Jars::empty);
+            Jars.store(application);
+            return new Layers(List.of(ground, runtime, application)).aged();
+        }
+        Path app = place.application(image);
+        for (String part : List.of("quarkus-run.jar", "app", "quarkus")) {
+            Shell.copy(app.resolve(part), application.resolve("app").resolve(part));
+        }
+        Shell.copy(app.resolve("lib"), libraries.resolve("app/lib"));
+        Jars.store(application);
+        Jars.store(libraries);
+        return new Layers(List.of(ground, runtime, libraries, application)).aged();
+    }
+
+    /** The user, the names' order and a place for temporary files; nothing to log in to. */
+    static Path ground(Workplace place) {
+        Path ground = place.fresh("ground");
+        Workplace.write(
+                ground.resolve("etc/passwd"),
+                "root:x:0:0::/:/sbin/nologin\nobservatory:x:%1$s:%1$s::/tmp:/sbin/nologin\n"
+                        .formatted(Image.USER));
+        Workplace.write(
+                ground.resolve("etc/group"),
+                "root:x:0:\nobservatory:x:%s:\n".formatted(Image.USER));
+        Workplace.write(ground.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
+        try {
+            Files.setPosixFilePermissions(
+                    Workplace.made(ground.resolve("tmp")),
+                    PosixFilePermissions.fromString("rwxrwxrwx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ground;
+    }
+
+    Layers with(Path layer) {
+        List<Path> more = new ArrayList<>(directories);
+        more.add(layer);
+        return new Layers(more).aged();
+    }
+
+    /** One tree of them all; it shares the files. */
+    Path merged(Path root) {
+        for (Path layer : directories) {
+            Shell.run("cp", "-al", layer + "/.", root.toString());
+        }
+        return root;
+    }
+
+    static Stream<Path> files(Path layer) {
+        try (Stream<Path> files = Files.walk(layer)) {
+            return files.filter(file -> !file.equals(layer)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Layers aged() {
+        for (Path layer : directories) {
+            files(layer)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(Layers::age);
+        }
+        return this;
+    }
+
+    private static void age(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(TIME));
+            String mode = Files.isExecutable(file) && isProgram(file) ? "rwxr-xr-x" : "rw-r--r--";
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isProgram(Path file) {
+        String directory = requireNonNull(file.getParent()).getFileName().toString();
+        String name = file.getFileName().toString();
+        return directory.equals("bin") || name.contains(".so") || name.equals("jspawnhelper");
+    }
+}

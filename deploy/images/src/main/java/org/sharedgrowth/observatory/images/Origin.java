@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.images;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where an image comes from.
+ *
+ * @param revision the commit
+ * @param created the commit's time: building again makes nothing newer
+ * @param clean whether nothing but the commit is in it
+ * @param source address of the repository
+ */
+record Origin(String version, String revision, Instant created, boolean clean, String source) {
+    static Origin of(Path repository) {
+        String pom = Workplace.read(repository.resolve("pom.xml"));
+        return new Origin(
+                pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>")),
+                git(repository, "rev-parse", "HEAD"),
+                Instant.ofEpochSecond(Long.parseLong(git(repository, "log", "-1", "--format=%ct"))),
+                git(repository, "status", "--porcelain").isEmpty(),
+                System.getenv()
+                        .getOrDefault("IMAGE_SOURCE", "https://sharedgrowth.org/observatory"));
+    }
+
+    private static String git(Path repository, String... arguments) {
+        String[] line = new String[arguments.length + 3];
+        System.arraycopy(new String[] {"git", "-C", repository.toString()}, 0, line, 0, 3);
+        System.arraycopy(arguments, 0, line, 3, arguments.length);
+        return Shell.run(line).strip();
+    }
+
+    /** Version and commit; an image of more than the commit says so. */
+    String tag() {
+        return version + "-" + revision.substring(0, 12) + (clean ? "" : "-modified");
+    }
+
+    Map<String, String> labels(Image image) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        String oci = "org.opencontainers.image.";
+        labels.put(oci + "title", "observatory/" + image.name());
+        labels.put(oci + "description", image.description());
+        labels.put(oci + "source", source);
+        labels.put(oci + "revision", revision + (clean ? "" : "-modified"));
+        labels.put(oci + "version", version);
+        labels.put(oci + "created", created.toString());
+        labels.put(oci + "licenses", "Apache-2.0");
+        labels.put("org.sharedgrowth.observatory.sbom", Bom.PLACE);
+        labels.put("org.sharedgrowth.observatory.jdk", System.getProperty("java.vm.version"));
+        labels.put("org.sharedgrowth.observatory.jdk-vendor", System.getProperty("java.vendor"));
+        return labels;
+    }
+}

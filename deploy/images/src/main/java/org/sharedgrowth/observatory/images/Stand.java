@@ -1,0 +1,223 @@
+package org.sharedgrowth.observatory.images;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.data.Secrets;
+import org.sharedgrowth.observatory.local.postgres.Cluster;
+import org.sharedgrowth.observatory.local.postgres.Databases;
+import org.sharedgrowth.observatory.local.postgres.Distribution;
+import org.sharedgrowth.observatory.local.process.Child;
+import org.sharedgrowth.observatory.local.process.Command;
+import org.sharedgrowth.observatory.local.process.Health;
+
+/**
+ * What the pods need around them: names that lead to this machine, PostgreSQL behind a certificate,
+ * secrets. It lives in a network of its own (deploy/images), so every port is the manifests'.
+ */
+final class Stand implements AutoCloseable {
+    private static final int PORT = 5432;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** The gateway and Keycloak have the same port, so Keycloak has an address of its own. */
+    private static final String KEYCLOAK = "127.0.0.2";
+
+    private static final String HOSTS =
+            "127.0.0.1 localhost postgres-rw indicators-service reports-service gateway\n"
+                    + KEYCLOAK
+                    + " keycloak\n";
+
+    private final Path directory;
+    private final DataDirectory data;
+    private final Path secrets;
+    private final List<JsonNode> manifests;
+    private final Cluster cluster;
+    private final Deque<Child> running = new ArrayDeque<>();
+
+    Stand(Workplace place) {
+        this.directory = place.fresh("stand");
+        this.data = DataDirectory.open(directory.resolve("data"));
+        this.secrets = directory.resolve("secrets");
+        this.manifests = PodSpec.rendered(place.repository());
+        this.cluster = new Cluster(Distribution.unpackedIn(place.postgres()), data);
+        Path first = place.repository().resolve("deploy/k8s/first-secrets");
+        Shell.run(first.toString(), secrets.toString());
+        Workplace.write(directory.resolve("hosts"), HOSTS);
+        startPostgres();
+    }
+
+    /** What the manifests say of a pod. */
+    PodSpec pod(String name) {
+        PodSpec pod = PodSpec.of(name, manifests, secrets);
+        return name.equals("keycloak")
+                ? pod.with("KC_HTTP_HOST", KEYCLOAK)
+                : pod.with("QUARKUS_HTTP_HOST", "127.0.0.1");
+    }
+
+    private void startPostgres() {
+        certificate();
+        try {
+            for (String name : Databases.NAMES) {
+                Path password = secrets.resolve(name + "-db/password");
+                Secrets.writeOnce(data.secrets().resolve(name), Files.readString(password));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        cluster.create();
+        Command plain = cluster.server(PORT);
+        List<String> line = new ArrayList<>(plain.line());
+        line.addAll(List.of("-c", "ssl=on"));
+        line.addAll(List.of("-c", "ssl_cert_file=" + directory.resolve("server.crt")));
+        line.addAll(List.of("-c", "ssl_key_file=" + directory.resolve("server.key")));
+        running.push(
+                Child.start(new Command(plain.name(), line, plain.environment()), data.logs()));
+        await("postgresql", running.getFirst(), () -> cluster.isReady(PORT));
+        new Databases(PORT, new Secrets(data)).ensure();
+    }
+
+    /** An authority, as the operator of the database would make it, and its word for one server. */
+    private void certificate() {
+        Path authority = Workplace.made(secrets.resolve("postgres-ca"));
+        String key = directory.resolve("ca.key").toString();
+        String ca = authority.resolve("ca.crt").toString();
+        Shell.run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                key,
+                "-out",
+                ca,
+                "-days",
+                "2",
+                "-subj",
+                "/CN=authority");
+        Shell.run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                directory.resolve("server.key").toString(),
+                "-out",
+                directory.resolve("server.crt").toString(),
+                "-days",
+                "2",
+                "-CA",
+                ca,
+                "-CAkey",
+                key,
+                "-subj",
+                "/CN=postgres-rw",
+                "-addext",
+                "subjectAltName=DNS:postgres-rw",
+                "-addext",
+                "basicConstraints=critical,CA:FALSE");
+    }
+
+    /** Starts a pod and waits for its readiness; how many milliseconds that took. */
+    long start(String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
+        long begun = System.nanoTime();
+        Child child = run(name, root, entrypoint, pod, tmp);
+        String address = name.equals("keycloak") ? KEYCLOAK : "127.0.0.1";
+        URI ready = URI.create("http://" + address + ":" + pod.ready());
+        await(name, child, () -> Health.isReady(ready));
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    /** Runs a Job to its end; what it said. */
+    String runToEnd(String name, Path root, List<String> entrypoint, PodSpec pod) {
+        Child child = run(name, root, entrypoint, pod, null);
+        if (!child.awaitEnd(PATIENCE)) {
+            throw failed(name, child, "does not come to its end");
+        }
+        running.remove(child);
+        if (child.exitCode() != 0) {
+            throw failed(name, child, "ended with " + child.exitCode());
+        }
+        return String.join("\n", child.lastLines(400));
+    }
+
+    private Child run(
+            String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
+        Map<String, String> mounts = new LinkedHashMap<>();
+        pod.writable().forEach(path -> mounts.put(path, "tmpfs"));
+        if (tmp != null) {
+            mounts.put("/tmp", tmp.toString());
+        }
+        mounts.put("/etc/hosts", directory.resolve("hosts").toString());
+        pod.files()
+                .forEach((path, text) -> {
+                    Path file = directory.resolve("files/" + name + path);
+                    Workplace.write(file, text);
+                    mounts.put(path, file.toString());
+                });
+        List<String> line = new ArrayList<>(entrypoint);
+        line.addAll(pod.arguments());
+        Child child =
+                Child.start(
+                        Sandbox.command(name, root, line, pod.environment(), mounts), data.logs());
+        running.push(child);
+        return child;
+    }
+
+    private static void await(String name, Child child, java.util.function.BooleanSupplier ready) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!child.isAlive() || System.nanoTime() > end) {
+                throw failed(name, child, child.isAlive() ? "is not ready" : "ended");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static IllegalStateException failed(String name, Child child, String what) {
+        return new IllegalStateException(
+                name + " " + what + ":\n" + String.join("\n", child.lastLines(40)));
+    }
+
+    /** The pods that run, the last one first. */
+    Deque<Child> running() {
+        return running;
+    }
+
+    /** Asks the last started pod to end and waits: the status that it ended with. */
+    int stopLast() {
+        Child child = running.pop();
+        child.stop(PATIENCE);
+        return child.exitCode();
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            stopLast();
+        }
+    }
+}

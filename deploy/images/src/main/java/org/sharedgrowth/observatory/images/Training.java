@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs each service in its own image, asks it what readers ask, and keeps what the runtime learnt:
+ * an AOT cache fits only the runtime and the class path that made it. All services run at once, so
+ * that each meets the others.
+ */
+final class Training {
+    private static final Map<String, List<String>> QUESTIONS =
+            Map.of(
+                    "indicators-service",
+                            List.of(
+                                    "8087/q/health/live",
+                                    "8081/sdmx/3.0/structure/dataflow",
+                                    "8081/sdmx/2.1/dataflow/all/all/latest",
+                                    "8081/v2/country?format=json",
+                                    "8081/api/indicators/v1/limits",
+                                    "8081/api/indicators/v1/observations?indicator=IT_NET_USER_ZS",
+                                    "8081/api/indicators/v1/releases"),
+                    "reports-service",
+                            List.of("8088/q/health/live", "8082/api/reports/v1/publications"),
+                    "gateway",
+                            List.of(
+                                    "8086/q/health/live",
+                                    "8080/",
+                                    "8080/docs",
+                                    "8080/openapi",
+                                    "8080/indicators",
+                                    "8080/reports",
+                                    "8080/sdmx/3.0/structure/dataflow",
+                                    "8080/api/indicators/v1/limits"));
+
+    private Training() {}
+
+    /** The cache of each service, as a layer. */
+    static Map<Image, Path> run(Map<Image, Path> roots, Workplace place) {
+        Map<Image, Path> caches = new HashMap<>();
+        List<Image> services = Image.ALL.stream().filter(Image::trained).toList();
+        try (Stand stand = new Stand(place)) {
+            for (Image image : services) {
+                Path root = requireNonNull(roots.get(image));
+                Path tmp = open(place.fresh(image.name() + "/training"));
+                List<String> plain =
+                        image.training("/tmp/unused.aot").stream()
+                                .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
+                                .toList();
+                String job = image.name() + "-migrate";
+                stand.runToEnd(job, root, plain, stand.pod(job));
+                stand.start(
+                        image.name(),
+                        root,
+                        image.training("/tmp/app.aot"),
+                        stand.pod(image.name()),
+                        tmp);
+            }
+            for (Image image : services) {
+                QUESTIONS.getOrDefault(image.name(), List.of()).forEach(Training::ask);
+            }
+            for (Image image : services.reversed()) {
+                stand.stopLast();
+                Path layer = place.fresh(image.name() + "/cache");
+                Shell.copy(
+                        place.target().resolve(image.name() + "/training/app.aot"),
+                        layer.resolve(Image.CACHE.substring(1)));
+                caches.put(image, layer);
+            }
+        }
+        return caches;
+    }
+
+    /** The answer's status is of no interest; that the code ran is. */
+    private static void ask(String place) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(address(place)).build();
+            for (int i = 0; i < 20; i++) {
+                client.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(place, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI address(String place) {
+        return URI.create("http://127.0.0.1:" + place);
+    }
+
+    private static Path open(Path directory) {
+        try {
+            return Files.setPosixFilePermissions(
+                    directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

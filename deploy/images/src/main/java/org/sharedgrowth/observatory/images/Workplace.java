@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where things are.
+ *
+ * @param repository what is built from
+ * @param target what is built, below it
+ */
+record Workplace(Path repository, Path target) {
+    static Workplace in(Path repository) {
+        return new Workplace(repository, repository.resolve("deploy/images/target/images"));
+    }
+
+    /** A new, empty directory in place of whatever was there. */
+    Path fresh(String name) {
+        Path directory = target.resolve(name);
+        Shell.run("rm", "-rf", directory.toString());
+        return made(directory);
+    }
+
+    static Path made(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String content) {
+        try {
+            made(requireNonNull(file.getParent()));
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The image as a file. */
+    Path tar(Image image) {
+        return target.resolve(image.name() + ".tar");
+    }
+
+    /** The application of a service as Quarkus leaves it. */
+    Path application(Image image) {
+        return repository.resolve(image.name()).resolve("target/image-app");
+    }
+
+    /** What its build says is in it. */
+    Path bom(Image image) {
+        return repository.resolve(image.name()).resolve("target/bom.json");
+    }
+
+    /** The unpacked and built sign-in server. */
+    Path keycloak() {
+        String version = System.getProperty("observatory.keycloak.version", "26.7.3");
+        return repository.resolve("auth/keycloak/target/keycloak-" + version);
+    }
+
+    /** PostgreSQL's programs, shared with deploy/up. */
+    Path postgres() {
+        return repository.resolve("deploy/local/target/postgres");
+    }
+}
