@@ -15,6 +15,10 @@ interface AuditConfig {
     @WithDefault("10000")
     int waiting();
 
+    /** The same for refusals, which callers can cause at will: they take no place of the others. */
+    @WithDefault("1000")
+    int refusals();
+
     /** How often the chain is read back and checked. */
     @WithDefault("10m")
     Duration check();

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.audit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -11,14 +13,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 
 /**
- * This gateway's chain. Entries are written one batch after another, in the order they came, so
- * that many requests at once cost one round trip.
+ * This gateway's chain. Entries are written one batch after another, those of what was allowed
+ * first, so that many requests at once cost one round trip. A batch that failed is tried again as
+ * it is, until the database has it.
  */
 @Singleton
 public class AuditLog {
@@ -27,25 +32,36 @@ public class AuditLog {
     private static final long PAUSE_MILLIS = 1_000;
 
     /** Not yet written; whoever needs it written waits for the promise. */
-    private record Waiting(Decision decision, boolean needed, Promise<Void> written) {}
+    private record Waiting(Decision decision, boolean needed, Promise<Void> written) {
+        /** Whoever needed it has been told that it was not written. */
+        boolean givenUp() {
+            return written.future().failed();
+        }
+    }
+
+    private record Batch(List<Waiting> entries, List<Link> links) {}
 
     private final AuditStore store;
     private final AuditConfig config;
     private final Vertx vertx;
+    private final Counter lost;
+    private final Counter lostRefusals;
     private final UUID chain = UUID.randomUUID();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> refusals = new ArrayDeque<>();
     private boolean writing;
     private long seq;
     private String previous = Link.BEGINNING;
     private String checked = Link.BEGINNING;
     private long checkedTo;
-    private long lost;
     private volatile long timer;
 
-    AuditLog(AuditStore store, AuditConfig config, Vertx vertx) {
+    AuditLog(AuditStore store, AuditConfig config, Vertx vertx, MeterRegistry registry) {
         this.store = store;
         this.config = config;
         this.vertx = vertx;
+        this.lost = registry.counter("gateway.audit.lost", "kind", "allowed");
+        this.lostRefusals = registry.counter("gateway.audit.lost", "kind", "refused");
     }
 
     void begin(@Observes StartupEvent start) {
@@ -64,76 +80,128 @@ public class AuditLog {
     /** Writes it down; fails when that cannot be done in time. */
     public Future<Void> require(Decision decision) {
         Waiting entry = new Waiting(decision, true, Promise.promise());
+        long patience =
+                vertx.setTimer(
+                        config.patience().toMillis(),
+                        id -> entry.written().tryFail("the audit log was not written in time"));
         add(entry);
-        return entry.written()
-                .future()
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        return entry.written().future().onComplete(done -> vertx.cancelTimer(patience));
     }
 
     private void add(Waiting entry) {
+        boolean allowed = entry.decision().isAllowed();
         boolean full;
         synchronized (this) {
-            full = waiting.size() >= config.waiting();
-            if (full) {
-                lost++;
-            } else {
-                waiting.add(entry);
+            Deque<Waiting> queue = allowed ? waiting : refusals;
+            full = queue.size() >= (allowed ? config.waiting() : config.refusals());
+            if (!full) {
+                queue.add(entry);
             }
         }
         if (full) {
+            (allowed ? lost : lostRefusals).increment();
             entry.written().tryFail("the audit log is full");
         }
         write();
     }
 
     private void write() {
-        List<Waiting> batch = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
+        Batch batch;
         synchronized (this) {
-            if (writing || waiting.isEmpty()) {
+            if (writing || (waiting.isEmpty() && refusals.isEmpty())) {
                 return;
             }
             writing = true;
-            String last = previous;
-            while (batch.size() < BATCH && !waiting.isEmpty()) {
-                Waiting entry = waiting.poll();
-                Link link = Link.after(chain, seq + batch.size() + 1, last, entry.decision());
-                last = link.hash();
-                batch.add(entry);
-                links.add(link);
-            }
+            List<Waiting> entries = new ArrayList<>();
+            take(waiting, entries);
+            take(refusals, entries);
+            batch = linked(entries);
         }
-        store.append(links)
-                .onSuccess(done -> written(batch, links))
-                .onFailure(failure -> notWritten(batch, failure));
+        append(batch);
     }
 
-    private void written(List<Waiting> batch, List<Link> links) {
+    private static void take(Deque<Waiting> queue, List<Waiting> entries) {
+        while (entries.size() < BATCH && !queue.isEmpty()) {
+            Waiting entry = queue.poll();
+            boolean late = entry.needed() && entry.givenUp();
+            entries.add(late ? refused(entry.decision()) : entry);
+        }
+    }
+
+    private static Waiting refused(Decision late) {
+        String told = Outages.auditUnavailable().slug();
+        return new Waiting(late.but(told), false, Promise.promise());
+    }
+
+    private synchronized Batch linked(List<Waiting> entries) {
+        List<Link> links = new ArrayList<>();
+        String last = previous;
+        for (Waiting entry : entries) {
+            Link link = Link.after(chain, seq + links.size() + 1, last, entry.decision());
+            last = link.hash();
+            links.add(link);
+        }
+        return new Batch(entries, links);
+    }
+
+    private void append(Batch batch) {
+        store.append(batch.links())
+                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(done -> written(batch))
+                .onFailure(failure -> inDoubt(batch, failure));
+    }
+
+    private void written(Batch batch) {
         synchronized (this) {
             writing = false;
-            seq += links.size();
-            previous = links.getLast().hash();
+            seq = batch.links().getLast().seq();
+            previous = batch.links().getLast().hash();
         }
-        batch.forEach(entry -> entry.written().tryComplete());
+        for (Waiting entry : batch.entries()) {
+            boolean inTime = entry.written().tryComplete();
+            if (entry.needed() && !inTime) {
+                note(entry.decision().but(Decision.NOT_SENT));
+            }
+        }
         write();
     }
 
-    /** Who needs it is told so; the rest waits for better times. */
-    private void notWritten(List<Waiting> batch, Throwable failure) {
-        long lostSoFar;
-        synchronized (this) {
-            writing = false;
-            lostSoFar = lost;
-            for (Waiting entry : batch.reversed()) {
-                if (!entry.needed()) {
-                    waiting.addFirst(entry);
-                }
+    /** Who needs it is told at once; whether it was written after all is asked later. */
+    private void inDoubt(Batch batch, Throwable failure) {
+        LOG.errorf("The audit log cannot be written: %s", failure.getMessage());
+        for (Waiting entry : batch.entries()) {
+            if (entry.needed()) {
+                entry.written().tryFail(failure);
             }
         }
-        LOG.errorf(
-                "The audit log cannot be written (%d lost): %s", lostSoFar, failure.getMessage());
-        batch.stream().filter(Waiting::needed).forEach(entry -> entry.written().tryFail(failure));
-        vertx.setTimer(PAUSE_MILLIS, id -> write());
+        vertx.setTimer(PAUSE_MILLIS, id -> settle(batch));
+    }
+
+    /** A connection may be lost after the commit: then the same rows must not be written again. */
+    private void settle(Batch batch) {
+        store.last(chain)
+                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(last -> settled(batch, last))
+                .onFailure(failure -> inDoubt(batch, failure));
+    }
+
+    private void settled(Batch batch, Optional<Link> last) {
+        String end = last.map(Link::hash).orElse(Link.BEGINNING);
+        if (end.equals(batch.links().getLast().hash())) {
+            written(batch);
+        } else {
+            append(following(batch, last, end));
+        }
+    }
+
+    private synchronized Batch following(Batch batch, Optional<Link> last, String end) {
+        if (end.equals(previous)) {
+            return batch;
+        }
+        LOG.errorf("The audit chain %s has an entry that this gateway did not write", chain);
+        seq = last.map(Link::seq).orElse(0L);
+        previous = end;
+        return linked(batch.entries());
     }
 
     /** Reads back what was written since the last time. */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The chains in the database, which lets nobody change an entry. */
@@ -21,6 +22,8 @@ class AuditStore {
             """;
     private static final String CHAIN =
             "SELECT * FROM audit_entry WHERE chain = $1 AND seq > $2 ORDER BY seq";
+    private static final String LAST =
+            "SELECT * FROM audit_entry WHERE chain = $1 ORDER BY seq DESC LIMIT 1";
 
     private final Pool pool;
 
@@ -59,6 +62,16 @@ class AuditStore {
                     rows.forEach(row -> links.add(link(row)));
                     return links;
                 });
+    }
+
+    /** The newest entry of a chain. */
+    Future<Optional<Link>> last(UUID chain) {
+        return pool.preparedQuery(LAST)
+                .execute(Tuple.of(chain))
+                .map(rows ->
+                        rows.size() == 0
+                                ? Optional.<Link>empty()
+                                : Optional.of(link(rows.iterator().next())));
     }
 
     private static Link link(Row row) {
