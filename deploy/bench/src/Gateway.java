@@ -108,14 +108,15 @@ final class Gateway implements AutoCloseable {
         Files.writeString(
                 file,
                 """
-                worker_processes %d; daemon off; pid %s/%s.pid; error_log %s/%s.log;
+                user %s; worker_processes %d; daemon off; pid %s/%s.pid; error_log %s/%s.log;
                 events { worker_connections 4096; }
                 http { access_log off; client_body_temp_path %s; proxy_temp_path %s;
                   fastcgi_temp_path %s; uwsgi_temp_path %s; scgi_temp_path %s;
                 %s }
                 """
                         .formatted(
-                                workers, work, name, work, name, work, work, work, work, work,
+                                // Started by root it would not read our files as anybody else.
+                                System.getProperty("user.name"), workers, work, name, work, name, work, work, work, work, work,
                                 servers));
         return run(List.of("nginx", "-c", file.toString()), Map.of(), name);
     }

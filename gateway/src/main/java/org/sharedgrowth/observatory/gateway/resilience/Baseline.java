@@ -9,6 +9,9 @@ public final class Baseline {
     private static final long MINUTE = 60 * SECOND;
     private static final int FEWEST_SAMPLES = 5;
 
+    /** Shorter times vary with whatever else the machine does, and nobody waits for them. */
+    private static final double SHORTEST = 5_000_000;
+
     private double sum;
     private int samples;
     private long secondEnds;
@@ -34,6 +37,6 @@ public final class Baseline {
             }
         }
         double least = Math.min(calm, calmBefore);
-        return least == Double.MAX_VALUE ? 1 : nanos / Math.max(least, 1);
+        return least == Double.MAX_VALUE ? 1 : nanos / Math.max(least, SHORTEST);
     }
 }

@@ -204,6 +204,19 @@ class ResilienceTest {
     }
 
     @Test
+    void whatTakesAMomentIsNoSignOfOverload() {
+        Baseline baseline = new Baseline();
+        long now = 0;
+        for (int i = 0; i < 100; i++) {
+            now += SECOND / 10;
+            baseline.ratio(300_000, now);
+        }
+
+        assertTrue(baseline.ratio(9_000_000, now) < 2);
+        assertTrue(baseline.ratio(11_000_000, now) > 2);
+    }
+
+    @Test
     void whatMattersLeastIsTurnedAwayFirst() {
         Limiter limiter = new Limiter(100, 100);
         int batch = 0;
