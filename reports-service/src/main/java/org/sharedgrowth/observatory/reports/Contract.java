@@ -32,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Reports", description = "Reading published reports; open to guests."),
             @Tag(name = "Authoring", description = "Writing, checking and approving drafts."),
-            @Tag(name = "Publication", description = "Making approved editions visible.")
+            @Tag(name = "Publication", description = "Making approved editions visible."),
+            @Tag(name = "Operation", description = "How the nodes of the suite fare.")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",

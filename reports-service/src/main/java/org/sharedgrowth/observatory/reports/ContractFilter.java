@@ -56,7 +56,8 @@ public class ContractFilter implements OASFilter {
                     Map.entry("checkDraft", List.of("401", "403", "404")),
                     Map.entry("approveDraft", List.of("401", "403", "404", "409", "412", "422")),
                     Map.entry("revokeApproval", List.of("401", "403", "404", "409", "422")),
-                    Map.entry("publishReport", List.of("401", "403", "404", "409", "422")));
+                    Map.entry("publishReport", List.of("401", "403", "404", "409", "422")),
+                    Map.entry("getReportsNode", List.of("401", "403")));
 
     private static final Map<String, String> PARAMETERS =
             Map.of(

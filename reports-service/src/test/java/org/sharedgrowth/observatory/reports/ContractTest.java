@@ -83,7 +83,7 @@ class ContractTest {
                         }
                     });
         }
-        assertEquals(13, ids.size(), ids.toString());
+        assertEquals(14, ids.size(), ids.toString());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.indicators.problem.Credentials;
+import org.sharedgrowth.observatory.indicators.telemetry.Labels;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
@@ -66,8 +67,13 @@ class Authentication {
                 .getDeferredIdentity()
                 .onFailure()
                 .transform(Authentication::refusal)
-                .invoke(identity -> current.set(callerOf(identity, key)))
+                .invoke(identity -> known(http, callerOf(identity, key)))
                 .replaceWithVoid();
+    }
+
+    private void known(HttpServerRequest http, Caller caller) {
+        current.set(caller);
+        Labels.note(http, caller);
     }
 
     private static Throwable refusal(Throwable failure) {

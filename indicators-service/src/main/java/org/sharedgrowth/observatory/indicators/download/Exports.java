@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
+import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 
 /**
  * Files of whole flows in the spool directory. Each is written once, by the first who asks, while
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the bytes, so a file found after a restart needs no reading.
  */
 @ApplicationScoped
-class Exports {
+class Exports implements WorkQueue {
     private static final Logger LOG = Logger.getLogger(Exports.class);
     private static final String UNFINISHED = ".part";
     private static final Duration LONGEST_WRITING = Duration.ofHours(1);
@@ -51,6 +53,12 @@ class Exports {
             DownloadConfig config) {
         this.directory = Path.of(spool, "downloads");
         this.config = config;
+    }
+
+    /** Whoever asks for a file that is being written waits for it; none waits for its turn. */
+    @Override
+    public QueueView depth() {
+        return new QueueView("exports", 0, running.size());
     }
 
     /** What is in a file. */

@@ -26,6 +26,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.telemetry.Labels;
 
 /**
  * Answers guests' data requests that differ from earlier ones in their key alone, before REST looks
@@ -54,7 +55,7 @@ public class Shortcut {
             String before, String behind, @Nullable String accept, @Nullable String languages) {}
 
     /** What was read of a request, and how its dialect reads keys. */
-    private record Known(DataRequest request, Keys keys) {}
+    private record Known(DataRequest request, Keys keys, @Nullable String route) {}
 
     /** Reads the key of a dialect's data query, percent-decoded. */
     public interface Keys {
@@ -91,7 +92,7 @@ public class Shortcut {
                 known.invalidateAll();
                 learnedWith = request.structures();
             }
-            known.put(shape(from, place), new Known(request, keys));
+            known.put(shape(from, place), new Known(request, keys, Labels.route(from)));
         }
     }
 
@@ -128,6 +129,9 @@ public class Shortcut {
         if (place == null || like == null || like.request.structures() != structures.revision()) {
             context.next();
             return;
+        }
+        if (like.route != null) {
+            Labels.noteRoute(request, like.route);
         }
         try {
             int dimensions = like.request.first().query().flow().structure().dimensions().size();

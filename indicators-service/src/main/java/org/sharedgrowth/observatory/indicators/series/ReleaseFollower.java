@@ -83,6 +83,11 @@ final class ReleaseFollower implements AutoCloseable {
         return waiter.future;
     }
 
+    /** How many wait for a release. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void follow() {
         while (open) {
             try (Connection connection = database.getConnection()) {

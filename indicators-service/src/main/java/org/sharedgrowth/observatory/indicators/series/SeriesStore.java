@@ -93,6 +93,11 @@ public class SeriesStore {
         return state().flow(dataKey, release);
     }
 
+    /** How many wait for the next release: followers of the change feed. */
+    public int waiting() {
+        return follower.waiting();
+    }
+
     /** Completes, on a worker thread, as soon as this node serves the release or a newer one. */
     public Uni<Void> awaitRelease(long id) {
         return Uni.createFrom().completionStage(() -> follower.await(id));

@@ -12,21 +12,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
+import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.submission.SubmissionView.ProgressView;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 
 /** Files waiting for their check on this node; a few are worked on at a time. */
 @ApplicationScoped
-class CheckQueue {
+class CheckQueue implements WorkQueue {
     private final FileCheck check;
     private final int most;
+    private final int atOnce;
     private final ExecutorService workers;
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
 
     CheckQueue(FileCheck check, SubmissionConfig config) {
         this.check = check;
         this.most = config.waiting();
+        this.atOnce = config.checks();
         this.workers =
                 Executors.newFixedThreadPool(
                         config.checks(), Thread.ofPlatform().daemon().name("check-", 1).factory());
@@ -37,6 +41,13 @@ class CheckQueue {
         // What is not stored by then is checked again after the restart.
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public QueueView depth() {
+        int all = waiting.size();
+        int running = Math.min(all, atOnce);
+        return new QueueView("checks", all - running, running);
     }
 
     /** Whether there are too many files to take another one. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -39,6 +40,32 @@ class ManagementTest {
                 .body(containsString("le=\"0.25\""))
                 .body(containsString("uri=\"/sdmx/3.0\""))
                 .body(containsString("observatory_release"));
+    }
+
+    @Test
+    void requestsAreCountedByTemplateAndTier() {
+        given().get("/api/indicators/v1/areas/KEN");
+        given().auth().oauth2(aToken().reviewerOf("KEN").sign()).get("/api/indicators/v1/releases");
+        given().auth()
+                .oauth2(aToken().named("service-account-nso-ken").sign())
+                .get("/api/indicators/v1/releases");
+        given().get("/sdmx/3.0/structure/dataflow/*/*/*");
+        String told = given().port(management).get("/q/metrics").asString();
+        for (String labels :
+                List.of(
+                        "route=\"/api/indicators/v1/areas/{code}\",.*tier=\"guest\"",
+                        "route=\"/api/indicators/v1/releases\",.*tier=\"user\"",
+                        "route=\"/api/indicators/v1/releases\",.*tier=\"machine\"",
+                        "route=\"/sdmx/3.0/structure[^\"]*\",.*tier=\"guest\"")) {
+            assertTrue(
+                    told.lines()
+                            .anyMatch(line ->
+                                    line.matches(
+                                            "http_server_requests_seconds_count\\{.*"
+                                                    + labels.replace("{", "\\{")
+                                                    + ".*")),
+                    labels + " in " + told);
+        }
     }
 
     @Test

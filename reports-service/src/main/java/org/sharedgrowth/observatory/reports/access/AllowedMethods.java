@@ -12,6 +12,7 @@ final class AllowedMethods {
     private static final Map<Pattern, String> TABLE = new LinkedHashMap<>();
 
     static {
+        TABLE.put(Pattern.compile("/api/reports/v1/node/?"), "GET, HEAD, OPTIONS");
         add("", "GET, HEAD, OPTIONS, POST");
         add("/[^/]+", "GET, HEAD, OPTIONS");
         add("/[^/]+/staleness", "GET, HEAD, OPTIONS");

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.telemetry.Labels;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
@@ -58,7 +59,7 @@ class Authentication {
         Optional<String> key = possession.of(http);
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> check(identity, key))
+                .invoke(identity -> check(identity, key, http))
                 .replaceWithVoid();
     }
 
@@ -66,7 +67,7 @@ class Authentication {
      * The framework verified signature, issuer and audience; the rules shared with the gateway say
      * whether all else about the token is right.
      */
-    private void check(SecurityIdentity identity, Optional<String> key) {
+    private void check(SecurityIdentity identity, Optional<String> key, HttpServerRequest http) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Refused.token("Only the schemes Bearer and DPoP are accepted here.");
         }
@@ -75,6 +76,7 @@ class Authentication {
             if (!Bound.to(claims).equals(key)) {
                 throw Refused.token("The token is not sent by the holder of its key.");
             }
+            Labels.note(http, identity.getPrincipal().getName());
         } catch (InvalidJwtException e) {
             LOG.infof("event=token-refused reason=%s", rules.reason(e));
             throw Refused.token(rules.reason(e));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.reports.document.Staleness;
@@ -35,6 +36,7 @@ public class Follower {
     private volatile boolean stopped;
     private volatile boolean reachable;
     private volatile long seen;
+    private final AtomicInteger toAssess = new AtomicInteger();
 
     Follower(
             Indicators indicators,
@@ -62,6 +64,16 @@ public class Follower {
     /** Whether the last question to the data was answered. */
     public boolean isReachable() {
         return reachable;
+    }
+
+    /** The release up to which everything published was assessed; 0 before any. */
+    public long release() {
+        return seen;
+    }
+
+    /** How many published versions are still to be assessed by what runs now. */
+    public int toAssess() {
+        return toAssess.get();
     }
 
     /** Assesses what was published just now, without waiting for the next release. */
@@ -136,12 +148,15 @@ public class Follower {
     private void assess(long release) {
         assessing.lock();
         try {
-            for (Sealed sealed : editions.notAssessedAt(release)) {
+            List<Sealed> pending = editions.notAssessedAt(release);
+            toAssess.set(pending.size());
+            for (Sealed sealed : pending) {
                 List<Verdict> verdicts =
                         Staleness.assess(
                                 sealed.edition(),
                                 resolver.refresh(sealed.edition().resolution().cells(), release));
                 assessments.store(sealed.publication(), release, verdicts);
+                toAssess.decrementAndGet();
             }
         } finally {
             assessing.unlock();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
+import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -42,6 +43,30 @@ class ManagementTest {
                 .body(containsString("le=\"0.25\""))
                 .body(containsString("uri=\"/api/reports\""))
                 .body(containsString("observatory_feed_reachable"));
+    }
+
+    @Test
+    void requestsAreCountedByTemplateAndTier() {
+        given().get("/api/reports/v1/reports/none");
+        given().auth().oauth2(Tokens.author()).get("/api/reports/v1/reports");
+        given().auth()
+                .oauth2(Tokens.of("service-account-desk", "author"))
+                .get("/api/reports/v1/reports");
+        String told = given().port(management).get("/q/metrics").asString();
+        for (String labels :
+                List.of(
+                        "route=\"/api/reports/v1/reports/{slug}\",.*tier=\"guest\"",
+                        "route=\"/api/reports/v1/reports\",.*tier=\"user\"",
+                        "route=\"/api/reports/v1/reports\",.*tier=\"machine\"")) {
+            assertTrue(
+                    told.lines()
+                            .anyMatch(line ->
+                                    line.matches(
+                                            "http_server_requests_seconds_count\\{.*"
+                                                    + labels.replace("{", "\\{")
+                                                    + ".*")),
+                    labels + " in " + told);
+        }
     }
 
     @Test

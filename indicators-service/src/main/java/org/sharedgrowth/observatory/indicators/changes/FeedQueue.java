@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
+import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+
+/** Followers of the change feed who wait for news from this node. */
+@ApplicationScoped
+class FeedQueue implements WorkQueue {
+    private final SeriesStore store;
+
+    FeedQueue(SeriesStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public QueueView depth() {
+        return new QueueView("followers", store.waiting(), 0);
+    }
+}

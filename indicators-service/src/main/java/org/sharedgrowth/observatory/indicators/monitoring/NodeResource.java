@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.monitoring;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+
+/** This node, for those who operate the suite. Says how much there is to do, never of what. */
+@Path("/api/indicators/v1/node")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operation", description = "How the nodes of the suite fare.")
+class NodeResource {
+    private final SeriesStore store;
+    private final Instance<WorkQueue> queues;
+    private final String node;
+    private final String version;
+    private final Instant startedAt =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+
+    NodeResource(
+            SeriesStore store,
+            Instance<WorkQueue> queues,
+            @ConfigProperty(name = "observatory.node") String node,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.store = store;
+        this.queues = queues;
+        this.node = node;
+        this.version = version;
+    }
+
+    @GET
+    @RolesAllowed("admin")
+    @Operation(
+            operationId = "getIndicatorsNode",
+            summary = "See how a node of the indicators-service fares",
+            description =
+                    "Of the one node that answers: its version, the release it serves, and how"
+                            + " much work waits on it.")
+    public NodeView get() {
+        ReleaseLog log = store.state().log();
+        @Nullable Release newest = log.find(log.last());
+        return new NodeView(
+                node,
+                version,
+                startedAt,
+                log.last(),
+                newest == null ? null : newest.publishedAt(),
+                depths());
+    }
+
+    private List<QueueView> depths() {
+        return queues.stream()
+                .map(WorkQueue::depth)
+                .sorted(Comparator.comparing(QueueView::name))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.reports.monitoring;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.reports.figure.Follower;
+
+/** This node, for those who operate the suite. Says how much there is to do, never of what. */
+@Path("/api/reports/v1/node")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operation")
+class NodeResource {
+    private final Follower follower;
+    private final String node;
+    private final String version;
+    private final Instant startedAt =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+
+    NodeResource(
+            Follower follower,
+            @ConfigProperty(name = "observatory.node") String node,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.follower = follower;
+        this.node = node;
+        this.version = version;
+    }
+
+    @GET
+    @RolesAllowed("admin")
+    @Operation(
+            operationId = "getReportsNode",
+            summary = "See how a node of the reports-service fares",
+            description =
+                    "Of the one node that answers: its version, whether it hears of releases, up"
+                            + " to which it assessed what is published, and how much waits.")
+    public NodeView get() {
+        return new NodeView(
+                node,
+                version,
+                startedAt,
+                follower.release(),
+                follower.isReachable(),
+                List.of(assessments()));
+    }
+
+    private NodeView.QueueView assessments() {
+        int all = follower.toAssess();
+        return new NodeView.QueueView("assessments", Math.max(0, all - 1), Math.min(1, all));
+    }
+}
