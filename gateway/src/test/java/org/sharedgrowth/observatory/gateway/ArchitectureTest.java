@@ -50,14 +50,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySessionsProofsTheAuditAndTheCountOfGatewaysAreInTheDatabase() {
+    void onlySessionsProofsTheAuditAndWhatGatewaysTellOneAnotherAreInTheDatabase() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         ROOT + ".session..",
                         ROOT + ".access..",
                         ROOT + ".quota..",
-                        ROOT + ".audit..")
+                        ROOT + ".audit..",
+                        ROOT + ".operator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.sqlclient..", "java.sql..")

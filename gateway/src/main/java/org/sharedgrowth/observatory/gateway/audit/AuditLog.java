@@ -88,6 +88,11 @@ public class AuditLog {
         return entry.written().future().onComplete(done -> vertx.cancelTimer(patience));
     }
 
+    /** How many entries are not yet written. */
+    public synchronized int waiting() {
+        return waiting.size() + refusals.size();
+    }
+
     private void add(Waiting entry) {
         boolean allowed = entry.decision().isAllowed();
         boolean full;

@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
 /** The visitor lacks what a page needs. */
-final class NotAllowed extends RuntimeException {
+public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean signedIn;
@@ -27,7 +27,7 @@ final class NotAllowed extends RuntimeException {
     }
 
     /** Lets those with the role pass. */
-    static void unless(Visitor visitor, Role role) {
+    public static void unless(Visitor visitor, Role role) {
         if (!visitor.is(role)) {
             throw new NotAllowed(visitor.signedIn(), "This needs the role “" + role.claim() + "”.");
         }

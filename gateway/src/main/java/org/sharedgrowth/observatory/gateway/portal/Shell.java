@@ -47,6 +47,11 @@ public record Shell(
         return visitor.is(Role.CONTRIBUTOR) || visitor.is(Role.REVIEWER);
     }
 
+    /** Whether the visitor operates the suite. */
+    public boolean operator() {
+        return visitor.is(Role.ADMIN);
+    }
+
     /** Where signing in starts, and comes back to this page. */
     public String signIn() {
         return "/session/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);

@@ -48,6 +48,16 @@ final class Account {
         bucket.consumeIgnoringRateLimits(Math.min(count, limit));
     }
 
+    Tier tier() {
+        return tier;
+    }
+
+    /** Percent of the limit that is used up now. */
+    int full() {
+        long left = Math.max(0, bucket.getAvailableTokens());
+        return (int) (100 * (limit - Math.min(left, limit)) / limit);
+    }
+
     /** Whether there is something to tell the others; they count as told of it then. */
     boolean hasNews() {
         long now = used.get();

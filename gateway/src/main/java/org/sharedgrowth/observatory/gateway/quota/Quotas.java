@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.Limits;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.WhenUnknown;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -165,6 +167,19 @@ public class Quotas {
             }
             account.usedElsewhere(use.count());
         }
+    }
+
+    /** How much each tier's callers, here and elsewhere, have used up. */
+    public List<TierUse> uses() {
+        List<Account> all = new ArrayList<>(accounts.asMap().values());
+        all.addAll(strangers.asMap().values());
+        return Stream.of(Tier.values()).map(tier -> use(tier, all)).toList();
+    }
+
+    private static TierUse use(Tier tier, List<Account> all) {
+        List<Account> own = all.stream().filter(account -> account.tier() == tier).toList();
+        int fullest = own.stream().mapToInt(Account::full).max().orElse(0);
+        return new TierUse(tier.label(), own.size(), fullest);
     }
 
     Limits limits(Tier tier) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
@@ -57,6 +58,27 @@ public class Calls {
                 .compose(Calls::whole)
                 .onComplete(done -> upstream.record(node, outcome(done)))
                 .recover(failure -> Future.failedFuture(new UpstreamFailed(upstream, failure)));
+    }
+
+    /**
+     * Reads from one process, whatever its breaker says; nothing is learnt from it. Fails as the
+     * connection did.
+     */
+    public Future<Answer> at(
+            String host, int port, String target, MultiMap headers, Duration patience) {
+        RequestOptions options =
+                new RequestOptions()
+                        .setHost(host)
+                        .setPort(port)
+                        .setMethod(HttpMethod.GET)
+                        .setURI(target)
+                        .setHeaders(headers)
+                        .setTimeout(patience.toMillis());
+        return upstreams
+                .client()
+                .request(options)
+                .compose(request -> sent(request, null))
+                .compose(Calls::whole);
     }
 
     private static Breaker.Outcome outcome(AsyncResult<Answer> done) {

@@ -69,6 +69,11 @@ public final class Upstream {
         return name;
     }
 
+    /** What is thought of each node. */
+    public List<NodeState> states() {
+        return nodes.stream().map(node -> NodeState.of(this, node)).toList();
+    }
+
     /** How many requests may be repeated. */
     public RetryBudget budget() {
         return budget;

@@ -51,7 +51,7 @@ public class Upstreams {
     }
 
     /** All of them. */
-    List<Upstream> all() {
+    public List<Upstream> all() {
         return List.of(indicators, reports, keycloak);
     }
 

@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.gateway.operator;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.gateway.audit.AuditLog;
+import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.gateway.quota.TierUse;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** How this gateway fares. */
+@Singleton
+class OwnState {
+    private static final String TOO_MANY = "429";
+
+    private final AuditLog audit;
+    private final Upstreams upstreams;
+    private final Quotas quotas;
+    private final MeterRegistry measures;
+    private final String node;
+    private final String version;
+    private final Instant startedAt =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+
+    OwnState(
+            AuditLog audit,
+            Upstreams upstreams,
+            Quotas quotas,
+            MeterRegistry measures,
+            @ConfigProperty(name = "observatory.node") String node,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.audit = audit;
+        this.upstreams = upstreams;
+        this.quotas = quotas;
+        this.measures = measures;
+        this.node = node;
+        this.version = version;
+    }
+
+    GatewayState now() {
+        return new GatewayState(
+                node,
+                version,
+                startedAt,
+                List.of(new WorkQueue("audit", audit.waiting(), 0)),
+                upstreams.all().stream().flatMap(server -> server.states().stream()).toList(),
+                quotas.uses().stream().map(this::counted).toList());
+    }
+
+    private GatewayState.TierCount counted(TierUse use) {
+        Collection<Timer> timers =
+                measures.find("http.server.requests").tag("tier", use.tier()).timers();
+        return new GatewayState.TierCount(
+                use,
+                timers.stream().mapToLong(Timer::count).sum(),
+                timers.stream()
+                        .filter(timer -> TOO_MANY.equals(timer.getId().getTag("status")))
+                        .mapToLong(Timer::count)
+                        .sum());
+    }
+}

@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.gateway.operator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node of a service says of itself, or why it says nothing.
+ *
+ * @param fault in words, when there is no report
+ */
+record ServiceNode(String service, String address, Optional<Report> report, String fault) {
+    /**
+     * The answer of {@code getIndicatorsNode} or {@code getReportsNode}.
+     *
+     * @param feedReachable absent where no feed is followed
+     */
+    record Report(
+            String node,
+            String version,
+            Instant startedAt,
+            long release,
+            @Nullable Boolean feedReachable,
+            List<WorkQueue> queues) {}
+
+    static ServiceNode up(String service, String address, Report report) {
+        return new ServiceNode(service, address, Optional.of(report), "");
+    }
+
+    static ServiceNode down(String service, String address, String fault) {
+        return new ServiceNode(service, address, Optional.empty(), fault);
+    }
+}

@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.gateway.operator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.NodeState;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** Asks every node of both services how it fares, those that requests are kept from as well. */
+@Singleton
+class ServiceNodes {
+    private static final Logger LOG = Logger.getLogger(ServiceNodes.class);
+
+    private final Calls calls;
+    private final Upstreams upstreams;
+    private final FreshTokens tokens;
+    private final OperatorConfig config;
+    private final Vertx vertx;
+    private final ObjectReader reader;
+
+    /** One process of a service. */
+    private record Place(String host, int port) {
+        String text() {
+            return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        }
+    }
+
+    ServiceNodes(
+            Calls calls,
+            Upstreams upstreams,
+            FreshTokens tokens,
+            OperatorConfig config,
+            Vertx vertx,
+            ObjectMapper mapper) {
+        this.calls = calls;
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.config = config;
+        this.vertx = vertx;
+        this.reader =
+                mapper.readerFor(ServiceNode.Report.class)
+                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * All of them, in order of service and address; fails only when there is no token to ask by.
+     */
+    Future<List<ServiceNode>> all(Session session) {
+        return tokens.of(session)
+                .compose(token -> {
+                    MultiMap headers =
+                            MultiMap.caseInsensitiveMultiMap()
+                                    .add("Accept", "application/json")
+                                    .add("Authorization", "Bearer " + token);
+                    Future<List<ServiceNode>> indicators =
+                            of(
+                                    upstreams.indicators(),
+                                    config.indicatorsNodes(),
+                                    "/api/indicators/v1/node",
+                                    headers);
+                    Future<List<ServiceNode>> reports =
+                            of(
+                                    upstreams.reports(),
+                                    config.reportsNodes(),
+                                    "/api/reports/v1/node",
+                                    headers);
+                    return Future.join(indicators, reports)
+                            .map(both ->
+                                    Stream.concat(
+                                                    indicators.result().stream(),
+                                                    reports.result().stream())
+                                            .toList());
+                });
+    }
+
+    private Future<List<ServiceNode>> of(
+            Upstream service, Optional<String> name, String target, MultiMap headers) {
+        return places(service, name)
+                .compose(places -> {
+                    List<Future<ServiceNode>> asked = new ArrayList<>();
+                    for (Place place : places) {
+                        asked.add(ask(service.name(), place, target, headers));
+                    }
+                    return Future.all(asked).map(done -> done.<ServiceNode>list());
+                });
+    }
+
+    /**
+     * What routes lead to; where a cluster spreads requests itself, its name service knows more.
+     */
+    private Future<List<Place>> places(Upstream service, Optional<String> name) {
+        List<NodeState> nodes = service.states();
+        List<Place> routed =
+                nodes.stream().map(node -> new Place(node.host(), node.port())).toList();
+        if (name.isEmpty()) {
+            return Future.succeededFuture(routed);
+        }
+        int port = nodes.getFirst().port();
+        return vertx.executeBlocking(() -> List.of(InetAddress.getAllByName(name.get())), false)
+                .map(addresses ->
+                        addresses.stream()
+                                .map(InetAddress::getHostAddress)
+                                .sorted()
+                                .map(address -> new Place(address, port))
+                                .toList())
+                .recover(unknown -> {
+                    LOG.warnf("No addresses are known by the name %s", name.get());
+                    return Future.succeededFuture(routed);
+                });
+    }
+
+    private Future<ServiceNode> ask(String service, Place place, String target, MultiMap headers) {
+        return calls.at(place.host(), place.port(), target, headers, config.patience())
+                .map(answer -> read(service, place, answer))
+                .recover(failure ->
+                        Future.succeededFuture(
+                                ServiceNode.down(service, place.text(), "does not answer")));
+    }
+
+    private ServiceNode read(String service, Place place, Answer answer) {
+        if (answer.status() != 200) {
+            return ServiceNode.down(
+                    service, place.text(), "answers with status " + answer.status());
+        }
+        try {
+            return ServiceNode.up(
+                    service, place.text(), reader.readValue(answer.body().getBytes()));
+        } catch (JsonProcessingException e) {
+            LOG.warnf("%s does not tell what its contract says: %s", place.text(), e.getMessage());
+            return ServiceNode.down(service, place.text(), "tells what cannot be understood");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

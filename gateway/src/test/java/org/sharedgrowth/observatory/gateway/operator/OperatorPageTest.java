@@ -1,0 +1,265 @@
+package org.sharedgrowth.observatory.gateway.operator;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class OperatorPageTest {
+    private static final Person ADMIN = new Person("admin", List.of("reader", "admin"), "");
+    private static final String PAGE = "/operator";
+
+    private final StubService indicators = Surroundings.indicators();
+    private final StubService reports = Surroundings.reports();
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+        indicators.json(
+                "/api/indicators/v1/node", indicatorsNode("indicators-a", "1.0.0", 17, "checks"));
+        reports.json("/api/reports/v1/node", reportsNode(17, true));
+    }
+
+    @AfterEach
+    void allNodesAgain() throws IOException {
+        nodes("indicators-service=" + indicators.url());
+        Files.deleteIfExists(Surroundings.NODES);
+    }
+
+    private static String indicatorsNode(String name, String version, int release, String queue) {
+        return """
+        {"node": "%s", "version": "%s", "startedAt": "2026-11-24T08:00:00Z",
+         "release": %d, "publishedAt": "2026-11-24T10:00:00Z", "newer": {"than": "we"},
+         "queues": [{"name": "%s", "waiting": 41, "running": 2}]}
+        """
+                .formatted(name, version, release, queue);
+    }
+
+    private static String reportsNode(int release, boolean reachable) {
+        return """
+        {"node": "reports-a", "version": "1.0.0", "startedAt": "2026-11-24T08:00:00Z",
+         "release": %d, "feedReachable": %b,
+         "queues": [{"name": "assessments", "waiting": 3, "running": 1}]}
+        """
+                .formatted(release, reachable);
+    }
+
+    @Test
+    void anOperatorSeesEveryPartItsReleaseItsQueuesItsBreakersAndTheQuotas() {
+        given().get("/api/indicators/v1/areas");
+
+        Response page = Browser.of(ADMIN).get(PAGE);
+
+        page.then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("<a href=\"/operator\" aria-current=\"page\">Operation</a>"))
+                .body(containsString("indicators-a (127.0.0.1:" + indicators.port() + ")"))
+                .body(
+                        containsString(
+                                "<td>24 November 2026, 08:00:00 UTC</td><td class=\"n\">17</td>"))
+                .body(containsString("files to be checked</th><td>indicators-service</td>"))
+                .body(containsString("<td class=\"n\">41</td><td class=\"n\">2</td>"))
+                .body(containsString("published reports to be assessed"))
+                .body(containsString("audit entries to be written"))
+                .body(containsString("<th scope=\"row\">guest</th>"))
+                .body(not(containsString("not well")));
+        assertTrue(
+                page.asString()
+                        .contains(
+                                "<th scope=\"row\">127.0.0.1:"
+                                        + indicators.port()
+                                        + "</th><td>indicators-service</td>"),
+                page.asString());
+        assertTrue(indicators.lastSeen().header("authorization").startsWith("Bearer "));
+    }
+
+    @Test
+    void anotherRoleMayNotSeeIt() {
+        Browser steward = Browser.of(new Person("steward", List.of("reader", "steward"), ""));
+        steward.get(PAGE)
+                .then()
+                .statusCode(403)
+                .body(containsString("This needs the role “admin”."));
+        steward.get("/").then().body(not(containsString("href=\"/operator\"")));
+        assertEquals(0, asked(indicators), "the services were not even asked");
+    }
+
+    @Test
+    void noOfficeMaySeeIt() {
+        Browser.of(Person.reviewer("KEN")).get(PAGE).then().statusCode(403);
+        Browser.of(Person.contributor("CHN")).get(PAGE).then().statusCode(403);
+    }
+
+    @Test
+    void aGuestIsAskedToSignIn() {
+        given().get(PAGE)
+                .then()
+                .statusCode(401)
+                .body(containsString("/session/sign-in?to=%2Foperator"));
+    }
+
+    @Test
+    void aNodeThatIsDownIsShownAsDownWhateverItsBreakerSays() throws IOException {
+        int closed = closedPort();
+        nodes("indicators-service=" + indicators.url() + ",http://127.0.0.1:" + closed);
+
+        String page = until(":" + closed + "</th><td>indicators-service</td><td><span");
+
+        assertTrue(
+                page.contains(
+                        "<th scope=\"row\">127.0.0.1:"
+                                + closed
+                                + "</th><td>indicators-service</td><td><span class=\"tag warn\">does"
+                                + " not answer</span></td><td>not known</td>"),
+                page);
+        assertTrue(page.contains("1 of 4 nodes is not well."), page);
+    }
+
+    @Test
+    void aNodeThatLagsOrHearsNothingIsShownAsThat() {
+        reports.json("/api/reports/v1/node", reportsNode(15, false));
+
+        Browser.of(ADMIN)
+                .get(PAGE)
+                .then()
+                .body(containsString("does not hear of releases, 2 releases behind"))
+                .body(containsString("1 of 3 nodes is not well."));
+    }
+
+    @Test
+    void aServiceThatTellsNothingSensibleIsNotWell() {
+        indicators.json("/api/indicators/v1/node", "[]");
+        reports.on("/api/reports/v1/node", request -> request.response().setStatusCode(503).end());
+
+        Browser.of(ADMIN)
+                .get(PAGE)
+                .then()
+                .statusCode(200)
+                .body(containsString("tells what cannot be understood"))
+                .body(containsString("answers with status 503"))
+                .body(containsString("2 of 3 nodes are not well."));
+    }
+
+    @Test
+    void differentVersionsAreNamed() {
+        indicators.json(
+                "/api/indicators/v1/node", indicatorsNode("indicators-a", "1.1.0", 17, "checks"));
+
+        Browser.of(ADMIN)
+                .get(PAGE)
+                .then()
+                .body(containsString("Nodes run different versions: 1.0.0"))
+                .body(containsString("1.1.0"));
+    }
+
+    @Test
+    void otherGatewaysAreSeenUntilTheyAreSilent() throws SQLException {
+        tell("00000000-0000-0000-0000-000000000001", "gateway-b:8080", "now()");
+        tell(
+                "00000000-0000-0000-0000-000000000002",
+                "gateway-gone:8080",
+                "now() - '1 minute'::interval");
+
+        Browser.of(ADMIN)
+                .get(PAGE)
+                .then()
+                .body(containsString("<th scope=\"row\">gateway-b:8080</th><td>gateway</td>"))
+                .body(
+                        containsString(
+                                "<td>gateway-b:8080</td><td><span class=\"tag warn\">open: nothing is sent there</span></td><td class=\"n\">9</td>"))
+                .body(
+                        containsString(
+                                "<th scope=\"row\">machine</th><td>gateway-b:8080</td><td class=\"n\">2</td><td class=\"n\">81</td><td class=\"n\">1234</td><td class=\"n\">7</td>"))
+                .body(not(containsString("gateway-gone")));
+    }
+
+    @Test
+    void withoutTheDatabaseThisGatewayIsStillShown() throws SQLException {
+        sql("ALTER TABLE gateway_state RENAME TO gateway_state_away");
+        try {
+            Browser.of(ADMIN)
+                    .get(PAGE)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("so other gateways than this one are not shown"))
+                    .body(containsString("All 3 nodes are well."));
+        } finally {
+            sql("ALTER TABLE gateway_state_away RENAME TO gateway_state");
+        }
+    }
+
+    private static void tell(String id, String name, String seen) throws SQLException {
+        sql(
+                """
+                INSERT INTO gateway_state VALUES ('%s', '{"node": "%s", "version": "1.0.0",
+                  "startedAt": "2026-11-24T08:00:00Z", "queues": [], "newer": 1,
+                  "breakers": [{"server": "reports-service", "host": "10.0.0.9", "port": 8082,
+                                "open": true, "failures": 9}],
+                  "tiers": [{"use": {"tier": "machine", "callers": 2, "fullest": 81},
+                             "requests": 1234, "refused": 7}]}', %s)
+                ON CONFLICT (gateway) DO UPDATE SET seen_at = excluded.seen_at
+                """
+                        .formatted(id, name, seen));
+    }
+
+    private static void sql(String text) throws SQLException {
+        try (Connection connection = Surroundings.database().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    private static long asked(StubService service) {
+        return service.seen().stream().filter(seen -> seen.target().endsWith("/node")).count();
+    }
+
+    private static void nodes(String lists) throws IOException {
+        Path part = Surroundings.NODES.resolveSibling("operator.part");
+        Files.writeString(part, lists);
+        Files.move(part, Surroundings.NODES, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Surroundings.pause(300);
+    }
+
+    private static String until(String expected) {
+        Browser browser = Browser.of(ADMIN);
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        String page = "";
+        while (!page.contains(expected) && System.nanoTime() < end) {
+            page = browser.get(PAGE).asString();
+        }
+        return page;
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
