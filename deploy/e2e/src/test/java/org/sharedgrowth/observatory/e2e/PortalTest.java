@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,27 @@ class PortalTest {
             page.waitForSelector("form[action$='/release'] button");
             page.click("form[action$='/release'] button");
             page.waitForSelector(".tag.RELEASED");
+        }
+    }
+
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void anOperatorSeesWhichReleaseEveryNodeServes(boolean scripts) {
+        try (Browser browser = scripts ? Browser.withScripts() : Browser.withoutScripts()) {
+            browser.signIn("admin");
+            Page page = browser.open("/operator");
+            String told = page.locator("main").innerText();
+            assertTrue(told.contains("nodes are well"), told);
+            for (String part : List.of("gateway", "indicators-service", "reports-service")) {
+                String row = page.locator("tr:has(td:text-is('" + part + "'))").first().innerText();
+                assertTrue(row.contains("1.0.0"), row);
+            }
+            assertTrue(told.contains("files to be checked"), told);
+            assertTrue(told.contains("closed"), told);
+            assertTrue(told.contains("guest"), told);
+            if (scripts) {
+                Axe.findsNothing(browser, "operator");
+            }
         }
     }
 
