@@ -92,7 +92,7 @@ public class Shortcut {
                 known.invalidateAll();
                 learnedWith = request.structures();
             }
-            known.put(shape(from, place), new Known(request, keys, Labels.route(from)));
+            known.put(shape(from, place), new Known(request, keys, Labels.route()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.telemetry;
 
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.inject.Singleton;
@@ -32,9 +33,13 @@ public class Labels implements HttpServerMetricsTagsContributor {
         return caller.name().startsWith("service-account-") ? "machine" : "user";
     }
 
-    /** The template that REST matched, or null before it did. */
-    public static @Nullable String route(HttpServerRequest request) {
-        return ((HttpServerRequestInternal) request).context().getLocal(ROUTE);
+    /**
+     * The template that REST matched for the request at hand, or null outside of one. What REST
+     * gives resources as the request is a stand-in that has no context.
+     */
+    public static @Nullable String route() {
+        io.vertx.core.@Nullable Context context = Vertx.currentContext();
+        return context == null ? null : context.getLocal(ROUTE);
     }
 
     /** Remembers the template where REST does not look at the request. */

@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +30,7 @@ class ShortcutTest {
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
     @Inject Shortcut shortcut;
+    @Inject MeterRegistry measures;
 
     @BeforeEach
     void twoSeriesAreReleased() {
@@ -91,6 +94,32 @@ class ShortcutTest {
         assertEquals(first.headers().get("ETag"), second.headers().get("ETag"));
         assertEquals(first.headers().get("Vary"), second.headers().get("Vary"));
         assertEquals(1, shortcut.answered() - before);
+    }
+
+    @Test
+    void itIsCountedUnderTheTemplateOfTheRequestBefore() throws InterruptedException {
+        RawAnswer.get(NEW + NOR, Map.of());
+        long shortcuts = shortcut.answered();
+        long before = counted();
+
+        for (int i = 0; i < 5; i++) {
+            RawAnswer.get(NEW + NOR, Map.of());
+        }
+
+        assertEquals(5, shortcut.answered() - shortcuts);
+        for (int i = 0; i < 100 && counted() - before < 5; i++) {
+            Thread.sleep(20); // an answer is counted when it is out
+        }
+        assertTrue(counted() - before >= 5, () -> counted() + " after " + before);
+    }
+
+    private long counted() {
+        return measures.find("http.server.requests").timers().stream()
+                .filter(timer ->
+                        String.valueOf(timer.getId().getTag("route"))
+                                .startsWith("/sdmx/3.0/data/{"))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test
