@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
@@ -47,6 +48,7 @@ public class Faults {
             case NotAllowed refused -> notAllowed(refused, context);
             case ServiceRefused refused -> refused(refused, context);
             case UpstreamFailed down -> down(down.problem(), context);
+            case NotWrittenDown unwritten -> down(unwritten.problem(), context);
             case SignInFailed failed -> signIn(failed, context);
             case ForeignForm foreign ->
                     page(

@@ -5,7 +5,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -13,6 +12,9 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -30,10 +32,12 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 class FilePassage {
     private final Upstreams upstreams;
     private final FreshTokens tokens;
+    private final Changes changes;
 
-    FilePassage(Upstreams upstreams, FreshTokens tokens) {
+    FilePassage(Upstreams upstreams, FreshTokens tokens, Changes changes) {
         this.upstreams = upstreams;
         this.tokens = tokens;
+        this.changes = changes;
     }
 
     /**
@@ -41,31 +45,34 @@ class FilePassage {
      *
      * @return the id of the new submission
      */
-    Future<String> pass(HttpServerRequest form, Asked asked) {
+    Future<String> pass(HttpServerRequest form, Asked asked, Change change) {
         Session session = asked.visitor().session().orElseThrow();
         return tokens.of(session)
-                .compose(token -> opened(form, token))
-                .compose(request -> carried(form, request))
+                .compose(token -> changes.make(change, () -> sent(form, change, token)))
                 .recover(failure -> Future.failedFuture(named(failure)))
                 .map(Services::accepted)
                 .map(answer -> answer.body().toJsonObject().getString("id"));
     }
 
-    private Future<HttpClientRequest> opened(HttpServerRequest form, String token) {
+    private Future<Answer> sent(HttpServerRequest form, Change change, String token) {
+        return opened(form, change, token).compose(request -> carried(form, request));
+    }
+
+    private Future<HttpClientRequest> opened(HttpServerRequest form, Change change, String token) {
         Optional<Node> node = upstreams.indicators().pick(null);
         if (node.isEmpty()) {
             return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
         }
         String key = form.getParam("key");
         Target target =
-                Target.of(SubmissionsResource.API)
+                Target.of(change.path())
                         .with("flow", form.getParam("flow"))
                         .with("skipUnknown", form.getParam("skipUnknown"));
         RequestOptions options =
                 new RequestOptions()
                         .setHost(node.get().host())
                         .setPort(node.get().port())
-                        .setMethod(HttpMethod.POST)
+                        .setMethod(change.operation().method())
                         .setURI(target.toString())
                         .putHeader("Authorization", "Bearer " + token)
                         .putHeader("Accept", "application/json")
@@ -106,7 +113,9 @@ class FilePassage {
     }
 
     private RuntimeException named(Throwable failure) {
-        return failure instanceof SignInFailed || failure instanceof ServiceRefused
+        return failure instanceof SignInFailed
+                        || failure instanceof ServiceRefused
+                        || failure instanceof NotWrittenDown
                 ? (RuntimeException) failure
                 : new UpstreamFailed(upstreams.indicators(), failure);
     }

@@ -1,22 +1,16 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
@@ -24,14 +18,12 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
-import org.sharedgrowth.observatory.gateway.session.ForeignForm;
-import org.sharedgrowth.observatory.gateway.session.Session;
-import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * What an office has sent: states, checks, release, withdrawal. Files come in by {@link Uploads}.
+ * What an office has sent: states and checks. Files come in by {@link Uploads}; releasing and
+ * withdrawing is {@link SubmissionActions}' part.
  */
 @Path("/submissions")
 @Produces(MediaType.TEXT_HTML)
@@ -46,12 +38,10 @@ class SubmissionsResource {
 
     private final Services services;
     private final Shells shells;
-    private final Sessions sessions;
 
-    SubmissionsResource(Services services, Shells shells, Sessions sessions) {
+    SubmissionsResource(Services services, Shells shells) {
         this.services = services;
         this.shells = shells;
-        this.sessions = sessions;
     }
 
     @GET
@@ -164,57 +154,5 @@ class SubmissionsResource {
         Shell shell = shells.of(context, "submissions", view.submission().name());
         Shell live = view.submission().resting() ? shell : shell.refreshing(REFRESH_SECONDS);
         return Page.ok(live, Templates.submission(live, view));
-    }
-
-    /** A reviewer's word: from now on it is public. */
-    @POST
-    @Path("{id}/release")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> release(
-            RoutingContext context,
-            @RestPath String id,
-            @RestForm @DefaultValue("") String csrf,
-            @RestForm @DefaultValue("") String key) {
-        Visitor visitor = Visitor.of(context);
-        NotAllowed.unless(visitor, Role.REVIEWER);
-        if (visitor.session().filter(sessions::mayRelease).isEmpty()) {
-            return Uni.createFrom().item(confirmFirst(id));
-        }
-        return changed(context, id, csrf, new Command(HttpMethod.POST, "/release", key));
-    }
-
-    /** To the second factor, and then back to the page with the button. */
-    private static RestResponse<Void> confirmFirst(String id) {
-        String page = Target.of("/submissions", id).toString();
-        return RestResponse.seeOther(
-                URI.create(Target.of("/session/step-up").with("to", page).toString()));
-    }
-
-    /** A contributor takes it back before it is public. */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<Void>> withdraw(
-            RoutingContext context,
-            @RestPath String id,
-            @RestForm @DefaultValue("") String csrf,
-            @RestForm @DefaultValue("") String key) {
-        NotAllowed.unless(Visitor.of(context), Role.CONTRIBUTOR);
-        return changed(context, id, csrf, new Command(HttpMethod.DELETE, "", key));
-    }
-
-    private record Command(HttpMethod method, String suffix, String key) {}
-
-    private Uni<RestResponse<Void>> changed(
-            RoutingContext context, String id, String csrf, Command change) {
-        Session session = Visitor.of(context).session().orElseThrow(ForeignForm::new);
-        if (!session.issued(csrf)) {
-            throw new ForeignForm();
-        }
-        String target = Target.of(API, id) + change.suffix();
-        return services.change(shells.asked(context), change.method(), target, change.key())
-                .map(done ->
-                        RestResponse.seeOther(
-                                URI.create(Target.of("/submissions", id).toString())));
     }
 }

@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,10 +11,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
-import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -27,6 +30,7 @@ class Uploads {
     private final Shells shells;
     private final Faults faults;
     private final PageFilter pages;
+    private final Forms forms;
     private final long limit;
 
     Uploads(
@@ -34,12 +38,14 @@ class Uploads {
             Shells shells,
             Faults faults,
             PageFilter pages,
+            Forms forms,
             @ConfigProperty(name = "gateway.route.body-limit", defaultValue = "512M")
                     MemorySize limit) {
         this.passage = passage;
         this.shells = shells;
         this.faults = faults;
         this.pages = pages;
+        this.forms = forms;
         this.limit = limit.asLongValue();
     }
 
@@ -49,8 +55,9 @@ class Uploads {
 
     private void take(RoutingContext context) {
         HttpServerRequest request = context.request();
+        Change change;
         try {
-            check(context);
+            change = change(context);
         } catch (NotAllowed | ForeignForm refused) {
             refuse(context, refused);
             return;
@@ -62,7 +69,7 @@ class Uploads {
         }
         Asked asked = shells.asked(context);
         request.pause();
-        passage.pass(request, asked)
+        passage.pass(request, asked, change)
                 .onSuccess(id ->
                         context.response()
                                 .setStatusCode(303)
@@ -71,14 +78,10 @@ class Uploads {
                 .onFailure(failure -> refuse(context, failure));
     }
 
-    private static void check(RoutingContext context) {
-        Visitor visitor = Visitor.of(context);
-        NotAllowed.unless(visitor, Role.CONTRIBUTOR);
-        Session session = visitor.session().orElseThrow(ForeignForm::new);
-        String ticket = context.request().getParam("ticket");
-        if (ticket == null || !session.issuedTicket(ticket)) {
-            throw new ForeignForm();
-        }
+    private Change change(RoutingContext context) {
+        String ticket = requireNonNullElse(context.request().getParam("ticket"), "");
+        return forms.change(Visitor.of(context), HttpMethod.POST, SubmissionsResource.API)
+                .by(Role.CONTRIBUTOR, session -> session.issuedTicket(ticket));
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

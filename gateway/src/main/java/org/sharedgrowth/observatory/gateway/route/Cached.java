@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 
@@ -20,25 +21,20 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 @Singleton
 class Cached {
     private final AnswerCache cache;
+    private final Changes changes;
     private final Forwarder forwarder;
     private final Vertx vertx;
 
-    Cached(AnswerCache cache, Forwarder forwarder, Vertx vertx) {
+    Cached(AnswerCache cache, Changes changes, Forwarder forwarder, Vertx vertx) {
         this.cache = cache;
+        this.changes = changes;
         this.forwarder = forwarder;
         this.vertx = vertx;
     }
 
     void serve(Request request, Admission.Granted granted) {
         if (request.writes()) {
-            // Of a change that failed nothing has to be asked for again.
-            forwarder.forward(
-                    request.answering(status -> {
-                        if (status < 400) {
-                            cache.changed();
-                        }
-                    }),
-                    granted);
+            forwarder.forward(request.answering(changes::answered), granted);
             return;
         }
         if (!cache.enabled() || !shared(request, granted)) {

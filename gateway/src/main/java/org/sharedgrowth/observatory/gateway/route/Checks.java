@@ -1,10 +1,11 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import org.sharedgrowth.observatory.gateway.audit.AuditLog;
-import org.sharedgrowth.observatory.gateway.audit.Decision;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.monitoring.Labels;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.RequestRules;
@@ -24,13 +25,13 @@ import org.sharedgrowth.observatory.identity.Role;
 class Checks {
     private final Quotas quotas;
     private final Cached cached;
-    private final AuditLog audit;
+    private final Changes changes;
     private final ClientAddress addresses;
 
-    Checks(Quotas quotas, Cached cached, AuditLog audit, ClientAddress addresses) {
+    Checks(Quotas quotas, Cached cached, Changes changes, ClientAddress addresses) {
         this.quotas = quotas;
         this.cached = cached;
-        this.audit = audit;
+        this.changes = changes;
         this.addresses = addresses;
     }
 
@@ -56,12 +57,10 @@ class Checks {
                                         request.http(), operation, !request.size().none()));
         if (refusal.isPresent()) {
             refuse(request, granted.caller(), refusal.get());
-        } else if (operation.releases()) {
-            onceWrittenDown(request, operation, granted);
+        } else if (operation.writes()) {
+            onceWrittenDown(
+                    request, new Change(operation, granted.caller(), request.path()), granted);
         } else {
-            if (operation.writes()) {
-                audit.note(allowed(request, operation, granted.caller()));
-            }
             passed(request, granted);
         }
     }
@@ -70,32 +69,26 @@ class Checks {
         request.operation()
                 .filter(Operation::writes)
                 .ifPresent(operation ->
-                        audit.note(
-                                Decision.refused(
-                                        caller.subject(),
-                                        caller.name(),
-                                        operation.id(),
-                                        request.path(),
-                                        problem.slug())));
+                        changes.refused(new Change(operation, caller, request.path()), problem));
         request.refuse(problem);
     }
 
     /** What cannot be taken back leaves a trace first. */
-    private void onceWrittenDown(Request request, Operation operation, Admission.Granted granted) {
+    private void onceWrittenDown(Request request, Change change, Admission.Granted granted) {
+        Future<Void> trace = changes.writtenDown(change);
+        if (trace.succeeded()) {
+            passed(request, granted);
+            return;
+        }
         request.http().pause();
-        audit.require(allowed(request, operation, granted.caller()))
-                .onComplete(written -> {
-                    request.http().resume();
-                    if (written.succeeded()) {
-                        request.guarded(() -> passed(request, granted));
-                    } else {
-                        request.refuse(Outages.auditUnavailable());
-                    }
-                });
-    }
-
-    private static Decision allowed(Request request, Operation operation, Caller caller) {
-        return Decision.allowed(caller.subject(), caller.name(), operation.id(), request.path());
+        trace.onComplete(written -> {
+            request.http().resume();
+            if (written.succeeded()) {
+                request.guarded(() -> passed(request, granted));
+            } else {
+                request.refuse(Outages.auditUnavailable());
+            }
+        });
     }
 
     void passed(Request request, Admission.Granted granted) {

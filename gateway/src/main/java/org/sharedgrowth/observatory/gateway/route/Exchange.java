@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -240,6 +241,7 @@ final class Exchange implements Sending.Receiver {
 
     private void end(Problem problem) {
         over = true;
+        asked.answered().accept(problem.status());
         sharing.lost();
         place.leave();
         deadline.stop();
@@ -275,6 +277,7 @@ final class Exchange implements Sending.Receiver {
     private void abandon() {
         if (!over) {
             over = true;
+            asked.answered().accept(Changes.UNKNOWN);
             sharing.lost();
             place.leave();
             deadline.stop();

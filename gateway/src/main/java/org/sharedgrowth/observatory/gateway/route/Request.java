@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
  *
  * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
  * @param flight others wait for this answer too
- * @param answered is told the status of the service's answer
+ * @param answered is told the status of the service's answer, or of what the client is told
+ *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
  */
 record Request(
         HttpServerRequest http,

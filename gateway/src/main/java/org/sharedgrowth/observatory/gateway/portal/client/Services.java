@@ -7,12 +7,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
@@ -29,12 +29,19 @@ public class Services {
     private final Calls calls;
     private final Upstreams upstreams;
     private final FreshTokens tokens;
+    private final Changes changes;
     private final ObjectMapper mapper;
 
-    Services(Calls calls, Upstreams upstreams, FreshTokens tokens, ObjectMapper mapper) {
+    Services(
+            Calls calls,
+            Upstreams upstreams,
+            FreshTokens tokens,
+            Changes changes,
+            ObjectMapper mapper) {
         this.calls = calls;
         this.upstreams = upstreams;
         this.tokens = tokens;
+        this.changes = changes;
         this.mapper = mapper;
     }
 
@@ -68,24 +75,29 @@ public class Services {
                         .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
     }
 
-    /** Changes something at the indicators-service; the answer is not read. */
-    public Uni<Void> change(
-            Asked asked, HttpMethod method, String target, @Nullable String idempotencyKey) {
-        MultiMap headers = headers(asked).set("Accept", "application/json");
-        if (idempotencyKey != null) {
-            headers.set("Idempotency-Key", idempotencyKey);
-        }
+    /**
+     * Changes something at the indicators-service; the answer is not read. Fails with {@link
+     * org.sharedgrowth.observatory.gateway.change.NotWrittenDown} too.
+     */
+    public Uni<Void> change(Asked asked, Change change, String idempotencyKey) {
+        MultiMap headers =
+                headers(asked)
+                        .set("Accept", "application/json")
+                        .set("Idempotency-Key", idempotencyKey);
         return uni(
                 withToken(asked, headers)
-                        .compose(ready ->
-                                calls.send(
-                                        upstreams.indicators(),
-                                        method,
-                                        target,
-                                        ready,
-                                        Buffer.buffer()))
+                        .compose(ready -> changes.make(change, () -> sent(change, ready)))
                         .map(Services::accepted)
                         .mapEmpty());
+    }
+
+    private Future<Answer> sent(Change change, MultiMap headers) {
+        return calls.send(
+                upstreams.indicators(),
+                change.operation().method(),
+                change.path(),
+                headers,
+                Buffer.buffer());
     }
 
     private <T> T one(String text, Class<T> type) throws JsonProcessingException {

@@ -1,0 +1,11 @@
+package org.sharedgrowth.observatory.gateway.change;
+
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * Something that somebody wants changed.
+ *
+ * @param path of the service's address, without the query
+ */
+public record Change(Operation operation, Caller caller, String path) {}

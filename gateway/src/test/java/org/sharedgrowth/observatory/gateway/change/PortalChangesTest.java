@@ -1,0 +1,249 @@
+package org.sharedgrowth.observatory.gateway.change;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** What the portal changes is held to the same order as what programs change. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class PortalChangesTest {
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
+    private static final Person REVIEWER = Person.reviewer("KEN");
+    private static final String API = "/api/indicators/v1/submissions";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final StubService indicators = Surroundings.indicators();
+    private final String id = "portal-" + NEXT.incrementAndGet();
+    private final String one = API + "/" + id;
+    private final String kept = "/sdmx/3.0/structure/portal" + NEXT.get();
+
+    @Inject Changes changes;
+    @Inject Vertx vertx;
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+        indicators.json(one, "{}");
+        indicators.on(
+                kept,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "public, max-age=3600")
+                                .putHeader("ETag", "\"1\"")
+                                .end("kept"));
+    }
+
+    @Test
+    void aReleaseByTheButtonIsOnDiskBeforeTheServiceIsAsked() {
+        String written = "operation = 'releaseSubmission' AND path = '" + one + "/release'";
+        AtomicInteger found = new AtomicInteger();
+        indicators.on(
+                one + "/release",
+                request -> {
+                    found.set((int) Database.audited(written + " AND verdict = 'allowed'"));
+                    request.response().end("{}");
+                });
+
+        assertEquals(303, release().statusCode());
+
+        assertEquals(1, found.get());
+        assertEquals(
+                List.of("reviewer-ken"),
+                Database.texts("SELECT name FROM audit_entry WHERE " + written));
+    }
+
+    @Test
+    void withoutItsEntryTheButtonReleasesNothingAndThePageSaysSo() {
+        Browser browser = Browser.of(REVIEWER).stepUp();
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");
+        try {
+            release(browser, csrf)
+                    .then()
+                    .statusCode(503)
+                    .contentType("text/html")
+                    .body(containsString("Nothing can be released at the moment"));
+            assertFalse(asked("POST", one + "/release"));
+        } finally {
+            Database.run("ALTER TABLE audit_entry_away RENAME TO audit_entry");
+        }
+        assertEquals(303, release(browser, csrf).statusCode());
+    }
+
+    @Test
+    void withdrawalsAndUploadsAreWrittenDown() {
+        Browser browser = Browser.of(CONTRIBUTOR);
+        long uploads = Database.audited(byContributor("submitData"));
+
+        assertEquals(303, withdraw(browser).statusCode());
+        assertEquals(303, upload(browser).statusCode());
+
+        Database.await(() ->
+                Database.audited(byContributor("withdrawSubmission") + " AND path = '" + one + "'")
+                        == 1);
+        Database.await(() -> Database.audited(byContributor("submitData")) == uploads + 1);
+    }
+
+    private static String byContributor(String operation) {
+        return "operation = '"
+                + operation
+                + "' AND verdict = 'allowed' AND name = 'contributor-ken'";
+    }
+
+    @Test
+    void whoIsRefusedByNameIsWrittenDown() {
+        String path = one + "/release' AND name = '";
+        Browser contributor = Browser.of(CONTRIBUTOR);
+        release(contributor, Browser.csrf(contributor.get("/submissions")));
+        release(Browser.of(REVIEWER).stepUp(), "another page's");
+
+        Database.await(() ->
+                Database.audited("verdict = 'forbidden' AND path = '" + path + "contributor-ken'")
+                        == 1);
+        Database.await(() ->
+                Database.audited(
+                                "verdict = 'cross-site-request' AND path = '"
+                                        + path
+                                        + "reviewer-ken'")
+                        == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release", "withdraw", "upload"})
+    void afterAChangeByAFormNothingKeptIsGivenUnasked(String form) {
+        Browser browser =
+                form.equals("release") ? Browser.of(REVIEWER).stepUp() : Browser.of(CONTRIBUTOR);
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        given().get(kept).then().body(equalTo("kept"));
+        given().get(kept).then().header("Age", "0");
+
+        Response done =
+                switch (form) {
+                    case "release" -> release(browser, csrf);
+                    case "withdraw" -> withdraw(browser);
+                    default -> upload(browser);
+                };
+
+        assertEquals(303, done.statusCode(), done.asString());
+        given().get(kept).then().body(equalTo("kept"));
+        assertEquals(2, times("GET", kept));
+    }
+
+    @Test
+    void aChangeThatTheServiceRefusedLeavesWhatIsKept() {
+        indicators.on(one, request -> request.response().setStatusCode(409).end("{}"));
+        given().get(kept);
+
+        assertEquals(409, withdraw(Browser.of(CONTRIBUTOR)).statusCode());
+
+        given().get(kept);
+        assertEquals(1, times("GET", kept));
+    }
+
+    @Test
+    void aChangeOfWhichNobodyKnowsWhetherItWasMadeRenewsWhatIsKept() {
+        indicators.on(one, HttpServerRequest::resume); // takes it and never answers
+        given().get(kept);
+
+        given().header("Authorization", "Bearer " + Surroundings.signIn().token(CONTRIBUTOR))
+                .delete(one)
+                .then()
+                .statusCode(504);
+
+        given().get(kept);
+        assertEquals(2, times("GET", kept));
+    }
+
+    @Test
+    void aReleaseGoesOnWhereItWasAsked() {
+        Change release = changes.of(Caller.GUEST, HttpMethod.POST, one + "/release");
+        for (int i = 0; i < 4; i++) {
+            CompletableFuture<Context> after = new CompletableFuture<>();
+            Context own = vertx.getOrCreateContext();
+            own.runOnContext(now ->
+                    changes.writtenDown(release)
+                            .onComplete(done -> after.complete(Vertx.currentContext())));
+
+            assertSame(own, after.join());
+        }
+    }
+
+    private Response release() {
+        Browser browser = Browser.of(REVIEWER).stepUp();
+        return release(browser, Browser.csrf(browser.get("/submissions")));
+    }
+
+    private Response release(Browser browser, String csrf) {
+        return browser.post("/submissions/" + id + "/release", Map.of("csrf", csrf, "key", "k"));
+    }
+
+    private Response withdraw(Browser browser) {
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        return browser.post("/submissions/" + id + "/withdraw", Map.of("csrf", csrf, "key", "k"));
+    }
+
+    private Response upload(Browser browser) {
+        Matcher action =
+                Pattern.compile("action=\"(/submissions\\?[^\"]+)\"")
+                        .matcher(browser.get("/submissions").asString());
+        assertTrue(action.find());
+        indicators.on(API + "?flow", request -> taken(request, id));
+        return browser.request()
+                .header("Origin", Surroundings.ORIGIN)
+                .contentType("multipart/form-data; boundary=cut")
+                .body(
+                        ("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\""
+                                        + "\r\n\r\nx\r\n--cut--\r\n")
+                                .getBytes(StandardCharsets.UTF_8))
+                .post(action.group(1).replace("&amp;", "&"));
+    }
+
+    private static void taken(HttpServerRequest request, String id) {
+        request.body()
+                .onSuccess(body ->
+                        request.response().setStatusCode(202).end("{\"id\":\"" + id + "\"}"));
+    }
+
+    private boolean asked(String method, String target) {
+        return times(method, target) > 0;
+    }
+
+    private long times(String method, String target) {
+        return indicators.seen().stream()
+                .filter(seen -> seen.method().equals(method) && seen.target().startsWith(target))
+                .count();
+    }
+}
