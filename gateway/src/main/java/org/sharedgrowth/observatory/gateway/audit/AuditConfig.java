@@ -11,9 +11,16 @@ interface AuditConfig {
     @WithDefault("3s")
     Duration patience();
 
-    /** Entries that may wait while the database is away; further ones are lost, and counted. */
+    /**
+     * Releases that may wait while the database is away, in a queue of their own; further ones are
+     * refused.
+     */
+    @WithDefault("1000")
+    int releases();
+
+    /** The same for other changes; further ones are lost, and counted. */
     @WithDefault("10000")
-    int waiting();
+    int changes();
 
     /** The same for refusals, which callers can cause at will: they take no place of the others. */
     @WithDefault("1000")

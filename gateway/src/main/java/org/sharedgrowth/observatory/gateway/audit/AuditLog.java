@@ -12,7 +12,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -21,9 +25,9 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 
 /**
- * This gateway's chain. Entries are written one batch after another, those of what was allowed
- * first, so that many requests at once cost one round trip. A batch that failed is tried again as
- * it is, until the database has it.
+ * This gateway's chain. Entries are written one batch after another, those that somebody waits for
+ * first and refusals last, so that many requests at once cost one round trip. A batch that failed
+ * is tried again as it is, until the database has it.
  */
 @Singleton
 public class AuditLog {
@@ -31,11 +35,33 @@ public class AuditLog {
     private static final int BATCH = 200;
     private static final long PAUSE_MILLIS = 1_000;
 
+    /** Each has a queue of its own, so that none can fill another's; the first is written first. */
+    private enum Kind {
+        RELEASE,
+        CHANGE,
+        REFUSAL
+    }
+
     /** Not yet written; whoever needs it written waits for the promise. */
-    private record Waiting(Decision decision, boolean needed, Promise<Void> written) {
+    private record Waiting(Kind kind, Decision decision, boolean needed, Promise<Void> written) {
+        static Waiting unneeded(Kind kind, Decision decision) {
+            return new Waiting(kind, decision, false, Promise.promise());
+        }
+
         /** Whoever needed it has been told that it was not written. */
         boolean givenUp() {
             return written.future().failed();
+        }
+    }
+
+    private static final class Line {
+        private final Deque<Waiting> entries = new ArrayDeque<>();
+        private final int places;
+        private final Counter lost;
+
+        Line(int places, Counter lost) {
+            this.places = places;
+            this.lost = lost;
         }
     }
 
@@ -44,11 +70,8 @@ public class AuditLog {
     private final AuditStore store;
     private final AuditConfig config;
     private final Vertx vertx;
-    private final Counter lost;
-    private final Counter lostRefusals;
+    private final Map<Kind, Line> lines = new EnumMap<>(Kind.class);
     private final UUID chain = UUID.randomUUID();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Deque<Waiting> refusals = new ArrayDeque<>();
     private boolean writing;
     private long seq;
     private String previous = Link.BEGINNING;
@@ -60,8 +83,14 @@ public class AuditLog {
         this.store = store;
         this.config = config;
         this.vertx = vertx;
-        this.lost = registry.counter("gateway.audit.lost", "kind", "allowed");
-        this.lostRefusals = registry.counter("gateway.audit.lost", "kind", "refused");
+        open(Kind.RELEASE, config.releases(), registry);
+        open(Kind.CHANGE, config.changes(), registry);
+        open(Kind.REFUSAL, config.refusals(), registry);
+    }
+
+    private void open(Kind kind, int places, MeterRegistry registry) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        lines.put(kind, new Line(places, registry.counter("gateway.audit.lost", "kind", name)));
     }
 
     void begin(@Observes StartupEvent start) {
@@ -74,12 +103,12 @@ public class AuditLog {
 
     /** Writes it down as soon as it can be. */
     public void note(Decision decision) {
-        add(new Waiting(decision, false, Promise.promise()));
+        add(Waiting.unneeded(decision.isAllowed() ? Kind.CHANGE : Kind.REFUSAL, decision));
     }
 
     /** Writes it down; fails when that cannot be done in time. */
     public Future<Void> require(Decision decision) {
-        Waiting entry = new Waiting(decision, true, Promise.promise());
+        Waiting entry = new Waiting(Kind.RELEASE, decision, true, Promise.promise());
         long patience =
                 vertx.setTimer(
                         config.patience().toMillis(),
@@ -90,21 +119,20 @@ public class AuditLog {
 
     /** How many entries are not yet written. */
     public synchronized int waiting() {
-        return waiting.size() + refusals.size();
+        return lines.values().stream().mapToInt(line -> line.entries.size()).sum();
     }
 
     private void add(Waiting entry) {
-        boolean allowed = entry.decision().isAllowed();
+        Line line = Objects.requireNonNull(lines.get(entry.kind()));
         boolean full;
         synchronized (this) {
-            Deque<Waiting> queue = allowed ? waiting : refusals;
-            full = queue.size() >= (allowed ? config.waiting() : config.refusals());
+            full = line.entries.size() >= line.places;
             if (!full) {
-                queue.add(entry);
+                line.entries.add(entry);
             }
         }
         if (full) {
-            (allowed ? lost : lostRefusals).increment();
+            line.lost.increment();
             entry.written().tryFail("the audit log is full");
         }
         write();
@@ -113,13 +141,15 @@ public class AuditLog {
     private void write() {
         Batch batch;
         synchronized (this) {
-            if (writing || (waiting.isEmpty() && refusals.isEmpty())) {
+            if (writing) {
+                return;
+            }
+            List<Waiting> entries = new ArrayList<>();
+            lines.values().forEach(line -> take(line.entries, entries));
+            if (entries.isEmpty()) {
                 return;
             }
             writing = true;
-            List<Waiting> entries = new ArrayList<>();
-            take(waiting, entries);
-            take(refusals, entries);
             batch = linked(entries);
         }
         append(batch);
@@ -135,7 +165,7 @@ public class AuditLog {
 
     private static Waiting refused(Decision late) {
         String told = Outages.auditUnavailable().slug();
-        return new Waiting(late.but(told), false, Promise.promise());
+        return Waiting.unneeded(Kind.RELEASE, late.but(told));
     }
 
     private synchronized Batch linked(List<Waiting> entries) {
@@ -165,7 +195,7 @@ public class AuditLog {
         for (Waiting entry : batch.entries()) {
             boolean inTime = entry.written().tryComplete();
             if (entry.needed() && !inTime) {
-                note(entry.decision().but(Decision.NOT_SENT));
+                add(Waiting.unneeded(Kind.RELEASE, entry.decision().but(Decision.NOT_SENT)));
             }
         }
         write();

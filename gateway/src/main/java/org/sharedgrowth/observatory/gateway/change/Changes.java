@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.change;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -22,15 +23,24 @@ public class Changes {
     /** In the place of a status where no answer came: it may have been done or not. */
     public static final int UNKNOWN = 504;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Operations operations;
     private final AuditLog audit;
     private final AnswerCache cache;
+    private final MeterRegistry registry;
     private final Vertx vertx;
 
-    Changes(Operations operations, AuditLog audit, AnswerCache cache, Vertx vertx) {
+    Changes(
+            Operations operations,
+            AuditLog audit,
+            AnswerCache cache,
+            MeterRegistry registry,
+            Vertx vertx) {
         this.operations = operations;
         this.audit = audit;
         this.cache = cache;
+        this.registry = registry;
         this.vertx = vertx;
     }
 
@@ -77,9 +87,16 @@ public class Changes {
         return here.future().recover(failure -> Future.failedFuture(new NotWrittenDown(failure)));
     }
 
-    /** Writes down that a change was refused here. */
+    /**
+     * Counts that a change was refused here, and writes it down of who is known. Guests could fill
+     * the log, as could whoever asks too often.
+     */
     public void refused(Change change, Problem problem) {
+        registry.counter("gateway.changes.refused", "problem", problem.slug()).increment();
         Caller caller = change.caller();
+        if (caller.isGuest() || problem.status() == TOO_MANY_REQUESTS) {
+            return;
+        }
         audit.note(
                 Decision.refused(
                         caller.subject(),

@@ -14,6 +14,14 @@ sealed interface Admission {
      */
     record Granted(Optional<String> token, Caller caller) implements Admission {}
 
-    /** It may not. */
-    record Denied(Problem problem) implements Admission {}
+    /**
+     * It may not.
+     *
+     * @param caller who it is, where that is certain; else a guest
+     */
+    record Denied(Problem problem, Caller caller) implements Admission {
+        Denied(Problem problem) {
+            this(problem, Caller.GUEST);
+        }
+    }
 }

@@ -46,10 +46,12 @@ class BrowserSession {
     private Future<Admission> signedIn(
             HttpServerRequest request, Session session, Admission asGuest) {
         if (!SameSite.SAFE.contains(request.method()) && !fromOurPage(request, session)) {
-            return Future.succeededFuture(new Admission.Denied(Problems.crossSite()));
+            return Future.succeededFuture(
+                    new Admission.Denied(Problems.crossSite(), session.caller()));
         }
         if (!SameSite.SAFE.contains(request.method()) && releases(request, session)) {
-            return Future.succeededFuture(new Admission.Denied(Problems.secondFactor()));
+            return Future.succeededFuture(
+                    new Admission.Denied(Problems.secondFactor(), session.caller()));
         }
         return tokens.of(session)
                 .<Admission>map(

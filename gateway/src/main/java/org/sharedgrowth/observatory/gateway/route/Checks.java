@@ -40,7 +40,7 @@ class Checks {
             case Admission.Denied denied ->
                     refuse(
                             request,
-                            Caller.GUEST,
+                            denied.caller(),
                             quota(request, request.operation().orElseThrow(), Caller.GUEST)
                                     .orElse(denied.problem()));
             case Admission.Granted granted -> judged(request, granted);

@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.gateway.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -78,7 +80,8 @@ class AuditLogTest {
         }
     }
 
-    private record Settings(Duration patience, int waiting, int refusals, Duration check)
+    private record Settings(
+            Duration patience, int releases, int changes, int refusals, Duration check)
             implements AuditConfig {}
 
     private final Vertx vertx = Vertx.vertx();
@@ -87,7 +90,7 @@ class AuditLogTest {
     private final AuditLog log =
             new AuditLog(
                     rows,
-                    new Settings(Duration.ofMillis(300), 3, 2, Duration.ofHours(1)),
+                    new Settings(Duration.ofMillis(300), 1, 3, 2, Duration.ofHours(1)),
                     vertx,
                     meters);
 
@@ -144,8 +147,8 @@ class AuditLogTest {
         log.note(allowed("a"));
         log.note(allowed("b"));
 
-        assertEquals(3, lost("refused"));
-        assertEquals(0, lost("allowed"));
+        assertEquals(3, lost("refusal"));
+        assertEquals(0, lost("change"));
         await(() -> rows.told().size() == 5);
         assertEquals(
                 List.of(
@@ -164,7 +167,47 @@ class AuditLogTest {
             log.note(allowed("x" + i));
         }
 
-        assertEquals(2, lost("allowed"));
+        assertEquals(2, lost("change"));
+    }
+
+    @Test
+    void aReleaseHasAPlaceHoweverManyOthersWait() {
+        rows.fates.add(Fate.HANGS);
+        for (int i = 0; i < 6; i++) {
+            log.note(allowed("x" + i));
+            log.note(refused("y" + i));
+        }
+        Future<Void> release = log.require(allowed("r"));
+
+        assertThrows(CompletionException.class, () -> join(release));
+        assertEquals(0, lost("release"));
+        await(() -> rows.told().size() == 7);
+        assertEquals("x0 allowed", rows.told().getFirst());
+        assertEquals("r audit-unavailable", rows.told().get(1));
+    }
+
+    @Test
+    void aReleaseThatFindsNoPlaceIsRefusedAtOnceAndCounted() {
+        rows.fates.add(Fate.HANGS);
+        log.note(allowed("a"));
+        Future<Void> first = log.require(allowed("r"));
+        Future<Void> second = log.require(allowed("s"));
+
+        assertTrue(second.failed());
+        assertFalse(first.failed());
+        assertEquals(1, lost("release"));
+    }
+
+    @Test
+    void thatAReleaseWasNotSentIsWrittenHoweverManyRefusalsWait() {
+        rows.fates.add(Fate.WRITTEN_UNSAID);
+        assertThrows(CompletionException.class, () -> join(log.require(allowed("r"))));
+        for (int i = 0; i < 6; i++) {
+            log.note(refused("y" + i));
+        }
+
+        await(() -> rows.told().size() == 4);
+        assertEquals(List.of("r allowed", "r not-sent"), rows.told().subList(0, 2));
     }
 
     @Test

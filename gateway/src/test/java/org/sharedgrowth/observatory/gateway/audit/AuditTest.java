@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
@@ -32,9 +34,11 @@ class AuditTest {
     private final StubService indicators = Surroundings.indicators();
 
     @Inject AuditLog log;
+    @Inject MeterRegistry meters;
 
     @BeforeEach
     void quiet() {
+        Surroundings.signIn().reset();
         indicators.forget();
         indicators.json("/", "{}");
     }
@@ -44,7 +48,7 @@ class AuditTest {
         long before = count();
         as(Person.contributor("KEN")).delete(API).then().statusCode(200);
         as(Person.reviewer("KEN")).delete(API).then().statusCode(403);
-        given().delete(API + "?secret=1").then().statusCode(401);
+        as(Person.contributor("KEN")).delete(API + "?secret=1").then().statusCode(400);
         given().get("/api/indicators/v1/indicators").then().statusCode(200);
         await(before + 3);
 
@@ -58,7 +62,71 @@ class AuditTest {
                 rows.contains("contributor-ken withdrawSubmission " + API + " allowed"), rows + "");
         assertTrue(
                 rows.contains("reviewer-ken withdrawSubmission " + API + " forbidden"), rows + "");
-        assertTrue(rows.contains("guest withdrawSubmission " + API + " token-required"), rows + "");
+        assertTrue(
+                rows.contains("contributor-ken withdrawSubmission " + API + " unknown-parameter"),
+                rows + "");
+    }
+
+    @Test
+    void whatNobodyInParticularCausesIsCountedAndTakesNoRow() throws Exception {
+        long before = count();
+        double guests = refused("token-required");
+        double forged = refused("invalid-token");
+        for (int i = 0; i < 20; i++) {
+            given().delete(API).then().statusCode(401);
+            given().header("Authorization", "Bearer x.y.z").delete(API).then().statusCode(401);
+        }
+        as(Person.contributor("KEN")).delete(API).then().statusCode(200);
+        await(before + 1);
+
+        assertEquals(before + 1, count());
+        assertEquals(20, refused("token-required") - guests);
+        assertEquals(20, refused("invalid-token") - forged);
+    }
+
+    @Test
+    void whoAsksTooOftenIsCountedAndTakesNoRow() throws Exception {
+        long before = count();
+        double throttled = refused("too-many-requests");
+        Person program = new Person("service-account-flood", List.of("contributor"), "NSO_KEN");
+        for (int i = 0; i < 20; i++) {
+            as(program)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/api/indicators/v1/structures");
+        }
+        as(Person.contributor("KEN")).delete(API).then().statusCode(200);
+        await(before + 4);
+
+        assertEquals(before + 4, count(), "three within the limit, and the last one");
+        assertEquals(17, refused("too-many-requests") - throttled);
+    }
+
+    @Test
+    void whoReleasesWithoutTheSecondFactorIsWrittenDownByName() throws Exception {
+        Browser browser = Browser.of(Person.reviewer("KEN"));
+        String csrf = Browser.csrf(browser.get("/"));
+        String path = API + "-by-script/release";
+
+        browser.request()
+                .header("Origin", Surroundings.ORIGIN)
+                .header("X-CSRF-Token", csrf)
+                .header("Idempotency-Key", "1")
+                .post(path)
+                .then()
+                .statusCode(401);
+
+        await(() ->
+                count(
+                                "path = '"
+                                        + path
+                                        + "' AND name = 'reviewer-ken'"
+                                        + " AND verdict = 'second-factor-required'")
+                        == 1);
+    }
+
+    private double refused(String problem) {
+        return meters.counter("gateway.changes.refused", "problem", problem).count();
     }
 
     @Test
