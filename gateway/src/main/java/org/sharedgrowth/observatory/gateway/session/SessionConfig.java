@@ -50,6 +50,21 @@ interface SessionConfig {
     @WithDefault("30s")
     Duration renewBefore();
 
+    /** The longest a look at the store of sessions takes; then it counts as away. */
+    @WithDefault("2s")
+    Duration patience();
+
+    /** The longest that the sign-in server takes to renew tokens. */
+    @WithDefault("10s")
+    Duration renewal();
+
+    /**
+     * How long others leave a renewal to the gateway that began it: longer than {@link #renewal()},
+     * so that no refresh token is used twice.
+     */
+    @WithDefault("15s")
+    Duration lease();
+
     /** Whether browsers reach us by TLS, so that cookies can be bound to it. */
     default boolean secure() {
         return "https".equals(publicOrigin().getScheme());

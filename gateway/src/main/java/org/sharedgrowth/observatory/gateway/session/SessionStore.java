@@ -4,8 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The table of sessions. */
 @Singleton
@@ -48,14 +46,60 @@ class SessionStore {
     }
 
     Future<Optional<Stored>> find(byte[] id) {
-        return find(pool, id, SELECT);
+        return pool.preparedQuery(SELECT)
+                .execute(Tuple.of(Buffer.buffer(id)))
+                .map(rows -> first(rows).map(SessionStore::stored));
     }
 
-    /** Holds the row until the work is done, so that one node at a time renews its tokens. */
-    <T> Future<T> locked(byte[] id, Function<Locked, Future<T>> work) {
-        return pool.withTransaction(connection ->
-                find(connection, id, SELECT + " for update")
-                        .compose(row -> work.apply(new Locked(connection, id, row))));
+    /**
+     * Takes a session's renewal for a time, by the database's clock.
+     *
+     * @return empty when another gateway has it, or there is no such session
+     */
+    Future<Optional<Lease>> lease(byte[] id, Duration time) {
+        return pool.preparedQuery(
+                        """
+                        update session set renewal_ends_at = clock_timestamp() + $2 * interval '1 ms'
+                        where id_hash = $1
+                            and (renewal_ends_at is null or renewal_ends_at < clock_timestamp())
+                        returning secrets, access_ends_at, last_seen_at, ends_at, renewal_ends_at\
+                        """)
+                .execute(Tuple.of(Buffer.buffer(id), time.toMillis()))
+                .map(rows ->
+                        first(rows)
+                                .map(row -> new Lease(id, row.getOffsetDateTime(4), stored(row))));
+    }
+
+    /** Keeps renewed tokens; false when the lease has passed to another, or the session is gone. */
+    Future<Boolean> renew(Lease lease, byte[] secrets, Instant accessEnds) {
+        return pool.preparedQuery(
+                        """
+                        update session set secrets = $3, access_ends_at = $4, renewal_ends_at = null
+                        where id_hash = $1 and renewal_ends_at = $2\
+                        """)
+                .execute(
+                        Tuple.of(
+                                Buffer.buffer(lease.id()),
+                                lease.until(),
+                                Buffer.buffer(secrets),
+                                at(accessEnds)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Gives the renewal back, undone. */
+    Future<Void> release(Lease lease) {
+        return ofHolder("update session set renewal_ends_at = null", lease);
+    }
+
+    /** Ends a session of which the sign-in server says that it is over. */
+    Future<Void> remove(Lease lease) {
+        return ofHolder("delete from session", lease);
+    }
+
+    private Future<Void> ofHolder(String verb, Lease lease) {
+        return pool.preparedQuery(verb + " where id_hash = $1 and renewal_ends_at = $2")
+                .execute(Tuple.of(Buffer.buffer(lease.id()), lease.until()))
+                .mapEmpty();
     }
 
     Future<Void> seen(byte[] id, Instant now) {
@@ -85,13 +129,8 @@ class SessionStore {
                 .map(rows -> rows.rowCount());
     }
 
-    private static Future<Optional<Stored>> find(SqlClient client, byte[] id, String sql) {
-        return client.preparedQuery(sql)
-                .execute(Tuple.of(Buffer.buffer(id)))
-                .map(rows ->
-                        rows.size() == 0
-                                ? Optional.<Stored>empty()
-                                : Optional.of(stored(rows.iterator().next())));
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
     private static Stored stored(Row row) {
@@ -109,22 +148,10 @@ class SessionStore {
     /** From when to when a session may live. */
     record Span(Instant from, Instant to) {}
 
-    /** A row nobody else can change. */
-    record Locked(SqlConnection connection, byte[] id, Optional<Stored> row) {
-        Future<Void> renew(byte[] secrets, Instant accessEnds) {
-            return connection
-                    .preparedQuery(
-                            "update session set secrets = $2, access_ends_at = $3"
-                                    + " where id_hash = $1")
-                    .execute(Tuple.of(Buffer.buffer(id), Buffer.buffer(secrets), at(accessEnds)))
-                    .mapEmpty();
-        }
-
-        Future<Void> remove() {
-            return connection
-                    .preparedQuery("delete from session where id_hash = $1")
-                    .execute(Tuple.of(Buffer.buffer(id)))
-                    .mapEmpty();
-        }
-    }
+    /**
+     * The right to renew a session's tokens.
+     *
+     * @param until when it passes; what is written with it counts only if it is still the row's
+     */
+    record Lease(byte[] id, OffsetDateTime until, Stored row) {}
 }

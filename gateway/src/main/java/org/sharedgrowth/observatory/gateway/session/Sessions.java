@@ -44,10 +44,15 @@ public class Sessions {
                                 .onFailure(e -> LOG.warn("Old sessions were not swept", e)));
     }
 
-    /** The session of a cookie's value; empty when it ended, expired or never was. */
+    /**
+     * The session of a cookie's value; empty when it ended, expired or never was. Fails when the
+     * store does not answer, for which nobody waits long.
+     */
     public Future<Optional<Session>> find(String cookie) {
         byte[] id = Secrets.sha256(cookie);
-        return store.find(id).map(row -> row.flatMap(stored -> alive(id, stored)));
+        return store.find(id)
+                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .map(row -> row.flatMap(stored -> alive(id, stored)));
     }
 
     private Optional<Session> alive(byte[] id, Stored stored) {
@@ -69,6 +74,10 @@ public class Sessions {
                 .map(tokens ->
                         new Session(
                                 Secrets.base64(id), tokens, tokens.caller(), stored.accessEnds()));
+    }
+
+    byte[] sealed(byte[] id, TokenSet tokens) {
+        return vault.sealed(tokens.bytes(), id);
     }
 
     /** Whether the second factor was used so recently that something may be released. */
@@ -109,7 +118,7 @@ public class Sessions {
                         id,
                         who.subject(),
                         who.sid(),
-                        vault.sealed(tokens.bytes(), id),
+                        sealed(id, tokens),
                         now.plusSeconds(answer.getLong("expires_in")),
                         new SessionStore.Span(now, now.plus(config.absolute())))
                 .map(cookie);

@@ -35,6 +35,16 @@ public record TokenSet(String access, String refresh, String id, String csrf, In
                 Instant.ofEpochSecond(json.getLong("strongAt", 0L)));
     }
 
+    /** With what the sign-in server answered to the refresh token. */
+    TokenSet renewed(JsonObject answer) {
+        return new TokenSet(
+                answer.getString("access_token"),
+                answer.getString("refresh_token", refresh),
+                answer.getString("id_token", id),
+                csrf,
+                strongAt);
+    }
+
     /** Who the access token speaks of. It was verified before it was kept. */
     Caller caller() {
         String payload = access.split("\\.", -1)[1];

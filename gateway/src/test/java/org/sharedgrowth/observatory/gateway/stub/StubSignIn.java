@@ -18,6 +18,8 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ public final class StubSignIn {
     public static final String REALM = "/auth/realms/observatory";
     private static final String PROTOCOL = REALM + "/protocol/openid-connect/";
 
+    private final Vertx vertx;
     private final String issuer;
     private final StubService service;
     private final KeyPair keys = pair("RSA");
@@ -49,6 +52,8 @@ public final class StubSignIn {
     private final AtomicInteger keyRequests = new AtomicInteger();
     private volatile String lastChallenge = "";
     private volatile String level = "1";
+    private volatile long delay = 1;
+    private volatile Duration since = Duration.ZERO;
     private final String published;
 
     /** Who signs in next. */
@@ -69,6 +74,7 @@ public final class StubSignIn {
     }
 
     StubSignIn(Vertx vertx, String origin) {
+        this.vertx = vertx;
         issuer = origin + REALM;
         service = new StubService(vertx);
         published = cases().jwks();
@@ -81,11 +87,13 @@ public final class StubSignIn {
         service.forget();
         lifetime = 300;
         level = "1";
+        delay = 1;
+        since = Duration.ZERO;
         next = new Person("reader", List.of("reader"), "");
         refreshes.set(0);
         service.on(PROTOCOL + "certs", this::keys);
         service.on(PROTOCOL + "ext/par/request", request -> form(request, this::push));
-        service.on(PROTOCOL + "token", request -> form(request, this::token));
+        service.on(PROTOCOL + "token", request -> form(request, this::slowly));
         service.on(PROTOCOL + "logout", request -> form(request, this::logout));
     }
 
@@ -95,6 +103,16 @@ public final class StubSignIn {
 
     public void tokensLive(long seconds) {
         lifetime = seconds;
+    }
+
+    /** Everybody proved so long ago who they are. */
+    public void provedAgo(Duration ago) {
+        since = ago;
+    }
+
+    /** It thinks so long before it gives tokens. */
+    public void tokensTake(long millis) {
+        delay = millis;
     }
 
     /** It answers as if nobody had asked for a second factor. */
@@ -182,6 +200,10 @@ public final class StubSignIn {
         json(request, 201, new JsonObject().put("request_uri", "urn:x" + id).put("expires_in", 60));
     }
 
+    private void slowly(HttpServerRequest request, MultiMap form) {
+        vertx.setTimer(delay, id -> token(request, form));
+    }
+
     private void token(HttpServerRequest request, MultiMap form) {
         if ("refresh_token".equals(form.get("grant_type"))) {
             refreshes.incrementAndGet();
@@ -221,6 +243,7 @@ public final class StubSignIn {
                 .claim("typ", "ID")
                 .claim("nonce", nonce)
                 .claim("acr", level)
+                .claim("auth_time", Instant.now().minus(since).getEpochSecond())
                 .claim("sid", "sid-of-" + next.name())
                 .expiresIn(300);
     }

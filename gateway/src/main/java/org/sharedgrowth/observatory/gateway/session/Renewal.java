@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.session.SessionStore.Lease;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
+
+/**
+ * Renews a session's tokens. One gateway at a time holds the lease of a session and asks the
+ * sign-in server, without a transaction or a lock in the database; the others look until the new
+ * tokens are there.
+ */
+@Singleton
+class Renewal {
+    private static final Logger LOG = Logger.getLogger(Renewal.class);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SessionStore store;
+    private final Sessions sessions;
+    private final SignInServer server;
+    private final SessionConfig config;
+    private final Vertx vertx;
+    private final Clock clock = Clock.systemUTC();
+
+    Renewal(
+            SessionStore store,
+            Sessions sessions,
+            SignInServer server,
+            SessionConfig config,
+            Vertx vertx) {
+        this.store = store;
+        this.sessions = sessions;
+        this.server = server;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /**
+     * A token that lives, renewed here or by another gateway. Fails with {@link SignInFailed}.
+     *
+     * @param session its id
+     */
+    Future<String> of(String session) {
+        byte[] id = Base64.getUrlDecoder().decode(session);
+        return attempt(id, clock.instant().plus(config.lease()))
+                .recover(failure -> Future.failedFuture(named(failure)));
+    }
+
+    private Future<String> attempt(byte[] id, Instant end) {
+        return patient(store.lease(id, config.lease()))
+                .compose(lease -> lease.map(this::renewed).orElseGet(() -> byAnother(id, end)));
+    }
+
+    /** Another gateway renews them, or the session is over. */
+    private Future<String> byAnother(byte[] id, Instant end) {
+        return patient(store.find(id))
+                .compose(row -> {
+                    Optional<Session> session = row.flatMap(stored -> sessions.session(id, stored));
+                    if (session.isEmpty()) {
+                        return ended();
+                    }
+                    if (isFresh(session.get())) {
+                        return Future.succeededFuture(session.get().tokens().access());
+                    }
+                    return clock.instant().isAfter(end)
+                            ? Future.failedFuture(late())
+                            : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                                    .compose(waited -> attempt(id, end));
+                });
+    }
+
+    private Future<String> renewed(Lease lease) {
+        Optional<Session> session = sessions.session(lease.id(), lease.row());
+        if (session.isEmpty()) {
+            return store.release(lease).compose(done -> ended());
+        }
+        if (isFresh(session.get())) {
+            String access = session.get().tokens().access();
+            return store.release(lease).map(access); // another gateway was faster
+        }
+        TokenSet old = session.get().tokens();
+        return server.refresh(old.refresh())
+                .timeout(config.renewal().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> refused(lease, failure))
+                .compose(answer -> kept(lease, old, answer));
+    }
+
+    private Future<String> kept(Lease lease, TokenSet old, JsonObject answer) {
+        TokenSet tokens = old.renewed(answer);
+        Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
+        byte[] sealed = sessions.sealed(lease.id(), tokens);
+        // The old refresh token is worth nothing any more: once is not enough to try.
+        return store.renew(lease, sealed, ends)
+                .recover(failure -> store.renew(lease, sealed, ends))
+                .compose(written -> written ? Future.succeededFuture(true) : isThere(lease.id()))
+                .compose(there -> there ? Future.succeededFuture(tokens.access()) : ended());
+    }
+
+    private Future<Boolean> isThere(byte[] id) {
+        return store.find(id).map(Optional::isPresent);
+    }
+
+    private Future<JsonObject> refused(Lease lease, Throwable failure) {
+        boolean over = failure instanceof SignInFailed failed && failed.reason() == Reason.DENIED;
+        return (over ? store.remove(lease) : store.release(lease))
+                .recover(also -> {
+                    LOG.warnf("A session's renewal was not given back: %s", also.getMessage());
+                    return Future.succeededFuture();
+                })
+                .compose(done -> over ? ended() : Future.failedFuture(failure));
+    }
+
+    private static Throwable named(Throwable failure) {
+        return failure instanceof SignInFailed ? failure : late();
+    }
+
+    private <T> Future<T> patient(Future<T> asked) {
+        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isFresh(Session session) {
+        return session.accessEnds().minus(config.renewBefore()).isAfter(clock.instant());
+    }
+
+    private static SignInFailed late() {
+        return new SignInFailed(Reason.DOWN, "The tokens were not renewed in time");
+    }
+
+    private static <T> Future<T> ended() {
+        return Future.failedFuture(new SignInFailed(Reason.ENDED, "The session has ended"));
+    }
+}

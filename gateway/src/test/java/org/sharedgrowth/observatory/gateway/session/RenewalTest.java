@@ -1,0 +1,215 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** How tokens are renewed while the sign-in server, the database or another gateway is slow. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class RenewalTest {
+    private static final Person KENYA = Person.contributor("KEN");
+    private static final String API = "/api/indicators/v1/indicators";
+
+    private final StubSignIn signIn = Surroundings.signIn();
+    private final StubService indicators = Surroundings.indicators();
+
+    @Inject SessionStore store;
+    @Inject Sessions sessions;
+    @Inject SignInServer server;
+    @Inject SessionConfig config;
+    @Inject FreshTokens tokens;
+    @Inject Vertx vertx;
+
+    @BeforeEach
+    void quiet() {
+        signIn.reset();
+        indicators.forget();
+        indicators.json("/", "{}");
+        Database.run("delete from session");
+    }
+
+    @Test
+    void whileTheSignInServerThinksNothingIsHeldInTheDatabase() {
+        Browser browser = withOldToken();
+        signIn.tokensTake(1_500);
+
+        CompletableFuture<Integer> asked =
+                CompletableFuture.supplyAsync(() -> browser.get(API).statusCode());
+        Database.await(() -> asking() > 0);
+        Surroundings.pause(300);
+
+        assertFalse(asked.isDone(), "the sign-in server still thinks");
+        assertEquals(
+                List.of(),
+                Database.texts(
+                        "select query from pg_stat_activity where state = 'idle in transaction'"));
+        assertEquals(
+                1,
+                Database.texts("select 1 from session for update nowait").size(),
+                "anybody may change the row");
+        assertEquals(200, asked.join());
+    }
+
+    private long asking() {
+        return signIn.service().seen().stream()
+                .filter(seen -> seen.target().endsWith("/token"))
+                .skip(1) // that of the sign-in
+                .count();
+    }
+
+    @Test
+    void gatewaysThatRenewAtOnceUseARefreshTokenOnce() {
+        String id = id(withOldToken());
+        signIn.tokensTake(400);
+
+        List<CompletableFuture<String>> gateways =
+                IntStream.range(0, 4).mapToObj(i -> renewed(anotherGateway(), id)).toList();
+
+        assertEquals(1, gateways.stream().map(CompletableFuture::join).distinct().count());
+        assertEquals(1, signIn.refreshes());
+        assertEquals(List.of("1"), Database.texts("select count(*) from session"));
+    }
+
+    @Test
+    void aGatewayThatDiedWhileItRenewedIsWaitedForAndReplaced() {
+        Browser browser = withOldToken();
+        Database.run("update session set renewal_ends_at = now() + interval '1 s'");
+        long begun = System.nanoTime();
+
+        browser.get(API);
+
+        assertTrue(indicators.lastSeen().header("authorization").startsWith("Bearer "));
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() > 900);
+        assertEquals(1, signIn.refreshes());
+        assertEquals(
+                List.of("1"),
+                Database.texts("select count(*) from session where renewal_ends_at is null"));
+    }
+
+    @Test
+    void aSessionThatEndsWhileItIsRenewedStaysEnded() {
+        String id = id(withOldToken());
+        signIn.tokensTake(500);
+        CompletableFuture<String> token = renewed(anotherGateway(), id);
+        Database.await(() -> asking() > 0);
+        Database.run("delete from session");
+
+        CompletionException over = assertThrows(CompletionException.class, token::join);
+
+        assertEquals(Reason.ENDED, assertInstanceOf(SignInFailed.class, over.getCause()).reason());
+        assertEquals(List.of("0"), Database.texts("select count(*) from session"));
+    }
+
+    @Test
+    void whatAnotherGatewayKeptMeanwhileIsNotOverwritten() {
+        String id = id(withOldToken());
+        signIn.tokensTake(500);
+        CompletableFuture<String> token = renewed(anotherGateway(), id);
+        Database.await(() -> asking() > 0);
+        Database.run("update session set renewal_ends_at = null, access_ends_at = '2100-01-01Z'");
+
+        assertNotEquals("", token.join());
+        assertEquals(
+                List.of("1"),
+                Database.texts(
+                        "select count(*) from session where access_ends_at = '2100-01-01Z'"));
+    }
+
+    @Test
+    void aSignInServerThatIsDownCostsNobodyTheSession() {
+        String id = id(withOldToken());
+        signIn.service().on("/", request -> request.response().setStatusCode(503).end());
+
+        CompletionException down =
+                assertThrows(CompletionException.class, renewed(anotherGateway(), id)::join);
+
+        assertEquals(Reason.DOWN, assertInstanceOf(SignInFailed.class, down.getCause()).reason());
+        signIn.reset();
+        assertNotEquals("", renewed(anotherGateway(), id).join());
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerIsNotWaitedForLong() throws SQLException {
+        Browser browser = Browser.of(KENYA);
+        long begun = System.nanoTime();
+        try (Connection connection = Database.open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table session in access exclusive mode");
+
+            CompletableFuture<Integer> asked =
+                    CompletableFuture.supplyAsync(() -> browser.get(API).statusCode());
+            Surroundings.pause(4_000);
+            assertTrue(asked.isDone(), "answered after two seconds");
+            assertEquals(200, asked.join());
+            connection.rollback();
+        }
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() >= 4_000);
+    }
+
+    @Test
+    void eachRequestGoesOnWhereItCame() {
+        Session session =
+                sessions.find(withOldToken().cookies().getOrDefault("s", ""))
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .orElseThrow();
+        signIn.tokensTake(300);
+        for (int i = 0; i < 3; i++) {
+            CompletableFuture<Context> after = new CompletableFuture<>();
+            Context own = vertx.getOrCreateContext();
+            own.runOnContext(now ->
+                    tokens.of(session).onComplete(done -> after.complete(Vertx.currentContext())));
+            assertSame(own, after.join());
+        }
+    }
+
+    /** Somebody whose token ends so soon that it is renewed with the next request. */
+    private Browser withOldToken() {
+        signIn.tokensLive(10);
+        Browser browser = Browser.of(KENYA);
+        signIn.tokensLive(300);
+        return browser;
+    }
+
+    private static String id(Browser browser) {
+        return Secrets.base64(Secrets.sha256(browser.cookies().getOrDefault("s", "")));
+    }
+
+    private Renewal anotherGateway() {
+        return new Renewal(store, sessions, server, config, vertx);
+    }
+
+    private static CompletableFuture<String> renewed(Renewal gateway, String id) {
+        return gateway.of(id).toCompletionStage().toCompletableFuture();
+    }
+}
