@@ -111,18 +111,32 @@ class SignIn {
     }
 
     private Future<String> begin(JsonObject answer, JwtClaims id, Wish wish) {
-        boolean strong = wish == Wish.SECOND_FACTOR;
-        boolean proved = SECOND_FACTOR.equals(id.getClaimValueAsString("acr"));
-        if (strong && !proved) {
-            return failed(Reason.DENIED, "The second factor was not used");
+        Instant strongAt = Instant.EPOCH;
+        if (wish == Wish.SECOND_FACTOR) {
+            Optional<Instant> proved = secondFactor(id);
+            if (proved.isEmpty()) {
+                return failed(Reason.DENIED, "The second factor was not used");
+            }
+            strongAt = proved.get();
         }
         String sid = id.getClaimValueAsString("sid");
         return sessions.begin(
                 answer,
-                new SignedIn(
-                        id.getClaimValueAsString("sub"),
-                        sid == null ? "" : sid,
-                        strong ? clock.instant() : Instant.EPOCH));
+                new SignedIn(id.getClaimValueAsString("sub"), sid == null ? "" : sid, strongAt));
+    }
+
+    /**
+     * When the second factor was used, as the sign-in server says: it may have been some time ago,
+     * and is not asked for again as long as it counts there.
+     */
+    private Optional<Instant> secondFactor(JwtClaims id) {
+        if (!SECOND_FACTOR.equals(id.getClaimValueAsString("acr"))
+                || !(id.getClaimValue("auth_time") instanceof Number at)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant used = Instant.ofEpochSecond(at.longValue());
+        return Optional.of(used.isAfter(now) ? now : used);
     }
 
     private Future<TokenVerdict.Believed> accessBelieved(JsonObject answer) {

@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.gateway.session;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -91,7 +93,16 @@ record SignInAttempt(
         boolean fine =
                 to.startsWith("/")
                         && !to.startsWith("//")
-                        && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+                        && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+                        && isAddress(to);
         return fine ? to : "/";
+    }
+
+    private static boolean isAddress(String to) {
+        try {
+            return new URI(to).getRawAuthority() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

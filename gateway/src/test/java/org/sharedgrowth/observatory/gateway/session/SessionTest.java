@@ -145,6 +145,18 @@ class SessionTest {
                 page.body().asString().contains("url=/\""), "went to: " + page.body().asString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%7B", "/a?b=%7Bc%7D", "/%25zz", "/%5B", "//%5B", "/%7C"})
+    void whatIsNoAddressLeadsHome(String to) {
+        Browser browser = new Browser();
+        assertTrue(browser.signIn(KENYA, to).asString().contains("url=/\""), to);
+
+        Response on = browser.get("/session/sign-in?to=" + to);
+
+        assertEquals(303, on.statusCode());
+        assertTrue(on.header("Location").endsWith(Surroundings.PORT + "/"), on.header("Location"));
+    }
+
     @Test
     void anExpiredTokenIsRenewedOnceForManyRequests() {
         signIn.tokensLive(10); // less than the 30 seconds before which tokens are renewed

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class StepUpTest {
 
     private final StubSignIn signIn = Surroundings.signIn();
     private final StubService indicators = Surroundings.indicators();
+
+    @Inject Sessions sessions;
 
     @BeforeEach
     void quiet() throws SQLException {
@@ -80,6 +85,35 @@ class StepUpTest {
 
         browser.get(signIn.callbackFor(begun.header("Location"))).then().statusCode(403);
         assertEquals(303, release(browser).statusCode());
+    }
+
+    @Test
+    void aSecondFactorCountsFromWhenItWasUsed() {
+        signIn.provedAgo(Duration.ofMinutes(4));
+        assertTrue(
+                release(Browser.of(KENYA).stepUp())
+                        .header("Location")
+                        .endsWith("/submissions/s-1"));
+
+        signIn.provedAgo(Duration.ofMinutes(6));
+        assertTrue(
+                release(Browser.of(KENYA).stepUp()).header("Location").contains("/session/step-up"),
+                "it was used six minutes ago, and counts for five");
+    }
+
+    @Test
+    void aSecondFactorOfTheFutureCountsFromNow() {
+        signIn.provedAgo(Duration.ofHours(-1));
+        Browser browser = Browser.of(KENYA).stepUp();
+
+        TokenSet kept =
+                sessions.find(browser.cookies().getOrDefault("s", ""))
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .orElseThrow()
+                        .tokens();
+        assertFalse(kept.strongAt().isAfter(Instant.now()));
     }
 
     @Test
