@@ -127,8 +127,11 @@ final class ContractReader {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals("wait"));
     }
 
+    /** One release is read by who verifies it: its link in the hash chain is there. */
     private static Priority priority(String path, String tag, Set<String> bodies) {
-        if (path.endsWith("/release") || path.endsWith("/publish") || tag.equals("Releases")) {
+        if (path.endsWith("/release")
+                || path.endsWith("/publish")
+                || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;
         }
         if (tag.equals("Downloads")) {

@@ -101,13 +101,7 @@ public class Operations {
         }
         HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         Found found = at.operations.get(asked);
-        if (found != null) {
-            return found;
-        }
-        // Browsers ask with OPTIONS whether another method is allowed: it is the service's to say.
-        return asked.equals(HttpMethod.OPTIONS)
-                ? at.operations.values().iterator().next()
-                : new Found.OtherMethod(allow(at));
+        return found == null ? new Found.OtherMethod(allow(at)) : found;
     }
 
     private static @Nullable Segment find(Segment at, String path, int from) {

@@ -20,7 +20,7 @@ public final class RequestRules {
     /** The first thing that is wrong; empty when the service may judge the rest. */
     public static Optional<Problem> fault(
             HttpServerRequest request, Operation operation, boolean body) {
-        if (operation.dialect() || request.method().name().equals("OPTIONS")) {
+        if (operation.dialect()) {
             return Optional.empty();
         }
         return query(request, operation)

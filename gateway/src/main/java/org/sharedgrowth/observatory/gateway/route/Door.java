@@ -127,7 +127,11 @@ class Door {
             enter(http, path, route, Optional.empty());
             return;
         }
+        boolean asksWhatIsOffered = http.method().equals(HttpMethod.OPTIONS);
         switch (operations.find(http.method(), path)) {
+            case Operations.Found.One dialect when asksWhatIsOffered -> Offer.toOtherSites(http);
+            case Operations.Found.OtherMethod other when asksWhatIsOffered ->
+                    Offer.of(http, other.allow());
             case Operations.Found.One one -> enter(http, path, route, Optional.of(one.operation()));
             case Operations.Found.OtherMethod other ->
                     Problems.otherMethod(http.method().name(), other.allow()).send(http);

@@ -3,13 +3,16 @@ package org.sharedgrowth.observatory.gateway.operation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +65,62 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void headAsksWhatGetDoesAndOptionsIsTheServicesToAnswer() {
+    void headAsksWhatGetDoes() {
         given().head(API + "indicators").then().statusCode(200);
-        given().options(API + "submissions").then().statusCode(401);
-        given().options(API + "indicators").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/indicators/v1/submissions, 'GET, HEAD, OPTIONS, POST'",
+        "/api/indicators/v1/submissions/1, 'DELETE, GET, HEAD, OPTIONS'",
+        "/api/reports/v1/reports/x/draft, 'GET, HEAD, OPTIONS, PUT'",
+        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL, 'GET, HEAD, OPTIONS'"
+    })
+    void whatIsOfferedIsToldWithoutAskingAService(String path, String methods) {
+        indicators.forget();
+
+        given().options(path).then().statusCode(204).header("Allow", methods);
+
+        assertEquals(List.of(), indicators.seen());
+    }
+
+    @Test
+    void nothingIsOfferedWhereNothingIs() {
+        refused(given().options(API + "nothing").then(), 404, "not-found");
+    }
+
+    @Test
+    void aDialectIsOpenToOtherSitesAndTheApiIsNot() {
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options("/v2/country")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Headers", containsString("Authorization"));
+        given().header("Origin", "https://elsewhere.example")
+                .options(API + "submissions")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, releases, READ",
+        "GET, releases/7, RELEASE",
+        "GET, observations, READ",
+        "GET, flows/DF_DIGITAL/download, EXPORT",
+        "POST, submissions, BATCH",
+        "POST, submissions/1/release, RELEASE"
+    })
+    void eachOperationHasItsPriority(String method, String path, String priority) {
+        Operations.Found found = new Operations().find(HttpMethod.valueOf(method), API + path);
+
+        assertEquals(
+                priority,
+                assertInstanceOf(Operations.Found.One.class, found).operation().priority().name());
     }
 
     @ParameterizedTest
