@@ -7,6 +7,8 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 
 /** One process of a server. What is known of its health outlives a change of the list of nodes. */
 public final class Node {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final String host;
     private final int port;
     private final Breaker breaker = new Breaker();
@@ -29,6 +31,8 @@ public final class Node {
         boolean weighs = query != null && query.matches("weight=[0-9]{1,4}");
         if (!"http".equals(uri.getScheme())
                 || uri.getHost() == null
+                || uri.getPort() == 0
+                || uri.getPort() > HIGHEST_PORT
                 || (query != null && !weighs)) {
             throw new IllegalArgumentException(
                     "The address of "

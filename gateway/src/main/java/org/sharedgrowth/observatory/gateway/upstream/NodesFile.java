@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -9,13 +10,17 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an operator add, weigh and take away nodes while requests run. A file that cannot be read,
- * or says something impossible, changes nothing.
+ * Lets an operator add, weigh and take away nodes while requests run. A file is taken whole or not
+ * at all: while it cannot be read, or says something impossible of any server, all nodes stay as
+ * they are, the log says why once, and {@code gateway.nodes.file.refused} is 1.
  */
 @Singleton
 class NodesFile {
@@ -25,12 +30,13 @@ class NodesFile {
     private final UpstreamConfig config;
     private final Vertx vertx;
     private @Nullable FileTime read;
-    private String told = "";
+    private volatile String told = "";
 
-    NodesFile(Upstreams upstreams, UpstreamConfig config, Vertx vertx) {
+    NodesFile(Upstreams upstreams, UpstreamConfig config, Vertx vertx, MeterRegistry registry) {
         this.upstreams = upstreams;
         this.config = config;
         this.vertx = vertx;
+        registry.gauge("gateway.nodes.file.refused", this, file -> file.told.isEmpty() ? 0 : 1);
     }
 
     void watch(@Observes StartupEvent start) {
@@ -58,23 +64,40 @@ class NodesFile {
             try (Reader reader = Files.newBufferedReader(file)) {
                 lists.load(reader);
             }
-            apply(lists);
+            apply(understood(lists));
+            told = "";
         } catch (IOException | IllegalArgumentException e) {
-            String reason = String.valueOf(e.getMessage());
+            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             if (!reason.equals(told)) {
                 told = reason;
-                LOG.warnf("The list of nodes is left as it is: %s", reason);
+                LOG.errorf("The nodes stay as they are, %s is not taken: %s", file, reason);
             }
         }
     }
 
-    private void apply(Properties lists) {
-        for (Upstream upstream : upstreams.all()) {
-            String list = lists.getProperty(upstream.name().replace(' ', '-'));
-            if (list != null) {
-                upstream.change(list);
-                LOG.infof("%s is served by %s", upstream.name(), list);
-            }
+    /** Everything that the file says, or nothing. */
+    private Map<Upstream, List<Node>> understood(Properties lists) {
+        Map<Upstream, List<Node>> understood = new LinkedHashMap<>();
+        for (String name : lists.stringPropertyNames()) {
+            Upstream upstream =
+                    upstreams.all().stream()
+                            .filter(one -> key(one).equals(name))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("There is no server " + name));
+            understood.put(upstream, upstream.read(lists.getProperty(name)));
         }
+        return understood;
+    }
+
+    private static void apply(Map<Upstream, List<Node>> lists) {
+        lists.forEach((upstream, list) -> {
+            upstream.change(list);
+            LOG.infof("%s is served by %s", upstream.name(), list);
+        });
+    }
+
+    private static String key(Upstream upstream) {
+        return upstream.name().replace(' ', '-');
     }
 }

@@ -49,10 +49,19 @@ public final class Upstream {
         return List.copyOf(read);
     }
 
+    /**
+     * Reads another list, which nobody uses yet.
+     *
+     * @throws IllegalArgumentException naming the server and what cannot be served
+     */
+    List<Node> read(String addresses) {
+        return read(name, addresses);
+    }
+
     /** Takes another list; what runs on a node that is gone runs to its end. */
-    void change(String addresses) {
+    void change(List<Node> list) {
         List<Node> changed = new ArrayList<>();
-        for (Node wanted : read(name, addresses)) {
+        for (Node wanted : list) {
             Node known = nodes.stream().filter(wanted::sameAs).findFirst().orElse(wanted);
             known.weigh(wanted.weight());
             changed.add(known);

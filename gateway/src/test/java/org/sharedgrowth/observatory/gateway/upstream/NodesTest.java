@@ -48,7 +48,7 @@ class NodesTest {
     void whatIsKnownOfANodeOutlivesAChangeOfTheList() {
         fail("a:1");
 
-        upstream.change("http://a:1,http://d:4");
+        upstream.change(upstream.read("http://a:1,http://d:4"));
 
         assertEquals("[d:4]", picked(100).keySet().toString());
     }
@@ -61,6 +61,8 @@ class NodesTest {
                 "http://a:1?weight=x",
                 "http://a:1?x=1",
                 "http://a:1?weight=0",
+                "http://a:0",
+                "http://a:65536",
                 ""
             })
     void anAddressNobodyCanServeIsNamed(String addresses) {
