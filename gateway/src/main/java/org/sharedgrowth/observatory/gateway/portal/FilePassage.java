@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
@@ -40,12 +41,15 @@ class FilePassage {
         this.changes = changes;
     }
 
+    /** A form with a file, and how many bytes that may have. */
+    record Form(HttpServerRequest request, long limit) {}
+
     /**
-     * Passes the form's file on; the request must be paused.
+     * Passes the form's file on; the request must be paused. Fails with {@link TooLarge} too.
      *
      * @return the id of the new submission
      */
-    Future<String> pass(HttpServerRequest form, Asked asked, Change change) {
+    Future<String> pass(Form form, Asked asked, Change change) {
         Session session = asked.visitor().session().orElseThrow();
         return tokens.of(session)
                 .compose(token -> changes.make(change, () -> sent(form, change, token)))
@@ -54,8 +58,8 @@ class FilePassage {
                 .map(answer -> answer.body().toJsonObject().getString("id"));
     }
 
-    private Future<Answer> sent(HttpServerRequest form, Change change, String token) {
-        return opened(form, change, token).compose(request -> carried(form, request));
+    private Future<Answer> sent(Form form, Change change, String token) {
+        return opened(form.request(), change, token).compose(request -> carried(form, request));
     }
 
     private Future<HttpClientRequest> opened(HttpServerRequest form, Change change, String token) {
@@ -82,11 +86,12 @@ class FilePassage {
         return upstreams.client().request(options);
     }
 
-    private static Future<Answer> carried(HttpServerRequest form, HttpClientRequest request) {
+    private static Future<Answer> carried(Form sent, HttpClientRequest request) {
+        HttpServerRequest form = sent.request();
         Promise<Answer> answer = Promise.promise();
         form.exceptionHandler(gone -> request.reset());
         form.setExpectMultipart(true);
-        form.uploadHandler(file -> begin(file, request, answer));
+        form.uploadHandler(file -> begin(file, sent.limit(), request, answer));
         form.endHandler(end -> {
             if (!request.headers().contains("Content-Disposition")) {
                 request.reset();
@@ -98,7 +103,10 @@ class FilePassage {
     }
 
     private static void begin(
-            HttpServerFileUpload file, HttpClientRequest request, Promise<Answer> answer) {
+            HttpServerFileUpload file,
+            long limit,
+            HttpClientRequest request,
+            Promise<Answer> answer) {
         if (file.filename().isBlank() || request.headers().contains("Content-Disposition")) {
             return; // no file was chosen, or there is a second one
         }
@@ -108,14 +116,47 @@ class FilePassage {
                 "attachment; filename*=UTF-8''"
                         + URLEncoder.encode(file.filename(), StandardCharsets.UTF_8)
                                 .replace("+", "%20"));
-        request.response().compose(FilePassage::whole).onComplete(answer);
-        file.pipeTo(request).onFailure(answer::tryFail);
+        request.response()
+                .compose(FilePassage::whole)
+                .onSuccess(answer::tryComplete)
+                .onFailure(answer::tryFail);
+        copy(file, limit, request)
+                .onFailure(failure -> {
+                    answer.tryFail(failure);
+                    request.reset();
+                });
+    }
+
+    /** With back-pressure, as far as the limit. */
+    private static Future<Void> copy(
+            HttpServerFileUpload file, long limit, HttpClientRequest request) {
+        Promise<Void> done = Promise.promise();
+        AtomicLong taken = new AtomicLong();
+        file.exceptionHandler(done::tryFail);
+        file.endHandler(end -> request.end().onComplete(done));
+        request.exceptionHandler(done::tryFail);
+        request.drainHandler(room -> file.resume());
+        file.handler(piece -> {
+            if (done.future().isComplete()) {
+                return; // read to its end all the same, so that the browser sees the answer
+            }
+            if (taken.addAndGet(piece.length()) > limit) {
+                done.tryFail(new TooLarge(limit));
+                return;
+            }
+            request.write(piece);
+            if (request.writeQueueFull()) {
+                file.pause();
+            }
+        });
+        return done.future().onFailure(failure -> file.resume());
     }
 
     private RuntimeException named(Throwable failure) {
         return failure instanceof SignInFailed
                         || failure instanceof ServiceRefused
                         || failure instanceof NotWrittenDown
+                        || failure instanceof TooLarge
                 ? (RuntimeException) failure
                 : new UpstreamFailed(upstreams.indicators(), failure);
     }

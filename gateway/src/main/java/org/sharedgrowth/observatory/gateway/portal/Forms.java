@@ -45,7 +45,7 @@ class Forms {
          * @throws ForeignForm when the form is of another page
          */
         Change by(Role role, Predicate<Session> issued) {
-            if (!visitor.is(role)) {
+            if (visitor.known() && !visitor.is(role)) {
                 changes.refused(change, refusal(role));
             }
             NotAllowed.unless(visitor, role);

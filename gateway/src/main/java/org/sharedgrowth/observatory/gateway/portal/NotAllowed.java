@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
+import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -18,6 +19,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Lets contributors and reviewers of an office pass. */
     static void unlessOffice(Visitor visitor) {
+        unlessKnown(visitor);
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
@@ -28,8 +30,15 @@ public final class NotAllowed extends RuntimeException {
 
     /** Lets those with the role pass. */
     public static void unless(Visitor visitor, Role role) {
+        unlessKnown(visitor);
         if (!visitor.is(role)) {
             throw new NotAllowed(visitor.signedIn(), "This needs the role “" + role.claim() + "”.");
+        }
+    }
+
+    private static void unlessKnown(Visitor visitor) {
+        if (!visitor.known()) {
+            throw new StoreDown();
         }
     }
 

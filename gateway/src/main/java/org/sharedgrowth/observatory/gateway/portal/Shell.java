@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.identity.Role;
  * What every page has around its content.
  *
  * @param section which entry of the navigation is the current one
- * @param here path and query of the page, to come back to after signing in
+ * @param here path and query of the page, or of the one whose form was sent, to come back to after
+ *     signing in
  * @param style address of the style sheet
  * @param refresh seconds after which the page loads itself again; 0 for never
  */

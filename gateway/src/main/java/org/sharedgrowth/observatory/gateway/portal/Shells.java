@@ -22,7 +22,7 @@ public class Shells {
         return new Shell(
                 title,
                 section,
-                context.request().uri(),
+                Sent.of(context.request()).page(),
                 assets.style(),
                 origin,
                 Language.of(context),

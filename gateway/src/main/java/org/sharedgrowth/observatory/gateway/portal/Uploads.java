@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
+import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -26,10 +26,11 @@ class Uploads {
     /** After the visitor is known, before Quarkus reads forms by itself. */
     private static final int ORDER = -18_000;
 
+    private static final long GRACE_MILLIS = 10_000;
+
     private final FilePassage passage;
     private final Shells shells;
     private final Faults faults;
-    private final PageFilter pages;
     private final Forms forms;
     private final long limit;
 
@@ -37,14 +38,12 @@ class Uploads {
             FilePassage passage,
             Shells shells,
             Faults faults,
-            PageFilter pages,
             Forms forms,
             @ConfigProperty(name = "gateway.route.body-limit", defaultValue = "512M")
                     MemorySize limit) {
         this.passage = passage;
         this.shells = shells;
         this.faults = faults;
-        this.pages = pages;
         this.forms = forms;
         this.limit = limit.asLongValue();
     }
@@ -58,18 +57,18 @@ class Uploads {
         Change change;
         try {
             change = change(context);
-        } catch (NotAllowed | ForeignForm refused) {
+        } catch (NotAllowed | ForeignForm | StoreDown refused) {
             refuse(context, refused);
             return;
         }
         String length = request.getHeader("Content-Length");
         if (length != null && Long.parseLong(length) > limit) {
-            Problems.tooLarge(limit).send(context.response());
+            refuse(context, new TooLarge(limit));
             return;
         }
         Asked asked = shells.asked(context);
         request.pause();
-        passage.pass(request, asked, change)
+        passage.pass(new FilePassage.Form(request, limit), asked, change)
                 .onSuccess(id ->
                         context.response()
                                 .setStatusCode(303)
@@ -84,14 +83,31 @@ class Uploads {
                 .by(Role.CONTRIBUTOR, session -> session.issuedTicket(ticket));
     }
 
+    /**
+     * The client may send a little longer: browsers show no answer on a connection that is closed
+     * while they send.
+     */
     private void refuse(RoutingContext context, Throwable failure) {
         LOG.infof("An upload was refused: %s", failure.getMessage());
-        if (!context.request().isEnded()) {
-            context.response().putHeader("Connection", "close");
-            context.request().resume();
+        HttpServerRequest request = context.request();
+        boolean unread = !request.isEnded();
+        if (context.response().ended() || context.response().closed()) {
+            return;
         }
-        if (!context.response().ended() && !context.response().closed()) {
-            pages.send(context.request(), faults.page(failure, context));
+        if (unread) {
+            context.response().putHeader("Connection", "close");
+        }
+        faults.send(failure, context);
+        if (unread) {
+            request.resume();
+            context.vertx()
+                    .setTimer(
+                            GRACE_MILLIS,
+                            id -> {
+                                if (!request.isEnded()) {
+                                    request.connection().close();
+                                }
+                            });
         }
     }
 }

@@ -40,7 +40,14 @@ class BrowserSession {
                         session.isEmpty()
                                 ? Future.succeededFuture(asGuest)
                                 : signedIn(request, session.get(), asGuest))
-                .recover(failure -> Future.succeededFuture(asGuest));
+                .recover(failure -> Future.succeededFuture(unknown(asGuest)));
+    }
+
+    /** What is open can be read; of the rest nobody can say whether they may. */
+    private static Admission unknown(Admission asGuest) {
+        return asGuest instanceof Admission.Granted
+                ? asGuest
+                : new Admission.Denied(Outages.unavailable("store of sessions"));
     }
 
     private Future<Admission> signedIn(

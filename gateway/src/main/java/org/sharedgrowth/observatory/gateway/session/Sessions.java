@@ -45,14 +45,12 @@ public class Sessions {
     }
 
     /**
-     * The session of a cookie's value; empty when it ended, expired or never was. Fails when the
-     * store does not answer, for which nobody waits long.
+     * The session of a cookie's value; empty when it ended, expired or never was. Fails with {@link
+     * StoreDown}, for which nobody waits long.
      */
     public Future<Optional<Session>> find(String cookie) {
         byte[] id = Secrets.sha256(cookie);
-        return store.find(id)
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .map(row -> row.flatMap(stored -> alive(id, stored)));
+        return patient(store.find(id)).map(row -> row.flatMap(stored -> alive(id, stored)));
     }
 
     private Optional<Session> alive(byte[] id, Stored stored) {
@@ -99,7 +97,7 @@ public class Sessions {
     record SignedIn(String subject, String sid, Instant strongAt) {}
 
     /**
-     * Keeps a new session.
+     * Keeps a new session. Fails with {@link StoreDown}.
      *
      * @return the cookie's value, which is kept nowhere else
      */
@@ -114,19 +112,25 @@ public class Sessions {
                         answer.getString("id_token"),
                         Secrets.random(),
                         who.strongAt());
-        return store.add(
-                        id,
-                        who.subject(),
-                        who.sid(),
-                        sealed(id, tokens),
-                        now.plusSeconds(answer.getLong("expires_in")),
-                        new SessionStore.Span(now, now.plus(config.absolute())))
+        return patient(
+                        store.add(
+                                id,
+                                who.subject(),
+                                who.sid(),
+                                sealed(id, tokens),
+                                now.plusSeconds(answer.getLong("expires_in")),
+                                new SessionStore.Span(now, now.plus(config.absolute()))))
                 .map(cookie);
     }
 
-    /** Ends the session of a cookie's value here. */
+    /** Ends the session of a cookie's value here. Fails with {@link StoreDown}. */
     Future<Void> end(String cookie) {
-        return store.remove(Secrets.sha256(cookie));
+        return patient(store.remove(Secrets.sha256(cookie)));
+    }
+
+    private <T> Future<T> patient(Future<T> asked) {
+        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(new StoreDown(failure)));
     }
 
     /** Ends what the sign-in server says has ended. */

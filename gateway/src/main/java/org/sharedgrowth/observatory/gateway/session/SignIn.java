@@ -66,7 +66,8 @@ class SignIn {
     Future<Begun> begin(String to, Wish wish) {
         SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
         return server.authorization(attempt)
-                .map(at -> new Begun(URI.create(at), cookies.beginAttempt(attempt.sealed(vault))));
+                .map(at -> new Begun(URI.create(at), cookies.beginAttempt(attempt.sealed(vault))))
+                .recover(failure -> beginAgain(failure, wish, to));
     }
 
     /**
@@ -81,20 +82,36 @@ class SignIn {
             @Nullable String code,
             @Nullable String error) {
         Optional<SignInAttempt> attempt =
-                cookie.flatMap(sealed -> SignInAttempt.opened(sealed, vault))
-                        .filter(begun -> state != null && Secrets.same(begun.state(), state))
-                        .filter(begun ->
-                                begun.begun().plus(config.signIn()).isAfter(clock.instant()));
-        if (attempt.isEmpty()) {
-            return failed(Reason.EXPIRED, "The sign-in was not begun here, or too long ago");
-        }
-        if (code == null || error != null) {
-            return failed(Reason.DENIED, "The sign-in server said: " + error);
-        }
-        return server.exchange(code, attempt.get())
-                .compose(answer -> kept(answer, attempt.get()))
+                cookie.flatMap(sealed -> SignInAttempt.opened(sealed, vault));
+        Wish wish = attempt.map(SignInAttempt::wish).orElse(Wish.SIGN_IN);
+        String to = attempt.map(SignInAttempt::to).orElse("/");
+        return valid(attempt, state)
+                .compose(begun -> exchanged(begun, code, error))
                 .compose(session -> replaced(before, session))
-                .map(session -> new Done(attempt.get().to(), cookies.begin(session)));
+                .map(session -> new Done(to, cookies.begin(session)))
+                .recover(failure -> beginAgain(failure, wish, to));
+    }
+
+    private Future<SignInAttempt> valid(Optional<SignInAttempt> attempt, @Nullable String state) {
+        return attempt.filter(begun -> state != null && Secrets.same(begun.state(), state))
+                .filter(begun -> begun.begun().plus(config.signIn()).isAfter(clock.instant()))
+                .map(Future::succeededFuture)
+                .orElseGet(() ->
+                        failed(Reason.EXPIRED, "The sign-in was not begun here, or too long ago"));
+    }
+
+    private Future<String> exchanged(
+            SignInAttempt attempt, @Nullable String code, @Nullable String error) {
+        return code == null || error != null
+                ? failed(Reason.DENIED, "The sign-in server said: " + error)
+                : server.exchange(code, attempt).compose(answer -> kept(answer, attempt));
+    }
+
+    private static <T> Future<T> beginAgain(Throwable failure, Wish wish, String to) {
+        return Future.failedFuture(
+                failure instanceof SignInFailed failed
+                        ? failed.beginningAt(wish.begin(to))
+                        : failure);
     }
 
     private Future<String> replaced(Optional<String> before, String session) {

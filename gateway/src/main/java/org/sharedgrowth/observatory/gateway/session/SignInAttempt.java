@@ -5,6 +5,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,18 +24,25 @@ record SignInAttempt(
     /** What can be wanted of the sign-in server. */
     enum Wish {
         /** To be known. */
-        SIGN_IN("scope", "openid"),
+        SIGN_IN("sign-in", "scope", "openid"),
         /** To use a second factor, which is level 2 as the realm counts. */
-        SECOND_FACTOR("acr_values", "2"),
+        SECOND_FACTOR("step-up", "acr_values", "2"),
         /** To register a passkey. */
-        PASSKEY("kc_action", "webauthn-register");
+        PASSKEY("passkey", "kc_action", "webauthn-register");
 
+        private final String address;
         private final String parameter;
         private final String value;
 
-        Wish(String parameter, String value) {
+        Wish(String address, String parameter, String value) {
+            this.address = address;
             this.parameter = parameter;
             this.value = value;
+        }
+
+        /** Where it begins, to end at a local address. */
+        String begin(String to) {
+            return "/session/" + address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         }
 
         /** Says so in the request. */

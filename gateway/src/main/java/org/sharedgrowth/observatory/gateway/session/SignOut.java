@@ -26,6 +26,9 @@ class SignOut {
 
     /** Without a session there is nothing to end, and no token to ask for. */
     Future<Void> end(Visitor visitor, Optional<String> cookie, String csrf) {
+        if (!visitor.known()) {
+            return Future.failedFuture(new StoreDown());
+        }
         if (visitor.session().isEmpty() || cookie.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -33,8 +36,11 @@ class SignOut {
         if (!session.issued(csrf)) {
             return Future.failedFuture(new ForeignForm());
         }
-        return sessions.end(cookie.get())
-                .compose(ended -> server.logout(session.tokens().refresh()))
+        return sessions.end(cookie.get()).compose(ended -> toldThere(session));
+    }
+
+    private Future<Void> toldThere(Session session) {
+        return server.logout(session.tokens().refresh())
                 .recover(failure -> {
                     LOG.warnf("The sign-in server was not told: %s", failure.getMessage());
                     return Future.succeededFuture();

@@ -5,12 +5,19 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Who looks at a page: a guest, or somebody signed in. */
-public record Visitor(Optional<Session> session) {
+/**
+ * Who looks at a page: a guest, or somebody signed in.
+ *
+ * @param known false while the store of sessions is down: a guest then may be somebody
+ */
+public record Visitor(Optional<Session> session, boolean known) {
     private static final String KEY = Visitor.class.getName();
 
     /** Nobody in particular. */
-    public static final Visitor GUEST = new Visitor(Optional.empty());
+    public static final Visitor GUEST = new Visitor(Optional.empty(), true);
+
+    /** Somebody with a cookie that cannot be looked up. */
+    static final Visitor UNKNOWN = new Visitor(Optional.empty(), false);
 
     /** The visitor of a request, whose session was looked up before. */
     public static Visitor of(RoutingContext request) {

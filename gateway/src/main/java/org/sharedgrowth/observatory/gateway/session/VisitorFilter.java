@@ -45,17 +45,18 @@ class VisitorFilter {
         }
         request.pause();
         sessions.find(cookie.get())
+                .map(session -> new Visitor(session, true))
                 .recover(VisitorFilter::withoutStore)
-                .onSuccess(session -> {
-                    new Visitor(session).attach(context);
+                .onSuccess(visitor -> {
+                    visitor.attach(context);
                     request.resume();
                     context.next();
                 });
     }
 
     /** Public pages stay readable when the store of sessions is down. */
-    private static Future<Optional<Session>> withoutStore(Throwable failure) {
-        LOG.warn("A session could not be looked up", failure);
-        return Future.succeededFuture(Optional.empty());
+    private static Future<Visitor> withoutStore(Throwable failure) {
+        LOG.warnf("A session could not be looked up: %s", failure.getMessage());
+        return Future.succeededFuture(Visitor.UNKNOWN);
     }
 }

@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+
+/** What people are told of a fault: what happened, what became of what they sent, the way out. */
+final class FaultViews {
+    private FaultViews() {}
+
+    static FaultView notFound(RoutingContext context, Sent sent) {
+        return new FaultView(
+                "There is no such page",
+                "Nothing is kept under " + context.request().path() + ".",
+                "Check the address, or look among the indicators, countries and reports.",
+                sent.page().equals(context.request().uri()) ? List.of() : List.of(sent.back()));
+    }
+
+    static FaultView notAllowed(NotAllowed refused, Sent sent) {
+        return new FaultView(
+                "This page is not for your account",
+                refused.needed() + sent.undone(),
+                "If you should have that role, ask your office's coordinator.",
+                sent.changes() ? List.of(sent.back()) : List.of());
+    }
+
+    static FaultView notSignedIn(NotAllowed refused, Sent sent) {
+        return sent.changes()
+                ? new FaultView(
+                        "You are no longer signed in",
+                        "Your session ended before this arrived." + sent.undone(),
+                        "Sign in; you come back to the page with the form." + sent.once(),
+                        List.of(signIn(sent)))
+                : new FaultView(
+                        "Sign in to see this page",
+                        refused.needed(),
+                        "After signing in you come back here.",
+                        List.of(signIn(sent)));
+    }
+
+    static FaultView foreign(Sent sent) {
+        return new FaultView(
+                "This form has expired",
+                "It was not sent from a page of your present session." + sent.undone(),
+                "Open the page again." + sent.once(),
+                List.of(new Way(sent.page(), "Open the page again")));
+    }
+
+    /** A service's own words. Its 401 means that it no longer believes a token that lives. */
+    static FaultView refused(ServiceRefused refused, Sent sent) {
+        return switch (refused.status()) {
+            case 401 ->
+                    new FaultView(
+                            "Sign in again",
+                            refused.detail() + sent.undone(),
+                            "Sign out at the top of this page and in again, then come back."
+                                    + sent.once(),
+                            List.of(sent.back()));
+            case 404 ->
+                    new FaultView(
+                            "There is no such thing",
+                            refused.detail(),
+                            "Check the address, or search for it by name.",
+                            sent.changes() ? List.of(sent.back()) : List.of());
+            default ->
+                    new FaultView(
+                            refused.title(),
+                            refused.detail(),
+                            sent.kind() == Sent.Kind.FILE
+                                    ? "Mend that, and choose the file again."
+                                    : "Go back, or start from the home page.",
+                            List.of(sent.back()));
+        };
+    }
+
+    static FaultView down(Problem problem, Sent sent) {
+        return new FaultView(
+                problem.title(),
+                problem.detail(),
+                sent.changes()
+                        ? "What you sent may have arrived or not: look at the page before you send"
+                                + " it again."
+                        : "The other pages may work meanwhile.",
+                List.of(sent.back()));
+    }
+
+    static FaultView unwritten(Problem problem, Sent sent) {
+        return new FaultView(
+                problem.title(),
+                problem.detail() + sent.undone(),
+                "Go back to the page in a minute." + sent.once(),
+                List.of(sent.back()));
+    }
+
+    static FaultView unknown(Sent sent) {
+        return new FaultView(
+                "Nobody can be recognised at the moment",
+                "The store of sessions does not answer." + sent.undone(),
+                "You are still signed in, and what is public stays readable. Try again in a minute."
+                        + sent.once(),
+                List.of(sent.back()));
+    }
+
+    static FaultView tooLarge(TooLarge large, Sent sent) {
+        return new FaultView(
+                "The file is too large",
+                "At most " + large.megabytes() + " MB are taken." + sent.undone(),
+                "Compress it (gzip or zip), or send it in parts.",
+                List.of(sent.back()));
+    }
+
+    static FaultView signIn(SignInFailed failed, Sent sent) {
+        String again = failed.again().isEmpty() ? signIn(sent).address() : failed.again();
+        return switch (failed.reason()) {
+            case DENIED ->
+                    new FaultView(
+                            "You were not signed in",
+                            "The sign-in was cancelled or refused.",
+                            "You can try again.",
+                            List.of(new Way(again, "Try again")));
+            case EXPIRED ->
+                    new FaultView(
+                            "This sign-in is no longer valid",
+                            "It took longer than five minutes, or was begun in another browser or"
+                                    + " window.",
+                            "Begin again.",
+                            List.of(new Way(again, "Begin again")));
+            case DOWN ->
+                    new FaultView(
+                            "Nobody can sign in at the moment",
+                            "The sign-in server does not answer." + sent.undone(),
+                            "Released data and published reports stay readable without signing in."
+                                    + " Try again in some minutes."
+                                    + sent.once(),
+                            List.of(
+                                    failed.again().isEmpty()
+                                            ? sent.back()
+                                            : new Way(again, "Try again")));
+            case ENDED ->
+                    new FaultView(
+                            "Your session has ended",
+                            "You were signed out, here or in another window." + sent.undone(),
+                            "Sign in again; you come back to the page." + sent.once(),
+                            List.of(signIn(sent)));
+        };
+    }
+
+    static FaultView other(int status, Sent sent) {
+        return new FaultView(
+                "This request cannot be answered",
+                "It was refused with status " + status + "." + sent.undone(),
+                "Go back, or start from the home page.",
+                List.of(sent.back()));
+    }
+
+    static FaultView broken(Sent sent) {
+        return new FaultView(
+                "Something went wrong",
+                "The fault is ours and has been recorded.",
+                sent.changes()
+                        ? "Look at the page whether what you sent arrived; try again later."
+                        : "Try again later.",
+                List.of(sent.back()));
+    }
+
+    private static Way signIn(Sent sent) {
+        return new Way(
+                "/session/sign-in?to=" + URLEncoder.encode(sent.page(), StandardCharsets.UTF_8),
+                "Sign in");
+    }
+}
