@@ -48,7 +48,11 @@ class PageRules {
                     .map(feature -> feature + "=()")
                     .collect(Collectors.joining(", "));
 
+    /** Before everything: what a service answers goes by TLS too. */
+    private static final int FIRST = -21_000;
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final boolean secure;
 
     /**
      * @param origin where browsers find us
@@ -72,13 +76,20 @@ class PageRules {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", EVERYTHING_OFF);
-        if ("https".equals(origin.getScheme())) {
-            headers.put("Strict-Transport-Security", "max-age=63072000");
-        }
+        secure = "https".equals(origin.getScheme());
     }
 
     void install(@Observes Router router) {
+        if (secure) {
+            router.route().order(FIRST).handler(PageRules::onlyByTls);
+        }
         router.route().order(ORDER).handler(this::protect);
+    }
+
+    private static void onlyByTls(RoutingContext context) {
+        context.addHeadersEndHandler(done ->
+                context.response().headers().set("Strict-Transport-Security", "max-age=63072000"));
+        context.next();
     }
 
     /**

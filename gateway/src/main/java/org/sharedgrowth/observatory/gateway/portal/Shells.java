@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
@@ -28,6 +29,11 @@ public class Shells {
                 Language.of(context),
                 Visitor.of(context),
                 0);
+    }
+
+    /** A page of ours as browsers find it, whatever they sent as Host. */
+    URI address(String page) {
+        return URI.create(origin + page);
     }
 
     /** Who asks, for the services. */

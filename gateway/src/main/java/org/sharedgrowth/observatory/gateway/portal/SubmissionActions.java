@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,9 +51,9 @@ class SubmissionActions {
     }
 
     /** To the second factor, and then back to the page with the button. */
-    private static RestResponse<Void> confirmFirst(String id) {
+    private RestResponse<Void> confirmFirst(String id) {
         return RestResponse.seeOther(
-                URI.create(Target.of("/session/step-up").with("to", page(id)).toString()));
+                shells.address(Target.of("/session/step-up").with("to", page(id)).toString()));
     }
 
     /** A contributor takes it back before it is public. */
@@ -75,7 +74,7 @@ class SubmissionActions {
     private Uni<RestResponse<Void>> changed(
             RoutingContext context, String id, Change change, String key) {
         return services.change(shells.asked(context), change, key)
-                .map(done -> RestResponse.seeOther(URI.create(page(id))));
+                .map(done -> RestResponse.seeOther(shells.address(page(id))));
     }
 
     private static String address(String id) {

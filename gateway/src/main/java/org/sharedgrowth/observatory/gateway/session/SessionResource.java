@@ -30,11 +30,13 @@ class SessionResource {
     private final SignIn signIn;
     private final SignOut signOut;
     private final Cookies cookies;
+    private final SessionConfig config;
 
-    SessionResource(SignIn signIn, SignOut signOut, Cookies cookies) {
+    SessionResource(SignIn signIn, SignOut signOut, Cookies cookies, SessionConfig config) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.cookies = cookies;
+        this.config = config;
     }
 
     /** Sends the browser to the sign-in server, or straight on when it is signed in. */
@@ -44,7 +46,7 @@ class SessionResource {
             RoutingContext context, @RestQuery @DefaultValue("/") String to) {
         String local = SignInAttempt.local(to);
         if (Visitor.of(context).signedIn()) {
-            return Uni.createFrom().item(RestResponse.seeOther(URI.create(local)));
+            return Uni.createFrom().item(RestResponse.seeOther(ours(local)));
         }
         return begun(local, Wish.SIGN_IN);
     }
@@ -107,7 +109,7 @@ class SessionResource {
         return uni(
                 signOut.end(Visitor.of(context), cookies.session(context.request()), csrf)
                         .map(ended ->
-                                noStore(ResponseBuilder.<Void>seeOther(URI.create("/")))
+                                noStore(ResponseBuilder.<Void>seeOther(ours("/")))
                                         .header(SET_COOKIE, cookies.end())
                                         .header("Clear-Site-Data", "\"cache\"")
                                         .build()));
@@ -132,6 +134,11 @@ class SessionResource {
                     noStore(ResponseBuilder.<Void>create(RestResponse.Status.BAD_REQUEST)).build());
         }
         return Future.failedFuture(failure);
+    }
+
+    /** With the origin that browsers know: a relative address would be completed from Host. */
+    private URI ours(String local) {
+        return URI.create(config.publicOrigin() + local);
     }
 
     private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> builder) {

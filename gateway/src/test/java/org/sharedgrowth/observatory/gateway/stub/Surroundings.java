@@ -20,7 +20,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     public static final String ORIGIN = "http://localhost:" + PORT;
 
+    /** How a test names the origin, where it is another one. */
+    public static final String ORIGIN_ARGUMENT = "origin";
+
     private static @Nullable Parts parts;
+
+    private String origin = ORIGIN;
 
     private record Parts(
             Vertx vertx,
@@ -28,6 +33,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             StubService indicators,
             StubService reports,
             StubSignIn signIn) {}
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        origin = arguments.getOrDefault(ORIGIN_ARGUMENT, ORIGIN);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -38,7 +48,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         postgres(),
                         new StubService(vertx),
                         new StubService(vertx),
-                        new StubSignIn(vertx, ORIGIN));
+                        new StubSignIn(vertx, origin));
         parts = started;
         return settings(started);
     }
@@ -59,12 +69,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> settings(Parts parts) {
+    private Map<String, String> settings(Parts parts) {
         Map<String, String> settings = new HashMap<>();
         int port = parts.postgres().getPort();
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("quarkus.management.test-port", "28186");
-        settings.put("observatory.public-origin", ORIGIN);
+        settings.put("observatory.public-origin", origin);
         settings.put(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");
         settings.put(

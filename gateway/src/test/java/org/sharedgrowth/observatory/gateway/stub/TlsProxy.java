@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A load balancer where TLS ends, as in front of a cluster: it names client and scheme. */
+public final class TlsProxy implements AutoCloseable {
+    private static final String PASSWORD = "only-for-tests";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient();
+    private final int behind;
+
+    private TlsProxy(int behind) {
+        this.behind = behind;
+    }
+
+    /** Listens by TLS and passes on without. */
+    public static TlsProxy before(int behind, int port) throws IOException, InterruptedException {
+        TlsProxy proxy = new TlsProxy(behind);
+        PfxOptions keys = new PfxOptions().setPath(keys().toString()).setPassword(PASSWORD);
+        proxy.vertx
+                .createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys))
+                .requestHandler(proxy::pass)
+                .listen(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return proxy;
+    }
+
+    private static Path keys() throws IOException, InterruptedException {
+        Path file = Files.createTempDirectory("tls").resolve("keys.p12");
+        Process keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "proxy",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-validity",
+                                "2",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                file.toString(),
+                                "-storepass",
+                                PASSWORD)
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return file;
+    }
+
+    private void pass(HttpServerRequest request) {
+        request.body()
+                .compose(body ->
+                        client.request(
+                                        new RequestOptions()
+                                                .setHost("127.0.0.1")
+                                                .setPort(behind)
+                                                .setMethod(request.method())
+                                                .setURI(request.uri()))
+                                .compose(on -> sent(request, on, body)))
+                .compose(answer -> answer.body().compose(body -> answered(request, answer, body)))
+                .onFailure(failure -> request.response().setStatusCode(502).end(failure + ""));
+    }
+
+    private static Future<HttpClientResponse> sent(
+            HttpServerRequest request, HttpClientRequest on, Buffer body) {
+        on.headers().setAll(request.headers());
+        on.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        if (!request.headers().contains("X-Forwarded-Proto")) {
+            on.putHeader("X-Forwarded-Proto", "https");
+        }
+        return on.send(body);
+    }
+
+    private static Future<Void> answered(
+            HttpServerRequest request, HttpClientResponse answer, Buffer body) {
+        request.response().setStatusCode(answer.statusCode()).headers().setAll(answer.headers());
+        return request.response().end(body);
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+}
