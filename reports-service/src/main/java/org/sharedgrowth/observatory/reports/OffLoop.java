@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
  * Runs work that waits or computes on a virtual thread and comes back to the caller's event loop,
@@ -21,6 +22,9 @@ public class OffLoop {
         Context context = Vertx.currentContext();
         Executor back =
                 context == null ? Runnable::run : run -> context.runOnContext(v -> run.run());
-        return Uni.createFrom().item(work).runSubscriptionOn(threads).emitOn(back);
+        return Uni.createFrom()
+                .item(TraceHeader.carrying(work))
+                .runSubscriptionOn(threads)
+                .emitOn(back);
     }
 }

@@ -20,6 +20,7 @@ final class ServiceNode implements AutoCloseable {
 
     private final String service;
     private final int port;
+    private final Map<String, String> settings;
     private @Nullable Process process;
 
     /**
@@ -29,7 +30,13 @@ final class ServiceNode implements AutoCloseable {
      * @param offset of its ports, two in a row, from the suite's first
      */
     ServiceNode(String service, int offset) {
+        this(service, offset, Map.of());
+    }
+
+    /** The same with other settings. */
+    ServiceNode(String service, int offset, Map<String, String> settings) {
         this.service = service;
+        this.settings = settings;
         this.port = Suite.running().port() + offset;
         start();
     }
@@ -50,6 +57,7 @@ final class ServiceNode implements AutoCloseable {
                         suite.jar(service + "-service").toString());
         try {
             builder.environment().putAll(environment(suite));
+            builder.environment().putAll(settings);
             Path log = log(suite);
             process =
                     builder.redirectErrorStream(true)

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.k8s;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +49,48 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void podsGetTimeToDrain(String overlay) {
-        Resource settings =
-                Manifests.of(overlay).stream()
-                        .filter(r -> r.is("ConfigMap") && r.name().startsWith("settings-"))
-                        .findFirst()
-                        .orElseThrow();
+        Resource settings = settings(overlay);
         assertEquals("10S", settings.at("/data/QUARKUS_SHUTDOWN_DELAY").asText());
         assertEquals("30S", settings.at("/data/QUARKUS_SHUTDOWN_TIMEOUT").asText());
+    }
+
+    @Test
+    void tracesAreOffInASmallInstallationAndGoToTheCollectorThatProductionNames() {
+        assertTrue(
+                settings("small").at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").isMissingNode());
+        for (String overlay : List.of("production", "production-external-postgres")) {
+            Resource settings = settings(overlay);
+            URI collector =
+                    URI.create(settings.at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").asText());
+            assertEquals("/v1/traces", collector.getPath(), overlay);
+            assertEquals("0.01", settings.at("/data/OTEL_TRACES_SAMPLER_ARG").asText(), overlay);
+            Resource way = only(Manifests.of(overlay), "NetworkPolicy", "traces");
+            assertEquals(
+                    collector.getPort(), way.at("/spec/egress/0/ports/0/port").asInt(), overlay);
+            assertEquals(
+                    "true",
+                    way.at("/spec/egress/0/to/0/namespaceSelector/matchLabels")
+                            .path("observatory.sharedgrowth.org/monitoring")
+                            .asText(),
+                    overlay);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theOperatorsPageFindsAllPodsOfAServiceByAServiceWithoutAddress(String overlay) {
+        for (String key : List.of("OBSERVATORY_INDICATORS_NODES", "OBSERVATORY_REPORTS_NODES")) {
+            String name = settings(overlay).at("/data/" + key).asText();
+            Resource service = only(Manifests.of(overlay), "Service", name);
+            assertEquals("None", service.at("/spec/clusterIP").asText(), name);
+        }
+    }
+
+    private static Resource settings(String overlay) {
+        return Manifests.of(overlay).stream()
+                .filter(r -> r.is("ConfigMap") && r.name().startsWith("settings-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.gateway.monitoring;
 
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What requests are counted by beside kind of address, method and status: the contract's operation
@@ -13,11 +15,28 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Labels implements HttpServerMetricsTagsContributor {
     private static final String KEY = Labels.class.getName();
+
+    /** The framework's name for the template of the address that REST matched. */
+    private static final String PAGE = "UrlPathTemplate";
+
     private static final Tags NONE = of("none", "none");
 
     /** Remembers both until the answer is counted. */
     public static void note(HttpServerRequest request, String operation, String tier) {
         ((HttpServerRequestInternal) request).context().putLocal(KEY, of(operation, tier));
+    }
+
+    /** The contract's operation, or the template of a page's address; null where there is none. */
+    static @Nullable String route(HttpServerRequest request) {
+        var context = ((HttpServerRequestInternal) request).context();
+        Tags noted = context.getLocal(KEY);
+        return noted == null
+                ? context.getLocal(PAGE)
+                : noted.stream()
+                        .filter(tag -> tag.getKey().equals("operation"))
+                        .map(Tag::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Override

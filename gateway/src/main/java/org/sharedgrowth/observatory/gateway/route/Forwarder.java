@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.monitoring.Traces;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
@@ -24,18 +25,21 @@ class Forwarder {
     private final Cookies cookies;
     private final RouteConfig config;
     private final ClientAddress addresses;
+    private final Traces traces;
 
     Forwarder(
             Vertx vertx,
             Upstreams upstreams,
             Cookies cookies,
             RouteConfig config,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            Traces traces) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.cookies = cookies;
         this.config = config;
         this.addresses = addresses;
+        this.traces = traces;
     }
 
     void forward(Request request, Admission.Granted granted) {
@@ -72,6 +76,7 @@ class Forwarder {
     private MultiMap headers(HttpServerRequest request, Route route, Admission.Granted granted) {
         MultiMap headers = HttpHeaders.headers();
         route.headers().copyRequest(request.headers(), headers);
+        traces.carry(request, headers);
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!route.checksTokens()) {
             hideOurCookies(request, headers);

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.monitoring.Traces;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 
 /** The gateway's own requests, whose answers are small and read as a whole. */
@@ -21,9 +22,11 @@ public class Calls {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Upstreams upstreams;
+    private final Traces traces;
 
-    Calls(Upstreams upstreams) {
+    Calls(Upstreams upstreams, Traces traces) {
         this.upstreams = upstreams;
+        this.traces = traces;
     }
 
     /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
@@ -43,6 +46,7 @@ public class Calls {
             return Future.failedFuture(new UpstreamFailed(upstream, new AllNodesDown(upstream)));
         }
         Node node = chosen.get();
+        traces.carry(headers);
         RequestOptions options =
                 new RequestOptions()
                         .setHost(node.host())

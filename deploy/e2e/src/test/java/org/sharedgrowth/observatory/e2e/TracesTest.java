@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One request is one trace in all programs that it passes, for a collector that knows OTLP. */
+@ExtendWith(Suite.class)
+class TracesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String DATA = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String REPORTS = "0af7651916cd43dd8448eb211c80319c";
+    private static final String REFUSED = "1af7651916cd43dd8448eb211c80319d";
+
+    /** What came, a message each; binary, with the texts in it readable. */
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (InputStream in = new GZIPInputStream(exchange.getRequestBody())) {
+            messages.add(new String(in.readAllBytes(), ISO_8859_1));
+        }
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    private boolean told(String service, String span, String trace) {
+        String id = new String(HexFormat.of().parseHex(trace), ISO_8859_1);
+        return messages.stream()
+                .anyMatch(message ->
+                        message.contains(service)
+                                && message.contains(span)
+                                && message.contains(id));
+    }
+
+    @Test
+    void oneRequestIsOneTraceThroughTheGatewayAndTheServices() throws IOException {
+        HttpServer collector =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/v1/traces", this::take);
+        collector.start();
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+                "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces");
+        settings.put("OTEL_TRACES_SAMPLER_ARG", "1");
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        try (ServiceNode indicators = new ServiceNode("indicators", 20, settings);
+                ServiceNode reports = new ServiceNode("reports", 22, settings)) {
+            indicators.awaitReady();
+            reports.awaitReady();
+            settings.put("OBSERVATORY_INDICATORS_URL", indicators.address());
+            settings.put("OBSERVATORY_REPORTS_URL", reports.address());
+            try (GatewayNode gateway = GatewayNode.start(settings)) {
+                ask(gateway);
+            }
+        } finally {
+            collector.stop(0);
+        }
+        assertFalse(
+                String.join("", messages).contains("Wanjiru"),
+                "nothing that anybody typed is told");
+    }
+
+    private void ask(GatewayNode gateway) throws IOException {
+        get(gateway, "/api/indicators/v1/indicators?q=Wanjiru", DATA);
+        get(gateway, "/api/reports/v1/reports", REPORTS);
+        assertEquals(
+                401,
+                gateway.send(
+                                gateway.request("/api/reports/v1/reports")
+                                        .header("traceparent", parent(REFUSED))
+                                        .header("Authorization", "Bearer not.a.token")
+                                        .POST(BodyPublishers.noBody()))
+                        .status());
+
+        awaitTold("gateway", "listIndicators", DATA);
+        awaitTold("indicators-service", "GET /api/indicators/v1/indicators", DATA);
+        awaitTold("gateway", "listReports", REPORTS);
+        awaitTold("reports-service", "GET /api/reports/v1/reports", REPORTS);
+        String log = Files.readString(Suite.running().data().resolve("gateway-2.log"));
+        assertTrue(
+                log.lines()
+                        .anyMatch(line ->
+                                line.contains("\"traceId\":\"" + REFUSED + "\"")
+                                        && line.contains("invalid-token")),
+                log);
+    }
+
+    private void awaitTold(String service, String span, String trace) {
+        Pause.until(PATIENCE, service + " tells " + span, () -> told(service, span, trace));
+    }
+
+    private static void get(GatewayNode gateway, String path, String trace) {
+        Answer answer =
+                gateway.send(gateway.request(path).header("traceparent", parent(trace)).GET());
+        assertEquals(200, answer.status(), answer.body());
+    }
+
+    private static String parent(String trace) {
+        return "00-" + trace + "-00f067aa0ba902b7-00";
+    }
+}

@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.tracing;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Records a share of requests by chance. The SDK's own looks at the trace id, which outsiders
+ * choose.
+ */
+record Toss(double ratio) implements Sampler {
+    @Override
+    public SamplingResult shouldSample(
+            Context parent,
+            String traceId,
+            String name,
+            SpanKind kind,
+            Attributes attributes,
+            List<LinkData> links) {
+        return ThreadLocalRandom.current().nextDouble() < ratio
+                ? SamplingResult.recordAndSample()
+                : SamplingResult.drop();
+    }
+
+    @Override
+    public String getDescription() {
+        return "Toss{" + ratio + "}";
+    }
+}

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.tracing;
+
+import java.net.URI;
+
+/**
+ * Of one program.
+ *
+ * @param service name of the program
+ * @param node which of its processes this is
+ * @param collector where spans are sent by OTLP over HTTP, path included
+ * @param ratio of requests that are recorded, 0 to 1
+ * @param edge whether requests come from outside: then nobody else's word counts about which of
+ *     them are recorded
+ */
+public record TracingSettings(
+        String service, String version, String node, URI collector, double ratio, boolean edge) {
+    /** Checks what an operator typed. */
+    public TracingSettings {
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException(
+                    "The ratio of traces must be between 0 and 1, not " + ratio);
+        }
+        if (!"http".equals(collector.getScheme()) && !"https".equals(collector.getScheme())) {
+            throw new IllegalArgumentException(
+                    "The collector of traces must be http://… or https://…, not " + collector);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.sharedgrowth.observatory.tracing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TracingTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String OUTSIDE = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final boolean EDGE = true;
+    private static final boolean INSIDE = false;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Collector collector = new Collector();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private AutoCloseable tracing = () -> {};
+    private int port;
+
+    @AfterEach
+    void stop() throws Exception {
+        tracing.close();
+        collector.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** A program that answers with the header that its own requests would carry. */
+    private void program(boolean edge, double ratio) {
+        Tracing begun =
+                new Tracing(
+                        new TracingSettings(
+                                "a-service", "1.0.0", "a-1", collector.address(), ratio, edge),
+                        request -> request.path().startsWith("/areas/") ? "/areas/{code}" : null);
+        tracing = begun;
+        Router router = Router.router(vertx);
+        router.route().handler(begun::enter);
+        router.route("/areas/:code")
+                .handler(routing -> routing.end(TraceHeader.of(routing.request())));
+        router.route("/elsewhere")
+                .handler(routing -> {
+                    var _ =
+                            CompletableFuture.supplyAsync(
+                                            TraceHeader.carrying(TraceHeader::current))
+                                    .thenAccept(routing::end);
+                });
+        router.route("/broken").handler(routing -> routing.response().setStatusCode(500).end("x"));
+        HttpServer server =
+                vertx.createHttpServer()
+                        .requestHandler(router)
+                        .listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+        port = server.actualPort();
+    }
+
+    private String get(String target, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private void flush() throws Exception {
+        tracing.close();
+        tracing = () -> {};
+    }
+
+    @Test
+    void aRequestBecomesASpanThatSaysNothingOfWhoAskedForWhat() throws Exception {
+        program(INSIDE, 1);
+
+        String handedOn =
+                get(
+                        "/areas/KEN?name=Wanjiru",
+                        "Authorization",
+                        "Bearer eyJsecret",
+                        "User-Agent",
+                        "Wanjiru's phone",
+                        "traceparent",
+                        OUTSIDE,
+                        "tracestate",
+                        "vendor=Wanjiru");
+
+        List<Collector.Told> told = collector.trace(TRACE, 1);
+        assertEquals(1, told.size());
+        Span span = told.getFirst().span();
+        assertEquals("a-service", told.getFirst().service());
+        assertEquals("GET /areas/{code}", span.getName());
+        assertEquals(Span.SpanKind.SPAN_KIND_SERVER, span.getKind());
+        assertEquals("00f067aa0ba902b7", told.getFirst().parent());
+        assertEquals("00-" + TRACE + "-" + told.getFirst().spanId() + "-01", handedOn);
+        assertEquals(
+                new TreeSet<>(
+                        List.of("http.request.method", "http.response.status_code", "http.route")),
+                span.getAttributesList().stream()
+                        .map(attribute -> attribute.getKey())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        String everything = span.toString();
+        for (String secret : List.of("Wanjiru", "KEN", "eyJsecret", "127.0.0.1")) {
+            assertFalse(everything.contains(secret), everything);
+        }
+    }
+
+    @Test
+    void atTheEdgeNobodyElseDecidesWhatIsRecorded() throws Exception {
+        program(EDGE, 0);
+
+        String handedOn = get("/areas/KEN", "traceparent", OUTSIDE);
+
+        assertTrue(handedOn.startsWith("00-" + TRACE + "-"), handedOn);
+        assertTrue(handedOn.endsWith("-00"), "whoever comes next does not record it: " + handedOn);
+        flush();
+        assertEquals(0, collector.requests(), "nothing was sent");
+    }
+
+    @Test
+    void insideTheEdgesWordCounts() throws Exception {
+        program(INSIDE, 0);
+
+        get("/areas/KEN", "traceparent", OUTSIDE);
+
+        assertEquals(1, collector.trace(TRACE, 1).size());
+    }
+
+    @Test
+    void insideWhatTheEdgeLeftOutIsLeftOut() throws Exception {
+        program(INSIDE, 1);
+
+        get("/areas/KEN", "traceparent", OUTSIDE.replace("-01", "-00"));
+
+        flush();
+        assertEquals(0, collector.requests(), "nothing was sent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-" + TRACE + "-0000000000000000-01",
+                "ff-" + TRACE + "-00f067aa0ba902b7-01",
+                "00-" + TRACE + "-00f067aa0ba902b7-01-more",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-1-2-01",
+                "nonsense"
+            })
+    void whatIsNoTraceContextBeginsATraceOfOurs(String header) throws Exception {
+        program(EDGE, 1);
+
+        String handedOn = get("/areas/KEN", "traceparent", header);
+
+        assertTrue(handedOn.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), handedOn);
+        String trace = handedOn.substring(3, 35);
+        assertNotEquals(TRACE, trace);
+        assertEquals(1, collector.trace(trace, 1).size());
+        assertEquals("", collector.trace(trace, 1).getFirst().parent());
+    }
+
+    @Test
+    void workOnAnotherThreadCarriesTheTrace() throws Exception {
+        program(EDGE, 1);
+        assertTrue(get("/elsewhere", "traceparent", OUTSIDE).startsWith("00-" + TRACE));
+    }
+
+    @Test
+    void aFaultOfOursIsAnErrorAndAnUnknownAddressHasNoName() throws Exception {
+        program(INSIDE, 0);
+
+        get("/broken?of=Wanjiru", "traceparent", OUTSIDE);
+
+        Span span = collector.trace(TRACE, 1).getFirst().span();
+        assertEquals("GET", span.getName());
+        assertEquals(Status.StatusCode.STATUS_CODE_ERROR, span.getStatus().getCode());
+    }
+
+    @Test
+    void aShareIsRecorded() {
+        Toss toss = new Toss(0.01);
+        long kept = 0;
+        for (int i = 0; i < 100_000; i++) {
+            var result =
+                    toss.shouldSample(
+                            Context.root(),
+                            TRACE,
+                            "GET",
+                            SpanKind.SERVER,
+                            Attributes.empty(),
+                            List.of());
+            kept += result.getDecision().name().startsWith("RECORD") ? 1 : 0;
+        }
+        assertTrue(kept > 700 && kept < 1300, kept + " of 100000");
+    }
+
+    @Test
+    void settingsThatMeanNothingAreNamed() {
+        assertTrue(refusal("http://collector:4318/v1/traces", 7).contains("7"));
+        assertTrue(refusal("collector:4318", 1).contains("collector:4318"));
+    }
+
+    private static String refusal(String collector, double ratio) {
+        URI there = URI.create(collector);
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new TracingSettings("a", "1", "n", there, ratio, EDGE))
+                .toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.sharedgrowth.observatory.gateway.monitoring;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.tracing.Collector;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(TracesTest.WithCollector.class)
+class TracesTest {
+    private static @Nullable Collector collector;
+
+    private final StubService indicators = Surroundings.indicators();
+
+    /** Everything is recorded. */
+    public static final class WithCollector implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Started.class));
+        }
+    }
+
+    public static final class Started implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            Collector started = new Collector();
+            collector = started;
+            return Map.of(
+                    "observatory.tracing.collector",
+                    started.address().toString(),
+                    "observatory.tracing.ratio",
+                    "1");
+        }
+
+        @Override
+        public void stop() {
+            collector().close();
+        }
+    }
+
+    private static Collector collector() {
+        Collector running = collector;
+        if (running == null) {
+            throw new IllegalStateException("The collector was not started");
+        }
+        return running;
+    }
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+    }
+
+    @Test
+    void aRequestIsASpanUnderItsOperationAndTheServiceGetsTheSameTrace() {
+        given().get("/api/indicators/v1/areas/KEN?lang=en").then().statusCode(200);
+
+        String sent = indicators.lastSeen().header("traceparent");
+        assertTrue(sent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), sent);
+        Collector.Told told = collector().trace(sent.substring(3, 35), 1).getFirst();
+        assertEquals("gateway", told.service());
+        assertEquals("getArea", told.span().getName());
+        assertEquals(sent.substring(36, 52), told.spanId());
+        String all = told.span().toString();
+        for (String secret : List.of("KEN", "lang", "127.0.0.1", "localhost")) {
+            assertFalse(all.contains(secret), all);
+        }
+    }
+
+    @Test
+    void whoeverTracesThemselvesFindsTheirTraceHereAndTheRestOfTheirWordIsLeftBehind() {
+        String theirs = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-00")
+                .header("tracestate", "vendor=somebody")
+                .get("/api/indicators/v1/areas/KEN?lang=fr");
+
+        StubService.Seen seen = indicators.lastSeen();
+        assertTrue(seen.header("traceparent").startsWith("00-" + theirs + "-"));
+        assertFalse(seen.header("traceparent").contains("00f067aa0ba902b7"));
+        assertTrue(seen.header("traceparent").endsWith("-01"), "we decide what is recorded");
+        assertEquals("", seen.header("tracestate"));
+        assertEquals("00f067aa0ba902b7", collector().trace(theirs, 1).getFirst().parent());
+    }
+
+    @Test
+    void whatIsNoTraceContextGoesNoFurther() {
+        given().header("traceparent", "00-1-2-01").get("/api/indicators/v1/areas/KEN?lang=es");
+
+        assertNotEquals("00-1-2-01", indicators.lastSeen().header("traceparent"));
+        assertEquals(55, indicators.lastSeen().header("traceparent").length());
+    }
+
+    @Test
+    void aPageAndItsQuestionsToTheServicesAreOneTrace() {
+        String theirs = "5bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-01")
+                .get("/indicators/IT_NET_USER_ZS?area=KEN")
+                .then()
+                .statusCode(200);
+
+        Collector.Told told = collector().trace(theirs, 1).getFirst();
+        assertEquals("GET /indicators/{code}", told.span().getName());
+        List<StubService.Seen> asked = indicators.seen();
+        assertFalse(asked.isEmpty());
+        for (StubService.Seen seen : asked) {
+            assertTrue(seen.header("traceparent").startsWith("00-" + theirs), seen.toString());
+        }
+    }
+}

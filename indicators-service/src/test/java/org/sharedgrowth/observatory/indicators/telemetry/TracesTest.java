@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.telemetry;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.tracing.Collector;
+
+@QuarkusTest
+@TestProfile(TracesTest.WithCollector.class)
+class TracesTest {
+    private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
+    private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";
+    private static final String SPAN = "00f067aa0ba902b7";
+    private static @Nullable Collector collector;
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    /** Records what the program before has decided, and nothing else. */
+    public static final class WithCollector implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Started.class));
+        }
+    }
+
+    public static final class Started implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            Collector started = new Collector();
+            collector = started;
+            return Map.of(
+                    "observatory.tracing.collector",
+                    started.address().toString(),
+                    "observatory.tracing.ratio",
+                    "0");
+        }
+
+        @Override
+        public void stop() {
+            collector().close();
+        }
+    }
+
+    private static Collector collector() {
+        Collector running = collector;
+        if (running == null) {
+            throw new IllegalStateException("The collector was not started");
+        }
+        return running;
+    }
+
+    private static String parent(String trace) {
+        return "00-" + trace + "-" + SPAN + "-01";
+    }
+
+    @Test
+    void aRequestIsASpanOfTheGatewaysTraceUnderTheTemplateOfItsAddress() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        given().header("traceparent", parent(trace)).get("/api/indicators/v1/areas/KEN?lang=en");
+
+        Collector.Told told = collector().trace(trace, 1).getFirst();
+        assertEquals("indicators-service", told.service());
+        assertEquals("GET /api/indicators/v1/areas/{code}", told.span().getName());
+        assertEquals(SPAN, told.parent());
+        assertFalse(told.span().toString().contains("KEN"), told.span().toString());
+    }
+
+    @Test
+    void whatTheShortcutAnswersIsTracedAsWell() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        smallWorld.exists();
+        data.release("DF_WDI:1", "WB", v -> v.series(NOR, 2001, "1").series(SWE, 2003, "4"));
+        for (String key : List.of(NOR, NOR, SWE)) {
+            given().header("traceparent", parent(trace))
+                    .get("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/" + key)
+                    .then()
+                    .statusCode(200);
+        }
+
+        List<Collector.Told> told = collector().trace(trace, 3);
+        assertEquals(3, told.size());
+        for (Collector.Told one : told) {
+            assertTrue(
+                    one.span().getName().startsWith("GET /sdmx/3.0/data/{"), one.span().getName());
+        }
+    }
+
+    @Test
+    void theLogNamesTheTrace() {
+        String trace = "1af7651916cd43dd8448eb211c80319d";
+        Queue<String> logged = new ConcurrentLinkedQueue<>();
+        Handler handler =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord line) {
+                        logged.add(
+                                ExtLogRecord.wrap(line).getMdc("traceId")
+                                        + " "
+                                        + line.getMessage());
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Logger logger = Logger.getLogger("org.sharedgrowth.observatory.indicators");
+        logger.addHandler(handler);
+        try {
+            given().header("traceparent", parent(trace))
+                    .auth()
+                    .oauth2(aToken().contributorOf("KEN").sign() + "x")
+                    .get("/api/indicators/v1/releases")
+                    .then()
+                    .statusCode(401);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertTrue(
+                logged.stream().anyMatch(line -> line.startsWith(trace + " token refused")),
+                logged.toString());
+    }
+
+    @Test
+    void whatTheGatewayLeftOutIsLeftOut() {
+        String trace = "2af7651916cd43dd8448eb211c80319e";
+        given().header("traceparent", parent(trace).replace("-01", "-00"))
+                .get("/api/indicators/v1/areas/KEN");
+        String next = "3af7651916cd43dd8448eb211c80319f";
+        given().header("traceparent", parent(next)).get("/api/indicators/v1/areas/KEN");
+
+        assertEquals(1, collector().trace(next, 1).size());
+        assertEquals(
+                List.of(),
+                collector().told().stream().filter(t -> t.traceId().equals(trace)).toList());
+    }
+}
