@@ -32,7 +32,12 @@ final class Bench {
         ROWS.put("newtokens", Doors::newTokens);
         ROWS.put("kept", Doors::kept);
         ROWS.put("pass", Doors::pass);
-        ROWS.put("overload", Doors::overload);
+        ROWS.put("rival", Doors::rival);
+        ROWS.put("latency", Latency::added);
+        ROWS.put("overload", Crowd::overload);
+        ROWS.put("aborted", Crowd::aborted);
+        ROWS.put("greedy", Crowd::greedy);
+        ROWS.put("opening", Opening::run);
     }
 
     public static void main(String[] args) throws Exception {

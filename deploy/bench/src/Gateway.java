@@ -24,6 +24,8 @@ final class Gateway implements AutoCloseable {
     static final String ISSUER = "http://localhost/auth/realms/observatory";
     static final String PATH = "/sdmx/3.0/data/dataflow/A/B/+/";
 
+    private static final Map<String, String> UNLIMITED = unlimited();
+
     /** What one run of wrk told. */
     record Load(double perSecond, double cpuMicros) {}
 
@@ -31,29 +33,63 @@ final class Gateway implements AutoCloseable {
     final Path work;
     final int port = freePort();
     final int proxyPort = freePort();
+    final int singlePort = freePort();
     final int behindPort = freePort();
+    private final int managementPort = freePort();
     private final List<Process> started = new ArrayList<>();
     private Process process;
     private Process proxy;
+    private Process single;
+    private long begun;
 
     private Gateway(Path work) throws Exception {
         this.work = work;
     }
 
+    /** One without limits, warm or not, with two plain proxies to compare it with. */
     static Gateway start(Database database, Path work) throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work.resolve("gateway")));
         gateway.startBehind();
-        gateway.startProxy();
-        gateway.startGateway(database, "http://127.0.0.1:" + gateway.behindPort);
+        gateway.proxy = gateway.startProxy("proxy", gateway.proxyPort, 2);
+        gateway.single = gateway.startProxy("single", gateway.singlePort, 1);
+        database.createForService("gateway");
+        gateway.startGateway(database, "gateway", gateway.behind(), UNLIMITED);
+        gateway.awaitAnswer();
         return gateway;
     }
 
-    /** One with another service behind it. */
-    static Gateway behind(Database database, Path work, String indicators) throws Exception {
+    /** One without limits, with another service behind it. */
+    static Gateway before(Database database, Path work, String indicators) throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
         gateway.startBehind();
-        gateway.startGateway(database, indicators);
+        database.createForService("gateway_other");
+        gateway.startGateway(database, "gateway_other", indicators, UNLIMITED);
+        gateway.awaitAnswer();
         return gateway;
+    }
+
+    /** One with the limits that it is shipped with. */
+    static Gateway limited(Database database, Path work) throws Exception {
+        Gateway gateway = new Gateway(Files.createDirectories(work));
+        gateway.startBehind();
+        database.createForService("gateway_limited");
+        gateway.startGateway(database, "gateway_limited", gateway.behind(), Map.of());
+        gateway.awaitAnswer();
+        return gateway;
+    }
+
+    /** One begun this moment on a database that is there, with options for the JVM. */
+    static Gateway begun(Database database, String name, Path work, String... options)
+            throws Exception {
+        Gateway gateway = new Gateway(Files.createDirectories(work));
+        gateway.startBehind();
+        gateway.begun = System.nanoTime();
+        gateway.startGateway(database, name, gateway.behind(), UNLIMITED, options);
+        return gateway;
+    }
+
+    private String behind() {
+        return "http://127.0.0.1:" + behindPort;
     }
 
     private void startBehind() throws Exception {
@@ -78,29 +114,29 @@ final class Gateway implements AutoCloseable {
                     default_type application/json; return 200 "%s";
                   }
                   location /sdmx/3.0/data/large { alias %s; }
+                  location /status { stub_status; }
                   location /auth/realms/observatory/protocol/openid-connect/certs { alias %s/keys.json; }
                 }
                 """
                         .formatted(behindPort, "x".repeat(2048), "x".repeat(2048), large, work));
     }
 
-    private void startProxy() throws Exception {
-        proxy =
-                nginx(
-                        "proxy",
-                        2,
-                        """
-                        upstream behind { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
-                        server {
-                          listen 127.0.0.1:%d reuseport;
-                          keepalive_requests 100000000;
-                          location / {
-                            proxy_pass http://behind; proxy_http_version 1.1;
-                            proxy_set_header Connection ""; proxy_set_header Host $host;
-                          }
-                        }
-                        """
-                                .formatted(behindPort, proxyPort));
+    private Process startProxy(String name, int at, int workers) throws Exception {
+        return nginx(
+                name,
+                workers,
+                """
+                upstream behind { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
+                server {
+                  listen 127.0.0.1:%d reuseport;
+                  keepalive_requests 100000000;
+                  location / {
+                    proxy_pass http://behind; proxy_http_version 1.1;
+                    proxy_set_header Connection ""; proxy_set_header Host $host;
+                  }
+                }
+                """
+                        .formatted(behindPort, at));
     }
 
     private Process nginx(String name, int workers, String servers) throws Exception {
@@ -121,33 +157,42 @@ final class Gateway implements AutoCloseable {
         return run(List.of("nginx", "-c", file.toString()), Map.of(), name);
     }
 
-    private void startGateway(Database database, String indicators) throws Exception {
-        database.execute(
-                "drop database if exists bench_gateway",
-                "create database bench_gateway owner indicators");
+    private void startGateway(
+            Database database,
+            String name,
+            String indicators,
+            Map<String, String> limits,
+            String... options)
+            throws Exception {
         Path jar = Path.of(System.getProperty("gateway.jar"));
         List<String> line = new ArrayList<>();
         line.add(ProcessHandle.current().info().command().orElse("java"));
         line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_PORT", "" + port);
-        environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
+        environment.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
         environment.put("OBSERVATORY_PUBLIC_ORIGIN", "http://localhost");
         environment.put("OBSERVATORY_INDICATORS_URL", indicators);
         environment.put("OBSERVATORY_REPORTS_URL", indicators);
-        environment.put("OBSERVATORY_KEYCLOAK_URL", "http://127.0.0.1:" + behindPort);
+        environment.put("OBSERVATORY_KEYCLOAK_URL", behind());
         environment.put("OBSERVATORY_DB_PORT", "" + database.port());
-        environment.put("OBSERVATORY_DB_NAME", "bench_gateway");
+        environment.put("OBSERVATORY_DB_NAME", name);
         environment.put("OBSERVATORY_DB_USER", "indicators");
         environment.put("OBSERVATORY_DB_PASSWORD", "indicators");
         environment.put("OBSERVATORY_SESSION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        for (String tier : List.of("GUEST", "USER", "MACHINE")) {
-            environment.put("GATEWAY_QUOTA_" + tier + "_DATA", "1000000000");
-            environment.put("GATEWAY_QUOTA_" + tier + "_STRUCTURES", "1000000000");
-        }
+        environment.putAll(limits);
         process = run(line, environment, "gateway");
-        await(port);
+    }
+
+    private static Map<String, String> unlimited() {
+        Map<String, String> limits = new HashMap<>();
+        for (String tier : List.of("GUEST", "USER", "MACHINE")) {
+            limits.put("GATEWAY_QUOTA_" + tier + "_DATA", "1000000000");
+            limits.put("GATEWAY_QUOTA_" + tier + "_STRUCTURES", "1000000000");
+        }
+        return limits;
     }
 
     private Process run(List<String> line, Map<String, String> environment, String name)
@@ -163,10 +208,20 @@ final class Gateway implements AutoCloseable {
         return begun;
     }
 
-    private void await(int at) throws Exception {
+    /** Until it answers a first request. */
+    void awaitAnswer() throws Exception {
+        await(port, PATH);
+    }
+
+    /** Until it says that it is ready. */
+    void awaitReady() throws Exception {
+        await(managementPort, "/q/health/ready");
+    }
+
+    private void await(int at, String path) throws Exception {
         HttpClient probe = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        URI uri = URI.create("http://127.0.0.1:" + at + PATH);
-        for (int i = 0; i < 600 && process.isAlive(); i++) {
+        URI uri = URI.create("http://127.0.0.1:" + at + path);
+        for (int i = 0; i < 3000 && process.isAlive(); i++) {
             try {
                 if (probe.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                                 .statusCode()
@@ -176,7 +231,7 @@ final class Gateway implements AutoCloseable {
             } catch (IOException e) {
                 // Not yet.
             }
-            Thread.sleep(50);
+            Thread.sleep(10);
         }
         throw new IllegalStateException(
                 "The gateway does not start: " + Files.readString(work.resolve("gateway.out")));
@@ -197,6 +252,36 @@ final class Gateway implements AutoCloseable {
         }
         double requests = number(said, "(\\d+) requests in");
         return new Load(number(said, "Requests/sec:\\s+([0-9.]+)"), cpu * 1e6 / requests);
+    }
+
+    /**
+     * Milliseconds from request to answer, ascending, of requests sent at a steady rate over so many
+     * connections; fails on answers that are none of 200.
+     */
+    double[] latencies(int at, int connections, double perSecond, double seconds, String... more)
+            throws Exception {
+        Path log = Files.createTempFile(work, "h2load", ".tsv");
+        Files.delete(log); // h2load appends
+        List<String> line = new ArrayList<>(List.of("h2load", "--h1", "-t1", "-c" + connections));
+        line.add("-D" + Math.max(1, Math.round(seconds)));
+        line.add("--rps=" + Math.max(1, Math.round(perSecond / connections)));
+        line.add("--log-file=" + log);
+        line.addAll(Arrays.asList(more));
+        line.add("http://127.0.0.1:" + at + PATH);
+        Process load = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(load.getInputStream().readAllBytes());
+        if (load.waitFor() != 0) {
+            throw new IllegalStateException("h2load: " + said);
+        }
+        List<String[]> answers =
+                Files.readAllLines(log).stream().map(answer -> answer.split("\t")).toList();
+        if (answers.isEmpty() || answers.stream().anyMatch(answer -> !answer[1].equals("200"))) {
+            throw new IllegalStateException("h2load: " + said);
+        }
+        return answers.stream()
+                .mapToDouble(answer -> Long.parseLong(answer[2]) / 1000.0)
+                .sorted()
+                .toArray();
     }
 
     private static double number(String text, String pattern) {
@@ -226,8 +311,29 @@ final class Gateway implements AutoCloseable {
         return process;
     }
 
+    /** Plain, with two workers. */
     Process proxy() {
         return proxy;
+    }
+
+    /** Plain, with one worker. */
+    Process single() {
+        return single;
+    }
+
+    /** Since it was begun. */
+    double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** How many requests the server behind is answering at this moment. */
+    int beingAnswered() throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        URI status = URI.create(behind() + "/status");
+        String said =
+                client.send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofString()).body();
+        // One of them is this one.
+        return (int) number(said, "Writing: (\\d+)") - 1;
     }
 
     /** Resident, in megabytes. */

@@ -1,0 +1,188 @@
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The gateway when there is too much to do, when clients go away, and when one is greedy. */
+final class Crowd {
+    private static final double SECONDS = Integer.getInteger("seconds", 4);
+
+    private Crowd() {}
+
+    /** 300 clients that ask for a large stream and go away in its middle, without good-bye. */
+    static void aborted(Stage stage) throws Exception {
+        Gateway gateway = stage.gateway();
+        byte[] request =
+                "GET /sdmx/3.0/data/large HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+        for (int done = 0; done < 300; done += 30) {
+            List<Socket> open = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port);
+                open.add(socket);
+                socket.getOutputStream().write(request);
+            }
+            for (Socket socket : open) {
+                read(socket.getInputStream(), 100_000);
+                socket.setSoLinger(true, 0);
+                socket.close();
+            }
+        }
+        int left = gateway.beingAnswered();
+        for (int i = 0; i < 50 && left > 0; i++) {
+            Thread.sleep(100);
+            left = gateway.beingAnswered();
+        }
+        // It fails when one of the next requests gets no answer or another one than 200.
+        Gateway.Load next = gateway.wrk(gateway.port, Gateway.PATH, 1, gateway.process());
+        Rounds.say(
+                "  after 300 aborted clients: %d answers still under way behind (bar 0: %s), next %.0f requests"
+                        + " a second answered",
+                left, left == 0 ? "reached" : "MISSED", next.perSecond());
+    }
+
+    private static void read(InputStream stream, int bytes) throws IOException {
+        if (stream.readNBytes(bytes).length < bytes) {
+            throw new IOException("the stream ended early");
+        }
+    }
+
+    /** One that asks without pause over 200 connections, and one that asks twice a second. */
+    static void greedy(Stage stage) throws Exception {
+        try (Gateway gateway = Gateway.limited(stage.database, stage.work.resolve("limited"))) {
+            gateway.awaitReady();
+            List<Double> alone = new ArrayList<>();
+            List<Double> beside = new ArrayList<>();
+            for (int round = 0; round < Rounds.COUNT; round++) {
+                alone.add(Latency.at(polite(gateway), 0.99));
+                Process greedy =
+                        new ProcessBuilder(
+                                        "wrk",
+                                        "-t1",
+                                        "-c200",
+                                        "-d" + (Math.round(SECONDS) + 2) + "s",
+                                        "-H",
+                                        bearer(gateway, 1),
+                                        "http://127.0.0.1:" + gateway.port + Gateway.PATH)
+                                .redirectErrorStream(true)
+                                .start();
+                Thread.sleep(1000);
+                beside.add(Latency.at(polite(gateway), 0.99));
+                String said = new String(greedy.getInputStream().readAllBytes());
+                greedy.waitFor();
+                if (!said.contains("Non-2xx")) {
+                    throw new IllegalStateException("nobody was turned away: " + said);
+                }
+                if (round == 0) {
+                    Rounds.say("  the greedy one: %s", said.replaceAll("(?s).*?(\\d+ requests in)", "$1").strip().replace('\n', ','));
+                }
+            }
+            double ratio = Rounds.median(beside) / Rounds.median(alone);
+            Rounds.say(
+                    "  polite client's p99: %.2f ms alone %s, %.2f ms beside a greedy one %s",
+                    Rounds.median(alone), alone, Rounds.median(beside), beside);
+            Rounds.say(
+                    "  RATIO beside / alone = %.2f (bar < 2: %s)   load average %s",
+                    ratio, ratio < 2 ? "reached" : "MISSED", Rounds.load());
+        }
+    }
+
+    private static String bearer(Gateway gateway, int number) {
+        return "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, number);
+    }
+
+    private static double[] polite(Gateway gateway) throws Exception {
+        return gateway.latencies(gateway.port, 2, 40, SECONDS, "-H", bearer(gateway, 2));
+    }
+
+    /** Three times what a service can do: how much of what it can do is still done in time. */
+    static void overload(Stage stage) throws Exception {
+        int places = 8;
+        int millis = 20;
+        double capacity = places * 1000.0 / millis;
+        HttpServer slow = slow(places, millis);
+        try (Gateway gateway =
+                Gateway.before(
+                        stage.database,
+                        stage.work.resolve("overload"),
+                        "http://127.0.0.1:" + slow.getAddress().getPort())) {
+            double calm = inTime(gateway.port, capacity / 2, 6);
+            double good = inTime(gateway.port, 3 * capacity, 8);
+            Rounds.say("  calm: %.0f of %.0f a second in time", calm, capacity / 2);
+            Rounds.say(
+                    "  RATIO goodput at 3x / capacity = %.3f (bar >= 0.70: %s)   load average %s",
+                    good / capacity, good / capacity >= 0.7 ? "reached" : "MISSED", Rounds.load());
+        } finally {
+            slow.stop(0);
+        }
+    }
+
+    /** Does so many at once, each as long; the others wait for one another. */
+    private static HttpServer slow(int places, int millis) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
+        Semaphore free = new Semaphore(places, true);
+        byte[] body = new byte[2048];
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/",
+                exchange -> {
+                    free.acquireUninterruptibly();
+                    try {
+                        Thread.sleep(millis);
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    } finally {
+                        free.release();
+                    }
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
+    /** Answers of 200 a second within 250 ms, asked at a steady rate whatever comes back. */
+    private static double inTime(int port, double rate, int seconds) throws Exception {
+        AtomicInteger good = new AtomicInteger();
+        AtomicInteger number = new AtomicInteger();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < rate * seconds; i++) {
+                long due = begun + (long) (i * 1e9 / rate);
+                while (System.nanoTime() < due) {
+                    Thread.sleep(1);
+                }
+                URI uri =
+                        URI.create(
+                                "http://127.0.0.1:"
+                                        + port
+                                        + Gateway.PATH
+                                        + number.incrementAndGet());
+                long sent = System.nanoTime();
+                client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                        .thenAccept(answer -> {
+                            boolean quick = System.nanoTime() - sent < 250_000_000L;
+                            good.addAndGet(quick && answer.statusCode() == 200 ? 1 : 0);
+                        });
+            }
+            double took = (System.nanoTime() - begun) / 1e9;
+            Thread.sleep(400);
+            client.shutdownNow();
+            return good.get() / took;
+        }
+    }
+}
