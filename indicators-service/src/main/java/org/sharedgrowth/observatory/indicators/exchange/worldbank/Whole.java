@@ -20,7 +20,9 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Writes what was found as one whole, without pages: a cube, or a description in words. */
+/**
+ * Writes what was found as one whole, without pages: a cube, a workbook, or a description in words.
+ */
 final class Whole {
     private Whole() {}
 

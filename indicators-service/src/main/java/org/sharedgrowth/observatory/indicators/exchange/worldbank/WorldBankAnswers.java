@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
@@ -31,18 +32,21 @@ class WorldBankAnswers {
     private final Structures structures;
     private final DataAnswers data;
     private final ListAnswers lists;
+    private final DataLimits limits;
 
     WorldBankAnswers(
             HttpServerRequest request,
             CurrentCaller current,
             Structures structures,
             DataAnswers data,
-            ListAnswers lists) {
+            ListAnswers lists,
+            DataLimits limits) {
         this.request = request;
         this.current = current;
         this.structures = structures;
         this.data = data;
         this.lists = lists;
+        this.limits = limits;
     }
 
     Uni<Response> answer() {
@@ -120,21 +124,16 @@ class WorldBankAnswers {
                                         DataAnswers.page(findings, asked, window, languages)
                                                 .map(page -> (Object) page.take());
                                 case JSON_STAT ->
-                                        Whole.of(
-                                                findings,
-                                                asked,
+                                        whole(
                                                 DataFormat.JSON_STAT,
-                                                version,
-                                                languages,
-                                                request.uri());
-                                case TEXT ->
-                                        Whole.of(
                                                 findings,
                                                 asked,
-                                                DataFormat.TEXT,
                                                 version,
-                                                languages,
-                                                request.uri());
+                                                languages);
+                                case TEXT ->
+                                        whole(DataFormat.TEXT, findings, asked, version, languages);
+                                case XLSX ->
+                                        whole(DataFormat.XLSX, findings, asked, version, languages);
                             };
                     return written.map(body ->
                             finished(
@@ -147,6 +146,30 @@ class WorldBankAnswers {
                                     parameters,
                                     languages));
                 });
+    }
+
+    private Uni<Object> whole(
+            DataFormat format,
+            Findings findings,
+            DataRequest asked,
+            DataVersion version,
+            List<String> languages) {
+        long limit = limits.observations(format, isAnonymous());
+        if (findings.total() > limit) {
+            throw new Problem(
+                            413,
+                            "too-many-observations",
+                            "The answer would be too large",
+                            findings.total()
+                                    + " observations match; the limit of this format is "
+                                    + limit
+                                    + ". Ask for fewer countries, indicators or dates, or take"
+                                    + " format=json page by page.",
+                            List.of())
+                    .header("Observations-Estimated", Long.toString(findings.total()))
+                    .header("Observations-Limit", Long.toString(limit));
+        }
+        return Whole.of(findings, asked, format, version, languages, request.uri());
     }
 
     private Response.ResponseBuilder changed(

@@ -14,7 +14,9 @@ enum WorldBankFormat implements Representation {
     /** All values as one cube, without pages. */
     JSON_STAT("application/vnd.json-stat2+json", "jsonstat"),
     /** All values described in words, without pages. */
-    TEXT("text/plain", "text");
+    TEXT("text/plain", "text"),
+    /** All values as a workbook, without pages. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
     private static final Offers<WorldBankFormat> OF_DATA = Offers.of(List.of(values()));
     private static final Offers<WorldBankFormat> OF_LISTS = Offers.of(List.of(JSON));
@@ -41,7 +43,7 @@ enum WorldBankFormat implements Representation {
             throw Problem.parameter(
                     format == null ? "Accept" : "format",
                     String.valueOf(format == null ? accept : format),
-                    isData ? "give json, jsonstat or text." : "give json.");
+                    isData ? "give json, jsonstat, text or xlsx." : "give json.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,10 +14,13 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,10 @@ class WorldBankTest {
                                                         .row("2021", "", "O"))
                                         .series("A.NGA." + SKILLS, aSeries().row("2019", "7.5"))
                                         .series(
+                                                "A.NGA.ICT_SKILLS.F._T._T._T._T",
+                                                1990,
+                                                "1 ".repeat(30).strip().split(" ", -1))
+                                        .series(
                                                 "Q.NGA." + SKILLS,
                                                 aSeries().row("2019-Q3", "7.1").row("2019-Q4", "8"))
                                         .series(
@@ -126,6 +134,31 @@ class WorldBankTest {
                         + (indicator + kenya)
                         + "\"date\":\"2022\",\"value\":28.8,\"unit\":\"\",\"obs_status\":\"\",\"decimal\":1}]]",
                 body);
+    }
+
+    @Test
+    void aWorkbookHoldsAllRowsOrIsRefused() throws IOException {
+        byte[] bytes =
+                given().urlEncodingEnabled(false)
+                        .get("/v2/" + WOMEN + "&format=xlsx")
+                        .then()
+                        .statusCode(200)
+                        .contentType(WorldBankFormat.XLSX.type())
+                        .extract()
+                        .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<String> values =
+                    book.getSheet(1).orElseThrow().read().stream()
+                            .skip(1)
+                            .map(row ->
+                                    row.getCellText(2) + row.getCellText(16) + row.getCellText(17))
+                            .toList();
+            assertEquals(List.of("BRA202280.5", "BRA202384.2", "KEN202228.8", "KEN2023"), values);
+        }
+        ask("country/NG/indicator/ICT_SKILLS.F?format=xlsx")
+                .statusCode(413)
+                .header("Observations-Estimated", "30")
+                .header("Observations-Limit", "25");
     }
 
     @ParameterizedTest
