@@ -210,15 +210,16 @@ final class Gateway implements AutoCloseable {
 
     /** Until it answers a first request. */
     void awaitAnswer() throws Exception {
-        await(port, PATH);
+        await(port, PATH, process);
     }
 
     /** Until it says that it is ready. */
     void awaitReady() throws Exception {
-        await(managementPort, "/q/health/ready");
+        await(managementPort, "/q/health/ready", process);
     }
 
-    private void await(int at, String path) throws Exception {
+    /** Until a process answers 200. */
+    static void await(int at, String path, Process process) throws Exception {
         HttpClient probe = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         URI uri = URI.create("http://127.0.0.1:" + at + path);
         for (int i = 0; i < 3000 && process.isAlive(); i++) {
@@ -233,25 +234,38 @@ final class Gateway implements AutoCloseable {
             }
             Thread.sleep(10);
         }
-        throw new IllegalStateException(
-                "The gateway does not start: " + Files.readString(work.resolve("gateway.out")));
+        throw new IllegalStateException("Nothing answers at " + uri);
+    }
+
+    /** Asks until the code for it is fast; what comes back does not count. */
+    void warm(int at, String path, double seconds, String... more) throws Exception {
+        run(at, path, seconds, more);
     }
 
     /** Runs wrk with 32 connections; fails on errors and on answers that are none of 200. */
     Load wrk(int at, String path, double seconds, Process whose, String... more) throws Exception {
-        List<String> line = new ArrayList<>(List.of("wrk", "-t1", "-c32"));
-        line.add("-d" + Math.max(1, Math.round(seconds)) + "s");
-        line.addAll(Arrays.asList(more));
-        line.add("http://127.0.0.1:" + at + path);
         double before = cpuSeconds(whose);
-        Process wrk = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String said = new String(wrk.getInputStream().readAllBytes());
+        String said = run(at, path, seconds, more);
         double cpu = cpuSeconds(whose) - before;
-        if (wrk.waitFor() != 0 || said.contains("Non-2xx") || said.contains("Socket errors")) {
+        if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             throw new IllegalStateException("wrk: " + said);
         }
         double requests = number(said, "(\\d+) requests in");
         return new Load(number(said, "Requests/sec:\\s+([0-9.]+)"), cpu * 1e6 / requests);
+    }
+
+    private static String run(int at, String path, double seconds, String... more)
+            throws Exception {
+        List<String> line = new ArrayList<>(List.of("wrk", "-t1", "-c32"));
+        line.add("-d" + Math.max(1, Math.round(seconds)) + "s");
+        line.addAll(Arrays.asList(more));
+        line.add("http://127.0.0.1:" + at + path);
+        Process wrk = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(wrk.getInputStream().readAllBytes());
+        if (wrk.waitFor() != 0) {
+            throw new IllegalStateException("wrk: " + said);
+        }
+        return said;
     }
 
     /**

@@ -16,8 +16,9 @@ final class Latency {
     static void added(Stage stage) throws Exception {
         Gateway gateway = stage.gateway();
         String token = "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, 1);
+        gateway.warm(gateway.port, Gateway.PATH, WARM, "-H", token);
         double most =
-                gateway.wrk(gateway.port, Gateway.PATH, WARM, gateway.process(), "-H", token)
+                gateway.wrk(gateway.port, Gateway.PATH, SECONDS, gateway.process(), "-H", token)
                         .perSecond();
         Rounds.say("  the gateway's most: %.0f requests a second", most);
         Map<String, Integer> ports =

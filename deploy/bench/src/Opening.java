@@ -17,7 +17,7 @@ final class Opening {
                 begun(stage, "migrated", "-Dquarkus.flyway.migrate-at-start=true", "-XX:AOTCacheOutput=" + cache)) {
             training.awaitReady();
             String token = "Authorization: Bearer " + training.tokens.reader(Gateway.ISSUER, 1);
-            training.wrk(training.port, Gateway.PATH, 2, training.process(), "-H", token);
+            training.warm(training.port, Gateway.PATH, 2, "-H", token);
         }
         for (int i = 0; i < 600 && !Files.exists(cache); i++) {
             Thread.sleep(100);
@@ -39,7 +39,7 @@ final class Opening {
                         String token =
                                 "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, 1);
                         double first = rate(gateway, token, 1);
-                        rate(gateway, token, WARM / 3);
+                        gateway.warm(gateway.port, Gateway.PATH, WARM / 3.0, "-H", token);
                         warm[0] = rate(gateway, token, 2);
                         return first;
                     }

@@ -30,7 +30,8 @@ final class Rival implements AutoCloseable {
                                                 + behind
                                                 + "/auth/realms/observatory/protocol/openid-connect/certs",
                                         "-jar",
-                                        System.getProperty("rival.jar")))
+                                        System.getProperty("bench.folder")
+                                                + "/rival/target/bench-rival-1.0.0-SNAPSHOT.jar"))
                         .redirectErrorStream(true)
                         .redirectOutput(Path.of(gateway.work + "/rival.out").toFile())
                         .start();
