@@ -41,6 +41,8 @@ public class Tokens {
                 Caffeine.newBuilder()
                         .maximumSize(config.remembered())
                         .expireAfterWrite(Duration.ofMinutes(15))
+                        // Waking another thread would take longer than the little there is to do.
+                        .executor(Runnable::run)
                         .build();
     }
 

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.quota;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
@@ -14,6 +15,12 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  */
 public record Quota(
         String policy, long limit, long window, long left, long reset, boolean granted) {
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
+    private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit-Limit");
+    private static final CharSequence REMAINING =
+            HttpHeaders.createOptimized("RateLimit-Remaining");
+    private static final CharSequence RESET = HttpHeaders.createOptimized("RateLimit-Reset");
 
     /** Whose budget it is, such as {@code guest}. */
     public String tier() {
@@ -22,11 +29,11 @@ public record Quota(
 
     /** Tells it on an answer: the draft of the working group, and the older names beside it. */
     public void tell(MultiMap headers) {
-        headers.set("RateLimit-Policy", "\"" + policy + "\";q=" + limit + ";w=" + window);
-        headers.set("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + reset);
-        headers.set("RateLimit-Limit", Long.toString(limit));
-        headers.set("RateLimit-Remaining", Long.toString(left));
-        headers.set("RateLimit-Reset", Long.toString(reset));
+        headers.set(POLICY, "\"" + policy + "\";q=" + limit + ";w=" + window);
+        headers.set(STATE, "\"" + policy + "\";r=" + left + ";t=" + reset);
+        headers.set(LIMIT, Long.toString(limit));
+        headers.set(REMAINING, Long.toString(left));
+        headers.set(RESET, Long.toString(reset));
     }
 
     /** What somebody is told who asked too much. */

@@ -47,6 +47,8 @@ public class Quotas {
         return Caffeine.newBuilder()
                 .maximumSize(config.callers())
                 .expireAfterAccess(window.multipliedBy(2))
+                // Waking another thread would take longer than the little there is to do.
+                .executor(Runnable::run)
                 .build();
     }
 

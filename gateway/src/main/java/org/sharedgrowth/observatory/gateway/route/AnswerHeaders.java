@@ -1,15 +1,25 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 
 /** What every answer of a service says to a browser that opens it as a page. */
 final class AnswerHeaders {
+    private static final CharSequence OPTIONS =
+            HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence POLICY =
+            HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence NOTHING =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'; sandbox");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+
     private AnswerHeaders() {}
 
     static void protect(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set(
-                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-        headers.set("Referrer-Policy", "same-origin");
+        headers.set(OPTIONS, NO_SNIFF);
+        headers.set(POLICY, NOTHING);
+        headers.set(REFERRER, SAME_ORIGIN);
     }
 }

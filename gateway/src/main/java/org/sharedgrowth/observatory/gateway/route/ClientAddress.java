@@ -68,7 +68,7 @@ final class ClientAddress {
 
     /** The address as text, empty where the connection has none. */
     String of(HttpServerRequest request) {
-        SocketAddress peer = request.remoteAddress();
+        SocketAddress peer = request.connection().remoteAddress();
         String address = peer == null ? null : peer.hostAddress();
         if (address == null) {
             return "";
