@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,16 +16,30 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 public final class ByteSink {
     private static final int MAX_LONG_DIGITS = 20;
 
-    /** Of a long. */
-    private static final int MOST_DIGITS = 19;
+    private static final int HUNDRED = 100;
+    private static final int TEN_THOUSAND = 10_000;
+    private static final int HUNDRED_MILLION = 100_000_000;
 
-    /** The numbers from 00 to 99. */
-    private static final byte[] PAIRS = new byte[200];
+    /** What writes two digits at once, the first of them lower. */
+    private static final VarHandle TWO =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** What writes eight digits at once. */
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The digits of the numbers from 00 to 99. */
+    private static final short[] PAIRS = new short[HUNDRED];
+
+    /** 10, 100 … as far as a long goes; before them 0, so that 0 has one digit. */
+    private static final long[] POWERS = new long[19];
 
     static {
-        for (int i = 0; i < 100; i++) {
-            PAIRS[2 * i] = (byte) ('0' + i / 10);
-            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        for (int i = 0; i < HUNDRED; i++) {
+            PAIRS[i] = (short) (('0' + i / 10) | (('0' + i % 10) << Byte.SIZE));
+        }
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = i == 1 ? 10 : 10 * POWERS[i - 1];
         }
     }
 
@@ -100,22 +117,28 @@ public final class ByteSink {
 
     /** A whole number that is not negative. */
     public ByteSink integer(int number) {
-        if (number < 10) {
-            return put('0' + number);
-        }
         reserve(MAX_LONG_DIGITS);
-        size = digits(number, 1);
+        appendInteger(number);
         return this;
+    }
+
+    private void appendInteger(int number) {
+        if (number < 10) {
+            bytes[size++] = (byte) ('0' + number);
+        } else if (number < HUNDRED) {
+            TWO.set(bytes, size, PAIRS[number]);
+            size += 2;
+        } else {
+            int end = size + count(number);
+            digits(number, size, end);
+            size = end;
+        }
     }
 
     /** What opens a member that is named by a number and holds an array: {@code 12":[}. */
     public ByteSink openArray(int number) {
         reserve(MAX_LONG_DIGITS + 3);
-        if (number < 10) {
-            bytes[size++] = (byte) ('0' + number);
-        } else {
-            size = digits(number, 1);
-        }
+        appendInteger(number);
         bytes[size++] = '"';
         bytes[size++] = ':';
         bytes[size++] = '[';
@@ -169,47 +192,68 @@ public final class ByteSink {
             bytes[size++] = '-';
             number = -number;
         }
-        int end = digits(number, scale + 1);
-        if (scale > 0) {
-            System.arraycopy(bytes, end - scale, bytes, end - scale + 1, scale);
-            bytes[end - scale] = '.';
+        int end = size + Math.max(count(number), scale + 1);
+        if (scale == 0) {
+            digits(number, size, end);
+        } else {
+            // All digits one place too far; those before the point, which are few, are then moved.
+            digits(number, size + 1, end + 1);
+            int point = end - scale;
+            for (int at = size; at < point; at++) {
+                bytes[at] = bytes[at + 1];
+            }
+            bytes[point] = '.';
             end++;
         }
         size = end;
         return this;
     }
 
-    /** Writes digits at the end, zeros in front up to the least count; returns where they end. */
-    private int digits(long number, int leastCount) {
-        int end = size + Math.max(count(number), leastCount);
-        long rest = number;
+    /** Fills a range with the digits of a number that is not negative, zeros in front. */
+    private void digits(long number, int from, int end) {
         int at = end;
-        while (rest >= 100) {
-            long next = rest / 100;
-            int pair = (int) (rest - next * 100) << 1;
-            bytes[--at] = PAIRS[pair + 1];
-            bytes[--at] = PAIRS[pair];
+        long rest = number;
+        while (rest >= HUNDRED_MILLION) {
+            long next = rest / HUNDRED_MILLION;
+            at -= Long.BYTES;
+            EIGHT.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
             rest = next;
         }
-        if (rest >= 10) {
-            bytes[--at] = PAIRS[((int) rest << 1) + 1];
-            bytes[--at] = PAIRS[(int) rest << 1];
-        } else {
-            bytes[--at] = (byte) ('0' + rest);
+        int last = (int) rest;
+        while (last >= HUNDRED) {
+            int next = last / HUNDRED;
+            at -= 2;
+            TWO.set(bytes, at, PAIRS[last - next * HUNDRED]);
+            last = next;
         }
-        while (at > size) {
+        if (last >= 10) {
+            at -= 2;
+            TWO.set(bytes, at, PAIRS[last]);
+        } else {
+            bytes[--at] = (byte) ('0' + last);
+        }
+        while (at > from) {
             bytes[--at] = '0';
         }
-        return end;
+    }
+
+    /** The eight digits of a number, the first of them lowest. */
+    private static long eight(int number) {
+        int high = number / TEN_THOUSAND;
+        int low = number - high * TEN_THOUSAND;
+        return four(high) | (four(low) << Integer.SIZE);
+    }
+
+    private static long four(int number) {
+        int high = number / HUNDRED;
+        return PAIRS[high] | ((long) PAIRS[number - high * HUNDRED] << Short.SIZE);
     }
 
     /** How many digits a number has that is not negative. */
     private static int count(long number) {
-        int count = 1;
-        for (long power = 10; count < MOST_DIGITS && number >= power; power *= 10) {
-            count++;
-        }
-        return count;
+        // 1233/4096 is a little less than the logarithm of 2 to the base of 10.
+        int least = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
+        return number >= POWERS[least] ? least + 1 : least;
     }
 
     /** A JSON string with its quotes. */
