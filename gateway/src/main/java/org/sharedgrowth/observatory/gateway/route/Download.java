@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.route.Sharing.Copy;
 
 /**
- * Passes an answer on with back-pressure. What still arrives after the client went away is dropped
- * in silence; Vert.x' own pipe throws there. While others wait for a copy it is read at its own
+ * Passes an answer on with back-pressure. What still arrives after the client went away is dropped,
+ * and whoever began it is told to end it; Vert.x' own pipe throws there. While others wait for a copy it is read at its own
  * pace, or a client that reads slowly would hold all of them up; a copy has a largest size.
  */
 final class Download {
@@ -26,7 +26,7 @@ final class Download {
         this.copy = copy.orElse(null);
     }
 
-    /** Completes when all was written; fails when the connection behind breaks. */
+    /** Completes when all was written; fails when a connection breaks, on either side. */
     Future<Void> run() {
         from.handler(this::pass);
         from.exceptionHandler(done::tryFail);
@@ -44,6 +44,7 @@ final class Download {
 
     private void pass(Buffer data) {
         if (gone()) {
+            done.tryFail("the client is gone");
             return;
         }
         if (copy != null) {

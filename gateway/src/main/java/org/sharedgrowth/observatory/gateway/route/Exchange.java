@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
@@ -21,7 +20,6 @@ import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
-import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /**
@@ -30,9 +28,6 @@ import org.sharedgrowth.observatory.gateway.upstream.Failures;
  */
 final class Exchange implements Sending.Receiver {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-
-    private static final Set<HttpMethod> SAFE =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Vertx vertx;
     private final RouteConfig config;
@@ -64,26 +59,16 @@ final class Exchange implements Sending.Receiver {
         this.place = place;
         this.sharing = new Sharing(asked.flight(), request);
         this.deadline = new Deadline(vertx, patience(), this::timedOut);
-        this.sending = new Sending(vertx, client, route.upstream(), options, repeats(), this);
-    }
-
-    private Sending.Repeats repeats() {
-        if (!size.none() || !SAFE.contains(request.method())) {
-            return Sending.Repeats.NEVER;
-        }
-        boolean quick =
-                asked.operation()
-                        .filter(operation -> !operation.waits())
-                        .filter(operation -> operation.priority() != Priority.EXPORT)
-                        .isPresent();
-        return quick && request.method().equals(HttpMethod.GET)
-                ? Sending.Repeats.WHEN_SLOW
-                : Sending.Repeats.AFTER_FAILURE;
+        this.sending = new Sending(vertx, client, route.upstream(), options, Repeats.of(asked), this);
     }
 
     void begin() {
         response.closeHandler(gone -> abandon());
         response.exceptionHandler(gone -> abandon());
+        if (gone()) { // while something was looked up: the handlers are not told any more
+            abandon();
+            return;
+        }
         if (!size.none()) {
             request.pause();
         }
@@ -262,6 +247,10 @@ final class Exchange implements Sending.Receiver {
         if (over) {
             return;
         }
+        if (gone()) {
+            abandon();
+            return;
+        }
         if (!response.headWritten()) {
             sending.blame();
             failed(failure);
@@ -283,6 +272,10 @@ final class Exchange implements Sending.Receiver {
             deadline.stop();
             sending.cancel();
         }
+    }
+
+    private boolean gone() {
+        return response.ended() || response.closed();
     }
 
     private static long length(HttpClientResponse answer) {

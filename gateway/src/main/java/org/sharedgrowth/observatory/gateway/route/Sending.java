@@ -47,20 +47,6 @@ final class Sending implements Attempt.Watcher {
     private boolean over;
     private long hedge = NONE;
 
-    /** What may be sent more than once. */
-    enum Repeats {
-        /** It changes something. */
-        NEVER,
-        /** A read without a body. */
-        AFTER_FAILURE,
-        /** A quick read without a body. */
-        WHEN_SLOW;
-
-        private int most() {
-            return this == NEVER ? 0 : 1;
-        }
-    }
-
     Sending(
             Vertx vertx,
             HttpClient client,

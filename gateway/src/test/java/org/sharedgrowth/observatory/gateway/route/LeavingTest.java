@@ -1,0 +1,93 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Clients that go away at a moment when nobody looks. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class LeavingTest {
+    private static final int MANY = 20;
+
+    private final StubService indicators = Surroundings.indicators();
+    private final AtomicInteger answering = new AtomicInteger();
+
+    @BeforeEach
+    void quiet() {
+        indicators.forget();
+        indicators.on("/sdmx/endless", this::endless);
+    }
+
+    @Test
+    void whoLeavesWhileTheirSessionIsLookedUpLeavesNoConnectionBehind() throws Exception {
+        try (Connection database = Surroundings.database().getPostgresDatabase().getConnection()) {
+            database.setAutoCommit(false);
+            try (Statement statement = database.createStatement()) {
+                statement.execute("LOCK TABLE session IN ACCESS EXCLUSIVE MODE");
+            }
+            for (int i = 0; i < MANY; i++) {
+                askAndGoAway("/sdmx/endless?" + i);
+            }
+            Surroundings.pause(500); // their ends are noticed
+            database.commit();
+        }
+        Surroundings.pause(1_000); // what was held up goes on
+
+        await("the last of them", () -> answering.get() == 0);
+        assertEquals(0, indicators.seen().size(), "nobody is left to be answered");
+    }
+
+    private static void askAndGoAway(String target) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(
+                            ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nCookie: s=x\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            Surroundings.pause(50);
+        }
+    }
+
+    /** Writes as fast as it is read, for as long as somebody reads. */
+    private void endless(HttpServerRequest request) {
+        answering.incrementAndGet();
+        request.connection().closeHandler(gone -> answering.decrementAndGet());
+        HttpServerResponse response = request.response().setChunked(true);
+        Buffer block = Buffer.buffer(new byte[64 * 1024]);
+        Runnable fill =
+                () -> {
+                    while (!response.closed() && !response.writeQueueFull()) {
+                        response.write(block);
+                    }
+                };
+        response.drainHandler(empty -> fill.run());
+        fill.run();
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(5));
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            Thread.sleep(20);
+        }
+    }
+}
