@@ -72,10 +72,7 @@ public record Problem(
         if (response.ended() || response.headWritten()) {
             return;
         }
-        MultiMap left = MultiMap.caseInsensitiveMultiMap();
-        response.headers().forEach(header -> keep(header, left));
-        response.headers().clear();
-        response.headers().addAll(left);
+        takeBack(response);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -84,7 +81,18 @@ public record Problem(
         response.end(dialect.write(this));
     }
 
-    /** What the caller may still ask is told with errors too. */
+    /**
+     * Forgets the headers of an answer that came to nothing, so that another one may be given; what
+     * the caller may still ask is told with that too. The head must not have been written.
+     */
+    public static void takeBack(HttpServerResponse response) {
+        MultiMap left = MultiMap.caseInsensitiveMultiMap();
+        response.headers().forEach(header -> keep(header, left));
+        response.headers().clear();
+        response.setChunked(false);
+        response.headers().addAll(left);
+    }
+
     private static void keep(Map.Entry<String, String> header, MultiMap left) {
         if (header.getKey().toLowerCase(Locale.ROOT).startsWith("ratelimit")) {
             left.add(header.getKey(), header.getValue());

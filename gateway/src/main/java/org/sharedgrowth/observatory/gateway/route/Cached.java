@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 
 /** Answers from what is kept, or sends on and shares the answer with all who ask the same. */
@@ -95,6 +96,7 @@ class Cached {
     /** Writes what is kept, or only that the client has it already. */
     static void give(HttpServerRequest request, CachedAnswer answer) {
         HttpServerResponse response = request.response();
+        Problem.takeBack(response); // the service's answer may have begun and broken off
         MultiMap headers = response.headers();
         for (Map.Entry<String, String> header : answer.headers()) {
             headers.add(header.getKey(), header.getValue());

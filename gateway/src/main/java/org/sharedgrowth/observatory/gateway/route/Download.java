@@ -11,8 +11,9 @@ import org.sharedgrowth.observatory.gateway.route.Sharing.Copy;
 
 /**
  * Passes an answer on with back-pressure. What still arrives after the client went away is dropped,
- * and whoever began it is told to end it; Vert.x' own pipe throws there. While others wait for a copy it is read at its own
- * pace, or a client that reads slowly would hold all of them up; a copy has a largest size.
+ * and whoever began it is told to end it; Vert.x' own pipe throws there. While others wait for a
+ * copy it is read at its own pace, or a client that reads slowly would hold all of them up; a copy
+ * has a largest size.
  */
 final class Download {
     private final HttpClientResponse from;

@@ -59,7 +59,8 @@ final class Exchange implements Sending.Receiver {
         this.place = place;
         this.sharing = new Sharing(asked.flight(), request);
         this.deadline = new Deadline(vertx, patience(), this::timedOut);
-        this.sending = new Sending(vertx, client, route.upstream(), options, Repeats.of(asked), this);
+        this.sending =
+                new Sending(vertx, client, route.upstream(), options, Repeats.of(asked), this);
     }
 
     void begin() {

@@ -1,9 +1,14 @@
 package org.sharedgrowth.observatory.gateway.cache;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -14,6 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
@@ -152,6 +159,35 @@ class CacheTest {
         indicators.on(path, request -> request.connection().close());
 
         get().statusCode(200).body(equalTo("version 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 500", "Transfer-Encoding: chunked"})
+    void anAnswerThatBeganAndBrokeLeavesNothingInTheOneThatIsGiven(String framing)
+            throws Exception {
+        get();
+        Thread.sleep(1_100);
+        indicators.on(path, request -> breakOff(request, framing));
+
+        String answer = Raw.get(path);
+
+        assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
+        assertThat(answer, endsWith("\r\n\r\nversion 1"));
+        String head = answer.toLowerCase(Locale.ROOT);
+        assertThat(head, containsString("content-length: 9\r\n"));
+        assertThat(head, containsString("ratelimit: "));
+        assertThat(head, not(containsString("content-length: 500")));
+        assertThat(head, not(containsString("transfer-encoding")));
+        assertThat(head, not(containsString("content-language")));
+    }
+
+    private static void breakOff(HttpServerRequest request, String framing) {
+        String[] header = framing.split(": ", -1);
+        request.response()
+                .putHeader(header[0], header[1])
+                .putHeader("Content-Language", "fr")
+                .writeHead()
+                .onComplete(sent -> request.connection().close());
     }
 
     @Test

@@ -61,7 +61,9 @@ class LeavingTest {
             socket.setSoLinger(true, 0);
             socket.getOutputStream()
                     .write(
-                            ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nCookie: s=x\r\n\r\n")
+                            ("GET "
+                                            + target
+                                            + " HTTP/1.1\r\nHost: localhost\r\nCookie: s=x\r\n\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             Surroundings.pause(50);
         }
