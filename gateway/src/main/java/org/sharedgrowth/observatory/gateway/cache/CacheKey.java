@@ -1,11 +1,16 @@
 package org.sharedgrowth.observatory.gateway.cache;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two questions the same. The audience is always the same too: guests.
+ * What makes two questions the same: the target, and those headers as they travel on that a service
+ * may choose its answer by. The audience is always the same too: guests.
  *
  * @param target path and query as they came
  */
@@ -16,18 +21,54 @@ public record CacheKey(
         @Nullable String coding) {
     private static final int LONGEST = 2_000;
 
-    /** Of a request without credentials. */
-    public static CacheKey of(String target, MultiMap headers) {
-        return new CacheKey(
-                target,
-                headers.get(HttpHeaders.ACCEPT),
-                headers.get(HttpHeaders.ACCEPT_LANGUAGE),
-                headers.get(HttpHeaders.ACCEPT_ENCODING));
-    }
+    /** They do not change what is answered, or are compared with the answer here. */
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of(
+                    "cache-control",
+                    "if-modified-since",
+                    "if-none-match",
+                    "traceparent",
+                    "tracestate",
+                    "user-agent");
 
-    /** Whether it is worth being kept. */
-    public boolean reasonable() {
-        return size() <= LONGEST;
+    /**
+     * Of a request without a body.
+     *
+     * @param headers as they came
+     * @param forwarded tells of a name in lower case whether the service gets the header
+     * @return nothing when the answer would be one for this request only: by a header that is not
+     *     part of the key, by one in several lines, or because the key is too long to be kept
+     */
+    public static Optional<CacheKey> of(String target, MultiMap headers, Predicate<String> forwarded) {
+        String accept = null;
+        String language = null;
+        String coding = null;
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!forwarded.test(name)) {
+                continue;
+            }
+            String before =
+                    switch (name) {
+                        case "accept" -> accept;
+                        case "accept-language" -> language;
+                        case "accept-encoding" -> coding;
+                        default -> WITHOUT_EFFECT.contains(name) ? null : name;
+                    };
+            if (before != null) {
+                return Optional.empty();
+            }
+            switch (name) {
+                case "accept" -> accept = header.getValue();
+                case "accept-language" -> language = header.getValue();
+                case "accept-encoding" -> coding = header.getValue();
+                default -> {
+                    // Without effect.
+                }
+            }
+        }
+        CacheKey key = new CacheKey(target, accept, language, coding);
+        return key.size() <= LONGEST ? Optional.of(key) : Optional.empty();
     }
 
     int size() {

@@ -43,12 +43,12 @@ class Cached {
             return;
         }
         HttpServerRequest http = request.http();
-        CacheKey key = CacheKey.of(http.uri(), http.headers());
-        if (!key.reasonable()) {
+        Optional<CacheKey> key = key(http);
+        if (key.isEmpty()) {
             forwarder.forward(request, granted);
             return;
         }
-        switch (cache.find(key)) {
+        switch (cache.find(key.get())) {
             case AnswerCache.Found.Hit hit -> give(http, hit.answer());
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.leading(lead.flight()), granted);
@@ -61,6 +61,13 @@ class Cached {
                                                 followed(request, granted, landed.result()))));
             }
         }
+    }
+
+    /** Of the headers as they travel; none where a client chose which of them do. */
+    private static Optional<CacheKey> key(HttpServerRequest request) {
+        return HeaderRules.takesBack(request.headers())
+                ? Optional.empty()
+                : CacheKey.of(request.uri(), request.headers(), HeaderRules.SERVICE::passes);
     }
 
     private void followed(
@@ -78,15 +85,11 @@ class Cached {
 
     /** Only what a guest reads, whole, and what does not wait for news. */
     private static boolean shared(Request request, Admission.Granted granted) {
-        MultiMap headers = request.http().headers();
         return request.http().method().equals(HttpMethod.GET)
                 && granted.caller().isGuest()
                 && granted.token().isEmpty()
                 && request.size().none()
-                && request.operation().filter(Cached::quick).isPresent()
-                && !headers.contains(HttpHeaders.AUTHORIZATION)
-                && !headers.contains("Range")
-                && !headers.contains("X-API-Key");
+                && request.operation().filter(Cached::quick).isPresent();
     }
 
     private static boolean quick(Operation operation) {

@@ -80,6 +80,10 @@ final class HeaderRules {
                             "x-robots-tag",
                             "x-xss-protection"));
 
+    /** What a Connection header says of the connection itself. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("close", "http2-settings", "keep-alive", "te", "upgrade");
+
     private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
     private final Set<String> in;
@@ -92,12 +96,25 @@ final class HeaderRules {
 
     void copyRequest(MultiMap from, MultiMap to) {
         copy(from, to, in);
-        List<String> hops = from.getAll(HttpHeaders.CONNECTION);
-        if (hops.size() > 1 || (hops.size() == 1 && !USUAL.contains(hops.getFirst()))) {
-            hops.stream()
-                    .flatMap(line -> Stream.of(line.split(",", -1)))
-                    .forEach(named -> to.remove(named.strip()));
-        }
+        hops(from).forEach(to::remove);
+    }
+
+    /** Whether a header of this name passes, unless the request takes it back. */
+    boolean passes(String lowerCase) {
+        return in.contains(lowerCase);
+    }
+
+    /** Whether a request takes headers back that might have passed. */
+    static boolean takesBack(MultiMap request) {
+        return !hops(request)
+                .allMatch(named -> OF_THE_CONNECTION.contains(named.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Stream<String> hops(MultiMap request) {
+        List<String> lines = request.getAll(HttpHeaders.CONNECTION);
+        return lines.isEmpty() || (lines.size() == 1 && USUAL.contains(lines.getFirst()))
+                ? Stream.empty()
+                : lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip);
     }
 
     void copyAnswer(MultiMap from, MultiMap to) {

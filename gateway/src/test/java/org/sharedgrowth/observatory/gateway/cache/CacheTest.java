@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.cache;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,17 +18,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
@@ -80,6 +83,41 @@ class CacheTest {
         given().get(path + "?a=1");
 
         assertEquals(5, indicators.seen().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept-Language: fr~Connection: close, Accept-Language | Accept-Language: fr",
+                "Accept: text/csv~Connection: close~Connection: accept | Accept: text/csv",
+                "Accept-Language: en~Accept-Language: fr | Accept-Language: en",
+                "Accept: text/csv~Accept: text/plain | Accept: text/csv",
+                "Prefer: respond-async | User-Agent: x",
+                "Range: bytes=0-1 | User-Agent: x"
+            })
+    void whatAClientAskedForStrangelyIsGivenToNobodyElse(String strange, String usual)
+            throws Exception {
+        indicators.on(path, request -> answer(request, "public, max-age=60"));
+        raw(strange);
+        raw(strange);
+        assertEquals(2, indicators.seen().size(), "neither kept nor given");
+
+        raw(usual);
+
+        assertEquals(3, indicators.seen().size());
+    }
+
+    private void raw(String headers) throws IOException {
+        String request = "GET " + path + " HTTP/1.1~Host: localhost~" + headers + "~~";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.replace("~", "\r\n").getBytes(US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            while (answer.indexOf("version 1") < 0) {
+                answer.append((char) socket.getInputStream().read());
+            }
+        }
     }
 
     @Test
@@ -165,7 +203,7 @@ class CacheTest {
     @ValueSource(strings = {"Content-Length: 500", "Transfer-Encoding: chunked"})
     void anAnswerThatBeganAndBrokeLeavesNothingInTheOneThatIsGiven(String framing)
             throws Exception {
-        get();
+        Raw.get(path);
         Thread.sleep(1_100);
         indicators.on(path, request -> breakOff(request, framing));
 
@@ -206,24 +244,30 @@ class CacheTest {
     }
 
     @Test
-    void fiveHundredWhoAskTheSameAtOnceAreOneQuestion() {
+    void fiveHundredWhoAskTheSameAtOnceAreOneQuestion() throws Exception {
         ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         indicators.on(path, held::add);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<String>> answers = new ArrayList<>();
+        List<Socket> all = new ArrayList<>();
+        String question =
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try {
             for (int i = 0; i < 500; i++) {
-                answers.add(
-                        CompletableFuture.supplyAsync(
-                                () -> given().get(path).body().asString(), threads));
-            }
-            while (held.isEmpty()) {
-                Thread.onSpinWait();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT);
+                all.add(socket);
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(question.getBytes(US_ASCII));
             }
             Surroundings.pause(500);
-            // For an hour: however slowly the others come, they come in time.
-            answer(held.remove(), "public, max-age=3600");
+            answer(held.remove(), "public, max-age=60");
 
-            answers.forEach(body -> assertEquals("version 1", body.join()));
+            for (Socket socket : all) {
+                String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+                assertThat(answer, endsWith("version 1"));
+            }
+        } finally {
+            for (Socket socket : all) {
+                socket.close();
+            }
         }
         assertEquals(1, indicators.seen().size());
     }
