@@ -78,8 +78,20 @@ public class AnswerCache {
         return config.largest().asLongValue();
     }
 
+    /** Whether something was changed since. */
+    boolean changedSince(long formerGeneration) {
+        return generation.get() != formerGeneration;
+    }
+
+    /** Keeps the answer, unless that to a later question is there. */
     void keep(CacheKey key, CachedAnswer answer) {
-        kept.put(key, answer);
+        kept.asMap().merge(key, answer, (a, b) -> a.born() - b.born() > 0 ? a : b);
+    }
+
+    /** What was answered to questions up to that time is right no more. */
+    void forget(CacheKey key, long asked) {
+        kept.asMap()
+                .computeIfPresent(key, (same, answer) -> answer.born() - asked > 0 ? answer : null);
     }
 
     void over(CacheKey key, Flight flight) {

@@ -29,7 +29,14 @@ interface CacheConfig {
     @WithDefault("1h")
     Duration freshOfThePast();
 
-    /** How old an answer may be that is given because the service fails. */
+    /**
+     * How old an answer may be that is given because the service fails, whatever the service allows
+     * for that case ({@code stale-if-error}, RFC 5861).
+     */
     @WithDefault("5m")
     Duration stale();
+
+    /** The same where the service says nothing of it. */
+    @WithDefault("60s")
+    Duration staleUnasked();
 }

@@ -39,7 +39,8 @@ public record CacheKey(
      * @return nothing when the answer would be one for this request only: by a header that is not
      *     part of the key, by one in several lines, or because the key is too long to be kept
      */
-    public static Optional<CacheKey> of(String target, MultiMap headers, Predicate<String> forwarded) {
+    public static Optional<CacheKey> of(
+            String target, MultiMap headers, Predicate<String> forwarded) {
         String accept = null;
         String language = null;
         String coding = null;

@@ -55,8 +55,14 @@ public final class Flight {
         Optional<CachedAnswer> kept =
                 cache.life(headers)
                         .map(life -> CachedAnswer.of(headers, body, life, begun, generation));
-        kept.ifPresent(answer -> cache.keep(key, answer));
+        kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, begun));
         land(kept);
+    }
+
+    /** The service gave another answer than we have, and not one to keep: ours is right no more. */
+    public void replaced() {
+        cache.forget(key, begun);
+        land(Optional.empty());
     }
 
     /** The service says that what we have is still right. */
@@ -68,10 +74,14 @@ public final class Flight {
         return renewed;
     }
 
-    /** The service failed: what we have may be given if it is not too old. */
+    /**
+     * The service failed: what we have may be given if it is not too old, nor of before a change.
+     */
     public Optional<CachedAnswer> failed() {
         Optional<CachedAnswer> stale =
-                Optional.ofNullable(old).filter(answer -> answer.usable(System.nanoTime()));
+                Optional.ofNullable(old)
+                        .filter(answer -> answer.usable(System.nanoTime()))
+                        .filter(answer -> !cache.changedSince(answer.generation()));
         land(stale);
         return stale;
     }

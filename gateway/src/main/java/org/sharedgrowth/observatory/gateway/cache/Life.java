@@ -23,6 +23,7 @@ record Life(long freshNanos, long staleNanos) {
                     "origin",
                     "x-api-key");
     private static final long OF_THE_PAST = 3600;
+    private static final long UNSAID = -1;
 
     /** What the answer's headers allow; empty when it may not be kept. */
     static Optional<Life> of(MultiMap headers, CacheConfig config) {
@@ -34,11 +35,14 @@ record Life(long freshNanos, long staleNanos) {
             return Optional.empty();
         }
         Duration most = said.age >= OF_THE_PAST ? config.freshOfThePast() : config.fresh();
-        Duration stale = config.stale();
+        Duration stale =
+                said.stale == UNSAID
+                        ? config.staleUnasked()
+                        : least(Duration.ofSeconds(said.stale), config.stale());
         return Optional.of(
                 new Life(
                         least(Duration.ofSeconds(said.age), most).toNanos(),
-                        said.strict ? 0 : least(Duration.ofSeconds(said.stale), stale).toNanos()));
+                        said.strict ? 0 : stale.toNanos()));
     }
 
     private static Duration least(Duration a, Duration b) {
@@ -60,7 +64,7 @@ record Life(long freshNanos, long staleNanos) {
         private boolean shared;
         private boolean strict;
         private long age;
-        private long stale = Integer.MAX_VALUE;
+        private long stale = UNSAID;
 
         static Directives of(MultiMap headers) {
             Directives said = new Directives();

@@ -143,7 +143,10 @@ final class Exchange implements Sending.Receiver {
         asked.answered().accept(answer.statusCode());
         Optional<CachedAnswer> kept = sharing.instead(answer.statusCode());
         if (kept.isPresent()) {
-            answer.body().onComplete(read -> guarded(() -> give(kept.get())));
+            give(kept.get());
+            if (!noBody(answer) && !isShort(length(answer))) {
+                sending.cancel(); // nobody reads what a failing service has to say
+            }
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -156,7 +159,7 @@ final class Exchange implements Sending.Receiver {
             answer.end()
                     .onSuccess(done -> guarded(() -> whole(Buffer.buffer())))
                     .onFailure(this::broken);
-        } else if (length >= 0 && length < config.wholeAnswers()) {
+        } else if (isShort(length)) {
             answer.body().onSuccess(body -> guarded(() -> whole(body))).onFailure(this::broken);
         } else {
             if (length < 0) {
@@ -168,6 +171,10 @@ final class Exchange implements Sending.Receiver {
                     .onSuccess(done -> finished())
                     .onFailure(this::broken);
         }
+    }
+
+    private boolean isShort(long length) {
+        return length >= 0 && length < config.wholeAnswers();
     }
 
     private void whole(Buffer body) {

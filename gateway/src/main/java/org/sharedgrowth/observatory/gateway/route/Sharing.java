@@ -43,7 +43,7 @@ final class Sharing {
             return;
         }
         if (response.getStatusCode() != 200) {
-            flight.lost();
+            unkept(response.getStatusCode());
             return;
         }
         flight.whole(response.headers(), body);
@@ -61,13 +61,22 @@ final class Sharing {
             return Optional.empty();
         }
         if (response.getStatusCode() != 200 || !flight.mayKeep(response.headers())) {
-            flight.lost();
+            unkept(response.getStatusCode());
             return Optional.empty();
         }
         // As they are now: once a head of HTTP/2 is written, its status is one of its headers.
         MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
         return Optional.of(
-                new Copy(flight.largest(), body -> flight.whole(head, body), flight::lost));
+                new Copy(flight.largest(), body -> flight.whole(head, body), flight::replaced));
+    }
+
+    /** What was answered before is no longer right, unless the service only failed. */
+    private void unkept(int status) {
+        if (flight != null && status < 500) {
+            flight.replaced();
+        } else {
+            lost();
+        }
     }
 
     /** There is nothing to share. */

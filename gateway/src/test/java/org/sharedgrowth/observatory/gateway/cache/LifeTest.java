@@ -1,0 +1,65 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
+import java.math.BigInteger;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifeTest {
+    private record Settings() implements CacheConfig {
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public MemorySize size() {
+            return new MemorySize(BigInteger.TEN);
+        }
+
+        @Override
+        public MemorySize largest() {
+            return new MemorySize(BigInteger.TEN);
+        }
+
+        @Override
+        public Duration fresh() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration freshOfThePast() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration stale() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration staleUnasked() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'public, max-age=60', 60",
+        "'public, max-age=60, stale-if-error=120', 120",
+        "'public, max-age=60, stale-if-error=86400', 300",
+        "'public, max-age=60, stale-if-error=0', 0",
+        "'public, max-age=60, stale-if-error=120, must-revalidate', 0"
+    })
+    void theServiceSaysHowLongItsAnswerIsGivenWhileItFails(String cacheControl, long seconds) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Cache-Control", cacheControl);
+
+        Life life = Life.of(headers, new Settings()).orElseThrow();
+
+        assertEquals(Duration.ofSeconds(seconds), Duration.ofNanos(life.staleNanos()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** What a service said is not said again after it said something else. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class StaleTest {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final StubService indicators = Surroundings.indicators();
+    private final String path = "/sdmx/3.0/structure/stale" + NEXT.incrementAndGet();
+
+    @BeforeEach
+    void kept() {
+        indicators.forget();
+        answers(200, "public, max-age=60", "Accept");
+        given().get(path).then().statusCode(200);
+        Surroundings.pause(1_100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, no-store, Accept",
+        "410, 'public, max-age=60', Accept",
+        "301, 'public, max-age=60', Accept",
+        "200, no-store, Accept",
+        "200, 'public, max-age=60', 'Accept, Prefer'"
+    })
+    void anAnswerThatIsNotKeptTakesTheKeptOneBack(int status, String cacheControl, String vary) {
+        answers(status, cacheControl, vary);
+        given().redirects().follow(false).get(path).then().statusCode(status);
+        fails();
+
+        given().get(path).then().statusCode(500).body(equalTo("ill"));
+    }
+
+    @Test
+    void anAnswerTooLargeToBeKeptTakesTheKeptOneBack() {
+        indicators.on(
+                path,
+                request -> {
+                    HttpServerResponse response = request.response().setChunked(true);
+                    response.putHeader("Cache-Control", "public, max-age=60");
+                    response.end("x".repeat(1_500_000));
+                });
+        given().get(path).then().statusCode(200);
+        fails();
+
+        given().get(path).then().statusCode(500);
+    }
+
+    @Test
+    void whatWasSaidBeforeAChangeIsNotSaidAgainWhileTheServiceFails() {
+        indicators.json("/api/indicators/v1/submissions", "{}");
+        given().header(
+                        "Authorization",
+                        "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                .delete("/api/indicators/v1/submissions/1")
+                .then()
+                .statusCode(200);
+        fails();
+
+        given().get(path).then().statusCode(500);
+    }
+
+    @Test
+    void whatAFailingServiceHasToSayAtLengthIsNotWaitedFor() {
+        indicators.on(
+                path,
+                request -> {
+                    HttpServerResponse response = request.response();
+                    response.setStatusCode(500).setChunked(true).write("a long story");
+                });
+
+        given().get(path).then().statusCode(200).body(equalTo("told"));
+        assertEquals(2, indicators.seen().size());
+    }
+
+    private void answers(int status, String cacheControl, String vary) {
+        indicators.on(
+                path,
+                request ->
+                        request.response()
+                                .setStatusCode(status)
+                                .putHeader("Cache-Control", cacheControl)
+                                .putHeader("Vary", vary)
+                                .end("told"));
+    }
+
+    private void fails() {
+        indicators.on(path, StaleTest::ill);
+    }
+
+    private static void ill(HttpServerRequest request) {
+        request.response().setStatusCode(500).end("ill");
+    }
+}
