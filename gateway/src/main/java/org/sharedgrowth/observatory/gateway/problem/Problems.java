@@ -135,6 +135,19 @@ public final class Problems {
                 .with("Retry-After", Long.toString(retryAfter));
     }
 
+    /** The caller waits for news too often at once. */
+    public static Problem tooManyWaiting(int limit) {
+        return new Problem(
+                        "too-many-waiting",
+                        429,
+                        "You wait for news too often at once",
+                        "At most "
+                                + limit
+                                + " long polls and streams of events of one caller are held open."
+                                + " Let several readers share one.")
+                .with("Retry-After", "10");
+    }
+
     /** The bearer token is not one to believe. */
     public static Problem invalidToken(String reason) {
         return new Problem(

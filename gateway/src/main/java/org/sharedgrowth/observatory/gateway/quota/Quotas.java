@@ -59,7 +59,7 @@ public class Quotas {
      */
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
-        String id = tier == Tier.GUEST ? network(address) : caller.subject();
+        String id = counted(caller, address);
         int limit = granted(tier, structures);
         ConsumptionProbe probe =
                 accounts.get(new Key(tier, id, structures, limit), this::opened).take();
@@ -74,6 +74,15 @@ public class Quotas {
                 Math.max(0, probe.getRemainingTokens()),
                 TimeUnit.NANOSECONDS.toSeconds(wait + 999_999_999L),
                 probe.isConsumed());
+    }
+
+    /**
+     * Whose requests are counted together: a guest's network, else one person's or program's.
+     *
+     * @param address of a guest's connection
+     */
+    public static String counted(Caller caller, String address) {
+        return tier(caller) == Tier.GUEST ? network(address) : caller.subject();
     }
 
     /** Whether a request may be counted at all: nobody may know how large our share is. */

@@ -90,10 +90,10 @@ final class Attempt {
         end(Outcome.UNKNOWN);
     }
 
-    /** The node took too long, or broke its answer off. */
+    /** It took too long: the node, if it got the request, else we had no connection left. */
     void blame() {
         recorded = false;
-        end(Outcome.BROKEN);
+        end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);
     }
 
     private void end(Outcome outcome) {

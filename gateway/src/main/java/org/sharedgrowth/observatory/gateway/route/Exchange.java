@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -16,10 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.change.Changes;
-import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /**
@@ -40,14 +37,14 @@ final class Exchange implements Sending.Receiver {
     private final Sending sending;
     private final Sharing sharing;
     private final Deadline deadline;
+    private final Deadline life;
     private boolean over;
 
     Exchange(
             Vertx vertx,
             RouteConfig config,
             Request asked,
-            Place place,
-            HttpClient client,
+            Places.Found.Taken taken,
             RequestOptions options) {
         this.vertx = vertx;
         this.config = config;
@@ -56,11 +53,12 @@ final class Exchange implements Sending.Receiver {
         this.response = request.response();
         this.route = asked.route();
         this.size = asked.size();
-        this.place = place;
+        this.place = taken.place();
         this.sharing = new Sharing(asked.flight(), request);
         this.deadline = new Deadline(vertx, patience(), this::timedOut);
+        this.life = new Deadline(vertx, config.longestStream(), this::lived);
         this.sending =
-                new Sending(vertx, client, route.upstream(), options, Repeats.of(asked), this);
+                new Sending(vertx, taken.client(), route.upstream(), options, Repeats.of(asked), this);
     }
 
     void begin() {
@@ -70,7 +68,9 @@ final class Exchange implements Sending.Receiver {
             abandon();
             return;
         }
-        if (!size.none()) {
+        if (size.none()) {
+            deadline.begin();
+        } else {
             request.pause();
         }
         sending.start();
@@ -78,41 +78,26 @@ final class Exchange implements Sending.Receiver {
 
     @Override
     public void opened(HttpClientRequest opened) {
-        sendBody(opened);
-    }
-
-    private void sendBody(HttpClientRequest opened) {
         if (size.none()) {
             opened.end();
-            deadline.begin();
-            return;
+        } else {
+            new Passage(vertx, config, asked)
+                    .to(opened)
+                    .onSuccess(done -> deadline.begin())
+                    .onFailure(this::uploadFailed);
         }
-        if (size.unknown()) {
-            opened.setChunked(true);
-        }
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-            response.writeContinue();
-        }
-        new Upload(request, opened, config.bodyLimit().asLongValue())
-                .watched(vertx, config.bodyPause(), config.bodyRate())
-                .run()
-                .onSuccess(done -> deadline.begin())
-                .onFailure(this::uploadFailed);
     }
 
     private void uploadFailed(Throwable failure) {
-        if (failure instanceof Upload.TooLarge) {
-            end(Problems.tooLarge(config.bodyLimit().asLongValue()));
-        } else if (failure instanceof Upload.TooSlow) {
-            end(Problems.tooSlow(config.bodyRate()));
+        if (failure instanceof Passage.Refused refused) {
+            end(refused.problem());
         }
         // Else the connection behind broke: the answer's failure says so, or the answer came early.
     }
 
     /** Who waits for news, and who sent a file that is read first, may wait longer. */
     private Duration patience() {
-        boolean waits = asked.operation().map(Operation::waits).orElse(false);
-        return waits || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
+        return asked.waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
     }
 
     private void timedOut() {
@@ -165,7 +150,10 @@ final class Exchange implements Sending.Receiver {
             if (length < 0) {
                 response.setChunked(true);
             }
-            place.leave(); // however slowly the client reads
+            place.answered();
+            if (asked.waits()) {
+                life.begin();
+            }
             new Download(answer, response, sharing.copy(response))
                     .run()
                     .onSuccess(done -> finished())
@@ -201,6 +189,8 @@ final class Exchange implements Sending.Receiver {
 
     private void finished() {
         over = true;
+        deadline.stop();
+        life.stop();
         place.leave();
         if (unread()) {
             sending.cancel();
@@ -221,7 +211,6 @@ final class Exchange implements Sending.Receiver {
         if (!over) {
             Optional<CachedAnswer> kept = sharing.insteadOfFailure();
             if (kept.isPresent()) {
-                deadline.stop();
                 sending.cancel();
                 give(kept.get());
                 return;
@@ -233,12 +222,8 @@ final class Exchange implements Sending.Receiver {
     }
 
     private void end(Problem problem) {
-        over = true;
+        close();
         asked.answered().accept(problem.status());
-        sharing.lost();
-        place.leave();
-        deadline.stop();
-        sending.cancel();
         boolean unread = unread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
@@ -264,21 +249,37 @@ final class Exchange implements Sending.Receiver {
             failed(failure);
             return;
         }
-        over = true;
-        sharing.lost();
-        place.leave();
         sending.blame();
+        close();
         Parting.cut(request);
     }
 
     private void abandon() {
         if (!over) {
-            over = true;
+            close();
             asked.answered().accept(Changes.UNKNOWN);
-            sharing.lost();
-            place.leave();
-            deadline.stop();
-            sending.cancel();
+        }
+    }
+
+    /** Nothing more comes from the service, nor is anybody told of it. */
+    private void close() {
+        over = true;
+        sharing.lost();
+        place.leave();
+        deadline.stop();
+        life.stop();
+        sending.cancel();
+    }
+
+    /** Events come whole or not at all; of anything else half an answer must not look whole. */
+    private void lived() {
+        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        boolean events = type != null && type.startsWith("text/event-stream");
+        close();
+        if (events) {
+            response.end();
+        } else {
+            Parting.cut(request);
         }
     }
 

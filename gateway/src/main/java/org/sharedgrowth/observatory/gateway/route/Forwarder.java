@@ -7,21 +7,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.monitoring.Traces;
-import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
-import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /** Makes the request that goes on from the one that came. */
 @Singleton
 class Forwarder {
     private final Vertx vertx;
-    private final Upstreams upstreams;
+    private final Places places;
     private final Cookies cookies;
     private final RouteConfig config;
     private final ClientAddress addresses;
@@ -29,13 +26,13 @@ class Forwarder {
 
     Forwarder(
             Vertx vertx,
-            Upstreams upstreams,
+            Places places,
             Cookies cookies,
             RouteConfig config,
             ClientAddress addresses,
             Traces traces) {
         this.vertx = vertx;
-        this.upstreams = upstreams;
+        this.places = places;
         this.cookies = cookies;
         this.config = config;
         this.addresses = addresses;
@@ -48,11 +45,13 @@ class Forwarder {
             request.refuse(Problems.tooLarge(limit));
             return;
         }
-        Optional<Place> place = Place.take(request.route(), request.operation());
-        if (place.isEmpty()) {
-            request.refuse(Outages.overloaded(request.route().upstream().name()));
-            return;
+        switch (places.find(request, granted.caller())) {
+            case Places.Found.Taken taken -> send(request, granted, taken);
+            case Places.Found.None none -> request.refuse(none.problem());
         }
+    }
+
+    private void send(Request request, Admission.Granted granted, Places.Found.Taken place) {
         HttpServerRequest http = request.http();
         RequestOptions options =
                 new RequestOptions()
@@ -60,7 +59,7 @@ class Forwarder {
                         .setURI(http.uri())
                         .setHeaders(headers(http, request.route(), granted));
         request.flight().ifPresent(flight -> askWhetherChanged(flight, options.getHeaders()));
-        new Exchange(vertx, config, request, place.get(), upstreams.client(), options).begin();
+        new Exchange(vertx, config, request, place, options).begin();
     }
 
     /** The client's own tag is compared with the answer here, where others wait for it too. */

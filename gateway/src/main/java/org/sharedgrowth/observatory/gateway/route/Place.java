@@ -9,30 +9,41 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 
 /** A request's place among those that a service is given at once; given back exactly once. */
 final class Place {
+    private final Runnable back;
+    private final boolean untilTheEnd;
     private final @Nullable Limiter limiter;
     private final @Nullable Baseline calm;
     private final long begun = System.nanoTime();
     private boolean left;
 
-    private Place(@Nullable Limiter limiter, @Nullable Baseline calm) {
+    private Place(
+            Runnable back,
+            boolean untilTheEnd,
+            @Nullable Limiter limiter,
+            @Nullable Baseline calm) {
+        this.back = back;
+        this.untilTheEnd = untilTheEnd;
         this.limiter = limiter;
         this.calm = calm;
     }
 
     /** Takes one; none is left for requests of this kind when the result is empty. */
     static Optional<Place> take(Route route, Optional<Operation> operation) {
-        if (operation.isPresent() && operation.get().waits()) {
-            return Optional.of(new Place(null, null)); // it waits for news, it does no work
-        }
         Priority priority = operation.map(Operation::priority).orElse(Priority.SIGN_IN);
         Limiter limiter = route.upstream().limiter();
+        Baseline calm = route.rehearsal() ? null : operation.map(Operation::calm).orElse(null);
         return limiter.enter(priority)
-                ? Optional.of(new Place(limiter, route.rehearsal() ? null : calm(operation)))
+                ? Optional.of(new Place(limiter::leave, false, limiter, calm))
                 : Optional.empty();
     }
 
-    private static @Nullable Baseline calm(Optional<Operation> operation) {
-        return operation.map(Operation::calm).orElse(null);
+    /**
+     * One of a request that waits for news: it does no work, but holds a connection to its end.
+     *
+     * @param back gives it back
+     */
+    static Place toWait(Runnable back) {
+        return new Place(back, true, null, null);
     }
 
     /** The service answered: how long it took is a lesson. */
@@ -43,10 +54,17 @@ final class Place {
         }
     }
 
+    /** The service has done its work; how slowly the client reads is not its business. */
+    void answered() {
+        if (!untilTheEnd) {
+            leave();
+        }
+    }
+
     void leave() {
-        if (limiter != null && !left) {
+        if (!left) {
             left = true;
-            limiter.leave();
+            back.run();
         }
     }
 }

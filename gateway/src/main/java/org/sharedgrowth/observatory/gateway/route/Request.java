@@ -67,6 +67,11 @@ record Request(
         }
     }
 
+    /** Whether the answer may be held back until there is news. */
+    boolean waits() {
+        return operation.map(Operation::waits).orElse(false);
+    }
+
     /** Whether it changes something. */
     boolean writes() {
         return operation.map(Operation::writes).orElse(false);

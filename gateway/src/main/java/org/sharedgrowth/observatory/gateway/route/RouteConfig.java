@@ -35,13 +35,28 @@ interface RouteConfig {
     @WithDefault("1000")
     long bodyRate();
 
-    /** From the end of the request to the first byte of the answer: clients give up after 30 s. */
+    /**
+     * From the request, and the end of its body, to the first byte of the answer, with whatever has
+     * to be waited for in between: clients give up after 30 s.
+     */
     @WithDefault("20s")
     Duration answerTimeout();
 
     /** The same where the service may hold its answer back: long polls take up to 25 s. */
     @WithDefault("28s")
     Duration longAnswerTimeout();
+
+    /** Long polls and streams of events at once; each holds a connection to a service. */
+    @WithDefault("1000")
+    int waiting();
+
+    /** Those of one caller: an office's people may share an address. */
+    @WithDefault("50")
+    int waitingOfACaller();
+
+    /** A stream of events is ended then; whoever follows it comes again with the last id. */
+    @WithDefault("5m")
+    Duration longestStream();
 
     /** Answers up to this size are passed on in one piece, which is a fifth faster. */
     @WithDefault("100000")

@@ -37,9 +37,16 @@ interface UpstreamConfig {
     @WithDefault("60s")
     Duration idleTimeout();
 
-    /** Connections of one event loop to one server. Event streams and long polls each hold one. */
+    /** Connections of one event loop to one server. */
     @WithDefault("256")
     int connections();
+
+    /**
+     * Those beside, for event streams and long polls, each of which holds one: as many as may wait
+     * at all, so that none has to wait for another's end.
+     */
+    @WithDefault("1000")
+    int waitingConnections();
 
     /**
      * Requests of one event loop waiting for a connection; more are told that the server is busy.

@@ -19,21 +19,25 @@ public class Upstreams {
     private final Upstream keycloak;
     private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
     private final FastThreadLocal<HttpClient> ofThisThread;
+    private final FastThreadLocal<HttpClient> toWait;
 
     Upstreams(Vertx vertx, UpstreamConfig config) {
         indicators = Upstream.of("indicators-service", config.indicatorsUrl());
         reports = Upstream.of("reports-service", config.reportsUrl());
         keycloak = Upstream.of("sign-in server", config.keycloakUrl());
-        HttpClientOptions options = options(config);
-        ofThisThread =
-                new FastThreadLocal<>() {
-                    @Override
-                    protected HttpClient initialValue() {
-                        HttpClient client = vertx.createHttpClient(options);
-                        clients.add(client);
-                        return client;
-                    }
-                };
+        ofThisThread = clients(vertx, options(config));
+        toWait = clients(vertx, options(config).setMaxPoolSize(config.waitingConnections()));
+    }
+
+    private FastThreadLocal<HttpClient> clients(Vertx vertx, HttpClientOptions options) {
+        return new FastThreadLocal<>() {
+            @Override
+            protected HttpClient initialValue() {
+                HttpClient client = vertx.createHttpClient(options);
+                clients.add(client);
+                return client;
+            }
+        };
     }
 
     private static HttpClientOptions options(UpstreamConfig config) {
@@ -58,6 +62,11 @@ public class Upstreams {
     /** The client of the calling event loop. */
     public HttpClient client() {
         return ofThisThread.get();
+    }
+
+    /** The calling event loop's client for requests that wait for news. */
+    public HttpClient clientToWait() {
+        return toWait.get();
     }
 
     /** The service of indicators, SDMX and the World Bank dialect. */

@@ -86,6 +86,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
         settings.put("gateway.route.answer-timeout", "2s");
         settings.put("gateway.route.body-limit", "5M");
+        settings.put("gateway.route.waiting-of-a-caller", "20");
+        settings.put("gateway.route.longest-stream", "3s");
+        settings.put("gateway.upstream.connections", "16");
+        settings.put("gateway.upstream.waiting", "16");
         settings.put("gateway.route.body-pause", "1s");
         settings.put("gateway.route.warm-up", "300ms");
         settings.put("gateway.server.head-time", "2s");

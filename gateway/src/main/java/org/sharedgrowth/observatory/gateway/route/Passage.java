@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/** The passage of a request's body to a service, within the limits there are. */
+final class Passage {
+    /** It is the client's fault that the body was not passed on. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.slug(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    private final Vertx vertx;
+    private final RouteConfig config;
+    private final Request asked;
+
+    Passage(Vertx vertx, RouteConfig config, Request asked) {
+        this.vertx = vertx;
+        this.config = config;
+        this.asked = asked;
+    }
+
+    /** Completes when all was written; fails when it is refused or a connection breaks. */
+    Future<Void> to(HttpClientRequest service) {
+        HttpServerRequest request = asked.http();
+        if (asked.size().unknown()) {
+            service.setChunked(true);
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        long limit = config.bodyLimit().asLongValue();
+        return new Upload(request, service, limit)
+                .watched(vertx, config.bodyPause(), config.bodyRate())
+                .run()
+                .recover(failure -> Future.failedFuture(named(failure, limit)));
+    }
+
+    private Throwable named(Throwable failure, long limit) {
+        return switch (failure) {
+            case Upload.TooLarge large -> new Refused(Problems.tooLarge(limit));
+            case Upload.TooSlow slow -> new Refused(Problems.tooSlow(config.bodyRate()));
+            default -> failure;
+        };
+    }
+}
