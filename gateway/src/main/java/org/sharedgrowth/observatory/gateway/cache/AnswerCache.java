@@ -29,9 +29,11 @@ public class AnswerCache {
     private final Cache<CacheKey, CachedAnswer> kept;
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
+    private final CopySpace copies;
 
     AnswerCache(CacheConfig config) {
         this.config = config;
+        this.copies = new CopySpace(config.copies().asLongValue());
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(config.size().asLongValue())
@@ -72,6 +74,10 @@ public class AnswerCache {
 
     Optional<Life> life(MultiMap headers) {
         return Life.of(headers, config);
+    }
+
+    CopySpace copies() {
+        return copies;
     }
 
     long largest() {

@@ -18,6 +18,10 @@ interface CacheConfig {
     @WithDefault("1M")
     MemorySize largest();
 
+    /** What all answers together take that are copied while they are passed on. */
+    @WithDefault("16M")
+    MemorySize copies();
+
     /**
      * The longest an answer is given without asking again, whatever the service allows: a release
      * must show within a second everywhere. Asking again costs the service a comparison of tags.

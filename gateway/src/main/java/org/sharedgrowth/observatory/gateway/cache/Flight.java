@@ -45,9 +45,19 @@ public final class Flight {
         return cache.life(headers).isPresent();
     }
 
-    /** The largest body that is kept. */
-    public long largest() {
-        return cache.largest();
+    /**
+     * Takes the memory for one more piece of an answer; false when the answer would be larger than
+     * what is kept, or when copies of other answers have it all.
+     *
+     * @param before bytes that were taken for it before
+     */
+    public boolean takeSpace(long before, long bytes) {
+        return before + bytes <= cache.largest() && cache.copies().take(bytes);
+    }
+
+    /** Gives all of an answer's memory back. */
+    public void giveSpaceBack(long bytes) {
+        cache.copies().giveBack(bytes);
     }
 
     /** The whole answer is there, with the headers that were passed on. */

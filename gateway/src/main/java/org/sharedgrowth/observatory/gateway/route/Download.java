@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.route.Sharing.Copy;
 
 /**
  * Passes an answer on with back-pressure. What still arrives after the client went away is dropped,

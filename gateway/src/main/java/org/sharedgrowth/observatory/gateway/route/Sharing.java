@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
@@ -15,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 final class Sharing {
     private final @Nullable Flight flight;
     private final HttpServerRequest request;
+    private @Nullable Copy copy;
 
     Sharing(Optional<Flight> flight, HttpServerRequest request) {
         this.flight = flight.orElse(null);
@@ -34,6 +34,7 @@ final class Sharing {
 
     /** What to give instead of saying that there is no answer. */
     Optional<CachedAnswer> insteadOfFailure() {
+        dropCopy();
         return flight == null ? Optional.empty() : flight.failed();
     }
 
@@ -66,8 +67,9 @@ final class Sharing {
         }
         // As they are now: once a head of HTTP/2 is written, its status is one of its headers.
         MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
-        return Optional.of(
-                new Copy(flight.largest(), body -> flight.whole(head, body), flight::replaced));
+        Copy begun = new Copy(flight, head);
+        copy = begun;
+        return Optional.of(begun);
     }
 
     /** What was answered before is no longer right, unless the service only failed. */
@@ -79,49 +81,17 @@ final class Sharing {
         }
     }
 
-    /** There is nothing to share. */
-    void lost() {
-        if (flight != null) {
-            flight.lost();
+    private void dropCopy() {
+        if (copy != null) {
+            copy.drop();
         }
     }
 
-    /** The pieces of an answer, until there are too many. */
-    static final class Copy {
-        private final long largest;
-        private final Consumer<Buffer> whole;
-        private final Runnable tooLarge;
-        private @Nullable Buffer pieces = Buffer.buffer();
-
-        Copy(long largest, Consumer<Buffer> whole, Runnable tooLarge) {
-            this.largest = largest;
-            this.whole = whole;
-            this.tooLarge = tooLarge;
-        }
-
-        void add(Buffer piece) {
-            Buffer so = pieces;
-            if (so == null) {
-                return;
-            }
-            if (so.length() + piece.length() > largest) {
-                pieces = null;
-                tooLarge.run();
-            } else {
-                so.appendBuffer(piece);
-            }
-        }
-
-        /** Whether it still takes pieces. */
-        boolean open() {
-            return pieces != null;
-        }
-
-        void end() {
-            Buffer all = pieces;
-            if (all != null) {
-                whole.accept(all);
-            }
+    /** There is nothing to share. */
+    void lost() {
+        dropCopy();
+        if (flight != null) {
+            flight.lost();
         }
     }
 }

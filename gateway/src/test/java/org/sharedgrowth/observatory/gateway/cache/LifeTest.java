@@ -27,6 +27,11 @@ class LifeTest {
         }
 
         @Override
+        public MemorySize copies() {
+            return new MemorySize(BigInteger.TEN);
+        }
+
+        @Override
         public Duration fresh() {
             return Duration.ofSeconds(1);
         }

@@ -88,6 +88,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.route.body-limit", "5M");
         settings.put("gateway.route.waiting-of-a-caller", "20");
         settings.put("gateway.route.longest-stream", "3s");
+        settings.put("gateway.cache.copies", "2M");
         settings.put("gateway.upstream.connections", "16");
         settings.put("gateway.upstream.waiting", "16");
         settings.put("gateway.route.body-pause", "1s");
