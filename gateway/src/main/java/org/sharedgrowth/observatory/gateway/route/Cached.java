@@ -1,8 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,13 +22,11 @@ class Cached {
     private final AnswerCache cache;
     private final Changes changes;
     private final Forwarder forwarder;
-    private final Vertx vertx;
 
-    Cached(AnswerCache cache, Changes changes, Forwarder forwarder, Vertx vertx) {
+    Cached(AnswerCache cache, Changes changes, Forwarder forwarder) {
         this.cache = cache;
         this.changes = changes;
         this.forwarder = forwarder;
-        this.vertx = vertx;
     }
 
     void serve(Request request, Admission.Granted granted) {
@@ -52,14 +48,12 @@ class Cached {
             case AnswerCache.Found.Hit hit -> give(http, hit.answer());
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.leading(lead.flight()), granted);
-            case AnswerCache.Found.Follow follow -> {
-                Context own = vertx.getOrCreateContext();
-                follow.answer()
-                        .onComplete(landed ->
-                                own.runOnContext(now ->
-                                        request.guarded(() ->
-                                                followed(request, granted, landed.result()))));
-            }
+            case AnswerCache.Found.Follow follow ->
+                    OwnLoop.then(
+                            follow.answer(),
+                            landed ->
+                                    request.guarded(
+                                            () -> followed(request, granted, landed.result())));
         }
     }
 

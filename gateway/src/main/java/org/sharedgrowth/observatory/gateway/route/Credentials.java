@@ -74,13 +74,15 @@ class Credentials {
             return;
         }
         request.pause();
-        admission.onComplete(done -> {
-            request.resume();
-            if (done.failed()) {
-                LOG.error("A request's credentials could not be judged", done.cause());
-            }
-            then.accept(done.failed() ? denied(Outages.internal()) : done.result());
-        });
+        OwnLoop.then(
+                admission,
+                done -> {
+                    request.resume();
+                    if (done.failed()) {
+                        LOG.error("A request's credentials could not be judged", done.cause());
+                    }
+                    then.accept(done.failed() ? denied(Outages.internal()) : done.result());
+                });
     }
 
     private static Admission judged(TokenVerdict verdict, Route route) {

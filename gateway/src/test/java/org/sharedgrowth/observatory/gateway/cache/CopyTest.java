@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The memory for answers that are passed on and copied at the same time: two million bytes here. */
+/**
+ * The memory for answers that are passed on and copied at the same time: two million bytes here.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class CopyTest {

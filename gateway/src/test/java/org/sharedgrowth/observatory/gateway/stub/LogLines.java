@@ -2,16 +2,20 @@ package org.sharedgrowth.observatory.gateway.stub;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 
 /** What is logged while it is open. */
 public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<Said> said = new ConcurrentLinkedQueue<>();
+
+    private record Said(String message, String thread) {}
 
     private LogLines(Logger logger) {
         this.logger = logger;
@@ -25,14 +29,25 @@ public final class LogLines extends Handler implements AutoCloseable {
     }
 
     public List<String> all() {
-        return List.copyOf(lines);
+        return said.stream().map(Said::message).toList();
+    }
+
+    /** The names of the threads that logged lines with the text. */
+    public Set<String> threads(String text) {
+        return said.stream()
+                .filter(line -> line.message().contains(text))
+                .map(Said::thread)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void publish(LogRecord line) {
         String message = line.getMessage();
         Object[] values = line.getParameters();
-        lines.add(values == null ? message : String.format(message, values));
+        said.add(
+                new Said(
+                        values == null ? message : String.format(message, values),
+                        Thread.currentThread().getName()));
     }
 
     @Override
