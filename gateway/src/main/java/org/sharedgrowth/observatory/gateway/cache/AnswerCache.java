@@ -21,8 +21,8 @@ public class AnswerCache {
         /** Ask, and tell the others. */
         record Lead(Flight flight) implements Found {}
 
-        /** Somebody asks already; when there is nothing to share, ask for yourself. */
-        record Follow(Future<Optional<CachedAnswer>> answer) implements Found {}
+        /** Somebody asks already; wait for what becomes of that. */
+        record Follow(Future<Landing> landing) implements Found {}
     }
 
     private final CacheConfig config;

@@ -17,7 +17,7 @@ public final class Flight {
     private final @Nullable CachedAnswer old;
     private final long begun = System.nanoTime();
     private final long generation;
-    private final Promise<Optional<CachedAnswer>> landed = Promise.promise();
+    private final Promise<Landing> landed = Promise.promise();
 
     Flight(AnswerCache cache, CacheKey key, @Nullable CachedAnswer old, long generation) {
         this.cache = cache;
@@ -26,8 +26,8 @@ public final class Flight {
         this.generation = generation;
     }
 
-    /** The answer when it can be shared, else nothing. */
-    Future<Optional<CachedAnswer>> landed() {
+    /** How it ended. */
+    Future<Landing> landed() {
         return landed.future();
     }
 
@@ -96,13 +96,22 @@ public final class Flight {
         return stale;
     }
 
-    /** The answer is not to be shared, or nobody waited for it. */
+    /** The answer is not to be shared, or there is none. */
     public void lost() {
         land(Optional.empty());
     }
 
+    /** Whoever asked went away, and the service was not let finish. */
+    public void deserted() {
+        land(new Landing.Deserted());
+    }
+
     private void land(Optional<CachedAnswer> answer) {
+        land(answer.<Landing>map(Landing.Shared::new).orElseGet(Landing.NotShared::new));
+    }
+
+    private void land(Landing landing) {
         cache.over(key, this);
-        landed.tryComplete(answer);
+        landed.tryComplete(landing);
     }
 }

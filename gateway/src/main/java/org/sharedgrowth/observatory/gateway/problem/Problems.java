@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -240,6 +241,18 @@ public final class Problems {
                                 + bytesPerSecond
                                 + " bytes a second are expected. Compress the file or send it in"
                                 + " parts.")
+                .with("Connection", "close");
+    }
+
+    /** The body does not end. */
+    public static Problem notWholeInTime(Duration longest) {
+        return new Problem(
+                        "body-too-slow",
+                        408,
+                        "The body comes too slowly",
+                        "It must be here within "
+                                + longest.toSeconds()
+                                + " seconds. Compress the file or send it in parts.")
                 .with("Connection", "close");
     }
 

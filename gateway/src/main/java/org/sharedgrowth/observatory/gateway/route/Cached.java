@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -8,11 +9,14 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.cache.Landing;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 
@@ -22,8 +26,10 @@ class Cached {
     private final AnswerCache cache;
     private final Changes changes;
     private final Forwarder forwarder;
+    private final RouteConfig config;
 
-    Cached(AnswerCache cache, Changes changes, Forwarder forwarder) {
+    Cached(AnswerCache cache, Changes changes, Forwarder forwarder, RouteConfig config) {
+        this.config = config;
         this.cache = cache;
         this.changes = changes;
         this.forwarder = forwarder;
@@ -38,23 +44,29 @@ class Cached {
             forwarder.forward(request, granted);
             return;
         }
-        HttpServerRequest http = request.http();
-        Optional<CacheKey> key = key(http);
+        Optional<CacheKey> key = key(request.http());
         if (key.isEmpty()) {
             forwarder.forward(request, granted);
             return;
         }
-        switch (cache.find(key.get())) {
-            case AnswerCache.Found.Hit hit -> give(http, hit.answer());
+        ask(request, granted, key.get());
+    }
+
+    private void ask(Request request, Admission.Granted granted, CacheKey key) {
+        switch (cache.find(key)) {
+            case AnswerCache.Found.Hit hit -> give(request.http(), hit.answer());
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.leading(lead.flight()), granted);
             case AnswerCache.Found.Follow follow ->
                     OwnLoop.then(
-                            follow.answer(),
-                            landed ->
-                                    request.guarded(
-                                            () -> followed(request, granted, landed.result())));
+                            follow.landing().timeout(patience(request), TimeUnit.MILLISECONDS),
+                            landed -> request.guarded(() -> landed(request, granted, key, landed)));
         }
+    }
+
+    /** Whoever waits for somebody else's answer has no more time than who asks for it. */
+    private long patience(Request request) {
+        return request.left(config.answerTimeout()).toMillis();
     }
 
     /** Of the headers as they travel; none where a client chose which of them do. */
@@ -64,16 +76,20 @@ class Cached {
                 : CacheKey.of(request.uri(), request.headers(), HeaderRules.SERVICE::passes);
     }
 
-    private void followed(
-            Request request, Admission.Granted granted, Optional<CachedAnswer> landed) {
+    private void landed(
+            Request request, Admission.Granted granted, CacheKey key, AsyncResult<Landing> landed) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        if (landed.isPresent()) {
-            give(request.http(), landed.get());
-        } else {
-            forwarder.forward(request, granted);
+        if (landed.failed()) {
+            request.refuse(Outages.timedOut(request.route().upstream().name()));
+            return;
+        }
+        switch (landed.result()) {
+            case Landing.Shared shared -> give(request.http(), shared.answer());
+            case Landing.NotShared alone -> forwarder.forward(request, granted);
+            case Landing.Deserted deserted -> ask(request, granted, key);
         }
     }
 

@@ -3,32 +3,38 @@ package org.sharedgrowth.observatory.gateway.route;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** A timer that begins once, and that may be stopped before it began. */
+/** A timer that may begin anew, until it is stopped for good. */
 final class Deadline {
-    private static final long NOT_BEGUN = -1;
-    private static final long OVER = -2;
+    private static final long NOT_RUNNING = -1;
 
     private final Vertx vertx;
-    private final Duration patience;
     private final Runnable late;
-    private long timer = NOT_BEGUN;
+    private long timer = NOT_RUNNING;
+    private boolean over;
 
-    Deadline(Vertx vertx, Duration patience, Runnable late) {
+    Deadline(Vertx vertx, Runnable late) {
         this.vertx = vertx;
-        this.patience = patience;
         this.late = late;
     }
 
-    void begin() {
-        if (timer == NOT_BEGUN) {
+    /** From now on; what was left before does not count. */
+    void begin(Duration patience) {
+        pause();
+        if (!over) {
             timer = vertx.setTimer(patience.toMillis(), id -> late.run());
         }
     }
 
-    void stop() {
-        if (timer >= 0) {
+    /** Something else is waited for. */
+    void pause() {
+        if (timer != NOT_RUNNING) {
             vertx.cancelTimer(timer);
+            timer = NOT_RUNNING;
         }
-        timer = OVER;
+    }
+
+    void stop() {
+        pause();
+        over = true;
     }
 }

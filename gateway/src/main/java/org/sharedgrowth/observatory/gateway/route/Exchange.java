@@ -55,8 +55,8 @@ final class Exchange implements Sending.Receiver {
         this.size = asked.size();
         this.place = taken.place();
         this.sharing = new Sharing(asked.flight(), request);
-        this.deadline = new Deadline(vertx, patience(), this::timedOut);
-        this.life = new Deadline(vertx, config.longestStream(), this::lived);
+        this.deadline = new Deadline(vertx, this::timedOut);
+        this.life = new Deadline(vertx, this::lived);
         this.sending =
                 new Sending(vertx, taken.client(), route.upstream(), options, Repeats.of(asked), this);
     }
@@ -68,11 +68,10 @@ final class Exchange implements Sending.Receiver {
             abandon();
             return;
         }
-        if (size.none()) {
-            deadline.begin();
-        } else {
+        if (!size.none()) {
             request.pause();
         }
+        deadline.begin(asked.left(patience()));
         sending.start();
     }
 
@@ -81,9 +80,10 @@ final class Exchange implements Sending.Receiver {
         if (size.none()) {
             opened.end();
         } else {
+            deadline.pause(); // the body has limits of its own
             new Passage(vertx, config, asked)
                     .to(opened)
-                    .onSuccess(done -> deadline.begin())
+                    .onSuccess(done -> deadline.begin(patience()))
                     .onFailure(this::uploadFailed);
         }
     }
@@ -152,7 +152,7 @@ final class Exchange implements Sending.Receiver {
             }
             place.answered();
             if (asked.waits()) {
-                life.begin();
+                life.begin(config.longestStream());
             }
             new Download(answer, response, sharing.copy(response))
                     .run()
@@ -256,6 +256,7 @@ final class Exchange implements Sending.Receiver {
 
     private void abandon() {
         if (!over) {
+            sharing.deserted();
             close();
             asked.answered().accept(Changes.UNKNOWN);
         }

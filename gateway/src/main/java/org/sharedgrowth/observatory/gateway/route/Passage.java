@@ -48,6 +48,7 @@ final class Passage {
         long limit = config.bodyLimit().asLongValue();
         return new Upload(request, service, limit)
                 .watched(vertx, config.bodyPause(), config.bodyRate())
+                .within(vertx, config.bodyTime())
                 .run()
                 .recover(failure -> Future.failedFuture(named(failure, limit)));
     }
@@ -56,6 +57,7 @@ final class Passage {
         return switch (failure) {
             case Upload.TooLarge large -> new Refused(Problems.tooLarge(limit));
             case Upload.TooSlow slow -> new Refused(Problems.tooSlow(config.bodyRate()));
+            case Upload.TooLong slow -> new Refused(Problems.notWholeInTime(config.bodyTime()));
             default -> failure;
         };
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
@@ -17,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
  * @param flight others wait for this answer too
  * @param answered is told the status of the service's answer, or of what the client is told
  *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
+ * @param came when it came, in nanoseconds
  */
 record Request(
         HttpServerRequest http,
@@ -25,14 +27,23 @@ record Request(
         Optional<Operation> operation,
         BodySize size,
         Optional<Flight> flight,
-        IntConsumer answered) {
+        IntConsumer answered,
+        long came) {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Logger LOG = Logger.getLogger(Request.class);
 
     /** As it came. */
     static Request of(
             HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
         return new Request(
-                http, path, route, operation, BodySize.of(http), Optional.empty(), Request::nobody);
+                http,
+                path,
+                route,
+                operation,
+                BodySize.of(http),
+                Optional.empty(),
+                Request::nobody,
+                System.nanoTime());
     }
 
     private static void nobody(int status) {}
@@ -43,12 +54,20 @@ record Request(
 
     /** The same, and whoever waits is told of its answer. */
     Request leading(Flight forOthers) {
-        return new Request(http, path, route, operation, size, Optional.of(forOthers), answered);
+        return new Request(
+                http, path, route, operation, size, Optional.of(forOthers), answered, came);
     }
 
     /** The same, and somebody more is told the answer's status. */
     Request answering(IntConsumer told) {
-        return new Request(http, path, route, operation, size, flight, answered.andThen(told));
+        return new Request(
+                http, path, route, operation, size, flight, answered.andThen(told), came);
+    }
+
+    /** What is left of a patience that began when it came; a moment at least. */
+    Duration left(Duration patience) {
+        Duration left = patience.minusNanos(System.nanoTime() - came);
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
     /** Ends it here. */

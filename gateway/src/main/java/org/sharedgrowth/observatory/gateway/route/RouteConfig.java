@@ -35,6 +35,10 @@ interface RouteConfig {
     @WithDefault("1000")
     long bodyRate();
 
+    /** A whole body: 100 MB over a line of one megabit a second. */
+    @WithDefault("15m")
+    Duration bodyTime();
+
     /**
      * From the request, and the end of its body, to the first byte of the answer, with whatever has
      * to be waited for in between: clients give up after 30 s.

@@ -87,6 +87,14 @@ final class Sharing {
         }
     }
 
+    /** Who asked is gone, and with them the answer for the others. */
+    void deserted() {
+        dropCopy();
+        if (flight != null) {
+            flight.deserted();
+        }
+    }
+
     /** There is nothing to share. */
     void lost() {
         dropCopy();

@@ -19,6 +19,15 @@ final class Upload {
         }
     }
 
+    /** The client has been sending for too long. */
+    static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("The body takes too long", null, false, false);
+        }
+    }
+
     /** The client sends so slowly that it might never end. */
     static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -56,6 +65,13 @@ final class Upload {
                             countBefore = count;
                         });
         done.future().onComplete(over -> vertx.cancelTimer(watch));
+        return this;
+    }
+
+    /** Lets it take so long and no longer, however slowly it is read behind us too. */
+    Upload within(Vertx vertx, Duration longest) {
+        long timer = vertx.setTimer(longest.toMillis(), id -> done.tryFail(new TooLong()));
+        done.future().onComplete(over -> vertx.cancelTimer(timer));
         return this;
     }
 

@@ -51,6 +51,20 @@ class SlowClientTest {
     }
 
     @Test
+    void aBodyThatComesFastEnoughButDoesNotEndIsCutOff() throws Exception {
+        indicators.forget();
+        indicators.on(
+                "/api/indicators/v1/cells",
+                request -> request.bodyHandler(body -> request.response().end("whole")));
+        String head = "POST /api/indicators/v1/cells HTTP/1.1|Host: x|Content-Length: 100000||";
+
+        Duration held = drip(head.replace("|", "\r\n"), "[".repeat(600));
+
+        assertTrue(held.toMillis() >= 3_500, "cut after " + held);
+        assertTrue(held.toMillis() < 8_000, "cut after " + held);
+    }
+
+    @Test
     void aSecondRequestOnTheConnectionHasItsOwnTime() throws Exception {
         indicators.forget();
         indicators.json("/", "{}");

@@ -92,6 +92,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.connections", "16");
         settings.put("gateway.upstream.waiting", "16");
         settings.put("gateway.route.body-pause", "1s");
+        settings.put("gateway.route.body-time", "4s");
         settings.put("gateway.route.warm-up", "300ms");
         settings.put("gateway.server.head-time", "2s");
         settings.put("gateway.upstream.nodes-file", NODES.toString());

@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.cache;
+
+/** What became of a question that several asked at once. */
+public sealed interface Landing {
+    /** It has an answer for all of them. */
+    record Shared(CachedAnswer answer) implements Landing {}
+
+    /** The answer is for who asked; everybody has to ask for themselves. */
+    record NotShared() implements Landing {}
+
+    /** Who asked for all of them went away without an answer: somebody else has to. */
+    record Deserted() implements Landing {}
+}
