@@ -69,6 +69,8 @@ class ProofRulesTest {
                 Arguments.of("D03 other host", good().with("htu", "http://127.0.0.1:8081" + PATH)),
                 Arguments.of("D06 old", good().madeAt(-120)),
                 Arguments.of("D06 from the future", good().madeAt(120)),
+                Arguments.of("D06 beyond all time", good().with("iat", 9_000_000_000_000_000_000L)),
+                Arguments.of("D06 before all time", good().with("iat", Long.MIN_VALUE)),
                 Arguments.of("D06 no iat", good().with("iat", null)),
                 Arguments.of("D06 iat as text", good().with("iat", "now")),
                 Arguments.of("D08 private key in jwk", good().withPrivateKey()),

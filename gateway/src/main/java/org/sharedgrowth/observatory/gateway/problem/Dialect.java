@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,13 @@ enum Dialect {
     PROBLEM("application/problem+json"),
     SDMX_XML("application/xml"),
     SDMX_JSON("application/json"),
+    /** Of version 2.1.0, whose codes are the statuses of HTTP. */
+    SDMX_JSON_WITH_STATUS("application/json"),
     WORLD_BANK("application/json");
 
     private static final Pattern SDMX = Pattern.compile("/sdmx([/?].*)?");
     private static final Pattern SDMX_21 = Pattern.compile("/sdmx/2[.]1([/?].*)?");
     private static final Pattern V2 = Pattern.compile("/v2([/?].*)?");
-    private static final Pattern FORMAT = Pattern.compile("[?&]format=([^&]*)");
 
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
@@ -44,21 +44,10 @@ enum Dialect {
         if (!SDMX.matcher(target).matches()) {
             return PROBLEM;
         }
-        return SDMX_21.matcher(target).matches() && !asksJson(target, accept)
-                ? SDMX_XML
-                : SDMX_JSON;
-    }
-
-    private static boolean asksJson(String target, @Nullable String accept) {
-        var format = FORMAT.matcher(target);
-        if (format.find() && !format.group(1).isEmpty()) {
-            return format.group(1).startsWith("json");
-        }
-        if (accept == null) {
-            return false;
-        }
-        String first = accept.split("[,;]", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return first.endsWith("json");
+        Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
+        return SdmxWish.of(target, accept)
+                .map(wish -> wish.withStatus() ? SDMX_JSON_WITH_STATUS : SDMX_JSON)
+                .orElse(usual);
     }
 
     String mediaType() {
@@ -73,7 +62,8 @@ enum Dialect {
         return switch (this) {
             case PROBLEM -> problem.json();
             case SDMX_XML -> sdmxXml(problem);
-            case SDMX_JSON -> sdmxJson(problem);
+            case SDMX_JSON -> sdmxJson(problem, code(problem.status()));
+            case SDMX_JSON_WITH_STATUS -> sdmxJson(problem, problem.status());
             case WORLD_BANK -> worldBank(problem);
         };
     }
@@ -90,7 +80,7 @@ enum Dialect {
                 + "</com:Text></mes:ErrorMessage>\n</mes:Error>\n";
     }
 
-    private static String sdmxJson(Problem problem) {
+    private static String sdmxJson(Problem problem, int code) {
         JsonObject meta =
                 new JsonObject()
                         .put("id", "error")
@@ -99,7 +89,7 @@ enum Dialect {
                         .put("sender", new JsonObject().put("id", "DIGOBS"));
         JsonObject error =
                 new JsonObject()
-                        .put("code", code(problem.status()))
+                        .put("code", code)
                         .put("title", problem.title())
                         .put("detail", problem.detail());
         return new JsonObject().put("meta", meta).put("errors", JsonArray.of(error)).encode();

@@ -10,20 +10,30 @@ public final class Latencies {
     private static final int RECKONED_EACH = 64;
 
     private final AtomicLongArray ring = new AtomicLongArray(KEPT);
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private volatile long p95 = Long.MAX_VALUE;
+
+    /** Knows none yet. */
+    public Latencies() {
+        this(0);
+    }
+
+    /** As if so many had been added before; the number runs over after two thousand million. */
+    Latencies(int added) {
+        next = new AtomicInteger(added);
+    }
 
     /** Adds one, in nanoseconds. */
     public void add(long nanos) {
         int at = next.getAndIncrement();
         ring.lazySet(at & KEPT - 1, nanos);
-        if (at % RECKONED_EACH == RECKONED_EACH - 1) {
-            reckon(Math.min(KEPT, at + 1));
+        if ((at & RECKONED_EACH - 1) == RECKONED_EACH - 1) {
+            reckon(at < 0 || at >= KEPT ? KEPT : at + 1);
         }
     }
 
     private void reckon(int count) {
-        long[] sorted = new long[Math.max(count, 1)];
+        long[] sorted = new long[count];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = ring.get(i);
         }

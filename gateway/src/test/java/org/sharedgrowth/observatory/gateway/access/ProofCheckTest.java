@@ -125,6 +125,10 @@ class ProofCheckTest {
                         token,
                         proof(token).with("htu", "http://127.0.0.1:28180" + PATH)),
                 Arguments.of("D06 old", token, proof(token).madeAt(-62)),
+                Arguments.of(
+                        "D06 beyond all time",
+                        token,
+                        proof(token).with("iat", 9_000_000_000_000_000_000L)),
                 Arguments.of("D06 future", token, proof(token).madeAt(62)),
                 Arguments.of("D07 other key", token, TestProof.of(other, "GET", ADDRESS, token)),
                 Arguments.of("D08 private key", token, proof(token).withPrivateKey()),

@@ -173,6 +173,22 @@ class ResilienceTest {
         assertEquals(93, latencies.p95());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE - 63, Integer.MIN_VALUE, -256})
+    void itIsReckonedHoweverManyThereWere(int before) {
+        Latencies latencies = new Latencies(before);
+        for (int i = 0; i < 256; i++) {
+            latencies.add(i % 100);
+        }
+        assertEquals(93, latencies.p95());
+
+        for (int i = 0; i < 256; i++) {
+            latencies.add(7);
+        }
+
+        assertEquals(7, latencies.p95());
+    }
+
     /** A server that does {@code capacity} things at once; the rest wait for one another. */
     @ParameterizedTest
     @ValueSource(ints = {8, 40, 200})

@@ -118,6 +118,25 @@ class DialectErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/sdmx/2.1/data/DF/all, application/vnd.sdmx.data+json;version=2.1.0, '\"code\":405,'",
+        "/sdmx/3.0/data/x, application/vnd.sdmx.data+json; version=2.1.0, '\"code\":405,'",
+        "/sdmx/3.0/data/x?format=jsondata&formatVersion=2.1.0, */*, '\"code\":405,'",
+        "/sdmx/3.0/data/x, 'text/csv;q=0.5,application/vnd.sdmx.data+json;version=2.1.0', '\"code\":405,'",
+        "/sdmx/3.0/data/x, application/vnd.sdmx.data+json;version=2.0.0, '\"code\":140,'",
+        "/sdmx/3.0/data/x?format=jsondata&formatVersion=2.0.0, */*, '\"code\":140,'",
+        "/sdmx/3.0/data/x, */*, '\"code\":140,'",
+        "/sdmx/2.1/data/DF/all, 'application/xml,application/json;q=0.9', 'code=\"140\"'"
+    })
+    void theVersionThatIsAskedForDecidesWhatCodesAre(String target, String accept, String code)
+            throws IOException {
+        String answer = send("TRACE", target, "Accept: " + accept + "\r\n");
+
+        assertThat(answer, startsWith("HTTP/1.1 405 "));
+        assertThat(answer, containsString(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/sdmx, 404, '\"errors\":[{\"code\":100,'",
         "/sdmxx, 404, /problems/not-found",
         "/api/nothing, 404, /problems/not-found"

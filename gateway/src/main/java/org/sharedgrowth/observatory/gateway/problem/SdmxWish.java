@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a client of SDMX wants JSON, and of which version; the service behind reads the same from
+ * the parameter {@code format}, or else from what {@code Accept} wants most.
+ *
+ * @param withStatus whether codes of errors are the statuses of HTTP
+ */
+record SdmxWish(boolean withStatus) {
+    private static final String WITH_STATUS = "2.1.0";
+    private static final Pattern FORMAT = Pattern.compile("[?&]format=([^&]+)");
+    private static final Pattern FORMAT_VERSION = Pattern.compile("[?&]formatVersion=([^&]*)");
+    private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
+    private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*([01]?[.]?[0-9]{0,3})");
+
+    /** Empty when the client wants another form, or does not say. */
+    static Optional<SdmxWish> of(String target, @Nullable String accept) {
+        Matcher format = FORMAT.matcher(target);
+        if (format.find()) {
+            return format.group(1).startsWith("json")
+                    ? Optional.of(new SdmxWish(version(FORMAT_VERSION, target)))
+                    : Optional.empty();
+        }
+        return accept == null ? Optional.empty() : most(accept.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<SdmxWish> most(String accept) {
+        return Stream.of(accept.split(",", -1))
+                .sorted(Comparator.comparingDouble(range -> -quality(range)))
+                .filter(SdmxWish::known)
+                .findFirst()
+                .filter(range -> type(range).endsWith("json"))
+                .map(range -> new SdmxWish(version(VERSION, range)));
+    }
+
+    private static boolean version(Pattern pattern, String text) {
+        Matcher version = pattern.matcher(text);
+        return version.find() && version.group(1).equals(WITH_STATUS);
+    }
+
+    private static double quality(String range) {
+        Matcher quality = QUALITY.matcher(range);
+        String number = quality.find() ? quality.group(1) : "1";
+        return number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number);
+    }
+
+    /** Whether it says anything of the form; a browser lists text/html and shows anything. */
+    private static boolean known(String range) {
+        String type = type(range);
+        return type.endsWith("json")
+                || type.endsWith("xml")
+                || type.endsWith("csv")
+                || type.equals("*/*")
+                || type.equals("text/html");
+    }
+
+    private static String type(String range) {
+        int end = range.indexOf(';');
+        return (end < 0 ? range : range.substring(0, end)).strip();
+    }
+}
