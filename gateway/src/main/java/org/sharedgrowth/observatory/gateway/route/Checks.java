@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,18 @@ class Checks {
         this.cached = cached;
         this.changes = changes;
         this.addresses = addresses;
+    }
+
+    /**
+     * What there is to say to somebody who asks too much of our pages or of the sign-in server.
+     * Whoever they are, they have a guest's budget there: nobody has looked who it is.
+     */
+    Optional<Problem> tooMuch(HttpServerRequest request) {
+        if (!quotas.available(false)) {
+            return Optional.of(Outages.quotaUnknown());
+        }
+        Quota quota = quotas.take(Caller.GUEST, addresses.of(request), false);
+        return quota.granted() ? Optional.empty() : Optional.of(quota.problem());
     }
 
     void admitted(Request request, Admission admission) {

@@ -98,7 +98,7 @@ class Door {
         } else if (routes.closed(path)) {
             Problems.notFound(path).send(request);
         } else {
-            context.next();
+            checks.tooMuch(request).ifPresentOrElse(much -> much.send(request), context::next);
         }
     }
 
@@ -147,7 +147,9 @@ class Door {
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
-            checks.passed(request, Credentials.GUEST);
+            checks.tooMuch(http)
+                    .ifPresentOrElse(
+                            request::refuse, () -> checks.passed(request, Credentials.GUEST));
         }
     }
 

@@ -50,7 +50,17 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                         new StubService(vertx),
                         new StubSignIn(vertx, origin));
         parts = started;
+        forgetNodes();
         return settings(started);
+    }
+
+    /** Of a gateway that ran before, with other settings. */
+    private static void forgetNodes() {
+        try {
+            Files.deleteIfExists(NODES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path nodesFile() {

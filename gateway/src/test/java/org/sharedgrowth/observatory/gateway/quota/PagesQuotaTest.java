@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(PagesQuotaTest.Little.class)
+class PagesQuotaTest {
+    private static final int LIMIT = 6;
+
+    /** A guest may ask little. */
+    public static class Little implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("gateway.quota.guest.data", Integer.toString(LIMIT));
+        }
+    }
+
+    @Test
+    void pagesAndTheSignInServerAreOfAGuestsBudgetToo() {
+        StubService signIn = Surroundings.signIn().service();
+        String discovery = StubSignIn.REALM + "/.well-known/openid-configuration";
+        signIn.json(discovery, "{}");
+        for (int i = 0; i < LIMIT / 2; i++) {
+            given().get("/problems/body-too-large").then().statusCode(200);
+            given().get(discovery).then().statusCode(200);
+        }
+        int asked = signIn.seen().size();
+
+        for (String path :
+                List.of(
+                        "/problems/body-too-large",
+                        discovery,
+                        "/api/indicators/v1/observations?indicator=X")) {
+            given().get(path)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .header("RateLimit-Policy", "\"guest-data\";q=6;w=60")
+                    .body("type", equalTo("/problems/too-many-requests"));
+        }
+        assertEquals(asked, signIn.seen().size());
+    }
+}
