@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -64,16 +63,9 @@ final class Attempt {
     private void fail(Throwable failure) {
         if (!over) {
             over = true;
-            record(outcome(failure));
+            record(Failures.outcome(failure, reached()));
             watcher.failed(this, failure);
         }
-    }
-
-    private static Outcome outcome(Throwable failure) {
-        if (failure instanceof ConnectionPoolTooBusyException) {
-            return Outcome.UNKNOWN; // the fault is ours
-        }
-        return Failures.isUnreachable(failure) ? Outcome.AWAY : Outcome.BROKEN;
     }
 
     Node node() {

@@ -58,9 +58,11 @@ public class Calls {
         return upstreams
                 .client()
                 .request(options)
-                .compose(request -> sent(request, body))
-                .compose(Calls::whole)
-                .onComplete(done -> upstream.record(node, outcome(done)))
+                .onFailure(failure -> upstream.record(node, Failures.outcome(failure, false)))
+                .compose(request ->
+                        sent(request, body)
+                                .compose(Calls::whole)
+                                .onComplete(done -> upstream.record(node, outcome(done))))
                 .recover(failure -> Future.failedFuture(new UpstreamFailed(upstream, failure)));
     }
 
@@ -87,7 +89,7 @@ public class Calls {
 
     private static Breaker.Outcome outcome(AsyncResult<Answer> done) {
         if (done.failed()) {
-            return Breaker.Outcome.BROKEN;
+            return Failures.outcome(done.cause(), true);
         }
         return done.result().status() >= 500
                 ? Breaker.Outcome.SERVER_ERROR

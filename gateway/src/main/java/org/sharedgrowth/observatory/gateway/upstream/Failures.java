@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
 /** Tells one failure of a connection from another. */
 public final class Failures {
@@ -29,6 +30,19 @@ public final class Failures {
                 || failure instanceof ConnectTimeoutException
                 || failure instanceof ConnectionPoolTooBusyException
                 || failure instanceof AllNodesDown;
+    }
+
+    /**
+     * What a node is held responsible for.
+     *
+     * @param sent whether it may have got something of the request; else it only kept us waiting
+     *     where it did not accept the connection, and not where all of ours were in use
+     */
+    public static Outcome outcome(Throwable failure, boolean sent) {
+        if (failure instanceof ConnectionPoolTooBusyException || (!sent && isTimeout(failure))) {
+            return Outcome.UNKNOWN;
+        }
+        return isUnreachable(failure) ? Outcome.AWAY : Outcome.BROKEN;
     }
 
     static boolean isTimeout(Throwable failure) {
