@@ -24,14 +24,11 @@ interface CacheConfig {
 
     /**
      * The longest an answer is given without asking again, whatever the service allows: a release
-     * must show within a second everywhere. Asking again costs the service a comparison of tags.
+     * must show within a second everywhere, and so must an erasure, which changes what was said of
+     * the past. Asking again costs the service a comparison of tags.
      */
     @WithDefault("1s")
     Duration fresh();
-
-    /** The same for answers that a service calls good for an hour: they are of the past. */
-    @WithDefault("1h")
-    Duration freshOfThePast();
 
     /**
      * How old an answer may be that is given because the service fails, whatever the service allows

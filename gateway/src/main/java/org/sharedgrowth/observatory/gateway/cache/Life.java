@@ -22,7 +22,6 @@ record Life(long freshNanos, long staleNanos) {
                     "authorization",
                     "origin",
                     "x-api-key");
-    private static final long OF_THE_PAST = 3600;
     private static final long UNSAID = -1;
 
     /** What the answer's headers allow; empty when it may not be kept. */
@@ -34,14 +33,13 @@ record Life(long freshNanos, long staleNanos) {
         if (!said.shared || said.age <= 0) {
             return Optional.empty();
         }
-        Duration most = said.age >= OF_THE_PAST ? config.freshOfThePast() : config.fresh();
         Duration stale =
                 said.stale == UNSAID
                         ? config.staleUnasked()
                         : least(Duration.ofSeconds(said.stale), config.stale());
         return Optional.of(
                 new Life(
-                        least(Duration.ofSeconds(said.age), most).toNanos(),
+                        least(Duration.ofSeconds(said.age), config.fresh()).toNanos(),
                         said.strict ? 0 : stale.toNanos()));
     }
 

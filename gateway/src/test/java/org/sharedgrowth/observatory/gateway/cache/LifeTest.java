@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifeTest {
     private record Settings() implements CacheConfig {
@@ -37,11 +38,6 @@ class LifeTest {
         }
 
         @Override
-        public Duration freshOfThePast() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
         public Duration stale() {
             return Duration.ofMinutes(5);
         }
@@ -50,6 +46,20 @@ class LifeTest {
         public Duration staleUnasked() {
             return Duration.ofMinutes(1);
         }
+    }
+
+    /** Of the past, too: an erasure reaches back. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 60, 3600, 31_536_000})
+    void nothingIsGivenForMoreThanASecondWithoutAsking(long age) {
+        Life life =
+                Life.of(
+                                MultiMap.caseInsensitiveMultiMap()
+                                        .add("Cache-Control", "public, max-age=" + age),
+                                new Settings())
+                        .orElseThrow();
+
+        assertEquals(Duration.ofSeconds(1), Duration.ofNanos(life.freshNanos()));
     }
 
     @ParameterizedTest
