@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's operations, found by method and raw path. */
+/** The contract's operations, found by method and path as it was sent. */
 @Singleton
 public class Operations {
     /** What became of a search. */
@@ -85,13 +85,18 @@ public class Operations {
         at.operations.put(operation.method(), new Found.One(operation));
     }
 
-    /** What the contract has for a request; HEAD asks as GET does. */
+    /**
+     * What the contract has for a request; HEAD asks as GET does. A name is the same however it is
+     * escaped: the services decode it.
+     */
     public Found find(HttpMethod method, String path) {
         if (path.startsWith("/sdmx/")) {
-            return path.startsWith("data/", path.indexOf('/', 6) + 1) ? sdmxData : sdmxStructures;
+            String plain = Segments.plain(path);
+            return plain.startsWith("data/", plain.indexOf('/', 6) + 1) ? sdmxData : sdmxStructures;
         }
         if (path.startsWith("/v2")) {
-            return path.contains("/indicator") && path.contains("/countr")
+            String plain = Segments.plain(path);
+            return plain.contains("/indicator") && plain.contains("/countr")
                     ? worldBankData
                     : worldBankStructures;
         }
@@ -107,7 +112,7 @@ public class Operations {
     private static @Nullable Segment find(Segment at, String path, int from) {
         int slash = path.indexOf('/', from);
         String name = slash < 0 ? path.substring(from) : path.substring(from, slash);
-        Segment named = at.named.get(name);
+        Segment named = at.named.get(Segments.decoded(name));
         for (Segment next : new Segment[] {named, name.isEmpty() ? null : at.any}) {
             if (next != null) {
                 Segment found = slash < 0 ? next : find(next, path, slash + 1);

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.gateway.operation;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a service reads in a path that was sent with escapes, parameters and empty segments. */
+final class Segments {
+    private Segments() {}
+
+    /** One segment; as it is when it cannot be decoded. */
+    static String decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
+    }
+
+    /** The whole path, plainly; escaped slashes are not told from others. */
+    static String plain(String path) {
+        if (path.indexOf('%') < 0 && path.indexOf(';') < 0 && !path.contains("//")) {
+            return path;
+        }
+        return Stream.of(path.split("/", -1))
+                .map(segment -> segment.replaceFirst(";.*", ""))
+                .filter(segment -> !segment.isEmpty())
+                .map(Segments::decoded)
+                .collect(Collectors.joining("/", "/", path.endsWith("/") ? "/" : ""));
+    }
+}
