@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sharedgrowth.observatory.gateway.resilience.Baseline;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -58,7 +59,8 @@ final class ContractReader {
                 waits(node, parameters),
                 ABOUT_STRUCTURES.contains(tag),
                 priority(path, tag, bodies),
-                new Baseline());
+                new Baseline(),
+                new Latencies());
     }
 
     /** Nothing demanded, or an empty demand among the alternatives. */

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.resilience.Baseline;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -19,6 +20,7 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param waits whether it may hold an answer back until there is news
  * @param structures whether it is counted with the structures, not with the data
  * @param calm how long it takes in calm hours
+ * @param latencies how long it took lately
  */
 public record Operation(
         String id,
@@ -32,7 +34,8 @@ public record Operation(
         boolean waits,
         boolean structures,
         Priority priority,
-        Baseline calm) {
+        Baseline calm,
+        Latencies latencies) {
 
     /** A read of a dialect, whose addresses are another standard's business. */
     static Operation ofDialect(String id, boolean structures) {
@@ -48,7 +51,8 @@ public record Operation(
                 false,
                 structures,
                 Priority.READ,
-                new Baseline());
+                new Baseline(),
+                new Latencies());
     }
 
     /** Whether it changes something. */

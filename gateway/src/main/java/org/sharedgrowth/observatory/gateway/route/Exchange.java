@@ -57,8 +57,7 @@ final class Exchange implements Sending.Receiver {
         this.sharing = new Sharing(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timedOut);
         this.life = new Deadline(vertx, this::lived);
-        this.sending =
-                new Sending(vertx, taken.client(), route.upstream(), options, Repeats.of(asked), this);
+        this.sending = new Sending(vertx, taken.client(), options, asked, this);
     }
 
     void begin() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
@@ -18,8 +20,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 /**
  * Gets one answer from one of a server's nodes. What only reads is sent again, once, when a node
  * breaks off before its first byte; anything is, to each node there is, when the connection never
- * came about. A read that takes longer than 95 of a hundred is sent to a second node as well. Both
- * only within the server's budget, or a slow server would be asked more the slower it gets.
+ * came about. A read that takes longer than 95 of a hundred of its kind is sent to a second node as
+ * well. Both only within the server's budget, or a slow server would be asked more the slower it
+ * gets.
  */
 final class Sending implements Attempt.Watcher {
     /** Whoever wants the answer; told once. */
@@ -32,6 +35,9 @@ final class Sending implements Attempt.Watcher {
         void failed(Throwable failure);
     }
 
+    /** What is no read of the contract is never sent twice for being slow. */
+    private static final Latencies OF_NO_OPERATION = new Latencies();
+
     private static final int LONGEST_PAUSE_MILLIS = 25;
     private static final long NONE = -1;
 
@@ -40,6 +46,7 @@ final class Sending implements Attempt.Watcher {
     private final Upstream upstream;
     private final RequestOptions options;
     private final Repeats repeats;
+    private final Latencies latencies;
     private final Receiver receiver;
     private final List<Attempt> running = new ArrayList<>(2);
     private final long begun = System.nanoTime();
@@ -50,15 +57,19 @@ final class Sending implements Attempt.Watcher {
     Sending(
             Vertx vertx,
             HttpClient client,
-            Upstream upstream,
             RequestOptions options,
-            Repeats repeats,
+            Request asked,
             Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
-        this.upstream = upstream;
+        this.upstream = asked.route().upstream();
         this.options = options;
-        this.repeats = repeats;
+        this.repeats = Repeats.of(asked);
+        this.latencies =
+                asked.operation()
+                        .filter(real -> !asked.route().rehearsal())
+                        .map(Operation::latencies)
+                        .orElse(OF_NO_OPERATION);
         this.receiver = receiver;
     }
 
@@ -72,7 +83,7 @@ final class Sending implements Attempt.Watcher {
         upstream.budget().spent();
         attempt(node.get());
         if (repeats == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
-            long p95 = upstream.latencies().p95();
+            long p95 = latencies.p95();
             if (p95 != Long.MAX_VALUE) {
                 long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95));
                 hedge = vertx.setTimer(millis, id -> hedge());
@@ -118,7 +129,7 @@ final class Sending implements Attempt.Watcher {
             }
         }
         running.removeIf(other -> other != attempt);
-        upstream.latencies().add(System.nanoTime() - begun);
+        latencies.add(System.nanoTime() - begun);
         receiver.answered(answer);
     }
 

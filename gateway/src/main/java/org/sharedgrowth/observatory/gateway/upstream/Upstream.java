@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
-import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.resilience.Limiter;
 import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 
@@ -18,7 +17,6 @@ public final class Upstream {
 
     private final String name;
     private final RetryBudget budget = new RetryBudget(REPEATED);
-    private final Latencies latencies = new Latencies();
     private final Limiter limiter = new Limiter(FEWEST_AT_ONCE, MOST_AT_ONCE);
     private volatile List<Node> nodes;
 
@@ -86,11 +84,6 @@ public final class Upstream {
     /** How many requests may be repeated. */
     public RetryBudget budget() {
         return budget;
-    }
-
-    /** How long answers took lately. */
-    public Latencies latencies() {
-        return latencies;
     }
 
     /** How many requests it is given at once. */

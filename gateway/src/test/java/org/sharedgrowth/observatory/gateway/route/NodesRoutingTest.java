@@ -151,6 +151,23 @@ class NodesRoutingTest {
         assertTrue(Duration.between(begun, Instant.now()).toMillis() < 1_500, "no time-out");
     }
 
+    /** Of these nothing is known yet, however quick other reads are. */
+    @Test
+    void aReadThatAlwaysTakesItsTimeIsNotSlow() {
+        for (int i = 0; i < 128; i++) {
+            body("/sdmx/quick");
+        }
+        int before = one.seen().size() + two.seen().size();
+        one.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
+        two.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));
+
+        for (int i = 0; i < 4; i++) {
+            given().get("/v2/country/KEN/indicator/" + i).then().statusCode(200);
+        }
+
+        assertEquals(4, one.seen().size() + two.seen().size() - before);
+    }
+
     private static void never(HttpServerRequest request) {
         request.response().setChunked(true);
     }
