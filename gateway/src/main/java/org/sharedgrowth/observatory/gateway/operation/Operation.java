@@ -60,6 +60,11 @@ public record Operation(
         return !method.equals(HttpMethod.GET) && !(open && method.equals(HttpMethod.POST));
     }
 
+    /** Whether its body may be a file, not only a document of JSON, if it takes one. */
+    public boolean takesFiles() {
+        return bodies.stream().anyMatch(type -> !type.equals("application/json"));
+    }
+
     /** Whether it makes something public that cannot be taken back: never without a trace. */
     public boolean releases() {
         return writes() && priority == Priority.RELEASE;

@@ -40,7 +40,7 @@ class Forwarder {
     }
 
     void forward(Request request, Admission.Granted granted) {
-        long limit = config.bodyLimit().asLongValue();
+        long limit = request.bodyLimit(config);
         if (request.size().known() > limit) {
             request.refuse(Problems.tooLarge(limit));
             return;

@@ -45,7 +45,7 @@ final class Passage {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        long limit = config.bodyLimit().asLongValue();
+        long limit = asked.bodyLimit(config);
         return new Upload(request, service, limit)
                 .watched(vertx, config.bodyPause(), config.bodyRate())
                 .within(vertx, config.bodyTime())

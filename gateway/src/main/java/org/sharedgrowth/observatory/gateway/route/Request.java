@@ -86,6 +86,14 @@ record Request(
         }
     }
 
+    /** The largest body that its operation needs, in bytes. */
+    long bodyLimit(RouteConfig config) {
+        return operation
+                .map(one -> one.takesFiles() ? config.bodyLimit() : config.documentLimit())
+                .orElseGet(config::formLimit)
+                .asLongValue();
+    }
+
     /** Whether the answer may be held back until there is news. */
     boolean waits() {
         return operation.map(Operation::waits).orElse(false);

@@ -23,9 +23,17 @@ interface RouteConfig {
      */
     Optional<List<String>> trustedProxies();
 
-    /** The largest body passed on: the World Bank's bulk file is 100 MB zipped. */
+    /** The largest file passed on: the World Bank's bulk file is 100 MB zipped. */
     @WithDefault("512M")
     MemorySize bodyLimit();
+
+    /** The largest body of an operation that takes no files: a whole structure message of SDMX. */
+    @WithDefault("32M")
+    MemorySize documentLimit();
+
+    /** The largest body for the sign-in server, which is sent forms. */
+    @WithDefault("256K")
+    MemorySize formLimit();
 
     /** How often a body is looked at that must come with {@link #bodyRate()} at least. */
     @WithDefault("5s")

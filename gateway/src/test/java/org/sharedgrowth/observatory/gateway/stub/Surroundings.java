@@ -96,6 +96,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
         settings.put("gateway.route.answer-timeout", "2s");
         settings.put("gateway.route.body-limit", "5M");
+        settings.put("gateway.route.document-limit", "1M");
         settings.put("gateway.route.waiting-of-a-caller", "20");
         settings.put("gateway.route.longest-stream", "3s");
         settings.put("gateway.cache.copies", "2M");
