@@ -1,12 +1,13 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.netty.handler.codec.http2.CharSequenceMap;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -86,8 +87,8 @@ final class HeaderRules {
 
     private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
-    private final Set<String> in;
-    private final Set<String> out;
+    private final CharSequenceMap<Boolean> in;
+    private final CharSequenceMap<Boolean> out;
 
     private HeaderRules(Set<String> in, Set<String> out) {
         this.in = union(Always.IN, in);
@@ -121,19 +122,31 @@ final class HeaderRules {
         copy(from, to, out);
     }
 
-    private static void copy(MultiMap from, MultiMap to, Set<String> allowed) {
-        for (Map.Entry<String, String> header : from) {
-            if (allowed.contains(header.getKey())
-                    || allowed.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                to.add(header.getKey(), header.getValue());
+    private static void copy(MultiMap from, MultiMap to, CharSequenceMap<Boolean> allowed) {
+        if (from instanceof io.netty.handler.codec.http.HttpHeaders parsed) {
+            // Unlike strings, the names as they were parsed know their hash, which takes long.
+            var headers = parsed.iteratorCharSequence();
+            while (headers.hasNext()) {
+                Map.Entry<CharSequence, CharSequence> header = headers.next();
+                if (allowed.contains(header.getKey())) {
+                    to.add(header.getKey(), header.getValue());
+                }
+            }
+        } else {
+            for (Map.Entry<String, String> header : from) {
+                if (allowed.contains(header.getKey())) {
+                    to.add(header.getKey(), header.getValue());
+                }
             }
         }
     }
 
-    private static Set<String> union(Set<String> a, Set<String> b) {
-        Set<String> all = new TreeSet<>(a);
-        all.addAll(b);
-        return Set.copyOf(all);
+    /** Of names in any case. */
+    private static CharSequenceMap<Boolean> union(Set<String> a, Set<String> b) {
+        CharSequenceMap<Boolean> all = new CharSequenceMap<>(false);
+        a.forEach(name -> all.set(AsciiString.of(name), true));
+        b.forEach(name -> all.set(AsciiString.of(name), true));
+        return all;
     }
 
     /** What passes on every route. */
