@@ -55,6 +55,11 @@ public class Traces {
         }
     }
 
+    /** Whether there is anything that sends. */
+    boolean sends() {
+        return tracing != null;
+    }
+
     /** Lets what goes on from the request be part of its trace. */
     public void carry(HttpServerRequest request, MultiMap headers) {
         if (on) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,16 @@ class TracesTest {
         return running;
     }
 
+    @Inject Traces traces;
+
     @BeforeEach
     void serve() {
         Samples.serve();
+    }
+
+    @Test
+    void itSends() {
+        assertTrue(traces.sends());
     }
 
     @Test

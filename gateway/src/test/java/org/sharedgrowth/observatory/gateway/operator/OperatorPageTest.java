@@ -49,7 +49,6 @@ class OperatorPageTest {
     @AfterEach
     void allNodesAgain() throws IOException {
         nodes("indicators-service=" + indicators.url());
-        Files.deleteIfExists(Surroundings.NODES);
     }
 
     private static String indicatorsNode(String name, String version, int release, String queue) {
