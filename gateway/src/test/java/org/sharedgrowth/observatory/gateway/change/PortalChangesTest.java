@@ -5,21 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +27,6 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
-import org.sharedgrowth.observatory.identity.Caller;
 
 /** What the portal changes is held to the same order as what programs change. */
 @QuarkusTest
@@ -48,9 +41,6 @@ class PortalChangesTest {
     private final String id = "portal-" + NEXT.incrementAndGet();
     private final String one = API + "/" + id;
     private final String kept = "/sdmx/3.0/structure/portal" + NEXT.get();
-
-    @Inject Changes changes;
-    @Inject Vertx vertx;
 
     @BeforeEach
     void serve() {
@@ -185,20 +175,6 @@ class PortalChangesTest {
 
         given().get(kept);
         assertEquals(2, times("GET", kept));
-    }
-
-    @Test
-    void aReleaseGoesOnWhereItWasAsked() {
-        Change release = changes.of(Caller.GUEST, HttpMethod.POST, one + "/release");
-        for (int i = 0; i < 4; i++) {
-            CompletableFuture<Context> after = new CompletableFuture<>();
-            Context own = vertx.getOrCreateContext();
-            own.runOnContext(now ->
-                    changes.writtenDown(release)
-                            .onComplete(done -> after.complete(Vertx.currentContext())));
-
-            assertSame(own, after.join());
-        }
     }
 
     private Response release() {

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -45,7 +43,6 @@ class RenewalTest {
     @Inject Sessions sessions;
     @Inject SignInServer server;
     @Inject SessionConfig config;
-    @Inject FreshTokens tokens;
     @Inject Vertx vertx;
 
     @BeforeEach
@@ -173,24 +170,6 @@ class RenewalTest {
             connection.rollback();
         }
         assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() >= 4_000);
-    }
-
-    @Test
-    void eachRequestGoesOnWhereItCame() {
-        Session session =
-                sessions.find(withOldToken().cookies().getOrDefault("s", ""))
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .join()
-                        .orElseThrow();
-        signIn.tokensTake(300);
-        for (int i = 0; i < 3; i++) {
-            CompletableFuture<Context> after = new CompletableFuture<>();
-            Context own = vertx.getOrCreateContext();
-            own.runOnContext(now ->
-                    tokens.of(session).onComplete(done -> after.complete(Vertx.currentContext())));
-            assertSame(own, after.join());
-        }
     }
 
     /** Somebody whose token ends so soon that it is renewed with the next request. */
