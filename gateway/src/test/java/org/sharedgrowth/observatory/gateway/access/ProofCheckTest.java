@@ -129,7 +129,7 @@ class ProofCheckTest {
                         "D06 beyond all time",
                         token,
                         proof(token).with("iat", 9_000_000_000_000_000_000L)),
-                Arguments.of("D06 future", token, proof(token).madeAt(62)),
+                Arguments.of("D06 future", token, proof(token).madeAt(90)),
                 Arguments.of("D07 other key", token, TestProof.of(other, "GET", ADDRESS, token)),
                 Arguments.of("D08 private key", token, proof(token).withPrivateKey()),
                 Arguments.of("D09 none", token, proof(token).algorithm("none")),
