@@ -1,11 +1,14 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many requests a service is given at once. While answers come about as fast as they do in calm
  * hours, the limit grows by its root; when they take more than twice as long, it shrinks by how
- * much they do (the gradient of Netflix' concurrency limits).
+ * much they do (the gradient of Netflix' concurrency limits). One caller who holds most places
+ * leaves some to the others.
  */
 public final class Limiter {
     private static final long WINDOW_NANOS = 100_000_000;
@@ -13,9 +16,13 @@ public final class Limiter {
     private static final double TOLERATED = 2;
     private static final double SHARPEST = 0.7;
 
+    /** Of the places, for whoever holds more than half of them. */
+    private static final double OF_THE_GREEDY = 0.8;
+
     private final int least;
     private final int most;
     private final AtomicInteger inside = new AtomicInteger();
+    private final ConcurrentMap<String, Integer> held = new ConcurrentHashMap<>();
     private volatile int limit;
     private double sum;
     private int samples;
@@ -32,18 +39,26 @@ public final class Limiter {
         this.limit = Math.min(most, Math.max(least, 128));
     }
 
-    /** Takes a place; false when those for this kind of request are taken. */
-    public boolean enter(Priority priority) {
-        if (inside.get() >= limit * priority.share()) {
+    /** Takes a place; false when those for this kind of request, or for this caller, are taken. */
+    public boolean enter(Priority priority, String caller) {
+        double places = limit * priority.share();
+        int taken = inside.get();
+        if (taken >= places || (taken >= places * OF_THE_GREEDY && holdsMost(caller, places))) {
             return false;
         }
         inside.incrementAndGet();
+        held.merge(caller, 1, Integer::sum);
         return true;
     }
 
-    /** Gives the place back. */
-    public void leave() {
+    private boolean holdsMost(String caller, double places) {
+        return held.getOrDefault(caller, 0) > places / 2;
+    }
+
+    /** Gives a caller's place back. */
+    public void leave(String caller) {
         inside.decrementAndGet();
+        held.computeIfPresent(caller, (same, count) -> count == 1 ? null : count - 1);
     }
 
     /**

@@ -27,13 +27,13 @@ final class Place {
         this.calm = calm;
     }
 
-    /** Takes one; none is left for requests of this kind when the result is empty. */
-    static Optional<Place> take(Route route, Optional<Operation> operation) {
+    /** Takes one; none is left for this caller's requests of this kind when the result is empty. */
+    static Optional<Place> take(Route route, Optional<Operation> operation, String caller) {
         Priority priority = operation.map(Operation::priority).orElse(Priority.SIGN_IN);
         Limiter limiter = route.upstream().limiter();
         Baseline calm = route.rehearsal() ? null : operation.map(Operation::calm).orElse(null);
-        return limiter.enter(priority)
-                ? Optional.of(new Place(limiter::leave, false, limiter, calm))
+        return limiter.enter(priority, caller)
+                ? Optional.of(new Place(() -> limiter.leave(caller), false, limiter, calm))
                 : Optional.empty();
     }
 

@@ -38,10 +38,11 @@ class Places {
     }
 
     Found find(Request request, Caller caller) {
+        String counted = Quotas.counted(caller, addresses.of(request.http()));
         if (request.waits()) {
-            return toWait(request, Quotas.counted(caller, addresses.of(request.http())));
+            return toWait(request, counted);
         }
-        Optional<Place> place = Place.take(request.route(), request.operation());
+        Optional<Place> place = Place.take(request.route(), request.operation(), counted);
         return place.<Found>map(taken -> new Found.Taken(taken, upstreams.client()))
                 .orElseGet(() -> overloaded(request));
     }

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
 class ResilienceTest {
+    private int callers;
+    private String last = "";
+
     private static final long SECOND = 1_000_000_000L;
 
     private final Breaker breaker = new Breaker();
@@ -206,12 +209,12 @@ class ResilienceTest {
         for (int i = 0; i < 200_000; i++) {
             now += 100_000;
             if (random.nextInt(3) > 0) {
-                limiter.enter(Priority.SIGN_IN);
+                limiter.enter(Priority.SIGN_IN, anybody());
             }
             double load = Math.max(1, limiter.inside() / (double) capacity);
             if (limiter.inside() > 0 && random.nextInt(3) == 0) {
                 limiter.learn(baseline.ratio((long) (calm * load), now), now);
-                limiter.leave();
+                limiter.leave(last);
             }
         }
 
@@ -236,20 +239,44 @@ class ResilienceTest {
     void whatMattersLeastIsTurnedAwayFirst() {
         Limiter limiter = new Limiter(100, 100);
         int batch = 0;
-        while (limiter.enter(Priority.BATCH)) {
+        while (limiter.enter(Priority.BATCH, anybody())) {
             batch++;
         }
         int reads = 0;
-        while (limiter.enter(Priority.READ)) {
+        while (limiter.enter(Priority.READ, anybody())) {
             reads++;
         }
 
         assertEquals(50, batch);
         assertEquals(35, reads);
-        assertFalse(limiter.enter(Priority.EXPORT));
-        assertTrue(limiter.enter(Priority.RELEASE));
-        assertTrue(limiter.enter(Priority.SIGN_IN));
-        limiter.leave();
+        assertFalse(limiter.enter(Priority.EXPORT, anybody()));
+        assertTrue(limiter.enter(Priority.RELEASE, anybody()));
+        assertTrue(limiter.enter(Priority.SIGN_IN, anybody()));
+        limiter.leave(last);
         assertEquals(86, limiter.inside());
+    }
+
+    @Test
+    void whoHoldsMostPlacesLeavesSomeToOthers() {
+        Limiter limiter = new Limiter(100, 100);
+        int greedy = 0;
+        while (limiter.enter(Priority.SIGN_IN, "greedy")) {
+            greedy++;
+        }
+
+        assertEquals(80, greedy);
+        for (int i = 0; i < 20; i++) {
+            assertTrue(limiter.enter(Priority.SIGN_IN, "polite"), "place " + i);
+        }
+        assertFalse(limiter.enter(Priority.SIGN_IN, "polite"));
+        limiter.leave("greedy");
+        assertFalse(limiter.enter(Priority.SIGN_IN, "greedy"));
+        assertTrue(limiter.enter(Priority.SIGN_IN, "polite"));
+    }
+
+    /** Another caller each time. */
+    private String anybody() {
+        last = "caller " + callers++;
+        return last;
     }
 }
