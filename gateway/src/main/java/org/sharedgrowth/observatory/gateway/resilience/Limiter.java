@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,7 +20,7 @@ public final class Limiter {
     private final int least;
     private final int most;
     private final AtomicInteger inside = new AtomicInteger();
-    private final ConcurrentMap<String, Integer> held = new ConcurrentHashMap<>();
+    private final Held held = new Held();
     private volatile int limit;
     private double sum;
     private int samples;
@@ -47,18 +45,18 @@ public final class Limiter {
             return false;
         }
         inside.incrementAndGet();
-        held.merge(caller, 1, Integer::sum);
+        held.take(caller);
         return true;
     }
 
     private boolean holdsMost(String caller, double places) {
-        return held.getOrDefault(caller, 0) > places / 2;
+        return held.of(caller) > places / 2;
     }
 
     /** Gives a caller's place back. */
     public void leave(String caller) {
         inside.decrementAndGet();
-        held.computeIfPresent(caller, (same, count) -> count == 1 ? null : count - 1);
+        held.giveBack(caller);
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sharedgrowth.observatory.gateway.resilience.Held;
 
 /** Those who wait for news, by long polls or streams of events. */
 final class WaitingRoom {
@@ -18,7 +17,7 @@ final class WaitingRoom {
     private final int most;
     private final int mostOfACaller;
     private final AtomicInteger all = new AtomicInteger();
-    private final ConcurrentMap<String, Integer> ofCallers = new ConcurrentHashMap<>();
+    private final Held held = new Held();
 
     WaitingRoom(int most, int mostOfACaller) {
         this.most = most;
@@ -31,7 +30,7 @@ final class WaitingRoom {
             all.decrementAndGet();
             return Entry.FULL;
         }
-        if (ofCallers.merge(caller, 1, Integer::sum) > mostOfACaller) {
+        if (held.take(caller) > mostOfACaller) {
             leave(caller);
             return Entry.TOO_OFTEN;
         }
@@ -40,6 +39,6 @@ final class WaitingRoom {
 
     void leave(String caller) {
         all.decrementAndGet();
-        ofCallers.computeIfPresent(caller, (same, count) -> count == 1 ? null : count - 1);
+        held.giveBack(caller);
     }
 }
