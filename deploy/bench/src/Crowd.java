@@ -72,7 +72,7 @@ final class Crowd {
                 left == 0 && answered == 100 ? "reached" : "MISSED");
     }
 
-    /** One that asks without pause over 200 connections, and one that asks twice a second. */
+    /** One that asks without pause over 200 connections, and one that asks 40 times a second. */
     static void greedy(Stage stage) throws Exception {
         try (Gateway gateway = Gateway.limited(stage.database, stage.work.resolve("limited"))) {
             gateway.awaitReady();

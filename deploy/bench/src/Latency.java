@@ -22,11 +22,10 @@ final class Latency {
                         .perSecond();
         Rounds.say("  the gateway's most: %.0f requests a second", most);
         Map<String, Integer> ports =
-                new LinkedHashMap<>(
-                        Map.of(
-                                DIRECT, gateway.behindPort,
-                                NGINX, gateway.proxyPort,
-                                GATEWAY, gateway.port));
+                Map.of(
+                        DIRECT, gateway.behindPort,
+                        NGINX, gateway.proxyPort,
+                        GATEWAY, gateway.port);
         Map<String, Rounds.Contestant> middle = new LinkedHashMap<>();
         Map<String, Rounds.Contestant> slowest = new LinkedHashMap<>();
         Map<String, double[]> last = new LinkedHashMap<>();
