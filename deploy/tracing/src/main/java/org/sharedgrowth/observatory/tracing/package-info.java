@@ -1,7 +1,8 @@
 /**
  * A request's way through the programs, told to a collector of traces: W3C Trace Context between
- * them, OTLP towards the collector. A program that was not told of a collector loads none of it but
- * {@link org.sharedgrowth.observatory.tracing.TraceHeader}, and runs nothing.
+ * them, OTLP towards the collector. {@link org.sharedgrowth.observatory.tracing.RequestTraces}
+ * begins it in each of them; a program that was not told of a collector installs nothing and loads
+ * nothing of OpenTelemetry.
  */
 @NullMarked
 package org.sharedgrowth.observatory.tracing;

@@ -21,9 +21,14 @@ class CharterTest {
 
         assertEquals(
                 Set.of(
+                        "Node.java",
+                        "Program.java",
+                        "RequestTraces.java",
+                        "Service.java",
                         "Toss.java",
                         "TraceHeader.java",
                         "Tracing.java",
+                        "TracingConfig.java",
                         "TracingSettings.java",
                         "package-info.java"),
                 types);

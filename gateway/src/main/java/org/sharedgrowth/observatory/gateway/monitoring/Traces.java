@@ -1,63 +1,34 @@
 package org.sharedgrowth.observatory.gateway.monitoring;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tracing.Program;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
-import org.sharedgrowth.observatory.tracing.Tracing;
-import org.sharedgrowth.observatory.tracing.TracingSettings;
+import org.sharedgrowth.observatory.tracing.TracingConfig;
 
 /**
- * Begins the trace of each request and hands it on to the services. Without a collector nothing is
- * installed and nothing is added; what a client or a mesh sent goes through as it came then.
+ * Hands the trace of each request on to the services. Without a collector nothing is added; what a
+ * client or a mesh sent goes through as it came then.
  */
 @Singleton
-public class Traces {
-    /** Whoever calls from outside decides neither which requests are recorded nor how many. */
-    private static final boolean EDGE = true;
-
-    /** Before {@code route.Door}. */
-    private static final int ORDER = -20_100;
-
-    private final Optional<TracingSettings> settings;
+public class Traces implements Program {
     private final boolean on;
-    private @Nullable Tracing tracing;
 
-    Traces(
-            TracingConfig config,
-            @ConfigProperty(name = "observatory.node") String node,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        settings =
-                config.collector()
-                        .map(collector ->
-                                new TracingSettings(
-                                        "gateway", version, node, collector, config.ratio(), EDGE));
-        on = settings.isPresent();
+    Traces(TracingConfig config) {
+        on = config.collector().isPresent();
     }
 
-    void begin(@Observes Router router) {
-        if (on) {
-            Tracing begun = new Tracing(settings.orElseThrow(), Labels::route);
-            tracing = begun;
-            router.route().order(ORDER).handler(begun::enter);
-        }
+    /** Whoever calls from outside decides neither which requests are recorded nor how many. */
+    @Override
+    public boolean edge() {
+        return true;
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        if (tracing != null) {
-            tracing.close();
-        }
-    }
-
-    /** Whether there is anything that sends. */
-    boolean sends() {
-        return tracing != null;
+    @Override
+    public @Nullable String route(HttpServerRequest request) {
+        return Labels.route(request);
     }
 
     /** Lets what goes on from the request be part of its trace. */

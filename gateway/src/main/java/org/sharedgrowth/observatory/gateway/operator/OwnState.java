@@ -3,15 +3,13 @@ package org.sharedgrowth.observatory.gateway.operator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.audit.AuditLog;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+import org.sharedgrowth.observatory.tracing.Node;
 
 /** How this gateway fares. */
 @Singleton
@@ -22,31 +20,22 @@ class OwnState {
     private final Upstreams upstreams;
     private final Quotas quotas;
     private final MeterRegistry measures;
-    private final String node;
-    private final String version;
-    private final Instant startedAt =
-            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    private final Node node;
 
     OwnState(
-            AuditLog audit,
-            Upstreams upstreams,
-            Quotas quotas,
-            MeterRegistry measures,
-            @ConfigProperty(name = "observatory.node") String node,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            AuditLog audit, Upstreams upstreams, Quotas quotas, MeterRegistry measures, Node node) {
         this.audit = audit;
         this.upstreams = upstreams;
         this.quotas = quotas;
         this.measures = measures;
         this.node = node;
-        this.version = version;
     }
 
     GatewayState now() {
         return new GatewayState(
-                node,
-                version,
-                startedAt,
+                node.name(),
+                node.version(),
+                node.startedAt(),
                 List.of(new WorkQueue("audit", audit.waiting(), 0)),
                 upstreams.all().stream().flatMap(server -> server.states().stream()).toList(),
                 quotas.uses().stream().map(this::counted).toList());

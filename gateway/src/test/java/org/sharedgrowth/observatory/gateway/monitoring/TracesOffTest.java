@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.tracing.RequestTraces;
 
 /** Without a collector, as every installation begins. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TracesOffTest {
-    @Inject Traces traces;
+    @Inject RequestTraces traces;
 
     @Test
     void nothingIsAddedToWhatGoesOn() {

@@ -5,66 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.tracing.Collector;
+import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
+import org.sharedgrowth.observatory.tracing.RequestTraces;
 
+/** Everything is recorded. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(TracesTest.WithCollector.class)
+@WithTestResource(
+        value = CollectorIsNamed.class,
+        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "1"))
 class TracesTest {
-    private static @Nullable Collector collector;
-
     private final StubService indicators = Surroundings.indicators();
 
-    /** Everything is recorded. */
-    public static final class WithCollector implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Started.class));
-        }
-    }
-
-    public static final class Started implements QuarkusTestResourceLifecycleManager {
-        @Override
-        public Map<String, String> start() {
-            Collector started = new Collector();
-            collector = started;
-            return Map.of(
-                    "observatory.tracing.collector",
-                    started.address().toString(),
-                    "observatory.tracing.ratio",
-                    "1");
-        }
-
-        @Override
-        public void stop() {
-            collector().close();
-        }
-    }
-
-    private static Collector collector() {
-        Collector running = collector;
-        if (running == null) {
-            throw new IllegalStateException("The collector was not started");
-        }
-        return running;
-    }
-
-    @Inject Traces traces;
+    @Inject RequestTraces traces;
 
     @BeforeEach
     void serve() {

@@ -23,7 +23,7 @@ class CallsTest {
     private final Vertx vertx = Vertx.vertx();
     private final StubService server = new StubService(vertx);
     private final Upstreams upstreams = new Upstreams(vertx, new Settings(server.url()));
-    private final Calls calls = new Calls(upstreams, NoTraces.of("test"));
+    private final Calls calls = new Calls(upstreams, NoTraces.handedOn());
 
     private record Settings(String url) implements UpstreamConfig {
         @Override

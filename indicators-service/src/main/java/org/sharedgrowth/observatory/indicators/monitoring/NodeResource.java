@@ -6,17 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.tracing.Node;
 
 /** This node, for those who operate the suite. Says how much there is to do, never of what. */
 @Path("/api/indicators/v1/node")
@@ -25,20 +23,12 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 class NodeResource {
     private final SeriesStore store;
     private final Instance<WorkQueue> queues;
-    private final String node;
-    private final String version;
-    private final Instant startedAt =
-            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    private final Node node;
 
-    NodeResource(
-            SeriesStore store,
-            Instance<WorkQueue> queues,
-            @ConfigProperty(name = "observatory.node") String node,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    NodeResource(SeriesStore store, Instance<WorkQueue> queues, Node node) {
         this.store = store;
         this.queues = queues;
         this.node = node;
-        this.version = version;
     }
 
     @GET
@@ -53,9 +43,9 @@ class NodeResource {
         ReleaseLog log = store.state().log();
         @Nullable Release newest = log.find(log.last());
         return new NodeView(
-                node,
-                version,
-                startedAt,
+                node.name(),
+                node.version(),
+                node.startedAt(),
                 log.last(),
                 newest == null ? null : newest.publishedAt(),
                 depths());

@@ -42,11 +42,6 @@ public class Labels implements HttpServerMetricsTagsContributor {
         return context == null ? null : context.getLocal(ROUTE);
     }
 
-    /** The template that REST matched for a request as the router has it; null if it did not. */
-    static @Nullable String routeOf(HttpServerRequest request) {
-        return ((HttpServerRequestInternal) request).context().getLocal(ROUTE);
-    }
-
     /** Remembers the template where REST does not look at the request. */
     public static void noteRoute(HttpServerRequest request, String template) {
         ((HttpServerRequestInternal) request).context().putLocal(ROUTE, template);

@@ -5,70 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tracing.Collector;
+import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 
+/** Records what the program before has decided, and nothing else. */
 @QuarkusTest
-@TestProfile(TracesTest.WithCollector.class)
+@WithTestResource(
+        value = CollectorIsNamed.class,
+        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "0"))
 class TracesTest {
     private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
     private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";
     private static final String SPAN = "00f067aa0ba902b7";
-    private static @Nullable Collector collector;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
-
-    /** Records what the program before has decided, and nothing else. */
-    public static final class WithCollector implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Started.class));
-        }
-    }
-
-    public static final class Started implements QuarkusTestResourceLifecycleManager {
-        @Override
-        public Map<String, String> start() {
-            Collector started = new Collector();
-            collector = started;
-            return Map.of(
-                    "observatory.tracing.collector",
-                    started.address().toString(),
-                    "observatory.tracing.ratio",
-                    "0");
-        }
-
-        @Override
-        public void stop() {
-            collector().close();
-        }
-    }
-
-    private static Collector collector() {
-        Collector running = collector;
-        if (running == null) {
-            throw new IllegalStateException("The collector was not started");
-        }
-        return running;
-    }
 
     private static String parent(String trace) {
         return "00-" + trace + "-" + SPAN + "-01";

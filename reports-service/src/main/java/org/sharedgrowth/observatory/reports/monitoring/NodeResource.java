@@ -5,13 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sharedgrowth.observatory.reports.figure.Follower;
+import org.sharedgrowth.observatory.tracing.Node;
 
 /** This node, for those who operate the suite. Says how much there is to do, never of what. */
 @Path("/api/reports/v1/node")
@@ -19,18 +17,11 @@ import org.sharedgrowth.observatory.reports.figure.Follower;
 @Tag(name = "Operation")
 class NodeResource {
     private final Follower follower;
-    private final String node;
-    private final String version;
-    private final Instant startedAt =
-            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    private final Node node;
 
-    NodeResource(
-            Follower follower,
-            @ConfigProperty(name = "observatory.node") String node,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    NodeResource(Follower follower, Node node) {
         this.follower = follower;
         this.node = node;
-        this.version = version;
     }
 
     @GET
@@ -43,9 +34,9 @@ class NodeResource {
                             + " to which it assessed what is published, and how much waits.")
     public NodeView get() {
         return new NodeView(
-                node,
-                version,
-                startedAt,
+                node.name(),
+                node.version(),
+                node.startedAt(),
                 follower.release(),
                 follower.isReachable(),
                 List.of(assessments()));

@@ -31,11 +31,6 @@ public class Labels implements HttpServerMetricsTagsContributor {
                 .putLocal(TIER, machine ? "machine" : "user");
     }
 
-    /** The template that REST matched, or null before it did. */
-    static @Nullable String route(HttpServerRequest request) {
-        return ((HttpServerRequestInternal) request).context().getLocal(ROUTE);
-    }
-
     @Override
     public Tags contribute(Context context) {
         @Nullable String route = context.requestContextLocalData(ROUTE);

@@ -3,62 +3,28 @@ package org.sharedgrowth.observatory.reports.telemetry;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
+import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 
+/** Records what the program before has decided, and nothing else. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
-@TestProfile(TracesTest.WithCollector.class)
+@WithTestResource(
+        value = CollectorIsNamed.class,
+        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "0"))
 class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-    private static @Nullable Collector collector;
-
-    /** Records what the program before has decided, and nothing else. */
-    public static final class WithCollector implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Started.class));
-        }
-    }
-
-    public static final class Started implements QuarkusTestResourceLifecycleManager {
-        @Override
-        public Map<String, String> start() {
-            Collector started = new Collector();
-            collector = started;
-            return Map.of(
-                    "observatory.tracing.collector",
-                    started.address().toString(),
-                    "observatory.tracing.ratio",
-                    "0");
-        }
-
-        @Override
-        public void stop() {
-            collector().close();
-        }
-    }
-
-    private static Collector collector() {
-        Collector running = collector;
-        if (running == null) {
-            throw new IllegalStateException("The collector was not started");
-        }
-        return running;
-    }
 
     @Test
     void a_request_is_a_span_and_so_are_its_questions_to_the_data() {

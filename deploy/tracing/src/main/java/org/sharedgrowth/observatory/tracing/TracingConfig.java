@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.telemetry;
+package org.sharedgrowth.observatory.tracing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,11 +7,14 @@ import java.util.Optional;
 
 /** Whether and where traces are told. */
 @ConfigMapping(prefix = "observatory.tracing")
-interface TracingConfig {
+public interface TracingConfig {
     /** Where spans are sent by OTLP over HTTP; without it nothing is traced. */
     Optional<URI> collector();
 
-    /** The share of requests that is recorded where no program before this one has decided. */
+    /**
+     * The share of requests that is recorded, 0 to 1: at the edge whatever clients say, elsewhere
+     * where no program before this one has decided.
+     */
     @WithDefault("0.01")
     double ratio();
 }

@@ -1,41 +1,38 @@
-package org.sharedgrowth.observatory.indicators.telemetry;
+package org.sharedgrowth.observatory.tracing;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.tracing.Tracing;
-import org.sharedgrowth.observatory.tracing.TracingSettings;
 
 /** Begins each request's part of its trace. Without a collector nothing is installed. */
 @Singleton
-class Traces {
-    /** The gateway has decided which requests are recorded. */
-    private static final boolean EDGE = false;
-
+public class RequestTraces {
     private static final int BEFORE_EVERYTHING = 30_000;
 
+    private final Program program;
     private final Optional<TracingSettings> settings;
     private @Nullable Tracing tracing;
 
-    Traces(
-            TracingConfig config,
-            @ConfigProperty(name = "observatory.node") String node,
-            @ConfigProperty(name = "quarkus.application.name") String name,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    RequestTraces(TracingConfig config, Node node, Program program) {
+        this.program = program;
         settings =
                 config.collector()
                         .map(collector ->
                                 new TracingSettings(
-                                        name, version, node, collector, config.ratio(), EDGE));
+                                        node.program(),
+                                        node.version(),
+                                        node.name(),
+                                        collector,
+                                        config.ratio(),
+                                        program.edge()));
     }
 
     void begin(@Observes Filters filters) {
         if (settings.isPresent()) {
-            Tracing begun = new Tracing(settings.get(), Labels::routeOf);
+            Tracing begun = new Tracing(settings.get(), program::route);
             tracing = begun;
             filters.register(begun::enter, BEFORE_EVERYTHING);
         }
@@ -45,5 +42,10 @@ class Traces {
         if (tracing != null) {
             tracing.close();
         }
+    }
+
+    /** Whether there is anything that sends. */
+    public boolean sends() {
+        return tracing != null;
     }
 }

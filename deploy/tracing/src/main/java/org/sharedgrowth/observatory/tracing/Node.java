@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.tracing;
+
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which of the suite's processes this is, to those who operate it. */
+@Singleton
+public class Node {
+    private final String program;
+    private final String version;
+    private final String name;
+    private final Instant startedAt =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+
+    Node(
+            @ConfigProperty(name = "quarkus.application.name") String program,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            @ConfigProperty(name = "observatory.node") String name) {
+        this.program = program;
+        this.version = version;
+        this.name = name;
+    }
+
+    /** The program that it runs, such as {@code gateway}. */
+    public String program() {
+        return program;
+    }
+
+    /** Of the program. */
+    public String version() {
+        return version;
+    }
+
+    /** Name of its machine or pod. */
+    public String name() {
+        return name;
+    }
+
+    /** When the process began. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+}
