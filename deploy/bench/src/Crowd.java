@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The gateway when there is too much to do, when clients go away, and when one is greedy. */
 final class Crowd {
-    private static final double SECONDS = Integer.getInteger("seconds", 4);
-
     private Crowd() {}
 
     /** 300 clients that ask for a large stream and go away in its middle, without good-bye. */
@@ -55,7 +53,7 @@ final class Crowd {
         int answered = 0;
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            URI uri = URI.create("http://127.0.0.1:" + gateway.port + Gateway.PATH);
+            URI uri = Machine.uri(gateway.port, Gateway.PATH);
             for (int i = 0; i < 100; i++) {
                 HttpRequest next = HttpRequest.newBuilder(uri).build();
                 answered +=
@@ -69,7 +67,7 @@ final class Crowd {
                 turnedAway,
                 left,
                 answered,
-                left == 0 && answered == 100 ? "reached" : "MISSED");
+                Rounds.verdict(left == 0 && answered == 100));
     }
 
     /** One that asks without pause over 200 connections, and one that asks 40 times a second. */
@@ -79,20 +77,13 @@ final class Crowd {
             List<Double> alone = new ArrayList<>();
             List<Double> beside = new ArrayList<>();
             for (int round = 0; round < Rounds.COUNT; round++) {
-                alone.add(Latency.at(polite(gateway), 0.99));
+                alone.add(H2load.at(polite(gateway), 0.99));
                 Process greedy =
-                        new ProcessBuilder(
-                                        "wrk",
-                                        "-t1",
-                                        "-c200",
-                                        "-d" + (Math.round(SECONDS) + 2) + "s",
-                                        "-H",
-                                        bearer(gateway, 1),
-                                        "http://127.0.0.1:" + gateway.port + Gateway.PATH)
-                                .redirectErrorStream(true)
-                                .start();
+                        Wrk.begun(
+                                200, gateway.port, Gateway.PATH, Rounds.SECONDS + 2, "-H",
+                                gateway.bearer(1));
                 Thread.sleep(1000);
-                beside.add(Latency.at(polite(gateway), 0.99));
+                beside.add(H2load.at(polite(gateway), 0.99));
                 String said = new String(greedy.getInputStream().readAllBytes());
                 greedy.waitFor();
                 if (!said.contains("Non-2xx")) {
@@ -108,16 +99,13 @@ final class Crowd {
                     Rounds.median(alone), alone, Rounds.median(beside), beside);
             Rounds.say(
                     "  RATIO beside / alone = %.2f (bar < 2: %s)   load average %s",
-                    ratio, ratio < 2 ? "reached" : "MISSED", Rounds.load());
+                    ratio, Rounds.verdict(ratio < 2), Rounds.load());
         }
     }
 
-    private static String bearer(Gateway gateway, int number) {
-        return "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, number);
-    }
-
     private static double[] polite(Gateway gateway) throws Exception {
-        return gateway.latencies(gateway.port, 2, 40, SECONDS, "-H", bearer(gateway, 2));
+        return H2load.latencies(
+                gateway.port, Gateway.PATH, 2, 40, Rounds.SECONDS, "-H", gateway.bearer(2));
     }
 
     /** Three times what a service can do: how much of what it can do is still done in time. */
@@ -130,13 +118,13 @@ final class Crowd {
                 Gateway.before(
                         stage.database,
                         stage.work.resolve("overload"),
-                        "http://127.0.0.1:" + slow.getAddress().getPort())) {
+                        Machine.at(slow.getAddress().getPort(), ""))) {
             double calm = inTime(gateway.port, capacity / 2, 6);
             double good = inTime(gateway.port, 3 * capacity, 8);
             Rounds.say("  calm: %.0f of %.0f a second in time", calm, capacity / 2);
             Rounds.say(
                     "  RATIO goodput at 3x / capacity = %.3f (bar >= 0.70: %s)   load average %s",
-                    good / capacity, good / capacity >= 0.7 ? "reached" : "MISSED", Rounds.load());
+                    good / capacity, Rounds.verdict(good / capacity >= 0.7), Rounds.load());
         } finally {
             slow.stop(0);
         }
@@ -179,12 +167,7 @@ final class Crowd {
                 while (System.nanoTime() < due) {
                     Thread.sleep(1);
                 }
-                URI uri =
-                        URI.create(
-                                "http://127.0.0.1:"
-                                        + port
-                                        + Gateway.PATH
-                                        + number.incrementAndGet());
+                URI uri = Machine.uri(port, Gateway.PATH + number.incrementAndGet());
                 long sent = System.nanoTime();
                 client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                         .thenAccept(answer -> {

@@ -10,42 +10,38 @@ import java.util.stream.IntStream;
 
 /** The gateway against nginx, against another gateway, and against a constant. */
 final class Doors {
-    private static final double SECONDS = Integer.getInteger("seconds", 4);
-    private static final int WARM = Integer.getInteger("warm", 20) + 10;
     private static final String ONE = "nginx, 1 worker";
-    private static final String NGINX = "nginx, 2 workers";
-    private static final String GATEWAY = "gateway, everything on";
 
     private Doors() {}
 
     /** A verified token, quota, contract and limits against a proxy that checks nothing. */
     static void verified(Stage stage) throws Exception {
         Gateway gateway = stage.gateway();
-        String token = "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, 1);
-        gateway.warm(gateway.port, Gateway.PATH, WARM, "-H", token);
+        String token = gateway.bearer(1);
+        Wrk.warm(gateway.port, Gateway.PATH, Gateway.WARM, "-H", token);
         Map<String, List<Double>> cpu = new HashMap<>();
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put(
                 ONE, verified(gateway, gateway.singlePort, gateway.single(), token, ONE, cpu));
         contestants.put(
-                NGINX, verified(gateway, gateway.proxyPort, gateway.proxy(), token, NGINX, cpu));
+                Gateway.NGINX, verified(gateway, gateway.proxyPort, gateway.proxy(), token, Gateway.NGINX, cpu));
         contestants.put(
-                GATEWAY, verified(gateway, gateway.port, gateway.process(), token, GATEWAY, cpu));
+                Gateway.NAME, verified(gateway, gateway.port, gateway.process(), token, Gateway.NAME, cpu));
         Rounds rounds = Rounds.of(contestants);
-        rounds.ratio(GATEWAY, NGINX, 0.8, false);
+        rounds.ratio(Gateway.NAME, Gateway.NGINX, 0.8, false);
         // There is no form of it that checks less: these are the bars of a bare path.
-        rounds.ratio(GATEWAY, NGINX, 0.95, false);
-        rounds.ratio(GATEWAY, rounds.median(ONE) > rounds.median(NGINX) ? ONE : NGINX, 0.8, false);
-        double micros = Rounds.median(cpu.get(GATEWAY));
+        rounds.ratio(Gateway.NAME, Gateway.NGINX, 0.95, false);
+        rounds.ratio(Gateway.NAME, rounds.median(ONE) > rounds.median(Gateway.NGINX) ? ONE : Gateway.NGINX, 0.8, false);
+        double micros = Rounds.median(cpu.get(Gateway.NAME));
         Rounds.say(
                 "  CPU per request: nginx %.0f us with 1 worker, %.0f us with 2; gateway %.0f us (bar <= 40: %s)",
                 Rounds.median(cpu.get(ONE)),
-                Rounds.median(cpu.get(NGINX)),
+                Rounds.median(cpu.get(Gateway.NGINX)),
                 micros,
-                micros <= 40 ? "reached" : "MISSED");
+                Rounds.verdict(micros <= 40));
         Rounds.say(
                 "  resident: %.0f MB (bar <= 300: %s)",
-                gateway.memory(), gateway.memory() <= 300 ? "reached" : "MISSED");
+                gateway.memory(), Rounds.verdict(gateway.memory() <= 300));
         people(micros);
     }
 
@@ -57,8 +53,8 @@ final class Doors {
             String name,
             Map<String, List<Double>> cpu) {
         return round -> {
-            Gateway.Load load =
-                    gateway.wrk(port, Gateway.PATH, SECONDS, process, "-H", token);
+            Wrk.Load load =
+                    Wrk.measure(process, port, Gateway.PATH, Rounds.SECONDS, "-H", token);
             cpu.computeIfAbsent(name, key -> new ArrayList<>()).add(load.cpuMicros());
             return load.perSecond();
         };
@@ -82,21 +78,21 @@ final class Doors {
     /** Against Spring Cloud Gateway that verifies the same token and does no more. */
     static void rival(Stage stage) throws Exception {
         Gateway gateway = stage.gateway();
-        String token = "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, 1);
+        String token = gateway.bearer(1);
         try (Rival rival = Rival.start(gateway)) {
-            gateway.warm(rival.port, Gateway.PATH, WARM, "-H", token);
-            gateway.warm(gateway.port, Gateway.PATH, WARM, "-H", token);
+            Wrk.warm(rival.port, Gateway.PATH, Gateway.WARM, "-H", token);
+            Wrk.warm(gateway.port, Gateway.PATH, Gateway.WARM, "-H", token);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             String name = "Spring Cloud Gateway";
             Map<String, List<Double>> cpu = new HashMap<>();
             contestants.put(name, verified(gateway, rival.port, rival.process, token, name, cpu));
             contestants.put(
-                    GATEWAY,
-                    verified(gateway, gateway.port, gateway.process(), token, GATEWAY, cpu));
-            Rounds.of(contestants).ratio(GATEWAY, name, 4, false);
+                    Gateway.NAME,
+                    verified(gateway, gateway.port, gateway.process(), token, Gateway.NAME, cpu));
+            Rounds.of(contestants).ratio(Gateway.NAME, name, 4, false);
             Rounds.say(
                     "  CPU per request: %s %.0f us, gateway %.0f us",
-                    name, Rounds.median(cpu.get(name)), Rounds.median(cpu.get(GATEWAY)));
+                    name, Rounds.median(cpu.get(name)), Rounds.median(cpu.get(Gateway.NAME)));
         }
     }
 
@@ -113,12 +109,12 @@ final class Doors {
         List<Double> cpu = new ArrayList<>();
         Path warming = script(gateway, tokens.subList(0, count));
         // Those of it that were forgotten meanwhile are verified again.
-        gateway.warm(gateway.port, Gateway.PATH, WARM / 3, "-s", warming.toString());
+        Wrk.warm(gateway.port, Gateway.PATH, Gateway.WARM / 3, "-s", warming.toString());
         for (int round = 1; round <= Rounds.COUNT; round++) {
             Path script = script(gateway, tokens.subList(round * count, (round + 1) * count));
-            Gateway.Load load =
-                    gateway.wrk(
-                            gateway.port, Gateway.PATH, 1, gateway.process(), "-s",
+            Wrk.Load load =
+                    Wrk.measure(
+                            gateway.process(), gateway.port, Gateway.PATH, 1, "-s",
                             script.toString());
             rates.add(Math.min(load.perSecond(), count));
             cpu.add(load.cpuMicros());
@@ -126,7 +122,7 @@ final class Doors {
         double rate = Rounds.median(rates);
         Rounds.say(
                 "  new RS256 tokens: %.0f a second of %s, CPU %.0f us (bar >= 8000: %s)   load average %s",
-                rate, rates, Rounds.median(cpu), rate >= 8000 ? "reached" : "MISSED", Rounds.load());
+                rate, rates, Rounds.median(cpu), Rounds.verdict(rate >= 8000), Rounds.load());
     }
 
     private static Path script(Gateway gateway, List<String> tokens) throws IOException {
@@ -147,35 +143,26 @@ final class Doors {
         String path = "/sdmx/3.0/structure/dataflow/A/B/1.0";
         String name = "gateway, kept answer";
         String constant = "a constant of Vert.x";
-        int constantPort = Gateway.freePort();
+        String nginx = "nginx constant, 1 worker";
+        int constantPort = Machine.freePort();
         Process server = constant(constantPort);
         try {
-            gateway.warm(gateway.port, path, WARM);
-            gateway.warm(constantPort, path, WARM);
+            Wrk.warm(gateway.port, path, Gateway.WARM);
+            Wrk.warm(constantPort, path, Gateway.WARM);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-            contestants.put(
-                    constant,
-                    round ->
-                            gateway.wrk(constantPort, path, SECONDS, server)
-                                    .perSecond());
-            contestants.put(
-                    "nginx constant, 1 worker",
-                    round ->
-                            gateway.wrk(
-                                            gateway.behindPort, path, SECONDS, gateway.proxy())
-                                    .perSecond());
-            contestants.put(
-                    name,
-                    round ->
-                            gateway.wrk(
-                                            gateway.port, path, SECONDS, gateway.process())
-                                    .perSecond());
+            contestants.put(constant, rate(server, constantPort, path));
+            contestants.put(nginx, rate(gateway.behind(), gateway.behindPort, path));
+            contestants.put(name, rate(gateway.process(), gateway.port, path));
             Rounds rounds = Rounds.of(contestants);
             rounds.ratio(name, constant, 0.85, false);
-            rounds.ratio(name, "nginx constant, 1 worker", 0.85, false);
+            rounds.ratio(name, nginx, 0.85, false);
         } finally {
             server.destroy();
         }
+    }
+
+    private static Rounds.Contestant rate(Process process, int port, String path) {
+        return round -> Wrk.measure(process, port, path, Rounds.SECONDS).perSecond();
     }
 
     /** Constant.java, with the libraries of the gateway. */
@@ -184,7 +171,7 @@ final class Doors {
         Process process =
                 new ProcessBuilder(
                                 List.of(
-                                        ProcessHandle.current().info().command().orElse("java"),
+                                        Machine.java(),
                                         "-Xmx160m",
                                         "-XX:+UseSerialGC",
                                         "-cp",
@@ -195,7 +182,7 @@ final class Doors {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        Gateway.await(port, "/", process);
+        Machine.await(process, port, "/", 200);
         return process;
     }
 
@@ -217,7 +204,7 @@ final class Doors {
         long begun = System.nanoTime();
         int code =
                 new ProcessBuilder(
-                                "curl", "-sf", "-o", "/dev/null", "http://127.0.0.1:" + port + path)
+                                "curl", "-sf", "-o", "/dev/null", Machine.at(port, path))
                         .start()
                         .waitFor();
         if (code != 0) {

@@ -1,4 +1,3 @@
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +19,7 @@ final class Footprint {
                 training.get(first + "&format=csvdata");
             }
         }
-        for (int i = 0; i < 600 && !Files.exists(cache); i++) {
-            Thread.sleep(100);
-        }
+        Machine.await(cache);
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put("plain start", round -> seconds(stage, first, "-Xshare:auto"));
         contestants.put("start with AOT cache", round -> seconds(stage, first, "-XX:AOTCache=" + cache));
@@ -30,7 +27,7 @@ final class Footprint {
         Rounds.say(
                 "  start-up with AOT cache %.2f s (bar <= 2.00: %s)",
                 rounds.median("start with AOT cache"),
-                rounds.median("start with AOT cache") <= 2 ? "reached" : "MISSED");
+                Rounds.verdict(rounds.median("start with AOT cache") <= 2));
     }
 
     private static double seconds(Stage stage, String first, String option) throws Exception {
@@ -75,7 +72,7 @@ final class Footprint {
             long most = service.megabytes("VmHWM");
             Rounds.say(
                     "  most resident memory %d MB with %s (bar <= 450: %s)",
-                    most, heap, most <= 450 ? "reached" : "MISSED");
+                    most, heap, Rounds.verdict(most <= 450));
         }
     }
 }

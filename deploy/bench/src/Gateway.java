@@ -1,20 +1,13 @@
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The gateway as it is shipped, nginx with two workers as a plain proxy beside it, and behind both
@@ -22,22 +15,25 @@ import java.util.stream.Stream;
  */
 final class Gateway implements AutoCloseable {
     static final String ISSUER = "http://localhost/auth/realms/observatory";
+    static final String NAME = "gateway, everything on";
+    static final String NGINX = "nginx, 2 workers";
     static final String PATH = "/sdmx/3.0/data/dataflow/A/B/+/";
+
+    /** Seconds; a gateway takes longer than a service until it is as fast as it gets. */
+    static final double WARM = Rounds.WARM + 10;
 
     private static final Map<String, String> UNLIMITED = unlimited();
 
-    /** What one run of wrk told. */
-    record Load(double perSecond, double cpuMicros) {}
-
     final Tokens tokens = Tokens.create();
     final Path work;
-    final int port = freePort();
-    final int proxyPort = freePort();
-    final int singlePort = freePort();
-    final int behindPort = freePort();
-    private final int managementPort = freePort();
+    final int port = Machine.freePort();
+    final int proxyPort = Machine.freePort();
+    final int singlePort = Machine.freePort();
+    final int behindPort = Machine.freePort();
+    private final int managementPort = Machine.freePort();
     private final List<Process> started = new ArrayList<>();
     private Process process;
+    private Process behind;
     private Process proxy;
     private Process single;
     private long begun;
@@ -53,7 +49,7 @@ final class Gateway implements AutoCloseable {
         gateway.proxy = gateway.startProxy("proxy", gateway.proxyPort, 2);
         gateway.single = gateway.startProxy("single", gateway.singlePort, 1);
         database.createForService("gateway");
-        gateway.startGateway(database, "gateway", gateway.behind(), UNLIMITED);
+        gateway.startGateway(database, "gateway", gateway.behindAddress(), UNLIMITED);
         gateway.awaitAnswer();
         return gateway;
     }
@@ -73,7 +69,7 @@ final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(Files.createDirectories(work));
         gateway.startBehind();
         database.createForService("gateway_limited");
-        gateway.startGateway(database, "gateway_limited", gateway.behind(), Map.of());
+        gateway.startGateway(database, "gateway_limited", gateway.behindAddress(), Map.of());
         gateway.awaitAnswer();
         return gateway;
     }
@@ -84,12 +80,12 @@ final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(Files.createDirectories(work));
         gateway.startBehind();
         gateway.begun = System.nanoTime();
-        gateway.startGateway(database, name, gateway.behind(), UNLIMITED, options);
+        gateway.startGateway(database, name, gateway.behindAddress(), UNLIMITED, options);
         return gateway;
     }
 
-    private String behind() {
-        return "http://127.0.0.1:" + behindPort;
+    private String behindAddress() {
+        return Machine.at(behindPort, "");
     }
 
     private void startBehind() throws Exception {
@@ -101,7 +97,7 @@ final class Gateway implements AutoCloseable {
                 out.write(block);
             }
         }
-        nginx(
+        behind = nginx(
                 "behind",
                 1,
                 """
@@ -166,7 +162,7 @@ final class Gateway implements AutoCloseable {
             throws Exception {
         Path jar = Path.of(System.getProperty("gateway.jar"));
         List<String> line = new ArrayList<>();
-        line.add(ProcessHandle.current().info().command().orElse("java"));
+        line.add(Machine.java());
         line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
@@ -176,7 +172,7 @@ final class Gateway implements AutoCloseable {
         environment.put("OBSERVATORY_PUBLIC_ORIGIN", "http://localhost");
         environment.put("OBSERVATORY_INDICATORS_URL", indicators);
         environment.put("OBSERVATORY_REPORTS_URL", indicators);
-        environment.put("OBSERVATORY_KEYCLOAK_URL", behind());
+        environment.put("OBSERVATORY_KEYCLOAK_URL", behindAddress());
         environment.put("OBSERVATORY_DB_PORT", "" + database.port());
         environment.put("OBSERVATORY_DB_NAME", name);
         environment.put("OBSERVATORY_DB_USER", "indicators");
@@ -210,119 +206,26 @@ final class Gateway implements AutoCloseable {
 
     /** Until it answers a first request. */
     void awaitAnswer() throws Exception {
-        await(port, PATH, process);
+        Machine.await(process, port, PATH, 200);
     }
 
     /** Until it says that it is ready. */
     void awaitReady() throws Exception {
-        await(managementPort, "/q/health/ready", process);
+        Machine.await(process, managementPort, "/q/health/ready", 200);
     }
 
-    /** Until a process answers 200. */
-    static void await(int at, String path, Process process) throws Exception {
-        HttpClient probe = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        URI uri = URI.create("http://127.0.0.1:" + at + path);
-        for (int i = 0; i < 3000 && process.isAlive(); i++) {
-            try {
-                if (probe.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not yet.
-            }
-            Thread.sleep(10);
-        }
-        throw new IllegalStateException("Nothing answers at " + uri);
-    }
-
-    /** Asks until the code for it is fast; what comes back does not count. */
-    void warm(int at, String path, double seconds, String... more) throws Exception {
-        run(at, path, seconds, more);
-    }
-
-    /** Runs wrk with 32 connections; fails on errors and on answers that are none of 200. */
-    Load wrk(int at, String path, double seconds, Process whose, String... more) throws Exception {
-        double before = cpuSeconds(whose);
-        String said = run(at, path, seconds, more);
-        double cpu = cpuSeconds(whose) - before;
-        if (said.contains("Non-2xx") || said.contains("Socket errors")) {
-            throw new IllegalStateException("wrk: " + said);
-        }
-        double requests = number(said, "(\\d+) requests in");
-        return new Load(number(said, "Requests/sec:\\s+([0-9.]+)"), cpu * 1e6 / requests);
-    }
-
-    private static String run(int at, String path, double seconds, String... more)
-            throws Exception {
-        List<String> line = new ArrayList<>(List.of("wrk", "-t1", "-c32"));
-        line.add("-d" + Math.max(1, Math.round(seconds)) + "s");
-        line.addAll(Arrays.asList(more));
-        line.add("http://127.0.0.1:" + at + path);
-        Process wrk = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String said = new String(wrk.getInputStream().readAllBytes());
-        if (wrk.waitFor() != 0) {
-            throw new IllegalStateException("wrk: " + said);
-        }
-        return said;
-    }
-
-    /**
-     * Milliseconds from request to answer, ascending, of requests sent at a steady rate over so many
-     * connections; fails on answers that are none of 200.
-     */
-    double[] latencies(int at, int connections, double perSecond, double seconds, String... more)
-            throws Exception {
-        Path log = Files.createTempFile(work, "h2load", ".tsv");
-        Files.delete(log); // h2load appends
-        List<String> line = new ArrayList<>(List.of("h2load", "--h1", "-t1", "-c" + connections));
-        line.add("-D" + Math.max(1, Math.round(seconds)));
-        line.add("--rps=" + Math.max(1, Math.round(perSecond / connections)));
-        line.add("--log-file=" + log);
-        line.addAll(Arrays.asList(more));
-        line.add("http://127.0.0.1:" + at + PATH);
-        Process load = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String said = new String(load.getInputStream().readAllBytes());
-        if (load.waitFor() != 0) {
-            throw new IllegalStateException("h2load: " + said);
-        }
-        List<String[]> answers =
-                Files.readAllLines(log).stream().map(answer -> answer.split("\t")).toList();
-        if (answers.isEmpty() || answers.stream().anyMatch(answer -> !answer[1].equals("200"))) {
-            throw new IllegalStateException("h2load: " + said);
-        }
-        return answers.stream()
-                .mapToDouble(answer -> Long.parseLong(answer[2]) / 1000.0)
-                .sorted()
-                .toArray();
-    }
-
-    private static double number(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("no " + pattern + " in " + text);
-        }
-        return Double.parseDouble(matcher.group(1));
-    }
-
-    /** Of a process and its children, from /proc. */
-    private static double cpuSeconds(Process whose) throws IOException {
-        double ticks = 0;
-        List<Long> pids =
-                Stream.concat(Stream.of(whose.toHandle()), whose.toHandle().descendants())
-                        .map(ProcessHandle::pid)
-                        .toList();
-        for (long pid : pids) {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        }
-        return ticks / 100;
+    /** The header of a reader who is known by a number; the same number is the same reader. */
+    String bearer(int number) {
+        return "Authorization: Bearer " + tokens.reader(ISSUER, number);
     }
 
     Process process() {
         return process;
+    }
+
+    /** The server behind, with one worker. */
+    Process behind() {
+        return behind;
     }
 
     /** Plain, with two workers. */
@@ -343,27 +246,15 @@ final class Gateway implements AutoCloseable {
     /** How many requests the server behind is answering at this moment. */
     int beingAnswered() throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        URI status = URI.create(behind() + "/status");
-        String said =
-                client.send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofString()).body();
+        HttpRequest status = HttpRequest.newBuilder(Machine.uri(behindPort, "/status")).build();
+        String said = client.send(status, BodyHandlers.ofString()).body();
         // One of them is this one.
-        return (int) number(said, "Writing: (\\d+)") - 1;
+        return Integer.parseInt(said.replaceAll("(?s).*Writing: (\\d+).*", "$1")) - 1;
     }
 
     /** Resident, in megabytes. */
     double memory() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-            }
-        }
-        throw new IllegalStateException("no VmRSS");
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return Machine.megabytes(process, "VmRSS");
     }
 
     @Override

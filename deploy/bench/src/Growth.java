@@ -97,8 +97,8 @@ final class Growth {
                                 m[2] / first[2], m[3]));
         double[] last = measured.values().stream().reduce((a, b) -> b).orElseThrow();
         boolean flat = last[0] * 1.5 >= first[0] && last[1] * 1.5 >= first[1];
-        Rounds.say("  flat within 1.5x: %s", flat ? "reached" : "MISSED");
-        Rounds.say("  load linear within 1.5x: %s", last[2] <= first[2] * 1.5 ? "reached" : "MISSED");
+        Rounds.say("  flat within 1.5x: %s", Rounds.verdict(flat));
+        Rounds.say("  load linear within 1.5x: %s", Rounds.verdict(last[2] <= first[2] * 1.5));
     }
 
     private static Path copy(Stage stage, int copy) throws IOException {

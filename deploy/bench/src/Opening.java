@@ -1,4 +1,3 @@
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +5,6 @@ import java.util.Map;
 /** The gateway's start, and whether it is fast from its first answer on. */
 final class Opening {
     private static final String DATABASE = "gateway_opening";
-    private static final int WARM = Integer.getInteger("warm", 20) + 10;
 
     private Opening() {}
 
@@ -16,19 +14,16 @@ final class Opening {
         try (Gateway training =
                 begun(stage, "migrated", "-Dquarkus.flyway.migrate-at-start=true", "-XX:AOTCacheOutput=" + cache)) {
             training.awaitReady();
-            String token = "Authorization: Bearer " + training.tokens.reader(Gateway.ISSUER, 1);
-            training.warm(training.port, Gateway.PATH, 2, "-H", token);
+            Wrk.warm(training.port, Gateway.PATH, 2, "-H", training.bearer(1));
         }
-        for (int i = 0; i < 600 && !Files.exists(cache); i++) {
-            Thread.sleep(100);
-        }
+        Machine.await(cache);
         Map<String, Rounds.Contestant> starts = new LinkedHashMap<>();
         starts.put("plain start", round -> seconds(stage, "-Xshare:auto"));
         starts.put("start with AOT cache", round -> seconds(stage, "-XX:AOTCache=" + cache));
         double start = Rounds.of(starts).median("start with AOT cache");
         Rounds.say(
                 "  start-up with AOT cache %.2f s (bar <= 1.2: %s)   load average %s",
-                start, start <= 1.2 ? "reached" : "MISSED", Rounds.load());
+                start, Rounds.verdict(start <= 1.2), Rounds.load());
         Map<String, Rounds.Contestant> speeds = new LinkedHashMap<>();
         double[] warm = new double[1];
         speeds.put(
@@ -36,11 +31,11 @@ final class Opening {
                 round -> {
                     try (Gateway gateway = begun(stage, "first", "-XX:AOTCache=" + cache)) {
                         gateway.awaitReady();
-                        String token =
-                                "Authorization: Bearer " + gateway.tokens.reader(Gateway.ISSUER, 1);
-                        double first = rate(gateway, token, 1);
-                        gateway.warm(gateway.port, Gateway.PATH, WARM / 3.0, "-H", token);
-                        warm[0] = rate(gateway, token, 2);
+                        double first = rate(gateway, 1);
+                        Wrk.warm(
+                                gateway.port, Gateway.PATH, Gateway.WARM / 3, "-H",
+                                gateway.bearer(1));
+                        warm[0] = rate(gateway, 2);
                         return first;
                     }
                 });
@@ -48,8 +43,10 @@ final class Opening {
         Rounds.of(speeds).ratio("first second after readiness", "warm", 0.8, false);
     }
 
-    private static double rate(Gateway gateway, String token, int seconds) throws Exception {
-        return gateway.wrk(gateway.port, Gateway.PATH, seconds, gateway.process(), "-H", token)
+    private static double rate(Gateway gateway, int seconds) throws Exception {
+        return Wrk.measure(
+                        gateway.process(), gateway.port, Gateway.PATH, seconds, "-H",
+                        gateway.bearer(1))
                 .perSecond();
     }
 

@@ -8,10 +8,6 @@ import java.util.Random;
 /** Reading what is released now, against constants and against PostgreSQL. */
 final class Reads {
     static final int CONNECTIONS = 8;
-    static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
-
-    /** Until the compiler of a cold service has caught up. */
-    private static final double WARM = Double.parseDouble(System.getProperty("warm", "20"));
 
     private static final String CONSTANT = "constant of the same bytes";
     private static final String JSON = "Accept: application/vnd.sdmx.data+json;version=2.0.0\r\n";
@@ -123,13 +119,13 @@ final class Reads {
         service.constant(name, typical);
         Rounds.say(
                 "  %d targets, typical answer %,d bytes, %d connections, %.0f s a round",
-                targets.size(), typical.length, CONNECTIONS, SECONDS);
+                targets.size(), typical.length, CONNECTIONS, Rounds.SECONDS);
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
         contestants.put(CONSTANT, requests(service, List.of("/bench/" + name), JSON, 200));
         contestants.put(name, requests(service, targets, JSON, 200));
         contestants.put(
                 "pgbench, prepared",
-                round -> stage.database.pgbench(script, CONNECTIONS, SECONDS));
+                round -> stage.database.pgbench(script, CONNECTIONS, Rounds.SECONDS));
         return Rounds.of(contestants);
     }
 
@@ -147,7 +143,7 @@ final class Reads {
     static Rounds.Contestant requests(
             Service service, List<String> targets, String headers, int status) {
         Generator generator = new Generator(service.port(), targets, headers, status);
-        return round -> generator.run(CONNECTIONS, round == 0 ? WARM : SECONDS).perSecond();
+        return round -> generator.run(CONNECTIONS, round == 0 ? Rounds.WARM : Rounds.SECONDS).perSecond();
     }
 
     /** Answers that spare sending or compressing again. */

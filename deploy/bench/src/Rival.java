@@ -1,8 +1,3 @@
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,12 +12,12 @@ final class Rival implements AutoCloseable {
     }
 
     static Rival start(Gateway gateway) throws Exception {
-        int port = Gateway.freePort();
-        String behind = "http://127.0.0.1:" + gateway.behindPort;
+        int port = Machine.freePort();
+        String behind = Machine.at(gateway.behindPort, "");
         Process process =
                 new ProcessBuilder(
                                 List.of(
-                                        ProcessHandle.current().info().command().orElse("java"),
+                                        Machine.java(),
                                         "-Xmx256m",
                                         "-Dport=" + port,
                                         "-Dservice=" + behind,
@@ -36,27 +31,9 @@ final class Rival implements AutoCloseable {
                         .redirectOutput(Path.of(gateway.work + "/rival.out").toFile())
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        Rival rival = new Rival(port, process);
-        rival.await();
-        return rival;
-    }
-
-    /** Until it refuses who brings no token. */
-    private void await() throws Exception {
-        HttpClient probe = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + Gateway.PATH)).build();
-        for (int i = 0; i < 600 && process.isAlive(); i++) {
-            try {
-                if (probe.send(request, BodyHandlers.discarding()).statusCode() == 401) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not yet.
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("The other gateway does not start");
+        // It refuses who brings no token.
+        Machine.await(process, port, Gateway.PATH, 401);
+        return new Rival(port, process);
     }
 
     @Override

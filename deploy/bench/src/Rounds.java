@@ -11,6 +11,12 @@ import java.util.Map;
 final class Rounds {
     static final int COUNT = Integer.getInteger("rounds", 5);
 
+    /** How long a contestant is measured in a round. */
+    static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
+
+    /** How many seconds it is asked before, until the compiler of its JVM has caught up. */
+    static final double WARM = Double.parseDouble(System.getProperty("warm", "20"));
+
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
     /** Something that gives a number: seconds, or requests a second. */
@@ -52,8 +58,13 @@ final class Rounds {
                 ratio,
                 atMost ? "<=" : ">=",
                 bar,
-                reached ? "reached" : "MISSED",
+                verdict(reached),
                 load());
+    }
+
+    /** What is said of a bar. */
+    static String verdict(boolean reached) {
+        return reached ? "reached" : "MISSED";
     }
 
     static double median(List<Double> values) {

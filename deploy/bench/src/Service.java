@@ -2,7 +2,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,10 +46,10 @@ final class Service implements AutoCloseable {
             Path jar, Database database, String name, String firstPath, String... jvm)
             throws Exception {
         Tokens tokens = Tokens.create();
-        int port = freePort();
-        int management = freePort();
+        int port = Machine.freePort();
+        int management = Machine.freePort();
         List<String> line = new ArrayList<>();
-        line.add(ProcessHandle.current().info().command().orElse("java"));
+        line.add(Machine.java());
         line.addAll(List.of(jvm.length == 0 ? new String[] {"-Xmx512m"} : jvm));
         line.addAll(
                 List.of(
@@ -77,7 +76,7 @@ final class Service implements AutoCloseable {
         long begun = System.nanoTime();
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        URI first = URI.create("http://127.0.0.1:" + port + firstPath);
+        URI first = Machine.uri(port, firstPath);
         HttpClient probe = HttpClient.newHttpClient();
         while ((System.nanoTime() - begun) / 1e9 < 60 && process.isAlive()) {
             if (answers(probe, first)) {
@@ -252,16 +251,11 @@ final class Service implements AutoCloseable {
 
     /** Resident memory in MB as Linux tells it: VmRSS now or VmHWM at its highest. */
     long megabytes(String field) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith(field))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return (long) Machine.megabytes(process, field);
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return Machine.uri(port, path);
     }
 
     private HttpRequest.Builder request(String path, String name, String role, String office) {
@@ -279,12 +273,6 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -1,0 +1,96 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** This machine: its ports, its JVM, and what its processes cost, as Linux tells it in /proc. */
+final class Machine {
+    private Machine() {}
+
+    /** The program that runs this one. */
+    static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The address of something that listens here. */
+    static String at(int port, String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    static URI uri(int port, String path) {
+        return URI.create(at(port, path));
+    }
+
+    /** Until a process answers with the status, a minute at most. */
+    static void await(Process process, int port, String path, int status) throws Exception {
+        HttpClient probe = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(uri(port, path)).build();
+        for (int i = 0; i < 6000 && process.isAlive(); i++) {
+            try {
+                if (probe.send(request, BodyHandlers.discarding()).statusCode() == status) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not yet.
+            }
+            Thread.sleep(10);
+        }
+        throw new IllegalStateException("Nothing answers at " + at(port, path));
+    }
+
+    /** Until a file is there, a minute at most. */
+    static void await(Path file) throws InterruptedException {
+        for (int i = 0; i < 600 && !Files.exists(file); i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** Memory of a process in MB: VmRSS, resident now, or VmHWM, at its highest. */
+    static double megabytes(Process process, String field) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Used by a process and its children. */
+    static double cpuSeconds(Process process) throws IOException {
+        double ticks = 0;
+        ProcessHandle handle = process.toHandle();
+        List<Long> pids =
+                Stream.concat(Stream.of(handle), handle.descendants())
+                        .map(ProcessHandle::pid)
+                        .toList();
+        for (long pid : pids) {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        }
+        return ticks / 100;
+    }
+
+    /** What a program says until its good end. */
+    static String said(List<String> line) throws Exception {
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(line.getFirst() + ": " + said);
+        }
+        return said;
+    }
+}
