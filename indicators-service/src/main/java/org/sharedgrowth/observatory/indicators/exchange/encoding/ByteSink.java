@@ -1,9 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,40 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 
 /** A growing array of bytes that knows how numbers, periods and JSON and CSV texts are written. */
 public final class ByteSink {
-    private static final int MAX_LONG_DIGITS = 20;
-
-    private static final int HUNDRED = 100;
-    private static final int TEN_THOUSAND = 10_000;
-    private static final int HUNDRED_MILLION = 100_000_000;
-
-    /** What writes two digits at once, the first of them lower. */
-    private static final VarHandle TWO =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** What writes eight digits at once. */
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** The digits of the numbers from 00 to 99. */
-    private static final short[] PAIRS = new short[HUNDRED];
-
-    /** 10, 100 … as far as a long goes; before them 0, so that 0 has one digit. */
-    private static final long[] POWERS = new long[19];
-
-    static {
-        for (int i = 0; i < HUNDRED; i++) {
-            PAIRS[i] = (short) (('0' + i / 10) | (('0' + i % 10) << Byte.SIZE));
-        }
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = i == 1 ? 10 : 10 * POWERS[i - 1];
-        }
-    }
-
     /** The first character that is more than one byte in UTF-8. */
     private static final char FIRST_WIDE = 0x80;
 
     private static final int SECONDS_A_DAY = 86_400;
-    private static final int MAX_DECIMAL = MAX_LONG_DIGITS + Byte.MAX_VALUE;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
@@ -117,28 +84,15 @@ public final class ByteSink {
 
     /** A whole number that is not negative. */
     public ByteSink integer(int number) {
-        reserve(MAX_LONG_DIGITS);
-        appendInteger(number);
+        reserve(Digits.MAX_INTEGER);
+        size = Digits.integer(number, bytes, size);
         return this;
-    }
-
-    private void appendInteger(int number) {
-        if (number < 10) {
-            bytes[size++] = (byte) ('0' + number);
-        } else if (number < HUNDRED) {
-            TWO.set(bytes, size, PAIRS[number]);
-            size += 2;
-        } else {
-            int end = size + count(number);
-            digits(number, size, end);
-            size = end;
-        }
     }
 
     /** What opens a member that is named by a number and holds an array: {@code 12":[}. */
     public ByteSink openArray(int number) {
-        reserve(MAX_LONG_DIGITS + 3);
-        appendInteger(number);
+        reserve(Digits.MAX_INTEGER + 3);
+        size = Digits.integer(number, bytes, size);
         bytes[size++] = '"';
         bytes[size++] = ':';
         bytes[size++] = '[';
@@ -186,74 +140,9 @@ public final class ByteSink {
 
     /** {@code mantissa × 10^-scale} with exactly {@code scale} digits behind the point. */
     public ByteSink decimal(long mantissa, int scale) {
-        reserve(MAX_DECIMAL);
-        long number = mantissa;
-        if (number < 0) {
-            bytes[size++] = '-';
-            number = -number;
-        }
-        int end = size + Math.max(count(number), scale + 1);
-        if (scale == 0) {
-            digits(number, size, end);
-        } else {
-            // All digits one place too far; those before the point, which are few, are then moved.
-            digits(number, size + 1, end + 1);
-            int point = end - scale;
-            for (int at = size; at < point; at++) {
-                bytes[at] = bytes[at + 1];
-            }
-            bytes[point] = '.';
-            end++;
-        }
-        size = end;
+        reserve(Digits.MAX_DECIMAL);
+        size = Digits.decimal(mantissa, scale, bytes, size);
         return this;
-    }
-
-    /** Fills a range with the digits of a number that is not negative, zeros in front. */
-    private void digits(long number, int from, int end) {
-        int at = end;
-        long rest = number;
-        while (rest >= HUNDRED_MILLION) {
-            long next = rest / HUNDRED_MILLION;
-            at -= Long.BYTES;
-            EIGHT.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
-            rest = next;
-        }
-        int last = (int) rest;
-        while (last >= HUNDRED) {
-            int next = last / HUNDRED;
-            at -= 2;
-            TWO.set(bytes, at, PAIRS[last - next * HUNDRED]);
-            last = next;
-        }
-        if (last >= 10) {
-            at -= 2;
-            TWO.set(bytes, at, PAIRS[last]);
-        } else {
-            bytes[--at] = (byte) ('0' + last);
-        }
-        while (at > from) {
-            bytes[--at] = '0';
-        }
-    }
-
-    /** The eight digits of a number, the first of them lowest. */
-    private static long eight(int number) {
-        int high = number / TEN_THOUSAND;
-        int low = number - high * TEN_THOUSAND;
-        return four(high) | (four(low) << Integer.SIZE);
-    }
-
-    private static long four(int number) {
-        int high = number / HUNDRED;
-        return PAIRS[high] | ((long) PAIRS[number - high * HUNDRED] << Short.SIZE);
-    }
-
-    /** How many digits a number has that is not negative. */
-    private static int count(long number) {
-        // 1233/4096 is a little less than the logarithm of 2 to the base of 10.
-        int least = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
-        return number >= POWERS[least] ? least + 1 : least;
     }
 
     /** A JSON string with its quotes. */

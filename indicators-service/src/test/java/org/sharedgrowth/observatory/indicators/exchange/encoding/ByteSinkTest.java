@@ -2,62 +2,57 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
+import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers are written as {@link BigDecimal} writes them. */
+/** It grows by as much as each text and number needs, from one byte on. */
 class ByteSinkTest {
-    private static final int MOST_SCALE = 20;
-
-    static LongStream lengths() {
-        LongStream powers = LongStream.iterate(10, power -> power * 10).limit(18);
-        return LongStream.concat(
-                LongStream.of(0, 1, 9, Long.MAX_VALUE, -1, -Long.MAX_VALUE),
-                powers.flatMap(power -> LongStream.of(power - 1, power, 1 - power, -power)));
-    }
-
     @ParameterizedTest
-    @MethodSource("lengths")
-    void numbersOfEveryLengthAndScale(long mantissa) {
-        for (int scale = 0; scale <= MOST_SCALE; scale++) {
-            assertDecimal(mantissa, scale);
-        }
-    }
-
-    @Test
-    void numbersAtRandom() {
-        Random random = new Random(20260401);
-        for (int i = 0; i < 200_000; i++) {
-            long magnitude = random.nextLong() >>> (1 + random.nextInt(63));
-            assertDecimal(
-                    random.nextBoolean() ? magnitude : -magnitude, random.nextInt(MOST_SCALE));
-            int whole = (int) (magnitude & Integer.MAX_VALUE);
-            assertEquals(Integer.toString(whole), written(out -> out.integer(whole)));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void membersNamedByNumber(long name) {
-        int number = Math.clamp(name, 0, Integer.MAX_VALUE);
+    @ValueSource(ints = {0, 9, 10, 99, 100, 65_536, Integer.MAX_VALUE})
+    void wholeNumbersAndMembersNamedByThem(int number) {
+        assertEquals("" + number, written(out -> out.integer(number)));
         assertEquals(number + "\":[", written(out -> out.openArray(number)));
     }
 
-    private static void assertDecimal(long mantissa, int scale) {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0",
+        "-5, 1, -0.5",
+        "1450, 2, 14.50",
+        "9223372036854775807, 19, 0.9223372036854775807",
+        "-9223372036854775807, 0, -9223372036854775807"
+    })
+    void decimals(long mantissa, int scale, String expected) {
+        assertEquals(expected, written(out -> out.decimal(mantissa, scale)));
+    }
+
+    @Test
+    void textsOfEachFormat() {
+        assertEquals("Zürich", written(out -> out.put("Zürich")));
         assertEquals(
-                BigDecimal.valueOf(mantissa, scale).toPlainString(),
-                written(out -> out.decimal(mantissa, scale)));
+                "\"a\\\"b\\\\c\\u000a\\u001fé\"",
+                written(out -> out.jsonString("a\"b\\c\n\u001fé")));
+        assertEquals(
+                "&lt;é&gt;&amp;&quot;&#10;??", written(out -> out.xml("<é>&\"\n\u0001\uFFFE")));
+        assertEquals("plain", written(out -> out.csvField("plain")));
+        assertEquals("\"a,\"\"b\"\"\n\"", written(out -> out.csvField("a,\"b\"\n")));
+    }
+
+    @Test
+    void instantsToTheSecondBeforeAndAfterTheEpoch() {
+        for (String instant : new String[] {"2020-05-31T23:59:59Z", "1959-12-31T00:00:01Z"}) {
+            assertEquals(instant, written(out -> out.second(Instant.parse(instant))));
+        }
     }
 
     private static String written(Consumer<ByteSink> what) {
         ByteSink out = new ByteSink(1);
         what.accept(out);
-        return new String(out.array(), 0, out.size(), StandardCharsets.US_ASCII);
+        return new String(out.array(), 0, out.size(), StandardCharsets.UTF_8);
     }
 }

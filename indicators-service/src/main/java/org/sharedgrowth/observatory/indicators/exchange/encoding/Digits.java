@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Writes numbers into arrays of bytes, eight or two digits at a time and without an object. The
+ * caller has made room: every method gives the place behind what it wrote.
+ */
+final class Digits {
+    /** How many bytes a whole number takes at most. */
+    static final int MAX_INTEGER = 10;
+
+    /** How many bytes a decimal takes at most: its sign, its digits and its point. */
+    static final int MAX_DECIMAL = 20 + Byte.MAX_VALUE;
+
+    private static final int HUNDRED = 100;
+    private static final int TEN_THOUSAND = 10_000;
+    private static final int HUNDRED_MILLION = 100_000_000;
+
+    /** What writes two digits at once, the first of them lower. */
+    private static final VarHandle TWO =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** What writes eight digits at once. */
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The digits of the numbers from 00 to 99. */
+    private static final short[] PAIRS = new short[HUNDRED];
+
+    /** 10, 100 … as far as a long goes; before them 0, so that 0 has one digit. */
+    private static final long[] POWERS = new long[19];
+
+    static {
+        for (int i = 0; i < HUNDRED; i++) {
+            PAIRS[i] = (short) (('0' + i / 10) | (('0' + i % 10) << Byte.SIZE));
+        }
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = i == 1 ? 10 : 10 * POWERS[i - 1];
+        }
+    }
+
+    private Digits() {}
+
+    /** A whole number that is not negative. */
+    static int integer(int number, byte[] bytes, int at) {
+        if (number < 10) {
+            bytes[at] = (byte) ('0' + number);
+            return at + 1;
+        }
+        if (number < HUNDRED) {
+            TWO.set(bytes, at, PAIRS[number]);
+            return at + 2;
+        }
+        int end = at + count(number);
+        fill(number, bytes, at, end);
+        return end;
+    }
+
+    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits behind the point. */
+    static int decimal(long mantissa, int scale, byte[] bytes, int at) {
+        int from = at;
+        long number = mantissa;
+        if (number < 0) {
+            bytes[from++] = '-';
+            number = -number;
+        }
+        int end = from + Math.max(count(number), scale + 1);
+        if (scale == 0) {
+            fill(number, bytes, from, end);
+            return end;
+        }
+        // All digits one place too far; those before the point, which are few, are then moved.
+        fill(number, bytes, from + 1, end + 1);
+        int point = end - scale;
+        for (int i = from; i < point; i++) {
+            bytes[i] = bytes[i + 1];
+        }
+        bytes[point] = '.';
+        return end + 1;
+    }
+
+    /** Fills a range with the digits of a number that is not negative, zeros in front. */
+    private static void fill(long number, byte[] bytes, int from, int end) {
+        int at = end;
+        long rest = number;
+        while (rest >= HUNDRED_MILLION) {
+            long next = rest / HUNDRED_MILLION;
+            at -= Long.BYTES;
+            EIGHT.set(bytes, at, eight((int) (rest - next * HUNDRED_MILLION)));
+            rest = next;
+        }
+        int last = (int) rest;
+        while (last >= HUNDRED) {
+            int next = last / HUNDRED;
+            at -= 2;
+            TWO.set(bytes, at, PAIRS[last - next * HUNDRED]);
+            last = next;
+        }
+        if (last >= 10) {
+            at -= 2;
+            TWO.set(bytes, at, PAIRS[last]);
+        } else {
+            bytes[--at] = (byte) ('0' + last);
+        }
+        while (at > from) {
+            bytes[--at] = '0';
+        }
+    }
+
+    /** The eight digits of a number, the first of them lowest. */
+    private static long eight(int number) {
+        int high = number / TEN_THOUSAND;
+        int low = number - high * TEN_THOUSAND;
+        return four(high) | (four(low) << Integer.SIZE);
+    }
+
+    private static long four(int number) {
+        int high = number / HUNDRED;
+        return PAIRS[high] | ((long) PAIRS[number - high * HUNDRED] << Short.SIZE);
+    }
+
+    /** How many digits a number has that is not negative. */
+    private static int count(long number) {
+        // 1233/4096 is a little less than the logarithm of 2 to the base of 10.
+        int least = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
+        return number >= POWERS[least] ? least + 1 : least;
+    }
+}

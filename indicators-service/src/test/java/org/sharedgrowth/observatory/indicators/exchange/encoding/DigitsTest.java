@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Numbers are written as {@link BigDecimal} writes them, and nothing beside them is touched. */
+class DigitsTest {
+    private static final int MOST_SCALE = 20;
+
+    static LongStream lengths() {
+        LongStream powers = LongStream.iterate(10, power -> power * 10).limit(18);
+        return LongStream.concat(
+                LongStream.of(0, 1, 9, Long.MAX_VALUE, -1, -Long.MAX_VALUE),
+                powers.flatMap(power -> LongStream.of(power - 1, power, 1 - power, -power)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void decimalsOfEveryLengthAndScale(long mantissa) {
+        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+            assertDecimal(mantissa, scale);
+        }
+        assertDecimal(mantissa, Byte.MAX_VALUE);
+    }
+
+    @Test
+    void numbersAtRandom() {
+        Random random = new Random(20260401);
+        for (int i = 0; i < 200_000; i++) {
+            long magnitude = random.nextLong() >>> (1 + random.nextInt(63));
+            assertDecimal(
+                    random.nextBoolean() ? magnitude : -magnitude, random.nextInt(MOST_SCALE));
+            assertInteger((int) (magnitude & Integer.MAX_VALUE));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void wholeNumbersOfEveryLength(long number) {
+        assertInteger(Math.clamp(number, 0, Integer.MAX_VALUE));
+    }
+
+    private static void assertDecimal(long mantissa, int scale) {
+        String expected = BigDecimal.valueOf(mantissa, scale).toPlainString();
+        byte[] room = room(Digits.MAX_DECIMAL);
+        int end = Digits.decimal(mantissa, scale, room, 1);
+        assertEquals("#" + expected + "#", text(room, end));
+    }
+
+    private static void assertInteger(int number) {
+        byte[] room = room(Digits.MAX_INTEGER);
+        int end = Digits.integer(number, room, 1);
+        assertEquals("#" + number + "#", text(room, end));
+    }
+
+    /** Of so many bytes and one on each side. */
+    private static byte[] room(int bytes) {
+        byte[] room = new byte[bytes + 2];
+        Arrays.fill(room, (byte) '#');
+        return room;
+    }
+
+    private static String text(byte[] room, int end) {
+        return new String(room, 0, end + 1, StandardCharsets.US_ASCII);
+    }
+}
