@@ -49,22 +49,29 @@ public record CacheKey(
             if (!forwarded.test(name)) {
                 continue;
             }
-            String before =
-                    switch (name) {
-                        case "accept" -> accept;
-                        case "accept-language" -> language;
-                        case "accept-encoding" -> coding;
-                        default -> WITHOUT_EFFECT.contains(name) ? null : name;
-                    };
-            if (before != null) {
-                return Optional.empty();
-            }
             switch (name) {
-                case "accept" -> accept = header.getValue();
-                case "accept-language" -> language = header.getValue();
-                case "accept-encoding" -> coding = header.getValue();
+                case "accept" -> {
+                    if (accept != null) {
+                        return Optional.empty();
+                    }
+                    accept = header.getValue();
+                }
+                case "accept-language" -> {
+                    if (language != null) {
+                        return Optional.empty();
+                    }
+                    language = header.getValue();
+                }
+                case "accept-encoding" -> {
+                    if (coding != null) {
+                        return Optional.empty();
+                    }
+                    coding = header.getValue();
+                }
                 default -> {
-                    // Without effect.
+                    if (!WITHOUT_EFFECT.contains(name)) {
+                        return Optional.empty();
+                    }
                 }
             }
         }
