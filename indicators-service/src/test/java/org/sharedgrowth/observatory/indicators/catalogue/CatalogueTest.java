@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.indicators.testing.ReleasedData;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
@@ -35,7 +36,7 @@ class CatalogueTest {
         smallWorld.exists();
         if (!released) {
             data.release(
-                    "DF_DIGITAL",
+                    "DF_DIGITAL:1",
                     "OBS",
                     series ->
                             series.series(
@@ -45,8 +46,9 @@ class CatalogueTest {
                                             "11")
                                     .series("A.NAM.FIBRE_COVERAGE._Z._Z._T._Z._Z", 2012, "3")
                                     .series("A.GHA.FIBRE_COVERAGE._Z._Z._T._Z._Z", 2018, "7.25")
-                                    .confidential(
-                                            "A.ZAF.FIBRE_COVERAGE._Z._Z.RUR._Z._Z", 2022, "1"));
+                                    .series(
+                                            "A.ZAF.FIBRE_COVERAGE._Z._Z.RUR._Z._Z",
+                                            aSeries().confidential("2022", "1")));
             released = true;
         }
     }
@@ -226,7 +228,9 @@ class CatalogueTest {
                 .then()
                 .statusCode(200);
         data.release(
-                "DF_DIGITAL", "OBS", s -> s.series("A.IND.ICT_SKILLS._T._T._T._T._T", 2020, "24"));
+                "DF_DIGITAL:1",
+                "OBS",
+                s -> s.series("A.IND.ICT_SKILLS._T._T._T._T._T", 2020, "24"));
         given().header("If-None-Match", tag)
                 .get(API + path)
                 .then()

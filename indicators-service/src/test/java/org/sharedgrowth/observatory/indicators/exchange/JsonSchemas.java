@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The standard's JSON schemas for data, where their folder is at hand. */
+/** The standard's JSON schemas, where their folder is at hand. */
 public final class JsonSchemas {
     private static final Path FOLDER =
             Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"));
@@ -25,16 +25,27 @@ public final class JsonSchemas {
     }
 
     /**
-     * Why a message is not valid; empty if it is, or if there are no schemas.
+     * Why a message of data is not valid; empty if it is, or if there are no schemas.
      *
-     * @param version such as {@code 2.0.0}
+     * @param version such as 2.0.0 or 2.0
      */
     public static List<String> faults(String message, String version) {
+        return faults(message, "data", version);
+    }
+
+    /** The same of a message of structures. */
+    public static List<String> structureFaults(String message, String version) {
+        return faults(message, "structure", version);
+    }
+
+    private static List<String> faults(String message, String kind, String version) {
         if (!areAtHand()) {
             return List.of();
         }
+        String file =
+                "sdmx-json-" + version.substring(0, 3) + "/sdmx-json-" + kind + "-schema.json";
         return LOADED
-                .computeIfAbsent(version, JsonSchemas::load)
+                .computeIfAbsent(file, JsonSchemas::load)
                 .validate(
                         message,
                         InputFormat.JSON,
@@ -43,24 +54,21 @@ public final class JsonSchemas {
                                         config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
-                .limit(5)
+                .limit(8)
                 .toList();
     }
 
-    private static Schema load(String version) {
-        Path file =
-                FOLDER.resolve(
-                        "sdmx-json-" + version.substring(0, 3) + "/sdmx-json-data-schema.json");
+    private static Schema load(String file) {
         try {
-            String text = Files.readString(file);
-            if (version.startsWith("2.1")) {
+            String text = Files.readString(FOLDER.resolve(file));
+            if (file.startsWith("sdmx-json-2.1/")) {
                 return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                         .getSchema(text, InputFormat.JSON);
             }
             // They are written in draft 7 but for their names, which they give as older drafts did.
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(
-                            text.replaceFirst("\"id\"", "\"\\$id\"")
+                            text.replaceFirst("\"id\": \"http", "\"\\$id\": \"http")
                                     .replace(
                                             "http://json-schema.org/schema#",
                                             "http://json-schema.org/draft-07/schema#"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.indicators.testing.ReleasedData;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
@@ -42,7 +42,7 @@ class OldVersionsTest {
                         .agreement("DF_OLD", "NSO_KEN", "KEN"));
         if (!released) {
             released = true;
-            data.release("DF_OLD", "NSO_KEN", of -> of.series(KEY, 2020, "1", "2"));
+            data.release("DF_OLD:1", "NSO_KEN", of -> of.series(KEY, 2020, "1", "2"));
         }
         register(aMessage().flow("DF_OLD", "1.1.0", "DSD_DIGITAL(1.0.0)"));
         register(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -87,6 +88,6 @@ class ActualConstraintTest {
                                 "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
                                         + "DIGOBS:DF_CLOTH(1.0.0)"));
         assumeTrue(JsonSchemas.areAtHand(), "no schemas");
-        assertEquals(List.of(), JsonSchemas.faults(answer.text(), "2.1"));
+        assertEquals(List.of(), JsonSchemas.structureFaults(answer.text(), "2.1"));
     }
 }

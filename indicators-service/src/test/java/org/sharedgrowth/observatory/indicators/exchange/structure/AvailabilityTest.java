@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
@@ -203,7 +204,7 @@ class AvailabilityTest {
             assertEquals(List.of(), XmlSchemas.faults(RawAnswer.get(A + rest, Map.of()).text()));
             assertEquals(
                     List.of(),
-                    JsonSchemas.faults(
+                    JsonSchemas.structureFaults(
                             RawAnswer.get(
                                             A
                                                     + rest
@@ -223,7 +224,7 @@ class AvailabilityTest {
                                     Map.of())
                             .statusCode(200)
                             .text();
-            assertEquals(List.of(), JsonSchemas.faults(text, version));
+            assertEquals(List.of(), JsonSchemas.structureFaults(text, version));
         }
     }
 

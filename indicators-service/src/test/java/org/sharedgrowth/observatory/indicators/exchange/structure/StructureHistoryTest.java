@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
-import org.sharedgrowth.observatory.indicators.testing.ReleasedData;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
@@ -114,9 +114,9 @@ class StructureHistoryTest {
     void whatWasPresentIsToldAsOfThen() {
         register(aMessage().flow("DF_PRESENT", "1.0.0", "DSD_DIGITAL(1.0.0)"));
         Instant empty = tick();
-        data.release("DF_PRESENT", "NSO_KEN", of -> of.series(KEN, 2020, "1"));
+        data.release("DF_PRESENT:1", "NSO_KEN", of -> of.series(KEN, 2020, "1"));
         Instant one = tick();
-        data.release("DF_PRESENT", "NSO_BRA", of -> of.series(BRA, 2020, "1"));
+        data.release("DF_PRESENT:1", "NSO_BRA", of -> of.series(BRA, 2020, "1"));
 
         String query = "/dataconstraint/DIGOBS/CC_DF_PRESENT/+";
         String areas =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.JsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
@@ -41,7 +42,8 @@ class StructureJsonTest {
     void messagesAreValid(JsonVersion version, String query) {
         assumeTrue(JsonSchemas.areAtHand(), "no schemas");
 
-        assertEquals(List.of(), JsonSchemas.faults(message(query, version), number(version)));
+        assertEquals(
+                List.of(), JsonSchemas.structureFaults(message(query, version), number(version)));
     }
 
     @ParameterizedTest
@@ -51,7 +53,7 @@ class StructureJsonTest {
         String message = message("*", version);
 
         assertFalse(
-                JsonSchemas.faults(
+                JsonSchemas.structureFaults(
                                 message.replace("\"conceptIdentity\"", "\"concept\""),
                                 number(version))
                         .isEmpty());
