@@ -8,6 +8,7 @@ import org.sharedgrowth.observatory.indicators.query.Sight;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -18,6 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Takes one observation out of a packed series, with what its attributes say. */
 final class CellReader {
     private final Dsd structure;
+    private final NamedAttributes attributes;
     private final String flow;
     private final Sight sight;
     private final ReleaseLog log;
@@ -27,6 +29,7 @@ final class CellReader {
 
     CellReader(Dataflow flow, Sight sight, ReleaseLog log, List<String> languages) {
         this.structure = flow.structure();
+        this.attributes = new NamedAttributes(structure);
         this.flow = flow.id().id();
         this.sight = sight;
         this.log = log;
@@ -54,25 +57,26 @@ final class CellReader {
     private Cell cell(Place place, int index) {
         long producedBy = sight.release(place.ordinal());
         Release release = log.find(producedBy);
+        Integer multiplier = attributes.numberOfSeries("UNIT_MULT", series);
         return new Cell(
                 flow,
                 place.key(),
                 place.period().toString(),
                 true,
                 series.value(index),
-                observed("OBS_STATUS", index),
+                attributes.ofObservation("OBS_STATUS", series, index),
                 unit(),
-                whole(described("UNIT_MULT"), 0),
-                described("DECIMALS") == null ? null : whole(described("DECIMALS"), 0),
-                observed("SOURCE", index),
-                observed("COMMENT_OBS", index),
+                multiplier == null ? 0 : multiplier,
+                attributes.numberOfSeries("DECIMALS", series),
+                attributes.ofObservation("SOURCE", series, index),
+                attributes.ofObservation("COMMENT_OBS", series, index),
                 producedBy,
                 release == null ? null : release.submission(),
                 null);
     }
 
     private @Nullable Unit unit() {
-        String code = described("UNIT_MEASURE");
+        String code = attributes.ofSeries("UNIT_MEASURE", series);
         if (code == null) {
             return null;
         }
@@ -83,19 +87,5 @@ final class CellReader {
                         .codelist();
         Item item = units == null ? null : units.find(code);
         return new Unit(code, item == null ? code : item.names().in(languages));
-    }
-
-    private @Nullable String described(String attribute) {
-        int position = structure.seriesAttribute(attribute);
-        return position < 0 ? null : series.seriesAttribute(position);
-    }
-
-    private @Nullable String observed(String attribute, int index) {
-        int position = structure.observationAttribute(attribute);
-        return position < 0 ? null : series.observationAttribute(position, index);
-    }
-
-    private static int whole(@Nullable String text, int absent) {
-        return text != null && text.matches("-?[0-9]{1,3}") ? Integer.parseInt(text) : absent;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -21,11 +22,13 @@ final class RowReader {
     private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
 
     private final Dsd dsd;
+    private final NamedAttributes attributes;
     private final int indicator;
     private final int area;
 
     RowReader(Dataflow flow) {
         this.dsd = flow.structure();
+        this.attributes = new NamedAttributes(dsd);
         this.indicator = dsd.dimension(INDICATOR);
         this.area = dsd.dimension(Dsd.AREA);
     }
@@ -69,12 +72,12 @@ final class RowReader {
     }
 
     @Nullable String status(PackedSeries series, int row) {
-        return ofRow("OBS_STATUS", series, row);
+        return attributes.ofObservation("OBS_STATUS", series, row);
     }
 
     /** The row's own source, else the indicator's. */
     @Nullable String source(PackedSeries series, int row, String[] codes) {
-        String own = ofRow("SOURCE", series, row);
+        String own = attributes.ofObservation("SOURCE", series, row);
         if (own != null || indicator < 0) {
             return own;
         }
@@ -83,33 +86,19 @@ final class RowReader {
     }
 
     @Nullable String comment(PackedSeries series, int row) {
-        return ofRow("COMMENT_OBS", series, row);
+        return attributes.ofObservation("COMMENT_OBS", series, row);
     }
 
     @Nullable String unit(PackedSeries series) {
-        return ofSeries("UNIT_MEASURE", series);
+        return attributes.ofSeries("UNIT_MEASURE", series);
     }
 
     @Nullable Integer unitMultiplier(PackedSeries series) {
-        return whole(ofSeries("UNIT_MULT", series));
+        return attributes.numberOfSeries("UNIT_MULT", series);
     }
 
     @Nullable Integer decimals(PackedSeries series) {
-        return whole(ofSeries("DECIMALS", series));
-    }
-
-    private @Nullable String ofRow(String attribute, PackedSeries series, int row) {
-        int position = dsd.observationAttribute(attribute);
-        return position < 0 ? null : series.observationAttribute(position, row);
-    }
-
-    private @Nullable String ofSeries(String attribute, PackedSeries series) {
-        int position = dsd.seriesAttribute(attribute);
-        return position < 0 ? null : series.seriesAttribute(position);
-    }
-
-    private static @Nullable Integer whole(@Nullable String text) {
-        return text != null && text.matches("-?[0-9]{1,4}") ? Integer.valueOf(text) : null;
+        return attributes.numberOfSeries("DECIMALS", series);
     }
 
     private static @Nullable Item find(@Nullable Codelist codelist, String code) {

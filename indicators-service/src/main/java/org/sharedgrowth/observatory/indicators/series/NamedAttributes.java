@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads attributes of packed series by the names that a structure gives them; what it lacks is
+ * null. For few rows: each reading looks the name up.
+ */
+public record NamedAttributes(Dsd structure) {
+    /** What holds for the whole series. */
+    public @Nullable String ofSeries(String name, PackedSeries series) {
+        int position = structure.seriesAttribute(name);
+        return position < 0 ? null : series.seriesAttribute(position);
+    }
+
+    /** The same as a whole number; null also where it is none of at most four digits. */
+    public @Nullable Integer numberOfSeries(String name, PackedSeries series) {
+        String text = ofSeries(name, series);
+        return text != null && text.matches("-?[0-9]{1,4}") ? Integer.valueOf(text) : null;
+    }
+
+    /** What holds for one of its observations. */
+    public @Nullable String ofObservation(String name, PackedSeries series, int observation) {
+        int position = structure.observationAttribute(name);
+        return position < 0 ? null : series.observationAttribute(position, observation);
+    }
+}
