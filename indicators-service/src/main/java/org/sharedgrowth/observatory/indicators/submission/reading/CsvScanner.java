@@ -22,17 +22,14 @@ public final class CsvScanner {
     private static final byte LINE_FEED = '\n';
     private static final byte RETURN = '\r';
 
-    private final InputStream in;
     private final Limits limits;
+    private final Window window;
 
-    /**
-     * One byte longer than what is read into it: a line feed after the last byte ends every scan.
-     */
+    /** Of the window: a line feed after the last byte ends every scan. */
     private final byte[] buffer;
 
     private int position;
     private int limit;
-    private boolean ended;
     private long line = 1;
     private long row;
     private long records;
@@ -48,11 +45,11 @@ public final class CsvScanner {
     private boolean malformed;
 
     public CsvScanner(InputStream in, Limits limits) throws IOException {
-        this.in = in;
         this.limits = limits;
-        this.buffer = new byte[Math.max(BUFFER, 4 * limits.lineBytes()) + 1];
+        this.window = new Window(in, Math.max(BUFFER, 4 * limits.lineBytes()), LINE_FEED);
+        this.buffer = window.bytes();
         fill();
-        skipByteOrderMark();
+        position = window.byteOrderMark();
     }
 
     /**
@@ -63,7 +60,7 @@ public final class CsvScanner {
      */
     public boolean next() throws IOException {
         while (true) {
-            if (limit - position <= limits.lineBytes() && !ended) {
+            if (limit - position <= limits.lineBytes() && !window.isLast()) {
                 fill();
             }
             if (position == limit) {
@@ -175,12 +172,8 @@ public final class CsvScanner {
     }
 
     private void endRecord(int at) throws Unreadable {
-        if (at - position > limits.lineBytes() || (at >= limit && !ended)) {
-            throw new Unreadable(
-                    "line-too-long",
-                    row,
-                    "Line " + row + " is longer than " + limits.lineBytes() + " bytes.",
-                    "Send comma-separated text with one record a line.");
+        if (at - position > limits.lineBytes() || (at >= limit && !window.isLast())) {
+            throw LineFaults.tooLong(row, limits);
         }
         int last = cells - 1;
         if (ends[last] > starts[last] && buffer[ends[last] - 1] == RETURN && ends[last] == at) {
@@ -214,7 +207,7 @@ public final class CsvScanner {
         int write = read;
         while (true) {
             if (read >= limit) {
-                throw unclosedQuote();
+                throw LineFaults.unclosedQuote(row);
             }
             byte b = buffer[read++];
             if (b == QUOTE) {
@@ -251,11 +244,7 @@ public final class CsvScanner {
         if (b < 0) {
             beyondAscii = true;
         } else if (b == 0) {
-            throw new Unreadable(
-                    "not-text",
-                    row,
-                    "Line " + row + " holds a zero byte: this is no text file.",
-                    "Send comma-separated UTF-8 text, plain or packed by gzip or zip.");
+            throw LineFaults.notText(row);
         }
     }
 
@@ -266,65 +255,22 @@ public final class CsvScanner {
                         .newDecoder()
                         .decode(ByteBuffer.wrap(buffer, starts[cell], ends[cell] - starts[cell]));
             } catch (CharacterCodingException e) {
-                throw notUtf8();
+                throw LineFaults.notUtf8(row);
             }
         }
     }
 
-    private Unreadable unclosedQuote() {
-        return new Unreadable(
-                "unclosed-quote",
-                row,
-                "The quote opened on line " + row + " is not closed within the longest record.",
-                "Close it; a quote inside a quoted cell is written twice.");
-    }
-
-    private Unreadable notUtf8() {
-        return new Unreadable(
-                "not-utf8",
-                row,
-                "Line " + row + " is not valid UTF-8.",
-                "Save the file as UTF-8 and send it again.");
-    }
-
     private void growCells() throws Unreadable {
         if (cells >= limits.columns()) {
-            throw new Unreadable(
-                    "too-many-columns",
-                    row,
-                    "Line " + row + " has more than " + limits.columns() + " columns.",
-                    "Send one row an observation, or one column a year.");
+            throw LineFaults.tooManyColumns(row, limits);
         }
         starts = Arrays.copyOf(starts, cells * 2);
         ends = Arrays.copyOf(ends, cells * 2);
     }
 
     private void fill() throws IOException {
-        System.arraycopy(buffer, position, buffer, 0, limit - position);
-        limit -= position;
+        limit = window.moveOn(position);
         position = 0;
         recordStart = -1;
-        int capacity = buffer.length - 1;
-        while (limit < capacity) {
-            int read = in.read(buffer, limit, capacity - limit);
-            if (read < 0) {
-                ended = true;
-                break;
-            }
-            limit += read;
-        }
-        buffer[limit] = LINE_FEED;
-    }
-
-    private void skipByteOrderMark() throws Unreadable {
-        if (limit >= 3
-                && buffer[0] == (byte) 0xEF
-                && buffer[1] == (byte) 0xBB
-                && buffer[2] == (byte) 0xBF) {
-            position = 3;
-        } else if (limit >= 2 && (buffer[0] & 0xFE) == 0xFE && (buffer[1] & 0xFE) == 0xFE) {
-            row = 1;
-            throw notUtf8();
-        }
     }
 }

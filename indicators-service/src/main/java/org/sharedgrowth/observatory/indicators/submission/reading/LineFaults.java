@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+/** Why a line cannot be read, and with it the file. */
+final class LineFaults {
+    private LineFaults() {}
+
+    static Unreadable tooLong(long row, Limits limits) {
+        return new Unreadable(
+                "line-too-long",
+                row,
+                "Line " + row + " is longer than " + limits.lineBytes() + " bytes.",
+                "Send comma-separated text with one record a line.");
+    }
+
+    static Unreadable tooManyColumns(long row, Limits limits) {
+        return new Unreadable(
+                "too-many-columns",
+                row,
+                "Line " + row + " has more than " + limits.columns() + " columns.",
+                "Send one row an observation, or one column a year.");
+    }
+
+    static Unreadable notText(long row) {
+        return new Unreadable(
+                "not-text",
+                row,
+                "Line " + row + " holds a zero byte: this is no text file.",
+                "Send comma-separated UTF-8 text, plain or packed by gzip or zip.");
+    }
+
+    static Unreadable notUtf8(long row) {
+        return new Unreadable(
+                "not-utf8",
+                row,
+                "Line " + row + " is not valid UTF-8.",
+                "Save the file as UTF-8 and send it again.");
+    }
+
+    static Unreadable unclosedQuote(long row) {
+        return new Unreadable(
+                "unclosed-quote",
+                row,
+                "The quote opened on line " + row + " is not closed within the longest record.",
+                "Close it; a quote inside a quoted cell is written twice.");
+    }
+}
