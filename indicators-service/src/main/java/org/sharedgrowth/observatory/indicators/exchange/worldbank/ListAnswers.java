@@ -2,27 +2,24 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Finds the entries of a list. */
 @ApplicationScoped
 class ListAnswers {
-    private static final int TAG_BYTES = 12;
     private static final String EVERYTHING = "Shared Growth Observatory";
 
     private final Structures structures;
@@ -45,20 +42,23 @@ class ListAnswers {
     }
 
     /** A list depends on the structures and on what was released. */
-    String tag(String target, List<String> languages) {
+    DataVersion version(String target, List<String> languages) {
+        Snapshot snapshot = structures.snapshot();
+        StoreState state = store.state();
+        long release = state.publicRelease(state.release());
         String canonical =
                 String.join(
                         "\n",
                         target,
                         languages.getFirst(),
-                        Long.toString(structures.revision()),
-                        Long.toString(store.publicRelease()));
-        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
-        return "W/\""
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hash, TAG_BYTES))
-                + "\"";
+                        Long.toString(snapshot.revision()),
+                        Long.toString(release));
+        Release newest = state.log().find(release);
+        return DataVersion.of(
+                canonical,
+                newest == null || newest.publishedAt().isBefore(snapshot.changedAt())
+                        ? snapshot.changedAt()
+                        : newest.publishedAt());
     }
 
     /**

@@ -62,28 +62,42 @@ class WorldBankAnswers {
         if (target.isData()) {
             return data(target.path(), parameters, format, window, languages);
         }
+        return list(target, parameters, window, languages);
+    }
+
+    private Uni<Response> list(
+            WorldBankTarget target, Parameters parameters, Window window, List<String> languages) {
         List<String> path = target.path();
         if (path.size() > PARTS_OF_ONE) {
             throw nothing();
         }
         String codes = path.size() < PARTS_OF_ONE ? "all" : path.get(1);
-        String tag = lists.tag(request.uri(), languages);
-        if (new DataVersion(tag, Instant.EPOCH)
-                .isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), null)) {
-            return Uni.createFrom()
-                    .item(finished(Response.notModified(), tag, parameters, languages));
-        }
+        DataVersion version = lists.version(request.uri(), languages);
+        // What is not there is said before anybody's copy is called good.
         @Nullable Uni<List<?>> all =
                 lists.of(target.kind(), codes, parameters.text("source"), languages);
         if (all == null) {
             throw nothing();
         }
-        return all.map(rows ->
+        Uni<Response.ResponseBuilder> answer =
+                isKnown(version)
+                        ? Uni.createFrom().item(Response::notModified)
+                        : all.map(rows ->
+                                Response.ok(
+                                        Lists.page(rows, window),
+                                        MediaType.APPLICATION_JSON_TYPE));
+        return answer.map(begun ->
                 finished(
-                        Response.ok(Lists.page(rows, window), MediaType.APPLICATION_JSON_TYPE),
-                        tag,
+                        begun.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
+                        version.tag(),
                         parameters,
                         languages));
+    }
+
+    private boolean isKnown(DataVersion version) {
+        return version.isKnown(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
     private Uni<Response> data(
