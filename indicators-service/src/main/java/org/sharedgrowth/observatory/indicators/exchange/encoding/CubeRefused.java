@@ -7,22 +7,28 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 final class CubeRefused {
     private CubeRefused() {}
 
-    /** A cube has a cell for every combination of codes, used or not: 413. */
+    /**
+     * A cube has a cell for every combination of codes, used or not, so its limit counts cells:
+     * 413.
+     *
+     * @param cells those that it had when it was given up
+     */
     static Problem tooLarge(long cells, long limit, String target) {
-        String size = cells == Long.MAX_VALUE ? "Far more than " + limit : "At least " + cells;
         return new Problem(
                         413,
                         "too-large",
                         "The answer is too large",
-                        size
+                        "At least "
+                                + cells
                                 + " cells would make the JSON-stat cube, most of them empty; the"
                                 + " limit is "
                                 + limit
-                                + ". Ask for fewer codes or periods, or take format=csvdata (see"
+                                + ". Ask for fewer codes or periods, or take it row by row (see"
                                 + " the Link header).",
                         List.of())
+                .header("Observations-Estimated", Long.toString(cells))
                 .header("Observations-Limit", Long.toString(limit))
-                .header("Link", "<" + inCsv(target) + ">; rel=\"alternate\"; type=\"text/csv\"");
+                .header("Link", InRows.link(target));
     }
 
     /** Histories and deletions are several data sets: 406. */
@@ -31,23 +37,8 @@ final class CubeRefused {
                 406,
                 "not-acceptable",
                 "The representation is not offered",
-                "JSON-stat holds one data set, and this answer has several; take " + inCsv(target),
+                "JSON-stat holds one data set, and this answer has several; take "
+                        + InRows.of(target),
                 List.of());
-    }
-
-    /** The same query in a format that has a line only for what is there. */
-    static String inCsv(String target) {
-        int question = target.indexOf('?');
-        StringBuilder csv =
-                new StringBuilder(question < 0 ? target : target.substring(0, question));
-        csv.append('?');
-        if (question >= 0) {
-            for (String pair : target.substring(question + 1).split("&", -1)) {
-                if (!pair.isEmpty() && !pair.startsWith("format") && !pair.startsWith("api_key=")) {
-                    csv.append(pair).append('&');
-                }
-            }
-        }
-        return csv.append("format=csvdata").toString();
     }
 }

@@ -39,14 +39,15 @@ final class JsonStatShape {
         return periods.number(frequency, ordinal);
     }
 
-    /** How many cells it has now; {@link Long#MAX_VALUE} if that is no number of use. */
+    /** How many cells it has now; {@link Long#MAX_VALUE} if there are more than that. */
     long cells() {
         long cells = Math.max(1, periods.size());
         for (BitSet each : codes) {
-            cells *= Math.max(1, each.cardinality());
-            if (cells > Integer.MAX_VALUE) {
+            int of = Math.max(1, each.cardinality());
+            if (cells > Long.MAX_VALUE / of) {
                 return Long.MAX_VALUE;
             }
+            cells *= of;
         }
         return cells;
     }

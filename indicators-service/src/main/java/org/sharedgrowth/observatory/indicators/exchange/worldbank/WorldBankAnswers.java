@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -84,8 +85,7 @@ class WorldBankAnswers {
                         ? Uni.createFrom().item(Response::notModified)
                         : all.map(rows ->
                                 Response.ok(
-                                        Lists.page(rows, window),
-                                        MediaType.APPLICATION_JSON_TYPE));
+                                        Lists.page(rows, window), MediaType.APPLICATION_JSON_TYPE));
         return answer.map(begun ->
                 finished(
                         begun.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
@@ -178,10 +178,11 @@ class WorldBankAnswers {
                                     + " observations match; the limit of this format is "
                                     + limit
                                     + ". Ask for fewer countries, indicators or dates, or take"
-                                    + " format=json page by page.",
+                                    + " format=json page by page (see the Link header).",
                             List.of())
                     .header("Observations-Estimated", Long.toString(findings.total()))
-                    .header("Observations-Limit", Long.toString(limit));
+                    .header("Observations-Limit", Long.toString(limit))
+                    .header("Link", InRows.link(request.uri()));
         }
         return Whole.of(findings, asked, format, version, languages, request.uri());
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
@@ -189,6 +190,7 @@ class JsonStatTest {
         ask(target)
                 .statusCode(413)
                 .header("Content-Type", "application/json")
+                .header("Observations-Estimated", matchesPattern("[0-9]{7,}"))
                 .header("Observations-Limit", "1000000")
                 .header(
                         "Link",

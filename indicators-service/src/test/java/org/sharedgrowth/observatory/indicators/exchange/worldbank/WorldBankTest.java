@@ -158,7 +158,12 @@ class WorldBankTest {
         ask("country/NG/indicator/ICT_SKILLS.F?format=xlsx")
                 .statusCode(413)
                 .header("Observations-Estimated", "30")
-                .header("Observations-Limit", "25");
+                .header("Observations-Limit", "25")
+                .header(
+                        "Link",
+                        "</v2/country/NG/indicator/ICT_SKILLS.F?format=json>;"
+                                + " rel=\"alternate\"; type=\"application/json\"");
+        ask("country/NG/indicator/ICT_SKILLS.F?format=json").body("[0].total", equalTo(30));
     }
 
     @ParameterizedTest
