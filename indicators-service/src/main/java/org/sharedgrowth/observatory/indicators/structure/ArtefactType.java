@@ -20,6 +20,16 @@ public enum ArtefactType {
             "dataProviders",
             "base.DataProviderScheme",
             Definition.None.class),
+    DATA_CONSUMER_SCHEME(
+            "dataConsumerSchemes",
+            "dataConsumers",
+            "base.DataConsumerScheme",
+            Definition.None.class),
+    ORGANISATION_UNIT_SCHEME(
+            "organisationUnitSchemes",
+            "organisationUnits",
+            "base.OrganisationUnitScheme",
+            Definition.None.class),
     DATA_STRUCTURE(
             "dataStructures", null, "datastructure.DataStructure", Definition.Structure.class),
     DATAFLOW("dataflows", null, "datastructure.Dataflow", Definition.Flow.class),
@@ -41,7 +51,18 @@ public enum ArtefactType {
             "metadatastructure.MetadataStructure",
             Definition.MetadataStructure.class),
     METADATAFLOW(
-            "metadataflows", null, "metadatastructure.Metadataflow", Definition.Metadataflow.class);
+            "metadataflows", null, "metadatastructure.Metadataflow", Definition.Metadataflow.class),
+    REPORTING_TAXONOMY(
+            "reportingTaxonomies",
+            "reportingCategories",
+            "categoryscheme.ReportingTaxonomy",
+            Definition.Taxonomy.class),
+    REPRESENTATION_MAP(
+            "representationMaps",
+            null,
+            "structuremapping.RepresentationMap",
+            Definition.CodeMap.class),
+    PROCESS("processes", null, "process.Process", Definition.Procedure.class);
 
     private final String collection;
     private final @Nullable String items;
@@ -85,7 +106,24 @@ public enum ArtefactType {
 
     /** Whether the standard fixes its version, so that content may grow under the same one. */
     public boolean grows() {
-        return this == AGENCY_SCHEME || this == DATA_PROVIDER_SCHEME;
+        return switch (this) {
+            case AGENCY_SCHEME,
+                    DATA_PROVIDER_SCHEME,
+                    DATA_CONSUMER_SCHEME,
+                    ORGANISATION_UNIT_SCHEME ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Whether its items lie within each other, their ids being paths. */
+    public boolean nests() {
+        return this == CATEGORY_SCHEME || this == REPORTING_TAXONOMY;
+    }
+
+    /** Whether it is a flow, of data or of metadata. */
+    public boolean isFlow() {
+        return this == DATAFLOW || this == METADATAFLOW;
     }
 
     public static Optional<ArtefactType> ofResource(String name) {
@@ -106,6 +144,9 @@ public enum ArtefactType {
                     case "categoryscheme.Category" -> CATEGORY_SCHEME.urnClass;
                     case "base.DataProvider" -> DATA_PROVIDER_SCHEME.urnClass;
                     case "base.Agency" -> AGENCY_SCHEME.urnClass;
+                    case "base.DataConsumer" -> DATA_CONSUMER_SCHEME.urnClass;
+                    case "base.OrganisationUnit" -> ORGANISATION_UNIT_SCHEME.urnClass;
+                    case "categoryscheme.ReportingCategory" -> REPORTING_TAXONOMY.urnClass;
                     default -> urnClass;
                 };
         for (ArtefactType type : values()) {

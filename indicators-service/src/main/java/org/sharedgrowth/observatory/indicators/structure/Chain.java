@@ -25,6 +25,9 @@ public final class Chain {
             case Definition.Association link -> null;
             case Definition.MetadataStructure metadata -> null;
             case Definition.Metadataflow flow -> null;
+            case Definition.Taxonomy taxonomy -> null;
+            case Definition.CodeMap map -> null;
+            case Definition.Procedure process -> null;
             case Definition.Actual actual -> structureOf(actual.flow(), registry);
         };
     }

@@ -165,6 +165,70 @@ public sealed interface Definition {
     }
 
     /**
+     * What a report is made of.
+     *
+     * @param filed of each reporting category that holds something
+     */
+    record Taxonomy(List<Filed> filed) implements Definition {
+        public Taxonomy {
+            filed = List.copyOf(filed);
+        }
+    }
+
+    /**
+     * What is filed under a reporting category: structures or flows, of data or of metadata, not
+     * both.
+     *
+     * @param category path of ids
+     */
+    record Filed(String category, List<Reference> objects) {
+        public Filed {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Which code of one list stands for which of another. */
+    record CodeMap(Reference source, Reference target, List<CodePair> pairs) implements Definition {
+        public CodeMap {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /** A code and the one it becomes. */
+    record CodePair(String source, String target) {}
+
+    /** What is done with data, step after step. */
+    record Procedure(List<Step> steps) implements Definition {
+        public Procedure {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step of a process.
+     *
+     * @param descriptions may be {@link Names#NONE}
+     * @param inputs artefacts it starts from
+     * @param outputs artefacts it fills
+     * @param computation what it does in words, may be {@link Names#NONE}
+     * @param steps it consists of
+     */
+    record Step(
+            String id,
+            Names names,
+            Names descriptions,
+            List<Reference> inputs,
+            List<Reference> outputs,
+            Names computation,
+            List<Step> steps) {
+        public Step {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
      * What is present of a dataflow; computed for one reader and never stored.
      *
      * @param components the only ones asked for; empty for all

@@ -14,7 +14,13 @@ final class DefinitionReader {
 
     static @Nullable Definition read(ArtefactType type, MessageNode node) {
         return switch (type) {
-            case AGENCY_SCHEME, CONCEPT_SCHEME, CODELIST, CATEGORY_SCHEME, DATA_PROVIDER_SCHEME ->
+            case AGENCY_SCHEME,
+                    CONCEPT_SCHEME,
+                    CODELIST,
+                    CATEGORY_SCHEME,
+                    DATA_PROVIDER_SCHEME,
+                    DATA_CONSUMER_SCHEME,
+                    ORGANISATION_UNIT_SCHEME ->
                     new Definition.None();
             case DATA_STRUCTURE -> ComponentReader.read(node.at("dataStructureComponents"));
             case DATAFLOW -> flow(node);
@@ -25,6 +31,9 @@ final class DefinitionReader {
             case HIERARCHY_ASSOCIATION -> association(node);
             case METADATA_STRUCTURE -> MetadataReader.structure(node);
             case METADATAFLOW -> MetadataReader.flow(node);
+            case REPORTING_TAXONOMY -> TaxonomyReader.read(node);
+            case REPRESENTATION_MAP -> CodeMapReader.read(node);
+            case PROCESS -> ProcessReader.read(node);
         };
     }
 

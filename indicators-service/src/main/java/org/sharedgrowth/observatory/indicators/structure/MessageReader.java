@@ -62,7 +62,7 @@ final class MessageReader {
         @Nullable Definition definition = DefinitionReader.read(type, node);
         List<Item> items = new ArrayList<>();
         if (type.items() != null) {
-            items(node, type.items(), null, items);
+            items(node, type, null, items);
         }
         if (id == null || definition == null) {
             return null;
@@ -108,8 +108,8 @@ final class MessageReader {
 
     /** Reads items; categories nest, and their ids become paths. */
     private static void items(
-            MessageNode holder, String member, @Nullable String above, List<Item> items) {
-        for (MessageNode node : holder.each(member)) {
+            MessageNode holder, ArtefactType type, @Nullable String above, List<Item> items) {
+        for (MessageNode node : holder.each(String.valueOf(type.items()))) {
             String id = node.required("id");
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
                 node.at("id").fault(id, "may hold letters, digits, _ @ $ - only");
@@ -123,8 +123,8 @@ final class MessageReader {
                             named(node),
                             node.names("description", "descriptions"),
                             node.annotations()));
-            if (member.equals("categories")) {
-                items(node, member, path, items);
+            if (type.nests()) {
+                items(node, type, path, items);
             }
         }
     }

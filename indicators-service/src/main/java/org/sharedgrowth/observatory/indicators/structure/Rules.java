@@ -102,6 +102,14 @@ final class Rules {
             case Definition.MetadataStructure metadata ->
                     metadata.attributes().forEach(each -> checkMetadata(each, pointer));
             case Definition.Metadataflow flow -> exists(flow.structure(), pointer + "/structure");
+            case Definition.Taxonomy taxonomy -> {
+                for (Definition.Filed filed : taxonomy.filed()) {
+                    filed.objects().forEach(each -> exists(each, pointer + "/reportingCategories"));
+                }
+            }
+            case Definition.CodeMap map -> checkCodeMap(map, pointer);
+            case Definition.Procedure process ->
+                    process.steps().forEach(step -> checkStep(step, pointer + "/processSteps"));
             case Definition.Actual actual ->
                     faults.add(pointer, null, "is computed and cannot be registered");
             case Definition.Tree tree -> {
@@ -132,6 +140,39 @@ final class Rules {
                     pointer + "/hierarchicalCodes", node.code(), "is no code of " + codelist.id());
         }
         node.children().forEach(child -> checkNode(child, codes, codelist, pointer));
+    }
+
+    private void checkCodeMap(Definition.CodeMap map, String pointer) {
+        if (!exists(map.source(), pointer + "/source")
+                || !exists(map.target(), pointer + "/target")) {
+            return;
+        }
+        Set<String> from = codes(map.source());
+        Set<String> to = codes(map.target());
+        Set<String> seen = new HashSet<>();
+        String place = pointer + "/representationMappings";
+        for (Definition.CodePair pair : map.pairs()) {
+            if (!from.contains(pair.source())) {
+                faults.add(place, pair.source(), "is no code of " + map.source().id());
+            }
+            if (!to.contains(pair.target())) {
+                faults.add(place, pair.target(), "is no code of " + map.target().id());
+            }
+            if (!seen.add(pair.source())) {
+                faults.add(place, pair.source(), "is mapped twice");
+            }
+        }
+    }
+
+    private Set<String> codes(Reference codelist) {
+        Artefact artefact = after.resolve(codelist);
+        return artefact == null ? Set.of() : ids(artefact);
+    }
+
+    private void checkStep(Definition.Step step, String pointer) {
+        step.inputs().forEach(each -> exists(each, pointer));
+        step.outputs().forEach(each -> exists(each, pointer));
+        step.steps().forEach(each -> checkStep(each, pointer));
     }
 
     private void checkConstraint(Definition.Constraint constraint, String pointer) {

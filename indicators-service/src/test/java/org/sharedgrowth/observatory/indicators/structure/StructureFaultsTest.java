@@ -11,12 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
@@ -111,6 +115,47 @@ class StructureFaultsTest {
                 .body("errors[0].pointer", equalTo("/data/dataConstraints/0/cubeRegions/0"))
                 .body("errors[0].value", equalTo("XXX"))
                 .body("errors[0].detail", containsString("CL_AREA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    reportingTaxonomies | {} | /data/reportingTaxonomies/0/reportingCategories
+                    reportingTaxonomies | {"reportingCategories":[{"id":"A","name":"a","provisioningMetadata":["URN:datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.0.0)"]}]} | /data/reportingTaxonomies/0/reportingCategories/0/provisioningMetadata/0
+                    reportingTaxonomies | {"reportingCategories":[{"id":"A","name":"a","provisioningMetadata":["URN:datastructure.Dataflow=DIGOBS:DF_WDI(1.0.0)"],"structuralMetadata":["URN:datastructure.DataStructure=DIGOBS:DSD_DIGITAL(1.0.0)"]}]} | /data/reportingTaxonomies/0/reportingCategories/0/provisioningMetadata
+                    reportingTaxonomies | {"reportingCategories":[{"id":"A","name":"a","provisioningMetadata":["URN:datastructure.Dataflow=DIGOBS:DF_NONE(1.0.0)"]}]} | /data/reportingTaxonomies/0/reportingCategories
+                    representationMaps | {} | /data/representationMaps/0/source
+                    representationMaps | {"source":[{"codelist":"CL"}],"target":[{"codelist":"CL"}],"representationMappings":[{"sourceValues":[{"value":"NONE"}],"targetValues":["F"]}]} | /data/representationMaps/0/representationMappings
+                    representationMaps | {"source":[{"codelist":"CL"}],"target":[{"codelist":"CL"}],"representationMappings":[{"sourceValues":[{"value":"F"}],"targetValues":["NONE"]}]} | /data/representationMaps/0/representationMappings
+                    representationMaps | {"source":[{"codelist":"CL"}],"target":[{"codelist":"CL"}],"representationMappings":[{"sourceValues":[{"value":"F"}],"targetValues":["F"]},{"sourceValues":[{"value":"F"}],"targetValues":["M"]}]} | /data/representationMaps/0/representationMappings
+                    representationMaps | {"source":[{"codelist":"CL"}],"target":[{"codelist":"CL"}],"representationMappings":[{"sourceValues":[{"value":"F","isRegEx":true}],"targetValues":["F"]}]} | /data/representationMaps/0/representationMappings/0/sourceValues/0/isRegEx
+                    representationMaps | {"source":[{"codelist":"CL"}],"target":[{"codelist":"CL"}],"representationMappings":[{"sourceValues":[{"value":"F"}]}]} | /data/representationMaps/0/representationMappings/0
+                    processes | {} | /data/processes/0/processSteps
+                    processes | {"processSteps":[{"id":"A"}]} | /data/processes/0/processSteps/0/name
+                    processes | {"processSteps":[{"id":"A","name":"a"},{"id":"A","name":"a"}]} | /data/processes/0/processSteps/1/id
+                    processes | {"processSteps":[{"id":"A","name":"a","inputs":[{}]}]} | /data/processes/0/processSteps/0/inputs/0/objectReference
+                    processes | {"processSteps":[{"id":"A","name":"a","processSteps":[{"id":"B","name":"b","outputs":[{"objectReference":"URN:datastructure.Dataflow=DIGOBS:DF_NONE(1.0.0)"}]}]}]} | /data/processes/0/processSteps
+                    processes | {"processSteps":[{"id":"A","name":"a","transitions":[]}]} | /data/processes/0/processSteps/0/transitions
+                    """)
+    void whatIsWrongWithOtherTypesIsToldWhereItStands(String type, String content, String pointer)
+            throws IOException {
+        String full =
+                content.replace("URN:", "urn:sdmx:org.sdmx.infomodel.")
+                        .replace(
+                                "\"CL\"",
+                                "\""
+                                        + StructureMessage.urn("codelist.Codelist", "CL_SEX(1.0.0)")
+                                        + "\"");
+        ObjectNode artefact = (ObjectNode) new ObjectMapper().readTree(full);
+        artefact.put("id", "OTHER").put("agencyID", "DIGOBS").put("version", "1.0.0");
+        artefact.put("name", "Other");
+        StructureMessage message = aMessage();
+        message.data().putArray(type).add(artefact);
+
+        post(message).statusCode(422).body("errors.pointer", hasItem(pointer));
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ final class ItemPick {
             }
             Deque<Item> path = new ArrayDeque<>();
             path.push(item);
-            if (id.indexOf('.') >= 0) {
+            if (id.indexOf('.') >= 0 || item.id().indexOf('.') >= 0) {
                 Item above = parent(item, byId);
                 while (above != null && !path.contains(above)) {
                     path.push(above);
@@ -76,12 +76,23 @@ final class ItemPick {
                 items);
     }
 
-    /** An item by its id, or by the path of ids that leads to it. */
+    /**
+     * An item by its id, by the path of ids that leads to it, or by the last step of a path that no
+     * other item ends with.
+     */
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);
         int dot = id.lastIndexOf('.');
-        if (item != null || dot < 0 || id.length() > LONGEST_PATH) {
+        if (item != null || id.length() > LONGEST_PATH) {
             return item;
+        }
+        if (dot < 0) {
+            List<Item> ending =
+                    byId.values().stream()
+                            .filter(each -> each.id().endsWith("." + id))
+                            .limit(2)
+                            .toList();
+            return ending.size() == 1 ? ending.getFirst() : null;
         }
         Item last = byId.get(id.substring(dot + 1));
         Item above = last == null ? null : parent(last, byId);

@@ -23,7 +23,6 @@ final class Kinds {
                     "categoryschememap",
                     "customtypescheme",
                     "datepatternmap",
-                    "dataconsumerscheme",
                     "epochmap",
                     "geocodelist",
                     "geogridcodelist",
@@ -34,10 +33,7 @@ final class Kinds {
                     "metadataprovisionagreement",
                     "namepersonalisationscheme",
                     "organisationschememap",
-                    "organisationunitscheme",
-                    "process",
                     "registration",
-                    "reportingtaxonomy",
                     "reportingtaxonomymap",
                     "representationmap",
                     "rulesetscheme",
@@ -57,6 +53,7 @@ final class Kinds {
                 case HIERARCHY -> kinds.put("hierarchicalcodelist", one(type));
                 case HIERARCHY_ASSOCIATION -> {}
                 case DATA_CONSTRAINT -> kinds.put("contentconstraint", one(type));
+                case REPRESENTATION_MAP -> kinds.put("structureset", one(type));
                 default -> kinds.put(type.resource(), one(type));
             }
         }
@@ -86,7 +83,9 @@ final class Kinds {
     private static List<Kind> organisations() {
         return List.of(
                 new Kind(ArtefactType.AGENCY_SCHEME, null),
-                new Kind(ArtefactType.DATA_PROVIDER_SCHEME, null));
+                new Kind(ArtefactType.DATA_PROVIDER_SCHEME, null),
+                new Kind(ArtefactType.DATA_CONSUMER_SCHEME, null),
+                new Kind(ArtefactType.ORGANISATION_UNIT_SCHEME, null));
     }
 
     private static List<Kind> every(Map<String, List<Kind>> kinds) {

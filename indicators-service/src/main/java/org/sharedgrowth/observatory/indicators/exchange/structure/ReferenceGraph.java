@@ -111,6 +111,14 @@ final class ReferenceGraph {
             case Definition.MetadataStructure metadata ->
                     metadata.attributes().forEach(each -> addAll(references, each));
             case Definition.Metadataflow flow -> references.add(flow.structure());
+            case Definition.Taxonomy taxonomy ->
+                    taxonomy.filed().forEach(filed -> references.addAll(filed.objects()));
+            case Definition.CodeMap map -> {
+                references.add(map.source());
+                references.add(map.target());
+            }
+            case Definition.Procedure process ->
+                    process.steps().forEach(step -> addAll(references, step));
             case Definition.Actual actual -> references.add(actual.flow());
         }
         return references;
@@ -120,6 +128,12 @@ final class ReferenceGraph {
         references.add(part.concept());
         add(references, part.codelist());
         part.children().forEach(child -> addAll(references, child));
+    }
+
+    private static void addAll(List<Reference> references, Definition.Step step) {
+        references.addAll(step.inputs());
+        references.addAll(step.outputs());
+        step.steps().forEach(each -> addAll(references, each));
     }
 
     private static void add(List<Reference> references, @Nullable Reference reference) {

@@ -2,9 +2,11 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
@@ -72,9 +74,9 @@ final class StructureSearch {
         for (References.Relation relation : query.references().relations()) {
             switch (relation) {
                 case CHILDREN -> graph.children(artefact).forEach(this::add);
-                case DESCENDANTS -> descend(artefact);
+                case DESCENDANTS -> descend(artefact, new HashSet<>());
                 case PARENTS -> graph.parents(artefact, items).forEach(this::add);
-                case ANCESTORS -> ascend(artefact, items);
+                case ANCESTORS -> ascend(artefact, items, new HashSet<>());
                 case PARENTS_AND_SIBLINGS -> {
                     for (Artefact parent : graph.parents(artefact, items)) {
                         if (isKnownHere(parent)) {
@@ -91,17 +93,22 @@ final class StructureSearch {
         }
     }
 
-    private void descend(Artefact artefact) {
+    /** Adds all below; a way may lead back to where it came from. */
+    private void descend(Artefact artefact, Set<ReferenceGraph.Key> seen) {
         for (Artefact child : graph.children(artefact)) {
-            add(child);
-            descend(child);
+            if (seen.add(ReferenceGraph.Key.of(child))) {
+                add(child);
+                descend(child, seen);
+            }
         }
     }
 
-    private void ascend(Artefact artefact, List<String> items) {
+    private void ascend(Artefact artefact, List<String> items, Set<ReferenceGraph.Key> seen) {
         for (Artefact parent : graph.parents(artefact, items)) {
-            add(parent);
-            ascend(parent, List.of());
+            if (seen.add(ReferenceGraph.Key.of(parent))) {
+                add(parent);
+                ascend(parent, List.of(), seen);
+            }
         }
     }
 

@@ -121,7 +121,15 @@ record Crawled(Map<String, Found> artefacts) {
 
     private static void items(Element holder, String above, List<String> items) {
         for (Element child : children(holder)) {
-            if (Set.of("Code", "Concept", "Category", "Agency", "DataProvider")
+            if (Set.of(
+                            "Code",
+                            "Concept",
+                            "Category",
+                            "Agency",
+                            "DataProvider",
+                            "DataConsumer",
+                            "OrganisationUnit",
+                            "ReportingCategory")
                     .contains(child.getLocalName())) {
                 items.add(above + child.getAttribute("id"));
                 items(child, above + child.getAttribute("id") + ".", items);
@@ -182,7 +190,15 @@ record Crawled(Map<String, Found> artefacts) {
         String type = type(self.group(1));
         List<String> items = new ArrayList<>();
         for (String member :
-                List.of("codes", "concepts", "agencies", "dataProviders", "categories")) {
+                List.of(
+                        "codes",
+                        "concepts",
+                        "agencies",
+                        "dataProviders",
+                        "categories",
+                        "dataConsumers",
+                        "organisationUnits",
+                        "reportingCategories")) {
             items(node, member, "", items);
         }
         int described =
@@ -221,8 +237,14 @@ record Crawled(Map<String, Found> artefacts) {
     private static String type(String urnClass) {
         return switch (urnClass) {
             case "Code" -> "codelist";
-            case "Concept", "Category", "DataProvider", "Agency" ->
+            case "Concept",
+                    "Category",
+                    "DataProvider",
+                    "DataConsumer",
+                    "OrganisationUnit",
+                    "Agency" ->
                     urnClass.toLowerCase(Locale.ROOT) + "scheme";
+            case "ReportingCategory" -> "reportingtaxonomy";
             default -> urnClass.toLowerCase(Locale.ROOT);
         };
     }

@@ -69,7 +69,7 @@ class Sdmx21StructureTest {
         "/sdmx/2.1/dataflow/DIGOBS/DF_DIGITAL/1.0.0/X, 400, 140",
         "/sdmx/2.1/nothing/all, 400, 140",
         "/sdmx/2.1, 400, 140",
-        "/sdmx/2.1/structureset/all, 501, 501",
+        "/sdmx/2.1/attachmentconstraint/all, 501, 501",
         "/sdmx/2.1/metadata/x, 501, 501",
         "/sdmx/2.1/codelist/DIGOBS/CL_SEX?format=csvdata, 406, 140"
     })

@@ -34,7 +34,12 @@ class StructureSearchTest {
                     codelist/DIGOBS/CL_SEX/9.9.9+1.0.0      | CL_SEX
                     agencyscheme                            | AGENCIES
                     dataproviderscheme/all/all/all          | DATA_PROVIDERS
-                    organisationscheme/all/all/all          | AGENCIES DATA_PROVIDERS
+                    organisationscheme/all/all/all          | AGENCIES DATA_PROVIDERS DATA_CONSUMERS OUS_OFFICE
+                    dataconsumerscheme                      | DATA_CONSUMERS
+                    organisationunitscheme/DIGOBS/OUS_OFFICE/1.0 | OUS_OFFICE
+                    reportingtaxonomy/all/all/all           | RT_YEARBOOK
+                    structureset/DIGOBS/MAP_CONF_STATUS     | MAP_CONF_STATUS
+                    process/DIGOBS/PR_RELEASE/1.0.0         | PR_RELEASE
                     hierarchicalcodelist/all/all/all        | HCL_G20 HCL_M49 HCL_UN_STATUS
                     metadatastructure                       | MSD_QUALITY
                     metadataflow                            | MDF_QUALITY
@@ -75,6 +80,14 @@ class StructureSearchTest {
                     categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children   | CAS_TOPICS DF_CONNECTIVITY CAT_DF_CONNECTIVITY
                     dataproviderscheme/DIGOBS/DATA_PROVIDERS?references=parents     | DATA_PROVIDERS PA_DF_DIGITAL_NSO_BRA PA_DF_DIGITAL_NSO_CHN PA_DF_DIGITAL_NSO_KEN PA_DF_DIGITAL_OBS PA_DF_WDI_WB
                     agencyscheme/SDMX/AGENCIES?references=all              | AGENCIES
+                    dataconsumerscheme?references=all                      | DATA_CONSUMERS
+                    reportingtaxonomy?references=children                  | DF_WDI MSD_QUALITY RT_YEARBOOK
+                    reportingtaxonomy?references=metadatastructure         | MSD_QUALITY RT_YEARBOOK
+                    structureset?references=descendants                    | CL_CONF_STATUS CL_OBS_STATUS MAP_CONF_STATUS
+                    codelist/DIGOBS/CL_CONF_STATUS?references=structureset | CL_CONF_STATUS MAP_CONF_STATUS
+                    process?references=children                            | CAS_TOPICS DSD_DIGITAL DF_WDI PR_RELEASE
+                    dataflow/DIGOBS/DF_WDI?references=process              | DF_WDI PR_RELEASE
+                    dataflow/DIGOBS/DF_WDI?references=reportingtaxonomy    | DF_WDI RT_YEARBOOK
                     """)
     void referencesYieldExactlyTheirSet(String target, String expected) {
         String real = target.replace("agencyscheme/SDMX", "agencyscheme/all");
@@ -95,6 +108,9 @@ class StructureSearchTest {
                     codelist/DIGOBS/CL_TREE/1.0.0/B.A                        |
                     categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/CONNECTIVITY.USE  | CONNECTIVITY CONNECTIVITY.USE
                     categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/SKILLS+ECONOMY    | SKILLS ECONOMY
+                    categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/CONNECTIVITY+USE  | CONNECTIVITY CONNECTIVITY.USE
+                    reportingtaxonomy/DIGOBS/RT_YEARBOOK/1.0.0/METHOD+USE    | METHOD DIGITAL DIGITAL.USE
+                    organisationunitscheme/DIGOBS/OUS_OFFICE/1.0/DESK        | DESK
                     conceptscheme/DIGOBS/CS_QUALITY/latest/METHOD            | METHOD
                     agencyscheme/all/AGENCIES/1.0/DIGOBS                     | DIGOBS
                     dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB+NSO_KEN  | WB NSO_KEN

@@ -51,7 +51,8 @@ class StructureWalkTest {
                 "agencyscheme categoryscheme categorisation codelist conceptscheme"
                         + " contentconstraint dataflow dataproviderscheme datastructure"
                         + " hierarchicalcodelist metadataflow metadatastructure"
-                        + " provisionagreement"),
+                        + " provisionagreement dataconsumerscheme organisationunitscheme"
+                        + " reportingtaxonomy structureset process"),
         SDMX_21(
                 "/sdmx/2.1/",
                 "all",
@@ -60,7 +61,8 @@ class StructureWalkTest {
                 "agencyscheme categoryscheme categorisation codelist conceptscheme"
                         + " contentconstraint dataflow dataproviderscheme datastructure"
                         + " hierarchicalcodelist metadataflow metadatastructure"
-                        + " provisionagreement"),
+                        + " provisionagreement dataconsumerscheme organisationunitscheme"
+                        + " reportingtaxonomy structureset process"),
         SDMX_30(
                 "/sdmx/3.0/structure/",
                 "*",
@@ -69,7 +71,8 @@ class StructureWalkTest {
                 "agencyscheme categoryscheme categorisation codelist conceptscheme"
                         + " dataconstraint dataflow dataproviderscheme datastructure hierarchy"
                         + " hierarchyassociation metadataflow metadatastructure"
-                        + " provisionagreement");
+                        + " provisionagreement dataconsumerscheme organisationunitscheme"
+                        + " reportingtaxonomy representationmap process");
 
         private final String base;
         private final String any;

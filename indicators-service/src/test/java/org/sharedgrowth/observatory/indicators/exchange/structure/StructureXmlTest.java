@@ -58,6 +58,48 @@ class StructureXmlTest {
                                 + "<com:AnnotationText xml:lang=\"en\">A &amp; B &lt; C</com:AnnotationText>"));
     }
 
+    @Test
+    void aMapOfCodesIsASetOfMaps() {
+        String message = message("structureset/DIGOBS/MAP_CONF_STATUS");
+
+        assertTrue(message.contains("<str:CodelistMap id=\"MAP_CONF_STATUS\">"), message);
+        assertTrue(
+                message.contains(
+                        "<str:CodeMap><str:Source><Ref id=\"N\"></Ref></str:Source>"
+                                + "<str:Target><Ref id=\"E\"></Ref></str:Target></str:CodeMap>"),
+                message);
+        assertTrue(
+                message.contains("infomodel.mapping.StructureSet=DIGOBS:MAP_CONF_STATUS(1.0.0)"));
+    }
+
+    @Test
+    void aTaxonomyFilesFlowsAndStructuresUnderItsCategories() {
+        String message = message("reportingtaxonomy/DIGOBS/RT_YEARBOOK");
+
+        assertTrue(
+                message.contains(
+                        "<com:Description xml:lang=\"en\">Who is online</com:Description>"
+                                + "<str:ProvisioningMetadata><Ref id=\"DF_WDI\""),
+                message);
+        assertTrue(message.contains("<str:StructuralMetadata><Ref id=\"MSD_QUALITY\""), message);
+    }
+
+    @Test
+    void aProcessTellsWhatItsStepsTakeAndGive() {
+        String message = message("process/DIGOBS/PR_RELEASE");
+
+        assertTrue(
+                message.contains("<str:Input><str:ObjectReference><Ref id=\"DSD_DIGITAL\""),
+                message);
+        assertTrue(
+                message.contains("<str:Output><str:ObjectReference><Ref id=\"DF_WDI\""), message);
+        assertTrue(
+                message.contains(
+                        "<str:Computation><com:Description xml:lang=\"en\">Every code is looked up."
+                                + "</com:Description></str:Computation><str:ProcessStep id=\"LOOK\">"),
+                message);
+    }
+
     private static String message(String target) {
         RawTarget asked = RawTarget.of("/" + target);
         StructureRequest request =

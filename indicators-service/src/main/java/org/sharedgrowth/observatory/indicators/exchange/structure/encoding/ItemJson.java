@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /** Writes the items of codelists and other schemes. */
 final class ItemJson {
@@ -27,8 +29,8 @@ final class ItemJson {
         if (items.isEmpty()) {
             return;
         }
-        if (scheme.type() == ArtefactType.CATEGORY_SCHEME) {
-            categories(name, items);
+        if (scheme.type().nests()) {
+            categories(name, scheme);
             return;
         }
         Set<String> ids = HashSet.newHashSet(items.size());
@@ -56,16 +58,24 @@ final class ItemJson {
         context.texts(item.names(), item.descriptions(), item.annotations(), true);
     }
 
-    private void categories(String name, List<Item> items) {
+    private void categories(String name, Artefact scheme) {
         Map<String, List<Item>> below = new HashMap<>();
-        for (Item item : items) {
+        for (Item item : scheme.items()) {
             String parent = item.parent() == null ? "" : item.parent();
             below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
         }
-        categories(name, "", below);
+        Map<String, List<Reference>> filed = new HashMap<>();
+        if (scheme.definition() instanceof Definition.Taxonomy taxonomy) {
+            taxonomy.filed().forEach(each -> filed.put(each.category(), each.objects()));
+        }
+        categories(name, "", below, filed);
     }
 
-    private void categories(String name, String parent, Map<String, List<Item>> below) {
+    private void categories(
+            String name,
+            String parent,
+            Map<String, List<Item>> below,
+            Map<String, List<Reference>> filed) {
         List<Item> items = below.getOrDefault(parent, List.of());
         if (items.isEmpty()) {
             return;
@@ -77,7 +87,18 @@ final class ItemJson {
                         json.object(() -> {
                             json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
                             texts(item);
-                            categories(name, item.id(), below);
+                            categories(name, item.id(), below, filed);
+                            filed(filed.getOrDefault(item.id(), List.of()));
                         }));
+    }
+
+    private void filed(List<Reference> objects) {
+        if (!objects.isEmpty()) {
+            json.texts(
+                    objects.getFirst().type().isFlow()
+                            ? "provisioningMetadata"
+                            : "structuralMetadata",
+                    objects.stream().map(context::urn).toList());
+        }
     }
 }

@@ -8,20 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes codelists and other schemes of items. */
 final class ItemSchemeXml {
     private ItemSchemeXml() {}
 
-    static void write(Xml xml, Shown shown) {
+    static void write(Xml xml, Shown shown, Registry registry) {
         Artefact scheme = shown.artefact();
         ArtefactType type = scheme.type();
         String urnClass = type.urnClass();
         XmlNames.open(xml, "str:" + urnClass.substring(urnClass.indexOf('.') + 1), shown);
         if (!shown.isStub()) {
-            if (type == ArtefactType.CATEGORY_SCHEME) {
-                categories(xml, scheme.items());
+            if (type.nests()) {
+                new Categories(xml, scheme, registry).write("");
             } else {
                 items(xml, "str:" + XmlNames.itemClass(type), scheme.items());
             }
@@ -43,20 +46,41 @@ final class ItemSchemeXml {
     }
 
     /** Categories lie within each other; their ids are paths here, and single steps there. */
-    private static void categories(Xml xml, List<Item> items) {
-        Map<String, List<Item>> below = new HashMap<>();
-        for (Item item : items) {
-            String parent = item.parent() == null ? "" : item.parent();
-            below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
-        }
-        categories(xml, "", below);
-    }
+    private static final class Categories {
+        private final Xml xml;
+        private final String element;
+        private final Registry registry;
+        private final Map<String, List<Item>> below = new HashMap<>();
+        private final Map<String, List<Reference>> filed = new HashMap<>();
 
-    private static void categories(Xml xml, String parent, Map<String, List<Item>> below) {
-        for (Item item : below.getOrDefault(parent, List.of())) {
-            open(xml, "str:Category", item.id().substring(item.id().lastIndexOf('.') + 1), item);
-            categories(xml, item.id(), below);
-            xml.close();
+        Categories(Xml xml, Artefact scheme, Registry registry) {
+            this.xml = xml;
+            this.element = "str:" + XmlNames.itemClass(scheme.type());
+            this.registry = registry;
+            for (Item item : scheme.items()) {
+                String parent = item.parent() == null ? "" : item.parent();
+                below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
+            }
+            if (scheme.definition() instanceof Definition.Taxonomy taxonomy) {
+                taxonomy.filed().forEach(each -> filed.put(each.category(), each.objects()));
+            }
+        }
+
+        void write(String parent) {
+            for (Item item : below.getOrDefault(parent, List.of())) {
+                open(xml, element, item.id().substring(item.id().lastIndexOf('.') + 1), item);
+                write(item.id());
+                for (Reference object : filed.getOrDefault(item.id(), List.of())) {
+                    XmlNames.reference(
+                            xml,
+                            object.type().isFlow()
+                                    ? "str:ProvisioningMetadata"
+                                    : "str:StructuralMetadata",
+                            object,
+                            registry);
+                }
+                xml.close();
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes agreements, hierarchies and their associations. */
+/** Writes what brings artefacts together: agreements, hierarchies, maps, processes. */
 final class LinkJson {
     private static final String CODES = "hierarchicalCodes";
 
@@ -70,5 +70,85 @@ final class LinkJson {
                                                             node.code())));
                             nodes(node.children(), codelist);
                         }));
+    }
+
+    /** Version 1.0 has maps of codelists within sets of maps; later ones have them alone. */
+    void codeMap(Artefact artefact, Definition.CodeMap map) {
+        if (context.isFirst()) {
+            json.array(
+                    "codelistMaps",
+                    List.of(map),
+                    each -> json.object(() -> codelistMap(artefact, map)));
+            return;
+        }
+        ends(map);
+        json.array(
+                "representationMappings",
+                map.pairs(),
+                pair ->
+                        json.object(() -> {
+                            json.array(
+                                    "sourceValues",
+                                    List.of(pair.source()),
+                                    code -> json.object(() -> json.put("value", code)));
+                            json.texts("targetValues", List.of(pair.target()));
+                        }));
+    }
+
+    private void ends(Definition.CodeMap map) {
+        json.array(
+                "source",
+                List.of(map.source()),
+                list -> json.object(() -> json.put("codelist", context.urn(list))));
+        json.array(
+                "target",
+                List.of(map.target()),
+                list -> json.object(() -> json.put("codelist", context.urn(list))));
+    }
+
+    private void codelistMap(Artefact artefact, Definition.CodeMap map) {
+        json.put("id", artefact.id().id());
+        context.texts(artefact.names(), Names.NONE, List.of(), true);
+        json.put("source", context.urn(map.source())).put("target", context.urn(map.target()));
+        json.array(
+                "codeMaps",
+                map.pairs(),
+                pair ->
+                        json.object(() ->
+                                json.put("source", code(map.source(), pair.source()))
+                                        .put("target", code(map.target(), pair.target()))));
+    }
+
+    private String code(Reference codelist, String code) {
+        return context.urn(new Reference(codelist.type(), codelist.id(), code));
+    }
+
+    /** The steps of a process. */
+    void steps(List<Definition.Step> steps) {
+        if (!steps.isEmpty()) {
+            json.array("processSteps", steps, step -> json.object(() -> step(step)));
+        }
+    }
+
+    private void step(Definition.Step step) {
+        json.put("id", step.id());
+        context.texts(step.names(), step.descriptions(), List.of(), true);
+        objects("inputs", step.inputs());
+        objects("outputs", step.outputs());
+        if (!step.computation().texts().isEmpty()) {
+            json.object(
+                    "computation",
+                    () -> context.texts(Names.NONE, step.computation(), List.of(), true));
+        }
+        steps(step.steps());
+    }
+
+    private void objects(String name, List<Reference> objects) {
+        if (!objects.isEmpty()) {
+            json.array(
+                    name,
+                    objects,
+                    each -> json.object(() -> json.put("objectReference", context.urn(each))));
+        }
     }
 }

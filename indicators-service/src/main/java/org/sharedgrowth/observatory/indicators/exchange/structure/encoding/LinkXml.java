@@ -22,15 +22,15 @@ final class LinkXml {
             case Definition.Categorised link -> {
                 XmlNames.open(xml, "str:Categorisation", shown);
                 if (full) {
-                    reference(xml, "str:Source", link.source(), registry);
-                    reference(xml, "str:Target", link.target(), registry);
+                    XmlNames.either(xml, "str:Source", link.source(), registry);
+                    XmlNames.either(xml, "str:Target", link.target(), registry);
                 }
             }
             case Definition.Agreed agreed -> {
                 XmlNames.open(xml, "str:ProvisionAgreement", shown);
                 // The schema asks for both even of a stub.
                 XmlNames.reference(xml, "str:StructureUsage", agreed.flow(), registry);
-                reference(xml, "str:DataProvider", agreed.provider(), registry);
+                XmlNames.either(xml, "str:DataProvider", agreed.provider(), registry);
             }
             case Definition.Tree tree -> {
                 XmlNames.open(xml, "str:HierarchicalCodelist", shown);
@@ -41,14 +41,6 @@ final class LinkXml {
             default -> throw new IllegalArgumentException(shown.artefact().urn());
         }
         xml.close();
-    }
-
-    private static void reference(Xml xml, String element, Reference reference, Registry registry) {
-        if (reference.item() == null) {
-            XmlNames.reference(xml, element, reference, registry);
-        } else {
-            XmlNames.item(xml, element, reference, reference.item(), registry);
-        }
     }
 
     private static void tree(Xml xml, Shown shown, Definition.Tree tree, Registry registry) {

@@ -58,6 +58,8 @@ public final class StructureJson {
             case DATA_CONSTRAINT -> constraints(shown);
             case HIERARCHY ->
                     write(context.isFirst() ? "hierarchicalCodelists" : type.collection(), shown);
+            case REPRESENTATION_MAP ->
+                    write(context.isFirst() ? "structureSets" : type.collection(), shown);
             case HIERARCHY_ASSOCIATION -> {
                 if (!context.isFirst()) {
                     write(type.collection(), shown);
@@ -117,6 +119,9 @@ public final class StructureJson {
         ComponentJson components = new ComponentJson(context);
         switch (shown.artefact().definition()) {
             case Definition.None none -> new ItemJson(context).items(shown.artefact());
+            case Definition.Taxonomy taxonomy -> new ItemJson(context).items(shown.artefact());
+            case Definition.CodeMap map -> links.codeMap(shown.artefact(), map);
+            case Definition.Procedure process -> links.steps(process.steps());
             case Definition.Structure structure -> components.structure(structure);
             case Definition.Flow flow -> json.put("structure", context.urn(flow.structure()));
             case Definition.Categorised link ->

@@ -14,7 +14,11 @@ public final class StructureXml {
             List.of(
                     new Group(
                             "str:OrganisationSchemes",
-                            List.of(ArtefactType.AGENCY_SCHEME, ArtefactType.DATA_PROVIDER_SCHEME)),
+                            List.of(
+                                    ArtefactType.AGENCY_SCHEME,
+                                    ArtefactType.DATA_CONSUMER_SCHEME,
+                                    ArtefactType.DATA_PROVIDER_SCHEME,
+                                    ArtefactType.ORGANISATION_UNIT_SCHEME)),
                     new Group("str:Dataflows", List.of(ArtefactType.DATAFLOW)),
                     new Group("str:Metadataflows", List.of(ArtefactType.METADATAFLOW)),
                     new Group("str:CategorySchemes", List.of(ArtefactType.CATEGORY_SCHEME)),
@@ -24,6 +28,9 @@ public final class StructureXml {
                     new Group("str:Concepts", List.of(ArtefactType.CONCEPT_SCHEME)),
                     new Group("str:MetadataStructures", List.of(ArtefactType.METADATA_STRUCTURE)),
                     new Group("str:DataStructures", List.of(ArtefactType.DATA_STRUCTURE)),
+                    new Group("str:StructureSets", List.of(ArtefactType.REPRESENTATION_MAP)),
+                    new Group("str:ReportingTaxonomies", List.of(ArtefactType.REPORTING_TAXONOMY)),
+                    new Group("str:Processes", List.of(ArtefactType.PROCESS)),
                     new Group("str:Constraints", List.of(ArtefactType.DATA_CONSTRAINT)),
                     new Group(
                             "str:ProvisionAgreements", List.of(ArtefactType.PROVISION_AGREEMENT)));
@@ -61,8 +68,17 @@ public final class StructureXml {
 
     private static void write(Xml xml, Shown shown, StructureMessage message) {
         switch (shown.artefact().type()) {
-            case AGENCY_SCHEME, CONCEPT_SCHEME, CODELIST, CATEGORY_SCHEME, DATA_PROVIDER_SCHEME ->
-                    ItemSchemeXml.write(xml, shown);
+            case AGENCY_SCHEME,
+                    CONCEPT_SCHEME,
+                    CODELIST,
+                    CATEGORY_SCHEME,
+                    DATA_PROVIDER_SCHEME,
+                    DATA_CONSUMER_SCHEME,
+                    ORGANISATION_UNIT_SCHEME,
+                    REPORTING_TAXONOMY ->
+                    ItemSchemeXml.write(xml, shown, message.registry());
+            case REPRESENTATION_MAP -> CodeMapXml.write(xml, shown, message.registry());
+            case PROCESS -> ProcessXml.write(xml, shown, message.registry());
             case DATA_STRUCTURE -> DataStructureXml.write(xml, shown, message.registry());
             case METADATA_STRUCTURE, METADATAFLOW ->
                     MetadataXml.write(xml, shown, message.registry());

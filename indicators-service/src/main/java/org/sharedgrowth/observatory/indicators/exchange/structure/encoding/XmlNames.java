@@ -82,6 +82,10 @@ final class XmlNames {
         xml.close();
     }
 
+    static void description(Xml xml, Names texts) {
+        text(xml, "com:Description", texts);
+    }
+
     private static void text(Xml xml, String element, Names names) {
         names.sorted()
                 .forEach((language, text) ->
@@ -120,6 +124,15 @@ final class XmlNames {
                 .close();
     }
 
+    /** A reference to an artefact or an item of it, as it is. */
+    static void either(Xml xml, String element, Reference reference, Registry registry) {
+        if (reference.item() == null) {
+            reference(xml, element, reference, registry);
+        } else {
+            item(xml, element, reference, reference.item(), registry);
+        }
+    }
+
     static ArtefactId resolved(Reference reference, Registry registry) {
         Artefact artefact = registry.resolve(reference);
         return artefact == null ? reference.id() : artefact.id();
@@ -129,11 +142,12 @@ final class XmlNames {
         return URN + urnClass(type) + "=" + id;
     }
 
-    /** Package and class in this version of the standard, which names two types otherwise. */
+    /** Package and class in this version of the standard, which names some types otherwise. */
     static String urnClass(ArtefactType type) {
         return switch (type) {
             case DATA_CONSTRAINT -> "registry.ContentConstraint";
             case HIERARCHY -> "codelist.HierarchicalCodelist";
+            case REPRESENTATION_MAP -> "mapping.StructureSet";
             default -> type.urnClass();
         };
     }
@@ -141,8 +155,10 @@ final class XmlNames {
     /** The class of a scheme's items: {@code Code} for {@code Codelist}. */
     static String itemClass(ArtefactType type) {
         String name = type.urnClass().substring(type.urnClass().indexOf('.') + 1);
-        return type == ArtefactType.CODELIST
-                ? "Code"
-                : name.substring(0, name.length() - "Scheme".length());
+        return switch (type) {
+            case CODELIST -> "Code";
+            case REPORTING_TAXONOMY -> "ReportingCategory";
+            default -> name.substring(0, name.length() - "Scheme".length());
+        };
     }
 }

@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Writes processes. */
+final class ProcessXml {
+    private final Xml xml;
+    private final Registry registry;
+
+    private ProcessXml(Xml xml, Registry registry) {
+        this.xml = xml;
+        this.registry = registry;
+    }
+
+    static void write(Xml xml, Shown shown, Registry registry) {
+        XmlNames.open(xml, "str:Process", shown);
+        if (!shown.isStub()
+                && shown.artefact().definition() instanceof Definition.Procedure process) {
+            process.steps().forEach(new ProcessXml(xml, registry)::step);
+        }
+        xml.close();
+    }
+
+    private void step(Definition.Step step) {
+        xml.open("str:ProcessStep").put("id", step.id());
+        XmlNames.texts(xml, step.names(), step.descriptions(), List.of());
+        objects("str:Input", step.inputs());
+        objects("str:Output", step.outputs());
+        if (!step.computation().texts().isEmpty()) {
+            xml.open("str:Computation");
+            XmlNames.description(xml, step.computation());
+            xml.close();
+        }
+        step.steps().forEach(this::step);
+        xml.close();
+    }
+
+    private void objects(String element, List<Reference> objects) {
+        for (Reference object : objects) {
+            xml.open(element);
+            XmlNames.either(xml, "str:ObjectReference", object, registry);
+            xml.close();
+        }
+    }
+}
