@@ -82,6 +82,20 @@ final class Check {
         Set<String> lists = tables.index("codelist_names.csv", "codelist").keySet();
         tables.index("schemes.csv", "id");
         tables.index("agencies.csv", "id");
+        tables.unique("organisations.csv", "scheme", "id");
+        tables.known("organisations.csv", "parent", tables.index("organisations.csv", "id").keySet());
+        tables.index("chapters.csv", "id");
+        tables.known("chapters.csv", "flows", flows);
+        tables.index("steps.csv", "id");
+        tables.unique("code_maps.csv", "map", "source");
+        for (String end : List.of("source", "target")) {
+            tables.known("code_maps.csv", end + "_list", lists);
+            for (Map<String, String> row : tables.rows("code_maps.csv")) {
+                if (!codes.getOrDefault(row.get(end + "_list"), Set.of()).contains(row.get(end))) {
+                    faults.add("code_maps.csv: " + row.get(end) + " is no code of " + row.get(end + "_list"));
+                }
+            }
+        }
         tables.known("codelists.csv", "codelist", lists);
         tables.known("groups.csv", "hierarchy", tables.index("hierarchies.csv", "id").keySet());
         tables.known("groups.csv", "group", areas.keySet());

@@ -94,6 +94,7 @@ final class Flows {
     /** An office that may send every area has no constraint. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
+        constraints.add(collected());
         for (Row flow : tables.rows("dataflows")) {
             if (!flow.get("view_of").isEmpty()) {
                 constraints.add(shown(flow));
@@ -109,6 +110,29 @@ final class Flows {
             }
         }
         return constraints;
+    }
+
+    /** Every frequency of today's list; one added to it later is not collected thereby. */
+    private ObjectNode collected() {
+        Row row = schemes.row("dataconstraint");
+        Row structure = schemes.row("datastructure");
+        ObjectNode constraint = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
+        constraint
+                .putObject("constraintAttachment")
+                .putArray("dataStructures")
+                .add(
+                        Sdmx.urn(
+                                "datastructure.DataStructure",
+                                Sdmx.AGENCY,
+                                structure.get("id"),
+                                structure.get("version")));
+        return allowed(
+                constraint,
+                "FREQ",
+                tables.rows("codelists").stream()
+                        .filter(code -> code.get("codelist").equals("CL_FREQ"))
+                        .map(code -> code.get("code"))
+                        .toList());
     }
 
     /** The indicators of a view's topic. */

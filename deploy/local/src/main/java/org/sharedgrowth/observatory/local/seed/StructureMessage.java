@@ -44,6 +44,12 @@ final class StructureMessage {
         data.set("hierarchyAssociations", hierarchies.associations(schemes));
         data.set("metadataStructures", Sdmx.array().add(quality.structure()));
         data.set("metadataflows", Sdmx.array().add(quality.flow()));
+        Workings workings = new Workings(tables, schemes);
+        data.set("dataConsumerSchemes", workings.organisations("dataconsumerscheme"));
+        data.set("organisationUnitSchemes", workings.organisations("organisationunitscheme"));
+        data.set("reportingTaxonomies", workings.chapters());
+        data.set("representationMaps", workings.codeMap());
+        data.set("processes", workings.steps());
         try {
             return JSON.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {

@@ -47,6 +47,7 @@ class SeedTablesTest {
                         "codelists",
                         "conceptSchemes",
                         "dataConstraints",
+                        "dataConsumerSchemes",
                         "dataProviderSchemes",
                         "dataStructures",
                         "dataflows",
@@ -54,10 +55,22 @@ class SeedTablesTest {
                         "hierarchyAssociations",
                         "metadataStructures",
                         "metadataflows",
-                        "provisionAgreements"),
+                        "organisationUnitSchemes",
+                        "processes",
+                        "provisionAgreements",
+                        "reportingTaxonomies",
+                        "representationMaps"),
                 data.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
         for (String items :
-                List.of("agencies", "categories", "codes", "concepts", "dataProviders")) {
+                List.of(
+                        "agencies",
+                        "categories",
+                        "codes",
+                        "concepts",
+                        "dataConsumers",
+                        "dataProviders",
+                        "organisationUnits",
+                        "reportingCategories")) {
             for (JsonNode scheme : data.findParents(items)) {
                 if (scheme.has("agencyID")) {
                     assertTrue(scheme.path(items).size() > 1, scheme.path("id").asText());
