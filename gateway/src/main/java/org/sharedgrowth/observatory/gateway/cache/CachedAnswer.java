@@ -55,32 +55,6 @@ public record CachedAnswer(
         return TimeUnit.NANOSECONDS.toSeconds(now - born);
     }
 
-    /** Whether the client has it already. */
-    public boolean matches(@Nullable String ifNoneMatch) {
-        return matches(etag, ifNoneMatch);
-    }
-
-    /** Whether one of the client's tags is the answer's; strength does not matter for reads. */
-    public static boolean matches(@Nullable String etag, @Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null || etag == null) {
-            return false;
-        }
-        if (ifNoneMatch.strip().equals("*")) {
-            return true;
-        }
-        String plain = weak(etag);
-        for (String tag : ifNoneMatch.split(",", -1)) {
-            if (weak(tag.strip()).equals(plain)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String weak(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
-    }
-
     int weight() {
         return body.length() + OVERHEAD;
     }

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.Landing;
+import org.sharedgrowth.observatory.gateway.cache.Validators;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
@@ -115,7 +116,7 @@ class Cached {
             headers.add(header.getKey(), header.getValue());
         }
         headers.set(HttpHeaders.AGE, Long.toString(answer.age(System.nanoTime())));
-        if (answer.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (Validators.known(request.headers(), headers)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();
         } else {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.cache.Validators;
 
 /** What an answer means for those who wait for it too, and what they know means for it. */
 final class Sharing {
@@ -48,8 +49,7 @@ final class Sharing {
             return;
         }
         flight.whole(response.headers(), body);
-        String tag = response.headers().get(HttpHeaders.ETAG);
-        if (CachedAnswer.matches(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (Validators.known(request.headers(), response.headers())) {
             response.setStatusCode(304);
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
             response.headers().remove(HttpHeaders.CONTENT_LENGTH);

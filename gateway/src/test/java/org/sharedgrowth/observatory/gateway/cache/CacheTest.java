@@ -56,6 +56,7 @@ class CacheTest {
         String tag = "\"" + version + "\"";
         HttpServerResponse response = request.response();
         response.putHeader("ETag", tag)
+                .putHeader("Last-Modified", "Sun, 01 Mar 2026 12:00:00 GMT")
                 .putHeader("Cache-Control", cacheControl)
                 .putHeader("Content-Type", "text/plain")
                 .putHeader("Vary", "Accept, Accept-Language");
@@ -153,6 +154,30 @@ class CacheTest {
     void aClientThatHasItIsToldSoByTheFirstAnswerToo() {
         given().header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
         given().get(path).then().statusCode(200).body(equalTo("version 1"));
+
+        assertEquals(1, indicators.seen().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sun, 01 Mar 2026 12:00:00 GMT | 304",
+                "Mon, 02 Mar 2026 00:00:00 GMT | 304",
+                "Sun, 01 Mar 2026 11:59:59 GMT | 200",
+                "2026-03-02T00:00:00Z | 200",
+                "never | 200"
+            })
+    void aClientMayTellWhatItHasByItsDate(String since, int status) {
+        for (int time = 1; time <= 2; time++) {
+            given().header("If-Modified-Since", since).get(path).then().statusCode(status);
+        }
+        given().header("If-Modified-Since", since)
+                .header("If-None-Match", "\"0\"")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(equalTo("version 1"));
 
         assertEquals(1, indicators.seen().size());
     }
