@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum Dialect {
     PROBLEM("application/problem+json"),
+    /** Of people who look at pages: the same in words, with a way on. */
+    PAGE("text/html;charset=utf-8"),
     SDMX_XML("application/xml"),
     SDMX_JSON("application/json"),
     /** Of version 2.1.0, whose codes are the statuses of HTTP. */
@@ -22,6 +24,7 @@ enum Dialect {
     private static final Pattern SDMX = Pattern.compile("/sdmx([/?].*)?");
     private static final Pattern SDMX_21 = Pattern.compile("/sdmx/2[.]1([/?].*)?");
     private static final Pattern V2 = Pattern.compile("/v2([/?].*)?");
+    private static final Pattern API = Pattern.compile("/api([/?].*)?");
 
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
@@ -42,7 +45,8 @@ enum Dialect {
             return WORLD_BANK;
         }
         if (!SDMX.matcher(target).matches()) {
-            return PROBLEM;
+            boolean page = accept != null && accept.contains("text/html");
+            return page && !API.matcher(target).matches() ? PAGE : PROBLEM;
         }
         Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
         return SdmxWish.of(target, accept)
@@ -55,17 +59,34 @@ enum Dialect {
     }
 
     boolean isOpenToOtherSites() {
-        return this != PROBLEM;
+        return this != PROBLEM && this != PAGE;
     }
 
     String write(Problem problem) {
         return switch (this) {
             case PROBLEM -> problem.json();
+            case PAGE -> page(problem);
             case SDMX_XML -> sdmxXml(problem);
             case SDMX_JSON -> sdmxJson(problem, code(problem.status()));
             case SDMX_JSON_WITH_STATUS -> sdmxJson(problem, problem.status());
             case WORLD_BANK -> worldBank(problem);
         };
+    }
+
+    private static String page(Problem problem) {
+        String title = escaped(problem.title());
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>"
+                + title
+                + "</title>\n</head>\n<body>\n<main>\n<h1>"
+                + title
+                + "</h1>\n<p>"
+                + escaped(problem.detail())
+                + "</p>\n<p><a href=\"/problems/"
+                + problem.slug()
+                + "\">What this means</a> · <a href=\"/\">Home</a></p>\n"
+                + "</main>\n</body>\n</html>\n";
     }
 
     private static String sdmxXml(Problem problem) {

@@ -21,6 +21,9 @@ import java.util.UUID;
 public record Problem(
         String slug, int status, String title, String detail, Map<String, String> headers) {
 
+    private static final String NOTHING_BUT_WORDS =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final String EXPOSED =
             "RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
                     + " Retry-After";
@@ -59,6 +62,9 @@ public record Problem(
             problem =
                     problem.with("Access-Control-Allow-Origin", "*")
                             .with("Access-Control-Expose-Headers", EXPOSED);
+        }
+        if (dialect == Dialect.PAGE) {
+            problem = problem.with("Content-Security-Policy", NOTHING_BUT_WORDS);
         }
         problem.send(request.response(), dialect);
     }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.quota;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,6 +53,16 @@ class PagesQuotaTest {
                     .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                     .header("RateLimit-Policy", "\"guest-data\";q=6;w=60")
                     .body("type", equalTo("/problems/too-many-requests"));
+        }
+        for (String path : List.of("/", discovery)) {
+            given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                    .get(path)
+                    .then()
+                    .statusCode(429)
+                    .contentType("text/html;charset=utf-8")
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .body(containsString("<h1>"));
         }
         assertEquals(asked, signIn.seen().size());
     }
