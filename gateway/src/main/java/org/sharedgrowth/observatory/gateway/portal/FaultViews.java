@@ -106,10 +106,13 @@ final class FaultViews {
     }
 
     static FaultView tooLarge(TooLarge large, Sent sent) {
+        boolean file = sent.kind() == Sent.Kind.FILE;
         return new FaultView(
-                "The file is too large",
-                "At most " + large.megabytes() + " MB are taken." + sent.undone(),
-                "Compress it (gzip or zip), or send it in parts.",
+                file ? "The file is too large" : "The form holds too much",
+                "At most " + large.most() + " are taken." + sent.undone(),
+                file
+                        ? "Compress it (gzip or zip), or send it in parts."
+                        : "Go back and say it in fewer words.",
                 List.of(sent.back()));
     }
 

@@ -1,18 +1,19 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-/** A file has more bytes than are taken. */
+/** A file or a form has more bytes than are taken. */
 final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long limit;
 
     TooLarge(long limit) {
-        super("a file of more than " + limit + " bytes", null, false, false);
+        super("more than " + limit + " bytes", null, false, false);
         this.limit = limit;
     }
 
-    /** In MB of 1024 kB, as forms tell it. */
-    long megabytes() {
-        return limit >> 20;
+    /** How much is taken, in MB or kB of 1024 each, as forms tell it. */
+    String most() {
+        long megabytes = limit >> 20;
+        return megabytes > 0 ? megabytes + " MB" : (limit >> 10) + " kB";
     }
 }

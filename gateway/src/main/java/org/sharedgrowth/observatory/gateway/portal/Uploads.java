@@ -26,24 +26,22 @@ class Uploads {
     /** After the visitor is known, before Quarkus reads forms by itself. */
     private static final int ORDER = -18_000;
 
-    private static final long GRACE_MILLIS = 10_000;
-
     private final FilePassage passage;
     private final Shells shells;
-    private final Faults faults;
+    private final Refusal refusal;
     private final Forms forms;
     private final long limit;
 
     Uploads(
             FilePassage passage,
             Shells shells,
-            Faults faults,
+            Refusal refusal,
             Forms forms,
             @ConfigProperty(name = "gateway.route.body-limit", defaultValue = "512M")
                     MemorySize limit) {
         this.passage = passage;
         this.shells = shells;
-        this.faults = faults;
+        this.refusal = refusal;
         this.forms = forms;
         this.limit = limit.asLongValue();
     }
@@ -83,31 +81,8 @@ class Uploads {
                 .by(Role.CONTRIBUTOR, session -> session.issuedTicket(ticket));
     }
 
-    /**
-     * The client may send a little longer: browsers show no answer on a connection that is closed
-     * while they send.
-     */
     private void refuse(RoutingContext context, Throwable failure) {
         LOG.infof("An upload was refused: %s", failure.getMessage());
-        HttpServerRequest request = context.request();
-        boolean unread = !request.isEnded();
-        if (context.response().ended() || context.response().closed()) {
-            return;
-        }
-        if (unread) {
-            context.response().putHeader("Connection", "close");
-        }
-        faults.send(failure, context);
-        if (unread) {
-            request.resume();
-            context.vertx()
-                    .setTimer(
-                            GRACE_MILLIS,
-                            id -> {
-                                if (!request.isEnded()) {
-                                    request.connection().close();
-                                }
-                            });
-        }
+        refusal.send(failure, context);
     }
 }

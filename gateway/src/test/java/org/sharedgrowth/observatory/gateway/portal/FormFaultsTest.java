@@ -237,6 +237,17 @@ class FormFaultsTest {
     }
 
     @Test
+    void aFormThatHoldsTooMuchIsToldSo() {
+        Browser browser = at("withdraw");
+        Map<String, String> form = Map.of("csrf", csrf(browser), "key", "k".repeat(300_000));
+
+        page(browser.post(PAGE + "/withdraw", form), 413)
+                .body(containsString("At most 256 kB are taken. Nothing was changed."))
+                .body(containsString(BACK_TO_PAGE));
+        assertEquals(0, indicators.seen().stream().filter(s -> s.method().equals("POST")).count());
+    }
+
+    @Test
     void whoseSecondFactorFailsIsAskedForItAgain() {
         Browser browser = at("release");
         Response begun = browser.get("/session/step-up?to=" + PAGE);
