@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,12 +53,29 @@ public record Download(
                 base);
     }
 
+    /** Where they would be too many, what covers them all: more than is shown, and never less. */
     private static String keys(Selection selection, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
         if (selection.latest() || keys.size() > LONGEST_KEY_LIST) {
             keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
         }
-        return keys.stream().sorted().limit(LONGEST_KEY_LIST).collect(Collectors.joining(","));
+        return keys.size() > LONGEST_KEY_LIST
+                ? covering(keys)
+                : keys.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    /** One key with a wildcard wherever they differ. */
+    private static String covering(Set<String> keys) {
+        return keys.stream()
+                .map(key -> key.split("\\.", -1))
+                .reduce((one, other) -> {
+                    String[] both = one.clone();
+                    Arrays.setAll(
+                            both, i -> i < other.length && one[i].equals(other[i]) ? one[i] : "*");
+                    return both;
+                })
+                .map(parts -> String.join(".", parts))
+                .orElse("*");
     }
 
     /** The second dimension is the area. */
