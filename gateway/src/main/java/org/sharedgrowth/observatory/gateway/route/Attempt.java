@@ -38,9 +38,7 @@ final class Attempt {
     }
 
     void start(HttpClient client, RequestOptions options) {
-        client.request(options.setHost(node.host()).setPort(node.port()))
-                .onSuccess(this::opened)
-                .onFailure(this::fail);
+        client.request(options).onSuccess(this::opened).onFailure(this::fail);
     }
 
     private void opened(HttpClientRequest opened) {

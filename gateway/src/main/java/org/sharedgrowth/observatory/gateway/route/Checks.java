@@ -24,28 +24,37 @@ import org.sharedgrowth.observatory.identity.Role;
  */
 @Singleton
 class Checks {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Quotas quotas;
+    private final Tarpit tarpit;
     private final Cached cached;
     private final Changes changes;
     private final ClientAddress addresses;
 
-    Checks(Quotas quotas, Cached cached, Changes changes, ClientAddress addresses) {
+    Checks(Quotas quotas, Tarpit tarpit, Cached cached, Changes changes, ClientAddress addresses) {
         this.quotas = quotas;
+        this.tarpit = tarpit;
         this.cached = cached;
         this.changes = changes;
         this.addresses = addresses;
     }
 
     /**
-     * What there is to say to somebody who asks too much of our pages or of the sign-in server.
-     * Whoever they are, they have a guest's budget there: nobody has looked who it is.
+     * Goes on unless somebody asks too much of our pages or of the sign-in server. Whoever they
+     * are, they have a guest's budget there: nobody has looked who it is.
      */
-    Optional<Problem> tooMuch(HttpServerRequest request) {
+    void counted(HttpServerRequest request, Runnable next) {
         if (!quotas.available(false)) {
-            return Optional.of(Outages.quotaUnknown());
+            Outages.quotaUnknown().send(request);
+            return;
         }
         Quota quota = quotas.take(Caller.GUEST, addresses.of(request), false);
-        return quota.granted() ? Optional.empty() : Optional.of(quota.problem());
+        if (quota.granted()) {
+            next.run();
+        } else {
+            tarpit.send(request, quota.problem());
+        }
     }
 
     void admitted(Request request, Admission admission) {
@@ -83,7 +92,11 @@ class Checks {
                 .filter(Operation::writes)
                 .ifPresent(operation ->
                         changes.refused(new Change(operation, caller, request.path()), problem));
-        request.refuse(problem);
+        if (problem.status() == TOO_MANY_REQUESTS) {
+            tarpit.send(request, problem);
+        } else {
+            request.refuse(problem);
+        }
     }
 
     /** What cannot be taken back leaves a trace first. */

@@ -98,7 +98,7 @@ class Door {
         } else if (routes.closed(path)) {
             Problems.notFound(path).send(request);
         } else {
-            checks.tooMuch(request).ifPresentOrElse(much -> much.send(request), context::next);
+            checks.counted(request, context::next);
         }
     }
 
@@ -147,9 +147,7 @@ class Door {
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
-            checks.tooMuch(http)
-                    .ifPresentOrElse(
-                            request::refuse, () -> checks.passed(request, Credentials.GUEST));
+            checks.counted(http, () -> checks.passed(request, Credentials.GUEST));
         }
     }
 

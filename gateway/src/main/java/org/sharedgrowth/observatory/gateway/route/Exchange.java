@@ -1,17 +1,17 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.change.Changes;
@@ -34,18 +34,22 @@ final class Exchange implements Sending.Receiver {
     private final Route route;
     private final BodySize size;
     private final Place place;
+    private final Consumer<MultiMap> headers;
     private final Sending sending;
     private final Sharing sharing;
     private final Deadline deadline;
     private final Deadline life;
     private boolean over;
 
+    /**
+     * @param headers fills those of the request that goes on
+     */
     Exchange(
             Vertx vertx,
             RouteConfig config,
             Request asked,
             Places.Found.Taken taken,
-            RequestOptions options) {
+            Consumer<MultiMap> headers) {
         this.vertx = vertx;
         this.config = config;
         this.asked = asked;
@@ -54,10 +58,11 @@ final class Exchange implements Sending.Receiver {
         this.route = asked.route();
         this.size = asked.size();
         this.place = taken.place();
+        this.headers = headers;
         this.sharing = new Sharing(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timedOut);
         this.life = new Deadline(vertx, this::lived);
-        this.sending = new Sending(vertx, taken.client(), options, asked, this);
+        this.sending = new Sending(vertx, taken.client(), asked, this);
     }
 
     void begin() {
@@ -76,6 +81,12 @@ final class Exchange implements Sending.Receiver {
 
     @Override
     public void opened(HttpClientRequest opened) {
+        guarded(() -> begin(opened));
+    }
+
+    private void begin(HttpClientRequest opened) {
+        // Straight into the request: each map on the way would look at every character again.
+        headers.accept(opened.headers());
         if (size.none()) {
             opened.end();
         } else {
@@ -117,7 +128,7 @@ final class Exchange implements Sending.Receiver {
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s: the answer could not be passed on", route.upstream().name());
+            LOG.errorf(e, "%s: a request could not be passed on", route.upstream().name());
             end(Outages.internal());
         }
     }
@@ -125,10 +136,11 @@ final class Exchange implements Sending.Receiver {
     private void passOn(HttpClientResponse answer) {
         place.learn();
         asked.answered().accept(answer.statusCode());
+        AnswerSize answered = AnswerSize.of(request.method(), answer);
         Optional<CachedAnswer> kept = sharing.instead(answer.statusCode());
         if (kept.isPresent()) {
             give(kept.get());
-            if (!noBody(answer) && !isShort(length(answer))) {
+            if (!answered.none() && !isShort(answered)) {
                 sending.cancel(); // nobody reads what a failing service has to say
             }
             return;
@@ -138,15 +150,14 @@ final class Exchange implements Sending.Receiver {
         if (route.checksTokens()) {
             AnswerHeaders.protect(response.headers());
         }
-        long length = length(answer);
-        if (noBody(answer)) {
+        if (answered.none()) {
             answer.end()
                     .onSuccess(done -> guarded(() -> whole(Buffer.buffer())))
                     .onFailure(this::broken);
-        } else if (isShort(length)) {
+        } else if (isShort(answered)) {
             answer.body().onSuccess(body -> guarded(() -> whole(body))).onFailure(this::broken);
         } else {
-            if (length < 0) {
+            if (!answered.known()) {
                 response.setChunked(true);
             }
             place.answered();
@@ -160,8 +171,8 @@ final class Exchange implements Sending.Receiver {
         }
     }
 
-    private boolean isShort(long length) {
-        return length >= 0 && length < config.wholeAnswers();
+    private boolean isShort(AnswerSize answer) {
+        return answer.known() && answer.length() < config.wholeAnswers();
     }
 
     private void whole(Buffer body) {
@@ -178,12 +189,6 @@ final class Exchange implements Sending.Receiver {
             Cached.give(request, kept);
             finished();
         }
-    }
-
-    private boolean noBody(HttpClientResponse answer) {
-        return request.method().equals(HttpMethod.HEAD)
-                || answer.statusCode() == 204
-                || answer.statusCode() == 304;
     }
 
     private void finished() {
@@ -285,10 +290,5 @@ final class Exchange implements Sending.Receiver {
 
     private boolean gone() {
         return response.ended() || response.closed();
-    }
-
-    private static long length(HttpClientResponse answer) {
-        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? -1 : Long.parseLong(length);
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.session.Cookies;
 class Forwarder {
     private final Vertx vertx;
     private final Places places;
+    private final Tarpit tarpit;
     private final Cookies cookies;
     private final RouteConfig config;
     private final ClientAddress addresses;
@@ -27,12 +27,14 @@ class Forwarder {
     Forwarder(
             Vertx vertx,
             Places places,
+            Tarpit tarpit,
             Cookies cookies,
             RouteConfig config,
             ClientAddress addresses,
             Traces traces) {
         this.vertx = vertx;
         this.places = places;
+        this.tarpit = tarpit;
         this.cookies = cookies;
         this.config = config;
         this.addresses = addresses;
@@ -47,19 +49,26 @@ class Forwarder {
         }
         switch (places.find(request, granted.caller())) {
             case Places.Found.Taken taken -> send(request, granted, taken);
-            case Places.Found.None none -> request.refuse(none.problem());
+            case Places.Found.None none -> tarpit.send(request, none.problem());
         }
     }
 
     private void send(Request request, Admission.Granted granted, Places.Found.Taken place) {
+        new Exchange(vertx, config, request, place, headers -> tell(request, granted, headers))
+                .begin();
+    }
+
+    /** Fills the headers of the request that goes on. */
+    private void tell(Request request, Admission.Granted granted, MultiMap headers) {
         HttpServerRequest http = request.http();
-        RequestOptions options =
-                new RequestOptions()
-                        .setMethod(http.method())
-                        .setURI(http.uri())
-                        .setHeaders(headers(http, request.route(), granted));
-        request.flight().ifPresent(flight -> askWhetherChanged(flight, options.getHeaders()));
-        new Exchange(vertx, config, request, place, options).begin();
+        request.route().headers().copyRequest(http.headers(), headers);
+        traces.carry(http, headers);
+        granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
+        if (!request.route().checksTokens()) {
+            hideOurCookies(http, headers);
+            tellOrigin(http, headers);
+        }
+        request.flight().ifPresent(flight -> askWhetherChanged(flight, headers));
     }
 
     /** The client's own tag is compared with the answer here, where others wait for it too. */
@@ -70,18 +79,6 @@ class Forwarder {
         if (tag != null) {
             headers.set(HttpHeaders.IF_NONE_MATCH, tag);
         }
-    }
-
-    private MultiMap headers(HttpServerRequest request, Route route, Admission.Granted granted) {
-        MultiMap headers = HttpHeaders.headers();
-        route.headers().copyRequest(request.headers(), headers);
-        traces.carry(request, headers);
-        granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
-        if (!route.checksTokens()) {
-            hideOurCookies(request, headers);
-            tellOrigin(request, headers);
-        }
-        return headers;
     }
 
     /** Works on the text, so that the other cookies arrive as they were sent. */

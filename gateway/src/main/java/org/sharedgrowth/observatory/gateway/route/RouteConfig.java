@@ -66,6 +66,10 @@ interface RouteConfig {
     @WithDefault("50")
     int waitingOfACaller();
 
+    /** How long it takes to be told that one asked too much, or asks too busy a service. */
+    @WithDefault("200ms")
+    Duration refusalPause();
+
     /** A stream of events is ended then; whoever follows it comes again with the last id. */
     @WithDefault("5m")
     Duration longestStream();

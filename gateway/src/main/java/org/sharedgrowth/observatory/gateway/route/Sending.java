@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Sending implements Attempt.Watcher {
     private final Vertx vertx;
     private final HttpClient client;
     private final Upstream upstream;
-    private final RequestOptions options;
+    private final HttpServerRequest http;
     private final Repeats repeats;
     private final Latencies latencies;
     private final Receiver receiver;
@@ -54,16 +55,11 @@ final class Sending implements Attempt.Watcher {
     private boolean over;
     private long hedge = NONE;
 
-    Sending(
-            Vertx vertx,
-            HttpClient client,
-            RequestOptions options,
-            Request asked,
-            Receiver receiver) {
+    Sending(Vertx vertx, HttpClient client, Request asked, Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
         this.upstream = asked.route().upstream();
-        this.options = options;
+        this.http = asked.http();
         this.repeats = Repeats.of(asked);
         this.latencies =
                 asked.operation()
@@ -94,7 +90,13 @@ final class Sending implements Attempt.Watcher {
     private void attempt(Node node) {
         Attempt attempt = new Attempt(upstream, node, this);
         running.add(attempt);
-        attempt.start(client, options);
+        attempt.start(
+                client,
+                new RequestOptions()
+                        .setHost(node.host())
+                        .setPort(node.port())
+                        .setMethod(http.method())
+                        .setURI(http.uri()));
     }
 
     private void hedge() {
