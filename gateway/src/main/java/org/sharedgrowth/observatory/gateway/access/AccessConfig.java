@@ -43,7 +43,7 @@ interface AccessConfig {
     @WithDefault("60s")
     Duration clockSkew();
 
-    /** Verified tokens kept; 300 bytes each. */
-    @WithDefault("50000")
+    /** Verified tokens remembered; 700 bytes each. */
+    @WithDefault("20000")
     int remembered();
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -24,7 +25,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
  */
 @Singleton
 class SigningKeys {
-    private record Known(JwksVerificationKeyResolver resolver, Instant since) {}
+    private record Known(
+            JwksVerificationKeyResolver resolver, List<JsonWebKey> published, Instant since) {}
 
     private final Vertx vertx;
     private final Calls calls;
@@ -53,6 +55,19 @@ class SigningKeys {
             read().onFailure(ignored -> {}); // the old ones serve until the new ones are there
         }
         return Future.succeededFuture(now.resolver());
+    }
+
+    /**
+     * The keys as they were published, for threads that are no event loop; fails like {@link
+     * #current}.
+     */
+    Future<List<JsonWebKey>> published() {
+        Promise<List<JsonWebKey>> keys = Promise.promise();
+        vertx.runOnContext(loop ->
+                current()
+                        .map(resolver -> Objects.requireNonNull(known).published())
+                        .onComplete(keys));
+        return keys.future();
     }
 
     private boolean mayAsk() {
@@ -112,7 +127,7 @@ class SigningKeys {
         try {
             List<JsonWebKey> keys = new JsonWebKeySet(answer.body().toString()).getJsonWebKeys();
             JwksVerificationKeyResolver resolver = new JwksVerificationKeyResolver(keys);
-            known = new Known(resolver, clock.instant());
+            known = new Known(resolver, keys, clock.instant());
             return resolver;
         } catch (JoseException e) {
             throw new IllegalStateException("The keys cannot be read", e);

@@ -7,9 +7,13 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of a token: what is kept of it, so that a memory dump holds no usable token. */
 record TokenDigest(long a, long b, long c, long d) {
+    /** Finding one anew takes as long as hashing a short token. */
+    private static final ThreadLocal<MessageDigest> SHA256 =
+            ThreadLocal.withInitial(TokenDigest::sha256);
+
     static TokenDigest of(String token) {
-        ByteBuffer hash =
-                ByteBuffer.wrap(sha256().digest(token.getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer hash = ByteBuffer.wrap(SHA256.get().digest(bytes));
         return new TokenDigest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 

@@ -20,8 +20,11 @@ interface QuotaConfig {
 
     Limits machine();
 
-    /** Callers remembered; the longest unseen are forgotten first. */
-    @WithDefault("100000")
+    /**
+     * Callers remembered, as many again of other gateways; the longest unseen are forgotten first.
+     * Each takes 700 bytes, and somebody with many addresses can fill it.
+     */
+    @WithDefault("20000")
     int callers();
 
     /**

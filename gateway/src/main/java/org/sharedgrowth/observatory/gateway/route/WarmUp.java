@@ -52,28 +52,31 @@ class WarmUp implements HealthCheck {
             warm = true;
             return;
         }
-        tokens.warmUp();
+        long end = System.nanoTime() + config.warmUp().toNanos();
         HttpServer audience =
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
                         .requestHandler(request -> request.response().end(ANSWER));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CLIENTS));
-        audience.listen()
-                .compose(open -> rehearse(client, start.options().getPort(), open.actualPort()))
-                .onComplete(done -> {
-                    if (done.failed()) {
-                        LOG.warn("The rehearsal broke off", done.cause());
-                    }
-                    routes.rehearsed();
-                    client.close();
-                    audience.close();
-                    warm = true;
-                });
+        Future<?> rehearsed =
+                audience.listen()
+                        .compose(open ->
+                                rehearse(
+                                        client, start.options().getPort(), open.actualPort(), end));
+        tokens.warmUp(end);
+        rehearsed.onComplete(done -> {
+            if (done.failed()) {
+                LOG.warn("The rehearsal broke off", done.cause());
+            }
+            routes.rehearsed();
+            client.close();
+            audience.close();
+            warm = true;
+        });
     }
 
-    private Future<?> rehearse(HttpClient client, int own, int audience) {
+    private Future<?> rehearse(HttpClient client, int own, int audience, long end) {
         String path = PATH + UUID.randomUUID() + "/";
         routes.rehearse(path, Upstream.of("rehearsal", "http://" + LOOPBACK + ":" + audience));
-        long end = System.nanoTime() + config.warmUp().toNanos();
         List<Future<Void>> all = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             all.add(ask(client, own, path + i, end));

@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.tokens.TokenRules;
+
+class ForgeryTest {
+    private static final URI ISSUER = URI.create("http://localhost/realm");
+
+    private final TokenRules rules = new TokenRules(ISSUER, Duration.ofSeconds(10));
+
+    @Test
+    void isRefusedForItsSignatureAlone() throws Exception {
+        List<JsonWebKey> keys = keys("RS256");
+        String forged = Forgery.of(keys, ISSUER).orElseThrow();
+
+        assertEquals("rehearsal", rules.verifiedBefore(forged).getSubject());
+        InvalidJwtException refused =
+                assertThrows(
+                        InvalidJwtException.class,
+                        () -> rules.accessToken(forged, new JwksVerificationKeyResolver(keys)));
+        assertEquals(
+                "The token is not signed by a key of the sign-in server.", rules.reason(refused));
+    }
+
+    @Test
+    void needsAKeyThatMaySign() throws Exception {
+        assertEquals(Optional.empty(), Forgery.of(keys("RSA-OAEP"), ISSUER));
+    }
+
+    private static List<JsonWebKey> keys(String algorithm) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        RsaJsonWebKey key =
+                new RsaJsonWebKey((RSAPublicKey) generator.generateKeyPair().getPublic());
+        key.setKeyId("one");
+        key.setAlgorithm(algorithm);
+        return List.of(key);
+    }
+}
