@@ -38,7 +38,7 @@ final class Footprint {
 
     private static Service start(Stage stage, String first, String option) throws Exception {
         return Service.start(
-                stage.jar,
+                Machine.rolledOut("indicators-service"),
                 stage.database,
                 "bulk",
                 first,

@@ -38,6 +38,8 @@ final class Gateway implements AutoCloseable {
     private Process single;
     private long begun;
 
+    private Path jar = Path.of(System.getProperty("gateway.jar"));
+
     private Gateway(Path work) throws Exception {
         this.work = work;
     }
@@ -78,6 +80,7 @@ final class Gateway implements AutoCloseable {
     static Gateway begun(Database database, String name, Path work, String... options)
             throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
+        gateway.jar = Machine.rolledOut("gateway");
         gateway.startBehind();
         gateway.begun = System.nanoTime();
         gateway.startGateway(database, name, gateway.behindAddress(), UNLIMITED, options);
@@ -160,7 +163,6 @@ final class Gateway implements AutoCloseable {
             Map<String, String> limits,
             String... options)
             throws Exception {
-        Path jar = Path.of(System.getProperty("gateway.jar"));
         List<String> line = new ArrayList<>();
         line.add(Machine.java());
         line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));

@@ -93,4 +93,9 @@ final class Machine {
         }
         return said;
     }
+
+    /** A module's jar as its image holds it. */
+    static Path rolledOut(String module) {
+        return Path.of(System.getProperty("rolled.out"), module, "target/aot-app/quarkus-run.jar");
+    }
 }
