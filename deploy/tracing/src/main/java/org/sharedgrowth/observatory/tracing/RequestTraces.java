@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.operation.Node;
 
 /** Begins each request's part of its trace. Without a collector nothing is installed. */
 @Singleton

@@ -21,7 +21,6 @@ class CharterTest {
 
         assertEquals(
                 Set.of(
-                        "Node.java",
                         "Program.java",
                         "RequestTraces.java",
                         "Service.java",

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.audit.AuditLog;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
-import org.sharedgrowth.observatory.tracing.Node;
+import org.sharedgrowth.observatory.operation.Node;
 
 /** How this gateway fares. */
 @Singleton

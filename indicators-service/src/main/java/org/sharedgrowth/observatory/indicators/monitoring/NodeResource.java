@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.tracing.Node;
+import org.sharedgrowth.observatory.operation.Node;
 
 /** This node, for those who operate the suite. Says how much there is to do, never of what. */
 @Path("/api/indicators/v1/node")

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.operation.Node;
 import org.sharedgrowth.observatory.reports.figure.Follower;
-import org.sharedgrowth.observatory.tracing.Node;
 
 /** This node, for those who operate the suite. Says how much there is to do, never of what. */
 @Path("/api/reports/v1/node")

@@ -1,19 +1,16 @@
-package org.sharedgrowth.observatory.indicators.monitoring;
+package org.sharedgrowth.observatory.operation;
 
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /** What is measured beside what the framework measures; scraped from the management port. */
+@Singleton
 class Measures {
     /** The objectives are at 250 ms (reads) and 1 s (writes); alerts count requests by them. */
     private static final double[] BOUNDS =
@@ -47,10 +44,5 @@ class Measures {
                         : config;
             }
         };
-    }
-
-    /** Nodes that serve different releases for long have lost their way to the database. */
-    void release(@Observes StartupEvent start, MeterRegistry registry, SeriesStore store) {
-        registry.gauge("observatory.release", store, SeriesStore::currentRelease);
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports.monitoring;
+package org.sharedgrowth.observatory.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

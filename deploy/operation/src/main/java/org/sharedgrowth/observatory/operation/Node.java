@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.tracing;
+package org.sharedgrowth.observatory.operation;
 
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
