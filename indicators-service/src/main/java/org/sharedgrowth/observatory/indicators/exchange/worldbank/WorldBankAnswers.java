@@ -248,16 +248,4 @@ class WorldBankAnswers {
                 "Ask for /v2/country/all/indicator/{id}, /v2/country, /v2/indicator, /v2/source,"
                         + " /v2/topic, /v2/region or /v2/incomelevel.");
     }
-
-    static Response options() {
-        return Response.noContent()
-                .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header(
-                        "Access-Control-Allow-Headers",
-                        "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match,"
-                                + " X-API-Key")
-                .header("Access-Control-Max-Age", "86400")
-                .build();
-    }
 }
