@@ -78,8 +78,11 @@ interface RouteConfig {
     @WithDefault("100000")
     int wholeAnswers();
 
-    /** How long the gateway rehearses before it is ready; none at 0. */
-    @WithDefault("2s")
+    /**
+     * How long the gateway rehearses at most before it is ready, which is over when it becomes no
+     * faster; none at 0.
+     */
+    @WithDefault("10s")
     Duration warmUp();
 
     @WithDefault("100")

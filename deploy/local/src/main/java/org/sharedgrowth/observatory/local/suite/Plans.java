@@ -55,6 +55,8 @@ final class Plans {
                 "OBSERVATORY_CLIENT_KEY_FILE",
                 new ClientKeys(data.keys()).privateKeyFile("gateway").toString());
         environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
+        // The other programs start beside it, and one person waits for all of them.
+        environment.put("GATEWAY_ROUTE_WARM_UP", "2S");
         return service("gateway", "160m", ports.gatewayManagement(), environment);
     }
 
