@@ -79,8 +79,8 @@ interface RouteConfig {
     int wholeAnswers();
 
     /**
-     * How long the gateway rehearses at most before it is ready, which is over when it becomes no
-     * faster; none at 0.
+     * How long the gateway rehearses at most before it is ready; it ends when the code for it is
+     * compiled. None at 0.
      */
     @WithDefault("10s")
     Duration warmUp();

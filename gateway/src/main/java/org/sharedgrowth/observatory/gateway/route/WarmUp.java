@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -32,7 +32,7 @@ class WarmUp implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PATH = "/sdmx/3.0/data/rehearsal/";
-    private static final int CLIENTS = 32;
+    private static final int CLIENTS = 8;
     private static final long LOOK_MILLIS = 500;
     private static final String ANSWER = "x".repeat(2048);
 
@@ -40,7 +40,6 @@ class WarmUp implements HealthCheck {
     private final Routes routes;
     private final Tokens tokens;
     private final RouteConfig config;
-    private final AtomicLong answered = new AtomicLong();
     private volatile boolean enough;
     private volatile boolean warm;
 
@@ -61,54 +60,58 @@ class WarmUp implements HealthCheck {
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
                         .requestHandler(request -> request.response().end(ANSWER));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CLIENTS));
-        Future<?> rehearsed =
-                audience.listen()
-                        .compose(open ->
-                                rehearse(
-                                        client, start.options().getPort(), open.actualPort(), end));
-        tokens.warmUp(end);
-        rehearsed.onComplete(done -> {
-            if (done.failed()) {
-                LOG.warn("The rehearsal broke off", done.cause());
-            }
-            routes.rehearsed();
-            client.close();
-            audience.close();
-            warm = true;
-        });
+        audience.listen()
+                .compose(
+                        open -> rehearse(client, start.options().getPort(), open.actualPort(), end))
+                .compose(done -> vertx.executeBlocking(() -> verify(end)))
+                .onComplete(done -> {
+                    if (done.failed()) {
+                        LOG.warn("The rehearsal broke off", done.cause());
+                    }
+                    routes.rehearsed();
+                    client.close();
+                    audience.close();
+                    warm = true;
+                });
     }
 
-    /** Until it becomes no faster, or its time is over. */
+    private boolean verify(long end) {
+        tokens.warmUp(end);
+        return true;
+    }
+
+    /** Until the code for it is compiled, or its time is over. */
     private Future<?> rehearse(HttpClient client, int own, int audience, long end) {
         String path = PATH + UUID.randomUUID() + "/";
         routes.rehearse(path, Upstream.of("rehearsal", "http://" + LOOPBACK + ":" + audience));
-        Plateau plateau = new Plateau(3);
+        Settling settling = Settling.of(LOOK_MILLIS);
         long look =
                 vertx.setPeriodic(
                         LOOK_MILLIS,
                         timer -> {
-                            if (plateau.reached(answered.getAndSet(0))) {
+                            if (settling.reached()) {
                                 enough = true;
                             }
                         });
         List<Future<Void>> all = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            all.add(ask(client, own, path + i, end));
+            Promise<Void> over = Promise.promise();
+            all.add(over.future());
+            ask(client, own, path + i, end, over);
         }
         return Future.join(all).onComplete(done -> vertx.cancelTimer(look));
     }
 
-    private Future<Void> ask(HttpClient client, int port, String path, long end) {
+    private void ask(HttpClient client, int port, String path, long end, Promise<Void> over) {
         if (enough || System.nanoTime() - end >= 0) {
-            return Future.succeededFuture();
+            over.complete();
+            return;
         }
-        return client.request(HttpMethod.GET, port, LOOPBACK, path)
+        client.request(HttpMethod.GET, port, LOOPBACK, path)
                 .compose(request -> request.send())
                 .compose(answer -> answer.end())
-                .compose(done -> {
-                    answered.incrementAndGet();
-                    return ask(client, port, path, end);
-                });
+                .onSuccess(done -> ask(client, port, path, end, over))
+                .onFailure(over::fail);
     }
 
     @Override
