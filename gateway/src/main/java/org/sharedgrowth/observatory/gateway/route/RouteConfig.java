@@ -66,7 +66,7 @@ interface RouteConfig {
     @WithDefault("50")
     int waitingOfACaller();
 
-    /** How long it takes to be told that one asked too much, or asks too busy a service. */
+    /** How long it takes at most to be told that one asked too much, or asks too busy a service. */
     @WithDefault("200ms")
     Duration refusalPause();
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -30,6 +31,7 @@ final class Tarpit {
     }
 
     /**
+     * @param pause at most; more than a millisecond, or none
      * @param most are kept at once
      */
     Tarpit(Vertx vertx, Duration pause, int most) {
@@ -52,12 +54,18 @@ final class Tarpit {
         }
         kept.incrementAndGet();
         vertx.setTimer(
-                pause.toMillis(),
+                moment(),
                 timer -> {
                     kept.decrementAndGet();
                     if (!request.response().closed()) {
                         problem.send(request);
                     }
                 });
+    }
+
+    /** Half of the pause at least: those who were kept together shall not come back together. */
+    private long moment() {
+        long most = pause.toMillis();
+        return ThreadLocalRandom.current().nextLong(most / 2, most) + 1;
     }
 }

@@ -223,7 +223,7 @@ class QuotaTest {
 
         assertEquals(429, last.statusCode());
         // Whoever asks again at once is kept a moment.
-        assertTrue(last.time() >= 200, last.time() + " ms");
+        assertTrue(last.time() >= 100, last.time() + " ms");
         assertEquals("/problems/too-many-requests", last.path("type"));
         assertTrue(Integer.parseInt(last.header("Retry-After")) >= 1);
         assertEquals("0", last.header("RateLimit-Remaining"));
