@@ -91,7 +91,7 @@ final class Check {
         for (String end : List.of("source", "target")) {
             tables.known("code_maps.csv", end + "_list", lists);
             for (Map<String, String> row : tables.rows("code_maps.csv")) {
-                if (!codes.getOrDefault(row.get(end + "_list"), Set.of()).contains(row.get(end))) {
+                if (!isCode(row.get(end + "_list"), row.get(end))) {
                     faults.add("code_maps.csv: " + row.get(end) + " is no code of " + row.get(end + "_list"));
                 }
             }
@@ -117,7 +117,7 @@ final class Check {
     private void parents() throws IOException {
         for (Map<String, String> row : tables.rows("codelists.csv")) {
             String parent = row.get("parent");
-            if (!parent.isEmpty() && !codes.get(row.get("codelist")).contains(parent)) {
+            if (!parent.isEmpty() && !isCode(row.get("codelist"), parent)) {
                 faults.add("codelists.csv: unknown parent " + parent);
             }
         }
@@ -179,12 +179,16 @@ final class Check {
         counts(periods);
     }
 
+    private boolean isCode(String list, String code) {
+        return codes.getOrDefault(list, Set.of()).contains(code);
+    }
+
     private void fact(String at, Map<String, String> row) {
         Map<String, String> coded = new LinkedHashMap<>(Map.of("freq", "CL_FREQ", "ref_area", "CL_AREA",
                 "indicator", "CL_INDICATOR", "obs_status", "CL_OBS_STATUS", "conf_status", "CL_CONF_STATUS"));
         BREAKDOWNS.forEach(name -> coded.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
         coded.forEach((column, list) -> {
-            if (!codes.getOrDefault(list, Set.of()).contains(row.get(column))) {
+            if (!isCode(list, row.get(column))) {
                 faults.add(at + ": " + row.get(column) + " is not in " + list);
             }
         });

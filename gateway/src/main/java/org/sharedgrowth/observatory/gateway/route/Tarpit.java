@@ -31,7 +31,7 @@ final class Tarpit {
     }
 
     /**
-     * @param pause at most; more than a millisecond, or none
+     * @param pause at most; a millisecond or more, or none
      * @param most are kept at once
      */
     Tarpit(Vertx vertx, Duration pause, int most) {

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class QuotaTest {
-    private record Known(int count, boolean known, boolean shared) implements Gateways {}
+    record Known(int count, boolean known, boolean shared) implements Gateways {}
 
     private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {
         private record Both(int data, int structures) implements Limits {}

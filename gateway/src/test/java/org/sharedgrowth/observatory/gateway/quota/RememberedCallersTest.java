@@ -15,26 +15,9 @@ import org.sharedgrowth.observatory.identity.Caller;
 class RememberedCallersTest {
     private static final long MEGABYTE = 1 << 20;
 
-    private record One() implements Gateways {
-        @Override
-        public int count() {
-            return 1;
-        }
-
-        @Override
-        public boolean known() {
-            return true;
-        }
-
-        @Override
-        public boolean shared() {
-            return true;
-        }
-    }
-
     @Test
     void callersOfManyNetworksTakeLittleMemory() {
-        Quotas quotas = new Quotas(shipped(), new One());
+        Quotas quotas = new Quotas(shipped(), new QuotaTest.Known(1, true, true));
         long before = used();
 
         for (int i = 0; i < 100_000; i++) {

@@ -81,7 +81,8 @@ final class LinkJson {
                     each -> json.object(() -> codelistMap(artefact, map)));
             return;
         }
-        ends(map);
+        end("source", map.source());
+        end("target", map.target());
         json.array(
                 "representationMappings",
                 map.pairs(),
@@ -95,14 +96,10 @@ final class LinkJson {
                         }));
     }
 
-    private void ends(Definition.CodeMap map) {
+    private void end(String name, Reference codelist) {
         json.array(
-                "source",
-                List.of(map.source()),
-                list -> json.object(() -> json.put("codelist", context.urn(list))));
-        json.array(
-                "target",
-                List.of(map.target()),
+                name,
+                List.of(codelist),
                 list -> json.object(() -> json.put("codelist", context.urn(list))));
     }
 
