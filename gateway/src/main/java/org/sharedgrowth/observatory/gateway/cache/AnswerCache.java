@@ -39,6 +39,8 @@ public class AnswerCache {
                         .maximumWeight(config.size().asLongValue())
                         .weigher(
                                 (CacheKey key, CachedAnswer answer) -> key.size() + answer.weight())
+                        // Waking another thread would take longer than the little there is to do.
+                        .executor(Runnable::run)
                         .build();
     }
 

@@ -4,18 +4,20 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole answer of status 200, with the headers that may be passed on.
+ * A whole answer of status 200.
  *
+ * @param headers that may be passed on, as the bytes that go over the wire
  * @param born when it was asked for, in nanoseconds
  * @param generation of the data then: changes passed since when it is not the present one
  */
 public record CachedAnswer(
-        List<Map.Entry<String, String>> headers,
+        List<Map.Entry<CharSequence, CharSequence>> headers,
         Buffer body,
         @Nullable String etag,
         Life life,
@@ -25,17 +27,26 @@ public record CachedAnswer(
 
     /** From the headers as they are passed on. */
     static CachedAnswer of(MultiMap headers, Buffer body, Life life, long born, long generation) {
-        List<Map.Entry<String, String>> kept =
+        List<Map.Entry<CharSequence, CharSequence>> kept =
                 headers.entries().stream()
-                        .filter(h -> !h.getKey().equalsIgnoreCase("content-length"))
-                        .filter(h ->
-                                !h.getKey()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .startsWith("ratelimit"))
-                        .filter(h -> !h.getKey().equalsIgnoreCase("transfer-encoding"))
-                        .map(h -> Map.entry(h.getKey(), h.getValue()))
+                        .filter(CachedAnswer::isForAll)
+                        .map(CachedAnswer::bytes)
                         .toList();
         return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, born, generation);
+    }
+
+    /** Not what a caller has left, nor what the next body will have a header of its own for. */
+    private static boolean isForAll(Map.Entry<String, String> header) {
+        String name = header.getKey().toLowerCase(Locale.ROOT);
+        return !name.startsWith("ratelimit")
+                && !name.equals("content-length")
+                && !name.equals("transfer-encoding");
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> bytes(Map.Entry<String, String> header) {
+        return Map.entry(
+                HttpHeaders.createOptimized(header.getKey()),
+                HttpHeaders.createOptimized(header.getValue()));
     }
 
     CachedAnswer again(long now, long presentGeneration) {

@@ -107,12 +107,17 @@ class Cached {
         return !operation.waits() && operation.priority() != Priority.EXPORT;
     }
 
+    /** Gives what is kept instead of an answer that may have begun and broken off. */
+    static void giveInstead(HttpServerRequest request, CachedAnswer answer) {
+        Problem.takeBack(request.response());
+        give(request, answer);
+    }
+
     /** Writes what is kept, or only that the client has it already. */
-    static void give(HttpServerRequest request, CachedAnswer answer) {
+    private static void give(HttpServerRequest request, CachedAnswer answer) {
         HttpServerResponse response = request.response();
-        Problem.takeBack(response); // the service's answer may have begun and broken off
         MultiMap headers = response.headers();
-        for (Map.Entry<String, String> header : answer.headers()) {
+        for (Map.Entry<CharSequence, CharSequence> header : answer.headers()) {
             headers.add(header.getKey(), header.getValue());
         }
         headers.set(HttpHeaders.AGE, Long.toString(answer.age(System.nanoTime())));

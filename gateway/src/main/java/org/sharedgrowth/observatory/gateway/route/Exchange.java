@@ -186,7 +186,7 @@ final class Exchange implements Sending.Receiver {
 
     private void give(CachedAnswer kept) {
         if (!over) {
-            Cached.give(request, kept);
+            Cached.giveInstead(request, kept);
             finished();
         }
     }

@@ -47,6 +47,8 @@ class CompressedAnswers {
                 Caffeine.newBuilder()
                         .maximumWeight(maximumBytes)
                         .weigher((Key key, byte[] bytes) -> OVERHEAD + bytes.length)
+                        // Waking another thread would take longer than the little there is to do.
+                        .executor(Runnable::run)
                         .build();
     }
 

@@ -48,7 +48,12 @@ public class Shortcut {
     /** Revision of the structures that what is known was read with. */
     private volatile long learnedWith;
 
-    private final Cache<Shape, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+    private final Cache<Shape, Known> known =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_KNOWN)
+                    // Waking another thread would take longer than the little there is to do.
+                    .executor(Runnable::run)
+                    .build();
 
     /** What makes the reading of two requests the same but for their keys. */
     private record Shape(

@@ -34,7 +34,7 @@ public final class JsonEncoder implements DataEncoder {
         this.version = version;
         this.layout = message.layout();
         this.numbers = new @Nullable JsonNumbers[message.contents().size()];
-        this.current = new JsonNumbers(message.content());
+        this.current = numbers(message.content());
         this.numbers[0] = current;
         this.parts = message.content().parts();
         this.attributes = new JsonAttributes(current, false, !layout.isOverTime());
@@ -49,14 +49,15 @@ public final class JsonEncoder implements DataEncoder {
         return new JsonKeys(current, across);
     }
 
-    private JsonTexts texts(Content content) {
-        return JsonTexts.of(content.flow(), version, message.header().languages());
+    private JsonNumbers numbers(Content content) {
+        return new JsonNumbers(
+                content, JsonTexts.of(content.flow(), version, message.header().languages()));
     }
 
     @Override
     public void start(ByteSink out) {
         MessageHeader header = message.header();
-        out.put(texts(message.content()).beforeId).jsonString(header.id());
+        out.put(current.texts().beforeId).jsonString(header.id());
         out.put(",\"test\":false,\"prepared\":\"").second(header.prepared());
         out.put("\",\"contentLanguages\":[");
         for (int i = 0; i < header.languages().size(); i++) {
@@ -70,7 +71,7 @@ public final class JsonEncoder implements DataEncoder {
     public void dataSet(DataSet head, ByteSink out) {
         int content = version.hasOneStructure() ? 0 : head.content();
         JsonNumbers known = numbers[content];
-        current = known == null ? new JsonNumbers(message.contents().get(content)) : known;
+        current = known == null ? numbers(message.contents().get(content)) : known;
         numbers[content] = current;
         if (!used.contains(current)) {
             used.add(current);
@@ -88,7 +89,7 @@ public final class JsonEncoder implements DataEncoder {
         instant("validFrom", head.validFrom(), out);
         instant("validTo", head.validTo(), out);
         out.put(",\"links\":[");
-        texts(current.content()).link(message.contents().get(head.content()), out);
+        current.texts().link(message.contents().get(head.content()), out);
         out.put(layout.isFlat() ? "],\"observations\":{" : "],\"series\":{");
         elements = 0;
     }
@@ -171,15 +172,14 @@ public final class JsonEncoder implements DataEncoder {
         out.put(dataSets == 0 ? "" : "}}");
         if (version.hasOneStructure()) {
             out.put("],\"structure\":");
-            new JsonStructure(current, layout, version, texts(current.content())).write(out);
+            new JsonStructure(current, layout, version).write(out);
             out.put("}}");
             return;
         }
         out.put("],\"structures\":[");
         for (int i = 0; i < used.size(); i++) {
             out.put(i == 0 ? "" : ",");
-            JsonNumbers shown = used.get(i);
-            new JsonStructure(shown, layout, version, texts(shown.content())).write(out);
+            new JsonStructure(used.get(i), layout, version).write(out);
         }
         out.put("]}}");
     }

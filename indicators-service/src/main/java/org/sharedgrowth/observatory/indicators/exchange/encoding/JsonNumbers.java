@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class JsonNumbers {
     private final Content content;
+    private final JsonTexts texts;
     private @Nullable FlowSnapshot snapshot;
     private boolean severalSnapshots;
     private final int[] @Nullable [] codeIndexes;
@@ -24,8 +25,9 @@ final class JsonNumbers {
     private final ValueNumbers[] observationValues;
     private final List<Integer> dataSets = new ArrayList<>();
 
-    JsonNumbers(Content content) {
+    JsonNumbers(Content content, JsonTexts texts) {
         this.content = content;
+        this.texts = texts;
         Dsd dsd = content.flow().structure();
         int dimensions = dsd.dimensions().size();
         this.codeIndexes = new int[dimensions][];
@@ -101,6 +103,10 @@ final class JsonNumbers {
 
     Content content() {
         return content;
+    }
+
+    JsonTexts texts() {
+        return texts;
     }
 
     ValueNumbers codes(int dimension) {

@@ -14,11 +14,11 @@ final class JsonStructure {
     private final Dsd dsd;
     private final Parts parts;
 
-    JsonStructure(JsonNumbers numbers, Layout layout, JsonVersion version, JsonTexts texts) {
+    JsonStructure(JsonNumbers numbers, Layout layout, JsonVersion version) {
         this.numbers = numbers;
         this.layout = layout;
         this.version = version;
-        this.texts = texts;
+        this.texts = numbers.texts();
         this.dsd = numbers.content().flow().structure();
         this.parts = numbers.content().parts();
     }

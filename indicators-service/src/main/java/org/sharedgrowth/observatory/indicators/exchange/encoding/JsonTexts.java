@@ -29,10 +29,12 @@ final class JsonTexts {
             Caffeine.newBuilder()
                     .maximumWeight(LIST_BYTES)
                     .weigher((Codes codes, byte[] labels) -> labels.length + 8 * codes.size())
+                    // Waking another thread would take longer than the little there is to do.
+                    .executor(Runnable::run)
                     .build();
 
     private static final Cache<Dataflow, Map<Variant, JsonTexts>> KNOWN =
-            Caffeine.newBuilder().weakKeys().build();
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     /** Codes of a component as they follow each other in an answer. */
     private record Codes(JsonTexts texts, String component, List<String> codes) {
