@@ -93,6 +93,23 @@ class TransportTest(unittest.TestCase):
             "/api/indicators/v1/observations?area=KEN&page=2&release=17", self.asked[1][1]
         )
 
+    def test_every_iteration_begins_anew(self) -> None:
+        pages = self.serve(*self.pages_of(17, 17, 18, 18)).data.list_observations_all()
+        self.assertEqual([2, 2], [len(list(pages)), len(list(pages))])
+        self.assertEqual(
+            ["page=1", "page=2&release=17", "page=1", "page=2&release=18"], self.queries()
+        )
+
+    def test_two_iterations_at_a_time_do_not_disturb_each_other(self) -> None:
+        pages = self.serve(*self.pages_of(17, 18, 18, 17)).data.list_observations_all(page=1)
+        first = iter(pages)
+        next(first)
+        self.assertEqual(2, len(list(pages)))
+        self.assertEqual(1, len(list(first)))
+        self.assertEqual(
+            ["page=1", "page=1", "page=2&release=18", "page=2&release=17"], self.queries()
+        )
+
     def test_a_broken_download_goes_on_where_it_broke(self) -> None:
         observatory = self.serve(
             (200, "one two three", {"ETag": '"a"'}, 5), (206, "three", {"ETag": '"a"'})
@@ -158,6 +175,16 @@ class TransportTest(unittest.TestCase):
         failure = ObservatoryError.of(422, body)
         self.assertIsInstance(failure, oc.Invalid)
         self.assertEqual([oc.Fault("/a", "d", "v")], failure.faults)
+
+    def pages_of(self, *releases: int) -> list[tuple]:
+        """Pages of one of two items, each of the release that is given."""
+        return [
+            (200, json.dumps({"pageSize": 1, "total": 2, "items": [{}], "release": {"id": release}}))
+            for release in releases
+        ]
+
+    def queries(self) -> list[str]:
+        return [address.partition("?")[2] for _, address, _ in self.asked]
 
     def at(self, sign_in: oc.SignIn) -> oc.Observatory:
         return oc.Observatory(self.origin, sign_in=sign_in)

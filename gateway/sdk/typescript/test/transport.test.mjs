@@ -85,6 +85,23 @@ against(
   },
 );
 
+against('every iteration begins anew', pagesOf(17, 17, 18, 18), async (server, at) => {
+  const pages = at().data.listObservationsAll();
+  assert.equal((await pages.toArray()).length, 2);
+  assert.equal((await pages.toArray()).length, 2);
+  assert.deepEqual(queries(server), ['page=1', 'page=2&release=17', 'page=1', 'page=2&release=18']);
+});
+
+against('two iterations at a time do not disturb each other', pagesOf(17, 18, 18, 17), async (server, at) => {
+  const pages = at().data.listObservationsAll({ page: 1 });
+  const first = pages[Symbol.asyncIterator]();
+  await first.next();
+  assert.equal((await pages.toArray()).length, 2);
+  assert.equal((await first.next()).done, false);
+  assert.equal((await first.next()).done, true);
+  assert.deepEqual(queries(server), ['page=1', 'page=1', 'page=2&release=18', 'page=2&release=17']);
+});
+
 against(
   'a broken download goes on where it broke',
   [
@@ -167,6 +184,18 @@ test('faults are told one by one', () => {
   assert.ok(failure instanceof Invalid && !(failure instanceof NotFound));
   assert.deepEqual(failure.faults, [{ place: '/a', detail: 'd', value: 'v' }]);
 });
+
+/** Pages of one of two items, each of the release that is given. */
+function pagesOf(...releases) {
+  return releases.map((id) => ({
+    status: 200,
+    body: JSON.stringify({ pageSize: 1, total: 2, items: [{}], release: { id } }),
+  }));
+}
+
+function queries({ asked }) {
+  return asked.map(({ url }) => url.slice(url.indexOf('?') + 1));
+}
 
 async function anyKey() {
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);

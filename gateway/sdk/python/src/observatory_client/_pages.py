@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 class Pages(Generic[T]):
     """Where an operation can be asked as of a release, all pages are of the release of the first:
-    nothing shifts in between."""
+    nothing shifts in between. Every iteration asks anew, from the page that the request began at."""
 
     def __init__(self, connection: "Connection", request: "Request", kind: type[T]) -> None:
         self._connection = connection
@@ -23,7 +23,7 @@ class Pages(Generic[T]):
         self._kind = kind
 
     def __iter__(self) -> Iterator[T]:
-        request = self._request
+        request = self._request.copy()
         pinned = request.asked("release") is not None or request.asked("asOf") is not None
         number = int(request.asked("page") or 1)
         while True:

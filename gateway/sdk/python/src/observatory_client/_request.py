@@ -46,6 +46,15 @@ class Request:
         self._places: Dict[str, str] = {}
         self._search: Dict[str, str] = dict(more or {})
 
+    def copy(self) -> "Request":
+        """The same request, which further parameters of this one do not reach."""
+        copy = Request(self.method, self._template, self._search)
+        copy.headers.update(self.headers)
+        copy.body = self.body
+        copy._declared.update(self._declared)
+        copy._places.update(self._places)
+        return copy
+
     def path(self, name: str, value: Any) -> None:
         self._places[name] = str(value)
 

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 /**
  * All items of a paged answer, fetched page by page as they are asked for. Where an operation can
  * be asked as of a release, all pages are of the release of the first: nothing shifts in between.
+ * Every iteration asks anew, from the page that the request began at.
  */
 public final class Pages<T> implements Iterable<T> {
     private static final String RELEASE = "release";
@@ -22,7 +23,7 @@ public final class Pages<T> implements Iterable<T> {
     /** Items of a type from the pages that a request yields. */
     public Pages(Connection connection, Request request, Class<T> type) {
         this.connection = connection;
-        this.request = request;
+        this.request = request.copy();
         this.type = type;
     }
 
@@ -37,8 +38,9 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     private final class Items implements Iterator<T> {
+        private final Request asked = request.copy();
         private final Deque<T> ready = new ArrayDeque<>();
-        private long page = request.query("page").map(Long::valueOf).orElse(1L);
+        private long page = asked.query("page").map(Long::valueOf).orElse(1L);
         private boolean more = true;
 
         @Override
@@ -58,7 +60,7 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         private void fetch() {
-            JsonNode answer = connection.read(request.query("page", page), JsonNode.class);
+            JsonNode answer = connection.read(asked.query("page", page), JsonNode.class);
             for (JsonNode item : answer.path("items")) {
                 ready.add(Json.value(item, type));
             }
@@ -67,10 +69,10 @@ public final class Pages<T> implements Iterable<T> {
             page++;
             JsonNode release = answer.path(RELEASE).path("id");
             if (release.isIntegralNumber()
-                    && request.knows(RELEASE)
-                    && request.query(RELEASE).isEmpty()
-                    && request.query("asOf").isEmpty()) {
-                request.query(RELEASE, release.asLong());
+                    && asked.knows(RELEASE)
+                    && asked.query(RELEASE).isEmpty()
+                    && asked.query("asOf").isEmpty()) {
+                asked.query(RELEASE, release.asLong());
             }
         }
     }

@@ -66,6 +66,17 @@ public final class Request {
         return this;
     }
 
+    /** The same request, which further parameters of this one do not reach. */
+    Request copy() {
+        Request copy = new Request(method, template);
+        copy.declared.addAll(declared);
+        copy.required.addAll(required);
+        copy.path.putAll(path);
+        copy.query.putAll(query);
+        copy.headers.putAll(headers);
+        return copy.body(body);
+    }
+
     boolean knows(String parameter) {
         return declared.contains(parameter);
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -151,6 +152,33 @@ class TransportTest {
     }
 
     @Test
+    void everyIterationBeginsAnew() {
+        pagesOf(17, 17, 18, 18);
+        var pages = guest().data().listObservations().all();
+
+        assertEquals(2, pages.stream().count());
+        assertEquals(2, pages.stream().count());
+
+        assertEquals(
+                List.of("page=1", "page=2&release=17", "page=1", "page=2&release=18"), queries());
+    }
+
+    @Test
+    void twoIterationsAtATimeDoNotDisturbEachOther() {
+        pagesOf(17, 18, 18, 17);
+        var pages = guest().data().listObservations().page(1).all();
+        var first = pages.iterator();
+        first.next();
+
+        assertEquals(2, pages.stream().count());
+        first.next();
+
+        assertFalse(first.hasNext());
+        assertEquals(
+                List.of("page=1", "page=1", "page=2&release=18", "page=2&release=17"), queries());
+    }
+
+    @Test
     void aBrokenDownloadGoesOnWhereItBroke(@TempDir Path folder) throws IOException {
         answers.add(new Answer(200, "one two three", 5, "ETag", "\"a\""));
         answers.add(new Answer(206, "three", 0, "ETag", "\"a\""));
@@ -262,6 +290,18 @@ class TransportTest {
         assertInstanceOf(ObservatoryException.Invalid.class, failure);
         assertEquals(
                 List.of(new ObservatoryException.Fault("/a", "d", "v")), failure.faults());
+    }
+
+    /** Pages of one of two items, each of the release that is given. */
+    private void pagesOf(int... releases) {
+        for (int release : releases) {
+            String page = "{\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":%d}}";
+            answers.add(new Answer(200, page.formatted(release), 0));
+        }
+    }
+
+    private List<String> queries() {
+        return asked.stream().map(one -> one.uri.getRawQuery()).toList();
     }
 
     private Observatory guest() {
