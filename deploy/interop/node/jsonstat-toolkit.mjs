@@ -1,10 +1,10 @@
 import JSONstat from 'jsonstat-toolkit';
 import {DIMENSIONS, print, slice} from './rows.mjs';
 
-const {origin, key, from, to} = slice();
+const {origin, key, from, to, asOf} = slice();
 const dataset = await JSONstat(
     `${origin}/sdmx/2.1/data/DIGOBS,DF_DIGITAL,1.0.0/${key}/all`
-        + `?format=jsonstat&startPeriod=${from}&endPeriod=${to}`);
+        + `?format=jsonstat&startPeriod=${from}&endPeriod=${to}${asOf}`);
 const rows = [];
 const sizes = dataset.Dimension().map(dimension => dimension.length);
 for (let n = 0; n < dataset.n; n++) {

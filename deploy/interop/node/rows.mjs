@@ -6,14 +6,16 @@ export function print(rows) {
 }
 
 /**
- * The slice asked for by the arguments ORIGIN AREAS INDICATORS FROM TO, lists joined by plus
- * signs: as one key of SDMX 2.1, and as the keys of SDMX 3.0.
+ * The slice asked for by the arguments ORIGIN AREAS INDICATORS FROM TO [INSTANT], lists joined by
+ * plus signs: as one key of SDMX 2.1, as the keys of SDMX 3.0, and the parameter that asks for what
+ * was released at the instant.
  */
 export function slice() {
-  const [origin, areas, indicators, from, to] = process.argv.slice(2);
+  const [origin, areas, indicators, from, to, instant] = process.argv.slice(2);
   const keys = areas.split('+').flatMap(
       area => indicators.split('+').map(indicator => `A.${area}.${indicator}.*.*.*.*.*`));
-  return {origin, from, to, key: `A.${areas}.${indicators}.....`, keys: keys.join(',')};
+  const asOf = instant ? `&asOf=${instant}` : '';
+  return {origin, from, to, asOf, key: `A.${areas}.${indicators}.....`, keys: keys.join(',')};
 }
 
 /** Rows of an SDMX-CSV message, whose texts hold no line breaks. */

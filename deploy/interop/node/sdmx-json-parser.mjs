@@ -2,11 +2,11 @@ import {createRequire} from 'node:module';
 import {DIMENSIONS, print, slice} from './rows.mjs';
 
 const {SDMXParser} = createRequire(import.meta.url)('sdmx-json-parser');
-const {origin, keys, from, to} = slice();
+const {origin, keys, from, to, asOf} = slice();
 const parser = new SDMXParser();
 await parser.getDatasets(
     `${origin}/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/1.0.0/${keys}`
-        + `?c[TIME_PERIOD]=ge:${from}+le:${to}`,
+        + `?c[TIME_PERIOD]=ge:${from}+le:${to}${asOf}`,
     {headers: {'Accept-Language': 'fr'}});
 const dimensions = parser.getDimensions();
 const status = parser.getAttributes().findIndex(attribute => attribute.id === 'OBS_STATUS');

@@ -22,6 +22,19 @@ const rows = csvRows(first);
 if (JSON.stringify(rows.toSorted(order)) !== JSON.stringify(csvRows(second).toSorted(order))) {
   throw new Error('SDMX 2.1 and 3.0 do not give the same rows');
 }
+const third = await sdmx.request(
+    sdmx.getDataQuery2({
+      context: 'dataflow=DIGOBS:DF_DIGITAL(1.0.0)',
+      key: keys,
+      filters: [`TIME_PERIOD=ge:${from}+le:${to}`],
+    }),
+    newer,
+    {headers: {accept: 'application/vnd.sdmx.data+json;version=2.0.0'}});
+const series = Object.values(JSON.parse(third).data.dataSets[0].series);
+const count = series.reduce((sum, one) => sum + Object.keys(one.observations).length, 0);
+if (count !== rows.length) {
+  throw new Error(`JSON has ${count} observations, CSV ${rows.length}`);
+}
 for (const [query, service] of [
   [sdmx.getMetadataQuery({resource: 'codelist', agency: 'DIGOBS', id: 'CL_SEX'}), older],
   [sdmx.getMetadataQuery({resource: 'codelist', agency: 'DIGOBS', id: 'CL_SEX'}), newer],

@@ -4,42 +4,60 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-/** Data with what clients get wrong: a missing value that says why, an estimate, a breakdown. */
+/** Data with what clients get wrong: a missing value that says why, an estimate, a revision. */
 final class Interop {
     private static final String OFFICE = "nso-ind";
-    private static boolean released;
+    private static final String COLUMNS =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
+                    + "OBS_STATUS,CONF_STATUS,SOURCE,COMMENT_OBS\n";
+    private static final String ROW =
+            "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,IND,IT_NET_USER_ZS,%s,_T,_T,_T,_T,%s,%s,"
+                    + "PT,0,1,%s,%s,\"A survey, \"\"quoted\"\" & <marked>\",\n";
+
+    private static String beforeRevision = "";
 
     /** The slice that holds it. */
     static final Slice HARD =
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 
+    /** The slice with a figure that was 9.1, an estimate, and is 9.4. */
+    static final Slice REVISED = new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2014, 2014);
+
     private Interop() {}
 
-    /** Releases it, once in a run. */
-    static synchronized void hardCases() {
-        if (released) {
-            return;
+    /**
+     * Releases it, once in a run.
+     *
+     * @return an instant before the revision
+     */
+    static synchronized String release() {
+        if (beforeRevision.isEmpty()) {
+            release(
+                    ROW.formatted("_T", "2016", "", "L", "F")
+                            + ROW.formatted("_T", "2017", "0", "N", "F")
+                            + ROW.formatted("F", "2014", "9.1", "E", "F")
+                            + ROW.formatted("F", "2018", "14.5", "E", "F")
+                            + ROW.formatted("F", "2019", "", "M", "F")
+                            + ROW.formatted("F", "2020", "99.9", "A", "C"));
+            String first =
+                    Http.get("/api/indicators/v1/releases?pageSize=1")
+                            .json()
+                            .at("/items/0/publishedAt")
+                            .asText();
+            release(ROW.formatted("F", "2014", "9.4", "A", "F"));
+            beforeRevision = first;
         }
-        String columns =
-                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
-                        + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
-                        + "OBS_STATUS,CONF_STATUS,SOURCE,COMMENT_OBS\n";
-        String row =
-                "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,IND,IT_NET_USER_ZS,%s,_T,_T,_T,_T,%s,%s,"
-                        + "PT,0,1,%s,%s,\"A survey, \"\"quoted\"\" & <marked>\",\n";
-        String csv =
-                columns
-                        + row.formatted("_T", "2016", "", "L", "F")
-                        + row.formatted("_T", "2017", "0", "N", "F")
-                        + row.formatted("F", "2018", "14.5", "E", "F")
-                        + row.formatted("F", "2019", "", "M", "F")
-                        + row.formatted("F", "2020", "99.9", "A", "C");
+        return beforeRevision;
+    }
+
+    private static void release(String rows) {
         Answer sent =
                 Http.post(
                         "/api/indicators/v1/submissions?flow=DF_DIGITAL",
                         new Office(OFFICE).token(),
                         "text/csv",
-                        csv);
+                        COLUMNS + rows);
         assertEquals("READY", sent.json().path("state").asText(), sent::toString);
         Answer answer =
                 Http.post(
@@ -50,6 +68,5 @@ final class Interop {
                         "application/json",
                         "");
         assertEquals(200, answer.status(), answer::toString);
-        released = true;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ class NodeClientsTest {
     static void install() throws IOException, InterruptedException {
         ClientScript.run(
                 List.of("npm", "ci", "--prefix", "node", "--no-progress", "--loglevel=error"));
-        Interop.hardCases();
+        Interop.release();
     }
 
     @ParameterizedTest
@@ -44,7 +45,22 @@ class NodeClientsTest {
                 "the confidential figure is public");
     }
 
-    private static Set<ClientRow> ask(String client, Slice slice) throws Exception {
-        return ClientScript.rows("node", "node/" + client + ".mjs", slice.arguments());
+    @ParameterizedTest
+    @ValueSource(strings = {"sdmx-json-parser", "jsonstat-toolkit"})
+    void whatWasRevisedIsSeenAsItWasAndAsItIs(String client) throws Exception {
+        String before = Interop.release();
+        String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
+
+        assertEquals(
+                Set.of(new ClientRow(women, "2014", "9.1", "E")),
+                ask(client, Interop.REVISED, before));
+        assertEquals(
+                Set.of(new ClientRow(women, "2014", "9.4", "A")), ask(client, Interop.REVISED));
+    }
+
+    private static Set<ClientRow> ask(String client, Slice slice, String... asOf) throws Exception {
+        List<String> arguments = new ArrayList<>(slice.arguments());
+        arguments.addAll(List.of(asOf));
+        return ClientScript.rows("node", "node/" + client + ".mjs", arguments);
     }
 }

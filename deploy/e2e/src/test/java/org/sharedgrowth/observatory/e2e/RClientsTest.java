@@ -20,7 +20,7 @@ class RClientsTest {
     @BeforeAll
     static void installed() throws InterruptedException {
         assumeTrue(has("rsdmx") && has("WDI"), "install r-cran-rsdmx and r-cran-wdi to run these");
-        Interop.hardCases();
+        Interop.release();
     }
 
     private static boolean has(String library) throws InterruptedException {

@@ -32,12 +32,12 @@ class SdmxDlTest {
 
     @BeforeAll
     static void data() {
-        Interop.hardCases();
+        Interop.release();
     }
 
     @Test
     void itFindsTheFlowAndItsStructure() throws IOException {
-        try (Connection connection = connect()) {
+        try (Connection connection = connect("en")) {
             assertTrue(
                     connection.getFlows(DatabaseRef.NO_DATABASE).stream()
                             .anyMatch(flow -> flow.getRef().equals(FLOW)),
@@ -69,7 +69,7 @@ class SdmxDlTest {
                         + ".....";
         Set<ClientRow> rows = new TreeSet<>();
         Query query = Query.builder().key(Key.parse(key)).detail(Detail.FULL).build();
-        try (Connection connection = connect()) {
+        try (Connection connection = connect("en")) {
             for (Series series :
                     connection.getData(DatabaseRef.NO_DATABASE, FLOW, query).getData()) {
                 for (Obs observation : series.getObs()) {
@@ -93,7 +93,7 @@ class SdmxDlTest {
     }
 
     /** It keeps structures on disk by the source's name, hence a new name each time. */
-    private static Connection connect() throws IOException {
+    static Connection connect(String language) throws IOException {
         return SdmxWebManager.ofServiceLoader()
                 .getConnection(
                         WebSource.builder()
@@ -102,6 +102,6 @@ class SdmxDlTest {
                                 .driver("RI_SDMX21")
                                 .endpoint(URI.create(Suite.running().origin() + "/sdmx/2.1"))
                                 .build(),
-                        Languages.parse("en"));
+                        Languages.parse(language));
     }
 }

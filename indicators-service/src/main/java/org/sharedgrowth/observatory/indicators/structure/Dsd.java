@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensions the non-time dimensions in key order, at least four
  * @param timeDimension always {@code TIME_PERIOD}
- * @param measure the one measure, {@code OBS_VALUE}
+ * @param measure the one measure, most often {@link #PRIMARY_MEASURE}
  * @param seriesAttributes attributes that hold for a whole series, or several, in definition order
  * @param observationAttributes attributes of single observations, in definition order
  */
@@ -25,6 +25,9 @@ public record Dsd(
 
     /** The dimension whose rows belong to an office. */
     public static final String AREA = "REF_AREA";
+
+    /** What SDMX-ML 2.1 calls the measure, whatever its id: the schema fixes it. */
+    public static final String PRIMARY_MEASURE = "OBS_VALUE";
 
     public Dsd {
         dimensions = List.copyOf(dimensions);

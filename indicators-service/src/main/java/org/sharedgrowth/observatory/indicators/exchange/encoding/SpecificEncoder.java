@@ -40,18 +40,21 @@ public final class SpecificEncoder implements DataEncoder {
         static Names of(Dsd dsd) {
             return new Names(
                     opening(dsd.dimensions()),
-                    opening(dsd.timeDimension()),
-                    opening(dsd.measure()),
+                    opening(dsd.timeDimension().id()),
+                    opening(Dsd.PRIMARY_MEASURE),
                     opening(dsd.seriesAttributes()),
                     opening(dsd.observationAttributes()));
         }
 
         private static byte[][] opening(List<Dsd.Component> components) {
-            return components.stream().map(Names::opening).toArray(byte[][]::new);
+            return components.stream()
+                    .map(Dsd.Component::id)
+                    .map(Names::opening)
+                    .toArray(byte[][]::new);
         }
 
-        private static byte[] opening(Dsd.Component component) {
-            return bytes(" " + component.id() + "=\"");
+        private static byte[] opening(String component) {
+            return bytes(" " + component + "=\"");
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Limits;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
@@ -112,7 +113,7 @@ public final class DataSchema {
         keys(true);
         attribute("type", "common:IDType", "prohibited");
         attribute(OVER_TIME, TIME_TYPE, isFlat || isOverTime ? "required" : "prohibited");
-        attribute(structure.measure().id(), "xs:double", "optional");
+        attribute(Dsd.PRIMARY_MEASURE, "xs:double", "optional");
         if (isFlat) {
             structure.seriesAttributes().forEach(part -> attribute(part, "optional"));
         }

@@ -4,13 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes data structure definitions. */
 final class DataStructureXml {
-    private static final String MEASURE = "OBS_VALUE";
-
     private final Xml xml;
     private final Registry registry;
 
@@ -41,10 +40,8 @@ final class DataStructureXml {
         part(structure.time());
         xml.close().close();
         attributes(structure);
-        xml.open("str:MeasureList").put("id", "MeasureDescriptor").open("str:PrimaryMeasure");
-        if (structure.measure().id().equals(MEASURE)) {
-            xml.put("id", MEASURE);
-        }
+        xml.open("str:MeasureList").put("id", "MeasureDescriptor");
+        xml.open("str:PrimaryMeasure").put("id", Dsd.PRIMARY_MEASURE);
         part(structure.measure());
         xml.close().close().close();
     }
@@ -63,7 +60,7 @@ final class DataStructureXml {
         for (Definition.Part attribute : structure.observationAttributes()) {
             attribute(attribute);
             xml.open("str:AttributeRelationship");
-            local("str:PrimaryMeasure", MEASURE);
+            local("str:PrimaryMeasure", Dsd.PRIMARY_MEASURE);
             xml.close().close();
         }
         xml.close();
