@@ -116,6 +116,17 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
+    static FaultView tooSlow(Sent sent) {
+        boolean file = sent.kind() == Sent.Kind.FILE;
+        return new FaultView(
+                file ? "The file came too slowly" : "The form came too slowly",
+                "Your line is very slow, or broke off while it was sent." + sent.undone(),
+                file
+                        ? "Compress it (gzip or zip) or send it in parts; browsers do not keep it."
+                        : "Go back and try again.",
+                List.of(sent.back()));
+    }
+
     static FaultView signIn(SignInFailed failed, Sent sent) {
         String again = failed.again().isEmpty() ? signIn(sent).address() : failed.again();
         return switch (failed.reason()) {

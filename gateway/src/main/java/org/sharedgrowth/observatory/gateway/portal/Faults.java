@@ -68,6 +68,7 @@ public class Faults {
                     page(context, status(failed.reason()), FaultViews.signIn(failed, sent));
             case ForeignForm foreign -> page(context, 403, FaultViews.foreign(sent));
             case TooLarge large -> page(context, 413, FaultViews.tooLarge(large, sent));
+            case TooSlow slow -> page(context, 408, FaultViews.tooSlow(sent));
             case WebApplicationException other -> other(other, context, sent);
             default -> broken(failure, context, sent);
         };

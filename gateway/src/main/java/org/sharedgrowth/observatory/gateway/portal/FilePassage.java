@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
@@ -19,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
@@ -34,18 +37,37 @@ class FilePassage {
     private final Upstreams upstreams;
     private final FreshTokens tokens;
     private final Changes changes;
+    private final Vertx vertx;
+    private final BodyPace.Rules rules;
 
-    FilePassage(Upstreams upstreams, FreshTokens tokens, Changes changes) {
+    FilePassage(
+            Upstreams upstreams,
+            FreshTokens tokens,
+            Changes changes,
+            Vertx vertx,
+            BodyPace.Rules rules) {
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.changes = changes;
+        this.vertx = vertx;
+        this.rules = rules;
     }
 
-    /** A form with a file, and how many bytes that may have. */
-    record Form(HttpServerRequest request, long limit) {}
+    /**
+     * A form with a file.
+     *
+     * @param limit how many bytes the file may have
+     * @param heldBack whether we held it back since that was asked last
+     */
+    record Form(HttpServerRequest request, long limit, AtomicBoolean heldBack) {
+        Form(HttpServerRequest request, long limit) {
+            this(request, limit, new AtomicBoolean());
+        }
+    }
 
     /**
-     * Passes the form's file on; the request must be paused. Fails with {@link TooLarge} too.
+     * Passes the form's file on; the request must be paused. Fails with {@link TooLarge} and {@link
+     * TooSlow} too.
      *
      * @return the id of the new submission
      */
@@ -86,25 +108,42 @@ class FilePassage {
         return upstreams.client().request(options);
     }
 
-    private static Future<Answer> carried(Form sent, HttpClientRequest request) {
+    private Future<Answer> carried(Form sent, HttpClientRequest request) {
         HttpServerRequest form = sent.request();
         Promise<Answer> answer = Promise.promise();
-        form.exceptionHandler(gone -> request.reset());
+        BodyPace pace = watch(sent, request, answer);
+        form.exceptionHandler(gone -> {
+            pace.stop();
+            request.reset();
+        });
         form.setExpectMultipart(true);
-        form.uploadHandler(file -> begin(file, sent.limit(), request, answer));
+        form.uploadHandler(file -> begin(file, sent, request, answer));
         form.endHandler(end -> {
+            pace.stop();
             if (!request.headers().contains("Content-Disposition")) {
                 request.reset();
                 answer.tryFail(noFile());
             }
         });
         form.resume();
-        return answer.future();
+        return answer.future().onComplete(over -> pace.stop());
+    }
+
+    private BodyPace watch(Form sent, HttpClientRequest request, Promise<Answer> answer) {
+        return BodyPace.watch(
+                vertx,
+                rules,
+                sent.request()::bytesRead,
+                () -> sent.heldBack().getAndSet(request.writeQueueFull()),
+                late -> {
+                    answer.tryFail(new TooSlow());
+                    request.reset();
+                });
     }
 
     private static void begin(
             HttpServerFileUpload file,
-            long limit,
+            Form sent,
             HttpClientRequest request,
             Promise<Answer> answer) {
         if (file.filename().isBlank() || request.headers().contains("Content-Disposition")) {
@@ -120,7 +159,7 @@ class FilePassage {
                 .compose(FilePassage::whole)
                 .onSuccess(answer::tryComplete)
                 .onFailure(answer::tryFail);
-        copy(file, limit, request)
+        copy(file, sent, request)
                 .onFailure(failure -> {
                     answer.tryFail(failure);
                     request.reset();
@@ -129,7 +168,7 @@ class FilePassage {
 
     /** With back-pressure, as far as the limit. */
     private static Future<Void> copy(
-            HttpServerFileUpload file, long limit, HttpClientRequest request) {
+            HttpServerFileUpload file, Form sent, HttpClientRequest request) {
         Promise<Void> done = Promise.promise();
         AtomicLong taken = new AtomicLong();
         file.exceptionHandler(done::tryFail);
@@ -140,12 +179,13 @@ class FilePassage {
             if (done.future().isComplete()) {
                 return; // read to its end all the same, so that the browser sees the answer
             }
-            if (taken.addAndGet(piece.length()) > limit) {
-                done.tryFail(new TooLarge(limit));
+            if (taken.addAndGet(piece.length()) > sent.limit()) {
+                done.tryFail(new TooLarge(sent.limit()));
                 return;
             }
             request.write(piece);
             if (request.writeQueueFull()) {
+                sent.heldBack().set(true);
                 file.pause();
             }
         });
@@ -157,6 +197,7 @@ class FilePassage {
                         || failure instanceof ServiceRefused
                         || failure instanceof NotWrittenDown
                         || failure instanceof TooLarge
+                        || failure instanceof TooSlow
                 ? (RuntimeException) failure
                 : new UpstreamFailed(upstreams.indicators(), failure);
     }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -8,6 +9,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class Refusal {
     private static final long GRACE_MILLIS = 10_000;
+
+    /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
+    private static final long NO_ERROR = 0;
 
     private final Faults faults;
 
@@ -31,14 +35,18 @@ class Refusal {
         faults.send(failure, context);
         if (unread) {
             request.resume();
-            context.vertx()
-                    .setTimer(
-                            GRACE_MILLIS,
-                            id -> {
-                                if (!request.isEnded()) {
-                                    request.connection().close();
-                                }
-                            });
+            context.vertx().setTimer(GRACE_MILLIS, id -> stopListening(request));
+        }
+    }
+
+    private static void stopListening(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(NO_ERROR); // one stream must not end all the others
+        } else {
+            request.connection().close();
         }
     }
 }

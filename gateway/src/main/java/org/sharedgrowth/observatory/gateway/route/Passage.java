@@ -47,17 +47,15 @@ final class Passage {
         }
         long limit = asked.bodyLimit(config);
         return new Upload(request, service, limit)
-                .watched(vertx, config.bodyPause(), config.bodyRate())
-                .within(vertx, config.bodyTime())
+                .watched(vertx, config)
                 .run()
                 .recover(failure -> Future.failedFuture(named(failure, limit)));
     }
 
-    private Throwable named(Throwable failure, long limit) {
+    private static Throwable named(Throwable failure, long limit) {
         return switch (failure) {
             case Upload.TooLarge large -> new Refused(Problems.tooLarge(limit));
-            case Upload.TooSlow slow -> new Refused(Problems.tooSlow(config.bodyRate()));
-            case Upload.TooLong slow -> new Refused(Problems.notWholeInTime(config.bodyTime()));
+            case Upload.TooSlow slow -> new Refused(slow.problem());
             default -> failure;
         };
     }

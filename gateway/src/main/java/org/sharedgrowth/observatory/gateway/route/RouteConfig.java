@@ -7,10 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
 
 /** Limits of the data path. */
 @ConfigMapping(prefix = "gateway.route")
-interface RouteConfig {
+interface RouteConfig extends BodyPace.Rules {
     /** Scheme, host and port as browsers see them; told to the sign-in server. */
     URI publicOrigin();
 
@@ -34,18 +35,6 @@ interface RouteConfig {
     /** The largest body for the sign-in server, which is sent forms. */
     @WithDefault("256K")
     MemorySize formLimit();
-
-    /** How often a body is looked at that must come with {@link #bodyRate()} at least. */
-    @WithDefault("5s")
-    Duration bodyPause();
-
-    /** Bytes a second. A client that sends slower keeps a connection from others. */
-    @WithDefault("1000")
-    long bodyRate();
-
-    /** A whole body: 100 MB over a line of one megabit a second. */
-    @WithDefault("15m")
-    Duration bodyTime();
 
     /**
      * From the request, and the end of its body, to the first byte of the answer, with whatever has

@@ -6,7 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
 
 /** Passes a body on with back-pressure and counts it; nothing of it is kept. */
 final class Upload {
@@ -19,21 +20,19 @@ final class Upload {
         }
     }
 
-    /** The client has been sending for too long. */
-    static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong() {
-            super("The body takes too long", null, false, false);
-        }
-    }
-
     /** The client sends so slowly that it might never end. */
     static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooSlow() {
-            super("The body comes too slowly", null, false, false);
+        private final transient Problem problem;
+
+        TooSlow(Problem problem) {
+            super(problem.title(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
         }
     }
 
@@ -42,7 +41,6 @@ final class Upload {
     private final long limit;
     private final Promise<Void> done = Promise.promise();
     private long count;
-    private long countBefore;
     private boolean heldBack;
 
     Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
@@ -51,36 +49,30 @@ final class Upload {
         this.limit = limit;
     }
 
-    /** Watches that it comes at this rate at least, except while we hold it back ourselves. */
-    Upload watched(Vertx vertx, Duration pause, long bytesPerSecond) {
-        long least = bytesPerSecond * pause.toMillis() / 1000;
-        long watch =
-                vertx.setPeriodic(
-                        pause.toMillis(),
-                        id -> {
-                            if (!heldBack && count - countBefore < least) {
-                                done.tryFail(new TooSlow());
-                            }
-                            heldBack = to.writeQueueFull();
-                            countBefore = count;
-                        });
-        done.future().onComplete(over -> vertx.cancelTimer(watch));
+    /** Watches that it is not late, except while we hold it back ourselves. */
+    Upload watched(Vertx vertx, BodyPace.Rules rules) {
+        BodyPace pace =
+                BodyPace.watch(
+                        vertx,
+                        rules,
+                        () -> count,
+                        this::wasHeldBack,
+                        late -> done.tryFail(new TooSlow(late)));
+        done.future().onComplete(over -> pace.stop());
         return this;
     }
 
-    /** Lets it take so long and no longer, however slowly it is read behind us too. */
-    Upload within(Vertx vertx, Duration longest) {
-        long timer = vertx.setTimer(longest.toMillis(), id -> done.tryFail(new TooLong()));
-        done.future().onComplete(over -> vertx.cancelTimer(timer));
-        return this;
+    private boolean wasHeldBack() {
+        boolean was = heldBack;
+        heldBack = to.writeQueueFull();
+        return was;
     }
 
     /** Completes when all was written; fails when it is too large or a connection breaks. */
     Future<Void> run() {
         from.exceptionHandler(done::tryFail);
         to.exceptionHandler(failure -> {
-            from.resume(); // let the rest come and be dropped, so that an answer can go
-            // back
+            from.resume(); // let the rest come and be dropped, so that an answer can go back
             done.tryFail(failure);
         });
         from.endHandler(end -> {

@@ -15,7 +15,7 @@ public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
     private final Queue<Said> said = new ConcurrentLinkedQueue<>();
 
-    private record Said(String message, String thread) {}
+    private record Said(String message, String thread, boolean traced) {}
 
     private LogLines(Logger logger) {
         this.logger = logger;
@@ -26,6 +26,16 @@ public final class LogLines extends Handler implements AutoCloseable {
     /** Of all classes of the gateway. */
     public static LogLines ofTheGateway() {
         return new LogLines(Logger.getLogger("org.sharedgrowth.observatory.gateway"));
+    }
+
+    /** Of everybody, the frameworks too. */
+    public static LogLines ofAll() {
+        return new LogLines(Logger.getLogger(""));
+    }
+
+    /** Those with a stack trace. */
+    public List<String> traced() {
+        return said.stream().filter(Said::traced).map(Said::message).toList();
     }
 
     public List<String> all() {
@@ -47,7 +57,8 @@ public final class LogLines extends Handler implements AutoCloseable {
         said.add(
                 new Said(
                         values == null ? message : String.format(message, values),
-                        Thread.currentThread().getName()));
+                        Thread.currentThread().getName(),
+                        line.getThrown() != null));
     }
 
     @Override

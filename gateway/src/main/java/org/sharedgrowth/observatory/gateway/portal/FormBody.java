@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
+
+/**
+ * Reads what is sent to our own addresses before anything is made of it. The framework would see
+ * only in the middle of reading that a body without a length is too large, which it takes for a
+ * fault of ours, and it waits for one that trickles in for as long as it trickles.
+ */
+@Singleton
+class FormBody {
+    /** After the visitor is known and files are taken, before the server looks. */
+    private static final int ORDER = -17_000;
+
+    private final Vertx vertx;
+    private final Refusal refusal;
+    private final BodyPace.Rules rules;
+    private final long limit;
+
+    FormBody(
+            Vertx vertx,
+            Refusal refusal,
+            BodyPace.Rules rules,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.vertx = vertx;
+        this.refusal = refusal;
+        this.rules = rules;
+        this.limit = limit.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.post().order(ORDER).handler(this::take);
+    }
+
+    private void take(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > limit) {
+            refusal.send(new TooLarge(limit), context);
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        read(request)
+                .onSuccess(body -> {
+                    ((RoutingContextInternal) context).setBody(body);
+                    context.next();
+                })
+                .onFailure(failure -> refusal.send(failure, context));
+    }
+
+    /** All of it, unless the client goes away; fails with {@link TooLarge} or {@link TooSlow}. */
+    private Future<Buffer> read(HttpServerRequest request) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        BodyPace pace =
+                BodyPace.watch(
+                        vertx,
+                        rules,
+                        request::bytesRead,
+                        () -> false,
+                        late -> whole.tryFail(new TooSlow()));
+        request.exceptionHandler(gone -> pace.stop());
+        request.handler(piece -> {
+            if (whole.future().isComplete()) {
+                return; // read to its end all the same, so that the browser sees the answer
+            }
+            if (body.length() + piece.length() > limit) {
+                whole.fail(new TooLarge(limit));
+            } else {
+                body.appendBuffer(piece);
+            }
+        });
+        request.endHandler(end -> whole.tryComplete(body));
+        return whole.future().onComplete(over -> pace.stop());
+    }
+}
