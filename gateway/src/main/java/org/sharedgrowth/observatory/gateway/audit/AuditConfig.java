@@ -26,7 +26,15 @@ interface AuditConfig {
     @WithDefault("1000")
     int refusals();
 
-    /** How often the chain is read back and checked. */
+    /** How often our own chain's newest entries are read back and checked. */
     @WithDefault("10m")
     Duration check();
+
+    /** How often all of all chains is, and once at the start. */
+    @WithDefault("1h")
+    Duration checkAll();
+
+    /** For each piece of what is read back; nobody waits for it. */
+    @WithDefault("30s")
+    Duration checkPatience();
 }

@@ -2,12 +2,9 @@ package org.sharedgrowth.observatory.gateway.audit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -69,18 +65,22 @@ public class AuditLog {
 
     private final AuditStore store;
     private final AuditConfig config;
+    private final Breaks breaks;
     private final Vertx vertx;
     private final Map<Kind, Line> lines = new EnumMap<>(Kind.class);
     private final UUID chain = UUID.randomUUID();
     private boolean writing;
     private long seq;
     private String previous = Link.BEGINNING;
-    private String checked = Link.BEGINNING;
-    private long checkedTo;
-    private volatile long timer;
 
-    AuditLog(AuditStore store, AuditConfig config, Vertx vertx, MeterRegistry registry) {
+    AuditLog(
+            AuditStore store,
+            AuditConfig config,
+            Breaks breaks,
+            Vertx vertx,
+            MeterRegistry registry) {
         this.store = store;
+        this.breaks = breaks;
         this.config = config;
         this.vertx = vertx;
         open(Kind.RELEASE, config.releases(), registry);
@@ -91,14 +91,6 @@ public class AuditLog {
     private void open(Kind kind, int places, MeterRegistry registry) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         lines.put(kind, new Line(places, registry.counter("gateway.audit.lost", "kind", name)));
-    }
-
-    void begin(@Observes StartupEvent start) {
-        timer = vertx.setPeriodic(config.check().toMillis(), id -> check());
-    }
-
-    void end(@Observes ShutdownEvent stop) {
-        vertx.cancelTimer(timer);
     }
 
     /** Writes it down as soon as it can be. */
@@ -115,6 +107,16 @@ public class AuditLog {
                         id -> entry.written().tryFail("the audit log was not written in time"));
         add(entry);
         return entry.written().future().onComplete(done -> vertx.cancelTimer(patience));
+    }
+
+    /** Writes down how far another chain has come. */
+    void remember(Head other) {
+        add(Waiting.unneeded(Kind.CHANGE, other.seen()));
+    }
+
+    /** Our chain's last entry, as far as it is known to be written. */
+    synchronized Head end() {
+        return new Head(chain, seq, previous);
     }
 
     /** How many entries are not yet written. */
@@ -233,38 +235,12 @@ public class AuditLog {
         if (end.equals(previous)) {
             return batch;
         }
-        LOG.errorf("The audit chain %s has an entry that this gateway did not write", chain);
+        LOG.errorf(
+                "The audit chain %s is broken at entry %d: its end is not what we wrote",
+                chain, seq);
+        breaks.found(Breaks.Look.WRITING, 1);
         seq = last.map(Link::seq).orElse(0L);
         previous = end;
         return linked(batch.entries());
-    }
-
-    /** Reads back what was written since the last time. */
-    Future<OptionalLong> check() {
-        long after;
-        String before;
-        synchronized (this) {
-            after = checkedTo;
-            before = checked;
-        }
-        return store.chain(chain, after)
-                .map(links -> judged(links, before))
-                .onFailure(failure ->
-                        LOG.warnf("The audit log was not read: %s", failure.getMessage()));
-    }
-
-    private OptionalLong judged(List<Link> links, String before) {
-        boolean follows = links.isEmpty() || links.getFirst().previous().equals(before);
-        OptionalLong broken =
-                follows ? Link.firstBroken(links) : OptionalLong.of(links.getFirst().seq());
-        if (broken.isPresent()) {
-            LOG.errorf("The audit chain %s is broken at entry %d", chain, broken.getAsLong());
-        } else if (!links.isEmpty()) {
-            synchronized (this) {
-                checked = links.getLast().hash();
-                checkedTo = links.getLast().seq();
-            }
-        }
-        return broken;
     }
 }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.audit;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The chains in the database, which lets nobody change an entry. */
 @Singleton
@@ -24,6 +26,29 @@ class AuditStore {
             "SELECT * FROM audit_entry WHERE chain = $1 AND seq > $2 ORDER BY seq";
     private static final String LAST =
             "SELECT * FROM audit_entry WHERE chain = $1 ORDER BY seq DESC LIMIT 1";
+
+    private static final String PAGE =
+            "SELECT * FROM audit_entry WHERE (chain, seq) > ($1, $2) ORDER BY chain, seq LIMIT $3";
+    private static final String LOST =
+            """
+            SELECT chain, seq, seen.hash
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS seen (chain, seq, hash)
+                LEFT JOIN audit_entry AS there USING (chain, seq)
+            WHERE there.hash IS DISTINCT FROM seen.hash
+            """;
+    private static final String HEADS =
+            """
+            SELECT chain, seq, hash FROM (
+                SELECT DISTINCT ON (chain) chain, seq, hash FROM audit_entry
+                WHERE chain <> $1 ORDER BY chain, seq DESC) AS head
+            WHERE NOT EXISTS (
+                SELECT FROM audit_entry AS seen
+                WHERE seen.operation = $2
+                    AND seen.subject = head.chain::text AND seen.name = head.seq::text)
+            LIMIT $3
+            """;
+    private static final int PAGE_ROWS = 1_000;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Pool pool;
 
@@ -55,13 +80,37 @@ class AuditStore {
 
     /** The entries of a chain behind a number. */
     Future<List<Link>> chain(UUID chain, long after) {
-        return pool.preparedQuery(CHAIN)
-                .execute(Tuple.of(chain, after))
-                .map(rows -> {
-                    List<Link> links = new ArrayList<>();
-                    rows.forEach(row -> links.add(link(row)));
-                    return links;
-                });
+        return pool.preparedQuery(CHAIN).execute(Tuple.of(chain, after)).map(AuditStore::links);
+    }
+
+    /** Some entries of all chains, by chain and number, behind one; none at the end. */
+    Future<List<Link>> page(@Nullable Link after) {
+        Tuple values =
+                after == null
+                        ? Tuple.of(FIRST, 0L, PAGE_ROWS)
+                        : Tuple.of(after.chain(), after.seq(), PAGE_ROWS);
+        return pool.preparedQuery(PAGE).execute(values).map(AuditStore::links);
+    }
+
+    /** Those of the entries that are not there as they are remembered. */
+    Future<List<Head>> lost(List<Head> remembered) {
+        if (remembered.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Tuple values =
+                Tuple.tuple()
+                        .addArrayOfUUID(remembered.stream().map(Head::chain).toArray(UUID[]::new))
+                        .addArrayOfLong(remembered.stream().map(Head::seq).toArray(Long[]::new))
+                        .addArrayOfString(
+                                remembered.stream().map(Head::hash).toArray(String[]::new));
+        return pool.preparedQuery(LOST).execute(values).map(AuditStore::heads);
+    }
+
+    /** The ends of other chains that no chain remembers yet. */
+    Future<List<Head>> heads(UUID own, int most) {
+        return pool.preparedQuery(HEADS)
+                .execute(Tuple.of(own, Head.OPERATION, most))
+                .map(AuditStore::heads);
     }
 
     /** The newest entry of a chain. */
@@ -72,6 +121,20 @@ class AuditStore {
                         rows.size() == 0
                                 ? Optional.<Link>empty()
                                 : Optional.of(link(rows.iterator().next())));
+    }
+
+    private static List<Head> heads(RowSet<Row> rows) {
+        List<Head> heads = new ArrayList<>();
+        rows.forEach(row ->
+                heads.add(
+                        new Head(row.getUUID("chain"), row.getLong("seq"), row.getString("hash"))));
+        return heads;
+    }
+
+    private static List<Link> links(RowSet<Row> rows) {
+        List<Link> links = new ArrayList<>();
+        rows.forEach(row -> links.add(link(row)));
+        return links;
     }
 
     private static Link link(Row row) {

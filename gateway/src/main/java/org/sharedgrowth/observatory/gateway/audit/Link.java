@@ -58,18 +58,20 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
             return OptionalLong.of(1);
         }
         for (Link link : links) {
-            boolean right =
-                    link.seq() == expected
-                            && link.previous().equals(previous)
-                            && link.hash()
-                                    .equals(hash(link.chain, link.seq, previous, link.decision));
-            if (!right) {
+            if (!link.follows(expected, previous)) {
                 return OptionalLong.of(expected);
             }
             previous = link.hash();
             expected++;
         }
         return OptionalLong.empty();
+    }
+
+    /** Whether it is what was written, under that number and behind an entry with that hash. */
+    boolean follows(long expected, String before) {
+        return seq == expected
+                && previous.equals(before)
+                && hash.equals(hash(chain, seq, before, decision));
     }
 
     private static MessageDigest sha256() {

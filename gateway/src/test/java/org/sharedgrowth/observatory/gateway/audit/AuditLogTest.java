@@ -81,8 +81,16 @@ class AuditLogTest {
     }
 
     private record Settings(
-            Duration patience, int releases, int changes, int refusals, Duration check)
+            Duration patience,
+            int releases,
+            int changes,
+            int refusals,
+            Duration check,
+            Duration checkAll,
+            Duration checkPatience)
             implements AuditConfig {}
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Vertx vertx = Vertx.vertx();
     private final Rows rows = new Rows();
@@ -90,7 +98,8 @@ class AuditLogTest {
     private final AuditLog log =
             new AuditLog(
                     rows,
-                    new Settings(Duration.ofMillis(300), 1, 3, 2, Duration.ofHours(1)),
+                    new Settings(Duration.ofMillis(300), 1, 3, 2, HOUR, HOUR, HOUR),
+                    new Breaks(meters),
                     vertx,
                     meters);
 
@@ -214,6 +223,19 @@ class AuditLogTest {
     void aLongPathIsCutAndHasNoZero() {
         assertEquals(300, allowed("/" + "a".repeat(10_000)).path().length());
         assertEquals("/a b", allowed("/a\0b").path());
+    }
+
+    @Test
+    void anEndThatIsNotWhatWasWrittenIsCounted() {
+        log.note(allowed("a"));
+        await(() -> rows.told().size() == 1);
+        assertEquals(0, meters.get("gateway.audit.broken").gauge().value());
+        rows.links.clear();
+        rows.fates.add(Fate.LOST);
+        log.note(allowed("b"));
+
+        await(() -> rows.told().equals(List.of("b allowed")));
+        assertEquals(1, meters.get("gateway.audit.broken").gauge().value());
     }
 
     private double lost(String kind) {

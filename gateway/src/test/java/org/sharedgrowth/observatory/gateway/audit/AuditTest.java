@@ -33,7 +33,7 @@ class AuditTest {
 
     private final StubService indicators = Surroundings.indicators();
 
-    @Inject AuditLog log;
+    @Inject AuditCheck check;
     @Inject MeterRegistry meters;
 
     @BeforeEach
@@ -222,7 +222,7 @@ class AuditTest {
     }
 
     private OptionalLong checked() {
-        return log.check().toCompletionStage().toCompletableFuture().join();
+        return check.newest().toCompletionStage().toCompletableFuture().join();
     }
 
     private static io.restassured.response.ValidatableResponse release() {

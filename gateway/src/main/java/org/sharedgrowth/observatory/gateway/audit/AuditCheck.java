@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.gateway.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.audit.Breaks.Look;
+
+/**
+ * Reads the log back: what our own chain has got lately, often, and now and then all chains, also
+ * those of gateways that are no more. Each time our chain is told how far the others have come, for
+ * an end that was cut off leaves no gap behind.
+ */
+@Singleton
+class AuditCheck {
+    private static final Logger LOG = Logger.getLogger(AuditCheck.class);
+
+    /** Others are remembered once each; if there are more, the next time. */
+    private static final int REMEMBERED = 500;
+
+    private final AuditStore store;
+    private final AuditLog log;
+    private final AuditConfig config;
+    private final Breaks breaks;
+    private final Vertx vertx;
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private String checked = Link.BEGINNING;
+    private long checkedTo;
+    private volatile long often;
+    private volatile long seldom;
+
+    AuditCheck(AuditStore store, AuditLog log, AuditConfig config, Breaks breaks, Vertx vertx) {
+        this.store = store;
+        this.log = log;
+        this.config = config;
+        this.breaks = breaks;
+        this.vertx = vertx;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        often = vertx.setPeriodic(config.check().toMillis(), id -> newest());
+        seldom = vertx.setPeriodic(1, config.checkAll().toMillis(), id -> all());
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(often);
+        vertx.cancelTimer(seldom);
+    }
+
+    /** Reads back what our chain has got since the last time. */
+    Future<OptionalLong> newest() {
+        Head end = log.end();
+        long after;
+        String before;
+        synchronized (this) {
+            after = checkedTo;
+            before = checked;
+        }
+        return patient(store.chain(end.chain(), after))
+                .map(links -> judged(links, end, after, before))
+                .onFailure(AuditCheck::unread);
+    }
+
+    private OptionalLong judged(List<Link> links, Head end, long after, String before) {
+        OptionalLong broken = firstBroken(links, before);
+        long last = links.isEmpty() ? after : links.getLast().seq();
+        if (broken.isEmpty() && last < end.seq()) {
+            broken = OptionalLong.of(last + 1); // we wrote it, and it is gone
+        }
+        breaks.found(Look.NEWEST, broken.isPresent() ? 1 : 0);
+        if (broken.isPresent()) {
+            Breaks.tell(end.chain(), broken.getAsLong());
+        } else if (!links.isEmpty()) {
+            synchronized (this) {
+                checked = links.getLast().hash();
+                checkedTo = last;
+            }
+        }
+        return broken;
+    }
+
+    private static OptionalLong firstBroken(List<Link> links, String before) {
+        return links.isEmpty() || links.getFirst().previous().equals(before)
+                ? Link.firstBroken(links)
+                : OptionalLong.of(links.getFirst().seq());
+    }
+
+    /**
+     * Reads all chains, page by page.
+     *
+     * @return at how many places they are broken
+     */
+    Future<Integer> all() {
+        if (!reading.compareAndSet(false, true)) {
+            return Future.failedFuture("they are being read");
+        }
+        Promise<Integer> done = Promise.promise();
+        read(new Scan(), new AtomicInteger(), done);
+        return done.future()
+                .onSuccess(count -> breaks.found(Look.ALL, count))
+                .compose(count -> remember().map(count))
+                .onFailure(AuditCheck::unread)
+                .onComplete(over -> reading.set(false));
+    }
+
+    private void read(Scan scan, AtomicInteger broken, Promise<Integer> done) {
+        patient(store.page(scan.last()))
+                .compose(links -> {
+                    Scan.Seen seen = scan.next(links);
+                    seen.broken().forEach(at -> Breaks.tell(at.chain(), at.seq()));
+                    broken.addAndGet(seen.broken().size());
+                    return patient(store.lost(seen.remembered()))
+                            .map(lost -> {
+                                lost.forEach(Breaks::tellMissing);
+                                broken.addAndGet(lost.size());
+                                return links.isEmpty();
+                            });
+                })
+                .onFailure(done::fail)
+                .onSuccess(over -> {
+                    if (over) {
+                        done.complete(broken.get());
+                    } else {
+                        read(scan, broken, done);
+                    }
+                });
+    }
+
+    private Future<Void> remember() {
+        return patient(store.heads(log.end().chain(), REMEMBERED))
+                .onSuccess(heads -> heads.forEach(log::remember))
+                .mapEmpty();
+    }
+
+    private <T> Future<T> patient(Future<T> asked) {
+        return asked.timeout(config.checkPatience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void unread(Throwable failure) {
+        LOG.warnf("The audit log was not read: %s", failure.getMessage());
+    }
+}

@@ -1,0 +1,187 @@
+package org.sharedgrowth.observatory.gateway.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.LogLines;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Whoever may do anything in the database changes what was checked before. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class AuditCheckTest {
+    private static final String API = "/api/indicators/v1/submissions/8";
+
+    /** More than a page of what is read at once. */
+    private static final int ENTRIES = 1_203;
+
+    @Inject AuditCheck check;
+    @Inject AuditLog log;
+    @Inject AuditStore store;
+    @Inject MeterRegistry meters;
+
+    private final List<Link> older = new ArrayList<>();
+    private final UUID chain = UUID.randomUUID();
+
+    @BeforeEach
+    void aGatewayThatIsNoMore() {
+        Surroundings.signIn().reset();
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+        String previous = Link.BEGINNING;
+        for (int seq = 1; seq <= ENTRIES; seq++) {
+            Decision decision =
+                    new Decision(Instant.EPOCH, "s", "n", "o", "/" + seq, Decision.ALLOWED);
+            older.add(Link.after(chain, seq, previous, decision));
+            previous = older.getLast().hash();
+        }
+        done(store.append(older));
+        assertEquals(0, all());
+        Database.await(() -> remembered() == 1);
+        assertEquals(0, broken());
+    }
+
+    @AfterEach
+    void asItWas() {
+        tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
+        done(store.append(older));
+        assertEquals(0, all());
+        assertEquals(0, broken());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE audit_entry SET verdict = 'forbidden' WHERE seq = 700   | 700",
+                "UPDATE audit_entry SET verdict = 'forbidden' WHERE seq = 1001  | 1001",
+                "DELETE FROM audit_entry WHERE seq = 1                          | 1",
+                "DELETE FROM audit_entry WHERE seq = 702                        | 702",
+                "DELETE FROM audit_entry WHERE seq BETWEEN 10 AND 1100          | 10",
+                "DELETE FROM audit_entry WHERE seq > 1000                       | 1203",
+                "DELETE FROM audit_entry WHERE seq > 0                          | 1203"
+            })
+    void theChainOfAnEndedGatewayIsReadToo(String change, long seq) {
+        tamper(change + " AND chain = '" + chain + "'");
+
+        try (LogLines lines = LogLines.ofTheGateway()) {
+            assertEquals(1, all());
+            assertTrue(
+                    lines.all().stream()
+                            .anyMatch(line ->
+                                    line.contains("chain " + chain)
+                                            && line.contains("broken at entry " + seq)),
+                    lines.all().toString());
+        }
+        assertEquals(1, broken());
+    }
+
+    @Test
+    void whoWritesAnOlderChainAnewIsFoundOutByWhoRemembersItsEnd() {
+        List<Link> other = new ArrayList<>();
+        String previous = Link.BEGINNING;
+        for (Link link : older) {
+            Decision decision = link.seq() == 5 ? link.decision().but("x") : link.decision();
+            other.add(Link.after(chain, link.seq(), previous, decision));
+            previous = other.getLast().hash();
+        }
+        tamper("DELETE FROM audit_entry WHERE chain = '" + chain + "'");
+        done(store.append(other));
+
+        assertEquals(1, all());
+    }
+
+    @Test
+    void anEntryOfOurOwnThatWasCheckedBeforeIsCheckedAgain() {
+        withdraw();
+        long seq = log.end().seq();
+        withdraw();
+        assertEquals(OptionalLong.empty(), done(check.newest()));
+        String entry = " WHERE chain = '" + log.end().chain() + "' AND seq = " + seq;
+
+        tamper("UPDATE audit_entry SET name = 'somebody'" + entry);
+        assertEquals(OptionalLong.empty(), done(check.newest()), "only what is new");
+        assertEquals(1, all());
+        assertEquals(1, broken());
+
+        tamper("UPDATE audit_entry SET name = 'contributor-ken'" + entry);
+    }
+
+    @Test
+    void ourOwnEndMayNotBeCutOff() {
+        withdraw();
+        Link end = done(store.last(log.end().chain())).orElseThrow();
+        tamper(
+                "DELETE FROM audit_entry WHERE chain = '%s' AND seq = %d"
+                        .formatted(end.chain(), end.seq()));
+
+        assertEquals(OptionalLong.of(end.seq()), done(check.newest()));
+        assertEquals(1, broken());
+
+        done(store.append(List.of(end)));
+        assertEquals(OptionalLong.empty(), done(check.newest()));
+    }
+
+    private void withdraw() {
+        long before = log.end().seq();
+        given().header(
+                        "Authorization",
+                        "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                .delete(API)
+                .then()
+                .statusCode(200);
+        Database.await(() -> log.end().seq() > before);
+    }
+
+    /** However long another reading takes. */
+    private int all() {
+        for (int i = 0; i < 100; i++) {
+            try {
+                return done(check.all());
+            } catch (CompletionException e) {
+                Surroundings.pause(50);
+            }
+        }
+        throw new AssertionError("never read");
+    }
+
+    private long remembered() {
+        return Database.audited(
+                "operation = 'chain-head' AND subject = '%s' AND name = '%d'"
+                        .formatted(chain, ENTRIES));
+    }
+
+    private double broken() {
+        return meters.get("gateway.audit.broken").gauge().value();
+    }
+
+    private static void tamper(String change) {
+        Database.run(
+                "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays",
+                change,
+                "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}
