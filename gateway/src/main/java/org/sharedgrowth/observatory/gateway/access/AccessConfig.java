@@ -46,4 +46,8 @@ interface AccessConfig {
     /** Verified tokens remembered; 700 bytes each. */
     @WithDefault("20000")
     int remembered();
+
+    /** How soon a gateway learns which tokens were revoked at the others. */
+    @WithDefault("1s")
+    Duration revokedPause();
 }

@@ -12,9 +12,17 @@ record TokenDigest(long a, long b, long c, long d) {
             ThreadLocal.withInitial(TokenDigest::sha256);
 
     static TokenDigest of(String token) {
-        byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer hash = ByteBuffer.wrap(SHA256.get().digest(bytes));
+        return of(SHA256.get().digest(token.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** As it is kept. */
+    static TokenDigest of(byte[] bytes) {
+        ByteBuffer hash = ByteBuffer.wrap(bytes);
         return new TokenDigest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+    }
+
+    byte[] bytes() {
+        return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
     }
 
     private static MessageDigest sha256() {

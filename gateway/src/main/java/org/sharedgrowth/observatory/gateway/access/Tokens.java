@@ -38,14 +38,16 @@ public class Tokens {
 
     private final SigningKeys keys;
     private final TokenRules rules;
+    private final RevokedTokens revoked;
     private final URI issuer;
     private final Duration skew;
     private final Clock clock = Clock.systemUTC();
     private final Cache<TokenDigest, Believed> remembered;
 
-    Tokens(SigningKeys keys, TokenRules rules, AccessConfig config) {
+    Tokens(SigningKeys keys, TokenRules rules, RevokedTokens revoked, AccessConfig config) {
         this.keys = keys;
         this.rules = rules;
+        this.revoked = revoked;
         this.issuer = config.issuer();
         this.skew = config.clockSkew();
         this.remembered =
@@ -99,6 +101,9 @@ public class Tokens {
             return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
         }
         TokenDigest digest = TokenDigest.of(token);
+        if (revoked.has(digest)) {
+            return refused("The token was revoked.");
+        }
         Believed known = remembered.getIfPresent(digest);
         if (known != null) {
             if (known.expires().plus(skew).isAfter(clock.instant())) {
@@ -110,6 +115,21 @@ public class Tokens {
                 .compose(resolver -> verified(token, resolver, true))
                 .onSuccess(verdict -> remember(digest, verdict))
                 .otherwise(down -> new Refused(Outages.unavailable("sign-in server")));
+    }
+
+    /**
+     * Refuses a token from now on, since the sign-in server took it back. One that is not genuine
+     * takes no room: nobody believes it anyway.
+     */
+    public void revoke(String token) {
+        check(token)
+                .onSuccess(verdict -> {
+                    if (verdict instanceof Believed believed) {
+                        TokenDigest digest = TokenDigest.of(token);
+                        revoked.add(digest, believed.expires().plus(skew));
+                        remembered.invalidate(digest);
+                    }
+                });
     }
 
     private void remember(TokenDigest digest, TokenVerdict verdict) {

@@ -44,6 +44,7 @@ class Door {
     private final Operations operations;
     private final Credentials credentials;
     private final Checks checks;
+    private final Revocations revocations;
     private final RouteConfig config;
 
     Door(
@@ -51,11 +52,13 @@ class Door {
             Operations operations,
             Credentials credentials,
             Checks checks,
+            Revocations revocations,
             RouteConfig config) {
         this.routes = routes;
         this.operations = operations;
         this.credentials = credentials;
         this.checks = checks;
+        this.revocations = revocations;
         this.config = config;
     }
 
@@ -147,7 +150,8 @@ class Door {
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
-            checks.counted(http, () -> checks.passed(request, Credentials.GUEST));
+            checks.counted(
+                    http, () -> checks.passed(revocations.heeded(request), Credentials.GUEST));
         }
     }
 

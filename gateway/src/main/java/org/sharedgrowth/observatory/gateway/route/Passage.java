@@ -46,7 +46,7 @@ final class Passage {
             request.response().writeContinue();
         }
         long limit = asked.bodyLimit(config);
-        return new Upload(request, service, limit)
+        return new Upload(asked, service, limit)
                 .watched(vertx, config)
                 .run()
                 .recover(failure -> Future.failedFuture(named(failure, limit)));

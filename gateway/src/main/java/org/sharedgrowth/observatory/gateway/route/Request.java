@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
@@ -18,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
  * @param flight others wait for this answer too
  * @param answered is told the status of the service's answer, or of what the client is told
  *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
+ * @param overheard is told the body too, piece by piece as it passes
  * @param came when it came, in nanoseconds
  */
 record Request(
@@ -28,6 +31,7 @@ record Request(
         BodySize size,
         Optional<Flight> flight,
         IntConsumer answered,
+        Consumer<Buffer> overheard,
         long came) {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Logger LOG = Logger.getLogger(Request.class);
@@ -43,10 +47,13 @@ record Request(
                 BodySize.of(http),
                 Optional.empty(),
                 Request::nobody,
+                Request::nobody,
                 System.nanoTime());
     }
 
     private static void nobody(int status) {}
+
+    private static void nobody(Buffer piece) {}
 
     HttpServerResponse response() {
         return http.response();
@@ -55,13 +62,34 @@ record Request(
     /** The same, and whoever waits is told of its answer. */
     Request leading(Flight forOthers) {
         return new Request(
-                http, path, route, operation, size, Optional.of(forOthers), answered, came);
+                http,
+                path,
+                route,
+                operation,
+                size,
+                Optional.of(forOthers),
+                answered,
+                overheard,
+                came);
     }
 
     /** The same, and somebody more is told the answer's status. */
     Request answering(IntConsumer told) {
         return new Request(
-                http, path, route, operation, size, flight, answered.andThen(told), came);
+                http,
+                path,
+                route,
+                operation,
+                size,
+                flight,
+                answered.andThen(told),
+                overheard,
+                came);
+    }
+
+    /** The same, and somebody is told its body. */
+    Request overheardBy(Consumer<Buffer> listener) {
+        return new Request(http, path, route, operation, size, flight, answered, listener, came);
     }
 
     /** What is left of a patience that began when it came; a moment at least. */

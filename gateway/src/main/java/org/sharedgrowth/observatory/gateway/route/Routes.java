@@ -27,6 +27,7 @@ class Routes {
     private final Route keycloak;
     private final String realm;
     private final String protocol;
+    private final String revoke;
     private final String base;
     private volatile @Nullable Rehearsal rehearsal;
 
@@ -36,6 +37,7 @@ class Routes {
         keycloak = Route.signIn(upstreams.keycloak());
         realm = config.issuer().getRawPath() + "/";
         protocol = realm + "protocol/openid-connect/";
+        revoke = protocol + "revoke";
         base = realm.substring(0, realm.indexOf("/realms/") + 1);
     }
 
@@ -72,6 +74,11 @@ class Routes {
         return path.startsWith(base)
                 || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
                 || path.startsWith("/sdmx");
+    }
+
+    /** Whether clients revoke their tokens there. */
+    boolean revokes(String path) {
+        return path.equals(revoke);
     }
 
     private boolean signIn(String path) {

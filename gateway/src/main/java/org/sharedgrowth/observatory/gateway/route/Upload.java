@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
 
@@ -38,13 +39,15 @@ final class Upload {
 
     private final HttpServerRequest from;
     private final HttpClientRequest to;
+    private final Consumer<Buffer> overheard;
     private final long limit;
     private final Promise<Void> done = Promise.promise();
     private long count;
     private boolean heldBack;
 
-    Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
-        this.from = from;
+    Upload(Request from, HttpClientRequest to, long limit) {
+        this.from = from.http();
+        this.overheard = from.overheard();
         this.to = to;
         this.limit = limit;
     }
@@ -94,6 +97,7 @@ final class Upload {
             done.fail(new TooLarge());
             return;
         }
+        overheard.accept(data);
         to.write(data);
         if (to.writeQueueFull()) {
             from.pause();

@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.access.Tokens;
+
+/**
+ * Overhears which token a client revokes at the sign-in server (RFC 7009), and has it refused once
+ * the server has agreed: tokens are believed by their signature, which stays good.
+ */
+@Singleton
+class Revocations {
+    private static final String TOKEN = "token=";
+    private static final int AGREED = 200;
+
+    private final Routes routes;
+    private final Tokens tokens;
+
+    Revocations(Routes routes, Tokens tokens) {
+        this.routes = routes;
+        this.tokens = tokens;
+    }
+
+    /** The same request; its body, which is no longer than a form may be, passes as it comes. */
+    Request heeded(Request request) {
+        if (!request.http().method().equals(HttpMethod.POST) || !routes.revokes(request.path())) {
+            return request;
+        }
+        Buffer form = Buffer.buffer();
+        return request.overheardBy(form::appendBuffer)
+                .answering(status -> {
+                    if (status == AGREED) {
+                        token(form.toString()).ifPresent(tokens::revoke);
+                    }
+                });
+    }
+
+    private static Optional<String> token(String form) {
+        return Stream.of(form.split("&", -1))
+                .filter(pair -> pair.startsWith(TOKEN))
+                .findFirst()
+                .flatMap(pair -> decoded(pair.substring(TOKEN.length())));
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no token of ours has such characters
+        }
+    }
+}

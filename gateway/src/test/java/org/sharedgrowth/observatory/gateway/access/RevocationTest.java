@@ -1,0 +1,152 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HexFormat;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** A token that its client revokes is believed no longer, though its signature stays good. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class RevocationTest {
+    private static final String API = "/api/indicators/v1/indicators";
+    private static final String REVOKE = StubSignIn.REALM + "/protocol/openid-connect/revoke";
+
+    private final StubSignIn signIn = Surroundings.signIn();
+    private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
+    private volatile int status = 200;
+
+    @BeforeEach
+    void serve() {
+        signIn.reset();
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+        signIn.service()
+                .on(
+                        REVOKE,
+                        request ->
+                                request.body()
+                                        .onSuccess(body -> {
+                                            bodies.add(body.toString());
+                                            request.response().setStatusCode(status).end();
+                                        }));
+    }
+
+    @Test
+    void aRevokedTokenIsRefusedAtOnceAndOthersAreNot() {
+        String token = token("a");
+        String other = token("b");
+        assertEquals(200, ask(token));
+
+        revoke(token, 200);
+
+        given().header("Authorization", "Bearer " + token)
+                .get(API)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/invalid-token"))
+                .body("detail", containsString("revoked"));
+        assertEquals(200, ask(other));
+        assertEquals("client_id=c&token=" + token + "&token_type_hint=access_token", bodies.poll());
+    }
+
+    @Test
+    void oneThatWasNeverSeenBeforeIsRefusedToo() {
+        String token = token("c");
+        revoke(token, 200);
+
+        assertEquals(401, ask(token));
+    }
+
+    @Test
+    void withoutTheSignInServersConsentItStaysGood() {
+        String token = token("d");
+        status = 400;
+        revoke(token, 400);
+
+        assertEquals(200, ask(token));
+    }
+
+    @Test
+    void theOtherGatewaysAreToldAndTellUs() {
+        String here = token("e");
+        String there = token("f");
+        revoke(here, 200);
+        Database.await(() -> kept(here) == 1);
+        assertEquals(200, ask(there));
+
+        Database.run(
+                "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes')"
+                        .formatted(hash(there)));
+
+        Database.await(() -> ask(there) == 401);
+    }
+
+    @Test
+    void whatIsNoTokenTakesNoRoom() {
+        long before = kept();
+        revoke("x.y.z", 200);
+        revoke("%zz", 200);
+        String forged = token("g");
+        revoke(forged.substring(0, forged.length() - 8) + "AAAAAAAA", 200);
+
+        assertEquals(before, kept());
+    }
+
+    @Test
+    void whatHasEndedIsForgotten() {
+        String ended = token("h");
+        Database.run(
+                "insert into revoked_token values (decode('%s', 'hex'), now() - interval '1 second')"
+                        .formatted(hash(ended)));
+
+        Database.await(() -> kept(ended) == 0);
+        assertEquals(200, ask(ended));
+    }
+
+    private String token(String name) {
+        return signIn.signed(signIn.access(Person.contributor("KEN")).claim("jti", name));
+    }
+
+    private static void revoke(String token, int answered) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("client_id=c&token=" + token + "&token_type_hint=access_token")
+                .post(REVOKE)
+                .then()
+                .statusCode(answered);
+    }
+
+    private static int ask(String token) {
+        return given().header("Authorization", "Bearer " + token).get(API).statusCode();
+    }
+
+    private static long kept() {
+        return Long.parseLong(
+                Database.texts("select count(*) from revoked_token where ends_at > now()")
+                        .getFirst());
+    }
+
+    private static long kept(String token) {
+        return Long.parseLong(
+                Database.texts(
+                                "select count(*) from revoked_token where token_hash = decode('%s', 'hex')"
+                                        .formatted(hash(token)))
+                        .getFirst());
+    }
+
+    private static String hash(String token) {
+        return HexFormat.of().formatHex(TokenDigest.of(token).bytes());
+    }
+}
