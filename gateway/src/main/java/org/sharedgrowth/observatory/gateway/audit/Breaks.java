@@ -28,7 +28,7 @@ class Breaks {
         registry.gauge("gateway.audit.broken", this, Breaks::count);
     }
 
-    int count() {
+    private int count() {
         return places.values().stream().mapToInt(Integer::intValue).sum();
     }
 

@@ -43,14 +43,14 @@ final class Scan {
     private Optional<Head> look(Link link) {
         Link before = last;
         last = link;
-        boolean begins = before == null || !before.chain().equals(link.chain());
-        if (begins) {
-            sound = true;
-        } else if (!sound) {
-            return Optional.empty();
+        if (before == null || !before.chain().equals(link.chain())) {
+            return judged(link, 1, Link.BEGINNING);
         }
-        long expected = begins ? 1 : before.seq() + 1;
-        sound = link.follows(expected, begins ? Link.BEGINNING : before.hash());
+        return sound ? judged(link, before.seq() + 1, before.hash()) : Optional.empty();
+    }
+
+    private Optional<Head> judged(Link link, long expected, String previous) {
+        sound = link.follows(expected, previous);
         return sound ? Optional.empty() : Optional.of(new Head(link.chain(), expected, ""));
     }
 }

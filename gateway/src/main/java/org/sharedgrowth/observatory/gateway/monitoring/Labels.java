@@ -2,9 +2,11 @@ package org.sharedgrowth.observatory.gateway.monitoring;
 
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,27 @@ public class Labels implements HttpServerMetricsTagsContributor {
     /** The framework's name for the template of the address that REST matched. */
     private static final String PAGE = "UrlPathTemplate";
 
+    private static final String OPERATION = "operation";
+    private static final String REHEARSAL = "rehearsal";
+
     private static final Tags NONE = of("none", "none");
+    private static final Tags NOBODY = of(REHEARSAL, "none");
 
     /** Remembers both until the answer is counted. */
     public static void note(HttpServerRequest request, String operation, String tier) {
         ((HttpServerRequestInternal) request).context().putLocal(KEY, of(operation, tier));
+    }
+
+    /** Nobody asks: neither requests nor anything else by this label is counted. */
+    public static void rehearsed(HttpServerRequest request) {
+        ((HttpServerRequestInternal) request).context().putLocal(KEY, NOBODY);
+    }
+
+    /** Leaves out what was only rehearsed. */
+    @Produces
+    @Singleton
+    MeterFilter withoutRehearsals() {
+        return MeterFilter.deny(id -> REHEARSAL.equals(id.getTag(OPERATION)));
     }
 
     /** The contract's operation, or the template of a page's address; null where there is none. */
@@ -33,7 +51,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
         return noted == null
                 ? context.getLocal(PAGE)
                 : noted.stream()
-                        .filter(tag -> tag.getKey().equals("operation"))
+                        .filter(tag -> tag.getKey().equals(OPERATION))
                         .map(Tag::getValue)
                         .findFirst()
                         .orElse(null);
@@ -46,6 +64,6 @@ public class Labels implements HttpServerMetricsTagsContributor {
     }
 
     private static Tags of(String operation, String tier) {
-        return Tags.of("operation", operation, "tier", tier);
+        return Tags.of(OPERATION, operation, "tier", tier);
     }
 }

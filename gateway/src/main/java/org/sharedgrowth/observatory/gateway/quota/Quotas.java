@@ -35,12 +35,15 @@ public class Quotas {
     /** Of callers who were seen at other gateways only, by their digest. */
     private final Cache<String, Account> strangers;
 
+    private final Account nobody;
+
     Quotas(QuotaConfig config, Gateways gateways) {
         this.config = config;
         this.gateways = gateways;
         this.window = config.window();
         this.accounts = remembered();
         this.strangers = remembered();
+        this.nobody = account(Tier.GUEST, false, "", Integer.MAX_VALUE);
     }
 
     private <K> Cache<K, Account> remembered() {
@@ -61,14 +64,23 @@ public class Quotas {
         Tier tier = tier(caller);
         String id = counted(caller, address);
         int limit = granted(tier, structures);
-        ConsumptionProbe probe =
-                accounts.get(new Key(tier, id, structures, limit), this::opened).take();
+        Account account = accounts.get(new Key(tier, id, structures, limit), this::opened);
+        return taken(account, structures, limit);
+    }
+
+    /** As for a guest, but from a budget that is nobody's, without end, and shown to nobody. */
+    public Quota rehearse(boolean structures) {
+        return taken(nobody, structures, granted(Tier.GUEST, structures));
+    }
+
+    private Quota taken(Account account, boolean structures, int limit) {
+        ConsumptionProbe probe = account.take();
         long wait =
                 probe.isConsumed()
                         ? probe.getNanosToWaitForReset()
                         : probe.getNanosToWaitForRefill();
         return new Quota(
-                tier.label() + (structures ? "-structures" : "-data"),
+                account.tier().label() + (structures ? "-structures" : "-data"),
                 limit,
                 window.toSeconds(),
                 Math.max(0, probe.getRemainingTokens()),

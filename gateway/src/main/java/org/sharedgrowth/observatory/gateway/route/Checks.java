@@ -125,8 +125,7 @@ class Checks {
         if (!quotas.available(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());
         }
-        Quota quota = quotas.take(caller, address(request), operation.structures());
-        Labels.note(request.http(), operation.id(), quota.tier());
+        Quota quota = taken(request, operation, caller);
         if (!quota.granted()) {
             return Optional.of(quota.problem());
         }
@@ -134,8 +133,14 @@ class Checks {
         return Optional.empty();
     }
 
-    private String address(Request request) {
-        return request.route().rehearsal() ? "" : addresses.of(request.http());
+    private Quota taken(Request request, Operation operation, Caller caller) {
+        if (request.route().rehearsal()) {
+            Labels.rehearsed(request.http());
+            return quotas.rehearse(operation.structures());
+        }
+        Quota quota = quotas.take(caller, addresses.of(request.http()), operation.structures());
+        Labels.note(request.http(), operation.id(), quota.tier());
+        return quota;
     }
 
     private static Optional<Problem> role(Operation operation, Caller caller) {

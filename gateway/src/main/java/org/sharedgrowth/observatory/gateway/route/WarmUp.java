@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
+import org.sharedgrowth.observatory.gateway.monitoring.Labels;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
  * Rehearses before the gateway says that it is ready: a cold one takes ten seconds to reach its
  * speed, in which people would wait. Asks itself, over loopback and through all checks, under a
- * path that nobody else can know, for what a small server of its own answers.
+ * path that nobody else can know, for what a small server of its own answers. None of it is counted
+ * among what people ask.
  */
 @Singleton
 @Readiness
@@ -58,7 +61,7 @@ class WarmUp implements HealthCheck {
         long end = System.nanoTime() + config.warmUp().toNanos();
         HttpServer audience =
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
-                        .requestHandler(request -> request.response().end(ANSWER));
+                        .requestHandler(WarmUp::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CLIENTS));
         audience.listen()
                 .compose(
@@ -73,6 +76,11 @@ class WarmUp implements HealthCheck {
                     audience.close();
                     warm = true;
                 });
+    }
+
+    private static void answer(HttpServerRequest request) {
+        Labels.rehearsed(request);
+        request.response().end(ANSWER);
     }
 
     private boolean verify(long end) {
