@@ -17,9 +17,17 @@ import java.util.UUID;
  * @param title the same for all problems of the type
  * @param detail what is wrong this time, naming the value, and what to do
  * @param headers sent beside the document, such as {@code Retry-After}
+ * @param id a name of its own for this one answer
+ * @param cause for the log only; empty where the slug says all
  */
 public record Problem(
-        String slug, int status, String title, String detail, Map<String, String> headers) {
+        String slug,
+        int status,
+        String title,
+        String detail,
+        Map<String, String> headers,
+        UUID id,
+        String cause) {
 
     private static final String NOTHING_BUT_WORDS =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -33,24 +41,34 @@ public record Problem(
     }
 
     Problem(String slug, int status, String title, String detail) {
-        this(slug, status, title, detail, Map.of());
+        this(slug, status, title, detail, Map.of(), UUID.randomUUID(), "");
     }
 
     /** The same problem with one more header. */
     public Problem with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Problem(slug, status, title, detail, more);
+        return new Problem(slug, status, title, detail, more, id, cause);
     }
 
-    /** The document's text, with a name of its own for this one answer. */
+    /** The same problem; the log is told what caused it. */
+    public Problem because(String reason) {
+        return new Problem(slug, status, title, detail, headers, id, reason);
+    }
+
+    /** What the client may tell an operator; the log has it too. */
+    public String instance() {
+        return "urn:uuid:" + id;
+    }
+
+    /** The document's text. */
     public String json() {
         return new JsonObject()
                 .put("type", "/problems/" + slug)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)
-                .put("instance", "urn:uuid:" + UUID.randomUUID())
+                .put("instance", instance())
                 .encode();
     }
 
@@ -78,6 +96,7 @@ public record Problem(
         if (response.ended() || response.headWritten()) {
             return;
         }
+        ProblemLog.tell(this);
         takeBack(response);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())

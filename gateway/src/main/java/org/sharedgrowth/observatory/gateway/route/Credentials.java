@@ -78,11 +78,17 @@ class Credentials {
                 admission,
                 done -> {
                     request.resume();
-                    if (done.failed()) {
-                        LOG.error("A request's credentials could not be judged", done.cause());
-                    }
-                    then.accept(done.failed() ? denied(Outages.internal()) : done.result());
+                    then.accept(done.failed() ? unjudged(done.cause()) : done.result());
                 });
+    }
+
+    private static Admission unjudged(Throwable failure) {
+        Problem problem = Outages.internal();
+        LOG.errorf(
+                failure,
+                "A request's credentials could not be judged, instance=%s",
+                problem.instance());
+        return denied(problem);
     }
 
     private static Admission judged(TokenVerdict verdict, Route route) {
@@ -125,7 +131,6 @@ class Credentials {
     }
 
     private static Admission denied(Problem problem) {
-        LOG.infof("A request was refused: %s %d", problem.slug(), problem.status());
         return new Admission.Denied(problem);
     }
 }

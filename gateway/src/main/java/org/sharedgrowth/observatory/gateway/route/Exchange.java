@@ -128,8 +128,13 @@ final class Exchange implements Sending.Receiver {
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s: a request could not be passed on", route.upstream().name());
-            end(Outages.internal());
+            Problem problem = Outages.internal();
+            LOG.errorf(
+                    e,
+                    "%s: a request could not be passed on, instance=%s",
+                    route.upstream().name(),
+                    problem.instance());
+            end(problem);
         }
     }
 
@@ -219,9 +224,9 @@ final class Exchange implements Sending.Receiver {
                 give(kept.get());
                 return;
             }
-            Problem problem = Failures.problem(route.upstream(), failure);
-            LOG.warnf("%s: %s (%s)", route.upstream().name(), problem.slug(), failure.getMessage());
-            end(problem);
+            end(
+                    Failures.problem(route.upstream(), failure)
+                            .because(route.upstream().name() + ": " + failure.getMessage()));
         }
     }
 

@@ -109,8 +109,9 @@ record Request(
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.error("A request could not be passed on", e);
-            refuse(Outages.internal());
+            Problem problem = Outages.internal();
+            LOG.errorf(e, "A request could not be passed on, instance=%s", problem.instance());
+            refuse(problem);
         }
     }
 

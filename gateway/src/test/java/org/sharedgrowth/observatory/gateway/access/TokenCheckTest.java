@@ -85,14 +85,18 @@ class TokenCheckTest {
     @MethodSource("cases")
     void aTokenOfTheMatrixIsRefusedAndGoesNoFurther(TokenCases.Case refused) {
         try (LogLines lines = LogLines.ofTheGateway()) {
-            get("Bearer " + refused.token())
-                    .statusCode(401)
-                    .contentType("application/problem+json")
-                    .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
-                    .body("type", equalTo("/problems/invalid-token"));
+            String instance =
+                    get("Bearer " + refused.token())
+                            .statusCode(401)
+                            .contentType("application/problem+json")
+                            .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                            .body("type", equalTo("/problems/invalid-token"))
+                            .extract()
+                            .path("instance");
 
             assertEquals(List.of(), indicators.seen());
-            assertEquals(List.of("A request was refused: invalid-token 401"), lines.all());
+            assertEquals(
+                    List.of("problem=invalid-token status=401 instance=" + instance), lines.all());
         }
     }
 

@@ -59,7 +59,7 @@ class OwnLoopTest {
 
             coming.forEach(status -> assertEquals(502, status.join()));
             assertTrue(
-                    log.threads("indicators-service: bad-gateway").size() > 1,
+                    log.threads("problem=bad-gateway").size() > 1,
                     () -> "all on " + log.threads("bad-gateway"));
         }
     }

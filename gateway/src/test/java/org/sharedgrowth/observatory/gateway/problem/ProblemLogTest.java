@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.stub.LogLines;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** What a client is told as {@code instance} leads to one line of the log. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ProblemLogTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/nowhere/person@example.org, not-found, 404",
+        "/api/indicators/v1/indicators?person=1, unknown-parameter, 400",
+        "/api/indicators/v1/cells, method-not-allowed, 405"
+    })
+    void aRefusalIsFoundByItsInstance(String path, String slug, int status) {
+        try (LogLines lines = LogLines.ofTheGateway()) {
+            String instance =
+                    given().get(path).then().statusCode(status).extract().path("instance");
+
+            assertEquals(
+                    List.of("problem=%s status=%d instance=%s".formatted(slug, status, instance)),
+                    lines.all());
+        }
+    }
+
+    @Test
+    void aFailureIsFoundByItsInstanceAndHasItsCause() {
+        Surroundings.indicators().forget();
+        Surroundings.indicators().on("/", request -> request.connection().close());
+        try (LogLines lines = LogLines.ofTheGateway()) {
+            String instance =
+                    given().get("/api/indicators/v1/indicators?q=" + System.nanoTime())
+                            .then()
+                            .extract()
+                            .path("instance");
+
+            List<String> told =
+                    lines.all().stream().filter(line -> line.contains(instance)).toList();
+            assertEquals(1, told.size(), lines.all().toString());
+            assertTrue(told.getFirst().contains(" cause=indicators-service: "), told.toString());
+        }
+    }
+
+    @Test
+    void ofAFloodTheBeginningOfEachSecondIsWritten() throws Exception {
+        Thread.sleep(1_000); // whatever others caused
+        try (LogLines lines = LogLines.ofTheGateway()) {
+            for (int i = 0; i < 10 * ProblemLog.MOST; i++) {
+                ProblemLog.tell(Problems.notFound("/x"));
+                ProblemLog.tell(Problems.tooManyRequests("p", 1, 1, 1));
+            }
+            Thread.sleep(1_001);
+            ProblemLog.tell(Problems.notFound("/x"));
+
+            List<String> all = lines.all();
+            assertTrue(all.size() >= ProblemLog.MOST, "wrote " + all.size());
+            assertTrue(all.size() < 4 * ProblemLog.MOST, "wrote " + all.size());
+            assertTrue(all.stream().anyMatch(line -> line.startsWith("problems-left-out=")));
+            assertTrue(all.stream().noneMatch(line -> line.contains("too-many-requests")));
+        }
+    }
+}
