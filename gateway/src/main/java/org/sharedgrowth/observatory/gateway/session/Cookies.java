@@ -5,24 +5,30 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two cookies: the session ({@code s}, Strict) and a sign-in that has begun ({@code t}, Lax,
- * because the way back from the sign-in server may count as cross-site). By TLS both have the
- * prefix that binds them to this host.
+ * The cookies: the session ({@code s}, Strict) and each sign-in that has begun ({@code t-}, Lax,
+ * because the way back from the sign-in server may count as cross-site), named by its state, for
+ * there may be one in each tab. By TLS all have the prefix that binds them to this host.
  */
 @Singleton
 public class Cookies {
+    /** So many characters of a state tell it from the others of a browser. */
+    private static final int MARK = 8;
+
     private final SessionConfig config;
     private final String session;
-    private final String attempt;
+    private final String attempts;
 
     Cookies(SessionConfig config) {
         this.config = config;
         String prefix = config.secure() ? "__Host-" : "";
         this.session = prefix + "s";
-        this.attempt = prefix + "t";
+        this.attempts = prefix + "t-";
     }
 
     /** The value of the session cookie, if it could be one. */
@@ -30,13 +36,25 @@ public class Cookies {
         return value(request, session);
     }
 
-    Optional<String> attempt(HttpServerRequest request) {
-        return value(request, attempt);
+    /** The sign-in that a state belongs to, if it could be one. */
+    Optional<String> attempt(HttpServerRequest request, @Nullable String state) {
+        return state == null ? Optional.empty() : value(request, name(state));
+    }
+
+    /** The sign-ins that have begun in this browser, by the names of their cookies. */
+    Map<String, String> attempts(HttpServerRequest request) {
+        return request.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(attempts))
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> b));
+    }
+
+    private String name(String state) {
+        return attempts + state.substring(0, Math.min(MARK, state.length()));
     }
 
     /** Whether the cookie is one of ours, which no other server may see. */
     public boolean ours(String name) {
-        return name.equals(session) || name.equals(attempt);
+        return name.equals(session) || name.startsWith(attempts);
     }
 
     String begin(String value) {
@@ -47,13 +65,18 @@ public class Cookies {
         return cookie(session, "", CookieSameSite.STRICT).setMaxAge(0).encode();
     }
 
-    String beginAttempt(String value) {
+    String beginAttempt(String state, String value) {
         Duration life = config.signIn();
-        return cookie(attempt, value, CookieSameSite.LAX).setMaxAge(life.toSeconds()).encode();
+        return cookie(name(state), value, CookieSameSite.LAX).setMaxAge(life.toSeconds()).encode();
     }
 
-    String endAttempt() {
-        return cookie(attempt, "", CookieSameSite.LAX).setMaxAge(0).encode();
+    String endAttempt(String state) {
+        return forget(name(state));
+    }
+
+    /** Ends an attempt by the name of its cookie. */
+    String forget(String name) {
+        return cookie(name, "", CookieSameSite.LAX).setMaxAge(0).encode();
     }
 
     private Cookie cookie(String name, String value, CookieSameSite sameSite) {

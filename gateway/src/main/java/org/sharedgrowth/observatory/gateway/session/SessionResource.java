@@ -48,30 +48,33 @@ class SessionResource {
         if (Visitor.of(context).signedIn()) {
             return Uni.createFrom().item(RestResponse.seeOther(ours(local)));
         }
-        return begun(local, Wish.SIGN_IN);
+        return begun(context.request(), local, Wish.SIGN_IN);
     }
 
     /** Asks for the second factor, before something is released. */
     @GET
     @Path("step-up")
-    public Uni<RestResponse<Void>> stepUp(@RestQuery @DefaultValue("/") String to) {
-        return begun(SignInAttempt.local(to), Wish.SECOND_FACTOR);
+    public Uni<RestResponse<Void>> stepUp(
+            HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
+        return begun(request, SignInAttempt.local(to), Wish.SECOND_FACTOR);
     }
 
     /** Registers a passkey at the sign-in server, which becomes the second factor. */
     @GET
     @Path("passkey")
-    public Uni<RestResponse<Void>> passkey(@RestQuery @DefaultValue("/") String to) {
-        return begun(SignInAttempt.local(to), Wish.PASSKEY);
+    public Uni<RestResponse<Void>> passkey(
+            HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
+        return begun(request, SignInAttempt.local(to), Wish.PASSKEY);
     }
 
-    private Uni<RestResponse<Void>> begun(String to, Wish wish) {
-        return uni(
-                signIn.begin(to, wish)
-                        .map(begun ->
-                                noStore(ResponseBuilder.<Void>seeOther(begun.at()))
-                                        .header(SET_COOKIE, begun.cookie())
-                                        .build()));
+    private Uni<RestResponse<Void>> begun(HttpServerRequest request, String to, Wish wish) {
+        return uni(signIn.begin(to, wish, cookies.attempts(request)).map(SessionResource::going));
+    }
+
+    private static RestResponse<Void> going(SignIn.Begun begun) {
+        ResponseBuilder<Void> answer = noStore(ResponseBuilder.<Void>seeOther(begun.at()));
+        begun.cookies().forEach(cookie -> answer.header(SET_COOKIE, cookie));
+        return answer.build();
     }
 
     /**
@@ -88,7 +91,7 @@ class SessionResource {
             @RestQuery @Nullable String error) {
         return uni(
                 signIn.complete(
-                                cookies.attempt(request),
+                                cookies.attempt(request, state),
                                 cookies.session(request),
                                 state,
                                 code,
@@ -96,7 +99,7 @@ class SessionResource {
                         .map(done ->
                                 noStore(ResponseBuilder.ok(ContinuePage.to(done.to())))
                                         .header(SET_COOKIE, done.cookie())
-                                        .header(SET_COOKIE, cookies.endAttempt())
+                                        .header(SET_COOKIE, cookies.endAttempt(done.state()))
                                         .build()));
     }
 

@@ -6,7 +6,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,14 @@ class SignIn {
 
     private static final String SECOND_FACTOR = "2";
 
-    /** The browser goes there, with the attempt in a cookie. */
-    record Begun(URI at, String cookie) {}
+    /** Those under way in one browser, in several tabs; the oldest are given up. */
+    private static final int MOST = 5;
+
+    /** The browser goes there, with the attempt in a cookie; others may end. */
+    record Begun(URI at, List<String> cookies) {}
 
     /** The browser goes on, with its session in a cookie. */
-    record Done(String to, String cookie) {}
+    record Done(String to, String cookie, String state) {}
 
     private final SignInServer server;
     private final Sessions sessions;
@@ -62,12 +69,30 @@ class SignIn {
      * Begins a sign-in.
      *
      * @param wish more than to be known, it may also be that of somebody who is signed in
+     * @param others that have begun in the same browser, by the names of their cookies
      */
-    Future<Begun> begin(String to, Wish wish) {
+    Future<Begun> begin(String to, Wish wish, Map<String, String> others) {
         SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
         return server.authorization(attempt)
-                .map(at -> new Begun(URI.create(at), cookies.beginAttempt(attempt.sealed(vault))))
+                .map(at -> new Begun(URI.create(at), cookies(attempt, others)))
                 .recover(failure -> beginAgain(failure, wish, to));
+    }
+
+    private List<String> cookies(SignInAttempt attempt, Map<String, String> others) {
+        Stream<String> surplus =
+                others.entrySet().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        other -> begun(other.getValue()),
+                                        Comparator.reverseOrder()))
+                        .skip(MOST - 1)
+                        .map(other -> cookies.forget(other.getKey()));
+        String own = cookies.beginAttempt(attempt.state(), attempt.sealed(vault));
+        return Stream.concat(Stream.of(own), surplus).toList();
+    }
+
+    private Instant begun(String sealed) {
+        return SignInAttempt.opened(sealed, vault).map(SignInAttempt::begun).orElse(Instant.EPOCH);
     }
 
     /**
@@ -88,7 +113,7 @@ class SignIn {
         return valid(attempt, state)
                 .compose(begun -> exchanged(begun, code, error))
                 .compose(session -> replaced(before, session))
-                .map(session -> new Done(to, cookies.begin(session)))
+                .map(session -> new Done(to, cookies.begin(session), String.valueOf(state)))
                 .recover(failure -> beginAgain(failure, wish, to));
     }
 

@@ -234,7 +234,7 @@ class ForwardingTest {
                                 + " HTTP/1.1\r\n"
                                 + "Host: evil.example\r\n"
                                 + "X-Forwarded-Host: evil.example\r\n"
-                                + "Cookie: AUTH=\"0/+=\"; s=secret; t=begun\r\n"
+                                + "Cookie: AUTH=\"0/+=\"; s=secret; t-state=begun\r\n"
                                 + "Connection: close\r\n\r\n");
 
         assertTrue(answer.contains("AUTH=1"), answer);

@@ -50,7 +50,6 @@ public final class StubSignIn {
     private volatile Person next = new Person("reader", List.of("reader"), "");
     private volatile long lifetime = 300;
     private final AtomicInteger keyRequests = new AtomicInteger();
-    private volatile String lastChallenge = "";
     private volatile String level = "1";
     private volatile long delay = 1;
     private volatile Duration since = Duration.ZERO;
@@ -195,7 +194,6 @@ public final class StubSignIn {
     private void push(HttpServerRequest request, MultiMap form) {
         String id = Long.toString(System.nanoTime());
         pushed.put(id, form);
-        lastChallenge = form.get("code_challenge");
         level = form.contains("acr_values") ? form.get("acr_values") : "1";
         json(request, 201, new JsonObject().put("request_uri", "urn:x" + id).put("expires_in", 60));
     }
@@ -215,7 +213,8 @@ public final class StubSignIn {
             return;
         }
         MultiMap asked = pushed.remove(form.get("code"));
-        if (asked == null || !lastChallenge.equals(challenge(form.get("code_verifier")))) {
+        if (asked == null
+                || !asked.get("code_challenge").equals(challenge(form.get("code_verifier")))) {
             json(request, 400, new JsonObject().put("error", "invalid_grant"));
             return;
         }
