@@ -96,6 +96,10 @@ class Renewal {
 
     private Future<String> kept(Lease lease, TokenSet old, JsonObject answer) {
         TokenSet tokens = old.renewed(answer);
+        if (!tokens.caller().roles().equals(old.caller().roles())) {
+            // A session's id goes with its roles: whoever has others signs in, without a password.
+            return store.remove(lease).compose(done -> ended());
+        }
         Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
         byte[] sealed = sessions.sealed(lease.id(), tokens);
         // The old refresh token is worth nothing any more: once is not enough to try.

@@ -150,7 +150,22 @@ class RenewalTest {
 
         assertEquals(Reason.DOWN, assertInstanceOf(SignInFailed.class, down.getCause()).reason());
         signIn.reset();
+        signIn.nextIs(KENYA);
         assertNotEquals("", renewed(anotherGateway(), id).join());
+    }
+
+    @Test
+    void whoHasOtherRolesNowGetsASessionOfANewId() {
+        Browser browser = withOldToken();
+        String before = id(browser);
+        signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+
+        browser.get(API).then().statusCode(200);
+
+        assertFalse(indicators.lastSeen().headers().containsKey("authorization"), "as a guest");
+        assertEquals(List.of("0"), Database.texts("select count(*) from session"));
+        browser.signIn(KENYA, "/");
+        assertNotEquals(before, id(browser));
     }
 
     @Test
