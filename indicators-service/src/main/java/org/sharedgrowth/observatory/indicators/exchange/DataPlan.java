@@ -1,11 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
-import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
@@ -25,22 +22,21 @@ record DataPlan(DataRequest request, List<Piece> pieces, DataVersion version, lo
 
     /** Plans on one state of the store. */
     static DataPlan of(DataRequest request, StoreState state) {
-        List<Piece> pieces = Planner.plan(state, request);
+        Planner.Planned planned = Planner.plan(state, request);
         long most = 0;
-        long newest = 0;
         StringBuilder content = new StringBuilder(64);
-        for (Piece piece : pieces) {
+        for (Piece piece : planned.pieces()) {
             Selection selection = piece.selection();
             most += selection.mostRows();
-            newest = Math.max(newest, piece.newest());
             content.append('\n').append(piece.head().content()).append(piece.head().action());
             content.append(piece.head().validFrom()).append(piece.head().validTo());
             content.append(selection.fingerprint()).append('/').append(selection.attributes());
         }
-        @Nullable Release release = state.log().find(newest);
-        Instant instant = release == null ? Instant.EPOCH : release.publishedAt();
         return new DataPlan(
-                request, pieces, DataVersion.of(request, content.toString(), instant), most);
+                request,
+                planned.pieces(),
+                DataVersion.of(request, content.toString(), planned.recency()),
+                most);
     }
 
     boolean isEmpty() {

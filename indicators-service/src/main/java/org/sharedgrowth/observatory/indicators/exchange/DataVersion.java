@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 
 /**
- * What an answer was made from: tells whether a client's copy is still good. The tag is weak, since
- * it stands for the content and not for its bytes (compressed or not).
+ * What an answer was made from: tells whether a client's copy is still good. The tag of an answer
+ * that is written anew each time is weak, since it stands for the content and not for its bytes
+ * (compressed or not); that of a file is strong.
  *
  * @param tag value of {@code ETag}, quotes included
- * @param lastModified instant of the newest release among the matching rows, in whole seconds
+ * @param recency of the releases that the audience saw change the matching rows
  */
-public record DataVersion(String tag, Instant lastModified) {
+public record DataVersion(String tag, Recency recency) {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -50,14 +52,14 @@ public record DataVersion(String tag, Instant lastModified) {
      * The version of an answer.
      *
      * @param content what the rows are
-     * @param newestOfRows instant of the newest release among the matching rows
+     * @param recency of the releases that changed the matching rows
      */
-    static DataVersion of(DataRequest request, String content, Instant newestOfRows) {
+    static DataVersion of(DataRequest request, String content, Recency recency) {
         StringBuilder canonical = new StringBuilder(256).append(request.wish()).append(content);
         for (Question question : request.questions()) {
             canonical.append('\n').append(question.query().keys());
         }
-        return of(canonical.toString(), newestOfRows);
+        return of(canonical.toString(), recency);
     }
 
     /** Stands for all that a request asks for but for its keys. */
@@ -95,12 +97,10 @@ public record DataVersion(String tag, Instant lastModified) {
      * The version of anything that is made from data.
      *
      * @param canonical whatever changes the answer, each wish always written the same way
-     * @param newestOfRows instant of the newest release that it shows
+     * @param recency of the releases that it depends on
      */
-    public static DataVersion of(String canonical, Instant newestOfRows) {
-        return new DataVersion(
-                "W/\"" + tag(canonical) + "\"",
-                Instant.ofEpochSecond(newestOfRows.getEpochSecond()));
+    public static DataVersion of(String canonical, Recency recency) {
+        return new DataVersion("W/\"" + tag(canonical) + "\"", recency);
     }
 
     private static String tag(String canonical) {
@@ -115,8 +115,18 @@ public record DataVersion(String tag, Instant lastModified) {
         return tag.substring(3, tag.length() - 1);
     }
 
+    /** The latest transaction time among the releases, in whole seconds. */
+    public Instant lastModified() {
+        return seconds(recency.published());
+    }
+
+    private static Instant seconds(Instant instant) {
+        return Instant.ofEpochSecond(instant.getEpochSecond());
+    }
+
     /** Value of {@code Last-Modified}. */
     public String httpDate() {
+        Instant lastModified = lastModified();
         FormattedDate known = last;
         if (!known.instant.equals(lastModified) || known.text.isEmpty()) {
             known = new FormattedDate(lastModified, HTTP_DATE.format(lastModified));
@@ -129,8 +139,7 @@ public record DataVersion(String tag, Instant lastModified) {
     public boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) {
             for (String known : ifNoneMatch.split(",", -1)) {
-                String opaque = known.trim();
-                if (opaque.equals("*") || opaque.equals(tag) || ("W/" + opaque).equals(tag)) {
+                if (known.trim().equals("*") || opaque(known.trim()).equals(opaque(tag))) {
                     return true;
                 }
             }
@@ -140,7 +149,21 @@ public record DataVersion(String tag, Instant lastModified) {
             return false;
         }
         Instant since = instant(ifModifiedSince.trim());
-        return since != null && !lastModified.isAfter(since);
+        return since != null && isSince(since);
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /**
+     * Whether nothing became visible after an instant. A release of backloaded history was not
+     * there at its own transaction time; but the latest transaction time of a flow is that of one
+     * release alone, so whoever names just that has seen it.
+     */
+    private boolean isSince(Instant since) {
+        return !seconds(recency.recorded()).isAfter(since)
+                || (recency.isOfOneFlow() && lastModified().equals(since));
     }
 
     /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it is in none. */

@@ -11,21 +11,15 @@ import org.sharedgrowth.observatory.indicators.query.Window;
  * A data set to be: its head and where its rows come from.
  *
  * @param selection the series its rows are of
- * @param newest the newest release that it depends on
  * @param rows makes the source of its rows, series by series, as often as asked
  */
-record Piece(
-        DataSet head,
-        Selection selection,
-        long newest,
-        Function<Window, RowSource<SeriesView>> rows) {
+record Piece(DataSet head, Selection selection, Function<Window, RowSource<SeriesView>> rows) {
 
     /** The same with another content, if some before it are left out. */
     Piece withContent(int content) {
         return new Piece(
                 new DataSet(content, head.action(), head.validFrom(), head.validTo()),
                 selection,
-                newest,
                 rows);
     }
 }

@@ -13,32 +13,44 @@ import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SortedScan;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
-/** Finds the data sets that answer a request; they may turn out to be without rows. */
+/**
+ * Finds the data sets that answer a request, which may turn out to be without rows, and how new the
+ * answer is.
+ */
 final class Planner {
     private final StoreState state;
     private final DataRequest request;
     private final List<Piece> pieces = new ArrayList<>();
+    private final long[] newest;
 
     private Planner(StoreState state, DataRequest request) {
         this.state = state;
         this.request = request;
+        this.newest = new long[request.questions().size()];
     }
 
-    static List<Piece> plan(StoreState state, DataRequest request) {
+    /** What was planned. */
+    record Planned(List<Piece> pieces, Recency recency) {}
+
+    static Planned plan(StoreState state, DataRequest request) {
         Planner planner = new Planner(state, request);
         for (int i = 0; i < request.questions().size(); i++) {
             planner.add(i, request.questions().get(i));
         }
-        return planner.pieces;
+        return new Planned(planner.pieces, Recency.of(state.log(), planner.newest));
     }
 
     private void add(int content, Question question) {
         DataQuery query = question.query();
         long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
         Action action = DataSet.of(content, question.parts()).action();
+        Selection selection = selection(query, release);
+        // Of a question without rows, too: there may have been some before.
+        newest[content] = selection.newestRelease();
         Instant after = request.changes().after();
         if (request.changes().history()) {
             long from = after == null ? 0 : state.log().asOf(query.flow().dataKey(), after);
@@ -49,7 +61,7 @@ final class Planner {
         } else {
             @Nullable Instant at =
                     query.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
-            plain(new DataSet(content, action, at, at), selection(query, release));
+            plain(new DataSet(content, action, at, at), selection);
         }
     }
 
@@ -66,7 +78,6 @@ final class Planner {
                 new Piece(
                         head,
                         selection,
-                        selection.newestRelease(),
                         request.sort().isUsual()
                                 ? window -> new Scan(selection, window)
                                 : window ->
@@ -109,7 +120,6 @@ final class Planner {
                     new Piece(
                             new DataSet(content, action, instant, null),
                             added,
-                            added.newestRelease(),
                             window -> ChangeScan.added(added, earlier.snapshot(), latest, window)));
         }
         Selection gone = ChangeScan.changed(earlier, later.snapshot());
@@ -118,7 +128,6 @@ final class Planner {
                     new Piece(
                             new DataSet(content, Action.DELETE, null, instant),
                             gone,
-                            gone.newestRelease(later.snapshot()),
                             window -> ChangeScan.gone(gone, later.snapshot(), latest, window)));
         }
     }

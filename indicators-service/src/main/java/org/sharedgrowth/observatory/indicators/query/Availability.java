@@ -19,7 +19,8 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
  * @param observations rows
  * @param first the period that starts first, or null if there is no row
  * @param last the period that ends last, or null if there is no row
- * @param newest the newest release that produced one of the series; 0 if there is none
+ * @param newest the newest release that produced or took away one of the series looked through; 0
+ *     if there is none
  */
 public record Availability(
         List<List<String>> codes,
@@ -43,7 +44,7 @@ public record Availability(
             DataQuery query, StoreState state, @Nullable Instant after, boolean faceted) {
         Presence all = new Presence(query.flow().structure().dimensions().size());
         return look(query, state, after, all)
-                .map(done -> all.result(snapshot(query, state)))
+                .map(newest -> all.result(snapshot(query, state), newest))
                 .chain(exact -> faceted ? lift(exact, query, state, after, 0) : item(exact));
     }
 
@@ -60,11 +61,12 @@ public record Availability(
                 int dimension = d;
                 Presence presence = new Presence(known.codes.size());
                 return look(lifted, state, after, presence)
-                        .chain(done ->
+                        .chain(newest ->
                                 lift(
                                         known.with(
                                                 dimension,
-                                                presence.codes(dimension, snapshot(query, state))),
+                                                presence.codes(dimension, snapshot(query, state)),
+                                                newest),
                                         query,
                                         state,
                                         after,
@@ -74,10 +76,11 @@ public record Availability(
         return item(known);
     }
 
-    private Availability with(int dimension, List<String> found) {
+    private Availability with(int dimension, List<String> found, long released) {
         List<List<String>> more = new ArrayList<>(codes);
         more.set(dimension, found);
-        return new Availability(more, series, observations, first, last, newest);
+        return new Availability(
+                more, series, observations, first, last, Math.max(newest, released));
     }
 
     /** The query without what it asks of one dimension. */
@@ -102,14 +105,15 @@ public record Availability(
                 query.providers());
     }
 
-    private static Uni<Void> look(
+    /** Gathers what there is, and gives the newest release that changed it. */
+    private static Uni<Long> look(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Selection selection = Selection.of(query, snapshot(query, state), state.log());
         RowSource<SeriesView> rows =
                 after == null
                         ? new Scan(selection, Window.all())
                         : ChangeScan.added(selection, earlier(query, state, after), Window.all());
-        return rows.each(presence::add);
+        return rows.each(presence::add).map(done -> selection.newestRelease());
     }
 
     private static FlowSnapshot snapshot(DataQuery query, StoreState state) {

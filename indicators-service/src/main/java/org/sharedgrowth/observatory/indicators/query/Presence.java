@@ -21,7 +21,6 @@ final class Presence {
 
     private long series;
     private long observations;
-    private long newest;
 
     Presence(int dimensions) {
         codes = new BitSet[dimensions];
@@ -40,7 +39,6 @@ final class Presence {
         span[1] = Math.max(span[1], last);
         series++;
         observations += view.size();
-        newest = Math.max(newest, view.release());
     }
 
     /** The codes found in a dimension, in codelist order. */
@@ -49,7 +47,12 @@ final class Presence {
         return codes[dimension].stream().mapToObj(all::get).toList();
     }
 
-    Availability result(FlowSnapshot snapshot) {
+    /**
+     * What was gathered.
+     *
+     * @param newest the newest release that changed what the query selects
+     */
+    Availability result(FlowSnapshot snapshot, long newest) {
         List<List<String>> found = new ArrayList<>();
         for (int d = 0; d < codes.length; d++) {
             found.add(codes(d, snapshot));

@@ -148,19 +148,6 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return most;
     }
 
-    /**
-     * The newest release that produced one of another snapshot's versions of these series; 0 if
-     * there is none.
-     */
-    public long newestRelease(FlowSnapshot other) {
-        Sight sight = new Sight(query, other);
-        long newest = 0;
-        for (int ordinal : ordinals) {
-            newest = Math.max(newest, sight.release(ordinal));
-        }
-        return newest;
-    }
-
     /** The observation attributes, bit by bit, that the rows may have. */
     public long attributes() {
         boolean known = query.audience().isEverybody() && query.vintage() instanceof Vintage.Now;
@@ -184,8 +171,23 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return (print ^ more) * 0x9E3779B97F4A7C15L ^ print >>> 29;
     }
 
-    /** The newest release that produced one of the versions selected; 0 if there is none. */
+    /**
+     * The newest release that the audience saw change what is selected here: it produced one of the
+     * versions, or took away a series that fits; 0 if there is none. What is asked of providers
+     * does not count, since a series that another one sends now is gone for those who ask for the
+     * first.
+     */
     public long newestRelease() {
-        return newestRelease(snapshot);
+        Sight sight = new Sight(query, snapshot);
+        long newest = 0;
+        for (int ordinal : query.providers().isEmpty() ? ordinals : of(query, snapshot).ordinals) {
+            newest = Math.max(newest, sight.release(ordinal));
+        }
+        if (!snapshot.vanished().isEmpty()) {
+            for (int ordinal : among(snapshot.vanished(), query, snapshot)) {
+                newest = Math.max(newest, sight.release(ordinal));
+            }
+        }
+        return newest;
     }
 }

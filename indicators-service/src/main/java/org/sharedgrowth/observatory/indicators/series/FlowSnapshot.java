@@ -97,6 +97,14 @@ public final class FlowSnapshot {
         return vintage.open();
     }
 
+    /**
+     * The series that were deleted, and those of which everybody saw a row once and none now; who
+     * may see others' rows may still see some of theirs.
+     */
+    public RoaringBitmap vanished() {
+        return vintage.vanished();
+    }
+
     /** Of all series those with this code in this dimension; empty for a code never seen. */
     public RoaringBitmap having(int dimension, String code) {
         return dimension < dimensions()

@@ -42,10 +42,11 @@ final class FlowState {
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
 
     /**
-     * Which version of each series a release shows, which series it shows at all, and which of them
-     * to everybody.
+     * Which version of each series a release shows, which series it shows at all, which of them to
+     * everybody, and of which it shows nobody or not everybody any longer what they saw before.
      */
-    record Vintage(int[] versions, RoaringBitmap alive, RoaringBitmap open) {}
+    record Vintage(
+            int[] versions, RoaringBitmap alive, RoaringBitmap open, RoaringBitmap vanished) {}
 
     private FlowState(
             KeyIndex keys,
@@ -222,19 +223,27 @@ final class FlowState {
         int[] alive = new int[keys.size()];
         int count = 0;
         RoaringBitmap open = new RoaringBitmap();
+        RoaringBitmap vanished = new RoaringBitmap();
         for (int ordinal = 0; ordinal < shown.length; ordinal++) {
-            shown[ordinal] = versions.versionAt(ordinal, release);
-            if (shown[ordinal] >= 0 && versions.observations(shown[ordinal]) > 0) {
+            int version = versions.versionAt(ordinal, release);
+            shown[ordinal] = version;
+            if (version < 0) {
+                continue;
+            }
+            boolean isAlive = versions.observations(version) > 0;
+            if (isAlive) {
                 alive[count++] = ordinal;
-                if (versions.isPublic(shown[ordinal])) {
-                    open.add(ordinal);
-                }
+            }
+            if (isAlive && versions.isPublic(version)) {
+                open.add(ordinal);
+            } else if (!isAlive || versions.publicRelease(ordinal, version) > 0) {
+                vanished.add(ordinal);
             }
         }
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
         open.runOptimize();
-        Vintage vintage = new Vintage(shown, bitmap, open);
+        Vintage vintage = new Vintage(shown, bitmap, open, vanished);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -79,6 +80,15 @@ public final class StoreState {
                 .mapToLong(state -> state.publicRelease(release))
                 .max()
                 .orElse(0);
+    }
+
+    /** How new all is that everybody may see. */
+    public Recency publicRecency() {
+        long[] newest =
+                flows.values().stream()
+                        .mapToLong(state -> state.publicRelease(release()))
+                        .toArray();
+        return Recency.of(log, newest);
     }
 
     /** Of all flows the newest release at an instant that changed what everybody may see. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,19 @@ public class ReleasedData {
 
     /** Releases versions and waits until the service serves them. */
     public Release release(String dataKey, String provider, Consumer<Versions> contents) {
+        return release(dataKey, provider, null, contents);
+    }
+
+    /**
+     * The same, dated by a steward.
+     *
+     * @param publishedAt later than the flow's newest release, or null for now
+     */
+    public Release release(
+            String dataKey,
+            String provider,
+            @Nullable Instant publishedAt,
+            Consumer<Versions> contents) {
         Versions versions = new Versions();
         contents.accept(versions);
         long submission = SUBMISSION.incrementAndGet();
@@ -66,7 +80,7 @@ public class ReleasedData {
                         dataKey,
                         provider,
                         new Release.Counts(versions.size(), 0, versions.size()),
-                        null);
+                        publishedAt);
         ReleaseOutcome outcome =
                 pool.withTransaction(connection -> releases.release(connection, command))
                         .await()

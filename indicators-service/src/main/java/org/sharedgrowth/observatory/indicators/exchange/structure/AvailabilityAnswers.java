@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.query.Availability;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
-import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
@@ -128,18 +127,15 @@ class AvailabilityAnswers {
 
     private static DataVersion version(
             AvailabilityRequest request, StoreState state, Snapshot snapshot, List<Found> found) {
-        long newest = 0;
+        long[] newest = found.stream().mapToLong(each -> each.availability().newest()).toArray();
         StringBuilder content = new StringBuilder(request.canonical());
         content.append(request.format()).append(request.languages()).append(snapshot.revision());
         for (Found each : found) {
             Availability availability = each.availability();
-            newest = Math.max(newest, availability.newest());
             content.append(availability)
                     .append(each.providers())
                     .append(each.query().audience().cacheKey());
         }
-        Release release = state.log().find(newest);
-        return DataVersion.of(
-                content.toString(), release == null ? Instant.EPOCH : release.publishedAt());
+        return DataVersion.of(content.toString(), Recency.of(state.log(), newest));
     }
 }

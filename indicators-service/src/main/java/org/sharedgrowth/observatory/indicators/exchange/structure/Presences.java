@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Availability;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
-import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
@@ -36,9 +36,9 @@ class Presences {
      * Structures with constraints.
      *
      * @param tag differs when a constraint does
-     * @param newest instant of the newest release they tell of
+     * @param recency of the releases they tell of
      */
-    record Present(ReferenceGraph graph, String tag, Instant newest) {}
+    record Present(ReferenceGraph graph, String tag, Recency recency) {}
 
     private record Kept(Snapshot snapshot, StoreState state, Present present) {}
 
@@ -74,10 +74,11 @@ class Presences {
         private final Caller caller;
         private final Vintage vintage;
         private final List<Artefact> constraints = new ArrayList<>();
-        private long newest;
+        private final long[] newest;
 
         Gathering(Snapshot snapshot, StoreState state, Caller caller, Vintage vintage) {
             this.flows = snapshot.catalogue().everyDataflow();
+            this.newest = new long[flows.size()];
             this.vintage = vintage;
             this.snapshot = snapshot;
             this.state = state;
@@ -101,7 +102,7 @@ class Presences {
                             Set.of());
             return Availability.of(query, state, null, false)
                     .chain(found -> {
-                        newest = Math.max(newest, found.newest());
+                        newest[constraints.size()] = found.newest();
                         constraints.add(
                                 ActualConstraint.of(flow, found, Set.of(), snapshot.registry()));
                         return go();
@@ -109,11 +110,10 @@ class Presences {
         }
 
         private Present present() {
-            Release release = state.log().find(newest);
             return new Present(
                     new ReferenceGraph(snapshot.registry().plus(constraints)),
                     constraints.stream().map(Artefact::definition).toList().toString(),
-                    release == null ? Instant.EPOCH : release.publishedAt());
+                    Recency.of(state.log(), newest));
         }
     }
 }

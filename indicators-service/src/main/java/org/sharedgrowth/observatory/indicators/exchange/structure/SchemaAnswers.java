@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataS
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
@@ -38,7 +39,7 @@ class SchemaAnswers {
                                 + request.canonical()
                                 + request.format()
                                 + request.languages(),
-                        snapshot.changedAt());
+                        Recency.NEVER.and(snapshot.changedAt()));
         boolean isKnown = version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
         Response.ResponseBuilder answer =
                 Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
@@ -39,7 +40,7 @@ class StructureAnswers {
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         if (!request.query().wantsPresence()) {
             Presences.Present registered =
-                    new Presences.Present(graph(snapshot), "", Instant.EPOCH);
+                    new Presences.Present(graph(snapshot), "", Recency.NEVER);
             return Uni.createFrom().item(() -> answer(request, conditions, snapshot, registered));
         }
         return presences
@@ -96,9 +97,7 @@ class StructureAnswers {
                         request.format().mediaType(),
                         request.languages().toString(),
                         present.tag()),
-                present.newest().isAfter(snapshot.changedAt())
-                        ? present.newest()
-                        : snapshot.changedAt());
+                present.recency().and(snapshot.changedAt()));
     }
 
     private static Response nothing(StructureRequest request) {

@@ -39,10 +39,11 @@ class DataAnswers {
                         .filter(flow ->
                                 request.source() == null || flow.id().id().equals(request.source()))
                         .toList();
-        Search search = new Search(request, catalogue, caller, state, flows);
+        List<Long> newest = new ArrayList<>();
+        Search search = new Search(request, catalogue, caller, state, flows, newest);
         List<Found> found = new ArrayList<>();
         return search.all(request.slices().iterator(), found)
-                .map(done -> new Findings(found, state.log()));
+                .map(done -> new Findings(found, newest, state.log()));
     }
 
     /** Looks for slice after slice in flow after flow. */
@@ -51,7 +52,8 @@ class DataAnswers {
             Catalogue catalogue,
             Caller caller,
             StoreState state,
-            List<Dataflow> flows) {
+            List<Dataflow> flows,
+            List<Long> newest) {
 
         Uni<Void> all(Iterator<Slice> slices, List<Found> found) {
             if (!slices.hasNext()) {
@@ -69,6 +71,7 @@ class DataAnswers {
                 }
                 long release = AsOf.release(request.vintage(), state.log(), flow.dataKey());
                 Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
+                newest.add(selection.newestRelease());
                 if (selection.ordinals().length > 0) {
                     return Found.in(slice, selection, request.newest())
                             .chain(here -> {

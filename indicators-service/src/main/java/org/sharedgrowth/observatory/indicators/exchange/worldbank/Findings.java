@@ -10,26 +10,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
-import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 
-/** What was found for all slices of a request. */
-record Findings(List<Found> found, ReleaseLog log) {
+/**
+ * What was found for all slices of a request.
+ *
+ * @param newest of each flow that was looked into the newest release that changed what was looked
+ *     for, whether it is there or not
+ */
+record Findings(List<Found> found, List<Long> newest, ReleaseLog log) {
     private static final int TAG_BYTES = 12;
 
     Findings {
         found = List.copyOf(found);
+        newest = List.copyOf(newest);
     }
 
     long total() {
         return found.stream().mapToLong(Found::total).sum();
     }
 
-    /** The instant of the newest release among the rows, or null if there are none. */
+    /** The instant of the latest release among the rows, or null if there are none. */
     @Nullable Instant updated() {
-        Release newest = log.find(found.stream().mapToLong(Found::newestRelease).max().orElse(0));
-        return newest == null ? null : newest.publishedAt();
+        Recency rows = Recency.of(log, found.stream().mapToLong(Found::newestRelease).toArray());
+        return rows.isKnown() ? rows.published() : null;
     }
 
     /**
@@ -54,10 +60,9 @@ record Findings(List<Found> found, ReleaseLog log) {
                 Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-        Instant updated = updated();
         return new DataVersion(
                 "W/\"" + tag + "\"",
-                Instant.ofEpochSecond(updated == null ? 0 : updated.getEpochSecond()));
+                Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
     }
 
     /** Writes the opening bracket and the object that says which page of what this is. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
-import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -53,12 +53,7 @@ class ListAnswers {
                         languages.getFirst(),
                         Long.toString(snapshot.revision()),
                         Long.toString(release));
-        Release newest = state.log().find(release);
-        return DataVersion.of(
-                canonical,
-                newest == null || newest.publishedAt().isBefore(snapshot.changedAt())
-                        ? snapshot.changedAt()
-                        : newest.publishedAt());
+        return DataVersion.of(canonical, state.publicRecency().and(snapshot.changedAt()));
     }
 
     /**
@@ -114,25 +109,26 @@ class ListAnswers {
                         Sources.ALL,
                         EVERYTHING,
                         "Every dataflow, each indicator from the first that has it.",
-                        state.log().find(state.publicRelease(state.release()))));
+                        state.publicRecency()));
         for (Dataflow flow : order.all(catalogue)) {
             sources.add(
                     source(
                             flow.id().id(),
                             flow.names().in(languages),
                             flow.descriptions().in(languages),
-                            state.log()
-                                    .find(state.publicRelease(flow.dataKey(), state.release()))));
+                            Recency.of(
+                                    state.log(),
+                                    state.publicRelease(flow.dataKey(), state.release()))));
         }
         return sources;
     }
 
     private static Listed.Source source(
-            String id, String name, String description, @Nullable Release newest) {
+            String id, String name, String description, Recency recency) {
         String updated =
-                newest == null
-                        ? ""
-                        : LocalDate.ofInstant(newest.publishedAt(), ZoneOffset.UTC).toString();
+                recency.isKnown()
+                        ? LocalDate.ofInstant(recency.published(), ZoneOffset.UTC).toString()
+                        : "";
         return new Listed.Source(id, updated, name, id, description, "", "Y", "Y", "3");
     }
 }
