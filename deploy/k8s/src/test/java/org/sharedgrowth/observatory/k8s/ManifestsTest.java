@@ -3,13 +3,21 @@ package org.sharedgrowth.observatory.k8s;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestsTest {
+    /** How long the gateway lets an upload last: {@code gateway.route.body-time}. */
+    private static final Duration UPLOAD = Duration.ofMinutes(15);
+
     static List<String> overlays() {
         return Manifests.overlays();
     }
@@ -84,6 +92,57 @@ class ManifestsTest {
             Resource service = only(Manifests.of(overlay), "Service", name);
             assertEquals("None", service.at("/spec/clusterIP").asText(), name);
         }
+    }
+
+    @Test
+    void nobodysWordIsBelievedUntilTheOperatorNamesTheEdge() {
+        for (String overlay : Manifests.overlays()) {
+            assertEquals("", settings(overlay).at("/data/OBSERVATORY_TRUSTED_PROXIES").asText("?"));
+        }
+    }
+
+    @Test
+    void theEdgeDoesNotCutWhatLasts() throws IOException {
+        Resource route = only(Manifests.of("production"), "HTTPRoute", "public");
+        assertEquals("0s", route.at("/spec/rules/0/timeouts/request").asText());
+
+        Resource traefik =
+                Manifests.parse(Files.readString(Path.of("components/ingress/traefik.yaml")))
+                        .getFirst();
+        assertEquals(
+                "kube-system/traefik",
+                traefik.at("/metadata/namespace").asText() + "/" + traefik.name());
+        JsonNode values = Manifests.YAML.readTree(traefik.at("/spec/valuesContent").asText());
+        for (String entry : List.of("web", "websecure")) {
+            String option = "--entryPoints." + entry + ".transport.respondingTimeouts.readTimeout=";
+            long seconds =
+                    values.path("additionalArguments")
+                            .valueStream()
+                            .map(JsonNode::asText)
+                            .filter(argument -> argument.startsWith(option))
+                            .map(argument -> argument.substring(option.length()).replace("s", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(60);
+            assertTrue(seconds > UPLOAD.toSeconds(), entry);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theEdgeReachesThePodThatProvesWhoseTheHostIs(String overlay) {
+        Resource way = only(Manifests.of(overlay), "NetworkPolicy", "certificate-challenges");
+        assertEquals(
+                "true",
+                way.at("/spec/podSelector/matchLabels")
+                        .path("acme.cert-manager.io/http01-solver")
+                        .asText());
+        assertEquals(8089, way.at("/spec/ingress/0/ports/0/port").asInt());
+        assertEquals(
+                "true",
+                way.at("/spec/ingress/0/from/0/namespaceSelector/matchLabels")
+                        .path("observatory.sharedgrowth.org/edge")
+                        .asText());
     }
 
     private static Resource settings(String overlay) {

@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 final class References implements Rule {
     /** Secrets are made by the operator or by other operators, never here; these are all. */
     static final Map<String, Set<String>> SECRETS =
-            Map.of(
-                    "indicators-db", Set.of("username", "password"),
-                    "reports-db", Set.of("username", "password"),
-                    "gateway-db", Set.of("username", "password"),
-                    "keycloak-db", Set.of("username", "password"),
-                    "gateway-client", Set.of("private.pem", "jwks"),
-                    "gateway-session", Set.of("key"),
-                    "keycloak-admin", Set.of("username", "password"),
-                    "postgres-ca", Set.of("ca.crt"),
-                    "public-tls", Set.of("tls.crt", "tls.key"),
-                    "backup-store", Set.of("access-key-id", "secret-access-key"));
+            Map.ofEntries(
+                    Map.entry("indicators-db", Set.of("username", "password")),
+                    Map.entry("reports-db", Set.of("username", "password")),
+                    Map.entry("gateway-db", Set.of("username", "password")),
+                    Map.entry("keycloak-db", Set.of("username", "password")),
+                    Map.entry("gateway-client", Set.of("private.pem", "jwks")),
+                    Map.entry("gateway-session", Set.of("key")),
+                    Map.entry("keycloak-admin", Set.of("username", "password")),
+                    Map.entry("keycloak-realm-code", Set.of("client", "secret")),
+                    Map.entry("postgres-ca", Set.of("ca.crt")),
+                    Map.entry("public-tls", Set.of("tls.crt", "tls.key")),
+                    Map.entry("backup-store", Set.of("access-key-id", "secret-access-key")));
 
     @Override
     public Stream<String> findings(List<Resource> installation) {
@@ -130,7 +131,8 @@ final class References implements Rule {
                             "guards no pods");
             case "NetworkPolicy" ->
                     require(
-                            selected(resource.at("/spec/podSelector"), installation),
+                            resource.at("/spec/podSelector/matchLabels").has(Traffic.SOLVER)
+                                    || selected(resource.at("/spec/podSelector"), installation),
                             "is for no pods");
             case "HorizontalPodAutoscaler" ->
                     require(

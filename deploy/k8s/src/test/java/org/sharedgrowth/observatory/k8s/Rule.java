@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 @FunctionalInterface
 interface Rule {
     List<Rule> ALL =
-            List.of(new Schemas(), new Values(), new Pods(), new Traffic(), new References());
+            List.of(
+                    new Schemas(),
+                    new Values(),
+                    new Pods(),
+                    new Traffic(),
+                    new Trust(),
+                    new References());
 
     /** What is wrong with the installation, one sentence each; nothing if all is well. */
     Stream<String> findings(List<Resource> installation);

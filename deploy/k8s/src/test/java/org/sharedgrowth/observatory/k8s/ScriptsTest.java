@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.k8s;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,14 +36,17 @@ class ScriptsTest {
     private static final Set<String> OTHERS = Set.of("postgres-ca", "public-tls", "backup-store");
 
     /**
-     * Renders as the real one does, notes every other command, and fails where {@code fail}
-     * matches.
+     * Renders as the real one does, with the edge that {@code edge} names, notes every other
+     * command, and fails where {@code fail} matches.
      */
     private static final String NOTES =
             """
             #!/bin/sh
             here=$(dirname "$0")
-            if [ "$1" = kustomize ]; then PATH=${PATH#*:} exec kubectl "$@"; fi
+            if [ "$1" = kustomize ]; then
+              PATH=${PATH#*:} kubectl "$@" | sed "s|TRUSTED_PROXIES: ..$|TRUSTED_PROXIES: $(cat "$here/edge" 2> /dev/null || echo '""')|"
+              exit
+            fi
             echo "$*" >> "$here/notes"
             if [ -e "$here/fail" ] && echo "$*" | grep -qE "$(cat "$here/fail")"; then exit 1; fi
             case "$*" in *"get job"*) echo job.batch/gateway-migrate ;; *"get deployment"*) echo deployment.apps/gateway ;; esac
@@ -129,6 +133,15 @@ class ScriptsTest {
         List<Integer> order = List.of(ground, database, room, schemas, done, services, ready);
         assertEquals(order.stream().sorted().toList(), order, steps::toString);
         assertEquals(0, ground, steps::toString);
+    }
+
+    @Test
+    void aRollOutTellsThatNobodyNamedTheEdge() throws IOException {
+        assertTrue(rollOut().said().contains("all guests will share one quota"));
+        Files.writeString(directory.resolve("edge"), "10.42.0.0/16");
+        Programs.Outcome named = rollOut();
+        assertEquals(0, named.status(), named.said());
+        assertFalse(named.said().contains("quota"), named.said());
     }
 
     @Test

@@ -16,6 +16,9 @@ final class Traffic implements Rule {
     private static final String NAME = "app.kubernetes.io/name";
     private static final Set<String> DOORS = Set.of("gateway");
 
+    /** Of pods that cert-manager makes while a certificate is applied for. */
+    static final String SOLVER = "acme.cert-manager.io/http01-solver";
+
     /** Whom each kind of pod may call, by name and port. */
     static final Map<String, Set<String>> CALLS =
             Map.of(
@@ -26,7 +29,7 @@ final class Traffic implements Rule {
                                     "keycloak:8080"),
                     "indicators-service", Set.of("keycloak:8080"),
                     "reports-service", Set.of("indicators-service:8081", "keycloak:8080"),
-                    "keycloak", Set.of("keycloak:7800", "keycloak:57800"),
+                    "keycloak", Set.of("keycloak:7800", "keycloak:57800", "gateway:8080"),
                     "indicators-service-migrate", Set.of(),
                     "reports-service-migrate", Set.of(),
                     "gateway-migrate", Set.of());
@@ -120,6 +123,8 @@ final class Traffic implements Rule {
 
     /**
      * Only the door takes in what comes from the edge, and no rule leaves its peers or ports open.
+     * Nobody calls the edge: on which ports its pods listen is its own affair, and each kind's is
+     * another.
      */
     private static Stream<String> worldly(Resource policy) {
         Stream<String> open =
@@ -137,21 +142,29 @@ final class Traffic implements Rule {
                         .valueStream()
                         .flatMap(rule -> rule.path("from").valueStream())
                         .filter(Traffic::isEdge)
-                        .filter(peer ->
-                                !DOORS.contains(
-                                        policy.at("/spec/podSelector/matchLabels")
-                                                .path(NAME)
-                                                .asText()))
+                        .filter(peer -> !isDoor(policy.at("/spec/podSelector/matchLabels")))
                         .map(peer -> policy.id() + ": is reachable from the edge");
-        return Stream.of(open, unlimited, edge).flatMap(faults -> faults);
+        Stream<String> back =
+                policy.at("/spec/egress")
+                        .valueStream()
+                        .flatMap(rule -> rule.path("to").valueStream())
+                        .filter(Traffic::isLabelledEdge)
+                        .map(peer -> policy.id() + ": calls the edge");
+        return Stream.of(open, unlimited, edge, back).flatMap(faults -> faults);
+    }
+
+    private static boolean isDoor(JsonNode labels) {
+        return DOORS.contains(labels.path(NAME).asText()) || labels.has(SOLVER);
     }
 
     private static boolean isEdge(JsonNode peer) {
         JsonNode namespaces = peer.path("namespaceSelector");
         boolean anyNamespace = namespaces.isObject() && namespaces.isEmpty();
-        return anyNamespace
-                || peer.has("ipBlock")
-                || namespaces.path("matchLabels").has("observatory.sharedgrowth.org/edge");
+        return anyNamespace || peer.has("ipBlock") || isLabelledEdge(peer);
+    }
+
+    private static boolean isLabelledEdge(JsonNode peer) {
+        return peer.at("/namespaceSelector/matchLabels").has("observatory.sharedgrowth.org/edge");
     }
 
     /** No service has an address outside the cluster, and routes lead to the door alone. */

@@ -46,6 +46,7 @@ public final class RealmAssembly {
         new SignInFlows(realm).overlay(overlay);
         return pretty(realm)
                 .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
+                .replace("${OBSERVATORY_GATEWAY_URL}", publicOrigin)
                 .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
     }
 

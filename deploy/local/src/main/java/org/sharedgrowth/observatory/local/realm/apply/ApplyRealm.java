@@ -14,6 +14,12 @@ import java.util.Map;
  * changed. Applied again, it changes nothing.
  */
 public final class ApplyRealm {
+    private static final List<String> PLACEHOLDERS =
+            List.of(
+                    "OBSERVATORY_PUBLIC_ORIGIN",
+                    "OBSERVATORY_GATEWAY_URL",
+                    "OBSERVATORY_GATEWAY_JWKS");
+
     private ApplyRealm() {}
 
     /**
@@ -42,10 +48,10 @@ public final class ApplyRealm {
                 changes.isEmpty() ? "Nothing to change." : changes.size() + " changes made.");
     }
 
-    /** The file, with the two values filled in that Keycloak would take from its environment. */
+    /** The file, with the values filled in that Keycloak would take from its environment. */
     private static JsonNode read(Path file, Map<String, String> environment) throws IOException {
         String text = Files.readString(file);
-        for (String name : List.of("OBSERVATORY_PUBLIC_ORIGIN", "OBSERVATORY_GATEWAY_JWKS")) {
+        for (String name : PLACEHOLDERS) {
             String value = environment.get(name);
             if (value != null) {
                 text = text.replace("${" + name + "}", value);
