@@ -57,7 +57,7 @@ final class Answer {
         return "<"
                 + conditions.path()
                 + "?"
-                + conditions.query("offset=")
+                + conditions.query("offset")
                 + "offset="
                 + offset
                 + ">; rel=\"next\"";

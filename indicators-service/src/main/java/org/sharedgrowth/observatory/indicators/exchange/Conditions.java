@@ -2,6 +2,9 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +36,17 @@ public record Conditions(
     /**
      * The query of the target, without credentials and without some parameters.
      *
-     * @param without beginnings of parameters that are left out
+     * @param without names of parameters that are left out, however they were encoded
      * @return empty, or ending with an ampersand
      */
     String query(String... without) {
+        Set<String> out = new HashSet<>(List.of(without));
+        out.add("api_key");
         int question = target.indexOf('?');
         StringBuilder query = new StringBuilder();
         for (String pair :
                 target.substring(question < 0 ? target.length() : question + 1).split("&", -1)) {
-            boolean out = pair.isEmpty() || pair.startsWith("api_key=");
-            for (String beginning : without) {
-                out |= pair.startsWith(beginning);
-            }
-            if (!out) {
+            if (!pair.isEmpty() && !out.contains(RawTarget.name(pair))) {
                 query.append(pair).append('&');
             }
         }

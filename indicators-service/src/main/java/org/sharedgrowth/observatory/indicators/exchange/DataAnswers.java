@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
 import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /**
  * Answers data requests of every dialect: finds the data sets, tells whether the client has them
@@ -22,9 +23,11 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 public class DataAnswers {
     private final SeriesStore store;
     private final DataLimits limits;
+    private final Structures structures;
 
-    DataAnswers(SeriesStore store, DataLimits limits) {
+    DataAnswers(SeriesStore store, DataLimits limits, Structures structures) {
         this.store = store;
+        this.structures = structures;
         this.limits = limits;
     }
 
@@ -53,12 +56,13 @@ public class DataAnswers {
             return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
         long limit = limits.observations(request.format(), conditions.anonymous());
-        return Counts.of(plan.pieces(), request.seriesOnly())
+        return Counts.of(plan.pieces(), request)
                 .chain(found -> {
                     long total = found.total();
                     long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
                     if (wanted > limit) {
                         throw new TooLarge(
+                                        structures.current(),
                                         request,
                                         conditions,
                                         wanted,

@@ -45,7 +45,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
         if (question >= 0) {
             for (String pair : target.substring(question + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
-                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                String name = name(pair);
                 if (!name.isEmpty()) {
                     parameters.add(
                             new Parameter(
@@ -54,6 +54,12 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
             }
         }
         return new RawTarget(segments, parameters);
+    }
+
+    /** The name of a parameter, decoded. */
+    static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return decode(equals < 0 ? pair : pair.substring(0, equals));
     }
 
     /** One segment of a path, decoded. */

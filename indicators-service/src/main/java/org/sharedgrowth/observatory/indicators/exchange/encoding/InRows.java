@@ -1,5 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** The same query in a format that has a row only for what is there, as a way out of a refusal. */
 public final class InRows {
     private static final String WORLD_BANK = "/v2/";
@@ -14,15 +17,25 @@ public final class InRows {
         StringBuilder rows = new StringBuilder(path).append('?');
         if (question >= 0) {
             for (String pair : target.substring(question + 1).split("&", -1)) {
-                if (!pair.isEmpty()
-                        && !pair.startsWith("format")
-                        && !pair.startsWith("api_key=")
-                        && !(paged && pair.matches("(per_)?page=.*"))) {
+                boolean out =
+                        switch (name(pair)) {
+                            case "", "format", "formatVersion", "api_key" -> true;
+                            case "page", "per_page" -> paged;
+                            default -> false;
+                        };
+                if (!out) {
                     rows.append(pair).append('&');
                 }
             }
         }
         return rows.append(paged ? "format=json" : "format=csvdata").toString();
+    }
+
+    /** The name of a parameter, decoded: it was read before, so it can be. */
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return URLDecoder.decode(
+                equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
     }
 
     /** The same as a value of the header {@code Link}. */
