@@ -22,8 +22,8 @@ record AnswerPart<V>(
         DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
 
     static AnswerPart<?> of(Piece piece, DataRequest request, DataEncoder encoder, Window window) {
-        if (!request.format().hasLayouts() || !request.layout().isAcross()) {
-            return ofSeries(piece.head(), piece.rows().apply(window), encoder);
+        if (!request.isAcross()) {
+            return ofSeries(piece.head(), piece.ordered(window), encoder);
         }
         int dimension =
                 piece.selection()

@@ -51,7 +51,8 @@ public class DataAnswers {
         boolean counts =
                 request.limit() < Long.MAX_VALUE
                         || request.questions().size() > 1
-                        || !admits(plan, conditions);
+                        || !admits(plan, conditions)
+                        || (holds(request) && plan.mostRows() > limits.sortedRows());
         if (!counts) {
             return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
@@ -59,6 +60,7 @@ public class DataAnswers {
         return Counts.of(plan.pieces(), request)
                 .chain(found -> {
                     long total = found.total();
+                    refuseUnheld(request, conditions, plan.pieces(), found);
                     long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
                     if (wanted > limit) {
                         throw new TooLarge(
@@ -73,6 +75,26 @@ public class DataAnswers {
                     return encode(
                             plan, conditions, found.present(plan.pieces()), Optional.of(total));
                 });
+    }
+
+    /** Whether rows have to be held in memory before the first is given. */
+    private static boolean holds(DataRequest request) {
+        return request.sorts() || request.collects();
+    }
+
+    private void refuseUnheld(
+            DataRequest request, Conditions conditions, List<Piece> pieces, Counts found) {
+        if (!holds(request)) {
+            return;
+        }
+        boolean inRows = request.collects() || !pieces.getFirst().wholeSeries();
+        long all = inRows ? found.total() : found.series();
+        long held = request.collects() ? all : Math.min(request.reach(), all);
+        if (held > limits.sortedRows()) {
+            boolean fits =
+                    found.total() <= limits.observations(request.format(), conditions.anonymous());
+            throw TooManyToSort.problem(request, conditions, held, limits.sortedRows(), fits);
+        }
     }
 
     /** Whether everything that the plan may come to is within the limits. */

@@ -27,6 +27,13 @@ public interface DataLimits {
     @WithDefault("200000")
     long workbookRows();
 
+    /**
+     * Rows, or series where their rows stay together, that are put into another order for whoever
+     * asks: unlike others they are held in memory, some 30 bytes each while they are sorted.
+     */
+    @WithDefault("100000")
+    long sortedRows();
+
     /** What holds for a caller. */
     default long observations(boolean isGuest) {
         return isGuest ? guestObservations() : memberObservations();

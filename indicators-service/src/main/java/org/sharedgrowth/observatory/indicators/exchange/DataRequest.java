@@ -113,6 +113,26 @@ public record DataRequest(
         return questions.getFirst();
     }
 
+    /** How many rows from the beginning on it looks at. */
+    long reach() {
+        return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
+    }
+
+    /** Whether cross-sections are wanted, not series. */
+    boolean isAcross() {
+        return format.hasLayouts() && layout.isAcross();
+    }
+
+    /** Whether changes are to be laid out across series, for which they are brought together. */
+    boolean collects() {
+        return isAcross() && changes.areAskedFor();
+    }
+
+    /** Whether rows come in an order that is found by looking at all of them first. */
+    boolean sorts() {
+        return !sort.isUsual() && !isAcross() && !changes.areAskedFor();
+    }
+
     boolean seriesOnly() {
         return first().parts().seriesOnly();
     }

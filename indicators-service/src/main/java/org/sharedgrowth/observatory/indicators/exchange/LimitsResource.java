@@ -39,6 +39,6 @@ class LimitsResource {
                             limits.observations(format, false),
                             format == DataFormat.JSON_STAT ? (Long) DataLimits.CUBE_CELLS : null));
         }
-        return new LimitsView(formats, DataLimits.WORLD_BANK_PAGE);
+        return new LimitsView(formats, DataLimits.WORLD_BANK_PAGE, limits.sortedRows());
     }
 }

@@ -11,7 +11,14 @@ record LimitsView(
         @Schema(
                         description = "Rows on a page of the World Bank's dialect, at most.",
                         examples = "32500")
-                int worldBankPage) {
+                int worldBankPage,
+        @Schema(
+                        description =
+                                "Rows that are put into an order asked for, offset included (series"
+                                        + " where their rows stay together), and changes laid out"
+                                        + " across series, at most.",
+                        examples = "100000")
+                long sortedRows) {
     LimitsView {
         formats = List.copyOf(formats);
     }

@@ -5,6 +5,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.query.Sort;
+import org.sharedgrowth.observatory.indicators.query.SortedScan;
 import org.sharedgrowth.observatory.indicators.query.Window;
 
 /**
@@ -12,14 +14,38 @@ import org.sharedgrowth.observatory.indicators.query.Window;
  *
  * @param selection the series its rows are of
  * @param rows makes the source of its rows, series by series, as often as asked
+ * @param order in which order they are wanted
+ * @param wholeSeries whether rows of a series stay together whatever the order
  */
-record Piece(DataSet head, Selection selection, Function<Window, RowSource<SeriesView>> rows) {
+record Piece(
+        DataSet head,
+        Selection selection,
+        Function<Window, RowSource<SeriesView>> rows,
+        Sort order,
+        boolean wholeSeries) {
+
+    /** Rows that nobody wants in another order. */
+    static Piece unsorted(
+            DataSet head,
+            Selection selection,
+                Function<Window, RowSource<SeriesView>> rows) {
+        return new Piece(head, selection, rows, Sort.USUAL, true);
+    }
+
+    /** The rows in the order wanted. */
+    RowSource<SeriesView> ordered(Window window) {
+        return order.isUsual()
+                ? rows.apply(window)
+                : new SortedScan(selection, order, wholeSeries, window);
+    }
 
     /** The same with another content, if some before it are left out. */
     Piece withContent(int content) {
         return new Piece(
                 new DataSet(content, head.action(), head.validFrom(), head.validTo()),
                 selection,
-                rows);
+                rows,
+                order,
+                wholeSeries);
     }
 }

@@ -11,7 +11,6 @@ import org.sharedgrowth.observatory.indicators.query.ChangeScan;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
-import org.sharedgrowth.observatory.indicators.query.SortedScan;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.Release;
@@ -73,16 +72,16 @@ final class Planner {
         if (selection.ordinals().length == 0) {
             return;
         }
-        boolean wholeSeries = request.format().hasLayouts() && !request.layout().isFlat();
+        boolean wholeSeries =
+                request.seriesOnly()
+                        || (request.format().hasLayouts() && !request.layout().isFlat());
         pieces.add(
                 new Piece(
                         head,
                         selection,
-                        request.sort().isUsual()
-                                ? window -> new Scan(selection, window)
-                                : window ->
-                                        new SortedScan(
-                                                selection, request.sort(), wholeSeries, window)));
+                        window -> new Scan(selection, window),
+                        request.sort(),
+                        wholeSeries));
     }
 
     /** Release by release, oldest first. */
@@ -117,7 +116,7 @@ final class Planner {
         Selection added = ChangeScan.changed(later, earlier.snapshot());
         if (added.ordinals().length > 0) {
             pieces.add(
-                    new Piece(
+                    Piece.unsorted(
                             new DataSet(content, action, instant, null),
                             added,
                             window -> ChangeScan.added(added, earlier.snapshot(), latest, window)));
@@ -125,7 +124,7 @@ final class Planner {
         Selection gone = ChangeScan.changed(earlier, later.snapshot());
         if (gone.ordinals().length > 0) {
             pieces.add(
-                    new Piece(
+                    Piece.unsorted(
                             new DataSet(content, Action.DELETE, null, instant),
                             gone,
                             window -> ChangeScan.gone(gone, later.snapshot(), latest, window)));

@@ -1,120 +1,213 @@
 package org.sharedgrowth.observatory.indicators.query;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The rows of a selection with what they are ordered by: dimensions and attributes by code, periods
- * by first day, values by size. What is absent comes last, whichever the direction.
+ * The first of many rows with what they are ordered by: dimensions and attributes by code, periods
+ * by first day, values by size as doubles. What is absent comes last, whichever the direction. A
+ * row takes some bytes a criterion, never an object. Not thread-safe.
  */
 final class SortKeys {
-    private final FlowSnapshot snapshot;
-    private final Dsd dsd;
-    private final List<Sort.Term> terms;
-    private final int[][] ranks;
-    private int[] ordinals = new int[256];
-    private int[] rows = new int[256];
-    private final List<@Nullable Comparable<?>[]> values = new ArrayList<>();
-    private int size;
+    private static final List<Frequency> FREQUENCIES = List.of(Frequency.values());
 
-    SortKeys(Sort sort, Dsd dsd, FlowSnapshot snapshot) {
-        this.terms = sort.terms();
-        this.dsd = dsd;
+    private final FlowSnapshot snapshot;
+    private final Column[] columns;
+    private final FirstSlots first;
+    private int[] ordinals = new int[16];
+    private int[] rows = new int[16];
+
+    /** What one criterion keeps of the rows, by slot. */
+    private sealed interface Column {
+        default void room(int slots) {}
+
+        default void put(int slot, PackedSeries series, int row) {}
+
+        int compare(int a, int b);
+    }
+
+    /**
+     * @param most how many rows to keep
+     */
+    SortKeys(Sort sort, Dsd dsd, FlowSnapshot snapshot, int most) {
         this.snapshot = snapshot;
-        this.ranks = new int[terms.size()][];
-        for (int t = 0; t < ranks.length; t++) {
-            int dimension = dsd.dimension(terms.get(t).component());
-            ranks[t] = dimension < 0 ? new int[0] : ranks(snapshot.codes(dimension));
+        this.columns = sort.terms().stream().map(term -> column(term, dsd)).toArray(Column[]::new);
+        this.first = new FirstSlots(most, this::compare);
+    }
+
+    private Column column(Sort.Term term, Dsd dsd) {
+        String id = term.component();
+        int dimension = dsd.dimension(id);
+        if (dimension >= 0) {
+            return new Codes(dimension, ranks(snapshot.codes(dimension), term.descending()));
         }
+        if (id.equals(dsd.timeDimension().id()) || id.equals(dsd.measure().id())) {
+            return new Numbers(id.equals(dsd.measure().id()), term.descending());
+        }
+        // Of several dataflows only some may have the component.
+        return new Texts(dsd.seriesAttribute(id), dsd.observationAttribute(id), term.descending());
     }
 
     /** The place of each code among all codes in the order of their characters. */
-    private static int[] ranks(List<String> codes) {
-        List<String> sorted = codes.stream().sorted().toList();
-        return codes.stream().mapToInt(code -> sorted.indexOf(code)).toArray();
+    private static int[] ranks(List<String> codes, boolean descending) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String code : codes.stream().sorted().toList()) {
+            places.put(code, descending ? -places.size() : places.size());
+        }
+        return codes.stream().mapToInt(places::get).toArray();
     }
 
+    /** Keeps a row if it is among the first of those that came so far. */
     void add(int ordinal, PackedSeries series, int row) {
-        if (size == rows.length) {
-            ordinals = Arrays.copyOf(ordinals, size * 2);
-            rows = Arrays.copyOf(rows, size * 2);
+        int slot = first.free();
+        if (slot == rows.length) {
+            int room = slot * 2;
+            ordinals = Arrays.copyOf(ordinals, room);
+            rows = Arrays.copyOf(rows, room);
+            for (Column column : columns) {
+                column.room(room);
+            }
         }
-        ordinals[size] = ordinal;
-        rows[size++] = row;
-        @Nullable Comparable<?>[] keys = new @Nullable Comparable<?>[terms.size()];
-        for (int t = 0; t < keys.length; t++) {
-            keys[t] = key(t, ordinal, series, row);
+        ordinals[slot] = ordinal;
+        rows[slot] = row;
+        for (Column column : columns) {
+            column.put(slot, series, row);
         }
-        values.add(keys);
+        first.offer();
     }
 
-    private @Nullable Comparable<?> key(int term, int ordinal, PackedSeries series, int row) {
-        String id = terms.get(term).component();
-        int dimension = dsd.dimension(id);
-        if (dimension >= 0) {
-            return ranks[term][snapshot.codeNumber(ordinal, dimension)];
-        }
-        if (id.equals(dsd.timeDimension().id())) {
-            return new TimePeriod(series.frequency(), series.period(row));
-        }
-        if (id.equals(dsd.measure().id())) {
-            BigDecimal value = series.value(row);
-            return value;
-        }
-        int attribute = dsd.seriesAttribute(id);
-        if (attribute >= 0) {
-            return series.seriesAttribute(attribute);
-        }
-        // Of several dataflows only some may have the component.
-        int ofRow = dsd.observationAttribute(id);
-        return ofRow < 0 ? null : series.observationAttribute(ofRow, row);
+    /** Slots of the rows kept, in order. */
+    int[] inOrder() {
+        return first.inOrder();
     }
 
-    /** Positions of the rows in order. */
-    Integer[] order() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                ((Comparator<Integer>) this::compare)
-                        .thenComparingInt(i -> snapshot.rank(ordinals[i]))
-                        .thenComparingInt(i -> rows[i]));
-        return order;
+    void clear() {
+        first.clear();
+    }
+
+    int ordinal(int slot) {
+        return ordinals[slot];
+    }
+
+    int row(int slot) {
+        return rows[slot];
     }
 
     private int compare(int a, int b) {
-        for (int t = 0; t < terms.size(); t++) {
-            int order = compare(values.get(a)[t], values.get(b)[t], terms.get(t).descending());
+        for (Column column : columns) {
+            int order = column.compare(a, b);
             if (order != 0) {
                 return order;
             }
         }
-        return 0;
+        int order = Integer.compare(snapshot.rank(ordinals[a]), snapshot.rank(ordinals[b]));
+        return order != 0 ? order : Integer.compare(rows[a], rows[b]);
     }
 
-    @SuppressWarnings("unchecked")
-    private static int compare(
-            @Nullable Comparable<?> a, @Nullable Comparable<?> b, boolean descending) {
-        if (a == null || b == null) {
-            return (a == null ? 1 : 0) - (b == null ? 1 : 0);
+    /** By the code of a dimension, which the number of the series tells. */
+    private final class Codes implements Column {
+        private final int dimension;
+        private final int[] ranks;
+
+        Codes(int dimension, int[] ranks) {
+            this.dimension = dimension;
+            this.ranks = ranks;
         }
-        int order = ((Comparable<Object>) a).compareTo(b);
-        return descending ? -order : order;
+
+        @Override
+        public int compare(int a, int b) {
+            return Integer.compare(rank(a), rank(b));
+        }
+
+        private int rank(int slot) {
+            return ranks[snapshot.codeNumber(ordinals[slot], dimension)];
+        }
     }
 
-    int ordinal(int position) {
-        return ordinals[position];
+    /** By period, or by value; the greatest number stands for none. */
+    private static final class Numbers implements Column {
+        private final boolean ofValues;
+        private final boolean descending;
+        private long[] numbers = new long[16];
+
+        Numbers(boolean ofValues, boolean descending) {
+            this.ofValues = ofValues;
+            this.descending = descending;
+        }
+
+        @Override
+        public void room(int slots) {
+            numbers = Arrays.copyOf(numbers, slots);
+        }
+
+        @Override
+        public void put(int slot, PackedSeries series, int row) {
+            boolean missing = ofValues && series.isMissing(row);
+            long number = missing ? 0 : ofValues ? value(series, row) : period(series, row);
+            numbers[slot] = missing ? Long.MAX_VALUE : descending ? -number : number;
+        }
+
+        private static long period(PackedSeries series, int row) {
+            TimePeriod period = new TimePeriod(series.frequency(), series.period(row));
+            return period.firstDay().toEpochDay() * FREQUENCIES.size()
+                    + FREQUENCIES.indexOf(period.frequency());
+        }
+
+        /** A number that is the greater the greater the value is. */
+        private static long value(PackedSeries series, int row) {
+            var value = series.value(row);
+            long bits = Double.doubleToLongBits(value == null ? 0 : value.doubleValue());
+            return bits < 0 ? Long.MIN_VALUE - bits : bits;
+        }
+
+        @Override
+        public int compare(int a, int b) {
+            return Long.compare(numbers[a], numbers[b]);
+        }
     }
 
-    int row(int position) {
-        return rows[position];
+    /** By an attribute, of the series or of the row. */
+    private static final class Texts implements Column {
+        private final int ofSeries;
+        private final int ofRow;
+        private final boolean descending;
+        private @Nullable String[] texts = new @Nullable String[16];
+
+        Texts(int ofSeries, int ofRow, boolean descending) {
+            this.ofSeries = ofSeries;
+            this.ofRow = ofRow;
+            this.descending = descending;
+        }
+
+        @Override
+        public void room(int slots) {
+            texts = Arrays.copyOf(texts, slots);
+        }
+
+        @Override
+        public void put(int slot, PackedSeries series, int row) {
+            texts[slot] =
+                    ofSeries >= 0
+                            ? series.seriesAttribute(ofSeries)
+                            : ofRow < 0 ? null : series.observationAttribute(ofRow, row);
+        }
+
+        @Override
+        public int compare(int a, int b) {
+            String one = texts[a];
+            String other = texts[b];
+            if (one == null || other == null) {
+                return (one == null ? 1 : 0) - (other == null ? 1 : 0);
+            }
+            return descending ? other.compareTo(one) : one.compareTo(other);
+        }
     }
 }

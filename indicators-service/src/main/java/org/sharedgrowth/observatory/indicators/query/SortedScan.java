@@ -1,98 +1,160 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 
 /**
  * The rows of a selection in an order of the caller's: it looks at all of them before it gives the
- * first, so the memory it takes grows with their number. Not thread-safe.
+ * first. What it keeps are places of rows (of series, if those stay together), no more than the
+ * window reaches to; their versions it fetches again, a batch at a time. Not thread-safe.
  */
 public final class SortedScan implements RowSource<SeriesView> {
+    private static final int BATCH = 512;
+
+    private final Selection selection;
+    private final FlowSnapshot snapshot;
     private final Scan scan;
-    private final SortKeys keys;
     private final boolean wholeSeries;
     private final Window window;
     private final SeriesView view;
-    private final Map<Integer, PackedVersion> packed = new HashMap<>();
-    private @Nullable List<Run> runs;
-    private int next;
+    private final RowPicker picker;
 
-    /** Rows of one series that follow each other. */
-    private record Run(int ordinal, int[] rows) {}
+    /** The rows of one series, where they stay together. */
+    private final SortKeys within;
+
+    private final Sort sort;
+    private boolean ordered;
+    private int[] ordinals = new int[0];
+    private int[] rows = new int[0];
+    private Map<Integer, PackedVersion> batch = Map.of();
+    private int next;
 
     /**
      * @param wholeSeries whether the rows of a series stay together, at the place of the first of
      *     them
      */
     public SortedScan(Selection selection, Sort sort, boolean wholeSeries, Window window) {
+        this.selection = selection;
+        this.sort = sort;
+        this.snapshot = selection.snapshot();
         this.scan = new Scan(selection, Window.all());
-        this.keys = new SortKeys(sort, selection.query().flow().structure(), selection.snapshot());
         this.wholeSeries = wholeSeries;
         this.window = window;
         this.view = new SeriesView(selection);
+        this.picker = new RowPicker(selection.query(), snapshot);
+        this.within = keys(Long.MAX_VALUE);
     }
 
     @Override
     public @Nullable Uni<Void> prepare() {
-        return runs == null ? scan.each(this::collect).invoke(() -> runs = runs()) : null;
+        if (!ordered && !window.isOver()) {
+            SortKeys keys = keys(window.reach());
+            return scan.each(series -> collect(series, keys)).invoke(() -> order(keys));
+        }
+        return next < ordinals.length && !window.isOver() && version(ordinals[next]) == null
+                ? fetch()
+                : null;
     }
 
-    private void collect(SeriesView series) {
-        packed.put(series.ordinal(), series.series().version());
+    private SortKeys keys(long most) {
+        return new SortKeys(
+                sort,
+                selection.query().flow().structure(),
+                snapshot,
+                (int) Math.min(most, Integer.MAX_VALUE));
+    }
+
+    private void collect(SeriesView series, SortKeys keys) {
+        if (wholeSeries) {
+            int[] sorted = sorted(series);
+            keys.add(series.ordinal(), series.series(), sorted[0]);
+            return;
+        }
         for (int i = 0; i < series.size(); i++) {
             keys.add(series.ordinal(), series.series(), series.row(i));
         }
     }
 
-    private List<Run> runs() {
-        Map<Object, List<Integer>> groups = new LinkedHashMap<>();
-        int last = -1;
-        int run = 0;
-        for (int position : keys.order()) {
-            int ordinal = keys.ordinal(position);
-            run += ordinal == last ? 0 : 1;
-            last = ordinal;
-            groups.computeIfAbsent(wholeSeries ? ordinal : run, _ -> new ArrayList<>())
-                    .add(position);
+    /** The rows of one series in order. */
+    private int[] sorted(SeriesView series) {
+        within.clear();
+        for (int i = 0; i < series.size(); i++) {
+            within.add(series.ordinal(), series.series(), series.row(i));
         }
-        List<Run> found = new ArrayList<>(groups.size());
-        for (List<Integer> group : groups.values()) {
-            int[] rows = group.stream().mapToInt(keys::row).toArray();
-            found.add(new Run(keys.ordinal(group.getFirst()), rows));
-        }
-        return found;
+        int[] sorted = within.inOrder();
+        Arrays.setAll(sorted, i -> within.row(sorted[i]));
+        return sorted;
+    }
+
+    private void order(SortKeys keys) {
+        int[] order = keys.inOrder();
+        ordinals = Arrays.stream(order).map(keys::ordinal).toArray();
+        rows = wholeSeries ? rows : Arrays.stream(order).map(keys::row).toArray();
+        ordered = true;
+    }
+
+    private Uni<Void> fetch() {
+        int[] wanted =
+                Arrays.stream(ordinals, next, Math.min(next + BATCH, ordinals.length))
+                        .distinct()
+                        .toArray();
+        return snapshot.packed(wanted, wanted.length)
+                .invoke(found -> {
+                    batch = new HashMap<>();
+                    for (int i = 0; i < wanted.length; i++) {
+                        batch.put(wanted[i], found[i]);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private @Nullable PackedVersion version(int ordinal) {
+        PackedVersion fetched = batch.get(ordinal);
+        return fetched != null ? fetched : snapshot.atHand(ordinal);
     }
 
     @Override
     public boolean forEach(Predicate<SeriesView> consumer) {
-        List<Run> all = runs;
-        if (all == null) {
+        if (!ordered && !window.isOver()) {
             return true;
         }
-        while (next < all.size() && !window.isOver()) {
-            Run run = all.get(next++);
-            int from = window.skip(run.rows.length);
-            int count = window.take(run.rows.length - from);
-            if (count == 0) {
-                continue;
+        while (next < ordinals.length && !window.isOver()) {
+            PackedVersion version = version(ordinals[next]);
+            if (version == null) {
+                return true;
             }
-            PackedVersion bytes =
-                    Objects.requireNonNull(packed.get(run.ordinal), "a version is lost");
-            view.at(run.ordinal).series().wrap(bytes);
-            view.rows(Arrays.copyOfRange(run.rows, from, from + count), count);
-            if (!consumer.test(view)) {
-                return next < all.size() && !window.isOver();
+            int[] run = run(version);
+            int from = window.skip(run.length);
+            int count = window.take(run.length - from);
+            if (count > 0) {
+                view.rows(Arrays.copyOfRange(run, from, from + count), count);
+                if (!consumer.test(view)) {
+                    return next < ordinals.length && !window.isOver();
+                }
             }
         }
         return false;
+    }
+
+    /** Goes on to the next rows of one series that follow each other. */
+    private int[] run(PackedVersion version) {
+        int start = next++;
+        int ordinal = ordinals[start];
+        view.at(ordinal).series().wrap(version);
+        if (wholeSeries) {
+            int picked = picker.pick(ordinal, view.series());
+            view.rows(picker.rows(), picked);
+            return sorted(view);
+        }
+        while (next < ordinals.length && ordinals[next] == ordinal) {
+            next++;
+        }
+        return Arrays.copyOfRange(rows, start, next);
     }
 }

@@ -25,6 +25,11 @@ public final class Window {
         return new Window(0, Long.MAX_VALUE, false);
     }
 
+    /** How many rows, or series, from the beginning on it looks at. */
+    long reach() {
+        return left > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + left;
+    }
+
     boolean isOver() {
         return left == 0;
     }

@@ -25,6 +25,7 @@ class LimitsTest {
                 .body(csv + "cells", nullValue())
                 .body(cube + "cells", equalTo(1_000_000))
                 .body(book + "memberObservations", equalTo(25))
-                .body("worldBankPage", equalTo(32_500));
+                .body("worldBankPage", equalTo(32_500))
+                .body("sortedRows", equalTo(5_000));
     }
 }

@@ -65,6 +65,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             settings.put("observatory.submission.upload-bytes", "33554432");
             settings.put("observatory.limits.guest-observations", "20000");
             settings.put("observatory.limits.member-observations", "40000");
+            settings.put("observatory.limits.sorted-rows", "5000");
             addKey(settings);
             return settings;
         } catch (IOException e) {

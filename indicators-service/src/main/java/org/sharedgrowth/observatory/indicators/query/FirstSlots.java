@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import java.util.Arrays;
+
+/**
+ * Of many things in numbered slots the first few in some order: a heap with the last of them on
+ * top. It asks for at most one slot more than it is to keep, however many things come by. Not
+ * thread-safe.
+ */
+final class FirstSlots {
+    private final int most;
+    private final Order order;
+    private int[] heap = new int[16];
+    private int size;
+    private int free;
+
+    /** A total order of the things in two slots. */
+    interface Order {
+        int compare(int a, int b);
+    }
+
+    /**
+     * @param most how many to keep
+     */
+    FirstSlots(int most, Order order) {
+        this.most = most;
+        this.order = order;
+    }
+
+    /** Where the next thing is to be put before it is offered. */
+    int free() {
+        return free;
+    }
+
+    /** Keeps what is in the free slot if it is among the first of all that came so far. */
+    void offer() {
+        if (size < most) {
+            if (size == heap.length) {
+                heap = Arrays.copyOf(heap, (int) Math.min(size * 2L, most));
+            }
+            heap[size] = free;
+            rise(size++);
+            free = size;
+        } else if (most > 0 && order.compare(free, heap[0]) < 0) {
+            int last = heap[0];
+            heap[0] = free;
+            free = last;
+            sink(0, size);
+        }
+    }
+
+    /** The slots kept, in order; nothing may be offered before {@link #clear}. */
+    int[] inOrder() {
+        for (int end = size - 1; end > 0; end--) {
+            swap(0, end);
+            sink(0, end);
+        }
+        return Arrays.copyOf(heap, size);
+    }
+
+    void clear() {
+        size = 0;
+        free = 0;
+    }
+
+    private void rise(int from) {
+        int at = from;
+        while (at > 0 && order.compare(heap[at], heap[(at - 1) / 2]) > 0) {
+            swap(at, (at - 1) / 2);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void sink(int from, int end) {
+        int at = from;
+        while (true) {
+            int last = at;
+            for (int child = 2 * at + 1; child <= 2 * at + 2 && child < end; child++) {
+                last = order.compare(heap[child], heap[last]) > 0 ? child : last;
+            }
+            if (last == at) {
+                return;
+            }
+            swap(at, last);
+            at = last;
+        }
+    }
+
+    private void swap(int a, int b) {
+        int slot = heap[a];
+        heap[a] = heap[b];
+        heap[b] = slot;
+    }
+}
