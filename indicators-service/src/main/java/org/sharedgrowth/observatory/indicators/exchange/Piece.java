@@ -28,7 +28,7 @@ record Piece(
     static Piece unsorted(
             DataSet head,
             Selection selection,
-                Function<Window, RowSource<SeriesView>> rows) {
+            Function<Window, RowSource<SeriesView>> rows) {
         return new Piece(head, selection, rows, Sort.USUAL, true);
     }
 

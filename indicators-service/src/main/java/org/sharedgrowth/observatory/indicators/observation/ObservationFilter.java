@@ -28,8 +28,8 @@ record ObservationFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "The dataflow; if absent, each indicator is answered from the first"
-                                        + " that has rows of it.")
+                                "The dataflow; if absent, each area of an indicator is answered"
+                                        + " from the first that has rows of it.")
                 @Nullable String flow,
         @RestQuery @Parameter(description = "Codes of SEX; * is all. Totals if absent.")
                 @Nullable String sex,

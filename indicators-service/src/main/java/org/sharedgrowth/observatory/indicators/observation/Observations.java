@@ -2,9 +2,12 @@ package org.sharedgrowth.observatory.indicators.observation;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -14,10 +17,12 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects one page of rows over several dataflows. An indicator is answered from the first flow
- * that has visible rows of it; all flows are read as of one vintage.
+ * Collects one page of rows over several dataflows. Each area of an indicator is answered from the
+ * first flow that has visible rows of it, whichever others are asked for; all flows are read as of
+ * one vintage.
  */
 final class Observations {
     private final StoreState state;
@@ -26,7 +31,10 @@ final class Observations {
     private final Vintage vintage;
     private final long from;
     private final long to;
-    private final Set<String> answered = new HashSet<>();
+
+    /** By indicator: its areas that have been answered. */
+    private final Map<String, Set<String>> answered = new HashMap<>();
+
     private final List<ObservationView> items = new ArrayList<>();
     private final List<DataQuery> fruitful = new ArrayList<>();
     private long total;
@@ -53,31 +61,71 @@ final class Observations {
     Uni<Observations> collect(Iterator<Dataflow> flows) {
         while (flows.hasNext()) {
             Dataflow flow = flows.next();
-            DataQuery query = reader.of(flow, Set.copyOf(answered));
+            DataQuery query = reader.of(flow, Set.of());
             if (query == null) {
                 continue;
             }
-            long release = AsOf.release(vintage, state.log(), flow.dataKey());
-            Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
-            if (selection.ordinals().length > 0) {
+            Selection all = selection(query);
+            Selection rest = all.only(series -> !isAnswered(all, series));
+            if (rest.ordinals().length > 0) {
                 RowReader rows = new RowReader(flow);
-                int indicator = flow.structure().dimension(RowReader.INDICATOR);
-                Set<String> here = new HashSet<>();
-                return new Scan(selection, 0, Long.MAX_VALUE)
+                Map<String, Set<String>> here = new HashMap<>();
+                return new Scan(rest, 0, Long.MAX_VALUE)
                         .each(view -> {
-                            here.add(view.code(indicator));
+                            here.computeIfAbsent(view.code(indicator(rest)), _ -> new HashSet<>())
+                                    .add(view.code(area(rest)));
                             take(flow.id().id(), rows, view);
                         })
                         .invoke(() -> {
-                            answered.addAll(here);
                             if (!here.isEmpty()) {
-                                fruitful.add(query);
+                                addLink(flow, all, rest);
                             }
+                            here.forEach((indicator, areas) ->
+                                    answered.merge(indicator, areas, Observations::both));
                         })
                         .chain(() -> collect(flows));
             }
         }
         return Uni.createFrom().item(this);
+    }
+
+    private Selection selection(DataQuery query) {
+        String key = query.flow().dataKey();
+        return Selection.of(query, state.flow(key, AsOf.release(vintage, state.log(), key)));
+    }
+
+    private static int indicator(Selection of) {
+        return of.query().flow().structure().dimension(RowReader.INDICATOR);
+    }
+
+    private static int area(Selection of) {
+        return of.query().flow().structure().dimension(Dsd.AREA);
+    }
+
+    private boolean isAnswered(Selection of, int series) {
+        Set<String> areas = answered.get(of.snapshot().code(series, indicator(of)));
+        return areas != null && areas.contains(of.snapshot().code(series, area(of)));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        some.addAll(others);
+        return some;
+    }
+
+    /** Keeps the query that stands for the rest of the series, if leaving out indicators does. */
+    private void addLink(Dataflow flow, Selection all, Selection rest) {
+        if (rest.ordinals().length == all.ordinals().length) {
+            fruitful.add(rest.query());
+            return;
+        }
+        Set<String> without = new HashSet<>(answered.keySet());
+        for (int series : rest.ordinals()) {
+            without.remove(rest.snapshot().code(series, indicator(rest)));
+        }
+        DataQuery query = reader.of(flow, without);
+        if (query != null && Arrays.equals(selection(query).ordinals(), rest.ordinals())) {
+            fruitful.add(query);
+        }
     }
 
     private void take(String flow, RowReader rows, SeriesView view) {

@@ -90,7 +90,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     /** Those of the series that fulfil the condition. */
-    Selection only(IntPredicate condition) {
+    public Selection only(IntPredicate condition) {
         return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
     }
 

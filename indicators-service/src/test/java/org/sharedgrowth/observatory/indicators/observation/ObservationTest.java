@@ -100,9 +100,10 @@ class ObservationTest {
     }
 
     @Test
-    void anIndicatorIsAnsweredFromTheFirstFlowThatHasRowsOfIt() {
+    void anAreaIsAnsweredFromTheFirstFlowThatHasRowsOfIt() {
         observations("?indicator=COVERAGE_4G&area=GHA,RWA")
-                .body("items.flow.unique()", contains("DF_DIGITAL"));
+                .body("items.flow.unique()", contains("DF_DIGITAL", "DF_WDI"))
+                .body("items.findAll { it.flow == 'DF_WDI' }.area", contains("RWA"));
         observations("?indicator=COVERAGE_4G&area=RW").body("items.flow", contains("DF_WDI"));
         observations("?indicator=COVERAGE_4G&area=GHA&flow=DF_WDI")
                 .body("items.value", contains(9, 10, 11));

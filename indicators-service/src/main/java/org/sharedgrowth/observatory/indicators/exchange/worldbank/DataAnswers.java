@@ -3,8 +3,10 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
@@ -12,10 +14,12 @@ import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Finds and writes values. */
 @ApplicationScoped
@@ -29,8 +33,9 @@ class DataAnswers {
     }
 
     /**
-     * What answers each slice: the first dataflow that has visible rows of it, all of them as of
-     * one release. Slices without rows are left out.
+     * What answers each slice: each area the first dataflow that has visible rows of it, all of
+     * them as of one release. So no area's answer depends on which others are asked for. Slices
+     * without rows are left out.
      */
     Uni<Findings> find(DataRequest request, Catalogue catalogue, Caller caller) {
         StoreState state = store.state();
@@ -59,31 +64,45 @@ class DataAnswers {
             if (!slices.hasNext()) {
                 return Uni.createFrom().voidItem();
             }
-            return one(slices.next(), flows.iterator(), found).chain(() -> all(slices, found));
+            Slice slice = slices.next();
+            List<Found> here = new ArrayList<>();
+            return one(slice, flows.iterator(), new HashSet<>(), here)
+                    .invoke(() -> found.addAll(Found.byArea(here)))
+                    .chain(() -> all(slices, found));
         }
 
-        private Uni<Void> one(Slice slice, Iterator<Dataflow> rest, List<Found> found) {
-            while (rest.hasNext()) {
+        /** Looks into the rest of the flows for areas that were not answered yet. */
+        private Uni<Void> one(
+                Slice slice, Iterator<Dataflow> rest, Set<String> answered, List<Found> found) {
+            while (rest.hasNext() && (isOfAll() || !answered.containsAll(request.areas()))) {
                 Dataflow flow = rest.next();
                 DataQuery query = DataRequestReader.query(request, slice, flow, catalogue, caller);
                 if (query == null) {
                     continue;
                 }
                 long release = AsOf.release(request.vintage(), state.log(), flow.dataKey());
-                Selection selection = Selection.of(query, state.flow(flow.dataKey(), release));
+                FlowSnapshot snapshot = state.flow(flow.dataKey(), release);
+                int area = flow.structure().dimension(Dsd.AREA);
+                Selection selection =
+                        Selection.of(query, snapshot)
+                                .only(series -> !answered.contains(snapshot.code(series, area)));
                 newest.add(selection.newestRelease());
                 if (selection.ordinals().length > 0) {
                     return Found.in(slice, selection, request.newest())
                             .chain(here -> {
-                                if (here.total() == 0) {
-                                    return one(slice, rest, found);
+                                if (here.total() > 0) {
+                                    found.add(here);
+                                    answered.addAll(here.areas());
                                 }
-                                found.add(here);
-                                return Uni.createFrom().voidItem();
+                                return one(slice, rest, answered, found);
                             });
                 }
             }
             return Uni.createFrom().voidItem();
+        }
+
+        private boolean isOfAll() {
+            return request.areas().isEmpty();
         }
     }
 

@@ -1,18 +1,23 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The series that answer one slice, by area and then by frequency.
+ * The series of one dataflow that answer one slice, or a stretch of its areas; by area and then by
+ * frequency.
  *
  * @param total rows to answer, at least one
  */
@@ -55,6 +60,66 @@ record Found(Slice slice, Selection selection, List<Run> runs, long total) {
                 view.series().frequency(),
                 rows,
                 view.release());
+    }
+
+    /**
+     * The same by area: where those of one flow lie between those of another, in stretches. Mostly
+     * it is one flow, which stays as it is.
+     *
+     * @param found of one slice, no area in two of them
+     */
+    static List<Found> byArea(List<Found> found) {
+        if (found.size() < 2) {
+            return found;
+        }
+        List<Placed> all = new ArrayList<>();
+        for (int flow = 0; flow < found.size(); flow++) {
+            Found each = found.get(flow);
+            Codelist areas = each.areaDimension().codelist();
+            for (Run run : each.runs) {
+                String code = each.area(run);
+                all.add(new Placed(flow, run, areas == null ? 0 : areas.position(code), code));
+            }
+        }
+        // Stable: runs of one area stay in their order.
+        all.sort(Comparator.comparingInt(Placed::place).thenComparing(Placed::code));
+        List<Found> stretches = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || all.get(i).flow != all.get(start).flow) {
+                List<Run> runs = all.subList(start, i).stream().map(Placed::run).toList();
+                stretches.add(found.get(all.get(start).flow).only(runs));
+                start = i;
+            }
+        }
+        return stretches;
+    }
+
+    /** A series among those of other flows. */
+    private record Placed(int flow, Run run, int place, String code) {}
+
+    private Found only(List<Run> some) {
+        int[] ordinals = some.stream().mapToInt(Run::ordinal).sorted().toArray();
+        return new Found(
+                slice,
+                new Selection(query(), selection.snapshot(), ordinals),
+                some,
+                some.stream().mapToLong(Run::rows).sum());
+    }
+
+    private Dsd.Component areaDimension() {
+        Dsd dsd = query().flow().structure();
+        return dsd.dimensions().get(dsd.dimension(Dsd.AREA));
+    }
+
+    private String area(Run run) {
+        int dimension = query().flow().structure().dimension(Dsd.AREA);
+        return selection.snapshot().code(run.ordinal(), dimension);
+    }
+
+    /** The areas that have rows. */
+    Set<String> areas() {
+        return runs.stream().filter(run -> run.rows() > 0).map(this::area).collect(toSet());
     }
 
     DataQuery query() {

@@ -51,7 +51,8 @@ final class Whole {
             throw Problem.parameter(
                     "source",
                     "",
-                    "this format is of one dataflow; name it by source, or one indicator only.");
+                    "this format is of one dataflow, and the answer comes from several; name one by"
+                            + " source, or take JSON.");
         }
         Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
         Message message =

@@ -71,7 +71,9 @@ public class WorldBankResource {
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
-            description = "Id of a source; if absent, each indicator is answered from the first.")
+            description =
+                    "Id of a source; if absent, each area of an indicator is answered from the"
+                            + " first that has rows of it.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
