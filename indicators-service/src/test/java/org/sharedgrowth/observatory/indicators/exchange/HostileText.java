@@ -109,11 +109,16 @@ public final class HostileText {
 
     private HostileText() {}
 
-    /** So many pieces at most, without a separator. */
-    public static String of(Random random, int most) {
+    /**
+     * So many pieces at most, without a separator.
+     *
+     * @param more pieces that mean something in one dialect only; half of all are taken from them
+     */
+    public static String of(Random random, int most, String... more) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(most + 1); i > 0; i--) {
-            text.append(PIECES[random.nextInt(PIECES.length)]);
+            String[] from = more.length > 0 && random.nextBoolean() ? more : PIECES;
+            text.append(from[random.nextInt(from.length)]);
         }
         return text.toString();
     }

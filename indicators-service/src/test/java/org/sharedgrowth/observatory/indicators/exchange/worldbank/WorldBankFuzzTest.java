@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.HostileText;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** Whatever is sent, it is read, or refused with a status that says the sender is at fault. */
+@QuarkusTest
+class WorldBankFuzzTest {
+    private static final int CASES = 50_000;
+    private static final String[] PIECES = {
+        ";",
+        "all",
+        "ALL",
+        "br",
+        "BR",
+        "KE",
+        "WLD",
+        "002",
+        "country",
+        "indicator",
+        "countries",
+        "IT.NET.USER.ZS",
+        "IT_NET_USER_ZS",
+        "ICT_SKILLS",
+        ".F",
+        "._Z",
+        "date=",
+        "2020:2021",
+        "2021:2020",
+        "2020Q1",
+        "2020Q9",
+        "2020M12",
+        "2020M99",
+        "YTD:2020",
+        "2020S2",
+        ":",
+        "mrv=",
+        "mrnev=",
+        "gapfill=",
+        "footnote=",
+        "Y",
+        "y",
+        "N",
+        "frequency=",
+        "M",
+        "source=",
+        "DF_WDI",
+        "page=",
+        "per_page=",
+        "0",
+        "1",
+        "50",
+        "2147483648",
+        "json",
+        "jsonstat",
+        "xml",
+        "xlsx",
+        "DATE=",
+        "asof=",
+        "&",
+        "&",
+        "&",
+        "?"
+    };
+
+    @Inject SmallWorld smallWorld;
+    @Inject Structures structures;
+    @Inject SeriesStore store;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noTargetBreaksTheReader(long seed) {
+        Random random = new Random(seed);
+        Catalogue catalogue = structures.current();
+        int read = 0;
+        for (int i = 0; i < CASES; i++) {
+            String target = target(random);
+            @Nullable String accept =
+                    random.nextInt(4) == 0 ? HostileText.of(random, 4, PIECES) : null;
+            try {
+                read += read(target, accept, catalogue) ? 1 : 0;
+            } catch (Problem problem) {
+                int status = problem.status();
+                assertTrue(
+                        status >= 400 && status < 500,
+                        () -> "seed " + seed + ": " + target + " is answered " + status);
+                assertTrue(problem.detail().length() < 1_000, () -> "seed " + seed + ": " + target);
+            } catch (RuntimeException e) {
+                fail("seed " + seed + ": " + target, e);
+            }
+        }
+        assertTrue(read > CASES / 100, "only " + read + " could be read");
+    }
+
+    /** Reads a target as far as to the series; false if it asks for a list. */
+    private boolean read(String uri, @Nullable String accept, Catalogue catalogue) {
+        WorldBankTarget target = WorldBankTarget.of(uri);
+        Parameters parameters = new Parameters(target.parameters(), DataRequestReader.PARAMETERS);
+        WorldBankFormat.choose(target.isData(), parameters.text("format"), accept);
+        Window window = Window.of(parameters);
+        assertTrue(window.from() >= 0 && window.pages(Integer.MAX_VALUE) > 0, uri);
+        if (!target.isData()) {
+            return false;
+        }
+        List<String> path = target.path();
+        DataRequest request =
+                new DataRequestReader(catalogue)
+                        .read(path.get(1), path.get(3), parameters, Instant.now());
+        for (Slice slice : request.slices()) {
+            for (Dataflow flow : catalogue.dataflows()) {
+                DataQuery query =
+                        DataRequestReader.query(request, slice, flow, catalogue, Caller.GUEST);
+                if (query != null) {
+                    Selection.of(query, store.current(flow.dataKey()));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String target(Random random) {
+        String path =
+                random.nextInt(4) == 0
+                        ? "/" + HostileText.of(random, 6, PIECES)
+                        : "/country/"
+                                + some(random, "BR;KE", 3)
+                                + "/indicator/"
+                                + some(random, "IT.NET.USER.ZS", 3);
+        return "/v2"
+                + (random.nextInt(3) == 0 ? "/fr" : "")
+                + path
+                + (random.nextBoolean() ? "?" + HostileText.of(random, 5, PIECES) : "");
+    }
+
+    private static String some(Random random, String good, int most) {
+        return random.nextBoolean() ? good : HostileText.of(random, most, PIECES);
+    }
+}
