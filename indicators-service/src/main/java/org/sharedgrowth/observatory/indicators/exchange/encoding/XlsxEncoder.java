@@ -48,15 +48,18 @@ public final class XlsxEncoder implements DataEncoder {
     /** Hands the bytes of the archive to whichever sink is at hand. */
     private static final class SinkStream extends OutputStream {
         private ByteSink sink = new ByteSink(0);
+        private long written;
 
         @Override
         public void write(int b) {
             sink.put(b);
+            written++;
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) {
             sink.put(bytes, from, length);
+            written += length;
         }
     }
 
@@ -169,9 +172,13 @@ public final class XlsxEncoder implements DataEncoder {
 
     @Override
     public void end(ByteSink out) {
-        sink.sink = out;
         if (book != null) {
+            long before = sink.written;
+            ByteSink tail = new ByteSink(64 * 1024);
+            sink.sink = tail;
             attempt(book::finish);
+            byte[] dated = WorkbookTime.set(tail.take(), before, message.header().prepared());
+            out.put(dated, 0, dated.length);
         }
     }
 

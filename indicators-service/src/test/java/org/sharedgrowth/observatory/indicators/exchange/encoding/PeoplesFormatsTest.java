@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
@@ -10,10 +12,16 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,6 +29,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
@@ -144,16 +153,36 @@ class PeoplesFormatsTest {
                 lines[1].startsWith("DIGOBS:DF_DIGITAL(1.0.0): DF_DIGITAL,A: Code A,"), lines[1]);
     }
 
+    private static byte[] workbook() {
+        return given().urlEncodingEnabled(false)
+                .get(SLICE + "&format=xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(XLSX)
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
+    void equalRequestsGetEqualWorkbooks(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        byte[] first = workbook();
+        Thread.sleep(1_100);
+
+        assertArrayEquals(first, workbook());
+        Path file = Files.write(folder.resolve("first.xlsx"), first);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            try (InputStream in = zip.getInputStream(zip.getEntry("docProps/core.xml"))) {
+                String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Instant released = requireNonNull(release).publishedAt();
+                assertTrue(core.contains(released.truncatedTo(ChronoUnit.SECONDS) + "<"), core);
+            }
+        }
+    }
+
     @Test
     void aWorkbookSaysWhatItHoldsAndHoldsIt() throws IOException {
-        byte[] bytes =
-                given().urlEncodingEnabled(false)
-                        .get(SLICE + "&format=xlsx")
-                        .then()
-                        .statusCode(200)
-                        .contentType(XLSX)
-                        .extract()
-                        .asByteArray();
+        byte[] bytes = workbook();
         try (InputStream in = new ByteArrayInputStream(bytes);
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> about = book.getSheet(0).orElseThrow().read();
