@@ -132,7 +132,7 @@ public final class Offers<R extends Representation> {
                 "not-acceptable",
                 "The representation is not offered",
                 "'"
-                        + wanted
+                        + Problem.shown(wanted)
                         + "' cannot be answered; offered are "
                         + offered.stream()
                                 .map(Representation::mediaType)

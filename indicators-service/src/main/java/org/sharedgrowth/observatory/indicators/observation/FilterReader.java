@@ -192,8 +192,8 @@ final class FilterReader {
                 400,
                 "unknown-code",
                 "A code is not known",
-                "'" + code + "' is no value of " + parameter + ": " + wayOut,
-                List.of(Fault.ofParameter(parameter, code, wayOut)));
+                "'" + Problem.shown(code) + "' is no value of " + parameter + ": " + wayOut,
+                List.of(Fault.ofParameter(parameter, Problem.shown(code), wayOut)));
     }
 
     private static String listOf(String parameter) {

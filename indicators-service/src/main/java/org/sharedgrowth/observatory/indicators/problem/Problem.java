@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request that cannot be answered as asked. Thrown anywhere below a resource, it reaches the
@@ -11,6 +12,12 @@ import java.util.TreeMap;
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** What was sent is shown up to here: enough to know it again. */
+    private static final int MOST_SHOWN = 200;
+
+    private static final Pattern LONG_QUOTATION =
+            Pattern.compile("'([^']{" + MOST_SHOWN + "})[^']+'");
 
     private final int status;
     private final String slug;
@@ -48,13 +55,25 @@ public final class Problem extends RuntimeException {
      * A query parameter or header that cannot be read: 400 naming it, its value and the way out.
      */
     public static Problem parameter(String parameter, String value, String wayOut) {
-        String detail = "'" + value + "' is no value of " + parameter + ": " + wayOut;
+        String name = shown(parameter);
+        String part = shown(value);
+        String way = LONG_QUOTATION.matcher(wayOut).replaceAll("'$1…'");
+        String detail = "'" + part + "' is no value of " + name + ": " + way;
         return new Problem(
                 400,
                 "invalid-parameter",
                 "A parameter has a value that cannot be used",
                 detail,
-                List.of(Fault.ofParameter(parameter, value, wayOut)));
+                List.of(Fault.ofParameter(name, part, way)));
+    }
+
+    /** What of a text that was sent is shown to who sent it. */
+    public static String shown(String text) {
+        if (text.length() <= MOST_SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? 1 : 0;
+        return text.substring(0, MOST_SHOWN - end) + "…";
     }
 
     /** A body that is no JSON, or JSON of another shape: 400 saying where. */
@@ -68,7 +87,7 @@ public final class Problem extends RuntimeException {
                 404,
                 "not-found",
                 "There is no such thing",
-                "There is no " + kind + " '" + id + "'. " + wayOut,
+                "There is no " + kind + " '" + shown(id) + "'. " + wayOut,
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,6 +38,36 @@ class HostileRequestTest {
                     v -> v.series("A.RWA.ICT_SKILLS._T._T._T._T._T", 2020, "1", "2"));
             released = true;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OLD + "%s",
+                NEW + "A*%s",
+                NEW + "*?sort=%s",
+                NEW + "*?sort=SEX:%s",
+                NEW + "*?c[%s]=A",
+                NEW + "*?c[TIME_PERIOD]=%s",
+                NEW + "*?attributes=%s",
+                NEW + "*?limit=%s",
+                NEW + "*?format=%s",
+                "/sdmx/2.1/data/%s",
+                "/sdmx/2.1/%s/all",
+                "/sdmx/2.1/codelist/all/all/1.0%s",
+                "/sdmx/3.0/structure/%s",
+                "/sdmx/3.0/schema/%s/A/B",
+                "/v2/country/BR/indicator/%s",
+                "/v2/country/%s/indicator/ICT_SKILLS",
+                "/v2/country/BR/indicator/ICT_SKILLS?date=%s",
+                "/api/indicators/v1/observations?area=%s",
+                "/api/indicators/v1/observations?from=%s"
+            })
+    void aLongValueIsShownInPart(String target) {
+        RawAnswer answer = RawAnswer.get(target.formatted("x".repeat(15_000)), Map.of());
+
+        assertTrue(answer.status() >= 400 && answer.status() < 500, answer.text());
+        assertTrue(answer.text().length() < 2_000, answer.text());
     }
 
     @ParameterizedTest
