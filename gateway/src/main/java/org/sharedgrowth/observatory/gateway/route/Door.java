@@ -82,6 +82,13 @@ class Door {
             context.addHeadersEndHandler(
                     done -> context.response().headers().remove(HttpHeaders.CONNECTION));
         }
+        Optional<String> origin =
+                AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
+        if (origin.isPresent()) {
+            // Comes in again; from there on nobody sees another form.
+            context.reroute(request.method(), origin.get());
+            return;
+        }
         Optional<Problem> fault = fault(request);
         if (fault.isPresent()) {
             refuse(request, fault.get());
@@ -117,7 +124,10 @@ class Door {
             return Optional.of(Problems.targetTooLong(request.uri().length(), LONGEST_TARGET));
         }
         if (!request.uri().startsWith("/")) {
-            return Optional.of(Problems.badRequest("The request target must begin with '/'."));
+            return Optional.of(
+                    Problems.badRequest(
+                            "The request target must begin with '/', or name the host that the"
+                                    + " header Host names."));
         }
         if (count(request.headers()) > config.headers()) {
             return Optional.of(Problems.tooManyHeaders(config.headers()));

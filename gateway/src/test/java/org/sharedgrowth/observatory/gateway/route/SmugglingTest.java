@@ -74,6 +74,8 @@ class SmugglingTest {
                 of("S31", "GET /sdmx/x HTTP/1.1|Host: x|Host: y||"),
                 of("S32", "GET /sdmx/x HTTP/1.1|Accept: a/b||"),
                 of("S33", "GET http://other/sdmx/x HTTP/1.1|Host: x||"),
+                of("S33a", "GET http://x@other/sdmx/x HTTP/1.1|Host: x||"),
+                of("S33b", "GET ftp://x/sdmx/x HTTP/1.1|Host: x||"),
                 of("S35", "GET /sdmx/x|"),
                 of("S36", "GET /sdmx/x HTTP/2.0|Host: x||"),
                 of("S37", "GET /sdmx/x HTTP/1.1|Host: x|X y: z||"),
@@ -112,6 +114,17 @@ class SmugglingTest {
                 indicators.seen().stream().noneMatch(seen -> seen.target().contains("canary")),
                 answer);
         assertFalse(answer.contains(" 200 OK"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x", "HTTPS://X"})
+    void s33ATargetOfTheHostItselfIsTakenAndPassedOnWithoutIt(String host) throws IOException {
+        Raw.exchange(
+                "GET "
+                        + host
+                        + "/sdmx/x?c%5BA%5D=b+c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertEquals("/sdmx/x?c%5BA%5D=b+c", indicators.lastSeen().target());
     }
 
     @Test
