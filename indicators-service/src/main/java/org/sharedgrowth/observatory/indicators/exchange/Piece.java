@@ -26,9 +26,7 @@ record Piece(
 
     /** Rows that nobody wants in another order. */
     static Piece unsorted(
-            DataSet head,
-            Selection selection,
-            Function<Window, RowSource<SeriesView>> rows) {
+            DataSet head, Selection selection, Function<Window, RowSource<SeriesView>> rows) {
         return new Piece(head, selection, rows, Sort.USUAL, true);
     }
 
