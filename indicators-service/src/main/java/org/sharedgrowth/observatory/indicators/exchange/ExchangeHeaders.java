@@ -20,8 +20,9 @@ public class ExchangeHeaders {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String EXPOSE = "Access-Control-Expose-Headers";
     private static final String EXPOSED =
-            "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Ignored-Parameters,"
-                    + " Retry-After, Observations-Estimated, Observations-Limit";
+            "Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy, RateLimit-Limit,"
+                    + " RateLimit-Remaining, RateLimit-Reset, Ignored-Parameters, Retry-After,"
+                    + " Observations-Estimated, Observations-Limit";
     private static final String VARY =
             "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 

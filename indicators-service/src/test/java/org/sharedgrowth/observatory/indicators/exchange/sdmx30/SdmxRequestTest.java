@@ -155,7 +155,13 @@ class SdmxRequestTest {
                 .header(
                         "Vary",
                         "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key")
-                .header("Access-Control-Allow-Origin", "*");
+                .header("Access-Control-Allow-Origin", "*")
+                .header(
+                        "Access-Control-Expose-Headers",
+                        "Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy,"
+                                + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                                + " Ignored-Parameters, Retry-After, Observations-Estimated,"
+                                + " Observations-Limit");
         RawAnswer.send(HttpMethod.OPTIONS, FLOW, Map.of())
                 .statusCode(204)
                 .header("Allow", "GET, HEAD, OPTIONS");
