@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
 
 /** The headers by which browsers are held to our own scripts, styles, forms and frames. */
 @Singleton
@@ -22,7 +23,6 @@ class PageRules {
             Stream.of(
                             "accelerometer",
                             "autoplay",
-                            "bluetooth",
                             "camera",
                             "display-capture",
                             "encrypted-media",
@@ -43,7 +43,6 @@ class PageRules {
                             "screen-wake-lock",
                             "serial",
                             "usb",
-                            "web-share",
                             "xr-spatial-tracking")
                     .map(feature -> feature + "=()")
                     .collect(Collectors.joining(", "));
@@ -84,6 +83,7 @@ class PageRules {
             router.route().order(FIRST).handler(PageRules::onlyByTls);
         }
         router.route().order(ORDER).handler(this::protect);
+        RefusalPage.headers(headers);
     }
 
     private static void onlyByTls(RoutingContext context) {

@@ -6,15 +6,21 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.problem.PageWish;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
-/** Answers with a page for each way in which a page or a form can fail. */
+/**
+ * Answers each way in which a page or a form can fail: with a page whoever reads pages, and else
+ * with a problem document.
+ */
 @Singleton
 public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
@@ -28,23 +34,56 @@ public class Faults {
     }
 
     @ServerExceptionMapper
-    public RestResponse<Page> map(Throwable failure, RoutingContext context) {
-        return RestResponse.ok(page(failure, context));
+    public RestResponse<Object> map(Throwable failure, RoutingContext context) {
+        return answer(failure, context);
     }
 
     @ServerExceptionMapper
-    public RestResponse<Page> map(NotFoundException failure, RoutingContext context) {
-        return RestResponse.ok(page(failure, context));
+    public RestResponse<Object> map(NotFoundException failure, RoutingContext context) {
+        return answer(failure, context);
     }
 
     @ServerExceptionMapper
-    public RestResponse<Page> map(WebApplicationException failure, RoutingContext context) {
-        return RestResponse.ok(page(failure, context));
+    public RestResponse<Object> map(WebApplicationException failure, RoutingContext context) {
+        return answer(failure, context);
     }
 
-    /** Sends the page that explains the failure, where no resource is at work. */
+    /** Sends what explains the failure, where no resource is at work. */
     void send(Throwable failure, RoutingContext context) {
-        pages.send(context.request(), page(failure, context));
+        if (readsPages(context)) {
+            pages.send(context.request(), page(failure, context));
+        } else {
+            Problem problem = problem(failure, context);
+            String connection = context.response().headers().get("Connection");
+            (connection == null ? problem : problem.with("Connection", connection))
+                    .send(context.request());
+        }
+    }
+
+    private RestResponse<Object> answer(Throwable failure, RoutingContext context) {
+        if (readsPages(context)) {
+            return RestResponse.ok(page(failure, context));
+        }
+        Problem problem = problem(failure, context);
+        ResponseBuilder<Object> answer =
+                ResponseBuilder.create(problem.status(), "")
+                        .entity((Object) problem.toldJson())
+                        .type("application/problem+json")
+                        .header("Cache-Control", "no-store");
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private static boolean readsPages(RoutingContext context) {
+        return PageWish.of(context.request().getHeader("Accept"));
+    }
+
+    private static Problem problem(Throwable failure, RoutingContext context) {
+        Problem problem = FaultProblems.of(failure, context.request());
+        if (problem.status() == 500) {
+            logged(failure, context);
+        }
+        return problem;
     }
 
     private Page page(Throwable failure, RoutingContext context) {
@@ -91,8 +130,12 @@ public class Faults {
     }
 
     private Page broken(Throwable failure, RoutingContext context, Sent sent) {
-        LOG.error("A page could not be made: " + context.request().path(), failure);
+        logged(failure, context);
         return page(context, 500, FaultViews.broken(sent));
+    }
+
+    private static void logged(Throwable failure, RoutingContext context) {
+        LOG.error("A page could not be made: " + context.request().path(), failure);
     }
 
     private Page page(RoutingContext context, int status, FaultView view) {

@@ -210,6 +210,7 @@ class FilePassage {
     private static ServiceRefused noFile() {
         return new ServiceRefused(
                 400,
+                "no-file",
                 "No file was chosen",
                 "Choose a CSV file, plain, gzip or zip, and send again.");
     }

@@ -85,6 +85,7 @@ class HomeResource {
     /** Everything no other page has. */
     @GET
     @Path("{path:.+}")
+    @Produces(MediaType.WILDCARD)
     public Page nothing(@RestPath String path) {
         throw new NotFoundException(path);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The language of names and definitions; our own words are English for now. */
 public record Language(String code) {
     private static final List<String> OFFERED = List.of("en", "fr", "es", "ru", "zh", "ar");
-    private static final Language ENGLISH = new Language("en");
+    static final Language ENGLISH = new Language("en");
 
     /** The parameter {@code lang}, else the first of the browser's languages that is offered. */
     static Language of(RoutingContext context) {

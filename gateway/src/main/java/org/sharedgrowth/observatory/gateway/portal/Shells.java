@@ -31,6 +31,12 @@ public class Shells {
                 0);
     }
 
+    /** The shell of a page for whoever it may be, in our own words. */
+    Shell ofNobody(String title) {
+        return new Shell(
+                title, "", "/", assets.style(), origin, Language.ENGLISH, Visitor.GUEST, 0);
+    }
+
     /** A page of ours as browsers find it, whatever they sent as Host. */
     URI address(String page) {
         return URI.create(origin + page);

@@ -11,6 +11,10 @@ final class TooLarge extends RuntimeException {
         this.limit = limit;
     }
 
+    long limit() {
+        return limit;
+    }
+
     /** How much is taken, in MB or kB of 1024 each, as forms tell it. */
     String most() {
         long megabytes = limit >> 20;

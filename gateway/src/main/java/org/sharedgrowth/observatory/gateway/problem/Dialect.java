@@ -45,8 +45,7 @@ enum Dialect {
             return WORLD_BANK;
         }
         if (!SDMX.matcher(target).matches()) {
-            boolean page = accept != null && accept.contains("text/html");
-            return page && !API.matcher(target).matches() ? PAGE : PROBLEM;
+            return !API.matcher(target).matches() && PageWish.of(accept) ? PAGE : PROBLEM;
         }
         Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
         return SdmxWish.of(target, accept)
@@ -74,19 +73,7 @@ enum Dialect {
     }
 
     private static String page(Problem problem) {
-        String title = escaped(problem.title());
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>"
-                + title
-                + "</title>\n</head>\n<body>\n<main>\n<h1>"
-                + title
-                + "</h1>\n<p>"
-                + escaped(problem.detail())
-                + "</p>\n<p><a href=\"/problems/"
-                + problem.slug()
-                + "\">What this means</a> · <a href=\"/\">Home</a></p>\n"
-                + "</main>\n</body>\n</html>\n";
+        return RefusalPage.of(escaped(problem.title()), escaped(problem.detail()), problem.slug());
     }
 
     private static String sdmxXml(Problem problem) {

@@ -63,6 +63,17 @@ public final class Outages {
                 .with("Retry-After", "5");
     }
 
+    /** Nobody can say who is signed in. */
+    public static Problem sessionsUnknown() {
+        return new Problem(
+                        "sessions-unavailable",
+                        503,
+                        "Nobody can be recognised at the moment",
+                        "The store of sessions does not answer. What is public stays readable; try"
+                                + " again soon.")
+                .with("Retry-After", "5");
+    }
+
     /** What makes something public waits until it can be written down. */
     public static Problem auditUnavailable() {
         return new Problem(

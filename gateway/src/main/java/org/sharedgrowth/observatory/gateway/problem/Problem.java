@@ -29,9 +29,6 @@ public record Problem(
         UUID id,
         String cause) {
 
-    private static final String NOTHING_BUT_WORDS =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static final String EXPOSED =
             "RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
                     + " Retry-After";
@@ -61,6 +58,12 @@ public record Problem(
         return "urn:uuid:" + id;
     }
 
+    /** The document's text, for an answer that is not sent here; the log is told. */
+    public String toldJson() {
+        ProblemLog.tell(this);
+        return json();
+    }
+
     /** The document's text. */
     public String json() {
         return new JsonObject()
@@ -72,7 +75,10 @@ public record Problem(
                 .encode();
     }
 
-    /** Ends the response of a request with this problem, in the form that its path speaks. */
+    /**
+     * Ends the response of a request with this problem, in the form that its path speaks; does
+     * nothing when the response has begun.
+     */
     public void send(HttpServerRequest request) {
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
         Problem problem = this;
@@ -81,15 +87,7 @@ public record Problem(
                     problem.with("Access-Control-Allow-Origin", "*")
                             .with("Access-Control-Expose-Headers", EXPOSED);
         }
-        if (dialect == Dialect.PAGE) {
-            problem = problem.with("Content-Security-Policy", NOTHING_BUT_WORDS);
-        }
         problem.send(request.response(), dialect);
-    }
-
-    /** Ends the response with this problem; does nothing when the response has begun. */
-    public void send(HttpServerResponse response) {
-        send(response, Dialect.PROBLEM);
     }
 
     private void send(HttpServerResponse response, Dialect dialect) {
@@ -102,6 +100,10 @@ public record Problem(
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
+        if (dialect == Dialect.PAGE) {
+            response.putHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
+            RefusalPage.headers().forEach(response::putHeader);
+        }
         headers.forEach(response::putHeader);
         response.end(dialect.write(this));
     }

@@ -18,7 +18,7 @@ public final class Problems {
         return new Problem(
                 "not-found",
                 404,
-                "There is nothing here",
+                "There is no such thing",
                 "Nothing is served at '" + shortened(path) + "'. The contract is at /openapi.");
     }
 
@@ -51,6 +51,15 @@ public final class Problems {
                 "At most " + limit + " header lines are read.");
     }
 
+    /** Longer headers than any client needs. */
+    public static Problem headersTooLarge(int limit) {
+        return new Problem(
+                "too-many-headers",
+                431,
+                "The request has too many headers",
+                "At most " + limit + " characters of headers are read.");
+    }
+
     /** Longer than any proxy on the way would take. */
     public static Problem targetTooLong(int length, int limit) {
         return new Problem(
@@ -71,7 +80,8 @@ public final class Problems {
 
     /** A parameter has a value the contract does not allow, or is missing. */
     public static Problem invalidParameter(String detail) {
-        return new Problem("invalid-parameter", 400, "A parameter is wrong", detail);
+        return new Problem(
+                "invalid-parameter", 400, "A parameter has a value that cannot be used", detail);
     }
 
     /** A header that the contract demands. */
@@ -256,7 +266,7 @@ public final class Problems {
                 .with("Connection", "close");
     }
 
-    private static String shortened(String path) {
+    static String shortened(String path) {
         return path.length() <= 120 ? path : path.substring(0, 120) + "…";
     }
 }

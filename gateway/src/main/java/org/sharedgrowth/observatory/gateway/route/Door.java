@@ -27,6 +27,9 @@ class Door {
     /** A request line of 16 KiB, method and version included. */
     private static final int LONGEST_TARGET = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
 
+    /** Names and values of all headers, in characters. */
+    private static final int MOST_IN_HEADERS = 16 * 1024;
+
     private static final Set<HttpMethod> METHODS =
             Set.of(
                     HttpMethod.GET,
@@ -129,10 +132,8 @@ class Door {
                             "The request target must begin with '/', or name the host that the"
                                     + " header Host names."));
         }
-        if (count(request.headers()) > config.headers()) {
-            return Optional.of(Problems.tooManyHeaders(config.headers()));
-        }
-        return Framing.fault(request).map(Problems::badRequest);
+        Optional<Problem> tooMuch = tooMuch(request.headers());
+        return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(Problems::badRequest);
     }
 
     private void pass(HttpServerRequest http, String path, Route route) {
@@ -165,13 +166,19 @@ class Door {
         }
     }
 
-    /** Lines, not names. */
-    private static int count(MultiMap headers) {
-        int count = 0;
+    private Optional<Problem> tooMuch(MultiMap headers) {
+        int lines = 0;
+        int size = 0;
         for (Map.Entry<String, String> header : headers) {
-            count += header.getKey().isEmpty() ? 0 : 1;
+            lines += header.getKey().isEmpty() ? 0 : 1;
+            size += header.getKey().length() + header.getValue().length();
         }
-        return count;
+        if (lines > config.headers()) {
+            return Optional.of(Problems.tooManyHeaders(config.headers()));
+        }
+        return size > MOST_IN_HEADERS
+                ? Optional.of(Problems.headersTooLarge(MOST_IN_HEADERS))
+                : Optional.empty();
     }
 
     /** The connection of a client that frames its requests strangely is not read any further. */

@@ -12,19 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
 import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
 
 /** Signing in and out. */
 @Path("/session")
 class SessionResource {
-    private static final Logger LOG = Logger.getLogger(SessionResource.class);
     private static final String SET_COOKIE = "Set-Cookie";
 
     private final SignIn signIn;
@@ -126,17 +123,7 @@ class SessionResource {
             @RestForm("logout_token") @DefaultValue("") String logoutToken) {
         return uni(
                 signOut.told(logoutToken)
-                        .map(count -> noStore(ResponseBuilder.<Void>ok()).build())
-                        .recover(SessionResource::notGenuine));
-    }
-
-    private static Future<RestResponse<Void>> notGenuine(Throwable failure) {
-        if (failure instanceof TokenNotGenuine) {
-            LOG.infof("A logout token was refused: %s", failure.getMessage());
-            return Future.succeededFuture(
-                    noStore(ResponseBuilder.<Void>create(RestResponse.Status.BAD_REQUEST)).build());
-        }
-        return Future.failedFuture(failure);
+                        .map(count -> noStore(ResponseBuilder.<Void>ok()).build()));
     }
 
     /** With the origin that browsers know: a relative address would be completed from Host. */

@@ -49,6 +49,8 @@ class SignOut {
 
     Future<Integer> told(String logoutToken) {
         return tokens.logoutToken(logoutToken, config.clientId())
+                .onFailure(refused ->
+                        LOG.infof("A logout token was refused: %s", refused.getMessage()))
                 .compose(claims ->
                         sessions.endSignIn(
                                 text(claims.getClaimValueAsString("sid")),

@@ -40,7 +40,7 @@ class VisitorFilter {
             return;
         }
         if (!SameSite.SAFE.contains(request.method()) && !sameSite.ours(request)) {
-            Problems.crossSite().send(context.response());
+            Problems.crossSite().send(request);
             return;
         }
         request.pause();

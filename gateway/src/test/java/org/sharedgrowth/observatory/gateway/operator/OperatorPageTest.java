@@ -118,7 +118,8 @@ class OperatorPageTest {
 
     @Test
     void aGuestIsAskedToSignIn() {
-        given().get(PAGE)
+        given().accept(Browser.ACCEPT)
+                .get(PAGE)
                 .then()
                 .statusCode(401)
                 .body(containsString("/session/sign-in?to=%2Foperator"));

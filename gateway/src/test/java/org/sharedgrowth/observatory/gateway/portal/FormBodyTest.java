@@ -65,6 +65,7 @@ class FormBodyTest {
                     client.send(
                             HttpRequest.newBuilder(URI.create(Surroundings.ORIGIN + path))
                                     .version(HttpClient.Version.HTTP_1_1)
+                                    .header("Accept", Browser.ACCEPT)
                                     .header("Content-Type", FORM)
                                     .POST(
                                             HttpRequest.BodyPublishers.ofInputStream(
@@ -140,7 +141,11 @@ class FormBodyTest {
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
     void aFormThatComesDropByDropIsCutOff(String path) throws Exception {
         String head =
-                "POST " + path + " HTTP/1.1|Host: x|Content-Length: 10000|Content-Type: " + FORM;
+                "POST "
+                        + path
+                        + " HTTP/1.1|Host: x|Accept: text/html|Content-Length: 10000"
+                        + "|Content-Type: "
+                        + FORM;
 
         assertTooSlow(head + "||", "a", "The form came too slowly");
         assertTooSlow(
@@ -161,7 +166,7 @@ class FormBodyTest {
         String head =
                 "POST "
                         + action.replace("&amp;", "&")
-                        + " HTTP/1.1|Host: x|Content-Length: 10000|Origin: "
+                        + " HTTP/1.1|Host: x|Accept: text/html|Content-Length: 10000|Origin: "
                         + Surroundings.ORIGIN
                         + "|Cookie: s="
                         + browser.cookies().get("s")

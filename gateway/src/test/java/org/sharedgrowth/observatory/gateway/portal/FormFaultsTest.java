@@ -312,6 +312,7 @@ class FormFaultsTest {
                     HttpRequest.newBuilder(URI.create(Surroundings.ORIGIN + action))
                             .version(HttpClient.Version.HTTP_1_1)
                             .header("Origin", Surroundings.ORIGIN)
+                            .header("Accept", Browser.ACCEPT)
                             .header("Cookie", "s=" + browser.cookies().get("s"))
                             .header("Content-Type", "multipart/form-data; boundary=cut")
                             .POST(

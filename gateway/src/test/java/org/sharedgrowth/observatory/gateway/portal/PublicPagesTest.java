@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
@@ -44,7 +45,7 @@ class PublicPagesTest {
                 "/docs"
             })
     void aPageIsWholeAndStrict(String path) {
-        Response page = given().get(path);
+        Response page = given().accept(Browser.ACCEPT).get(path);
 
         assertEquals(200, page.statusCode(), page.body().asString());
         String html = page.body().asString();
@@ -62,9 +63,10 @@ class PublicPagesTest {
 
     @Test
     void aPageThatDidNotChangeIsNotSentAgain() {
-        String tag = given().get("/indicators").header("ETag");
+        String tag = given().accept(Browser.ACCEPT).get("/indicators").header("ETag");
 
-        Response again = given().header("If-None-Match", tag).get("/indicators");
+        Response again =
+                given().accept(Browser.ACCEPT).header("If-None-Match", tag).get("/indicators");
 
         assertEquals(304, again.statusCode());
         assertEquals("", again.body().asString());
@@ -72,7 +74,8 @@ class PublicPagesTest {
 
     @Test
     void theSearchPassesWordsTopicAndPageOn() {
-        given().urlEncodingEnabled(false)
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
                 .get("/indicators?q=caf%C3%A9+%26+net&topic=CONNECTIVITY.USE&page=2")
                 .then()
                 .statusCode(200)
@@ -89,7 +92,8 @@ class PublicPagesTest {
     void anEmptySearchSaysWhatToDo() {
         Surroundings.indicators().json("/api/indicators/v1/indicators", Samples.text("none.json"));
 
-        given().get("/indicators?q=nosuchword")
+        given().accept(Browser.ACCEPT)
+                .get("/indicators?q=nosuchword")
                 .then()
                 .statusCode(200)
                 .body(containsString("No indicator has “nosuchword”"))
@@ -98,7 +102,10 @@ class PublicPagesTest {
 
     @Test
     void chosenAreasStandSideBySideWithTheTableFirst() {
-        String html = given().get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN").asString();
+        String html =
+                given().accept(Browser.ACCEPT)
+                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN")
+                        .asString();
 
         assertTrue(html.indexOf("<table") < html.indexOf("<svg"), "table first");
         assertTrue(html.contains("aria-hidden=\"true\""));
@@ -114,7 +121,8 @@ class PublicPagesTest {
     @Test
     void downloadsCarryTheSameChoice() {
         String html =
-                given().get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN&from=2020&release=17")
+                given().accept(Browser.ACCEPT)
+                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN&from=2020&release=17")
                         .asString();
 
         assertTrue(
@@ -131,7 +139,8 @@ class PublicPagesTest {
 
     @Test
     void withoutAChoiceTheNewestFigureOfEachAreaIsShown() {
-        given().get("/indicators/IT_NET_USER_ZS")
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/IT_NET_USER_ZS")
                 .then()
                 .body(
                         allOf(
@@ -142,25 +151,31 @@ class PublicPagesTest {
 
     @Test
     void aPageSpeaksTheVisitorsLanguageWhereItCan() {
-        given().header("Accept-Language", "ar,en;q=0.5")
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "ar,en;q=0.5")
                 .get("/indicators/IT_NET_USER_ZS")
                 .then()
                 .body(containsString("<h1><span lang=\"ar\" dir=\"rtl\">"));
         assertEquals("ar", asked("/api/indicators/v1/indicators/").header("accept-language"));
-        given().header("Accept-Language", "de").get("/indicators?lang=fr").then().statusCode(200);
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "de")
+                .get("/indicators?lang=fr")
+                .then()
+                .statusCode(200);
         assertEquals("fr", asked("/api/indicators/v1/indicators?").header("accept-language"));
     }
 
     @Test
     void theSealedArticleStandsInThePageByteForByte() {
-        given().get("/reports/digital-engine")
+        given().accept(Browser.ACCEPT)
+                .get("/reports/digital-engine")
                 .then()
                 .body(containsString(Samples.text("article.html")));
     }
 
     @Test
     void overtakenSentencesAreNamedOutsideTheArticle() {
-        String html = given().get("/reports/digital-engine").asString();
+        String html = given().accept(Browser.ACCEPT).get("/reports/digital-engine").asString();
 
         int banner = html.indexOf("id=\"overtaken\"");
         assertTrue(banner > 0 && banner < html.indexOf("<article"), html);
@@ -172,7 +187,8 @@ class PublicPagesTest {
 
     @Test
     void aCountryShowsTheNewestOfEachIndicatorWithUnitAndSource() {
-        given().get("/countries/KEN")
+        given().accept(Browser.ACCEPT)
+                .get("/countries/KEN")
                 .then()
                 .body(containsString("1\u202f234\u202f568"))
                 .body(containsString("million persons"))
@@ -182,30 +198,37 @@ class PublicPagesTest {
 
     @Test
     void anUnknownPageIsFriendly() {
-        given().get("/no-such-page")
+        given().accept(Browser.ACCEPT)
+                .get("/no-such-page")
                 .then()
                 .statusCode(404)
                 .contentType("text/html;charset=utf-8")
                 .body(containsString("There is no such page"));
-        given().get("/indicators/NO_SUCH").then().statusCode(404).body(containsString("<h1>"));
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/NO_SUCH")
+                .then()
+                .statusCode(404)
+                .body(containsString("<h1>"));
     }
 
     @Test
     void aPageSaysWhichServiceIsDownAndTheHomePageStaysUp() {
         Surroundings.indicators().on("/", request -> request.connection().close());
 
-        given().get("/indicators")
+        given().accept(Browser.ACCEPT)
+                .get("/indicators")
                 .then()
                 .statusCode(503)
                 .body(containsString("indicators-service"));
-        given().get("/")
+        given().accept(Browser.ACCEPT)
+                .get("/")
                 .then()
                 .statusCode(200)
                 .body(containsString("cannot be read at the moment"))
                 .body(containsString("A digital engine"));
 
         Samples.serve();
-        while (given().get("/indicators").statusCode() != 200) {
+        while (given().accept(Browser.ACCEPT).get("/indicators").statusCode() != 200) {
             Surroundings.pause(100); // the breaker lets a request through every second or two
         }
     }
@@ -222,7 +245,8 @@ class PublicPagesTest {
                                                 "{\"title\":\"Unknown release\",\"detail\":\"There is no"
                                                         + " release <999>.\"}"));
 
-        given().get("/indicators/IT_NET_USER_ZS?release=999")
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/IT_NET_USER_ZS?release=999")
                 .then()
                 .statusCode(400)
                 .body(containsString("There is no release &lt;999&gt;."));
@@ -231,14 +255,16 @@ class PublicPagesTest {
     @Test
     void theStyleSheetIsKeptForEverUnderItsNameOnly() {
         Matcher name =
-                Pattern.compile("/assets/style-\\w+\\.css").matcher(given().get("/").asString());
+                Pattern.compile("/assets/style-\\w+\\.css")
+                        .matcher(given().accept(Browser.ACCEPT).get("/").asString());
         assertTrue(name.find());
 
-        given().get(name.group())
+        given().accept(Browser.ACCEPT)
+                .get(name.group())
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("immutable"));
-        given().get("/assets/style-000000000000.css").then().statusCode(404);
+        given().accept(Browser.ACCEPT).get("/assets/style-000000000000.css").then().statusCode(404);
     }
 
     private static Seen asked(String target) {

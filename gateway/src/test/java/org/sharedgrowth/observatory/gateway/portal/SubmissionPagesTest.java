@@ -84,7 +84,8 @@ class SubmissionPagesTest {
 
     @Test
     void aGuestIsAskedToSignInAndComesBack() {
-        given().get("/submissions/ready?page=2")
+        given().accept(Browser.ACCEPT)
+                .get("/submissions/ready?page=2")
                 .then()
                 .statusCode(401)
                 .body(containsString("/session/sign-in?to=%2Fsubmissions%2Fready%3Fpage%3D2"));

@@ -31,11 +31,30 @@ class DialectTest {
         assertEquals(expected, Dialect.of(target, accept));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    text/html | true
+                    text/html,application/xhtml+xml,*/*;q=0.8 | true
+                    application/json;q=0.9, TEXT/HTML | true
+                    application/json, text/html | true
+                    application/json, text/html;q=0.9 | false
+                    application/problem+json;q=0.5, text/html; q=0.4 | false
+                    text/html;q=0 | false
+                    application/json | false
+                    */* | false
+                    """)
+    void whoPrefersPagesNamesThem(String accept, boolean expected) {
+        assertEquals(expected, PageWish.of(accept));
+    }
+
     @Test
     void aPageSaysWhatAndWhyAndHowToGoOn() {
         String page = Dialect.PAGE.write(new Problem("a-slug", 429, "Too <many>", "Wait & see."));
 
-        assertTrue(page.contains("<h1>Too &lt;many&gt;</h1>\n<p>Wait &amp; see.</p>"), page);
+        assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);
         assertTrue(page.contains("href=\"/problems/a-slug\""), page);
         assertTrue(page.contains("href=\"/\""), page);
         assertFalse(Dialect.PAGE.isOpenToOtherSites());

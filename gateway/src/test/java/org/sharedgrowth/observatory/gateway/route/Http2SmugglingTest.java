@@ -133,7 +133,7 @@ class Http2SmugglingTest {
             }
 
             assertEquals(100, told.get(3));
-            assertEquals(16384, told.get(6));
+            assertEquals(65536, told.get(6));
         }
     }
 

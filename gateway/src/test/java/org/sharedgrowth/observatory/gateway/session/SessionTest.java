@@ -225,7 +225,7 @@ class SessionTest {
                 .post("/session/sign-out")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/cross-site-request"));
+                .body(containsString("href=\"/problems/cross-site-request\""));
 
         assertEquals(1, sessions());
     }
@@ -292,7 +292,9 @@ class SessionTest {
             given().formParam("logout_token", token)
                     .post("/session/backchannel-logout")
                     .then()
-                    .statusCode(400);
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/invalid-logout-token"));
         }
         assertEquals(1, sessions());
     }

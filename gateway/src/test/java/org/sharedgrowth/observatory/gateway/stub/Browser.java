@@ -13,6 +13,10 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 
 /** A browser without scripts: keeps cookies, follows no redirect by itself. */
 public final class Browser {
+    /** What browsers say that they read. */
+    public static final String ACCEPT =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private final Map<String, String> cookies = new HashMap<>();
 
@@ -62,7 +66,11 @@ public final class Browser {
     }
 
     public RequestSpecification request() {
-        return given().redirects().follow(false).urlEncodingEnabled(false).cookies(cookies);
+        return given().accept(ACCEPT)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .cookies(cookies);
     }
 
     public Map<String, String> cookies() {

@@ -5,12 +5,18 @@ public final class ServiceRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String slug;
     private final String title;
 
-    /** A refusal in words that people can read. */
-    public ServiceRefused(int status, String title, String detail) {
+    /**
+     * A refusal in words that people can read.
+     *
+     * @param slug last part of the problem's type
+     */
+    public ServiceRefused(int status, String slug, String title, String detail) {
         super(detail);
         this.status = status;
+        this.slug = slug;
         this.title = title;
     }
 
@@ -19,7 +25,12 @@ public final class ServiceRefused extends RuntimeException {
         return status;
     }
 
-    /** What kind of no that is. */
+    /** What kind of no that is, for programs. */
+    public String slug() {
+        return slug;
+    }
+
+    /** The same for people. */
     public String title() {
         return title;
     }

@@ -150,6 +150,7 @@ public class Services {
         JsonObject problem = problem(answer);
         throw new ServiceRefused(
                 answer.status(),
+                problem.getString("type", "/problems/refused").replaceFirst(".*/", ""),
                 problem.getString("title", "The service refused"),
                 problem.getString("detail", "It answered " + answer.status() + "."));
     }

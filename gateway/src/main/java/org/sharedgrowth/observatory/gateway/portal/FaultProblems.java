@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
+import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.PageProblems;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.session.ForeignForm;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+import org.sharedgrowth.observatory.gateway.session.StoreDown;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/** What programs are told of a fault at an address of a page. */
+final class FaultProblems {
+    private FaultProblems() {}
+
+    static Problem of(Throwable failure, HttpServerRequest request) {
+        return switch (failure) {
+            case NotAllowed refused when refused.signedIn() ->
+                    PageProblems.forbidden(refused.needed());
+            case NotAllowed refused -> PageProblems.signIn(refused.needed());
+            case ServiceRefused refused ->
+                    PageProblems.refused(
+                            refused.status(), refused.slug(), refused.title(), refused.detail());
+            case UpstreamFailed down -> down.problem();
+            case NotWrittenDown unwritten -> unwritten.problem();
+            case StoreDown down -> Outages.sessionsUnknown();
+            case SignInFailed failed -> signIn(failed);
+            case ForeignForm foreign -> Problems.crossSite();
+            case TokenNotGenuine forged -> PageProblems.logoutToken();
+            case TooLarge large -> Problems.tooLarge(large.limit());
+            case TooSlow slow -> PageProblems.tooSlow();
+            case WebApplicationException other -> other(other, request);
+            default -> Outages.internal();
+        };
+    }
+
+    private static Problem signIn(SignInFailed failed) {
+        return switch (failed.reason()) {
+            case DENIED -> PageProblems.forbidden("The sign-in was cancelled or refused.");
+            case EXPIRED ->
+                    Problems.badRequest(
+                            "This sign-in is no longer valid. Begin again at /session/sign-in.");
+            case DOWN -> Outages.unavailable("sign-in server");
+            case ENDED -> PageProblems.signIn("The session has ended.");
+        };
+    }
+
+    private static Problem other(WebApplicationException failure, HttpServerRequest request) {
+        int status = failure.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> Problems.notFound(request.path());
+            case 405 -> {
+                String allow = failure.getResponse().getHeaderString("Allow");
+                yield Problems.otherMethod(
+                        request.method().name(), allow == null ? "GET, HEAD, OPTIONS" : allow);
+            }
+            case 406 -> PageProblems.notAcceptable(request.path());
+            case 415 -> PageProblems.notAForm(request.getHeader("Content-Type"));
+            default -> PageProblems.other(status);
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
+
+/** Makes the frame of the pages that refuse before it is known who asks. */
+@Singleton
+class RefusalFrame {
+    private final Shells shells;
+
+    RefusalFrame(Shells shells) {
+        this.shells = shells;
+    }
+
+    void make(@Observes StartupEvent started) {
+        FaultView view =
+                new FaultView(
+                        RefusalPage.TITLE,
+                        RefusalPage.DETAIL,
+                        "",
+                        List.of(new Way("/problems/" + RefusalPage.SLUG, "What this means")));
+        RefusalPage.frame(Templates.fault(shells.ofNobody(view.heading()), view).render());
+    }
+}

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import java.util.Map;
+
+/**
+ * What people are shown when the gateway refuses before a page could be made. Its frame and headers
+ * are made once, when the gateway starts: most refusals are written while there is too much to do.
+ */
+public final class RefusalPage {
+    /** Stand in the frame for what differs; of a private use area, so that no text has them. */
+    public static final String TITLE = "\uE000";
+
+    /** Like {@link #TITLE}. */
+    public static final String DETAIL = "\uE001";
+
+    /** Like {@link #TITLE}: the last part of the problem's type. */
+    public static final String SLUG = "\uE002";
+
+    private static volatile String frame =
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+                    + TITLE
+                    + "</title></head>\n<body><main><h1>"
+                    + TITLE
+                    + "</h1><p>"
+                    + DETAIL
+                    + "</p><p><a href=\"/problems/"
+                    + SLUG
+                    + "\">What this means</a> <a href=\"/\">Home</a></p></main></body></html>\n";
+
+    private static volatile Map<String, String> headers = Map.of();
+
+    private RefusalPage() {}
+
+    /** Puts refusals into the frame that all pages have. */
+    public static void frame(String page) {
+        frame = page;
+    }
+
+    /** Sends refusals with the headers that all pages have. */
+    public static void headers(Map<String, String> ofPages) {
+        headers = Map.copyOf(ofPages);
+    }
+
+    static Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The texts must be escaped. */
+    static String of(String title, String detail, String slug) {
+        String page = frame;
+        StringBuilder made = new StringBuilder(page.length() + detail.length() + 100);
+        for (int i = 0; i < page.length(); i++) {
+            char c = page.charAt(i);
+            switch (c) {
+                case '\uE000' -> made.append(title);
+                case '\uE001' -> made.append(detail);
+                case '\uE002' -> made.append(slug);
+                default -> made.append(c);
+            }
+        }
+        return made.toString();
+    }
+}

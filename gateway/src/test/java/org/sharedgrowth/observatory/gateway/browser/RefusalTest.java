@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.gateway.browser;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Raw;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Whoever is refused is told so in the form he reads: people by a page, programs by a problem. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class RefusalTest {
+    private static final List<String> PROTECTING =
+            List.of(
+                    "Content-Security-Policy",
+                    "X-Content-Type-Options",
+                    "Referrer-Policy",
+                    "Cross-Origin-Opener-Policy",
+                    "Cross-Origin-Resource-Policy",
+                    "Permissions-Policy");
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /auth/nothing/of/the/kind, 0, 404, not-found",
+        "TRACE, /countries, 0, 405, method-not-allowed",
+        "POST, /auth/realms/observatory/protocol/openid-connect/token, 300000, 413, body-too-large",
+        "GET, /countries/LONG, 0, 414, target-too-long",
+        "POST, /session/sign-out, 1, 403, cross-site-request",
+        "GET, /auth/resources/gone, 0, 502, bad-gateway"
+    })
+    void peopleAreRefusedByAPageOfThePortal(
+            String method, String target, int body, int status, String slug) {
+        Headers ofPages = given().accept(Browser.ACCEPT).get("/help").headers();
+        Surroundings.signIn()
+                .service()
+                .on("/auth/resources/gone", request -> request.connection().close());
+
+        Response refused = sent(given().accept(Browser.ACCEPT), method, target, body);
+
+        refused.then()
+                .log()
+                .ifValidationFails()
+                .statusCode(status)
+                .contentType("text/html;charset=utf-8")
+                .header("Content-Language", "en")
+                .body(containsString("<link rel=\"stylesheet\" href=\"/assets/style-"))
+                .body(containsString("<nav aria-label=\"Main\">"))
+                .body(containsString("<footer>"))
+                .body(containsString("href=\"/problems/" + slug + "\""))
+                .body(matchesPattern("(?s)[^\\x{E000}-\\x{F8FF}]*"));
+        for (String name : PROTECTING) {
+            assertEquals(List.of(ofPages.getValue(name)), refused.headers().getValues(name), name);
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsRefusedByAPageToo() throws IOException {
+        String refused =
+                Raw.exchange(
+                        "GET /countries/%zz HTTP/1.1\r\nHost: localhost\r\nAccept: "
+                                + Browser.ACCEPT
+                                + "\r\nConnection: close\r\n\r\n");
+
+        assertTrue(refused.startsWith("HTTP/1.1 400 "), refused);
+        assertTrue(refused.contains("href=\"/problems/bad-request\""), refused);
+        for (String name : PROTECTING) {
+            assertTrue(refused.contains("\n" + name + ": "), name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /no-such, application/json, 404, not-found",
+        "GET, /no-such, , 404, not-found",
+        "GET, /no-such, 'application/problem+json, text/html;q=0.5', 404, not-found",
+        "GET, /indicators/NO_SUCH, application/json, 406, not-acceptable",
+        "DELETE, /indicators, , 405, method-not-allowed",
+        "DELETE, /no-such, application/json, 405, method-not-allowed",
+        "POST, /session/sign-out, , 403, cross-site-request",
+        "POST, /session/sign-out, application/json, 403, cross-site-request",
+        "GET, /submissions, application/json, 406, not-acceptable",
+        "GET, /submissions, , 401, token-required"
+    })
+    void programsAreToldAProblem(
+            String method, String target, String accept, int status, String slug) {
+        RequestSpecification program = given();
+        if (accept != null) {
+            program.accept(accept);
+        }
+
+        sent(program, method, target, 0)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status))
+                .body("title", not(containsString("<")));
+    }
+
+    @Test
+    void headersOfTwentyKilobytesAreRefusedInWords() {
+        given().header("X-Long", "x".repeat(20_000))
+                .get("/api/indicators/v1/areas")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-headers"))
+                .body("detail", containsString("16384"));
+    }
+
+    @Test
+    void whatAMethodMayBeIsTold() {
+        String allow = given().delete("/indicators").header("Allow");
+
+        assertTrue(allow.contains("GET"), allow);
+    }
+
+    @Test
+    void noFeatureIsSwitchedOffThatBrowsersDoNotKnow() {
+        given().get("/help")
+                .then()
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Permissions-Policy", not(containsString("bluetooth")))
+                .header("Permissions-Policy", not(containsString("web-share")));
+    }
+
+    private static Response sent(
+            RequestSpecification request, String method, String target, int body) {
+        if (method.equals("POST")) {
+            request.header("Cookie", "s=abc")
+                    .header("Origin", "https://evil.example")
+                    .contentType("application/x-www-form-urlencoded")
+                    .body("x".repeat(body));
+        }
+        return request.urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .request(method, target.replace("LONG", "K".repeat(17_000)));
+    }
+}
