@@ -44,6 +44,7 @@ class HealthTest {
     @Test
     void theTypeOfAProblemLeadsToAPage() {
         given().get("/problems/body-too-large").then().statusCode(200);
+        given().get("/problems/no-such-type").then().statusCode(404);
         given().get("/problems/%3Cscript%3E").then().statusCode(404);
     }
 }

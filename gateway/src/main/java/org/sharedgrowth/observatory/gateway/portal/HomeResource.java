@@ -26,9 +26,11 @@ class HomeResource {
 
     private final Services services;
     private final Shells shells;
+    private final ProblemTypes problems;
 
-    HomeResource(Services services, Shells shells) {
+    HomeResource(Services services, Shells shells, ProblemTypes problems) {
         this.services = services;
+        this.problems = problems;
         this.shells = shells;
     }
 
@@ -75,11 +77,9 @@ class HomeResource {
     @GET
     @Path("problems/{type}")
     public Page problem(RoutingContext context, @RestPath String type) {
-        if (!type.matches("[a-z0-9-]{1,60}")) {
-            throw new NotFoundException(type);
-        }
-        Shell shell = shells.of(context, "help", "Problem: " + type.replace('-', ' '));
-        return Page.ok(shell, Templates.problem(shell, type));
+        ProblemView view = problems.find(type).orElseThrow(NotFoundException::new);
+        Shell shell = shells.of(context, "help", view.title());
+        return Page.ok(shell, Templates.problem(shell, type, view));
     }
 
     /** Everything no other page has. */

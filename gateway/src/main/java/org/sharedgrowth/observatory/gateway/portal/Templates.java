@@ -28,7 +28,7 @@ final class Templates {
 
     static native TemplateInstance help(Shell shell);
 
-    static native TemplateInstance problem(Shell shell, String type);
+    static native TemplateInstance problem(Shell shell, String type, ProblemView view);
 
     static native TemplateInstance fault(Shell shell, FaultView view);
 }

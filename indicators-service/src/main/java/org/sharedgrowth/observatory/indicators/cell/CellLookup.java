@@ -100,7 +100,7 @@ final class CellLookup {
             throw new Problem(
                     400,
                     "invalid-cell",
-                    "Some addresses are no cells",
+                    "Some cells cannot be asked for",
                     faults.size() + " of " + addresses.size() + " addresses cannot be read.",
                     faults);
         }

@@ -140,7 +140,7 @@ final class ProblemResponses {
                 401,
                 "There is no token where one is needed, or a bad one.",
                 "unauthorized",
-                "A valid token is needed",
+                "Sign in first",
                 "Send an access token of the sign-in server."),
         FORBIDDEN(
                 "Forbidden",
@@ -168,7 +168,7 @@ final class ProblemResponses {
                 413,
                 "The body is too large.",
                 "too-large",
-                "The body is too large",
+                "Too large",
                 "The limit of 16777216 bytes is exceeded. Send it in parts."),
         UNSUPPORTED_MEDIA_TYPE(
                 "UnsupportedMediaType",
@@ -196,7 +196,7 @@ final class ProblemResponses {
                 503,
                 "A part of the suite does not answer; try again.",
                 "unavailable",
-                "A part of the suite does not answer",
+                "A part of the service does not answer",
                 "Try again after the seconds that Retry-After names.");
 
         private final String id;

@@ -33,7 +33,7 @@ public record KeyedRequest(String client, String operation, String key) {
             throw new Problem(
                     400,
                     "missing-idempotency-key",
-                    "The request needs an Idempotency-Key",
+                    "A header is missing",
                     "Send the header Idempotency-Key with a value of your own, such as a UUID;"
                             + " repeat it when you repeat the request.",
                     List.of());

@@ -40,7 +40,7 @@ class BodyLimit {
         return new Problem(
                 413,
                 "too-large",
-                "The body is too large",
+                "Too large",
                 (limit == null ? "The limit" : "The limit of " + limit + " bytes")
                         + " of this path is exceeded. Send it in parts, or compressed where the"
                         + " contract allows it.",

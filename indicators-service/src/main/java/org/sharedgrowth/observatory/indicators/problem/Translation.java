@@ -41,7 +41,7 @@ final class Translation {
                     new Problem(
                             406,
                             "not-acceptable",
-                            "No such representation",
+                            "The representation is not offered",
                             "'"
                                     + request.getHeaderString(HttpHeaders.ACCEPT)
                                     + "' is not offered here. Ask for application/json, or for"
@@ -52,7 +52,7 @@ final class Translation {
                     new Problem(
                             415,
                             "unsupported-media-type",
-                            "The body has a type this operation does not read",
+                            "The body has a type that is not read here",
                             "'"
                                     + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
                                     + "' is not read here. The contract names the types that are.",
@@ -138,7 +138,7 @@ final class Translation {
         return new Problem(
                         405,
                         "method-not-allowed",
-                        "This path does not take this method",
+                        "This method is not used here",
                         "This path takes " + allow + ".",
                         List.of())
                 .header(HttpHeaders.ALLOW, allow);
@@ -148,7 +148,7 @@ final class Translation {
         return new Problem(
                 400,
                 "malformed-request",
-                "The request cannot be read",
+                "The request has another form than the contract",
                 "The request does not have the form the contract describes.",
                 List.of());
     }

@@ -149,7 +149,7 @@ class Submissions {
         return new Problem(
                 409,
                 "wrong-state",
-                "The submission does not stand where this can be done",
+                "The state does not allow it",
                 "Submission " + entity.id + " is " + entity.state + " and cannot be " + what + ".",
                 List.of());
     }

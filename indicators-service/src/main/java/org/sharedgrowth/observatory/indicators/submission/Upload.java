@@ -205,7 +205,7 @@ final class Upload {
         return new Problem(
                         503,
                         "unavailable",
-                        "The file could not be stored",
+                        "A part of the service does not answer",
                         "Nothing was taken. Send the file again in a minute.",
                         List.of())
                 .header("Retry-After", "60");
@@ -225,7 +225,7 @@ final class Upload {
         return new Problem(
                 413,
                 "too-large",
-                "The body is too large",
+                "Too large",
                 "The file is larger than "
                         + limit
                         + " bytes. Pack it by gzip or zip, or send it in parts.",

@@ -5,23 +5,23 @@ import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /** The kinds of problem. Names are part of the contract: they become the end of {@code type}. */
 public enum ProblemType {
-    BAD_REQUEST(400, "The request cannot be understood"),
-    UNKNOWN_PARAMETER(400, "Unknown query parameter"),
+    BAD_REQUEST(400, "The request cannot be read"),
+    UNKNOWN_PARAMETER(400, "The query has a parameter that is not known here"),
     IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key is required"),
     UNAUTHENTICATED(401, "Sign in first"),
     INVALID_TOKEN(401, "The access token is not valid"),
     INVALID_PROOF(401, "The proof of possession is not valid"),
     SECOND_FACTOR_REQUIRED(401, "A second factor is needed"),
-    FORBIDDEN(403, "Not allowed"),
-    NOT_FOUND(404, "Not found"),
-    METHOD_NOT_ALLOWED(405, "Method not allowed"),
-    NOT_ACCEPTABLE(406, "No such format"),
+    FORBIDDEN(403, "You may not do this"),
+    NOT_FOUND(404, "There is no such thing"),
+    METHOD_NOT_ALLOWED(405, "This method is not used here"),
+    NOT_ACCEPTABLE(406, "The representation is not offered"),
     CONFLICT(409, "Conflict"),
-    WRONG_STATE(409, "Not possible in this state"),
+    WRONG_STATE(409, "The state does not allow it"),
     IN_PROGRESS(409, "The same request is in progress"),
     PRECONDITION_FAILED(412, "Changed by somebody else"),
     TOO_LARGE(413, "Too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has a type that is not read here"),
     INVALID(422, "The content is not valid"),
     FAULTS(422, "The draft has faults"),
     KEY_REUSED(422, "Idempotency-Key was used for another request"),
@@ -29,7 +29,7 @@ public enum ProblemType {
     UNEXPECTED(500, "Something went wrong on our side"),
     IDENTITY_UNAVAILABLE(503, "Identity cannot be checked now"),
     INDICATORS_UNAVAILABLE(503, "The data cannot be asked now"),
-    UNAVAILABLE(503, "Not available now");
+    UNAVAILABLE(503, "A part of the service does not answer");
 
     private final int status;
     private final String title;

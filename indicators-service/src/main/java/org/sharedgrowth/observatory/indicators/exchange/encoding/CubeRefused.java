@@ -17,7 +17,7 @@ final class CubeRefused {
         return new Problem(
                         413,
                         "too-large",
-                        "The answer is too large",
+                        "Too large",
                         "At least "
                                 + cells
                                 + " cells would make the JSON-stat cube, most of them empty; the"
