@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -76,31 +75,8 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response json(JsonProcessingException unreadable) {
-        String where = "";
-        if (unreadable instanceof JsonMappingException mapping) {
-            where = pointer(mapping);
-        }
-        String detail = "The body is not the JSON this operation takes: ";
-        String why = unreadable.getOriginalMessage().replaceAll("\\(?class [\\w.$]+\\)?", "type");
-        List<Problem.Detail> errors =
-                where.isEmpty()
-                        ? List.of()
-                        : List.of(new Problem.Detail(where, null, detail(why), null));
-        return answer(ProblemType.BAD_REQUEST, detail + detail(why), errors).build();
-    }
-
-    /** Jackson names Java types; a client does not know them. */
-    private static String detail(String message) {
-        return message.replaceAll("`?[a-z]+(?:\\.[\\w$]+)+`?", "a value").replaceAll("\\s+", " ");
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            pointer.append('/');
-            pointer.append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
+        UnreadableBody body = UnreadableBody.of(unreadable);
+        return answer(ProblemType.BAD_REQUEST, body.detail(), body.errors()).build();
     }
 
     /** More specific than the mapper the framework brings along. */
@@ -115,9 +91,14 @@ final class Problems {
             return json(unreadable);
         }
         ProblemType type = ProblemType.ofStatus(failed.getResponse().getStatus());
-        Response.ResponseBuilder answer = answer(type, type.title() + ".", List.of());
+        String path = uri.getRequestUri().getPath();
+        String detail =
+                type == ProblemType.NOT_FOUND
+                        ? "Nothing is at '" + path + "'. The contract lists every path: /openapi."
+                        : type.title() + ".";
+        Response.ResponseBuilder answer = answer(type, detail, List.of());
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            answer.header(HttpHeaders.ALLOW, AllowedMethods.of(uri.getRequestUri().getPath()));
+            answer.header(HttpHeaders.ALLOW, AllowedMethods.of(path));
         }
         return answer.build();
     }
