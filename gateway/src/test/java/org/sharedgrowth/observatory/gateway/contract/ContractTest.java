@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class ContractTest {
                 merged.add(prefix, YAML.readTree(part.toFile()));
             }
         }
+        DoorAnswers.add(merged.document());
         assertCommitted(YAML.writeValueAsString(merged.document()), COMMITTED);
         ObjectNode rendered = Rendering30.of(merged.document());
         assertCommitted(YAML.writeValueAsString(rendered), RENDERED);
@@ -93,6 +95,50 @@ class ContractTest {
                     assertTrue(operation.path("responses").toString().contains("\"4"), name);
                 }
             }
+        }
+    }
+
+    @Test
+    void everyOperationSaysWhatTheGatewayAnswersAndAdds() throws IOException {
+        JsonNode contract = YAML.readTree(COMMITTED.toFile());
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            boolean ours = path.getKey().matches("/openapi.*|/api/gateway/.*");
+            for (JsonNode operation : path.getValue()) {
+                String name = operation.path("operationId").asText();
+                JsonNode responses = operation.path("responses");
+                for (String status :
+                        ours ? "429 431".split(" ") : "429 431 502 503 504".split(" ")) {
+                    assertTrue(responses.has(status), name + " has no " + status);
+                }
+                assertEquals(operation.has("requestBody"), responses.has("408"), name);
+                for (Map.Entry<String, JsonNode> response : responses.properties()) {
+                    if (response.getKey().startsWith("2")) {
+                        assertTrue(response.getValue().at("/headers/RateLimit").has("$ref"), name);
+                    }
+                }
+            }
+        }
+        assertTrue(contract.at("/components/responses/TooManyRequests/headers").has("Retry-After"));
+        assertTrue(contract.at("/components/responses/Unavailable/headers").has("Retry-After"));
+    }
+
+    @Test
+    void noExampleIsAPlaceholder() throws IOException {
+        List<String> placeholders = new ArrayList<>();
+        placeholders("", YAML.readTree(COMMITTED.toFile()).path("paths"), placeholders);
+
+        assertEquals(List.of(), placeholders);
+    }
+
+    /** The part of a draft is one that is called so. */
+    private static void placeholders(String at, JsonNode node, List<String> found) {
+        if (node.asText().equals("text") && !at.endsWith("/part")) {
+            found.add(at);
+        }
+        node.properties()
+                .forEach(field -> placeholders(at + "/" + field.getKey(), field.getValue(), found));
+        if (node.isArray()) {
+            node.forEach(item -> placeholders(at + "/-", item, found));
         }
     }
 

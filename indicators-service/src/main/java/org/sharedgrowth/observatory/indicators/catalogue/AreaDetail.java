@@ -10,14 +10,14 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** One area, and for a group the countries in it. */
 @Schema(name = "AreaDetail", description = "An area, and for a group the countries in it.")
 record AreaDetail(
-        @Schema(examples = "002") String code,
-        @Schema(examples = "Africa") String name,
+        @Schema(examples = "KEN") String code,
+        @Schema(examples = "Kenya") String name,
         @Schema(
                         enumeration = {"country", "group"},
-                        examples = "group")
+                        examples = "country")
                 String kind,
-        @Nullable String iso2,
-        @Nullable String m49,
+        @Schema(examples = "KE") @Nullable String iso2,
+        @Schema(examples = "404") @Nullable String m49,
         List<NamedCode> groups,
         @Schema(minimum = "0") long observations,
         @Schema(description = "Countries of the group; none for a country.")

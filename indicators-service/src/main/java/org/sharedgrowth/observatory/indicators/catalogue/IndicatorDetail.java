@@ -16,13 +16,16 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 record IndicatorDetail(
         @Schema(examples = "IT_NET_USER_ZS") String code,
         @Schema(examples = "Individuals using the internet (% of population)") String name,
-        String definition,
+        @Schema(
+                        examples =
+                                "Share of people who used the internet from any place in the last three months.")
+                String definition,
         @Nullable NamedCode unit,
         @Nullable Integer unitMultiplier,
         @Nullable Integer decimals,
-        String source,
+        @Schema(examples = "International Telecommunication Union") String source,
         List<TopicName> topics,
-        @Nullable String alias,
+        @Schema(examples = "IT.NET.USER.ZS") @Nullable String alias,
         List<Extent> flows,
         @Schema(description = "Codes present in the data, for each dimension that breaks it down.")
                 Map<String, List<NamedCode>> breakdowns,

@@ -14,13 +14,20 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 record IndicatorView(
         @Schema(examples = "IT_NET_USER_ZS") String code,
         @Schema(examples = "Individuals using the internet (% of population)") String name,
-        @Schema(description = "What it measures; empty where nobody said.") String definition,
+        @Schema(
+                        description = "What it measures; empty where nobody said.",
+                        examples =
+                                "Share of people who used the internet from any place in the last three months.")
+                String definition,
         @Schema(description = "Null where it differs by series.") @Nullable NamedCode unit,
         @Schema(description = "The true figure is the value × 10 to this power.", examples = "0")
                 @Nullable Integer unitMultiplier,
         @Schema(description = "Digits to print after the point.", examples = "1")
                 @Nullable Integer decimals,
-        @Schema(description = "Who collects it; empty where it differs by figure.") String source,
+        @Schema(
+                        description = "Who collects it; empty where it differs by figure.",
+                        examples = "International Telecommunication Union")
+                String source,
         List<TopicName> topics,
         @Schema(description = "Its id at the World Bank.", examples = "IT.NET.USER.ZS")
                 @Nullable String alias,

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 record TopicView(
         @Schema(examples = "CONNECTIVITY") String id,
         @Schema(examples = "Connectivity") String name,
-        String description,
+        @Schema(examples = "Networks, devices and the people who use them.") String description,
         @Schema(description = "Indicators of it and below.", minimum = "0", examples = "14")
                 int indicators,
         List<TopicView> children) {

@@ -17,7 +17,7 @@ record CellAnswer(Vintage release, List<Cell> cells) {
 
     /** A code and its name. */
     @Schema(name = "UnitOfMeasure")
-    record Unit(String code, String name) {}
+    record Unit(@Schema(examples = "PT") String code, @Schema(examples = "Percent") String name) {}
 
     /**
      * One cell. The figure is {@code value × 10^unitMultiplier}.
@@ -30,20 +30,21 @@ record CellAnswer(Vintage release, List<Cell> cells) {
     @Schema(name = "Cell")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cell(
-            String flow,
-            String key,
-            String period,
+            @Schema(examples = "DF_DIGITAL") String flow,
+            @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+            @Schema(examples = "2020") String period,
             boolean found,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
-            @Nullable String status,
+            @Schema(examples = "A") @Nullable String status,
             @Nullable Unit unit,
             int unitMultiplier,
             @Nullable Integer decimals,
-            @Nullable String source,
-            @Nullable String comment,
+            @Schema(examples = "International Telecommunication Union") @Nullable String source,
+            @Schema(examples = "Household survey") @Nullable String comment,
             @Nullable Long release,
             @Nullable Long submission,
-            @Nullable String reason) {
+            @Schema(examples = "No series has the key 'A.XXX.IT_NET_USER_ZS._T._T._T._T._T'.")
+                    @Nullable String reason) {
         static Cell absent(String flow, String key, String period, String reason) {
             return new Cell(
                     flow, key, period, false, null, null, null, 0, null, null, null, null, null,

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CellQuestion", description = "Cells to look up, all at one release.")
 record CellQuestion(
-        @Schema(examples = "17") @Nullable Long release,
-        @Nullable String asOf,
-        @Nullable List<Address> cells) {
+        @Schema(
+                        description =
+                                "The release to read them from; the newest if nothing is said.",
+                        examples = "17")
+                @Nullable Long release,
+        @Schema(
+                        description = "A date (its end, UTC) or an instant instead of a release.",
+                        examples = "2026-06-30")
+                @Nullable String asOf,
+        @Schema(description = "1 to 10,000 of them.") @Nullable List<Address> cells) {
     /**
      * Where a cell is.
      *
@@ -24,7 +31,12 @@ record CellQuestion(
      */
     @Schema(name = "CellAddress")
     record Address(
-            @Schema(examples = "DF_DIGITAL") @Nullable String flow,
-            @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") @Nullable String key,
-            @Schema(examples = "2020") @Nullable String period) {}
+            @Schema(description = "The dataflow; DF_DIGITAL if absent.", examples = "DF_DIGITAL")
+                    @Nullable String flow,
+            @Schema(
+                            description = "Codes of all dimensions joined by points.",
+                            examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")
+                    @Nullable String key,
+            @Schema(description = "The year, quarter or month.", examples = "2020")
+                    @Nullable String period) {}
 }

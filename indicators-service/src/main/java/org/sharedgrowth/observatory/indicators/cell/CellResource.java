@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
@@ -33,6 +37,13 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 class CellResource {
     private static final int MOST_CELLS = 10_000;
 
+    /** Without a release, so that it can be asked as it is wherever there is the flow. */
+    private static final String EXAMPLE =
+            """
+            {"cells": [{
+              "flow": "DF_DIGITAL", "key": "A.KEN.IT_NET_USER_ZS._T._T._T._T._T", "period": "2020"}]}
+            """;
+
     private final SeriesStore store;
     private final Structures structures;
     private final CurrentCaller current;
@@ -51,6 +62,14 @@ class CellResource {
             description =
                     "Up to 10,000 cells in one round trip, all read from one release, each with its"
                             + " value or the reason there is none. Reads only; open to guests.")
+    @RequestBody(
+            required = true,
+            description = "Where the cells are",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CellQuestion.class),
+                            examples = @ExampleObject(name = "A cell", value = EXAMPLE)))
     public Uni<CellAnswer> lookUp(@Nullable CellQuestion question, @BeanParam Languages languages) {
         List<Address> addresses = addresses(question);
         StoreState state = store.state();
@@ -75,7 +94,7 @@ class CellResource {
             throw new Problem(
                     400,
                     "invalid-cell",
-                    "The question names no cells, or too many",
+                    "Some cells cannot be asked for",
                     "Cells asked for: " + count + "; give 1 to " + MOST_CELLS + ".",
                     List.of(Fault.ofBody("/cells", count, "give 1 to " + MOST_CELLS + ".")));
         }

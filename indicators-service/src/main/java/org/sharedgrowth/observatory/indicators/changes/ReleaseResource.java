@@ -59,7 +59,7 @@ class ReleaseResource {
             summary = "Read one release",
             description = "With its link in the hash chain of everything made public.")
     public ReleaseView get(
-            @Parameter(description = "Its number.", example = "17") @RestPath String id) {
+            @Parameter(description = "Its number.", example = "1") @RestPath String id) {
         ReleaseLog log = store.state().log();
         Release release = id.matches("[0-9]{1,18}") ? log.find(Long.parseLong(id)) : null;
         if (release == null) {

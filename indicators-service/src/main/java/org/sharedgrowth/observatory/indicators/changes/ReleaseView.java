@@ -27,8 +27,10 @@ record ReleaseView(
         int seriesAdded,
         int seriesRevised,
         long observations,
-        String previousHash,
-        String hash) {
+        @Schema(examples = "41b7d90c2e6f85a3917d0c4be8a2f6537c10e9d4ab5826f3d70c1e94b5a8f260")
+                String previousHash,
+        @Schema(examples = "9f2c4a7be0d15386a4c8f19d7b3e60254c1d8a9be7f03562d1c4b8a70e95f316")
+                String hash) {
     static ReleaseView of(Release release) {
         HexFormat hex = HexFormat.of();
         return new ReleaseView(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
     private static final String REFERENCE = "#/components/schemas/";
 
+    private static final Map<String, String> LINKS =
+            Map.of("self", "/api/indicators/v1/indicators/IT_NET_USER_ZS");
+
     private final OpenAPI document;
 
     Examples(OpenAPI document) {
@@ -70,11 +73,18 @@ final class Examples {
     private Object object(Schema schema, Set<String> within) {
         Map<String, @Nullable Object> example = new LinkedHashMap<>();
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, part) -> example.put(name, of(part, within)));
+            schema.getProperties()
+                    .forEach((name, part) ->
+                            example.put(name, isLinks(name, part) ? LINKS : of(part, within)));
         } else if (schema.getAdditionalPropertiesSchema() != null) {
-            example.put("SEX", of(schema.getAdditionalPropertiesSchema(), within));
+            Schema values = schema.getAdditionalPropertiesSchema();
+            example.put("SEX", kind(values) == Schema.SchemaType.STRING ? "F" : of(values, within));
         }
         return example;
+    }
+
+    private static boolean isLinks(String name, Schema schema) {
+        return name.equals("links") && schema.getAdditionalPropertiesSchema() != null;
     }
 
     /** Annotations hold examples as text; numbers and truth values are written as such. */

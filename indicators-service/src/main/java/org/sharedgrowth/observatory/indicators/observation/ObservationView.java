@@ -20,20 +20,20 @@ import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 record ObservationView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
-        @Nullable String indicator,
-        @Nullable String area,
-        @Nullable String areaName,
+        @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
+        @Schema(examples = "KEN") @Nullable String area,
+        @Schema(examples = "Kenya") @Nullable String areaName,
         @Schema(examples = "2023") String period,
         @Schema(type = SchemaType.NUMBER, nullable = true, examples = "28.8") @JsonRawValue
                 @Nullable String value,
         @Schema(description = "Code of CL_OBS_STATUS.", examples = "A") @Nullable String status,
-        @Nullable String unit,
+        @Schema(examples = "PT") @Nullable String unit,
         @Schema(description = "The true figure is value × 10^unitMultiplier.")
                 @Nullable Integer unitMultiplier,
         @Nullable Integer decimals,
         Map<String, String> breakdown,
-        @Nullable String source,
-        @Nullable String comment,
+        @Schema(examples = "International Telecommunication Union") @Nullable String source,
+        @Schema(examples = "Household survey") @Nullable String comment,
         long release) {
 
     /** The answer's row {@code index} of a series. */

@@ -15,7 +15,7 @@ record RevisionView(
         long release,
         @Nullable Instant publishedAt,
         long submission,
-        String provider,
+        @Schema(examples = "NSO_KEN") String provider,
         List<Change> changes) {
 
     /** How a cell changed. */
@@ -35,7 +35,7 @@ record RevisionView(
     @Schema(name = "CellState")
     record State(
             @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
-            @Nullable String status) {}
+            @Schema(examples = "A") @Nullable String status) {}
 
     /** One changed cell. */
     @Schema(name = "CellChange")

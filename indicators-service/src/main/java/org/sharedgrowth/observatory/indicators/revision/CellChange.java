@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CellRevision", description = "One cell that differs between two vintages.")
 record CellChange(
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
-        @Nullable String indicator,
-        @Nullable String area,
+        @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
+        @Schema(examples = "KEN") @Nullable String area,
         @Schema(examples = "2023") String period,
         @Schema(
                         type = SchemaType.STRING,
@@ -36,7 +36,7 @@ record CellChange(
         @Nullable Double relative,
         long release,
         @Nullable Instant publishedAt,
-        @Nullable String provider) {
+        @Schema(examples = "NSO_KEN") @Nullable String provider) {
 
     /** How a cell differs. */
     enum Kind {
@@ -57,7 +57,7 @@ record CellChange(
     @Schema(name = "RevisedCellState")
     record State(
             @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
-            @Nullable String status) {}
+            @Schema(examples = "A") @Nullable String status) {}
 
     static @Nullable String absolute(@Nullable BigDecimal before, @Nullable BigDecimal after) {
         return before == null || after == null ? null : after.subtract(before).toPlainString();

@@ -38,10 +38,10 @@ class StructureResource {
     private static final String EXAMPLE =
             """
             {"data": {"codelists": [{
-              "id": "CL_SEX", "agencyID": "DIGOBS", "version": "1.0.0",
-              "name": "Sex", "names": {"en": "Sex", "fr": "Sexe"},
+              "id": "CL_DEVICE", "agencyID": "DIGOBS", "version": "1.0.0",
+              "name": "Device", "names": {"en": "Device", "fr": "Appareil"},
               "codes": [
-                {"id": "F", "names": {"en": "Female", "fr": "Féminin"}},
+                {"id": "PHONE", "names": {"en": "Phone", "fr": "Téléphone"}},
                 {"id": "_T", "names": {"en": "Total", "fr": "Total"}}]}]}}
             """;
 

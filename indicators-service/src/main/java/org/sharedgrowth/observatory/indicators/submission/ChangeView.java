@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SubmissionChange", description = "A cell, old and new.")
 public record ChangeView(
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
-        @Nullable String indicator,
-        @Nullable String area,
-        @Schema(description = "The area in the language asked for.") @Nullable String areaName,
+        @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
+        @Schema(examples = "KEN") @Nullable String area,
+        @Schema(description = "The area in the language asked for.", examples = "Kenya")
+                @Nullable String areaName,
         @Schema(examples = "2023") String period,
         @Schema(enumeration = {"added", "revised", "deleted", "status"}) String change,
         @Nullable Side previous,
@@ -18,7 +19,8 @@ public record ChangeView(
 
     /** A value with its status. */
     @Schema(name = "SubmissionCell")
-    public record Side(@Nullable BigDecimal value, @Nullable String status) {
+    public record Side(
+            @Nullable BigDecimal value, @Schema(examples = "A") @Nullable String status) {
         static @Nullable Side of(CellDiff.@Nullable Side side) {
             return side == null ? null : new Side(side.value(), side.status());
         }

@@ -16,7 +16,8 @@ public record FindingView(
         @Schema(description = "The offending value.", examples = "XXX") String value,
         @Schema(description = "What is wrong, stable.", examples = "unknown-code") String code,
         @Schema(examples = "'XXX' is no code of CL_AREA.") String reason,
-        @Schema(description = "The way out.") String hint,
+        @Schema(description = "The way out.", examples = "Use a code of /api/indicators/v1/areas.")
+                String hint,
         @Schema(
                         description =
                                 "How often the same was found; more than 1 where a long report was"

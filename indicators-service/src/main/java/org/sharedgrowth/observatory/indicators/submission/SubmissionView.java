@@ -19,7 +19,7 @@ public record SubmissionView(
         @Schema(description = "Name of who sent it.", examples = "contributor-ken")
                 String submittedBy,
         Instant submittedAt,
-        @Nullable String fileName,
+        @Schema(examples = "digital-2023.csv") @Nullable String fileName,
         @Schema(description = "Kind and packing, told from the content.", examples = "long CSV")
                 @Nullable String format,
         @Schema(description = "Rows of data read.") long rows,
@@ -40,7 +40,23 @@ public record SubmissionView(
 
     /** Paths of what belongs to a submission. */
     @Schema(name = "SubmissionLinks")
-    public record Links(String self, String report, String changes, String events) {}
+    public record Links(
+            @Schema(
+                            examples =
+                                    "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e")
+                    String self,
+            @Schema(
+                            examples =
+                                    "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/report")
+                    String report,
+            @Schema(
+                            examples =
+                                    "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/changes")
+                    String changes,
+            @Schema(
+                            examples =
+                                    "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/events")
+                    String events) {}
 
     /** How far the check has come. */
     @Schema(name = "SubmissionProgress")
