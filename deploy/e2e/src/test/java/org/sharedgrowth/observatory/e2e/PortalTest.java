@@ -30,6 +30,8 @@ class PortalTest {
                 "/reports",
                 "/reports/digital-engine",
                 "/docs",
+                "/problems/too-many-requests",
+                "/auth/nothing",
                 "/no-such-page"
             })
     void axeFindsNothing(String path) {

@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,11 @@ final class DocsReader {
     private static final String GUEST = "guest";
 
     private final JsonNode contract;
+    private final Nodes nodes;
 
     DocsReader(JsonNode contract) {
         this.contract = contract;
+        nodes = new Nodes(contract);
     }
 
     DocsView read() {
@@ -61,9 +62,6 @@ final class DocsReader {
             String path, JsonNode shared, Map.Entry<String, JsonNode> entry) {
         JsonNode operation = entry.getValue();
         String verb = entry.getKey().toUpperCase(Locale.ROOT);
-        List<DocsView.Parameter> parameters = new ArrayList<>();
-        shared.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
-        operation.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
         return new DocsView.Operation(
                 operation.path("operationId").asText(anchor(verb + path)),
                 verb,
@@ -71,10 +69,10 @@ final class DocsReader {
                 operation.path("summary").asText(),
                 Prose.html(operation.path("description").asText()),
                 roles(operation),
-                parameters,
-                names(resolved(operation.path("requestBody")).path("content")),
+                nodes.parameters(shared, operation).stream().map(this::parameter).toList(),
+                new BodyReader(nodes).read(operation),
                 responses(operation),
-                curl(verb, operation),
+                new CurlWriter(nodes).write(verb, path, shared, operation),
                 answer(operation));
     }
 
@@ -83,21 +81,8 @@ final class DocsReader {
                 node.path("name").asText(),
                 node.path("in").asText(),
                 node.path("required").asBoolean(),
-                type(node.path("schema")),
+                nodes.type(node.path("schema")),
                 Prose.inline(node.path("description").asText()));
-    }
-
-    private String type(JsonNode schema) {
-        JsonNode plain = resolved(schema);
-        JsonNode type = plain.path("type");
-        String name =
-                type.isArray()
-                        ? StreamSupport.stream(type.spliterator(), false)
-                                .map(JsonNode::asText)
-                                .filter(text -> !text.equals("null"))
-                                .collect(Collectors.joining(" or "))
-                        : type.asText("any");
-        return name.equals("array") ? "list of " + type(plain.path("items")) : name;
     }
 
     private static String roles(JsonNode operation) {
@@ -110,32 +95,21 @@ final class DocsReader {
     private List<DocsView.Response> responses(JsonNode operation) {
         List<DocsView.Response> responses = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
-            JsonNode response = resolved(entry.getValue());
+            JsonNode response = nodes.resolved(entry.getValue());
             responses.add(
                     new DocsView.Response(
                             entry.getKey(),
                             Prose.inline(response.path("description").asText()),
-                            String.join(", ", names(response.path("content")))));
+                            String.join(", ", Nodes.names(response.path("content")))));
         }
         return responses;
-    }
-
-    private static String curl(String verb, JsonNode operation) {
-        StringBuilder line = new StringBuilder("curl ");
-        if (!verb.equals("GET")) {
-            line.append("-X ").append(verb).append(' ');
-        }
-        if (!roles(operation).isEmpty()) {
-            line.append("-H \"Authorization: Bearer $TOKEN\" ");
-        }
-        return line.toString();
     }
 
     private String answer(JsonNode operation) {
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
             if (entry.getKey().startsWith("2")) {
-                for (JsonNode content : resolved(entry.getValue()).path("content")) {
-                    JsonNode example = example(content);
+                for (JsonNode content : nodes.resolved(entry.getValue()).path("content")) {
+                    JsonNode example = nodes.example(content);
                     if (!example.isMissingNode()) {
                         return shortened(
                                 example.isTextual() ? example.asText() : example.toPrettyString());
@@ -144,27 +118,6 @@ final class DocsReader {
             }
         }
         return "";
-    }
-
-    private JsonNode example(JsonNode content) {
-        if (content.has("example")) {
-            return content.path("example");
-        }
-        for (JsonNode named : content.path("examples")) {
-            return resolved(named).path("value");
-        }
-        return MissingNode.getInstance();
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        String ref = node.path("$ref").asText();
-        return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
-    }
-
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private static String anchor(String text) {
