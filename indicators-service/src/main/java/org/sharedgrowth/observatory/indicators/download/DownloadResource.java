@@ -63,6 +63,7 @@ class DownloadResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "406", description = "None of the media types is offered.")
     @APIResponse(responseCode = "416", description = "The part asked for lies behind the end.")
     public Uni<Response> download(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
@@ -81,14 +82,16 @@ class DownloadResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             @Parameter(description = "Bytes to send, such as bytes=1000-.") @RestHeader("Range")
                     @Nullable String range,
-            @Parameter(description = "ETag of the file whose part is wanted.")
+            @Parameter(description = "ETag or Last-Modified of the file whose part is wanted.")
                     @RestHeader("If-Range")
                     @Nullable String ifRange,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable String ifNoneMatch) {
+                    @Nullable String ifNoneMatch,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_MODIFIED_SINCE)
+                    @Nullable String ifModifiedSince) {
         return downloads
                 .find(flow, FileForm.of(format, accept), release, asOf)
-                .map(found -> FileAnswer.of(found, range, ifRange, ifNoneMatch))
+                .map(found -> FileAnswer.of(found, range, ifRange, ifNoneMatch, ifModifiedSince))
                 .onFailure(TimeoutException.class)
                 .transform(late -> Downloads.beingWritten());
     }
@@ -103,10 +106,11 @@ class DownloadResource {
             @RestQuery @Nullable String release,
             @RestQuery @Nullable String asOf,
             @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-            @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @RestHeader(HttpHeaders.IF_MODIFIED_SINCE) @Nullable String ifModifiedSince) {
         return downloads
                 .find(flow, FileForm.of(format, accept), release, asOf)
-                .map(found -> FileAnswer.head(found, ifNoneMatch))
+                .map(found -> FileAnswer.head(found, ifNoneMatch, ifModifiedSince))
                 .onFailure(TimeoutException.class)
                 .transform(late -> Downloads.beingWritten());
     }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -30,9 +32,10 @@ class Downloads {
     /**
      * A file with what it holds.
      *
+     * @param version whose tag is the file's
      * @param pinned whether the request named the vintage, so that the answer will stay the same
      */
-    record Found(FileKey key, StoredFile file, Instant published, boolean pinned) {}
+    record Found(FileKey key, StoredFile file, DataVersion version, boolean pinned) {}
 
     /**
      * The file.
@@ -68,7 +71,10 @@ class Downloads {
                 new FileWriter(key, state.flow(flow.dataKey(), newest.id()), newest.publishedAt());
         boolean pinned = !(vintage instanceof Vintage.Now);
         return exports.get(key, writer::write)
-                .map(file -> new Found(key, file, newest.publishedAt(), pinned));
+                .map(file -> {
+                    Recency recency = Recency.of(state.log(), newest.id());
+                    return new Found(key, file, new DataVersion(file.tag(), recency), pinned);
+                });
     }
 
     /** The file takes longer than a request may: 503, and it goes on being written. */

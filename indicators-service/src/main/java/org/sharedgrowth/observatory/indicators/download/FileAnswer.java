@@ -2,30 +2,22 @@ package org.sharedgrowth.observatory.indicators.download;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Status and headers of an answer that is a file or a part of one. */
 final class FileAnswer {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
     private FileAnswer() {}
 
     static Response of(
             Downloads.Found found,
             @Nullable String range,
             @Nullable String ifRange,
-            @Nullable String ifNoneMatch) {
-        if (isKnown(found, ifNoneMatch)) {
+            @Nullable String ifNoneMatch,
+            @Nullable String ifModifiedSince) {
+        if (found.version().isKnown(ifNoneMatch, ifModifiedSince)) {
             return described(Response.notModified(), found).build();
         }
         StoredFile file = found.file();
@@ -57,8 +49,9 @@ final class FileAnswer {
         };
     }
 
-    static Response head(Downloads.Found found, @Nullable String ifNoneMatch) {
-        if (isKnown(found, ifNoneMatch)) {
+    static Response head(
+            Downloads.Found found, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        if (found.version().isKnown(ifNoneMatch, ifModifiedSince)) {
             return described(Response.notModified(), found).build();
         }
         return typed(Response.ok(), found)
@@ -78,8 +71,8 @@ final class FileAnswer {
     private static Response.ResponseBuilder described(
             Response.ResponseBuilder answer, Downloads.Found found) {
         FileKey key = found.key();
-        return answer.header(HttpHeaders.ETAG, found.file().tag())
-                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(found.published()))
+        return answer.header(HttpHeaders.ETAG, found.version().tag())
+                .header(HttpHeaders.LAST_MODIFIED, found.version().httpDate())
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.VARY, "Accept")
                 .header(
@@ -95,23 +88,12 @@ final class FileAnswer {
                                 + key.release());
     }
 
-    private static boolean isKnown(Downloads.Found found, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(tag ->
-                                tag.equals("*")
-                                        || tag.equals(found.file().tag())
-                                        || tag.equals("W/" + found.file().tag()));
-    }
-
     /**
      * Whether a part fits to what the client has: only a strong tag, or the exact date, says so.
      */
     private static boolean isSame(Downloads.Found found, @Nullable String ifRange) {
-        Instant published = found.published();
         return ifRange == null
-                || ifRange.strip().equals(found.file().tag())
-                || ifRange.strip().equals(HTTP_DATE.format(published));
+                || ifRange.strip().equals(found.version().tag())
+                || ifRange.strip().equals(found.version().httpDate());
     }
 }

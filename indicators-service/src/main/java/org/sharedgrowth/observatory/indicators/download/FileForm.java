@@ -1,14 +1,19 @@
 package org.sharedgrowth.observatory.indicators.download;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.Representation;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** In which form a dataflow is written to a file. */
-enum FileForm {
+enum FileForm implements Representation {
     /** SDMX-CSV 2.0, compressed. */
     SDMX_CSV("sdmx-csv", "csv.gz", "application/gzip"),
     /** Columns for analysis. */
     PARQUET("parquet", "parquet", "application/vnd.apache.parquet");
+
+    private static final Offers<FileForm> OFFERS = Offers.of(List.of(values()));
 
     private final String id;
     private final String ending;
@@ -20,10 +25,14 @@ enum FileForm {
         this.mediaType = mediaType;
     }
 
-    /** The form of the query's {@code format}, else of the {@code Accept} header, else CSV. */
+    /**
+     * The form of the query's {@code format}, else of the {@code Accept} header, else CSV.
+     *
+     * @throws Problem 406 if the header names nothing that is offered
+     */
     static FileForm of(@Nullable String format, @Nullable String accept) {
         if (format == null || format.isEmpty()) {
-            return accept != null && accept.contains(PARQUET.mediaType) ? PARQUET : SDMX_CSV;
+            return OFFERS.choose(null, null, accept).format();
         }
         return switch (format) {
             case "sdmx-csv", "csv" -> SDMX_CSV;
@@ -42,7 +51,18 @@ enum FileForm {
         return ending;
     }
 
-    String mediaType() {
+    @Override
+    public String type() {
         return mediaType;
+    }
+
+    @Override
+    public String version() {
+        return "";
+    }
+
+    @Override
+    public boolean isNamed(String format) {
+        return format.equals(id);
     }
 }

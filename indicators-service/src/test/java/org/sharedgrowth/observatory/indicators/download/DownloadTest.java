@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.release.Release;
@@ -198,6 +199,46 @@ class DownloadTest {
                                         + get(FILE + "?release=" + number(first), Map.of())
                                                 .asByteArray()
                                                 .length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sdmx-csv", "parquet"})
+    void aCopyIsGoodByItsDateUnlessItsTagSaysOtherwise(String format) {
+        String file = FILE + "?format=" + format;
+        Response whole = get(file, Map.of());
+        String date = whole.header("Last-Modified");
+        Map<String, String> since = Map.of("If-Modified-Since", date);
+        assertEquals(304, get(file, since).statusCode());
+        given().headers(since).head(file).then().statusCode(304).header("Last-Modified", date);
+        assertEquals(
+                200,
+                get(file, Map.of("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"))
+                        .statusCode());
+        assertEquals(
+                200,
+                get(file, Map.of("If-Modified-Since", date, "If-None-Match", "\"another\""))
+                        .statusCode());
+        assertEquals(206, get(file, Map.of("Range", "bytes=0-9", "If-Range", date)).statusCode());
+        assertEquals(
+                200,
+                get(file, Map.of("Range", "bytes=0-9", "If-Range", "Sat, 01 Jan 2000 00:00:00 GMT"))
+                        .statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/png|406|application/problem+json",
+                "application/vnd.apache.parquet|200|application/vnd.apache.parquet",
+                "text/html,*/*;q=0.8|200|application/gzip",
+                "image/png,*/*;q=0.1|200|application/gzip",
+                "application/gzip;q=0.5,application/vnd.apache.parquet|200|application/vnd.apache.parquet"
+            })
+    void onlyWhatIsOfferedIsAnswered(String accept, int status, String type) {
+        Response answer = get(FILE, Map.of("Accept", accept));
+        assertEquals(status, answer.statusCode());
+        assertEquals(type, answer.contentType());
     }
 
     @ParameterizedTest
