@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
  * An answer that is encoded chunk by chunk as it is sent, so that its size costs no memory. Not
  * thread-safe.
  */
-public final class AnswerStream {
+public final class AnswerStream implements Chunks {
     /** Large enough for the transport to be busy, small enough to be let go of soon. */
     private static final int CHUNK = 64 * 1024;
 
@@ -46,13 +46,13 @@ public final class AnswerStream {
         return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), LEAST);
     }
 
-    /** What to wait for before {@link #encode}, or null if the data is at hand. */
-    @Nullable Uni<Void> prepare() {
+    @Override
+    public @Nullable Uni<Void> prepare() {
         return done ? null : parts.get(part).rows().prepare();
     }
 
-    /** Encodes up to a chunk, less if data has to be waited for. */
-    void encode() {
+    @Override
+    public void encode() {
         if (done) {
             return;
         }
@@ -104,12 +104,12 @@ public final class AnswerStream {
         return done ? take() : new StreamedAnswer(this);
     }
 
-    /** Whether everything is encoded. */
+    @Override
     public boolean isDone() {
         return done;
     }
 
-    /** Rows encoded so far. */
+    @Override
     public long rows() {
         return rows;
     }
@@ -119,7 +119,7 @@ public final class AnswerStream {
         return sink;
     }
 
-    /** What was encoded since the last call. */
+    @Override
     public byte[] take() {
         return sink.take();
     }

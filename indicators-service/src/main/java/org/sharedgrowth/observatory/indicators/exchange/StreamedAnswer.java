@@ -1,4 +1,4 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 /** The entity of an answer that is too long to be sent at once. */
-public record StreamedAnswer(AnswerStream stream) {}
+public record StreamedAnswer(Chunks stream) {}

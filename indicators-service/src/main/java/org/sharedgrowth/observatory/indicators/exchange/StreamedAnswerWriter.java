@@ -66,16 +66,13 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
 
     /** Moves chunks from the encoder to the connection, on the connection's event loop. */
     private static final class Pump implements Runnable {
-        private final AnswerStream stream;
+        private final Chunks stream;
         private final ResteasyReactiveRequestContext request;
         private final ServerHttpResponse response;
         private boolean waiting;
         private boolean over;
 
-        Pump(
-                AnswerStream stream,
-                ResteasyReactiveRequestContext request,
-                ServerHttpResponse response) {
+        Pump(Chunks stream, ResteasyReactiveRequestContext request, ServerHttpResponse response) {
             this.stream = stream;
             this.request = request;
             this.response = response;

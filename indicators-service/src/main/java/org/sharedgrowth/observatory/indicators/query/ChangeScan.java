@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -231,11 +230,6 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 return false;
             }
         }
-        BigDecimal value = series.value(row);
-        BigDecimal before = otherSeries.value(twin);
-        if (value == null || before == null) {
-            return value == null && before == null;
-        }
-        return value.compareTo(before) == 0;
+        return series.hasSameValue(row, otherSeries, twin);
     }
 }

@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.indicators.revision;
 
 import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
+import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -34,6 +36,16 @@ record Asked(StoreState state, DataQuery query, LeastChange least, long from, lo
         return Arrays.stream(later.inKeyOrder(Selection.touched(query, later)))
                 .filter(ordinal -> later.versionRelease(ordinal) > from)
                 .toArray();
+    }
+
+    /**
+     * The version of an answer to the question: it depends on the releases up to the later vintage.
+     *
+     * @param representation what else changes the answer
+     */
+    DataVersion version(String representation) {
+        return DataVersion.of(
+                cacheKey() + "\n" + representation, Recency.of(state.log(), from, to));
     }
 
     /** Tells questions apart whose answers may differ. */

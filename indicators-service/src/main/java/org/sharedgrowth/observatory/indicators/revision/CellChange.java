@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous as of the earlier vintage; null where the cell was not there
  * @param current as of the later vintage; null where it is no longer there
+ * @param attributes those that differ, but for the status; none of a cell that is no longer there
  * @param absolute current less previous value, exactly; null unless both have a value
  * @param relative absolute by the previous value's magnitude; null unless that is other than zero
  * @param release the newest release up to the later vintage that changed the cell
@@ -28,30 +30,51 @@ record CellChange(
         @Schema(examples = "2023") String period,
         @Schema(
                         type = SchemaType.STRING,
-                        enumeration = {"added", "revised", "removed", "status"})
+                        enumeration = {"added", "revised", "removed", "status", "attributes"})
                 Kind change,
         @Nullable State previous,
         @Nullable State current,
+        List<AttributeChange> attributes,
         @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String absolute,
         @Nullable Double relative,
         long release,
         @Nullable Instant publishedAt,
         @Schema(examples = "NSO_KEN") @Nullable String provider) {
+    CellChange {
+        attributes = List.copyOf(attributes);
+    }
 
     /** How a cell differs. */
     enum Kind {
         ADDED,
-        /** Another value, or one on one side only; the status may differ too. */
+        /**
+         * Another value, or one on one side only, or of other digits: 14.50 is another than 14.5,
+         * as it is for those who ask what was updated. All else may differ too.
+         */
         REVISED,
         REMOVED,
-        /** The same value with another status. */
-        STATUS;
+        /** The same value with another status; other attributes may differ too. */
+        STATUS,
+        /** The same value and status with another attribute, of the cell or of its series. */
+        ATTRIBUTES;
 
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /**
+     * An attribute that differs.
+     *
+     * @param previous null where the cell had none, or was not there
+     * @param current null where it has none now
+     */
+    @Schema(name = "RevisedAttribute")
+    record AttributeChange(
+            @Schema(examples = "COMMENT_OBS") String id,
+            @Nullable String previous,
+            @Nullable String current) {}
 
     /** A cell as of one of the vintages. */
     @Schema(name = "RevisedCellState")

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.revision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
@@ -8,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 
 /** Compares versions of a series row by row, without an object a row. Not thread-safe. */
 final class Comparison {
@@ -15,6 +18,8 @@ final class Comparison {
             PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
 
     private final VisibleRows visible;
+    private final List<Component> ofSeries;
+    private final List<Component> ofRows;
     private final int status;
     private final PackedSeries before = new PackedSeries();
     private final PackedSeries after = new PackedSeries();
@@ -26,6 +31,8 @@ final class Comparison {
 
     Comparison(Dataflow flow, VisibleRows visible) {
         this.visible = visible;
+        this.ofSeries = flow.structure().seriesAttributes();
+        this.ofRows = flow.structure().observationAttributes();
         this.status = flow.structure().observationAttribute("OBS_STATUS");
     }
 
@@ -70,25 +77,81 @@ final class Comparison {
         if (rowAfter < 0) {
             return CellChange.Kind.REMOVED;
         }
-        if (!sameValue(rowBefore, rowAfter)) {
+        if (!before.hasSameValue(rowBefore, after, rowAfter)) {
             return CellChange.Kind.REVISED;
         }
-        return Objects.equals(status(before, rowBefore), status(after, rowAfter))
-                ? null
-                : CellChange.Kind.STATUS;
+        if (!Objects.equals(status(before, rowBefore), status(after, rowAfter))) {
+            return CellChange.Kind.STATUS;
+        }
+        return sameAttributes(rowBefore, rowAfter) ? null : CellChange.Kind.ATTRIBUTES;
     }
 
-    /** Whether the values read the same, digit by digit: 14.50 is another than 14.5. */
-    private boolean sameValue(int rowBefore, int rowAfter) {
-        if (before.isMissing(rowBefore) || after.isMissing(rowAfter)) {
-            return before.isMissing(rowBefore) && after.isMissing(rowAfter);
+    /** Whether all attributes but the status are the same. */
+    private boolean sameAttributes(int rowBefore, int rowAfter) {
+        for (int a = 0; a < ofSeries.size(); a++) {
+            if (!Objects.equals(before.seriesAttribute(a), after.seriesAttribute(a))) {
+                return false;
+            }
         }
-        if (before.isWide(rowBefore) || after.isWide(rowAfter)) {
-            return String.valueOf(before.wide(rowBefore))
-                    .equals(String.valueOf(after.wide(rowAfter)));
+        for (int a = 0; a < ofRows.size(); a++) {
+            if (a != status
+                    && !Objects.equals(
+                            before.observationAttribute(a, rowBefore),
+                            after.observationAttribute(a, rowAfter))) {
+                return false;
+            }
         }
-        return before.mantissa(rowBefore) == after.mantissa(rowAfter)
-                && before.scale(rowBefore) == after.scale(rowAfter);
+        return true;
+    }
+
+    /**
+     * The attributes that differ, but for the status, in the structure's order: those of the series
+     * and then those of the row.
+     *
+     * @param rowBefore -1 where the cell was not there
+     */
+    List<CellChange.AttributeChange> attributes(int rowBefore, int rowAfter) {
+        List<CellChange.AttributeChange> changes = new ArrayList<>();
+        for (int a = 0; a < ofSeries.size(); a++) {
+            add(
+                    changes,
+                    ofSeries.get(a),
+                    rowBefore < 0 ? null : before.seriesAttribute(a),
+                    after.seriesAttribute(a));
+        }
+        for (int a = 0; a < ofRows.size(); a++) {
+            if (a != status) {
+                add(
+                        changes,
+                        ofRows.get(a),
+                        rowBefore < 0 ? null : before.observationAttribute(a, rowBefore),
+                        after.observationAttribute(a, rowAfter));
+            }
+        }
+        return changes;
+    }
+
+    private static void add(
+            List<CellChange.AttributeChange> changes,
+            Component attribute,
+            @Nullable String was,
+            @Nullable String is) {
+        if (!Objects.equals(was, is)) {
+            changes.add(new CellChange.AttributeChange(attribute.id(), was, is));
+        }
+    }
+
+    /** All that a row says: value, attributes of the series, attributes of the row. */
+    List<@Nullable Object> look(PackedSeries series, int row) {
+        List<@Nullable Object> look = new ArrayList<>();
+        look.add(series.value(row));
+        for (int a = 0; a < ofSeries.size(); a++) {
+            look.add(series.seriesAttribute(a));
+        }
+        for (int a = 0; a < ofRows.size(); a++) {
+            look.add(series.observationAttribute(a, row));
+        }
+        return look;
     }
 
     @Nullable String status(PackedSeries series, int row) {

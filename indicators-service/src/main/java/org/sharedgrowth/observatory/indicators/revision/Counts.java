@@ -11,8 +11,12 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
  * @param later the snapshot in whose numbering the series are given
  * @param ordinals series with differences, in key order
  * @param ends cells in this series and those before it
+ * @param kinds cells of each kind, series after series
  */
-record Counts(FlowSnapshot later, int[] ordinals, long[] ends, RevisionPage.Totals totals) {
+record Counts(
+        FlowSnapshot later, int[] ordinals, long[] ends, int[] kinds, RevisionPage.Totals totals) {
+    private static final int KINDS = 5;
+
     long total() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
@@ -28,9 +32,32 @@ record Counts(FlowSnapshot later, int[] ordinals, long[] ends, RevisionPage.Tota
         return position == 0 ? 0 : ends[position - 1];
     }
 
+    /** How many cells of the series at a position differ, by kind. */
+    RevisionPage.SeriesTotals of(int position) {
+        int first = position * KINDS;
+        return new RevisionPage.SeriesTotals(
+                later.key(ordinals[position]),
+                kinds[first + place(Kind.ADDED)],
+                kinds[first + place(Kind.REVISED)],
+                kinds[first + place(Kind.REMOVED)],
+                kinds[first + place(Kind.STATUS)],
+                kinds[first + place(Kind.ATTRIBUTES)]);
+    }
+
+    /** Where the cells of a kind are counted. */
+    private static int place(Kind kind) {
+        return switch (kind) {
+            case ADDED -> 0;
+            case REVISED -> 1;
+            case REMOVED -> 2;
+            case STATUS -> 3;
+            case ATTRIBUTES -> 4;
+        };
+    }
+
     /** About how many bytes it takes. */
     int weight() {
-        return 200 + ordinals.length * (Integer.BYTES + Long.BYTES);
+        return 200 + ordinals.length * (Integer.BYTES * (1 + KINDS) + Long.BYTES);
     }
 
     /** Counts series after series. */
@@ -38,35 +65,33 @@ record Counts(FlowSnapshot later, int[] ordinals, long[] ends, RevisionPage.Tota
         private final FlowSnapshot later;
         private final int[] ordinals;
         private final int[] counts;
-        private long added;
-        private long revised;
-        private long removed;
-        private long status;
 
         Builder(FlowSnapshot later, int[] ordinals) {
             this.later = later;
             this.ordinals = ordinals;
-            this.counts = new int[ordinals.length];
+            this.counts = new int[ordinals.length * KINDS];
         }
 
         void add(int index, Kind kind) {
-            counts[index]++;
-            switch (kind) {
-                case ADDED -> added++;
-                case REVISED -> revised++;
-                case REMOVED -> removed++;
-                case STATUS -> status++;
-            }
+            counts[index * KINDS + place(kind)]++;
         }
 
         Counts build() {
             int[] with = new int[ordinals.length];
             long[] ends = new long[ordinals.length];
+            int[] kinds = new int[counts.length];
+            long[] all = new long[KINDS];
             int size = 0;
             long cells = 0;
             for (int i = 0; i < ordinals.length; i++) {
-                if (counts[i] > 0) {
-                    cells += counts[i];
+                long before = cells;
+                for (int kind = 0; kind < KINDS; kind++) {
+                    int count = counts[i * KINDS + kind];
+                    kinds[size * KINDS + kind] = count;
+                    all[kind] += count;
+                    cells += count;
+                }
+                if (cells > before) {
                     with[size] = ordinals[i];
                     ends[size++] = cells;
                 }
@@ -75,7 +100,14 @@ record Counts(FlowSnapshot later, int[] ordinals, long[] ends, RevisionPage.Tota
                     later,
                     Arrays.copyOf(with, size),
                     Arrays.copyOf(ends, size),
-                    new RevisionPage.Totals(added, revised, removed, status, size));
+                    Arrays.copyOf(kinds, size * KINDS),
+                    new RevisionPage.Totals(
+                            all[place(Kind.ADDED)],
+                            all[place(Kind.REVISED)],
+                            all[place(Kind.REMOVED)],
+                            all[place(Kind.STATUS)],
+                            all[place(Kind.ATTRIBUTES)],
+                            size));
         }
     }
 }

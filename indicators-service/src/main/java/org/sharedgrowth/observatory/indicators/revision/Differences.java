@@ -145,6 +145,7 @@ final class Differences {
                 kind,
                 before < 0 ? null : state(older, before),
                 after < 0 ? null : state(newer, after),
+                after < 0 ? List.of() : comparison.attributes(before, after),
                 CellChange.absolute(valueBefore, valueAfter),
                 CellChange.relative(valueBefore, valueAfter),
                 release == null ? 0 : release.id(),
@@ -163,9 +164,9 @@ final class Differences {
         long[] releases = later.versionReleases(ordinal);
         boolean all = owns(ordinal);
         int newer = versions.length - 1;
-        CellChange.@Nullable State shown = shown(versions[newer], period, all);
+        @Nullable List<@Nullable Object> shown = shown(versions[newer], period, all);
         while (newer > 1) {
-            CellChange.@Nullable State earlier = shown(versions[newer - 1], period, all);
+            @Nullable List<@Nullable Object> earlier = shown(versions[newer - 1], period, all);
             if (!Objects.equals(earlier, shown)) {
                 break;
             }
@@ -174,13 +175,13 @@ final class Differences {
         return releases[releases.length - versions.length + newer];
     }
 
-    private CellChange.@Nullable State shown(
+    private @Nullable List<@Nullable Object> shown(
             @Nullable PackedVersion version, int period, boolean all) {
         if (version == null) {
             return null;
         }
         at.wrap(version);
         int row = at.indexOf(period);
-        return row < 0 || !(all || visible.isFree(at, row)) ? null : state(at, row);
+        return row < 0 || !(all || visible.isFree(at, row)) ? null : comparison.look(at, row);
     }
 }

@@ -2,18 +2,29 @@ package org.sharedgrowth.observatory.indicators.revision;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
@@ -48,16 +59,32 @@ class FlowRevisionResource {
             summary = "Compare two vintages of a dataflow",
             description =
                     "Every cell that was added, revised or removed between two releases or instants,"
-                            + " or of which only the status changed, with both values, their"
-                            + " absolute and relative difference, and the release and office that"
-                            + " changed it last. Applied to the rows as of the earlier vintage they"
-                            + " give the rows as of the later one. In order of key and period; as"
-                            + " JSON or text/csv.")
-    public Uni<RevisionPage> compare(
+                            + " or of which only the status or another attribute changed, with both"
+                            + " values, their absolute and relative difference, the attributes that"
+                            + " differ, and the release and office that changed it last. Applied to"
+                            + " the rows as of the earlier vintage they give the rows as of the"
+                            + " later one. In order of key and period; as JSON page by page, or all"
+                            + " of them as text/csv, which has no pages. Links (rel alternate) tell"
+                            + " of the same cells in SDMX.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevisionPage.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "key,indicator,area,period,change,…")
+            })
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    public Uni<Response> compare(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
             @BeanParam RevisionFilter filter,
-            @BeanParam Paging paging) {
+            @BeanParam Paging paging,
+            @Context HttpServerRequest request) {
         Asked asked =
                 new AskedReader(
                                 structures.current(),
@@ -65,6 +92,40 @@ class FlowRevisionResource {
                                 store.state(),
                                 Instant.now())
                         .read(flow, filter);
-        return revisions.page(asked, paging);
+        RevisionForm form = RevisionForm.of(Offers.accepted(request));
+        boolean isWhole = form == RevisionForm.CSV;
+        String page = isWhole ? "" : " " + paging.number() + "/" + paging.size();
+        DataVersion version = asked.version(form + " " + structures.revision() + page);
+        Conditions conditions = Conditions.of(request);
+        if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
+            Response known =
+                    head(Response.notModified(), asked, filter, version, conditions).build();
+            return Uni.createFrom().item(known);
+        }
+        Response.ResponseBuilder answer =
+                head(Response.ok(), asked, filter, version, conditions)
+                        .header(HttpHeaders.CONTENT_TYPE, form.mediaType());
+        return isWhole
+                ? Uni.createFrom().item(answer.entity(FlowRevisions.all(asked)).build())
+                : revisions.page(asked, paging).map(found -> answer.entity(found).build());
+    }
+
+    private static Response.ResponseBuilder head(
+            Response.ResponseBuilder answer,
+            Asked asked,
+            RevisionFilter filter,
+            DataVersion version,
+            Conditions conditions) {
+        boolean past = filter.to() != null && !filter.to().isEmpty();
+        answer.header(HttpHeaders.ETAG, version.tag())
+                .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        conditions.anonymous()
+                                ? "public, max-age=" + (past ? 3600 : 60)
+                                : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization, X-API-Key");
+        RevisionLinks.of(asked).forEach(link -> answer.header(HttpHeaders.LINK, link));
+        return answer;
     }
 }

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.exchange.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Release;
@@ -35,9 +37,23 @@ class FlowRevisions {
                                                 size,
                                                 counts.total(),
                                                 counts.totals(),
+                                                series(counts, offset, size),
                                                 stamp(asked, asked.from()),
                                                 stamp(asked, asked.to()),
                                                 cells)));
+    }
+
+    /** All differences as CSV, compared while they are sent. */
+    static StreamedAnswer all(Asked asked) {
+        return new StreamedAnswer(new RevisionCsv(new Differences(asked), asked.touched()));
+    }
+
+    private static List<RevisionPage.SeriesTotals> series(Counts counts, long offset, int size) {
+        if (offset >= counts.total()) {
+            return List.of();
+        }
+        int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1);
+        return IntStream.rangeClosed(counts.seriesOf(offset), last).mapToObj(counts::of).toList();
     }
 
     private Uni<Counts> counts(Asked asked) {

@@ -1,73 +1,131 @@
 package org.sharedgrowth.observatory.indicators.revision;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Chunks;
 
-/** The same page as CSV, one line a cell; what is absent is empty. */
-@Provider
-@Produces("text/csv")
-public class RevisionCsv implements MessageBodyWriter<RevisionPage> {
+/**
+ * All differences as CSV, one line a cell; what is absent is empty. Of attributes it names those
+ * that differ, each as {@code id=previous>current} with both texts in JSON's quotes, or null.
+ * Series are compared as they are sent. Not thread-safe.
+ */
+final class RevisionCsv implements Chunks {
     private static final String HEADER =
             "key,indicator,area,period,change,previousValue,previousStatus,currentValue,"
-                    + "currentStatus,absolute,relative,release,publishedAt,provider\n";
+                    + "currentStatus,absolute,relative,release,publishedAt,provider,attributes\n";
+    private static final int CHUNK = 64 * 1024;
+    private static final int BATCH = 64;
 
-    @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == RevisionPage.class;
+    private final Differences differences;
+    private final int[] ordinals;
+    private final StringBuilder text = new StringBuilder(HEADER);
+    private List<CellChange> cells = List.of();
+    private int nextCell;
+    private int nextSeries;
+    private long rows;
+
+    /**
+     * The differences of some series.
+     *
+     * @param ordinals in key order
+     */
+    RevisionCsv(Differences differences, int[] ordinals) {
+        this.differences = differences;
+        this.ordinals = ordinals;
     }
 
     @Override
-    public void writeTo(
-            RevisionPage page,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        out.write(text(page).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String text(RevisionPage page) {
-        StringBuilder text = new StringBuilder(HEADER);
-        for (CellChange cell : page.items()) {
-            CellChange.State before = cell.previous();
-            CellChange.State after = cell.current();
-            text.append(cell.key());
-            field(text, cell.indicator());
-            field(text, cell.area());
-            field(text, cell.period());
-            field(text, cell.change().code());
-            field(text, before == null ? null : before.value());
-            field(text, before == null ? null : before.status());
-            field(text, after == null ? null : after.value());
-            field(text, after == null ? null : after.status());
-            field(text, cell.absolute());
-            field(text, cell.relative());
-            field(text, cell.release());
-            field(text, cell.publishedAt());
-            field(text, cell.provider());
-            text.append('\n');
+    public @Nullable Uni<Void> prepare() {
+        if (nextCell < cells.size() || isDone()) {
+            return null;
         }
-        return text.toString();
+        int end = Math.min(nextSeries + BATCH, ordinals.length);
+        return differences
+                .cells(ordinals, nextSeries, end, 0, Integer.MAX_VALUE)
+                .invoke(found -> {
+                    cells = found;
+                    nextCell = 0;
+                    nextSeries = end;
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public void encode() {
+        while (nextCell < cells.size() && text.length() < CHUNK) {
+            line(cells.get(nextCell++));
+            rows++;
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return nextSeries >= ordinals.length && nextCell >= cells.size();
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public byte[] take() {
+        byte[] taken = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return taken;
+    }
+
+    private void line(CellChange cell) {
+        CellChange.State before = cell.previous();
+        CellChange.State after = cell.current();
+        text.append(cell.key());
+        field(cell.indicator());
+        field(cell.area());
+        field(cell.period());
+        field(cell.change().code());
+        field(before == null ? null : before.value());
+        field(before == null ? null : before.status());
+        field(after == null ? null : after.value());
+        field(after == null ? null : after.status());
+        field(cell.absolute());
+        field(cell.relative());
+        field(cell.release());
+        field(cell.publishedAt());
+        field(cell.provider());
+        text.append(',');
+        if (!cell.attributes().isEmpty()) {
+            attributes(cell.attributes());
+        }
+        text.append('\n');
     }
 
     /** Codes, numbers, periods and instants: none of them holds a comma or a quote. */
-    private static void field(StringBuilder text, @Nullable Object value) {
+    private void field(@Nullable Object value) {
         text.append(',');
         if (value != null) {
             text.append(value);
+        }
+    }
+
+    private void attributes(List<CellChange.AttributeChange> changes) {
+        StringBuilder written = new StringBuilder();
+        for (CellChange.AttributeChange change : changes) {
+            written.append(written.isEmpty() ? "" : " ").append(change.id()).append('=');
+            quoted(written, change.previous());
+            quoted(written.append('>'), change.current());
+        }
+        text.append('"').append(written.toString().replace("\"", "\"\"")).append('"');
+    }
+
+    private static void quoted(StringBuilder out, @Nullable String value) {
+        if (value == null) {
+            out.append("null");
+        } else {
+            out.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value));
+            out.append('"');
         }
     }
 }

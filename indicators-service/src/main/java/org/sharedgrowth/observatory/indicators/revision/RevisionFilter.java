@@ -42,6 +42,6 @@ record RevisionFilter(
                                 "Leaves out cells whose value changed by less: a number for the"
                                         + " absolute change, or one with % for the relative change."
                                         + " Cells added and removed stay, cells of which only the"
-                                        + " status changed go.",
+                                        + " status or other attributes changed go.",
                         example = "5%")
                 @Nullable String minChange) {}

@@ -10,6 +10,8 @@ import org.sharedgrowth.observatory.indicators.problem.Vintage;
  *
  * @param total cells on all pages
  * @param totals the same by kind, and of how many series
+ * @param series the same of each series that has cells on this page, those on other pages included,
+ *     in key order
  * @param from newest release of the flow in the earlier vintage
  * @param to newest release of the flow in the later vintage
  */
@@ -19,6 +21,7 @@ record RevisionPage(
         @Schema(minimum = "1", maximum = "1000") int pageSize,
         @Schema(minimum = "0") long total,
         Totals totals,
+        List<SeriesTotals> series,
         Vintage from,
         Vintage to,
         List<CellChange> items)
@@ -26,5 +29,16 @@ record RevisionPage(
 
     /** How many cells differ, by kind. */
     @Schema(name = "RevisionTotals")
-    record Totals(long added, long revised, long removed, long status, int series) {}
+    record Totals(
+            long added, long revised, long removed, long status, long attributes, int series) {}
+
+    /** How many cells of a series differ, by kind. */
+    @Schema(name = "RevisionSeriesTotals")
+    record SeriesTotals(
+            @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+            int added,
+            int revised,
+            int removed,
+            int status,
+            int attributes) {}
 }

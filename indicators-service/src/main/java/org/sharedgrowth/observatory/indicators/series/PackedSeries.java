@@ -204,6 +204,21 @@ public final class PackedSeries {
         return big != null ? big : BigDecimal.valueOf(mantissa(index), scale(index));
     }
 
+    /**
+     * Whether the value reads the same as another, digit by digit: 14.50 is another than 14.5,
+     * since digits are kept as they were written. So say differences and changes alike.
+     */
+    public boolean hasSameValue(int index, PackedSeries other, int otherIndex) {
+        if (isMissing(index) || other.isMissing(otherIndex)) {
+            return isMissing(index) && other.isMissing(otherIndex);
+        }
+        if (isWide(index) || other.isWide(otherIndex)) {
+            return String.valueOf(wide(index)).equals(String.valueOf(other.wide(otherIndex)));
+        }
+        return mantissa(index) == other.mantissa(otherIndex)
+                && scale(index) == other.scale(otherIndex);
+    }
+
     void addValueTo(Decimals.Builder values, int index) {
         BigDecimal big;
         if (isMissing(index)) {

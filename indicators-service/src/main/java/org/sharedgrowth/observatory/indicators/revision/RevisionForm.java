@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.Representation;
+
+/** What differences are written in. */
+enum RevisionForm implements Representation {
+    /** Page by page. */
+    JSON("application/json"),
+    /** All of them. */
+    CSV("text/csv");
+
+    private static final Offers<RevisionForm> OFFERS = Offers.of(List.of(values()));
+
+    private final String type;
+
+    RevisionForm(String type) {
+        this.type = type;
+    }
+
+    /** The form of an {@code Accept} header, JSON if there is none. */
+    static RevisionForm of(@Nullable String accept) {
+        return OFFERS.choose(null, null, accept).format();
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String version() {
+        return "";
+    }
+
+    @Override
+    public boolean isNamed(String format) {
+        return false;
+    }
+}

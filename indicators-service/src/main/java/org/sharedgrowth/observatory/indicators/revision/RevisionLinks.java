@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.indicators.revision;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Where the dialects tell of the same cells: what changed from one instant to another. */
+final class RevisionLinks {
+    /** Longer targets are not worth their place in the head of an answer. */
+    private static final int LONGEST = 1_500;
+
+    private RevisionLinks() {}
+
+    /** Values of {@code Link}; none where no target of a dialect states the question. */
+    static List<String> of(Asked asked) {
+        @Nullable List<List<String>> key = key(asked.query());
+        if (key == null || asked.least().limit() != null) {
+            return List.of();
+        }
+        ArtefactId flow = asked.query().flow().id();
+        String when = when(asked);
+        String old =
+                "/sdmx/2.1/data/%s,%s,%s/%s?%s"
+                        .formatted(
+                                flow.agency(), flow.id(), flow.version(), written(key, ""), when);
+        String newer =
+                "/sdmx/3.0/data/dataflow/%s/%s/%s/%s?%s"
+                        .formatted(
+                                flow.agency(), flow.id(), flow.version(), written(key, "*"), when);
+        if (newer.length() > LONGEST) {
+            return List.of();
+        }
+        return List.of(
+                link(old, "application/vnd.sdmx.genericdata+xml;version=2.1"),
+                link(newer, "application/vnd.sdmx.data+json;version=2.0.0"),
+                link(newer + "&format=csvdata", "application/vnd.sdmx.data+csv;version=2.0.0"));
+    }
+
+    private static String link(String target, String type) {
+        return "<" + target + ">; rel=\"alternate\"; type=\"" + type + "\"";
+    }
+
+    private static String when(Asked asked) {
+        List<String> parameters = new ArrayList<>();
+        Release from = asked.log().find(asked.from());
+        if (from != null) {
+            parameters.add("updatedAfter=" + from.publishedAt());
+        }
+        Release to = asked.log().find(asked.to());
+        if (to != null) {
+            parameters.add("asOf=" + to.publishedAt());
+        }
+        return String.join("&", parameters);
+    }
+
+    /**
+     * The codes of each dimension, none where all are meant; null if some dimension can have none.
+     */
+    private static @Nullable List<List<String>> key(DataQuery query) {
+        Dsd dsd = query.flow().structure();
+        List<List<String>> key = new ArrayList<>();
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            key.add(List.of());
+        }
+        for (KeyPattern pattern : query.keys()) {
+            for (int d = 0; d < pattern.positions().size(); d++) {
+                key.set(d, pattern.positions().get(d));
+            }
+        }
+        for (Condition condition : query.conditions()) {
+            int d = dsd.dimension(condition.component());
+            List<String> codes = codes(condition);
+            Set<String> both = new HashSet<>(key.get(d));
+            key.set(d, both.isEmpty() ? codes : codes.stream().filter(both::contains).toList());
+            if (key.get(d).isEmpty()) {
+                return null;
+            }
+        }
+        return key;
+    }
+
+    private static List<String> codes(Condition condition) {
+        return condition.alternatives().stream().map(terms -> terms.getFirst().value()).toList();
+    }
+
+    private static String written(List<List<String>> key, String any) {
+        return key.stream()
+                .map(codes ->
+                        codes.isEmpty()
+                                ? any
+                                : codes.stream()
+                                        .map(code ->
+                                                URLEncoder.encode(code, StandardCharsets.UTF_8))
+                                        .collect(Collectors.joining("+")))
+                .collect(Collectors.joining("."));
+    }
+}
