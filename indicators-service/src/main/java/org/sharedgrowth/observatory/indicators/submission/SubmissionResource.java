@@ -71,7 +71,10 @@ class SubmissionResource {
                     "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's"
                             + " wide CSV, each plain, gzipped or zipped, and tells the kind from"
                             + " the content. The file states cells to add or revise; cells that"
-                            + " are not in it stay. Nothing of a file with an error is stored.")
+                            + " are not in it stay. In SDMX-CSV a row with the action D deletes"
+                            + " its cell, or its whole series if it names no period; what is"
+                            + " downloaded here, with labels or normalized times too, can be sent"
+                            + " back as it is. Nothing of a file with an error is stored.")
     @RequestBody(
             required = true,
             content = {

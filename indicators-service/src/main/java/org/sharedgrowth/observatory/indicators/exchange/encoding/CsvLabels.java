@@ -73,9 +73,17 @@ final class CsvLabels {
         return item == null ? null : item.names().in(languages);
     }
 
-    /** The text, led by an apostrophe where a spreadsheet would compute it. */
+    /**
+     * The text, led by an apostrophe where a spreadsheet would compute it, and where it would be
+     * read as such a text: who takes one away has the text.
+     */
     private static String safe(String text) {
-        boolean formula = !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        boolean formula =
+                start < text.length() && STARTS_OF_FORMULAS.indexOf(text.charAt(start)) >= 0;
         return formula ? "'" + text : text;
     }
 }

@@ -24,6 +24,7 @@ final class AttributeColumns {
     private final List<String> names;
     private final int[] columns;
     private final boolean required;
+    private final boolean labelled;
     private final List<Texts> texts = new ArrayList<>();
 
     /** By attribute and text. */
@@ -51,6 +52,7 @@ final class AttributeColumns {
         this.attributes = attributes;
         this.columns = columns;
         this.required = required;
+        this.labelled = plan.isLabelled();
         this.names = new ArrayList<>();
         for (int a = 0; a < columns.length; a++) {
             names.add(plan.name(columns[a], attributes.get(a).id()));
@@ -117,8 +119,9 @@ final class AttributeColumns {
         return text;
     }
 
-    private Meaning meaning(Dsd.Component attribute, String text) {
+    private Meaning meaning(Dsd.Component attribute, String cell) {
         Codelist codelist = attribute.codelist();
+        String text = labelled ? Labels.without(cell, codelist) : cell;
         if (text.isEmpty()) {
             return new Meaning(
                     null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);

@@ -8,6 +8,9 @@ final class CellRun {
     /** Scale of a cell that is to be deleted. */
     static final byte DELETED = Decimals.WIDE + 1;
 
+    /** Period of such a cell that stands for all there are; before every other. */
+    static final int EVERY_PERIOD = Integer.MIN_VALUE;
+
     int series = -1;
     int size;
     int[] periods;

@@ -48,6 +48,9 @@ final class ColumnPlan {
     /** By column: the period that heads it, or null; wide files only. */
     final @Nullable TimePeriod[] periods;
 
+    /** Whether names stand beside codes: {@code FREQ: Frequency} over {@code A: Annual}. */
+    private boolean labelled;
+
     private boolean usable = true;
     private final Map<String, Integer> positions = new HashMap<>();
 
@@ -86,6 +89,10 @@ final class ColumnPlan {
         return usable;
     }
 
+    boolean isLabelled() {
+        return labelled;
+    }
+
     /** The header of a column, or a component's own name where it has none. */
     String name(int column, String component) {
         return column < 0 ? component : names.get(column);
@@ -106,6 +113,11 @@ final class ColumnPlan {
                 return;
             }
             folded = folded.startsWith("structure[") ? "structure" : folded;
+            int label = folded.indexOf(':');
+            if (label > 0) {
+                labelled = true;
+                folded = folded.substring(0, label);
+            }
         } else if (SHORT_NAMES.containsKey(folded)) {
             folded = SHORT_NAMES.get(folded).toLowerCase(Locale.ROOT);
         }

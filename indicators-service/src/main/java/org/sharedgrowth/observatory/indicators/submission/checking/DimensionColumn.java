@@ -31,6 +31,7 @@ final class DimensionColumn {
     private final String name;
     private final Terms terms;
     private final boolean aliases;
+    private final boolean labelled;
     private final Texts texts = new Texts(MOST_BYTES);
     private int[] codes = new int[64];
     private Verdict[] verdicts = new Verdict[64];
@@ -41,12 +42,15 @@ final class DimensionColumn {
     /**
      * @param name the column's header
      * @param aliases whether ids of the World Bank are understood besides codes
+     * @param labelled whether names may stand behind codes
      */
-    DimensionColumn(Dsd.Component dimension, String name, Terms terms, boolean aliases) {
+    DimensionColumn(
+            Dsd.Component dimension, String name, Terms terms, boolean aliases, boolean labelled) {
         this.dimension = dimension;
         this.name = name;
         this.terms = terms;
         this.aliases = aliases;
+        this.labelled = labelled;
     }
 
     /** The number of the text of a cell. */
@@ -70,7 +74,9 @@ final class DimensionColumn {
     /** The code of a number. */
     String codeOf(int number) {
         Codelist codelist = dimension.codelist();
-        return codelist == null ? texts.text(number) : codelist.codes().get(number).id();
+        return codelist == null
+                ? String.valueOf(resolve(texts.text(number)))
+                : codelist.codes().get(number).id();
     }
 
     /** Counts a row that is left out because of the text. */
@@ -161,6 +167,6 @@ final class DimensionColumn {
         if (aliases && dimension.id().equals(RowReader.INDICATOR)) {
             return terms.catalogue().indicatorCode(text);
         }
-        return text;
+        return labelled ? Labels.without(text, dimension.codelist()) : text;
     }
 }

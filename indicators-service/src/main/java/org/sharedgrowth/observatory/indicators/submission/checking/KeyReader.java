@@ -62,7 +62,8 @@ final class KeyReader {
                             component,
                             plan.name(columns[d], component.id()),
                             terms,
-                            plan.kind != Kind.SDMX_CSV);
+                            plan.kind != Kind.SDMX_CSV,
+                            plan.isLabelled());
         }
         numberFrequencies(components);
         this.totals = new Totals(terms.structure());
@@ -144,6 +145,19 @@ final class KeyReader {
             return position >= 0;
         }
         return position >= 0 && key[frequencyDimension] == position;
+    }
+
+    /** The frequency the row states, or null if the structure has none. */
+    @Nullable Frequency frequency() {
+        if (frequencyDimension < 0) {
+            return null;
+        }
+        for (Map.Entry<Frequency, Integer> known : frequencies.entrySet()) {
+            if (known.getValue() == key[frequencyDimension]) {
+                return known.getKey();
+            }
+        }
+        return null;
     }
 
     /** The frequency the row states, for print. */

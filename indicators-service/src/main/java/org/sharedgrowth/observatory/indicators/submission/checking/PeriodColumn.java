@@ -29,7 +29,7 @@ final class PeriodColumn {
     @Nullable TimePeriod read(CsvScanner row, int cell, Findings findings) throws Unreadable {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == periods.size()) {
-            periods.add(TimePeriod.find(texts.text(text)));
+            periods.add(NormalizedTime.find(texts.text(text)));
         }
         TimePeriod period = periods.get(text);
         if (period == null) {

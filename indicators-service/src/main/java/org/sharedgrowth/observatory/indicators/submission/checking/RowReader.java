@@ -1,11 +1,13 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.io.IOException;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /** Reads files with one row an observation: SDMX-CSV and long CSV. */
 final class RowReader implements TableReader {
@@ -21,6 +23,9 @@ final class RowReader implements TableReader {
     private final StructureColumns structures;
     private final int status;
     private final int noAttributes;
+
+    /** Series that are to be deleted as a whole. */
+    private final BitSet deleted = new BitSet();
 
     /** The series of the last row whose key was good, or -1 once the key or frequency changed. */
     private int current = -1;
@@ -53,7 +58,11 @@ final class RowReader implements TableReader {
         if (key == Outcome.SKIPPED) {
             return;
         }
-        TimePeriod period = periods.read(row, plan.period, findings);
+        if (delete && row.isEmpty(plan.period) && key != Outcome.WRONG) {
+            deleteSeries(row, before);
+            return;
+        }
+        TimePeriod period = ofItsFrequency(periods.read(row, plan.period, findings), key);
         if (key != Outcome.SAME || period == null || period.frequency() != frequency) {
             current = -1;
             frequency = period == null ? null : period.frequency();
@@ -73,6 +82,34 @@ final class RowReader implements TableReader {
             delete(row, period, before);
         } else {
             state(row, period, before);
+        }
+    }
+
+    /** The period that a day stands for in a row that states a frequency, if it begins then. */
+    private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
+        if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
+            return period;
+        }
+        Frequency stated = plan.kind == Kind.SDMX_CSV ? file.keys().frequency() : null;
+        TimePeriod whole = stated == null ? null : NormalizedTime.startingWith(period, stated);
+        return whole == null ? period : whole;
+    }
+
+    /** Deletes all that the series of the row's key has, whichever periods these are. */
+    private void deleteSeries(CsvScanner row, long errorsBefore) throws IOException {
+        Frequency stated = file.keys().frequency();
+        current = -1;
+        frequency = null;
+        if (stated == null) {
+            // Nothing says of which frequency the series is.
+            periods.read(row, plan.period, findings);
+        } else if (findings.errors() == errorsBefore) {
+            int number = file.series().number(file.keys().key(), stated, noAttributes, row.row());
+            if (deleted.get(number)) {
+                return;
+            }
+            deleted.set(number);
+            file.cells().addDeletion(number, CellRun.EVERY_PERIOD, row.row());
         }
     }
 

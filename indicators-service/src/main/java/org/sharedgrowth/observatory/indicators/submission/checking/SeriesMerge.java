@@ -63,7 +63,9 @@ final class SeriesMerge {
         shared.look(series, values);
         byte[] packed;
         if (existing == null) {
-            seriesAttributes.reportLacking(series, values, findings);
+            if (stated(series) > 0) {
+                seriesAttributes.reportLacking(series, values, findings);
+            }
             packed = packStated(series, values);
         } else {
             if (stated(series) == grouped.end(series) - grouped.start(series)
@@ -114,6 +116,10 @@ final class SeriesMerge {
             int period = cells.period(cell);
             while (o < old.size() && old.periods()[o] < period) {
                 draft.keep(old, o++);
+            }
+            if (period == CellRun.EVERY_PERIOD) {
+                o = old.size();
+                continue;
             }
             boolean same = o < old.size() && old.periods()[o] == period;
             if (cells.scale(cell) != CellRun.DELETED) {

@@ -77,7 +77,8 @@ final class StructureColumns {
     private boolean namesFlow(String text) {
         String start = flow.agency() + ":" + flow.id() + "(" + flow.major();
         return text.startsWith(start)
-                && text.substring(start.length()).matches("\\+?(\\.[0-9.+]*)?\\)");
+                && text.substring(start.length())
+                        .matches("\\+?(\\.[0-9.+]*)?\\)" + (plan.isLabelled() ? "(: .*)?" : ""));
     }
 
     /** A column whose few different texts are each understood once. */

@@ -78,6 +78,49 @@ class MergeTest {
     }
 
     @Test
+    void aDeletionWithoutPeriodIsOfTheWholeSeries() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
+        String whole = row("D", 2020, "").replace(",2020,", ",,").replace("USD,0,0,A", ",,,");
+        CheckResult renewed = Checked.check(SDMX + row("R", 2022, "3") + whole, kenya, released);
+        assertEquals(List.of(GDP + " 2022 3 A"), cells(renewed.versions()));
+        CheckResult result = submit(SDMX + whole + whole);
+        assertEquals(List.of(), findings(result));
+        assertEquals(0, result.versions().getFirst().observations());
+        CheckResult again = submit(SDMX + whole);
+        assertEquals(List.of("2  " + GDP + " nothing-to-delete"), findings(again));
+        assertEquals(List.of(), again.versions());
+    }
+
+    @Test
+    void whatWasNeverThereIsNotDeletedAndNeedsNoAttributes() {
+        String gone = row("D", 2020, "").replace("USD,0,0,A", ",,,");
+        CheckResult result = submit(SDMX + gone.replace("NY_GDP,_T", "NY_GDP,M"));
+        assertEquals(0, result.findings().errors());
+        assertTrue(result.isGood());
+        assertEquals(List.of(), result.versions());
+    }
+
+    @Test
+    void aDayStandsForThePeriodOfItsFrequencyThatBeginsThen() {
+        String months = SDMX + row("R", 2020, "1").replace(",A,KEN", ",M,KEN");
+        submit(months.replace(",2020,", ",2020-04,"));
+        for (String text :
+                List.of("2020-04-01", "2020-04-01T00:00:00", "2020-04-01/P1M", "2020-M04")) {
+            CheckResult same =
+                    Checked.check(months.replace(",2020,", "," + text + ","), kenya, released);
+            assertEquals(1, same.unchanged(), text);
+        }
+        assertEquals(
+                List.of("2 TIME_PERIOD 2020-04-02 period-frequency"),
+                findings(Checked.check(months.replace(",2020,", ",2020-04-02,"), kenya, released)));
+        assertEquals(
+                List.of("2 TIME_PERIOD 2020-04-01/P3M period-frequency"),
+                findings(
+                        Checked.check(
+                                months.replace(",2020,", ",2020-04-01/P3M,"), kenya, released)));
+    }
+
+    @Test
     void aNewUnitIsNeverJoinedToValuesOfTheOld() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,1\n");
         String inThousands = SDMX + row("R", 2020, "1").replace("USD,0", "USD,3");

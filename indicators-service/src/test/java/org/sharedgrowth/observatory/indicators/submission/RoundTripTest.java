@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** What is downloaded can be submitted as it is, and changes nothing. */
+@QuarkusTest
+class RoundTripTest {
+    private static final String LONG = "indicator,area,period,value,status,source,comment\n";
+    private static final String ROWS =
+            LONG
+                    + "FIBRE_COVERAGE,KEN,2019,1.50,A,Census,\"He said: \"\"so\"\", twice\"\n"
+                    + "FIBRE_COVERAGE,KEN,2020,,L,'=1,'-x\n"
+                    + "FIBRE_COVERAGE,KEN,2021,-2,E,=1+1,: and: more\n";
+    private static final String TARGET =
+            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN.FIBRE_COVERAGE?";
+
+    @Inject SmallWorld smallWorld;
+    @Inject SeriesStore store;
+
+    @BeforeEach
+    void someRowsAreReleased() {
+        smallWorld.exists();
+        if (RawAnswer.get(TARGET, Map.of()).status() == 204) {
+            release(reviewer("KEN"), ready(contributor("KEN"), ROWS)).statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "format=csvdata",
+                "format=csvfilewithlabels",
+                "format=csvfilewithlabels&lang=fr",
+                "format=csvdata&timeFormat=normalized",
+                "format=csvfilewithlabels&timeFormat=normalized",
+                "format=csvfilewithlabels&keys=both",
+                "format=csvdata&formatVersion=2.1.0"
+            })
+    void nothingIsChangedByWhatWasDownloaded(String parameters) {
+        String text = RawAnswer.get(TARGET + parameters, Map.of()).statusCode(200).text();
+        file(contributor("KEN"), text)
+                .statusCode(201)
+                .body("state", equalTo("READY"))
+                .body("rows", equalTo(3))
+                .body("series.unchanged", equalTo(1))
+                .body("series.revised", equalTo(0));
+    }
+
+    @Test
+    void nothingIsChangedByWhatWasDownloadedFromTheOldDialect() {
+        String text =
+                RawAnswer.get(
+                                "/sdmx/2.1/data/DF_DIGITAL/A.KEN.FIBRE_COVERAGE.....?format=csvfilewithlabels",
+                                Map.of())
+                        .statusCode(200)
+                        .text();
+        file(contributor("KEN"), text)
+                .body("state", equalTo("READY"))
+                .body("series.unchanged", equalTo(1));
+    }
+
+    @Test
+    void changesCanBeAppliedAgain() {
+        String before = store.state().log().releases().getLast().publishedAt().toString();
+        String key = "A,KEN,FIBRE_COVERAGE,_T,_T,_T,_T,_T";
+        String gone =
+                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                        + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
+                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
+                        + key
+                        + ",,,,,,\n";
+        release(reviewer("KEN"), ready(contributor("KEN"), gone)).statusCode(200);
+        RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + key.replace(',', '.'), Map.of())
+                .statusCode(404);
+        String changes =
+                RawAnswer.get(TARGET + "format=csvdata&updatedAfter=" + before, Map.of())
+                        .statusCode(200)
+                        .text();
+        assertTrue(changes.contains(",D," + key + ",2019,"), changes);
+        var again =
+                file(contributor("KEN"), changes)
+                        .statusCode(201)
+                        .body("state", equalTo("READY"))
+                        .body("errors", equalTo(0));
+        String id = again.extract().path("id");
+        Sent.get(contributor("KEN"), id, "/report")
+                .statusCode(200)
+                .body("items.code", everyItem(equalTo("nothing-to-delete")));
+        Sent.get(contributor("KEN"), id, "/changes").statusCode(200).body("total", equalTo(0));
+    }
+}
