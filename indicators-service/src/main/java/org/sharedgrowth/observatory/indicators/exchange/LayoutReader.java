@@ -40,6 +40,13 @@ public final class LayoutReader {
             throw offers.notAcceptable(format.mediaType() + " of changes");
         }
         boolean seriesOnly = questions.getFirst().parts().seriesOnly();
+        if (seriesOnly && format.hasLayouts() && !layout.isOverTime()) {
+            throw Problem.parameter(
+                    "dimensionAtObservation",
+                    layout.dimension(),
+                    "without observations there are only series over TIME_PERIOD; leave the"
+                            + " parameter out, or ask for observations.");
+        }
         return seriesOnly ? Layout.OVER_TIME : layout;
     }
 }

@@ -72,6 +72,8 @@ class Sdmx21RequestTest {
         "DF_DIGITAL/all?detail=some, 400, 140",
         "DF_DIGITAL/all?firstNObservations=-1, 400, 140",
         "DF_DIGITAL/all?dimensionAtObservation=NOPE, 400, 140",
+        "DF_DIGITAL/all?dimensionAtObservation=REF_AREA&detail=serieskeysonly, 400, 140",
+        "DF_DIGITAL/all?dimensionAtObservation=AllDimensions&detail=nodata, 400, 140",
         "DF_DIGITAL/all?asOf=2999-01-01, 400, 140",
         "DF_DIGITAL/all?updatedAfter=2024&asOf=2023-01-01, 400, 140",
         "DF_DIGITAL/all?format=xslx, 406, 140",
