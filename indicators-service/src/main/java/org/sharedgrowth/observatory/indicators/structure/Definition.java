@@ -249,6 +249,11 @@ public sealed interface Definition {
             components = Set.copyOf(components);
             present = List.copyOf(present);
         }
+
+        /** The time covered where all is told; null where components were named. */
+        public @Nullable Covered period() {
+            return components.isEmpty() ? covered : null;
+        }
     }
 
     /** The codes of a component that are present. */

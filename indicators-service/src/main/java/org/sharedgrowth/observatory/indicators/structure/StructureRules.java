@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,7 @@ final class StructureRules {
                             + " shorter keys of wildcards do not survive in paths; add FREQ, or a"
                             + " dimension whose only code is _Z");
         }
+        checkCodelists(structure, pointer);
         Set<String> seen = new HashSet<>();
         for (Definition.Part part : structure.parts()) {
             if (!seen.add(part.id())) {
@@ -48,6 +51,26 @@ final class StructureRules {
                                 + part.id()
                                 + " but not registered; register it before, or in the same"
                                 + " message");
+            }
+        }
+    }
+
+    /** Availability trims the codelists of dimensions one by one. */
+    private void checkCodelists(Definition.Structure structure, String pointer) {
+        Map<ArtefactId, String> firstWith = new HashMap<>();
+        for (Definition.Part part : structure.dimensions()) {
+            Artefact codelist = part.codelist() == null ? null : after.resolve(part.codelist());
+            String first =
+                    codelist == null ? null : firstWith.putIfAbsent(codelist.id(), part.id());
+            if (first != null) {
+                faults.add(
+                        pointer + "/dimensionList",
+                        String.valueOf(part.codelist()),
+                        "is the codelist of "
+                                + part.id()
+                                + " and of "
+                                + first
+                                + "; give each dimension a codelist of its own");
             }
         }
     }

@@ -107,6 +107,25 @@ class StructureFaultsTest {
     }
 
     @Test
+    void twoDimensionsCannotShareACodelist() {
+        post(aMessage()
+                        .concepts("CS_DIGITAL", "2.0.0", "PARTNER")
+                        .structure(
+                                "DSD_SHARED",
+                                "1.0.0",
+                                dsd ->
+                                        dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
+                                                .dimension("REF_AREA", "CL_AREA(1.0.0)")
+                                                .dimension("PARTNER", "CL_AREA(1.0.0)")
+                                                .dimension("SEX", "CL_SEX(1.0.0)")
+                                                .measure("OBS_VALUE")))
+                .statusCode(422)
+                .body(
+                        "errors.find { it.detail.contains('PARTNER and of REF_AREA') }.value",
+                        containsString("CL_AREA(1.0.0)"));
+    }
+
+    @Test
     void aConstraintMustListCodesOfItsStructure() {
         StructureMessage message = aMessage().agreement("DF_WDI", "OBS", "KEN", "XXX");
         post(message)

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,8 +55,8 @@ class AvailabilityTest {
                     /all?startPeriod=2019&endPeriod=2020 | FREQ=A REF_AREA=KEN COLOUR=RED SEX=F | 2 | 1 | 2019-01-01T00:00:00Z | 2020-12-31T23:59:59Z
                     /all/NSO_KEN                   | FREQ=A REF_AREA=KEN COLOUR=RED,BLUE SEX=F,M | 4 | 2 | 2019-01-01T00:00:00Z | 2021-12-31T23:59:59Z
                     /all/DIGOBS,NSO_BRA            | FREQ=A,Q REF_AREA=BRA COLOUR=RED,NAVY SEX=F,M | 2 | 2 | 2018-01-01T00:00:00Z | 2022-09-30T23:59:59Z
-                    /all/all/COLOUR                | COLOUR=RED,BLUE,NAVY | 6 | 4 | 2018-01-01T00:00:00Z | 2022-09-30T23:59:59Z
-                    /.KEN../all/COLOUR?mode=available | COLOUR=RED,BLUE | 4 | 2 | 2019-01-01T00:00:00Z | 2021-12-31T23:59:59Z
+                    /all/all/COLOUR                | COLOUR=RED,BLUE,NAVY | 6 | 4 | '' | ''
+                    /.KEN../all/COLOUR?mode=available | COLOUR=RED,BLUE | 4 | 2 | '' | ''
                     /.ZZZ..                        | '' | 0 | 0 | '' | ''
                     /..NOCODE.                     | '' | 0 | 0 | '' | ''
                     /all/NSO_CHN                   | '' | 0 | 0 | '' | ''
@@ -83,6 +85,20 @@ class AvailabilityTest {
         assertEquals("TIME_PERIOD", constraint.get("//KeyValue/@id"));
         assertEquals("2019", constraint.get("//KeyValue/TimeRange/StartPeriod"));
         assertEquals("2021", constraint.get("//KeyValue/TimeRange/EndPeriod"));
+    }
+
+    @Test
+    void aNamedComponentComesAlone() {
+        XmlDocument constraint = constraint(A + "/A.KEN../all/COLOUR", Map.of());
+        assertEquals(List.of("COLOUR"), constraint.all("//KeyValue/@id"));
+        assertEquals(List.of(), constraint.all("//ReferencePeriod/@startTime"));
+        XmlDocument time = constraint(A + "/A.KEN../all/TIME_PERIOD", Map.of());
+        assertEquals(List.of(), time.all("//ReferencePeriod/@startTime"));
+        RawAnswer.get(
+                        A + "/A.KEN../all/COLOUR",
+                        Map.of("Accept", "application/vnd.sdmx.structure+json;version=1.0.0"))
+                .statusCode(200)
+                .text(not(containsString("eriod")));
     }
 
     @ParameterizedTest(name = "{0}")

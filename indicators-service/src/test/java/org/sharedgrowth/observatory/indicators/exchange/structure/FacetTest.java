@@ -83,7 +83,10 @@ class FacetTest {
     private static Registry registry(String format) {
         byte[] message =
                 aMessage()
-                        .codelist("CL", "1.0.0", codes -> codes.code("A", "A").code("B", "B"))
+                        .codelist("CL1", "1.0.0", codes -> codes.code("A", "A").code("B", "B"))
+                        .codelist("CL2", "1.0.0", codes -> codes.code("A", "A").code("B", "B"))
+                        .codelist("CL3", "1.0.0", codes -> codes.code("A", "A").code("B", "B"))
+                        .codelist("CL4", "1.0.0", codes -> codes.code("A", "A").code("B", "B"))
                         .concepts(
                                 "CS_DIGITAL",
                                 "1.0.0",
@@ -98,10 +101,10 @@ class FacetTest {
                                 "DSD",
                                 "1.0.0",
                                 dsd ->
-                                        dsd.dimension("D1", "CL(1.0.0)")
-                                                .dimension("D2", "CL(1.0.0)")
-                                                .dimension("D3", "CL(1.0.0)")
-                                                .dimension("D4", "CL(1.0.0)")
+                                        dsd.dimension("D1", "CL1(1.0.0)")
+                                                .dimension("D2", "CL2(1.0.0)")
+                                                .dimension("D3", "CL3(1.0.0)")
+                                                .dimension("D4", "CL4(1.0.0)")
                                                 .measure("OBS_VALUE")
                                                 .ofObservation("NOTE", "", "optional"))
                         .bytes();

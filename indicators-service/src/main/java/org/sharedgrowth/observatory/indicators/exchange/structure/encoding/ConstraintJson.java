@@ -34,7 +34,7 @@ final class ConstraintJson {
                     if (!shown.isStub()) {
                         attachment(List.of(actual.flow()));
                         regions(new Region(actual.present(), List.of()), time(actual));
-                        period(actual.covered());
+                        period(actual.period());
                     }
                 }
                 default -> throw new IllegalArgumentException(shown.artefact().urn());

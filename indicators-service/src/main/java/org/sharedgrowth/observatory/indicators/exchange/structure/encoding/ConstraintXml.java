@@ -30,7 +30,7 @@ final class ConstraintXml {
                             xml,
                             new Region(actual.present(), List.of()),
                             actual.components().contains(TIME) ? actual.covered() : null);
-                    period(xml, actual.covered());
+                    period(xml, actual.period());
                 }
             }
             default -> throw new IllegalArgumentException(shown.artefact().urn());
