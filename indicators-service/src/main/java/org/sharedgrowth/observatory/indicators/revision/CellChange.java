@@ -73,8 +73,8 @@ record CellChange(
     @Schema(name = "RevisedAttribute")
     record AttributeChange(
             @Schema(examples = "COMMENT_OBS") String id,
-            @Nullable String previous,
-            @Nullable String current) {}
+            @Schema(examples = "Preliminary") @Nullable String previous,
+            @Schema(examples = "Checked against the register") @Nullable String current) {}
 
     /** A cell as of one of the vintages. */
     @Schema(name = "RevisedCellState")
