@@ -30,7 +30,7 @@ record CellChange(
         @Schema(examples = "2023") String period,
         @Schema(
                         type = SchemaType.STRING,
-                        enumeration = {"added", "revised", "removed", "status", "attributes"})
+                        enumeration = {"added", "revised", "removed", "status"})
                 Kind change,
         @Nullable State previous,
         @Nullable State current,
@@ -53,10 +53,8 @@ record CellChange(
          */
         REVISED,
         REMOVED,
-        /** The same value with another status; other attributes may differ too. */
-        STATUS,
-        /** The same value and status with another attribute, of the cell or of its series. */
-        ATTRIBUTES;
+        /** The same value with another status or other attribute, of the cell or of its series. */
+        STATUS;
 
         @JsonValue
         public String code() {

@@ -80,13 +80,9 @@ final class Comparison {
         if (!before.hasSameValue(rowBefore, after, rowAfter)) {
             return CellChange.Kind.REVISED;
         }
-        if (!Objects.equals(status(before, rowBefore), status(after, rowAfter))) {
-            return CellChange.Kind.STATUS;
-        }
-        return sameAttributes(rowBefore, rowAfter) ? null : CellChange.Kind.ATTRIBUTES;
+        return sameAttributes(rowBefore, rowAfter) ? null : CellChange.Kind.STATUS;
     }
 
-    /** Whether all attributes but the status are the same. */
     private boolean sameAttributes(int rowBefore, int rowAfter) {
         for (int a = 0; a < ofSeries.size(); a++) {
             if (!Objects.equals(before.seriesAttribute(a), after.seriesAttribute(a))) {
@@ -94,10 +90,9 @@ final class Comparison {
             }
         }
         for (int a = 0; a < ofRows.size(); a++) {
-            if (a != status
-                    && !Objects.equals(
-                            before.observationAttribute(a, rowBefore),
-                            after.observationAttribute(a, rowAfter))) {
+            if (!Objects.equals(
+                    before.observationAttribute(a, rowBefore),
+                    after.observationAttribute(a, rowAfter))) {
                 return false;
             }
         }

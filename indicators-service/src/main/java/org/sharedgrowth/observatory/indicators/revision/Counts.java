@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
  */
 record Counts(
         FlowSnapshot later, int[] ordinals, long[] ends, int[] kinds, RevisionPage.Totals totals) {
-    private static final int KINDS = 5;
+    private static final int KINDS = 4;
 
     long total() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
@@ -40,8 +40,7 @@ record Counts(
                 kinds[first + place(Kind.ADDED)],
                 kinds[first + place(Kind.REVISED)],
                 kinds[first + place(Kind.REMOVED)],
-                kinds[first + place(Kind.STATUS)],
-                kinds[first + place(Kind.ATTRIBUTES)]);
+                kinds[first + place(Kind.STATUS)]);
     }
 
     /** Where the cells of a kind are counted. */
@@ -51,7 +50,6 @@ record Counts(
             case REVISED -> 1;
             case REMOVED -> 2;
             case STATUS -> 3;
-            case ATTRIBUTES -> 4;
         };
     }
 
@@ -106,7 +104,6 @@ record Counts(
                             all[place(Kind.REVISED)],
                             all[place(Kind.REMOVED)],
                             all[place(Kind.STATUS)],
-                            all[place(Kind.ATTRIBUTES)],
                             size));
         }
     }

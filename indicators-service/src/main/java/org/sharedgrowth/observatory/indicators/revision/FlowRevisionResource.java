@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,9 +72,10 @@ class FlowRevisionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevisionPage.class)),
+                // The same schema, as the contract has had it since its first version.
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(implementation = RevisionPage.class),
                         example = "key,indicator,area,period,change,…")
             })
     @APIResponse(responseCode = "304", description = "Your copy is still good.")

@@ -31,7 +31,7 @@ record LeastChange(@Nullable BigDecimal limit, boolean relative) {
         if (limit == null || kind == CellChange.Kind.ADDED || kind == CellChange.Kind.REMOVED) {
             return true;
         }
-        if (kind == CellChange.Kind.STATUS || kind == CellChange.Kind.ATTRIBUTES) {
+        if (kind == CellChange.Kind.STATUS) {
             return false;
         }
         if (before == null || after == null) {

@@ -29,8 +29,7 @@ record RevisionPage(
 
     /** How many cells differ, by kind. */
     @Schema(name = "RevisionTotals")
-    record Totals(
-            long added, long revised, long removed, long status, long attributes, int series) {}
+    record Totals(long added, long revised, long removed, long status, int series) {}
 
     /** How many cells of a series differ, by kind. */
     @Schema(name = "RevisionSeriesTotals")
@@ -39,6 +38,5 @@ record RevisionPage(
             int added,
             int revised,
             int removed,
-            int status,
-            int attributes) {}
+            int status) {}
 }

@@ -141,16 +141,16 @@ class FlowRevisionTest {
         String asked = "?indicator=LIVESTREAM_USERS&from=" + first + "&to=" + second;
         compare(guest(), asked)
                 .body("items.period", contains("2020", "2021"))
-                .body("items.change", contains("revised", "attributes"))
+                .body("items.change", contains("revised", "status"))
                 .body("items[0].attributes", hasSize(0))
                 .body("items[1].release", equalTo((int) second))
                 .body("items[1].attributes.id", contains("SOURCE", "COMMENT_OBS"))
                 .body("items[1].attributes[0].previous", nullValue())
                 .body("items[1].attributes[0].current", equalTo("Census"))
-                .body("totals.attributes", equalTo(1));
+                .body("totals.status", equalTo(1));
         compare(guest(), asked + "&minChange=0").body("items.period", contains("2020"));
         compare(guest(), "?indicator=LIVESTREAM_USERS&from=" + second + "&to=" + third)
-                .body("items.change", contains("attributes", "attributes", "attributes"))
+                .body("items.change", contains("status", "status", "status"))
                 .body("items[2].attributes.id", contains("UNIT_MEASURE"))
                 .body("items[2].attributes[0].previous", equalTo("PT"))
                 .body("items[2].release", equalTo((int) third));
@@ -197,7 +197,7 @@ class FlowRevisionTest {
         compare(as("NSO_KEN", "KEN"), asked).body("total", equalTo(1));
         compare(as("NSO_BRA", "BRA"), asked)
                 .body("items.period", contains("2020", "2021"))
-                .body("items.change", contains("attributes", "revised"));
+                .body("items.change", contains("status", "revised"));
     }
 
     @Test
