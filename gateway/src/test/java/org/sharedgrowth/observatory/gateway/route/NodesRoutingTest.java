@@ -41,7 +41,7 @@ class NodesRoutingTest {
 
     /** Earns what repeating some requests costs: other tests may have spent it all. */
     private static void earnRepeats() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             body("/sdmx/a");
         }
     }
