@@ -141,7 +141,13 @@ final class Sending implements Attempt.Watcher {
 
     /** Asks another node instead of passing on that this one is down for now. */
     private boolean elsewhere(Attempt attempt) {
-        if (repeated > 0 || running.size() != 1 || !upstream.hasSeveral()) {
+        if (running.size() > 1) {
+            // The other one is asked already, since this one was slow.
+            running.remove(attempt);
+            attempt.cancel();
+            return true;
+        }
+        if (repeated > 0 || !upstream.hasSeveral()) {
             return false;
         }
         Optional<Node> other = upstream.pick(attempt.node());

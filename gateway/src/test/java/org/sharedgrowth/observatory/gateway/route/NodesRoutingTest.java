@@ -160,6 +160,23 @@ class NodesRoutingTest {
         assertTrue(Duration.between(begun, Instant.now()).toMillis() < 1_500, "no time-out");
     }
 
+    @Test
+    void aNodeThatIsDownDoesNotEndWhatTheOtherIsAskedAlready() {
+        for (int i = 0; i < 128; i++) {
+            body("/sdmx/quick"); // it must be known what is slow
+        }
+        one.on(
+                "/sdmx/slow",
+                request ->
+                        vertx.setTimer(
+                                40, id -> request.response().setStatusCode(503).end("busy")));
+        two.on("/sdmx/slow", request -> vertx.setTimer(90, id -> request.response().end("two")));
+
+        for (int i = 0; i < 4; i++) {
+            given().get("/sdmx/slow/b").then().statusCode(200).body(equalTo("two"));
+        }
+    }
+
     /** Of these nothing is known yet, however quick other reads are. */
     @Test
     void aReadThatAlwaysTakesItsTimeIsNotSlow() {
