@@ -75,8 +75,7 @@ class FlowRevisionResource {
                 // The same schema, as the contract has had it since its first version.
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(implementation = RevisionPage.class),
-                        example = "key,indicator,area,period,change,…")
+                        schema = @Schema(implementation = RevisionPage.class))
             })
     @APIResponse(responseCode = "304", description = "Your copy is still good.")
     public Uni<Response> compare(
