@@ -111,8 +111,8 @@ class ForeignStructureTest {
         "'/sdmx/3.0/structure/dataflow/DIGOBS/DF_TRADE', 'Trade in equipment'"
     })
     void everyDialectHasIt(String path, String holds) {
-        Answer answer =
-                Http.send(Http.request(path)); // short forms of the standards, not of the contract
+        // The standards' short forms, which the contract does not list.
+        Answer answer = Http.send(Http.request(path));
 
         assertEquals(200, answer.status(), answer::toString);
         assertTrue(answer.body().contains(holds), answer::toString);

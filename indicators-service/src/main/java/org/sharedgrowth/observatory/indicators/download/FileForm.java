@@ -57,11 +57,6 @@ enum FileForm implements Representation {
     }
 
     @Override
-    public String version() {
-        return "";
-    }
-
-    @Override
     public boolean isNamed(String format) {
         return format.equals(id);
     }

@@ -6,7 +6,9 @@ public interface Representation {
     String type();
 
     /** The version of the media type; empty if it has none. */
-    String version();
+    default String version() {
+        return "";
+    }
 
     /** Whether it is what a value of the query's {@code format} means. */
     boolean isNamed(String format);

@@ -31,11 +31,6 @@ enum RevisionForm implements Representation {
     }
 
     @Override
-    public String version() {
-        return "";
-    }
-
-    @Override
     public boolean isNamed(String format) {
         return false;
     }

@@ -53,11 +53,6 @@ enum WorldBankFormat implements Representation {
     }
 
     @Override
-    public String version() {
-        return "";
-    }
-
-    @Override
     public boolean isNamed(String format) {
         return name.equals(format);
     }
