@@ -18,6 +18,9 @@ final class AbsoluteForm {
 
     /** The same target without scheme and host; empty if it is no such, or of another host. */
     static Optional<String> withoutHost(String target, @Nullable String host) {
+        if (target.startsWith("/")) {
+            return Optional.empty();
+        }
         Matcher matcher = ABSOLUTE.matcher(target);
         if (!matcher.matches() || !matcher.group(1).equalsIgnoreCase(host)) {
             return Optional.empty();
