@@ -84,7 +84,7 @@ final class FlowState {
     /** The state after newer releases, in the order of the structure as it now is. */
     FlowState with(FlowChanges changes, @Nullable Dsd structure) {
         KeyIndex next = keysWith(changes, structure);
-        IntUnaryOperator newOrdinal = next == keys ? old -> old : old -> next.findId(keys.id(old));
+        IntUnaryOperator newOrdinal = next == keys ? old -> old : newOrdinals(next);
         PackedVersion[] nextNewest = new PackedVersion[next.size()];
         long[] nextAttributes = new long[next.size()];
         for (int old = 0; old < newest.length; old++) {
@@ -123,6 +123,14 @@ final class FlowState {
                 loose,
                 nextRestricted,
                 nextAttributes);
+    }
+
+    private IntUnaryOperator newOrdinals(KeyIndex next) {
+        int[] found = new int[keys.size()];
+        for (int old = 0; old < found.length; old++) {
+            found[old] = next.findId(keys.id(old));
+        }
+        return old -> found[old];
     }
 
     private KeyIndex keysWith(FlowChanges changes, @Nullable Dsd structure) {

@@ -95,6 +95,16 @@ final class KeyIndex {
         return ids[ordinal];
     }
 
+    /** The ids of all series, as a copy. */
+    long[] ids() {
+        return ids.clone();
+    }
+
+    /** Of all series the positions of their codes among {@link #codes}, as a copy. */
+    int[] column(int dimension) {
+        return columns[dimension].clone();
+    }
+
     int findId(long id) {
         return byId.find(id);
     }

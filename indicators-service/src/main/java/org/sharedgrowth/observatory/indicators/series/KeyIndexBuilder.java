@@ -29,13 +29,18 @@ final class KeyIndexBuilder {
         this.dsd = dsd;
     }
 
-    /** Adds all keys of an index of the same flow. */
+    /** Begins with all keys of an index of the same flow. */
     KeyIndexBuilder addAll(KeyIndex index) {
-        for (int ordinal = 0; ordinal < index.size(); ordinal++) {
-            ensureDimensions(index.dimensions());
-            int row = row(index.id(ordinal));
-            for (int d = 0; d < columns.length; d++) {
-                columns[d][row] = number(d, index.code(ordinal, d));
+        if (size > 0) {
+            throw new IllegalStateException("others come behind");
+        }
+        ensureDimensions(index.dimensions());
+        size = index.size();
+        ids = index.ids();
+        for (int d = 0; d < columns.length; d++) {
+            columns[d] = index.column(d);
+            for (String code : index.codes(d)) {
+                number(d, code);
             }
         }
         return this;
@@ -72,9 +77,10 @@ final class KeyIndexBuilder {
 
     private int row(long id) {
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size * 2);
+            int more = Math.max(64, size * 2);
+            ids = Arrays.copyOf(ids, more);
             for (int d = 0; d < columns.length; d++) {
-                columns[d] = Arrays.copyOf(columns[d], size * 2);
+                columns[d] = Arrays.copyOf(columns[d], more);
             }
         }
         ids[size] = id;
