@@ -50,6 +50,13 @@ public final class Scan implements RowSource<SeriesView> {
         if (next >= ordinals.length || window.isOver() || next < batchStart + batch.length) {
             return null;
         }
+        if (next == 0 && ordinals.length <= BATCH && selection.snapshot().isPast()) {
+            PackedVersion[] together = selection.snapshot().atHand(ordinals);
+            if (together != null) {
+                batch = together;
+                return null;
+            }
+        }
         if (selection.snapshot().atHand(ordinals[next]) != null) {
             return null;
         }

@@ -113,18 +113,15 @@ public final class SectionScan implements RowSource<SectionView> {
         }
         int start = next;
         int end = groupEnd(start);
-        PackedVersion[] atHand = new PackedVersion[end - start];
-        for (int i = start; i < end; i++) {
-            atHand[i - start] = snapshot.atHand(ordinals[i]);
-            if (atHand[i - start] == null) {
-                int[] wanted = Arrays.copyOfRange(ordinals, start, batchEnd(end));
-                return snapshot.packed(wanted, wanted.length)
-                        .invoke(found -> {
-                            batch = found;
-                            batchStart = start;
-                        })
-                        .replaceWithVoid();
-            }
+        PackedVersion[] atHand = snapshot.atHand(Arrays.copyOfRange(ordinals, start, end));
+        if (atHand == null) {
+            int[] wanted = Arrays.copyOfRange(ordinals, start, batchEnd(end));
+            return snapshot.packed(wanted, wanted.length)
+                    .invoke(found -> {
+                        batch = found;
+                        batchStart = start;
+                    })
+                    .replaceWithVoid();
         }
         batch = atHand;
         batchStart = start;

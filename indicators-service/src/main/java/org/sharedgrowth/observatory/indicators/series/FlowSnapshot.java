@@ -167,23 +167,33 @@ public final class FlowSnapshot {
         return releases;
     }
 
+    /** Whether a newer release shows any series otherwise. */
+    public boolean isPast() {
+        return vintage.isPast();
+    }
+
     private boolean isInMemory(int ordinal) {
         return vintage.versions()[ordinal] == state.versions().to(ordinal) - 1;
     }
 
     /** The packed version shown if it is alive and in memory, else null. */
     public @Nullable PackedVersion inMemory(int ordinal) {
-        return isInMemory(ordinal) && observations(ordinal) > 0 ? state.newest(ordinal) : null;
+        return isInMemory(ordinal) ? atHand(ordinal) : null;
     }
 
-    /** The version shown if it can be had without waiting, else null. */
+    /** The version shown if it is alive and can be had without waiting, else null. */
     public @Nullable PackedVersion atHand(int ordinal) {
-        if (isInMemory(ordinal)) {
-            return inMemory(ordinal);
+        if (observations(ordinal) == 0) {
+            return null;
         }
-        return observations(ordinal) == 0
-                ? null
+        return isInMemory(ordinal)
+                ? state.newest(ordinal)
                 : state.replaced(ordinal, vintage.versions()[ordinal], oldVersions);
+    }
+
+    /** The same of many that are alive, if all can be had so; not to be changed. */
+    public PackedVersion @Nullable [] atHand(int[] ordinals) {
+        return oldVersions.groups().atHand(this, vintage, ordinals);
     }
 
     /**
@@ -286,11 +296,5 @@ public final class FlowSnapshot {
 
     private OldVersions.Key key(int ordinal, long wanted) {
         return new OldVersions.Key(state.keys().id(ordinal), wanted);
-    }
-
-    /** A series of the newest release, unpacked; null if it is not alive or not in memory. */
-    public @Nullable SeriesContent content(int ordinal) {
-        PackedVersion packed = inMemory(ordinal);
-        return packed == null ? null : SeriesCodec.decode(packed.bytes());
     }
 }

@@ -44,9 +44,15 @@ final class FlowState {
     /**
      * Which version of each series a release shows, which series it shows at all, which of them to
      * everybody, and of which it shows nobody or not everybody any longer what they saw before.
+     *
+     * @param isPast whether a newer release shows any series otherwise
      */
     record Vintage(
-            int[] versions, RoaringBitmap alive, RoaringBitmap open, RoaringBitmap vanished) {}
+            int[] versions,
+            boolean isPast,
+            RoaringBitmap alive,
+            RoaringBitmap open,
+            RoaringBitmap vanished) {}
 
     private FlowState(
             KeyIndex keys,
@@ -230,11 +236,13 @@ final class FlowState {
         int[] shown = new int[keys.size()];
         int[] alive = new int[keys.size()];
         int count = 0;
+        boolean isPast = false;
         RoaringBitmap open = new RoaringBitmap();
         RoaringBitmap vanished = new RoaringBitmap();
         for (int ordinal = 0; ordinal < shown.length; ordinal++) {
             int version = versions.versionAt(ordinal, release);
             shown[ordinal] = version;
+            isPast |= version != versions.to(ordinal) - 1;
             if (version < 0) {
                 continue;
             }
@@ -251,7 +259,7 @@ final class FlowState {
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
         open.runOptimize();
-        Vintage vintage = new Vintage(shown, bitmap, open, vanished);
+        Vintage vintage = new Vintage(shown, isPast, bitmap, open, vanished);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

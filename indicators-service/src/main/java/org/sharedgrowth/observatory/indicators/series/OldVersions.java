@@ -35,9 +35,13 @@ final class OldVersions {
     /** What an entry costs beside its bytes. */
     private static final int OVERHEAD = 270;
 
+    /** One part of so many of the memory is for those that are read together. */
+    private static final int GROUPED_SHARE = 4;
+
     private final DataSource database;
     private final AsyncLoadingCache<Key, PackedVersion> cache;
     private final LoadingCache<Key, PackedVersion> known;
+    private final VersionGroups groups;
 
     /** A version of a series, by the release that made it public. */
     record Key(long seriesId, long release) {}
@@ -50,11 +54,16 @@ final class OldVersions {
         this.database = database;
         this.cache =
                 Caffeine.newBuilder()
-                        .maximumWeight(maximumBytes)
+                        .maximumWeight(maximumBytes - maximumBytes / GROUPED_SHARE)
                         .weigher((Key key, PackedVersion version) -> OVERHEAD + version.length())
                         .executor(executor)
                         .buildAsync(AsyncCacheLoader.<Key, PackedVersion>bulk(this::load));
         this.known = cache.synchronous();
+        this.groups = new VersionGroups(maximumBytes / GROUPED_SHARE);
+    }
+
+    VersionGroups groups() {
+        return groups;
     }
 
     /** The version if it is in memory, else null. */

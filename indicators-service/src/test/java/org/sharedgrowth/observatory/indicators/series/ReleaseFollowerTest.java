@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.StoreDatabase.FLOW;
 
@@ -18,6 +19,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -74,9 +77,7 @@ class ReleaseFollowerTest {
         one.await(release.id()).get(1, TimeUnit.SECONDS);
         two.await(release.id()).get(1, TimeUnit.SECONDS);
         FlowSnapshot snapshot = two.state().flow(FLOW);
-        SeriesContent content = snapshot.content(snapshot.find("A.KEN.X.F"));
-        assertNotNull(content);
-        assertEquals("14.50", String.valueOf(content.values().value(0)));
+        assertEquals("14.50", value(snapshot, "A.KEN.X.F"));
     }
 
     @Test
@@ -224,6 +225,38 @@ class ReleaseFollowerTest {
         assertNull(node.state().log().find(1));
     }
 
+    @Test
+    void whatIsReadTogetherAsOfThePastIsWhatWasReleasedThen() throws Exception {
+        int count = 40;
+        database().release(FLOW, v -> areas(count).forEach(a -> v.series(a, 2020, "1.5", "2")));
+        Release second =
+                database().release(FLOW, v -> areas(20).forEach(a -> v.series(a, 2020, "7", "8")));
+        ReleaseFollower node = node(Duration.ofSeconds(1));
+        node.await(second.id()).get(5, TimeUnit.SECONDS);
+        FlowSnapshot past = node.state().flow(FLOW, 1);
+        int[] ordinals = past.alive().toArray();
+
+        assertTrue(past.isPast());
+        assertNull(past.atHand(ordinals), "some are in the database still");
+        past.packed(ordinals, count).await().atMost(Duration.ofSeconds(5));
+        PackedVersion[] together = past.atHand(ordinals);
+
+        assertNotNull(together);
+        assertSame(together, node.state().flow(FLOW, 1).atHand(ordinals), "laid together once");
+        for (int i = 0; i < count; i++) {
+            SeriesContent content = SeriesCodec.decode(together[i].bytes());
+            assertEquals("1.5", String.valueOf(content.values().value(0)), past.key(ordinals[i]));
+        }
+        FlowSnapshot now = node.state().flow(FLOW);
+        assertFalse(now.isPast());
+        assertEquals("7", value(now, "A.A00.X.F"));
+        assertEquals("1.5", value(now, "A.A39.X.F"));
+    }
+
+    private static Stream<String> areas(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "A.A%02d.X.F".formatted(i));
+    }
+
     private ReleaseFollower node(Duration poll) {
         OldVersions old =
                 new OldVersions(database().dataSource(), 1 << 20, ForkJoinPool.commonPool());
@@ -248,7 +281,8 @@ class ReleaseFollowerTest {
 
     private static String value(FlowSnapshot snapshot, String key) {
         int ordinal = snapshot.find(key);
-        SeriesContent content = ordinal < 0 ? null : snapshot.content(ordinal);
+        PackedVersion version = ordinal < 0 ? null : snapshot.inMemory(ordinal);
+        SeriesContent content = version == null ? null : SeriesCodec.decode(version.bytes());
         return content == null ? "-" : String.valueOf(content.values().value(0));
     }
 

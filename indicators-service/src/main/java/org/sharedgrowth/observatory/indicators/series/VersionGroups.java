@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Versions that were read together as of the past, laid side by side in memory: where they came one
+ * by one they lie scattered, and reading 200 of them waits 200 times. The cache is of bounded size.
+ */
+final class VersionGroups {
+    /** So many versions are worth being laid together. */
+    private static final int LEAST = 32;
+
+    /** What a version costs beside its bytes. */
+    private static final int OVERHEAD = 100;
+
+    private final Cache<Group, PackedVersion[]> cache;
+
+    /** Series that are read together as of one vintage. */
+    private record Group(FlowState.Vintage vintage, int[] ordinals) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // a vintage is computed once
+        public boolean equals(Object other) {
+            return other instanceof Group(FlowState.Vintage otherVintage, int[] otherOrdinals)
+                    && vintage == otherVintage
+                    && Arrays.equals(ordinals, otherOrdinals);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(vintage) + Arrays.hashCode(ordinals);
+        }
+    }
+
+    /**
+     * @param maximumBytes of memory, about
+     */
+    VersionGroups(long maximumBytes) {
+        this.cache =
+                Caffeine.newBuilder()
+                        .maximumWeight(maximumBytes)
+                        .weigher((Group _, PackedVersion[] versions) -> weight(versions))
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    private static int weight(PackedVersion[] versions) {
+        int weight = 0;
+        for (PackedVersion version : versions) {
+            weight += OVERHEAD + version.length();
+        }
+        return weight;
+    }
+
+    /**
+     * What the series show if all can be had without waiting, else null.
+     *
+     * @param vintage that the snapshot shows
+     * @param ordinals of series that are alive
+     * @return in their order; not to be changed
+     */
+    PackedVersion @Nullable [] atHand(
+            FlowSnapshot snapshot, FlowState.Vintage vintage, int[] ordinals) {
+        if (!vintage.isPast() || ordinals.length < LEAST) {
+            return oneByOne(snapshot, ordinals);
+        }
+        Group group = new Group(vintage, ordinals);
+        PackedVersion[] kept = cache.getIfPresent(group);
+        if (kept == null) {
+            kept = oneByOne(snapshot, ordinals);
+            if (kept != null) {
+                PackedVersion.layOut(kept);
+                cache.put(group, kept);
+            }
+        }
+        return kept;
+    }
+
+    private static PackedVersion @Nullable [] oneByOne(FlowSnapshot snapshot, int[] ordinals) {
+        PackedVersion[] versions = new PackedVersion[ordinals.length];
+        for (int i = 0; i < ordinals.length; i++) {
+            PackedVersion version = snapshot.atHand(ordinals[i]);
+            if (version == null) {
+                return null;
+            }
+            versions[i] = version;
+        }
+        return versions;
+    }
+}
