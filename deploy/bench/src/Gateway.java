@@ -165,7 +165,10 @@ final class Gateway implements AutoCloseable {
             throws Exception {
         List<String> line = new ArrayList<>();
         line.add(Machine.java());
-        line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        line.addAll(
+                List.of(
+                        "-Xmx160m", "-XX:NewRatio=1", "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         Map<String, String> environment = new HashMap<>();

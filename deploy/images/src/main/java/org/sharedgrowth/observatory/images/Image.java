@@ -28,10 +28,14 @@ record Image(
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     static final Image INDICATORS =
-            service("indicators-service", "The statistical store and its dialects.");
+            service("indicators-service", "The statistical store and its dialects.", List.of());
     static final Image REPORTS =
-            service("reports-service", "Reports whose sentences are bound to data.");
-    static final Image GATEWAY = service("gateway", "The one public door.");
+            service("reports-service", "Reports whose sentences are bound to data.", List.of());
+
+    /** What it makes lives as long as a request: the more room for it, the rarer the pauses. */
+    static final Image GATEWAY =
+            service("gateway", "The one public door.", List.of("-XX:NewRatio=1"));
+
     static final Image KEYCLOAK =
             new Image(
                     "keycloak",
@@ -46,9 +50,8 @@ record Image(
     /** In the order in which they are started. */
     static final List<Image> ALL = List.of(KEYCLOAK, INDICATORS, REPORTS, GATEWAY);
 
-    private static Image service(String name, String description) {
-        return new Image(
-                name, description, List.of(), List.of("-jar", "/app/quarkus-run.jar"), true);
+    private static Image service(String name, String description, List<String> flags) {
+        return new Image(name, description, flags, List.of("-jar", "/app/quarkus-run.jar"), true);
     }
 
     private static List<String> keycloakFlags() {
