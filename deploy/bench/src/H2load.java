@@ -6,6 +6,12 @@ import java.util.List;
 
 /** Asks at a steady rate, and tells how long each answer took. */
 final class H2load {
+    /**
+     * Milliseconds from one connection's beginning to the next: each asks by a clock of its own,
+     * and those that begin at once would ask at once for ever, in bursts.
+     */
+    private static final int APART = 7;
+
     private H2load() {}
 
     /**
@@ -20,8 +26,10 @@ final class H2load {
         Path log = Files.createTempFile("h2load", ".tsv");
         Files.delete(log); // h2load appends
         List<String> line = new ArrayList<>(List.of("h2load", "--h1", "-t1", "-c" + connections));
-        line.add("-D" + Math.max(1, Math.round(seconds)));
-        line.add("--rps=" + Math.max(1, Math.round(perSecond / connections)));
+        long each = Math.max(1, Math.round(perSecond / connections));
+        line.add("-n" + Math.round(each * seconds) * connections);
+        line.add("--rps=" + each);
+        line.addAll(List.of("-r1", "--rate-period=" + APART + "ms"));
         line.add("--log-file=" + log);
         line.addAll(Arrays.asList(more));
         line.add(Machine.at(port, path));
