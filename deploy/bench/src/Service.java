@@ -117,7 +117,11 @@ final class Service implements AutoCloseable {
 
     /** Sends a file and waits for its check; the id of what is then ready for release. */
     String submit(Path file, long rows) throws Exception {
-        JsonNode view = upload(file);
+        return submit("DF_DIGITAL", file, rows);
+    }
+
+    String submit(String flow, Path file, long rows) throws Exception {
+        JsonNode view = upload(flow, file);
         for (int i = 0; i < 60 && view.path("state").asText().equals("CHECKING"); i++) {
             Thread.sleep(500);
             view = submission(view.path("id").asText());
@@ -129,7 +133,7 @@ final class Service implements AutoCloseable {
     }
 
     /** By a client that costs as little as psql does, which it is compared with. */
-    private JsonNode upload(Path file) throws Exception {
+    private JsonNode upload(String flow, Path file) throws Exception {
         String token = tokens.sign("contributor", "contributor", Optional.of("WB"));
         Process curl =
                 new ProcessBuilder(
@@ -149,7 +153,7 @@ final class Service implements AutoCloseable {
                                 "Prefer: wait=25",
                                 "--header",
                                 "Idempotency-Key: " + UUID.randomUUID(),
-                                uri(API + "/submissions?flow=DF_DIGITAL").toString())
+                                uri(API + "/submissions?flow=" + flow).toString())
                         .redirectErrorStream(true)
                         .start();
         String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

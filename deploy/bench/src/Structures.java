@@ -2,6 +2,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,18 +13,43 @@ final class Structures {
     private static final List<String> BREAKDOWNS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
+    /** The flow of {@link #goals}. */
+    static final String GOALS = "DF_GOALS";
+
+    private static final List<String> SERIES_ATTRIBUTES =
+            List.of("UNIT_MEASURE", "UNIT_MULT", "DECIMALS");
+    private static final List<String> ROW_ATTRIBUTES = List.of("OBS_STATUS", "CONF_STATUS");
+
+    private final String name;
     private final ObjectNode root = JSON.createObjectNode();
     private final ObjectNode data = root.putObject("data");
 
+    /** @param name of flow, structure and concepts behind their prefixes */
+    private Structures(String name) {
+        this.name = name;
+    }
+
     static byte[] message(Sample sample) throws IOException {
-        Structures structures = new Structures();
+        Structures structures = new Structures("DIGITAL");
         structures.lists(sample);
-        structures.concepts();
-        structures.structure();
-        structures
-                .artefact("dataflows", "DF_DIGITAL", "1.0.0")
-                .put("structure", urn("datastructure.DataStructure", "DSD_DIGITAL(1.0.0)"));
-        structures.agreement();
+        List<String> dimensions = new ArrayList<>(List.of("FREQ", "REF_AREA", "INDICATOR"));
+        dimensions.addAll(BREAKDOWNS);
+        structures.flow(dimensions);
+        items(
+                structures
+                        .artefact("dataProviderSchemes", "DATA_PROVIDERS", "1.0")
+                        .putArray("dataProviders"),
+                List.of("WB", "OBS"));
+        return JSON.writeValueAsBytes(structures.root);
+    }
+
+    /** What sdg_bulk needs beside that. */
+    static byte[] goals(Goals goals) throws IOException {
+        Structures structures = new Structures("GOALS");
+        structures.codelist("CL_M49", goals.areas());
+        structures.codelist("CL_SERIES", goals.series());
+        structures.codelist("CL_BREAKDOWN", goals.breakdowns());
+        structures.flow(List.of("FREQ", "M49", "SERIES", "BREAKDOWN"));
         return JSON.writeValueAsBytes(structures.root);
     }
 
@@ -50,53 +76,48 @@ final class Structures {
         codelist("CL_CONF_STATUS", List.of("F", "C"));
     }
 
-    private void concepts() {
-        ObjectNode scheme = artefact("conceptSchemes", "CS_DIGITAL", "1.0.0");
+    private void flow(List<String> dimensions) {
+        List<String> components = new ArrayList<>(dimensions);
+        components.addAll(List.of("TIME_PERIOD", "OBS_VALUE"));
+        components.addAll(SERIES_ATTRIBUTES);
+        components.addAll(ROW_ATTRIBUTES);
         items(
-                scheme.putArray("concepts"),
-                List.of(
-                        "FREQ REF_AREA INDICATOR SEX AGE URBANISATION INCOME DISABILITY TIME_PERIOD OBS_VALUE UNIT_MEASURE UNIT_MULT DECIMALS OBS_STATUS CONF_STATUS"
-                                .split(" ")));
+                artefact("conceptSchemes", "CS_" + name, "1.0.0").putArray("concepts"),
+                components);
+        structure(dimensions);
+        String flow = "DF_" + name;
+        artefact("dataflows", flow, "1.0.0")
+                .put("structure", urn("datastructure.DataStructure", "DSD_" + name + "(1.0.0)"));
+        artefact("provisionAgreements", "PA_" + flow + "_WB", "1.0.0")
+                .put("dataflow", urn("datastructure.Dataflow", flow + "(1.0.0)"))
+                .put("dataProvider", urn("base.DataProvider", "DATA_PROVIDERS(1.0).WB"));
     }
 
-    private void structure() {
+    private void structure(List<String> dimensions) {
         ObjectNode parts =
-                artefact("dataStructures", "DSD_DIGITAL", "1.0.0")
+                artefact("dataStructures", "DSD_" + name, "1.0.0")
                         .putObject("dataStructureComponents");
-        ObjectNode dimensions = parts.putObject("dimensionList");
-        ArrayNode list = dimensions.putArray("dimensions");
-        List<String> ids =
-                List.of(
-                        "FREQ", "REF_AREA", "INDICATOR", "SEX", "AGE", "URBANISATION", "INCOME",
-                        "DISABILITY");
-        for (String id : ids) {
+        ObjectNode dimensionList = parts.putObject("dimensionList");
+        ArrayNode list = dimensionList.putArray("dimensions");
+        for (String id : dimensions) {
             list.add(coded(id, id.equals("REF_AREA") ? "CL_AREA" : "CL_" + id));
         }
-        dimensions.set("timeDimension", component("TIME_PERIOD"));
+        dimensionList.set("timeDimension", component("TIME_PERIOD"));
         parts.putObject("measureList").putArray("measures").add(component("OBS_VALUE"));
         ArrayNode attributes = parts.putObject("attributeList").putArray("attributes");
-        for (String id : List.of("UNIT_MEASURE", "UNIT_MULT", "DECIMALS")) {
+        for (String id : SERIES_ATTRIBUTES) {
             ObjectNode attribute = coded(id, "CL_" + id).put("usage", "mandatory");
             ArrayNode all = attribute.putObject("attributeRelationship").putArray("dimensions");
-            ids.forEach(all::add);
+            dimensions.forEach(all::add);
             attributes.add(attribute);
         }
-        for (String id : List.of("OBS_STATUS", "CONF_STATUS")) {
+        for (String id : ROW_ATTRIBUTES) {
             ObjectNode attribute =
                     coded(id, "CL_" + id)
                             .put("usage", id.equals("OBS_STATUS") ? "mandatory" : "optional");
             attribute.putObject("attributeRelationship").putObject("observation");
             attributes.add(attribute);
         }
-    }
-
-    private void agreement() {
-        items(
-                artefact("dataProviderSchemes", "DATA_PROVIDERS", "1.0").putArray("dataProviders"),
-                List.of("WB", "OBS"));
-        artefact("provisionAgreements", "PA_DF_DIGITAL_WB", "1.0.0")
-                .put("dataflow", urn("datastructure.Dataflow", "DF_DIGITAL(1.0.0)"))
-                .put("dataProvider", urn("base.DataProvider", "DATA_PROVIDERS(1.0).WB"));
     }
 
     private void codelist(String id, Collection<String> codes) {
@@ -124,13 +145,13 @@ final class Structures {
         notes.addObject().put("type", type).put("title", title);
     }
 
-    private static ObjectNode component(String id) {
+    private ObjectNode component(String id) {
         return JSON.createObjectNode()
                 .put("id", id)
-                .put("conceptIdentity", urn("conceptscheme.Concept", "CS_DIGITAL(1.0.0)." + id));
+                .put("conceptIdentity", urn("conceptscheme.Concept", "CS_" + name + "(1.0.0)." + id));
     }
 
-    private static ObjectNode coded(String id, String codelist) {
+    private ObjectNode coded(String id, String codelist) {
         ObjectNode component = component(id);
         component
                 .putObject("localRepresentation")

@@ -60,6 +60,11 @@ final class Vintages {
         }
     }
 
+    /** Rows sent in all. */
+    long rows() {
+        return parts.values().stream().mapToLong(part -> part.rows).sum();
+    }
+
     /** Compares as of every date; the number of cells that differ. */
     long mismatches(Service service) throws Exception {
         long wrong = 0;
