@@ -58,6 +58,7 @@ class ArchitectureTest {
                         ROOT + ".access..",
                         ROOT + ".quota..",
                         ROOT + ".audit..",
+                        ROOT + ".key..",
                         ROOT + ".operator..")
                 .should()
                 .dependOnClassesThat()

@@ -5,23 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of a token: what is kept of it, so that a memory dump holds no usable token. */
-record TokenDigest(long a, long b, long c, long d) {
+/** SHA-256 of a secret: what is kept of it, so that a memory dump holds none that is usable. */
+public record TokenDigest(long a, long b, long c, long d) {
     /** Finding one anew takes as long as hashing a short token. */
     private static final ThreadLocal<MessageDigest> SHA256 =
             ThreadLocal.withInitial(TokenDigest::sha256);
 
-    static TokenDigest of(String token) {
-        return of(SHA256.get().digest(token.getBytes(StandardCharsets.ISO_8859_1)));
+    /** Of the text in UTF-8. */
+    public static TokenDigest of(String secret) {
+        return of(SHA256.get().digest(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As it is kept. */
-    static TokenDigest of(byte[] bytes) {
+    public static TokenDigest of(byte[] bytes) {
         ByteBuffer hash = ByteBuffer.wrap(bytes);
         return new TokenDigest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 
-    byte[] bytes() {
+    /** For keeping. */
+    public byte[] bytes() {
         return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
 import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.PageProblems;
@@ -28,6 +29,7 @@ final class FaultProblems {
                             refused.status(), refused.slug(), refused.title(), refused.detail());
             case UpstreamFailed down -> down.problem();
             case NotWrittenDown unwritten -> unwritten.problem();
+            case KeyRefused refused -> refused.problem();
             case StoreDown down -> Outages.sessionsUnknown();
             case SignInFailed failed -> signIn(failed);
             case ForeignForm foreign -> Problems.crossSite();

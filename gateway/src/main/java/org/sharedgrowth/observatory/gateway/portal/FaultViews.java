@@ -96,6 +96,14 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
+    static FaultView key(Problem problem, Sent sent) {
+        return new FaultView(
+                problem.title(),
+                problem.detail() + sent.undone(),
+                "Go back to your keys.",
+                List.of(sent.back()));
+    }
+
     static FaultView unknown(Sent sent) {
         return new FaultView(
                 "Nobody can be recognised at the moment",

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.problem.PageWish;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -102,6 +103,11 @@ public class Faults {
                             context,
                             unwritten.problem().status(),
                             FaultViews.unwritten(unwritten.problem(), sent));
+            case KeyRefused refused ->
+                    page(
+                            context,
+                            refused.problem().status(),
+                            FaultViews.key(refused.problem(), sent));
             case StoreDown down -> page(context, 503, FaultViews.unknown(sent));
             case SignInFailed failed ->
                     page(context, status(failed.reason()), FaultViews.signIn(failed, sent));

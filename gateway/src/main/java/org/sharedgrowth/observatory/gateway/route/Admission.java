@@ -11,8 +11,13 @@ sealed interface Admission {
      *
      * @param token of the browser's session, to be sent; empty to leave the header as it came
      * @param caller who it is, for the first refusals; the services find out by themselves
+     * @param counted whose budget it is taken from: the caller's own, but for a guest with a key
      */
-    record Granted(Optional<String> token, Caller caller) implements Admission {}
+    record Granted(Optional<String> token, Caller caller, Caller counted) implements Admission {
+        Granted(Optional<String> token, Caller caller) {
+            this(token, caller, caller);
+        }
+    }
 
     /**
      * It may not.

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.monitoring.Labels;
@@ -58,6 +59,11 @@ class Checks {
     }
 
     void admitted(Request request, Admission admission) {
+        judged(request, admission, granted -> goesOn(request, granted));
+    }
+
+    /** Refuses, or leaves the rest to somebody else. */
+    void judged(Request request, Admission admission, Consumer<Admission.Granted> then) {
         switch (admission) {
             case Admission.Denied denied ->
                     refuse(
@@ -65,21 +71,29 @@ class Checks {
                             denied.caller(),
                             quota(request, request.operation().orElseThrow(), Caller.GUEST)
                                     .orElse(denied.problem()));
-            case Admission.Granted granted -> judged(request, granted);
+            case Admission.Granted granted -> known(request, granted, then);
         }
     }
 
-    private void judged(Request request, Admission.Granted granted) {
+    private void known(
+            Request request, Admission.Granted granted, Consumer<Admission.Granted> then) {
         Operation operation = request.operation().orElseThrow();
         Optional<Problem> refusal =
-                quota(request, operation, granted.caller())
+                quota(request, operation, granted.counted())
                         .or(() -> role(operation, granted.caller()))
                         .or(() ->
                                 RequestRules.fault(
                                         request.http(), operation, !request.size().none()));
         if (refusal.isPresent()) {
             refuse(request, granted.caller(), refusal.get());
-        } else if (operation.writes()) {
+        } else {
+            then.accept(granted);
+        }
+    }
+
+    private void goesOn(Request request, Admission.Granted granted) {
+        Operation operation = request.operation().orElseThrow();
+        if (operation.writes()) {
             onceWrittenDown(
                     request, new Change(operation, granted.caller(), request.path()), granted);
         } else {

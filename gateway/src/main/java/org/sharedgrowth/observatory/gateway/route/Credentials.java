@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.route;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -11,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.access.Proofs;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -19,8 +21,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Who sends a request. A token must be genuine and meant for the service, and one that is bound to
- * a key must come with a proof; a signed-in browser gets its session's token put in; guests may
- * read. What a caller may do is the services' to say.
+ * a key must come with a proof; a signed-in browser gets its session's token put in; guests, with
+ * an API key or without, may read. What a caller may do is the services' to say.
  */
 @Singleton
 class Credentials {
@@ -31,17 +33,24 @@ class Credentials {
     private final Tokens tokens;
     private final Proofs proofs;
     private final BrowserSession browser;
+    private final KeyHolder holder;
 
-    Credentials(Tokens tokens, Proofs proofs, BrowserSession browser) {
+    Credentials(Tokens tokens, Proofs proofs, BrowserSession browser, KeyHolder holder) {
         this.tokens = tokens;
         this.proofs = proofs;
         this.browser = browser;
+        this.holder = holder;
     }
 
     /** Tells what becomes of the request, at once where nothing has to be looked up. */
     void of(Request request, Consumer<Admission> then) {
         HttpServerRequest http = request.http();
-        switch (Bearer.of(http.headers())) {
+        Bearer bearer = Bearer.of(http.headers());
+        if (!request.key().none()) {
+            byKey(request, bearer, then);
+            return;
+        }
+        switch (bearer) {
             case Bearer.Unreadable unreadable -> then.accept(denied(unreadable.problem()));
             case Bearer.Token token ->
                     later(
@@ -63,6 +72,18 @@ class Credentials {
                     then.accept(guest(request));
                 }
             }
+        }
+    }
+
+    /** A key is sent on purpose, which a cookie is not: who the browser belongs to is not asked. */
+    private void byKey(Request request, Bearer bearer, Consumer<Admission> then) {
+        List<String> keys = request.key().values();
+        if (keys.size() > 1) {
+            then.accept(denied(KeyProblems.several()));
+        } else if (!(bearer instanceof Bearer.None)) {
+            then.accept(denied(KeyProblems.besideToken()));
+        } else {
+            later(request.http(), holder.admission(request, keys.getFirst(), guest(request)), then);
         }
     }
 

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.access.KnownCaller;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -97,6 +97,13 @@ class Door {
             refuse(request, fault.get());
             return;
         }
+        if (SentKey.takenOut(context)) {
+            return; // comes in again, without
+        }
+        SentKey key = SentKey.of(context);
+        if (!key.none()) {
+            context.addHeadersEndHandler(done -> keepPrivate(context.response().headers()));
+        }
         String path = path(request.uri());
         Optional<String> strange = guarded(path) ? PathRules.fault(path) : Optional.empty();
         if (strange.isPresent()) {
@@ -107,11 +114,41 @@ class Door {
         if (Routes.isReadOnly(path) && !READING.contains(request.method())) {
             Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
-            pass(request, path, route.get());
+            pass(request, path, route.get(), key);
         } else if (routes.closed(path)) {
             Problems.notFound(path).send(request);
         } else {
-            checks.counted(request, context::next);
+            own(context, path, key);
+        }
+    }
+
+    /** Our pages are anybody's; whoever calls an operation of ours that is not, must be known. */
+    private void own(RoutingContext context, String path, SentKey key) {
+        HttpServerRequest http = context.request();
+        if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
+                || one.operation().open()) {
+            checks.counted(http, context::next);
+            return;
+        }
+        Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
+        credentials.of(
+                request,
+                admission ->
+                        request.guarded(() ->
+                                checks.judged(
+                                        request,
+                                        admission,
+                                        granted -> {
+                                            KnownCaller.attach(context, granted.caller());
+                                            context.next();
+                                        })));
+    }
+
+    /** What a guest gets may be kept by anybody; the copy of who has a key has a key's address. */
+    private static void keepPrivate(MultiMap headers) {
+        String said = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (said == null || !said.contains("no-store")) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
     }
 
@@ -136,9 +173,9 @@ class Door {
         return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(Problems::badRequest);
     }
 
-    private void pass(HttpServerRequest http, String path, Route route) {
+    private void pass(HttpServerRequest http, String path, Route route, SentKey key) {
         if (!route.checksTokens()) {
-            enter(http, path, route, Optional.empty());
+            enter(Request.of(http, path, route, Optional.empty(), key));
             return;
         }
         boolean asksWhatIsOffered = http.method().equals(HttpMethod.OPTIONS);
@@ -146,23 +183,23 @@ class Door {
             case Operations.Found.One dialect when asksWhatIsOffered -> Offer.toOtherSites(http);
             case Operations.Found.OtherMethod other when asksWhatIsOffered ->
                     Offer.of(http, other.allow());
-            case Operations.Found.One one -> enter(http, path, route, Optional.of(one.operation()));
+            case Operations.Found.One one ->
+                    enter(Request.of(http, path, route, Optional.of(one.operation()), key));
             case Operations.Found.OtherMethod other ->
                     Problems.otherMethod(http.method().name(), other.allow()).send(http);
             case Operations.Found.None none -> Problems.notFound(path).send(http);
         }
     }
 
-    private void enter(
-            HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
-        Request request = Request.of(http, path, route, operation);
-        if (route.checksTokens()) {
+    private void enter(Request request) {
+        if (request.route().checksTokens()) {
             credentials.of(
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
             checks.counted(
-                    http, () -> checks.passed(revocations.heeded(request), Credentials.GUEST));
+                    request.http(),
+                    () -> checks.passed(revocations.heeded(request), Credentials.GUEST));
         }
     }
 

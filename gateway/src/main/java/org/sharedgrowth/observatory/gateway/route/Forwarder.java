@@ -47,7 +47,7 @@ class Forwarder {
             request.refuse(Problems.tooLarge(limit));
             return;
         }
-        switch (places.find(request, granted.caller())) {
+        switch (places.find(request, granted.counted())) {
             case Places.Found.Taken taken -> send(request, granted, taken);
             case Places.Found.None none -> tarpit.send(request, none.problem());
         }

@@ -28,8 +28,7 @@ final class HeaderRules {
                             "if-unmodified-since",
                             "last-event-id",
                             "prefer",
-                            "range",
-                            "x-api-key"),
+                            "range"),
                     Set.of(
                             "accept-ranges",
                             "access-control-allow-headers",

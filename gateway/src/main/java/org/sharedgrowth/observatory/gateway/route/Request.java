@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
  * One request on its way through the checks.
  *
  * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
+ * @param key that came with it; its target has none any more
  * @param flight others wait for this answer too
  * @param answered is told the status of the service's answer, or of what the client is told
  *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
@@ -28,6 +29,7 @@ record Request(
         String path,
         Route route,
         Optional<Operation> operation,
+        SentKey key,
         BodySize size,
         Optional<Flight> flight,
         IntConsumer answered,
@@ -38,12 +40,17 @@ record Request(
 
     /** As it came. */
     static Request of(
-            HttpServerRequest http, String path, Route route, Optional<Operation> operation) {
+            HttpServerRequest http,
+            String path,
+            Route route,
+            Optional<Operation> operation,
+            SentKey key) {
         return new Request(
                 http,
                 path,
                 route,
                 operation,
+                key,
                 BodySize.of(http),
                 Optional.empty(),
                 Request::nobody,
@@ -66,6 +73,7 @@ record Request(
                 path,
                 route,
                 operation,
+                key,
                 size,
                 Optional.of(forOthers),
                 answered,
@@ -80,6 +88,7 @@ record Request(
                 path,
                 route,
                 operation,
+                key,
                 size,
                 flight,
                 answered.andThen(told),
@@ -89,7 +98,8 @@ record Request(
 
     /** The same, and somebody is told its body. */
     Request overheardBy(Consumer<Buffer> listener) {
-        return new Request(http, path, route, operation, size, flight, answered, listener, came);
+        return new Request(
+                http, path, route, operation, key, size, flight, answered, listener, came);
     }
 
     /** What is left of a patience that began when it came; a moment at least. */

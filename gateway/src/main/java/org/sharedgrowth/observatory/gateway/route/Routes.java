@@ -64,6 +64,11 @@ class Routes {
         return signIn(path) ? Optional.of(keycloak) : Optional.empty();
     }
 
+    /** Of our own operations: tokens for the service that most of them are about are taken. */
+    Route own() {
+        return indicators;
+    }
+
     /** Whether the path is one of a dialect, none of which writes. */
     static boolean isReadOnly(String path) {
         return path.startsWith("/sdmx/") || path.equals("/v2") || path.startsWith("/v2/");

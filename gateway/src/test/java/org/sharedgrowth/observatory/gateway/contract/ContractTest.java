@@ -166,14 +166,14 @@ class ContractTest {
                 "#/components/schemas/ReportsThing",
                 document.at("/paths/~1b/get/responses/200/content/x~1y/schema/$ref").asText());
         assertEquals(
-                "[{},{\"bearer\":[]},{\"dpop\":[]}]",
+                "[{},{\"bearer\":[]},{\"dpop\":[]},{\"apiKey\":[]},{\"apiKeyParameter\":[]}]",
                 document.at("/paths/~1a/get/security").toString());
         assertEquals("[\"guest\"]", document.at("/paths/~1a/get/x-roles").toString());
         assertEquals(
                 "[{\"bearer\":[]},{\"dpop\":[]}]",
                 document.at("/paths/~1b/get/security").toString());
         assertEquals("[\"author\"]", document.at("/paths/~1b/get/x-roles").toString());
-        assertEquals(3, document.path("components").path("securitySchemes").size());
+        assertEquals(5, document.path("components").path("securitySchemes").size());
         JsonNode again = YAML.readTree(part("/b", "getC", "string", ONLY_AUTHORS));
         assertThrows(IllegalStateException.class, () -> merged.add("Reports", again));
         JsonNode silent = YAML.readTree(part("/d", "getD", "string", "security: [{oidc: []}]"));

@@ -85,8 +85,9 @@ final class MergedContract {
     }
 
     /**
-     * Whatever a service calls its scheme, from outside it is a token, bound to a key or not. Who
-     * may call is always said, so that nobody takes silence for leave.
+     * Whatever a service calls its scheme, from outside it is a token, bound to a key or not, or an
+     * API key where a guest may call. Who may is always said, so that nobody takes silence for
+     * leave.
      */
     private static void secure(JsonNode operation) {
         if (!(operation instanceof ObjectNode object) || !object.has("operationId")) {
@@ -105,6 +106,10 @@ final class MergedContract {
         }
         security.addObject().putArray("bearer");
         security.addObject().putArray("dpop");
+        if (open) {
+            security.addObject().putArray("apiKey");
+            security.addObject().putArray("apiKeyParameter");
+        }
     }
 
     private void addComponents(ObjectNode document) {

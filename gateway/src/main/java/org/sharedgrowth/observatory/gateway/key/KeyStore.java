@@ -1,0 +1,220 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
+
+/** The table of keys. All times are the database's. */
+@Singleton
+class KeyStore {
+    private static final String SHOWN = " id, name, start, made_at, ends_at, used_on ";
+    private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
+    private static final String FIND =
+            "SELECT owner, ends_at, coalesce(used_on = "
+                    + TODAY
+                    + ", false) AS noted FROM api_key"
+                    + " WHERE key_hash = $1 AND revoked_at IS NULL AND ends_at > now()";
+    private static final String NOTE =
+            "UPDATE api_key SET used_on = " + TODAY + " WHERE key_hash = $1";
+    private static final String REVOKED =
+            "SELECT key_hash FROM api_key"
+                    + " WHERE revoked_at > now() - $1::bigint * interval '1 second'";
+    private static final String OWN =
+            "SELECT"
+                    + SHOWN
+                    + "FROM api_key WHERE owner = $1 AND revoked_at IS NULL ORDER BY made_at";
+
+    /** What an owner does to keys is done one after the other, or two could be one too many. */
+    private static final String ALONE =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+    private static final String COUNT =
+            """
+            SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS kept,
+                count(*) FILTER (WHERE made_at > now() - interval '1 day') AS lately
+            FROM api_key WHERE owner = $1
+            """;
+    private static final String ADD =
+            "INSERT INTO api_key (id, key_hash, owner, name, start, made_at, ends_at)"
+                    + " VALUES ($1, $2, $3, $4, $5, now(), now() + $6::int * interval '1 day')"
+                    + " RETURNING"
+                    + SHOWN;
+    private static final String REVOKE =
+            "UPDATE api_key SET revoked_at = now()"
+                    + " WHERE id = $1 AND owner = $2 AND revoked_at IS NULL RETURNING name";
+    private static final String ASKED =
+            "SELECT payload_hash,"
+                    + SHOWN
+                    + "FROM api_key_request JOIN api_key ON id = api_key_id WHERE request_hash = $1";
+    private static final String NOTE_REQUEST =
+            "INSERT INTO api_key_request (request_hash, payload_hash, api_key_id, asked_at)"
+                    + " VALUES ($1, $2, $3, now())";
+    private static final List<String> SWEEP =
+            List.of(
+                    "DELETE FROM api_key_request WHERE asked_at < now() - interval '48 hours'",
+                    "DELETE FROM api_key WHERE coalesce(revoked_at, ends_at)"
+                            + " < now() - interval '90 days'");
+
+    /** For whom a key's requests are counted, and until when. */
+    record Holder(String owner, Instant ends) {}
+
+    /** How many keys an owner has, and made within a day. */
+    record Count(int kept, int lately) {}
+
+    /** What a request with the same Idempotency-Key was, and what it made. */
+    record Asked(TokenDigest payload, ApiKey made) {}
+
+    private final Pool pool;
+
+    KeyStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Whose a key is, if it is in force; that it is used today is noted. */
+    Future<Optional<Holder>> find(TokenDigest key) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(bytes(key)))
+                .map(KeyStore::first)
+                .onSuccess(found ->
+                        found.filter(row -> !row.getBoolean("noted"))
+                                .ifPresent(row ->
+                                        pool.preparedQuery(NOTE).execute(Tuple.of(bytes(key)))))
+                .map(found ->
+                        found.map(row ->
+                                new Holder(
+                                        row.getString("owner"),
+                                        row.getOffsetDateTime("ends_at").toInstant())));
+    }
+
+    Future<List<TokenDigest>> revokedWithin(Duration time) {
+        return pool.preparedQuery(REVOKED)
+                .execute(Tuple.of(time.toSeconds()))
+                .map(rows -> {
+                    List<TokenDigest> all = new ArrayList<>();
+                    rows.forEach(row -> all.add(digest(row, "key_hash")));
+                    return all;
+                });
+    }
+
+    /** Those not revoked, the oldest first. */
+    Future<List<ApiKey>> own(String owner) {
+        return pool.preparedQuery(OWN)
+                .execute(Tuple.of(owner))
+                .map(rows -> {
+                    List<ApiKey> all = new ArrayList<>();
+                    rows.forEach(row -> all.add(key(row)));
+                    return all;
+                });
+    }
+
+    /** Its name; nothing when the owner has no such key. */
+    Future<Optional<String>> revoke(String owner, UUID id) {
+        return pool.preparedQuery(REVOKE).execute(Tuple.of(id, owner)).map(KeyStore::name);
+    }
+
+    private static Optional<String> name(RowSet<Row> rows) {
+        return first(rows).map(row -> row.getString("name"));
+    }
+
+    /** Does several things to an owner's keys, all or none, with nobody in between. */
+    <T> Future<T> alone(String owner, Function<Work, Future<T>> act) {
+        return pool.withTransaction(connection ->
+                connection
+                        .preparedQuery(ALONE)
+                        .execute(Tuple.of(owner))
+                        .compose(mine -> act.apply(new Work(connection, owner))));
+    }
+
+    Future<Void> sweep() {
+        return pool.query(SWEEP.getFirst())
+                .execute()
+                .compose(done -> pool.query(SWEEP.getLast()).execute())
+                .mapEmpty();
+    }
+
+    /** What can be done within one transaction. */
+    static final class Work {
+        private final SqlConnection connection;
+        private final String owner;
+
+        private Work(SqlConnection connection, String owner) {
+            this.connection = connection;
+            this.owner = owner;
+        }
+
+        Future<Optional<Asked>> asked(TokenDigest request) {
+            return query(ASKED, Tuple.of(bytes(request)))
+                    .map(found ->
+                            found.map(row -> new Asked(digest(row, "payload_hash"), key(row))));
+        }
+
+        Future<Count> count() {
+            return query(COUNT, Tuple.of(owner))
+                    .map(found ->
+                            found.map(row ->
+                                            new Count(
+                                                    row.getInteger("kept"),
+                                                    row.getInteger("lately")))
+                                    .orElseThrow());
+        }
+
+        Future<ApiKey> add(UUID id, String text, KeyWish wish) {
+            Tuple row =
+                    Tuple.of(id, bytes(TokenDigest.of(text)), owner, wish.name())
+                            .addString(KeyText.start(text))
+                            .addInteger(wish.days());
+            return query(ADD, row).map(found -> key(found.orElseThrow()));
+        }
+
+        Future<Void> note(TokenDigest request, TokenDigest payload, UUID made) {
+            return query(NOTE_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
+        }
+
+        /** Its name; nothing when the owner has no such key. */
+        Future<Optional<String>> revoke(UUID id) {
+            return connection
+                    .preparedQuery(REVOKE)
+                    .execute(Tuple.of(id, owner))
+                    .map(KeyStore::name);
+        }
+
+        private Future<Optional<Row>> query(String sql, Tuple values) {
+            return connection.preparedQuery(sql).execute(values).map(KeyStore::first);
+        }
+    }
+
+    private static ApiKey key(Row row) {
+        return new ApiKey(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("start"),
+                row.getOffsetDateTime("made_at").toInstant(),
+                Optional.ofNullable(row.getLocalDate("used_on")),
+                row.getOffsetDateTime("ends_at").toInstant());
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    }
+
+    private static TokenDigest digest(Row row, String column) {
+        return TokenDigest.of(row.getBuffer(column).getBytes());
+    }
+
+    private static Buffer bytes(TokenDigest digest) {
+        return Buffer.buffer(digest.bytes());
+    }
+}

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+
+/**
+ * The text of a key: a mark that scanners of secrets know, 160 random bits and their checksum, by
+ * which what was never a key is told without looking it up.
+ */
+final class KeyText {
+    private static final String MARK = "sgo_";
+    private static final int RANDOM_BYTES = 20;
+    private static final int LENGTH = MARK.length() + 2 * (RANDOM_BYTES + Integer.BYTES);
+    private static final int SHOWN = MARK.length() + 4;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final HexFormat HEX = HexFormat.of();
+
+    private KeyText() {}
+
+    static String random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    private static String of(byte[] random) {
+        byte[] check = ByteBuffer.allocate(Integer.BYTES).putInt(checksum(random)).array();
+        return MARK + HEX.formatHex(random) + HEX.formatHex(check);
+    }
+
+    /** Whether it may be a key at all. */
+    static boolean plausible(String text) {
+        if (text.length() != LENGTH || !text.startsWith(MARK)) {
+            return false;
+        }
+        String random = text.substring(MARK.length(), MARK.length() + 2 * RANDOM_BYTES);
+        for (int i = 0; i < random.length(); i++) {
+            if (!HexFormat.isHexDigit(random.charAt(i))) {
+                return false;
+            }
+        }
+        return of(HEX.parseHex(random)).equals(text);
+    }
+
+    /** What its owner may be shown of it later on: too little to find the rest. */
+    static String start(String text) {
+        return text.substring(0, SHOWN);
+    }
+
+    private static int checksum(byte[] random) {
+        CRC32 crc = new CRC32();
+        crc.update(MARK.getBytes(StandardCharsets.US_ASCII));
+        crc.update(random);
+        return (int) crc.getValue();
+    }
+}

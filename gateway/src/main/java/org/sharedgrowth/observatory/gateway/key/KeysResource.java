@@ -1,0 +1,149 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.access.KnownCaller;
+import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** The caller's own keys, for programs; people have a page for them. */
+@Path(OwnKeys.API)
+@Produces(MediaType.APPLICATION_JSON)
+class KeysResource {
+    /** All of the caller's. */
+    public record ListView(List<View> items, int most) {}
+
+    /** One; {@code key} is there in the answer to the request that made it, and never again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            UUID id,
+            String name,
+            String start,
+            Instant made,
+            @Nullable LocalDate lastUsed,
+            Instant expires,
+            @Nullable String key) {
+        static View of(ApiKey key, @Nullable String text) {
+            return new View(
+                    key.id(),
+                    key.name(),
+                    key.start(),
+                    key.made(),
+                    key.lastUsed().orElse(null),
+                    key.expires(),
+                    text);
+        }
+    }
+
+    private final OwnKeys keys;
+    private final ObjectMapper mapper;
+
+    KeysResource(OwnKeys keys, ObjectMapper mapper) {
+        this.keys = keys;
+        this.mapper = mapper;
+    }
+
+    @GET
+    public Uni<RestResponse<ListView>> list(RoutingContext context) {
+        return uni(
+                keys.of(caller(context))
+                        .map(all -> all.stream().map(key -> View.of(key, null)).toList())
+                        .map(all ->
+                                noStore(ResponseBuilder.ok(new ListView(all, keys.most())))
+                                        .build()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<RestResponse<View>> make(
+            RoutingContext context, @RestHeader("Idempotency-Key") @DefaultValue("") String once) {
+        JsonNode wish = document(context);
+        return made(keys.make(caller(context), wish.path("name").asText(), days(wish), once));
+    }
+
+    /** A new key in the place of one, which ends at once. */
+    @POST
+    @Path("{id}/renew")
+    public Uni<RestResponse<View>> renew(
+            RoutingContext context,
+            @RestPath UUID id,
+            @RestHeader("Idempotency-Key") @DefaultValue("") String once) {
+        return made(keys.renew(caller(context), id, days(document(context)), once));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Uni<RestResponse<Void>> revoke(RoutingContext context, @RestPath UUID id) {
+        return uni(keys.revoke(caller(context), id).map(done -> RestResponse.noContent()));
+    }
+
+    private static Caller caller(RoutingContext context) {
+        return KnownCaller.of(context).orElseThrow(NotFoundException::new);
+    }
+
+    /** What was sent; nothing is an empty document. */
+    private JsonNode document(RoutingContext context) {
+        String body = context.body().asString();
+        try {
+            JsonNode document = mapper.readTree(body == null || body.isBlank() ? "{}" : body);
+            if (document.isObject()) {
+                return document;
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, without the parser's words.
+        }
+        throw new KeyRefused(KeyProblems.unfit("The body must be a JSON object."));
+    }
+
+    private int days(JsonNode wish) {
+        JsonNode days = wish.path("days");
+        if (days.isMissingNode()) {
+            return keys.days();
+        }
+        return days.canConvertToInt() && days.isIntegralNumber() ? days.intValue() : 0;
+    }
+
+    private static Uni<RestResponse<View>> made(Future<OwnKeys.Made> future) {
+        return uni(
+                future.map(made -> {
+                    View view = View.of(made.key(), made.text().orElse(null));
+                    ResponseBuilder<View> answer =
+                            noStore(ResponseBuilder.create(RestResponse.Status.CREATED, view));
+                    return made.replayed()
+                            ? answer.header("Idempotency-Replayed", "true").build()
+                            : answer.build();
+                }));
+    }
+
+    private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> answer) {
+        return answer.header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
+import org.sharedgrowth.observatory.gateway.key.KeyStore.Holder;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * Looks keys up, each one seldom. What has not the form of a key is never looked up, and what was
+ * none remains none: nobody can guess which key will be made. Which keys were revoked is asked
+ * twice a second, for longer than any is remembered.
+ */
+@Singleton
+public class KnownKeys {
+    private static final Logger LOG = Logger.getLogger(KnownKeys.class);
+    private static final KeyVerdict REFUSED = new KeyVerdict.Refused();
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final KeyStore store;
+    private final Vertx vertx;
+    private final KeyConfig config;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<TokenDigest, Holder> good;
+    private final Cache<TokenDigest, Boolean> bad;
+    private volatile long timer;
+    private volatile boolean busy;
+
+    KnownKeys(KeyStore store, Vertx vertx, KeyConfig config) {
+        this.store = store;
+        this.vertx = vertx;
+        this.config = config;
+        this.good = remembered();
+        this.bad = remembered();
+    }
+
+    private <V> Cache<TokenDigest, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(config.remembered())
+                .expireAfterWrite(LIFE)
+                // Waking another thread would take longer than the little there is to do.
+                .executor(Runnable::run)
+                .build();
+    }
+
+    void begin(@Observes StartupEvent start) {
+        timer = vertx.setPeriodic(config.pause().toMillis(), id -> learn());
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    /** The verdict, if it is remembered or needs no looking up. */
+    public Optional<KeyVerdict> remembered(String key) {
+        if (!KeyText.plausible(key)) {
+            return Optional.of(REFUSED);
+        }
+        TokenDigest digest = TokenDigest.of(key);
+        Holder holder = good.getIfPresent(digest);
+        if (holder != null) {
+            return Optional.of(verdict(holder));
+        }
+        return bad.getIfPresent(digest) == null ? Optional.empty() : Optional.of(REFUSED);
+    }
+
+    /** The verdict on what may be a key; never fails. */
+    public Future<KeyVerdict> lookUp(String key) {
+        TokenDigest digest = TokenDigest.of(key);
+        return store.find(digest)
+                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .map(found -> learned(digest, found))
+                .otherwise(failure -> {
+                    LOG.debug("A key cannot be looked up", failure);
+                    return new KeyVerdict.Unknown();
+                });
+    }
+
+    private KeyVerdict learned(TokenDigest digest, Optional<Holder> found) {
+        if (found.isEmpty()) {
+            bad.put(digest, true);
+            return REFUSED;
+        }
+        good.put(digest, found.get());
+        return verdict(found.get());
+    }
+
+    private KeyVerdict verdict(Holder holder) {
+        return holder.ends().isAfter(clock.instant())
+                ? new KeyVerdict.Held(
+                        new Caller(holder.owner(), "", Set.of(), Optional.empty(), false))
+                : REFUSED;
+    }
+
+    private void learn() {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        store.revokedWithin(LIFE.multipliedBy(2))
+                .onSuccess(revoked -> good.invalidateAll(revoked))
+                .onFailure(failure -> LOG.debug("Revoked keys cannot be read", failure))
+                .onComplete(done -> busy = false);
+    }
+}

@@ -1,0 +1,217 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.key.KeyStore.Count;
+import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
+import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** What owners do with their keys. Each fails with {@link KeyRefused} when nothing was done. */
+@Singleton
+public class OwnKeys {
+    /** Where programs do it; the portal's forms do the same. */
+    public static final String API = "/api/gateway/v1/keys";
+
+    private static final Logger LOG = Logger.getLogger(OwnKeys.class);
+    private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    /**
+     * A key that was made.
+     *
+     * @param text the key itself, this once; empty when the request was a repeat: nobody has it
+     * @param ended the one in whose place it came, if any
+     */
+    public record Made(ApiKey key, Optional<String> text, Optional<UUID> ended) {
+        /** Whether it was made by an earlier request. */
+        public boolean replayed() {
+            return text.isEmpty();
+        }
+    }
+
+    private final KeyStore store;
+    private final Changes changes;
+    private final KeyConfig config;
+
+    OwnKeys(KeyStore store, Changes changes, KeyConfig config) {
+        this.store = store;
+        this.changes = changes;
+        this.config = config;
+    }
+
+    void sweepNowAndThen(@Observes StartupEvent start, Vertx vertx) {
+        vertx.setPeriodic(
+                SWEEP_MILLIS,
+                timer -> store.sweep().onFailure(e -> LOG.warn("Old keys were not swept", e)));
+    }
+
+    /** Those of the caller that were not revoked, the oldest first. */
+    public Future<List<ApiKey>> of(Caller caller) {
+        return patient(store.own(caller.subject()));
+    }
+
+    /** How many a caller may have. */
+    public int most() {
+        return config.perOwner();
+    }
+
+    /** Their longest life, in days. */
+    public int days() {
+        return config.days();
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param once the request's Idempotency-Key
+     */
+    public Future<Made> make(Caller caller, String name, int days, String once) {
+        return checked(() -> KeyWish.of(name, days, config.days()))
+                .compose(wish ->
+                        one(
+                                caller,
+                                digest(caller.subject(), "make", once),
+                                digest(wish.name(), Integer.toString(wish.days())),
+                                work -> within(work, config.perOwner(), () -> added(work, wish))))
+                .onSuccess(made -> written(caller, made));
+    }
+
+    /** Makes one in the place of another, which ends at once. */
+    public Future<Made> renew(Caller caller, UUID id, int days, String once) {
+        return checked(() -> KeyWish.life(days, config.days()))
+                .compose(life ->
+                        one(
+                                caller,
+                                digest(caller.subject(), "renew", once),
+                                digest(id.toString(), Integer.toString(life)),
+                                work ->
+                                        within(
+                                                work,
+                                                Integer.MAX_VALUE,
+                                                () -> replaced(work, id, life))))
+                .onSuccess(made -> written(caller, made));
+    }
+
+    /** Ends one, at every gateway within a second. */
+    public Future<Void> revoke(Caller caller, UUID id) {
+        return patient(
+                        store.revoke(caller.subject(), id)
+                                .map(found ->
+                                        found.orElseThrow(
+                                                () -> new KeyRefused(KeyProblems.none(id)))))
+                .onSuccess(name -> written(caller, HttpMethod.DELETE, API + "/" + id))
+                .mapEmpty();
+    }
+
+    private static <T> Future<T> checked(Supplier<T> wish) {
+        try {
+            return Future.succeededFuture(wish.get());
+        } catch (KeyRefused refused) {
+            return Future.failedFuture(refused);
+        }
+    }
+
+    /** What the request made before, or what it makes now. */
+    private Future<Made> one(
+            Caller caller,
+            TokenDigest request,
+            TokenDigest payload,
+            Function<Work, Future<Made>> make) {
+        return patient(
+                store.alone(
+                        caller.subject(),
+                        work ->
+                                work.asked(request)
+                                        .compose(before ->
+                                                before.isPresent()
+                                                        ? repeated(before.get(), payload)
+                                                        : make.apply(work)
+                                                                .compose(made ->
+                                                                        work.note(
+                                                                                        request,
+                                                                                        payload,
+                                                                                        made.key()
+                                                                                                .id())
+                                                                                .map(made)))));
+    }
+
+    private static Future<Made> repeated(KeyStore.Asked before, TokenDigest payload) {
+        return before.payload().equals(payload)
+                ? Future.succeededFuture(
+                        new Made(before.made(), Optional.empty(), Optional.empty()))
+                : Future.failedFuture(new KeyRefused(KeyProblems.reused()));
+    }
+
+    private Future<Made> within(Work work, int most, Supplier<Future<Made>> make) {
+        return work.count()
+                .compose(count ->
+                        count.kept() < most && count.lately() < config.perDay()
+                                ? make.get()
+                                : Future.failedFuture(tooMany(count)));
+    }
+
+    private KeyRefused tooMany(Count count) {
+        return new KeyRefused(
+                count.lately() < config.perDay()
+                        ? KeyProblems.tooMany(config.perOwner())
+                        : KeyProblems.tooManyInADay(config.perDay()));
+    }
+
+    private static Future<Made> added(Work work, KeyWish wish) {
+        String text = KeyText.random();
+        return work.add(UUID.randomUUID(), text, wish)
+                .map(key -> new Made(key, Optional.of(text), Optional.empty()));
+    }
+
+    private static Future<Made> replaced(Work work, UUID id, int days) {
+        return work.revoke(id)
+                .compose(name ->
+                        name.isEmpty()
+                                ? Future.failedFuture(new KeyRefused(KeyProblems.none(id)))
+                                : added(work, new KeyWish(name.get(), days)))
+                .map(made -> new Made(made.key(), made.text(), Optional.of(id)));
+    }
+
+    /** Of a key that was made; nothing of one that was there. */
+    private void written(Caller caller, Made made) {
+        if (made.replayed()) {
+            return;
+        }
+        made.ended().ifPresent(old -> written(caller, HttpMethod.POST, API + "/" + old + "/renew"));
+        Change making = changes.of(caller, HttpMethod.POST, API);
+        changes.writtenDown(new Change(making.operation(), caller, API + "/" + made.key().id()));
+    }
+
+    private void written(Caller caller, HttpMethod method, String path) {
+        changes.writtenDown(changes.of(caller, method, path));
+    }
+
+    private <T> Future<T> patient(Future<T> asked) {
+        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure ->
+                        Future.failedFuture(
+                                failure instanceof KeyRefused
+                                        ? failure
+                                        : new KeyRefused(
+                                                Outages.unavailable("store of API keys"))));
+    }
+
+    private static TokenDigest digest(String... parts) {
+        return TokenDigest.of(String.join("\n", parts));
+    }
+}

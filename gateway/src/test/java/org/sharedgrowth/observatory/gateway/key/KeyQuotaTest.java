@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Where a guest may ask little, the holder of a key may ask as much as somebody who signed in. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(KeyQuotaTest.Little.class)
+class KeyQuotaTest {
+    private static final int GUEST = 5;
+    private static final int USER = 40;
+    private static final String READ = "/api/indicators/v1/observations?indicator=X";
+
+    /** Budgets that a test can use up, refilled so slowly that it sees them empty. */
+    public static class Little implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "gateway.quota.window",
+                    "60m",
+                    "gateway.quota.guest.data",
+                    Integer.toString(GUEST),
+                    "gateway.quota.user.data",
+                    Integer.toString(USER));
+        }
+    }
+
+    @Test
+    void allKeysOfAnOwnerHaveOneBudgetAndWhoGuessesUsesUpTheGuests() {
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+        ApiKeys owner = ApiKeys.of("quota-one");
+        List<String> used = List.of(owner.make().text(), owner.make().text());
+        String unused = ApiKeys.of("quota-two").make().text();
+        for (String key : used) {
+            assertEquals(200, ask(key).statusCode(), "looked up while guests have a budget");
+        }
+        for (int i = 0; i < GUEST; i++) {
+            assertEquals(401, ask(KeyText.random()).statusCode());
+        }
+        assertEquals(429, given().get(READ).statusCode());
+        assertEquals(429, ask(KeyText.random()).statusCode());
+        assertEquals(429, ask(unused).statusCode(), "nothing is looked up for who guesses");
+
+        // Making the keys was counted too.
+        for (int left = USER - 5; left >= 0; left--) {
+            ask(used.get(left % 2))
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", "\"user-data\";q=40;w=3600")
+                    .header("RateLimit-Remaining", Integer.toString(left))
+                    .header("RateLimit", matchesPattern("\"user-data\";r=" + left + ";t=[0-9]+"));
+        }
+        ask(used.getFirst())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .header("RateLimit-Policy", "\"user-data\";q=40;w=3600");
+    }
+
+    private static Response ask(String key) {
+        return given().header("X-API-Key", key).get(READ);
+    }
+}

@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyTextTest {
+    @Test
+    void aKeyHasItsMarkForScannersAndIsNewEachTime() {
+        String key = KeyText.random();
+
+        assertTrue(key.matches("sgo_[0-9a-f]{48}"), key);
+        assertTrue(KeyText.plausible(key));
+        assertFalse(key.equals(KeyText.random()));
+        assertEquals(key.substring(0, 8), KeyText.start(key));
+    }
+
+    @Test
+    void whatDiffersInOneCharacterIsNoKey() {
+        String key = KeyText.random();
+        for (int i = 0; i < key.length(); i++) {
+            char other = key.charAt(i) == '0' ? '1' : '0';
+
+            assertFalse(
+                    KeyText.plausible(key.substring(0, i) + other + key.substring(i + 1)),
+                    key + " at " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sgo_", "x", "sgo_zz", "Bearer", "sgo_é"})
+    void noiseIsNoKey(String text) {
+        assertFalse(KeyText.plausible(text));
+        assertFalse(KeyText.plausible(KeyText.random() + text + " "));
+        assertFalse(KeyText.plausible(KeyText.random().toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,286 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys.Made;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.Raw;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Making, seeing, renewing and revoking keys by the API. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class OwnKeysTest {
+    private static final String READ = "/api/indicators/v1/indicators";
+
+    private final String name = "owner-" + UUID.randomUUID();
+    private final ApiKeys own = ApiKeys.of(name);
+
+    @BeforeEach
+    void serve() {
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+    }
+
+    @Test
+    void whoeverIsSignedInMakesAKeyThatIsShownOnce() {
+        Response made = own.make("once", Map.of("name", " R at home ", "days", 30));
+
+        assertEquals(201, made.statusCode());
+        assertEquals("no-store", made.header("Cache-Control"));
+        String key = made.path("key");
+        assertEquals(key.substring(0, 8), made.path("start"));
+        Instant expires = Instant.parse(made.path("expires"));
+        assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(made.path("made")), expires));
+        own.list()
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("most", equalTo(5))
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(made.path("id")))
+                .body("items[0].name", equalTo("R at home"))
+                .body("items[0].lastUsed", nullValue())
+                .body("items[0].key", nullValue());
+        List<String> kept = Database.texts("SELECT api_key::text FROM api_key");
+        assertFalse(kept.toString().contains(key), "only its digest is kept");
+    }
+
+    @Test
+    void aDevelopersProgramHasKeysToo() {
+        ApiKeys developer = ApiKeys.of("service-account-developer");
+
+        assertEquals(200, ask(developer.make().text()));
+    }
+
+    @Test
+    void aRepeatMakesNothingAndTellsNoKey() {
+        Response first = own.make("same", Map.of("name", "a"));
+        Response again = own.make("same", Map.of("name", "a"));
+        Response other = own.make("same", Map.of("name", "b"));
+
+        assertEquals(201, again.statusCode());
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals(first.<String>path("id"), again.<String>path("id"));
+        assertNull(again.path("key"));
+        assertEquals(422, other.statusCode());
+        assertEquals("/problems/idempotency-key-reused", other.path("type"));
+        own.list().then().body("items", hasSize(1));
+        assertEquals(201, ApiKeys.of(name + "-2").make("same", Map.of("name", "c")).statusCode());
+    }
+
+    @Test
+    void aRenewedKeyHasTheNameAndTheOldOneEnds() {
+        Made old = own.make();
+        assertEquals(200, ask(old.text()));
+
+        Response renewed = own.renew(old.id(), "again");
+
+        assertEquals(201, renewed.statusCode());
+        assertEquals("R", renewed.path("name"));
+        assertEquals(200, ask(renewed.path("key")));
+        Database.await(() -> ask(old.text()) == 401);
+        own.list()
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(renewed.path("id")));
+        assertEquals("true", own.renew(old.id(), "again").header("Idempotency-Replayed"));
+        assertEquals(404, own.renew(old.id(), "anew").statusCode());
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedWithinASecond() {
+        Made key = own.make();
+        assertEquals(200, ask(key.text()));
+
+        assertEquals(204, own.revoke(key.id()));
+
+        Surroundings.pause(1_000);
+        assertEquals(401, ask(key.text()));
+        assertEquals(404, own.revoke(key.id()));
+        own.list().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void anothersKeyIsNotThere() {
+        Made key = own.make();
+        ApiKeys other = ApiKeys.of(name + "-other");
+
+        assertEquals(404, other.revoke(key.id()));
+        assertEquals(404, other.renew(key.id(), "mine").statusCode());
+        other.list().then().body("items", hasSize(0));
+        assertEquals(200, ask(key.text()));
+        assertEquals(404, own.revoke("no-uuid"));
+    }
+
+    @Test
+    void nobodyHasMoreThanFiveOrMakesMoreThanTwentyInADay() {
+        List<Made> five = List.of(own.make(), own.make(), own.make(), own.make(), own.make());
+        own.make("sixth", Map.of("name", "x"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/too-many-keys"))
+                .body("detail", containsString("At most 5"));
+        assertEquals(201, own.renew(five.getFirst().id(), "r").statusCode());
+        assertEquals(204, own.revoke(five.getLast().id()));
+        Database.run(
+                """
+                INSERT INTO api_key
+                SELECT gen_random_uuid(), sha256(n::text::bytea || '%1$s'), 'id-of-%1$s', 'x', 'x', now(),
+                    now() + interval '1 day', now()
+                FROM generate_series(1, 14) AS n
+                """
+                        .formatted(name));
+
+        own.make("much", Map.of("name", "x"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("At most 20 may be made in a day"));
+        assertEquals(409, own.renew(five.get(1).id(), "r2").statusCode());
+        own.list().then().body("items", hasSize(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "nonsense",
+                "{\"name\": \" \"}",
+                "{\"name\": \"a\\nb\"}",
+                "{\"name\": \"a\", \"days\": 0}",
+                "{\"name\": \"a\", \"days\": 366}",
+                "{\"name\": \"a\", \"days\": \"many\"}",
+                "{\"name\": \"a\", \"days\": 1.5}"
+            })
+    void whatCannotBeFulfilledIsRefused(String wish) {
+        given().header("Authorization", "Bearer " + own.token())
+                .header("Idempotency-Key", "x")
+                .contentType("application/json")
+                .body(wish)
+                .post(ApiKeys.API)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-parameter"));
+        own.list().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void withoutAnIdempotencyKeyNothingIsMade() {
+        given().header("Authorization", "Bearer " + own.token())
+                .contentType("application/json")
+                .body(Map.of("name", "a"))
+                .post(ApiKeys.API)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/missing-idempotency-key"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, ", "POST, ", "DELETE, /%s", "POST, /%s/renew"})
+    void withoutATokenOrWithAKeyAloneNobodyComesIn(String method, String below) {
+        Made key = own.make();
+        String path = ApiKeys.API + (below == null ? "" : below.formatted(key.id()));
+        given().header("Idempotency-Key", "x")
+                .request(method, path)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/token-required"));
+        given().header("Idempotency-Key", "x")
+                .header("X-API-Key", key.text())
+                .request(method, path)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/token-required"));
+        own.list().then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aTokenWithoutAnyRoleMakesNone() {
+        String token = Surroundings.signIn().token(new Person(name, List.of(), ""));
+
+        assertEquals(403, new ApiKeys(token).list().statusCode());
+    }
+
+    @Test
+    void whatTheContractDoesNotHaveIsNotThere() throws IOException {
+        for (String path : List.of("/", "//", "/x/y", ";x")) {
+            String answer =
+                    Raw.exchange(
+                            "GET "
+                                    + ApiKeys.API
+                                    + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer "
+                                    + own.token()
+                                    + "\r\n\r\n");
+            assertTrue(answer.matches("(?s)HTTP/1.1 40[045] .*"), path + " " + answer);
+        }
+    }
+
+    @Test
+    void makingAndRevokingAreWrittenDownWithoutTheKey() {
+        Made key = own.make();
+        String renewed = own.renew(key.id(), "r").path("id");
+        own.revoke(renewed);
+        ApiKeys.of(name + "-2").revoke(renewed);
+
+        for (String row :
+                List.of(
+                        "createApiKey' AND path = '" + ApiKeys.API + "/" + key.id(),
+                        "renewApiKey' AND path = '" + ApiKeys.API + "/" + key.id() + "/renew",
+                        "createApiKey' AND path = '" + ApiKeys.API + "/" + renewed,
+                        "revokeApiKey' AND path = '" + ApiKeys.API + "/" + renewed)) {
+            Database.await(() ->
+                    Database.audited(
+                                    "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
+                                            .formatted(name, row))
+                            == 1);
+        }
+        assertEquals(0, Database.audited("audit_entry::text LIKE '%" + key.text() + "%'"));
+        assertEquals(0, Database.audited("name = '" + name + "-2'"));
+    }
+
+    @Test
+    void whileTheStoreIsAwayNothingIsMade() {
+        Database.run("ALTER TABLE api_key RENAME TO api_key_away");
+        try {
+            own.make("x", Map.of("name", "a"))
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/service-unavailable"));
+            assertEquals(503, own.list().statusCode());
+        } finally {
+            Database.run("ALTER TABLE api_key_away RENAME TO api_key");
+        }
+    }
+
+    private static int ask(String key) {
+        return given().header("X-API-Key", key).get(READ).statusCode();
+    }
+}

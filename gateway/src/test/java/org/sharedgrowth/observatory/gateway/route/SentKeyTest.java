@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentKeyTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/a?api_key=K, /a, K",
+        "/a?api_key=K&b=1, /a?b=1, K",
+        "/a?b=1&api_key=K, /a?b=1, K",
+        "/a?b=%2C+x&&api_key=K&c=%zz&, /a?b=%2C+x&&c=%zz&, K",
+        "/a?api%5Fkey=K, /a, K",
+        "/a?%61pi_key=K&b, /a?b, K",
+        "/a?api_key=sgo%5F1, /a, sgo_1",
+        "/a?api_key=a=b, /a, a=b"
+    })
+    void aKeyIsTakenOutAndTheRestStaysAsItWasSent(String target, String left, String key) {
+        SentKey.Cleaned cleaned = SentKey.Cleaned.of(target);
+
+        assertEquals(left, cleaned.target());
+        assertEquals(List.of(key), cleaned.keys());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a",
+                "/a?",
+                "/a?b=api_key",
+                "/a?my_api_key=K",
+                "/a?API_KEY=K",
+                "/a/api_key=K?b=%41",
+                "/a?api%key=K",
+                "/a?c[TIME_PERIOD]=ge:2020+le:2021&key=1"
+            })
+    void whatIsNoKeyIsLeftAlone(String target) {
+        assertEquals(new SentKey.Cleaned(target, List.of()), SentKey.Cleaned.of(target));
+    }
+
+    @Test
+    void anEmptyOneIsNoneAndOfSeveralAllAreFound() {
+        assertEquals(
+                new SentKey.Cleaned("/a?b=1", List.of()),
+                SentKey.Cleaned.of("/a?api_key=&b=1&api_key"));
+        assertEquals(
+                new SentKey.Cleaned("/a", List.of("K", "L")),
+                SentKey.Cleaned.of("/a?api_key=K&api_key=L"));
+    }
+}

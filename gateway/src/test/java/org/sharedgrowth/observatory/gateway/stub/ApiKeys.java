@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+
+/** What a program does with its owner's API keys. */
+public record ApiKeys(String token) {
+    public static final String API = "/api/gateway/v1/keys";
+
+    /** A key as its maker was told. */
+    public record Made(String id, String text) {}
+
+    /** Somebody's who only reads. */
+    public static ApiKeys of(String name) {
+        return new ApiKeys(Surroundings.signIn().token(new Person(name, List.of("reader"), "")));
+    }
+
+    public Made make() {
+        Response made = make(UUID.randomUUID().toString(), Map.of("name", "R"));
+        assertEquals(201, made.statusCode(), made.body().asString());
+        return new Made(made.path("id"), made.path("key"));
+    }
+
+    public Response make(String once, Map<String, ?> wish) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", once)
+                .contentType("application/json")
+                .body(wish)
+                .post(API);
+    }
+
+    public Response renew(String id, String once) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", once)
+                .post(API + "/" + id + "/renew");
+    }
+
+    public int revoke(String id) {
+        return given().header("Authorization", "Bearer " + token)
+                .delete(API + "/" + id)
+                .statusCode();
+    }
+
+    public Response list() {
+        return given().header("Authorization", "Bearer " + token).get(API);
+    }
+}
