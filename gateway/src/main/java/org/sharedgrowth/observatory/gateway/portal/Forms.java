@@ -49,6 +49,21 @@ class Forms {
                 changes.refused(change, refusal(role));
             }
             NotAllowed.unless(visitor, role);
+            return from(issued);
+        }
+
+        /**
+         * The same for everybody who is signed in.
+         *
+         * @throws NotAllowed for a guest
+         * @throws ForeignForm when the form is of another page
+         */
+        Change bySomebody(Predicate<Session> issued) {
+            NotAllowed.unlessSignedIn(visitor);
+            return from(issued);
+        }
+
+        private Change from(Predicate<Session> issued) {
             if (visitor.session().filter(issued).isEmpty()) {
                 changes.refused(change, Problems.crossSite());
                 throw new ForeignForm();

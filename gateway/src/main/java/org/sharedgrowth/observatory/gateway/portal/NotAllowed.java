@@ -28,6 +28,14 @@ public final class NotAllowed extends RuntimeException {
         }
     }
 
+    /** Lets everybody pass who is signed in. */
+    static void unlessSignedIn(Visitor visitor) {
+        unlessKnown(visitor);
+        if (!visitor.signedIn()) {
+            throw new NotAllowed(false, "API keys belong to somebody.");
+        }
+    }
+
     /** Lets those with the role pass. */
     public static void unless(Visitor visitor, Role role) {
         unlessKnown(visitor);

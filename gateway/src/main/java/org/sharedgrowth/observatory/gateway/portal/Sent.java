@@ -23,14 +23,15 @@ record Sent(Kind kind, String page) {
 
     private static final String FILES = "/submissions";
     private static final Pattern BUTTON =
-            Pattern.compile("(/submissions/[^/]+)/(release|withdraw)");
+            Pattern.compile("(/submissions/[^/]+)/(release|withdraw)|(/keys)(/.*)?");
 
     static Sent of(HttpServerRequest request) {
         String path = request.path();
         Matcher button = BUTTON.matcher(path);
         boolean asks = SameSite.SAFE.contains(request.method());
         if (button.matches()) {
-            return new Sent(asks ? Kind.PAGE : Kind.BUTTON, button.group(1));
+            String page = button.group(1) == null ? button.group(3) : button.group(1);
+            return new Sent(asks ? Kind.PAGE : Kind.BUTTON, page);
         }
         if (asks) {
             boolean ours = path.startsWith("/session/"); // nothing to come back to

@@ -26,6 +26,12 @@ final class Templates {
 
     static native TemplateInstance submission(Shell shell, SubmissionView view);
 
+    static native TemplateInstance keys(Shell shell, KeysView view);
+
+    static native TemplateInstance key(Shell shell, KeyView view);
+
+    static native TemplateInstance made(Shell shell, MadeKeyView view);
+
     static native TemplateInstance help(Shell shell);
 
     static native TemplateInstance problem(Shell shell, String type, ProblemView view);

@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.gateway.portal;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.key.OwnKeys;
+import org.sharedgrowth.observatory.gateway.session.Visitor;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** The API keys of whoever is signed in. */
+@Path("/keys")
+@Produces(MediaType.TEXT_HTML)
+class KeysResource {
+    private static final String TITLE = "API keys";
+
+    private final OwnKeys keys;
+    private final Shells shells;
+    private final Forms forms;
+    private final Clock clock = Clock.systemUTC();
+
+    KeysResource(OwnKeys keys, Shells shells, Forms forms) {
+        this.keys = keys;
+        this.shells = shells;
+        this.forms = forms;
+    }
+
+    @GET
+    public Uni<Page> list(RoutingContext context) {
+        Shell shell = shells.of(context, "keys", TITLE);
+        return uni(
+                keys.of(owner(context))
+                        .map(all ->
+                                all.stream().map(key -> KeyRow.of(key, clock.instant())).toList())
+                        .map(rows -> new KeysView(rows, keys.most(), keys.days(), once()))
+                        .map(view -> Page.ok(shell, Templates.keys(shell, view))));
+    }
+
+    /** Shows the new key, which no other page does. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Page> make(
+            RoutingContext context,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String once,
+            @RestForm @DefaultValue("") String name,
+            @RestForm @DefaultValue("0") int days) {
+        Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
+        return made(context, keys.make(caller, name, days, once));
+    }
+
+    @GET
+    @Path("{id}/renew")
+    public Uni<Page> askToRenew(RoutingContext context, @RestPath UUID id) {
+        return ask(context, id, true);
+    }
+
+    @GET
+    @Path("{id}/revoke")
+    public Uni<Page> askToRevoke(RoutingContext context, @RestPath UUID id) {
+        return ask(context, id, false);
+    }
+
+    /** Both end what uses the key now, so they are asked about first. */
+    private Uni<Page> ask(RoutingContext context, UUID id, boolean renew) {
+        Shell shell = shells.of(context, "keys", renew ? "Renew a key" : "Revoke a key");
+        return uni(
+                keys.of(owner(context))
+                        .map(all ->
+                                all.stream()
+                                        .filter(key -> key.id().equals(id))
+                                        .findFirst()
+                                        .orElseThrow(NotFoundException::new))
+                        .map(key -> KeyRow.of(key, clock.instant()))
+                        .map(key -> new KeyView(key, renew, keys.days(), once()))
+                        .map(view -> Page.ok(shell, Templates.key(shell, view))));
+    }
+
+    @POST
+    @Path("{id}/renew")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Page> renew(
+            RoutingContext context,
+            @RestPath UUID id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String once,
+            @RestForm @DefaultValue("0") int days) {
+        Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
+        return made(context, keys.renew(caller, id, days, once));
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> revoke(
+            RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
+        Caller caller = mayChange(context, HttpMethod.DELETE, "/" + id, csrf);
+        return uni(
+                keys.revoke(caller, id)
+                        .map(done -> RestResponse.seeOther(shells.address("/keys"))));
+    }
+
+    private Uni<Page> made(RoutingContext context, Future<OwnKeys.Made> future) {
+        Shell shell = shells.of(context, "keys", "Your new key");
+        return uni(
+                future.map(made ->
+                                new MadeKeyView(
+                                        KeyRow.of(made.key(), clock.instant()),
+                                        made.text().orElse("")))
+                        .map(view -> Page.ok(shell, Templates.made(shell, view))));
+    }
+
+    private static Caller owner(RoutingContext context) {
+        Visitor visitor = Visitor.of(context);
+        NotAllowed.unlessSignedIn(visitor);
+        return visitor.caller();
+    }
+
+    private Caller mayChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+        Visitor visitor = Visitor.of(context);
+        return forms.change(visitor, method, OwnKeys.API + below)
+                .bySomebody(session -> session.issued(csrf))
+                .caller();
+    }
+
+    private static String once() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}
