@@ -50,4 +50,12 @@ interface AccessConfig {
     /** How soon a gateway learns which tokens were revoked at the others. */
     @WithDefault("1s")
     Duration revokedPause();
+
+    /** Revoked tokens in memory, 100 bytes each; while there are more, others are looked up. */
+    @WithDefault("100000")
+    int revoked();
+
+    /** Those that have ended take room no longer than this. */
+    @WithDefault("1m")
+    Duration revokedSweep();
 }

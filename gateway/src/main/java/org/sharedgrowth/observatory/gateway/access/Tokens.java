@@ -35,6 +35,7 @@ import org.sharedgrowth.observatory.tokens.TokenRules;
 @Singleton
 public class Tokens {
     private static final int REHEARSALS = 3_000;
+    private static final String REVOKED = "The token was revoked.";
 
     private final SigningKeys keys;
     private final TokenRules rules;
@@ -97,12 +98,30 @@ public class Tokens {
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
-        if (token.length() > TokenRules.LONGEST) {
-            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
-        }
         TokenDigest digest = TokenDigest.of(token);
         if (revoked.has(digest)) {
-            return refused("The token was revoked.");
+            return refused(REVOKED);
+        }
+        Future<TokenVerdict> verdict = genuine(token, digest);
+        return revoked.hasAll() ? verdict : verdict.compose(found -> lookedUp(found, digest));
+    }
+
+    private Future<TokenVerdict> lookedUp(TokenVerdict verdict, TokenDigest digest) {
+        return switch (verdict) {
+            case Refused no -> Future.succeededFuture(no);
+            case Believed believed ->
+                    revoked.lookUp(digest)
+                            .<TokenVerdict>map(gone ->
+                                    gone ? new Refused(Problems.invalidToken(REVOKED)) : believed)
+                            .otherwise(down ->
+                                    new Refused(Outages.unavailable("list of revoked tokens")));
+        };
+    }
+
+    /** As if no token could be taken back. */
+    private Future<TokenVerdict> genuine(String token, TokenDigest digest) {
+        if (token.length() > TokenRules.LONGEST) {
+            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
         }
         Believed known = remembered.getIfPresent(digest);
         if (known != null) {
@@ -122,10 +141,10 @@ public class Tokens {
      * takes no room: nobody believes it anyway.
      */
     public void revoke(String token) {
-        check(token)
+        TokenDigest digest = TokenDigest.of(token);
+        genuine(token, digest)
                 .onSuccess(verdict -> {
                     if (verdict instanceof Believed believed) {
-                        TokenDigest digest = TokenDigest.of(token);
                         revoked.add(digest, believed.expires().plus(skew));
                         remembered.invalidate(digest);
                     }

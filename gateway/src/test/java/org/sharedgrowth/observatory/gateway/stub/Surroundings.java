@@ -112,6 +112,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.quota.exchange", "100ms");
         settings.put("gateway.quota.machine.structures", "3");
         settings.put("gateway.access.keys-pause", "100ms");
+        settings.put("gateway.access.revoked-sweep", "200ms");
         settings.put("gateway.session.client-key-file", parts.signIn().clientKeyFile().toString());
         settings.put("gateway.session.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         return settings;

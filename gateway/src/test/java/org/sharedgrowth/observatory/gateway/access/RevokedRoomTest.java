@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** More tokens are revoked than there is room for: not one of them gets through. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(RevokedRoomTest.Little.class)
+class RevokedRoomTest {
+    private static final String API = "/api/indicators/v1/indicators";
+    private static final String REVOKE = StubSignIn.REALM + "/protocol/openid-connect/revoke";
+    private static final int ROOM = 2;
+
+    public static final class Little implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("gateway.access.revoked", Integer.toString(ROOM));
+        }
+    }
+
+    private final StubSignIn signIn = Surroundings.signIn();
+
+    @BeforeEach
+    void fill() {
+        signIn.reset();
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+        signIn.service().on(REVOKE, request -> request.response().setStatusCode(200).end());
+        for (int i = 0; i < ROOM; i++) {
+            revoke(token("first-" + i));
+        }
+    }
+
+    @Test
+    void oneForWhichThereIsNoRoomIsRefusedAsTheOthersAre() {
+        String here = token("here");
+        revoke(here);
+        Database.await(() -> ask(here) == 401);
+
+        String there = token("there");
+        Database.run(
+                "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes')"
+                        .formatted(hash(there)));
+        Database.await(() -> ask(there) == 401);
+
+        assertEquals(200, ask(token("never revoked")));
+        assertEquals(401, ask(here));
+    }
+
+    @Test
+    void whileNobodyCanLookUpNobodyGetsInByAToken() {
+        String last = token("last");
+        revoke(last);
+        Database.await(() -> ask(last) == 401);
+        String untold = token("untold");
+        Database.run("alter table revoked_token rename to revoked_token_away");
+        try {
+            revoke(untold);
+            Database.await(() -> ask(untold) == 401);
+            given().header("Authorization", "Bearer " + token("x"))
+                    .get(API)
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/service-unavailable"));
+            given().get(API).then().statusCode(200);
+        } finally {
+            Database.run("alter table revoked_token_away rename to revoked_token");
+        }
+        assertEquals(200, ask(token("y")));
+        Database.await(() -> told(untold));
+    }
+
+    private static boolean told(String token) {
+        return !Database.texts(
+                        "select 1 from revoked_token where token_hash = decode('%s', 'hex')"
+                                .formatted(hash(token)))
+                .isEmpty();
+    }
+
+    private static String hash(String token) {
+        return HexFormat.of().formatHex(TokenDigest.of(token).bytes());
+    }
+
+    private String token(String name) {
+        return signIn.signed(signIn.access(Person.contributor("KEN")).claim("jti", name));
+    }
+
+    private static void revoke(String token) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("client_id=c&token=" + token)
+                .post(REVOKE)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int ask(String token) {
+        return given().header("Authorization", "Bearer " + token).get(API).statusCode();
+    }
+}
