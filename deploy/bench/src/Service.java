@@ -111,6 +111,7 @@ final class Service implements AutoCloseable {
     void register(byte[] structures) throws Exception {
         HttpRequest.Builder request =
                 request("/structures", "steward", "steward", "")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/json");
         send(request, "POST", BodyPublishers.ofByteArray(structures), 200);
     }
@@ -187,7 +188,8 @@ final class Service implements AutoCloseable {
 
     void withdraw(String id) throws Exception {
         send(
-                request("/submissions/" + id, "contributor", "contributor", "WB"),
+                request("/submissions/" + id, "contributor", "contributor", "WB")
+                        .header("If-Match", "*"),
                 "DELETE",
                 BodyPublishers.noBody(),
                 200);

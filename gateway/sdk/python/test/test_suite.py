@@ -81,7 +81,8 @@ class SuiteTest(unittest.TestCase):
         with self.assertRaises(oc.Forbidden) as refusal:
             submissions.release_submission(str(sent.id))
         self.assertEqual("/problems/forbidden", refusal.exception.type)
-        self.assertEqual("WITHDRAWN", submissions.withdraw_submission(str(sent.id)).state)
+        withdrawn = submissions.withdraw_submission(str(sent.id), headers={"If-Match": "*"})
+        self.assertEqual("WITHDRAWN", withdrawn.state)
 
     def test_who_is_nobody_is_told_so(self) -> None:
         with self.assertRaises(oc.NotFound) as unknown:

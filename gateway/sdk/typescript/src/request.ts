@@ -4,11 +4,13 @@ import type { Content } from './connection.js';
 export interface More {
   /** Further query parameters. */
   more?: Record<string, string>;
+  /** Headers that the contract does not name. */
+  headers?: Record<string, string>;
 }
 
 /** One request as an operation of the contract describes it; generated code fills it in. */
 export class Request {
-  readonly headers: Record<string, string> = {};
+  readonly headers: Record<string, string>;
   body: Content | undefined;
   private readonly declared = new Set<string>();
   private readonly places: Record<string, string> = {};
@@ -17,8 +19,9 @@ export class Request {
   constructor(
     readonly method: string,
     private readonly template: string,
-    more: Record<string, string> = {},
+    { more = {}, headers = {} }: More = {},
   ) {
+    this.headers = { ...headers };
     Object.entries(more).forEach(([name, value]) => this.search.set(name, value));
   }
 

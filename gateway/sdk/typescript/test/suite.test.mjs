@@ -89,7 +89,7 @@ test('an office submits, follows and withdraws', onSuite, async () => {
     assert.equal(failure.type, '/problems/forbidden');
     return true;
   });
-  assert.equal((await submissions.withdrawSubmission({ id })).state, 'WITHDRAWN');
+  assert.equal((await submissions.withdrawSubmission({ id, headers: { 'If-Match': '*' } })).state, 'WITHDRAWN');
 });
 
 test('who is nobody is told so', onSuite, async () => {

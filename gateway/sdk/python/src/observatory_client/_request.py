@@ -37,9 +37,15 @@ class Content:
 
 
 class Request:
-    def __init__(self, method: str, template: str, more: Optional[Dict[str, str]] = None) -> None:
+    def __init__(
+        self,
+        method: str,
+        template: str,
+        more: Optional[Dict[str, str]] = None,
+        headers: Optional[Dict[str, str]] = None,
+    ) -> None:
         self.method = method
-        self.headers: Dict[str, str] = {}
+        self.headers: Dict[str, str] = dict(headers or {})
         self.body: Optional[Content] = None
         self._template = template
         self._declared: set[str] = set()
@@ -48,8 +54,7 @@ class Request:
 
     def copy(self) -> "Request":
         """The same request, which further parameters of this one do not reach."""
-        copy = Request(self.method, self._template, self._search)
-        copy.headers.update(self.headers)
+        copy = Request(self.method, self._template, self._search, self.headers)
         copy.body = self.body
         copy._declared.update(self._declared)
         copy._places.update(self._places)

@@ -54,8 +54,12 @@ public class ContractFilter implements OASFilter {
                     Map.entry("getDraft", List.of("401", "403", "404")),
                     Map.entry("putDraft", List.of("401", "403", "404", "409", "412", "422", "428")),
                     Map.entry("checkDraft", List.of("401", "403", "404")),
-                    Map.entry("approveDraft", List.of("401", "403", "404", "409", "412", "422")),
-                    Map.entry("revokeApproval", List.of("401", "403", "404", "409", "422")),
+                    Map.entry(
+                            "approveDraft",
+                            List.of("401", "403", "404", "409", "412", "422", "428")),
+                    Map.entry(
+                            "revokeApproval",
+                            List.of("401", "403", "404", "409", "412", "422", "428")),
                     Map.entry("publishReport", List.of("401", "403", "404", "409", "422")),
                     Map.entry("getReportsNode", List.of("401", "403")));
 
@@ -112,7 +116,8 @@ public class ContractFilter implements OASFilter {
         more.forEach(status -> own.put(status, problem(status)));
         operation.getResponses().setAPIResponses(own);
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ContractFilter::describe);
+            boolean opens = "putDraft".equals(id); // with If-None-Match in its stead
+            operation.getParameters().forEach(parameter -> describe(parameter, opens));
         }
         example(
                 operation.getRequestBody() == null ? null : operation.getRequestBody().getContent(),
@@ -148,14 +153,15 @@ public class ContractFilter implements OASFilter {
                                         : example));
     }
 
-    private static void describe(Parameter parameter) {
+    private static void describe(Parameter parameter, boolean opens) {
         if (parameter.getExample() == null) {
             parameter.setExample(PARAMETER_EXAMPLES.get(parameter.getName()));
         }
         if (parameter.getDescription() == null) {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
         }
-        if ("Idempotency-Key".equals(parameter.getName())) {
+        if ("Idempotency-Key".equals(parameter.getName())
+                || ("If-Match".equals(parameter.getName()) && !opens)) {
             parameter.setRequired(true);
         }
     }

@@ -15,6 +15,8 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** Compares a request with what the contract says of its operation. */
 public final class RequestRules {
+    private static final String IF_MATCH = "If-Match";
+
     private RequestRules() {}
 
     /** The first thing that is wrong; empty when the service may judge the rest. */
@@ -45,7 +47,9 @@ public final class RequestRules {
                 if (fault.isPresent()) {
                     return fault;
                 }
-                seen.add(name.get());
+                if (!seen.add(name.get()) && !name.get().isEmpty()) {
+                    return Optional.of(Problems.repeatedParameter(name.get()));
+                }
             }
         }
         return missing(operation, seen);
@@ -86,10 +90,14 @@ public final class RequestRules {
 
     private static Optional<Problem> headers(MultiMap headers, Operation operation) {
         for (Parameter parameter : operation.parameters()) {
+            String name = parameter.name();
             if (parameter.in() == Parameter.Place.HEADER
                     && parameter.required()
-                    && !headers.contains(parameter.name())) {
-                return Optional.of(Problems.missingHeader(parameter.name()));
+                    && !headers.contains(name)) {
+                return Optional.of(
+                        name.equalsIgnoreCase(IF_MATCH)
+                                ? Problems.preconditionRequired()
+                                : Problems.missingHeader(name));
             }
         }
         return Optional.empty();

@@ -46,7 +46,7 @@ class SubmissionActions {
                 forms.change(visitor, HttpMethod.POST, address(id) + "/release")
                         .by(Role.REVIEWER, session -> session.issued(csrf));
         return visitor.session().filter(sessions::mayRelease).isPresent()
-                ? changed(context, id, change, key)
+                ? changed(context, id, change, "Idempotency-Key", key)
                 : Uni.createFrom().item(confirmFirst(id));
     }
 
@@ -56,7 +56,7 @@ class SubmissionActions {
                 shells.address(Target.of("/session/step-up").with("to", page(id)).toString()));
     }
 
-    /** A contributor takes it back before it is public. */
+    /** A contributor takes it back before it is public, as the page showed it. */
     @POST
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,16 +64,16 @@ class SubmissionActions {
             RoutingContext context,
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
-            @RestForm @DefaultValue("") String key) {
+            @RestForm @DefaultValue("") String revision) {
         Change change =
                 forms.change(Visitor.of(context), HttpMethod.DELETE, address(id))
                         .by(Role.CONTRIBUTOR, session -> session.issued(csrf));
-        return changed(context, id, change, key);
+        return changed(context, id, change, "If-Match", '"' + revision + '"');
     }
 
     private Uni<RestResponse<Void>> changed(
-            RoutingContext context, String id, Change change, String key) {
-        return services.change(shells.asked(context), change, key)
+            RoutingContext context, String id, Change change, String guard, String value) {
+        return services.change(shells.asked(context), change, guard, value)
                 .map(done -> RestResponse.seeOther(shells.address(page(id))));
     }
 

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission
  * @param mayRelease whether the visitor reviews and did not send it
  * @param mayWithdraw whether the visitor may take it back
  * @param own whether the visitor sent it
- * @param key makes sending a form twice the same as once
+ * @param key makes releasing it twice the same as once
  */
 public record SubmissionView(
         Submission submission,

@@ -84,6 +84,12 @@ public final class Problems {
                 "invalid-parameter", 400, "A parameter has a value that cannot be used", detail);
     }
 
+    /** Of two values one server might read the first and another the last. */
+    public static Problem repeatedParameter(String name) {
+        return invalidParameter(
+                "The parameter '" + shortened(name) + "' is given more than once; give it once.");
+    }
+
     /** A header that the contract demands. */
     public static Problem missingHeader(String name) {
         return new Problem(
@@ -91,6 +97,15 @@ public final class Problems {
                 400,
                 "A header is missing",
                 "Send the header '" + name + "'; the contract tells its meaning.");
+    }
+
+    /** Nobody changes what they have not seen as it is (RFC 6585). */
+    public static Problem preconditionRequired() {
+        return new Problem(
+                "precondition-required",
+                428,
+                "If-Match is required",
+                "Send the header If-Match with the ETag of what you read and want to change.");
     }
 
     /** The contract has no such parameter. */
@@ -118,14 +133,18 @@ public final class Problems {
                         + ".");
     }
 
-    /** The caller is known and lacks the role. */
+    /** The caller is known and lacks the role: his token, or the scope of his program. */
     public static Problem roleMissing(List<String> roles) {
         return new Problem(
                         "forbidden",
                         403,
                         "You may not do this",
                         "It takes the role " + String.join(" or ", roles) + ".")
-                .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + String.join(" ", roles)
+                                + "\"");
     }
 
     /** The budget is used up. */

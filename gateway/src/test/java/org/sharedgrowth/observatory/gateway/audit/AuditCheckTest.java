@@ -146,6 +146,7 @@ class AuditCheckTest {
         given().header(
                         "Authorization",
                         "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                .header("If-Match", "*")
                 .delete(API)
                 .then()
                 .statusCode(200);

@@ -233,7 +233,9 @@ class AuditTest {
     }
 
     private static io.restassured.specification.RequestSpecification as(Person person) {
-        return given().header("Authorization", "Bearer " + Surroundings.signIn().token(person));
+        return given().header("Authorization", "Bearer " + Surroundings.signIn().token(person))
+                .header("If-Match", "*")
+                .header("Idempotency-Key", "k");
     }
 
     private static long count() {

@@ -71,6 +71,7 @@ class StaleTest {
         given().header(
                         "Authorization",
                         "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                .header("If-Match", "*")
                 .delete("/api/indicators/v1/submissions/1")
                 .then()
                 .statusCode(200);

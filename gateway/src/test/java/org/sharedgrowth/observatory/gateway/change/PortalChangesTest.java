@@ -169,6 +169,7 @@ class PortalChangesTest {
         given().get(kept);
 
         given().header("Authorization", "Bearer " + Surroundings.signIn().token(CONTRIBUTOR))
+                .header("If-Match", "*")
                 .delete(one)
                 .then()
                 .statusCode(504);

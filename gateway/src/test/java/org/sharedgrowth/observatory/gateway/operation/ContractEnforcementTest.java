@@ -150,6 +150,7 @@ class ContractEnforcementTest {
         ValidatableResponse answer =
                 as(new Person("p-" + role, List.of("reader", role), "NSO_KEN"))
                         .header("Idempotency-Key", "1")
+                        .header("If-Match", "*")
                         .request(method, API + path)
                         .then();
 
@@ -169,7 +170,9 @@ class ContractEnforcementTest {
         "indicators?lang=xx, invalid-parameter, xx",
         "indicators?page=, invalid-parameter, page",
         "changes?wait=26, invalid-parameter, 25",
-        "releases?page=1&p%61ge=x, invalid-parameter, x"
+        "releases?page=1&p%61ge=x, invalid-parameter, x",
+        "releases?page=1&p%61ge=2, invalid-parameter, more than once",
+        "observations?indicator=A&indicator=B, invalid-parameter, more than once"
     })
     void aParameterTheContractDoesNotAllowIsNamed(String path, String type, String named) {
         refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
@@ -205,6 +208,19 @@ class ContractEnforcementTest {
                         400,
                         "bad-request")
                 .body("detail", containsString("body"));
+    }
+
+    @Test
+    void whoChangesSomethingSaysWhichStateOfIt() {
+        RequestSpecification contributor = as(Person.contributor("KEN"));
+        refused(contributor.delete(API + "submissions/1").then(), 428, "precondition-required")
+                .body("detail", containsString("If-Match"));
+        RequestSpecification publisher = as(new Person("p", List.of("publisher"), "NSO_KEN"));
+        refused(
+                        publisher.post("/api/reports/v1/reports/x/draft/approve").then(),
+                        428,
+                        "precondition-required")
+                .body("title", equalTo("If-Match is required"));
     }
 
     @Test

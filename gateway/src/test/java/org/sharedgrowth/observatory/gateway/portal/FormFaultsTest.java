@@ -191,6 +191,7 @@ class FormFaultsTest {
             browser.request()
                     .header("Origin", Surroundings.ORIGIN)
                     .header("X-CSRF-Token", csrf)
+                    .header("If-Match", "*")
                     .delete(API + "/faults-1")
                     .then()
                     .statusCode(503)

@@ -183,13 +183,17 @@ class SubmissionPagesTest {
     void aContributorWithdraws() {
         Browser browser = Browser.of(CONTRIBUTOR);
         indicators.on(API + "/" + ID, SubmissionPagesTest::released);
-        String csrf = Browser.csrf(browser.get("/submissions"));
+        Response page = browser.get("/submissions/ready");
+        page.then().body(containsString("name=\"revision\" value=\"2\""));
+        String csrf = Browser.csrf(page);
 
         Response done =
-                browser.post("/submissions/" + ID + "/withdraw", Map.of("csrf", csrf, "key", "k"));
+                browser.post(
+                        "/submissions/" + ID + "/withdraw", Map.of("csrf", csrf, "revision", "2"));
 
         assertEquals(303, done.statusCode());
         assertEquals("DELETE", indicators.lastSeen().method());
+        assertEquals("\"2\"", indicators.lastSeen().header("if-match"));
         assertEquals(
                 403,
                 Browser.of(REVIEWER)

@@ -49,7 +49,11 @@ class OwnLoopTest {
                 statement.execute("LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE");
             }
             // Its entry is a batch of its own, which holds the others up.
-            as(Person.contributor("KEN")).delete(SUBMISSION).then().statusCode(200);
+            as(Person.contributor("KEN"))
+                    .header("If-Match", "*")
+                    .delete(SUBMISSION)
+                    .then()
+                    .statusCode(200);
             List<CompletableFuture<Integer>> coming =
                     IntStream.range(0, RELEASES)
                             .mapToObj(i -> CompletableFuture.supplyAsync(this::release, threads))

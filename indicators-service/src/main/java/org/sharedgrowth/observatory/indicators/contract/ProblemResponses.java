@@ -163,6 +163,14 @@ final class ProblemResponses {
                 "wrong-state",
                 "The state does not allow it",
                 "The submission is RELEASED; only what is READY can be released."),
+        PRECONDITION_FAILED(
+                "PreconditionFailed",
+                412,
+                "It was changed by somebody else; ETag is the tag it has now.",
+                "precondition-failed",
+                "Changed by somebody else",
+                "Submission 0f8fad5b-d9cb-469f-a165-70867728950e has the entity tag \"3\", not"
+                        + " \"2\". Look at it and try again."),
         TOO_LARGE(
                 "TooLarge",
                 413,
@@ -184,6 +192,13 @@ final class ProblemResponses {
                 "idempotency-key-reused",
                 "The Idempotency-Key belongs to another request",
                 "'a1' came with another content before. Use a new key."),
+        PRECONDITION_REQUIRED(
+                "PreconditionRequired",
+                428,
+                "The entity tag is missing.",
+                "precondition-required",
+                "If-Match is required",
+                "Send If-Match with the submission's entity tag, as GET answered it."),
         INTERNAL(
                 "Internal",
                 500,

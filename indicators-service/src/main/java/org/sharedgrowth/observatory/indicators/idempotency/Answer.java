@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.idempotency;
 
+import org.jboss.resteasy.reactive.RestResponse;
+
 /**
  * The answer to a request.
  *
@@ -13,5 +15,13 @@ public record Answer<T>(int status, T body, boolean replayed) {
     /** An answer given for the first time. */
     public static <T> Answer<T> first(int status, T body) {
         return new Answer<>(status, body, false);
+    }
+
+    /** As it is sent, marked if it was given before. */
+    public RestResponse.ResponseBuilder<T> toResponse() {
+        RestResponse.ResponseBuilder<T> response =
+                RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(status), body);
+        return replayed ? response.header(REPLAYED, "true") : response;
     }
 }

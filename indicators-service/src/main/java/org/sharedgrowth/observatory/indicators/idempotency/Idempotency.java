@@ -151,12 +151,7 @@ public class Idempotency {
     private <T> Answer<T> replay(
             KeyedRequest request, byte[] payloadHash, Row found, Class<T> type) {
         if (!Arrays.equals(found.getBuffer("payload_hash").getBytes(), payloadHash)) {
-            throw new Problem(
-                    422,
-                    "idempotency-key-reused",
-                    "The Idempotency-Key belongs to another request",
-                    "'" + request.key() + "' came with another content before. Use a new key.",
-                    List.of());
+            throw reused(request);
         }
         try {
             String body = found.getJsonObject("body").encode();
@@ -174,7 +169,16 @@ public class Idempotency {
         }
     }
 
-    private static Problem inProgress(KeyedRequest request) {
+    static Problem reused(KeyedRequest request) {
+        return new Problem(
+                422,
+                "idempotency-key-reused",
+                "The Idempotency-Key belongs to another request",
+                "'" + request.key() + "' came with another content before. Use a new key.",
+                List.of());
+    }
+
+    static Problem inProgress(KeyedRequest request) {
         return new Problem(
                         409,
                         "request-in-progress",

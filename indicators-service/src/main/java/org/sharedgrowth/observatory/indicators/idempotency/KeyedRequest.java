@@ -58,7 +58,7 @@ public record KeyedRequest(String client, String operation, String key) {
         return lock;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

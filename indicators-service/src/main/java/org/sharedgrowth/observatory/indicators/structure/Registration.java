@@ -11,9 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.MessageReader.Placed;
@@ -26,16 +31,19 @@ public class Registration {
     private final Mutiny.SessionFactory sessions;
     private final ArtefactStore store;
     private final Structures structures;
+    private final SessionIdempotency idempotency;
     private final ObjectMapper json;
 
     Registration(
             Mutiny.SessionFactory sessions,
             ArtefactStore store,
             Structures structures,
+            SessionIdempotency idempotency,
             ObjectMapper json) {
         this.sessions = sessions;
         this.store = store;
         this.structures = structures;
+        this.idempotency = idempotency;
         this.json = json;
     }
 
@@ -53,6 +61,32 @@ public class Registration {
                 .chain(draft -> sessions.withTransaction(session -> register(session, draft, by)))
                 .invoke(done -> structures.offer(done.snapshot()))
                 .map(Done::view);
+    }
+
+    /** The same, once however often the request is sent. */
+    Uni<Answer<Registered>> register(KeyedRequest request, byte[] message, String by) {
+        AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
+        return VertxContextSupport.executeBlocking(() -> read(message))
+                .chain(draft ->
+                        sessions.withTransaction(session ->
+                                idempotency.once(
+                                        session,
+                                        request,
+                                        message,
+                                        Registered.class,
+                                        () -> answer(register(session, draft, by), made))))
+                .invoke(() -> {
+                    Snapshot committed = made.get();
+                    if (committed != null) {
+                        structures.offer(committed);
+                    }
+                });
+    }
+
+    private static Uni<Answer<Registered>> answer(
+            Uni<Done> work, AtomicReference<@Nullable Snapshot> made) {
+        return work.invoke(done -> made.set(done.snapshot()))
+                .map(done -> Answer.first(200, done.view()));
     }
 
     private Uni<Done> register(Mutiny.Session session, Draft draft, String by) {

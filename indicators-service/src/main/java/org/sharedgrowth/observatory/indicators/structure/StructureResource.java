@@ -22,9 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
@@ -88,7 +92,10 @@ class StructureResource {
                     "Takes an SDMX-JSON 2.0 structure message. All of it is registered, or nothing;"
                             + " what is registered already with the same content is left alone. A"
                             + " released version never changes: raise its version instead.")
-    @APIResponse(responseCode = "200", description = "Registered, or there already.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Registered, or there already.",
+            content = @Content(schema = @Schema(implementation = Registration.Registered.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @RequestBody(
             required = true,
@@ -108,8 +115,16 @@ class StructureResource {
                                         type = SchemaType.OBJECT,
                                         description = "SDMX-JSON 2.0 structure message"))
             })
-    public Uni<Registration.Registered> register(byte[] message) {
-        return registration.register(message, current.caller().subject());
+    public Uni<RestResponse<Registration.Registered>> register(
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key,
+            byte[] message) {
+        Caller caller = current.caller();
+        return registration
+                .register(
+                        KeyedRequest.of(caller, "POST structures", key), message, caller.subject())
+                .map(answer -> answer.toResponse().build());
     }
 
     private static Stream<ArtefactType> types(@Nullable String name) {

@@ -163,6 +163,7 @@ class ReleaseDesk {
                         throw Submissions.changedMeanwhile(entity.id);
                     }
                     entity.state = to;
+                    entity.version++;
                     entity.releaseId = release.id();
                     return Answer.first(200, SubmissionView.of(entity, null));
                 });

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Arrays;
@@ -161,8 +162,14 @@ class SubmissionResource {
             operationId = "getSubmission",
             summary = "Look at a submission",
             description = "How a submission of the caller's office stands now.")
-    public Uni<SubmissionView> get(@RestPath String id) {
-        return submissions.view(Submissions.id(id), current.caller());
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission; its entity tag is needed to withdraw it.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    public Uni<RestResponse<SubmissionView>> get(@RestPath String id) {
+        return submissions
+                .view(Submissions.id(id), current.caller())
+                .map(view -> tagged(Answer.first(200, view)).build());
     }
 
     @POST
@@ -202,7 +209,7 @@ class SubmissionResource {
         Caller caller = current.strongCaller();
         return desk.release(
                         Submissions.id(id), caller, key, PublicationTime.of(caller, publishedAt))
-                .map(answer -> answered(answer).build());
+                .map(answer -> tagged(answer).build());
     }
 
     @DELETE
@@ -211,22 +218,37 @@ class SubmissionResource {
     @Operation(
             operationId = "withdrawSubmission",
             summary = "Withdraw a submission",
-            description = "Takes a submission back that is not released. Again is no error.")
-    public Uni<SubmissionView> withdraw(@RestPath String id) {
-        return submissions.withdraw(Submissions.id(id), current.caller());
+            description =
+                    "Takes a submission back that is not released, as it was when it was looked"
+                            + " at. Again is no error.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is withdrawn.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "It is released.")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<SubmissionView>> withdraw(
+            @RestPath String id,
+            @Parameter(
+                            description = "Entity tag of the submission as it was looked at.",
+                            required = true,
+                            example = "\"2\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch) {
+        return submissions
+                .withdraw(Submissions.id(id), current.caller(), Tags.required(ifMatch))
+                .map(view -> tagged(Answer.first(200, view)).build());
     }
 
     private static RestResponse<SubmissionView> created(Answer<SubmissionView> answer) {
         String self = SubmissionView.PATH + "/" + answer.body().id();
-        return answered(answer).location(URI.create(self)).build();
+        return tagged(answer).location(URI.create(self)).build();
     }
 
-    private static RestResponse.ResponseBuilder<SubmissionView> answered(
+    private static RestResponse.ResponseBuilder<SubmissionView> tagged(
             Answer<SubmissionView> answer) {
-        RestResponse.ResponseBuilder<SubmissionView> response =
-                RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(answer.status()), answer.body());
-        return answer.replayed() ? response.header(Answer.REPLAYED, "true") : response;
+        return answer.toResponse().header(HttpHeaders.ETAG, Tags.etag(answer.body().revision()));
     }
 
     private static String required(@Nullable String flow) {

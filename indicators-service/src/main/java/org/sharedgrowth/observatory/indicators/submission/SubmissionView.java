@@ -30,6 +30,8 @@ public record SubmissionView(
         ProgressView progress,
         @Schema(description = "Number of the release it became, null before that.")
                 @Nullable Long release,
+        @Schema(description = "Counts every change; also the entity tag.", examples = "2")
+                int revision,
         @Schema(description = "Where to go on from here.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
@@ -96,6 +98,7 @@ public record SubmissionView(
                 entity.warnings,
                 progressOf(entity, progress),
                 entity.releaseId,
+                entity.version,
                 new Links(self, self + "/report", self + "/changes", self + "/events"));
     }
 

@@ -99,19 +99,26 @@ class Submissions {
         });
     }
 
-    /** Takes a submission back; again is no error. */
-    Uni<SubmissionView> withdraw(UUID id, Caller caller) {
+    /**
+     * Takes a submission back; again is no error, whatever its tag is by then.
+     *
+     * @param ifMatch its entity tag as the caller knows it
+     */
+    Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return sessions.withTransaction(session ->
-                        get(session, id, caller).chain(entity -> withdraw(session, entity)))
+                        get(session, id, caller)
+                                .chain(entity -> withdraw(session, entity, ifMatch)))
                 .onFailure(Submissions::isStale)
                 .transform(e -> changedMeanwhile(id))
                 .invoke(() -> spool.remove(id))
                 .map(this::view);
     }
 
-    private static Uni<SubmissionEntity> withdraw(Mutiny.Session session, SubmissionEntity entity) {
+    private static Uni<SubmissionEntity> withdraw(
+            Mutiny.Session session, SubmissionEntity entity, String ifMatch) {
         return switch (Lifecycle.decide(entity.state, new Command.Withdraw())) {
             case Decision.Moved(SubmissionState to) -> {
+                Tags.require(ifMatch, entity.id, entity.version);
                 entity.state = to;
                 yield session.createNativeQuery(
                                 "delete from series_version where submission = :number")

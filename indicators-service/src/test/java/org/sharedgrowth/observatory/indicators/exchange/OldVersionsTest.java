@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class OldVersionsTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then();
     }

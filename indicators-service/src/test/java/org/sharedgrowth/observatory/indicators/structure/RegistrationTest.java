@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,7 @@ class RegistrationTest {
         post(message, aToken().with("admin")).statusCode(403);
         given().contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post(STRUCTURES)
                 .then()
                 .statusCode(401)
@@ -178,6 +181,47 @@ class RegistrationTest {
         given().get(STRUCTURES + "?type=codelist&pageSize=1000")
                 .then()
                 .body("items.findAll { it.id == 'CL_X' }.size()", equalTo(0));
+    }
+
+    @Test
+    void aRequestSentTwiceIsAnsweredTwiceAndDoneOnce() {
+        byte[] message =
+                aMessage().codelist("CL_ONCE", "1.0.0", list -> list.code("A", "a")).bytes();
+        byte[] other = aMessage().codelist("CL_ONCE", "1.1.0", list -> list.code("A", "a")).bytes();
+        String key = UUID.randomUUID().toString();
+        keyed(key, message).statusCode(200).body("added", equalTo(1));
+
+        keyed(key, message)
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("added", equalTo(1));
+        keyed(key, other).statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+        keyed(key + "x", message).statusCode(200).body("added", equalTo(0));
+        keyed("", message)
+                .statusCode(400)
+                .body("type", equalTo("/problems/missing-idempotency-key"));
+        given().get(STRUCTURES + "?type=codelist&pageSize=1000")
+                .then()
+                .body("items.findAll { it.id == 'CL_ONCE' }.version", equalTo(List.of("1.0.0")));
+    }
+
+    @Test
+    void whatWasRefusedLeavesItsKeyFree() {
+        String key = UUID.randomUUID().toString();
+        keyed(key, "{\"data\":{\"codelists\":[{\"id\":\"?\"}]}}".getBytes(UTF_8)).statusCode(422);
+
+        keyed(key, aMessage().codelist("CL_FREE", "1.0.0", list -> list.code("A", "a")).bytes())
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse keyed(String key, byte[] message) {
+        return given().auth()
+                .oauth2(aToken().steward().sign())
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(message)
+                .post(STRUCTURES)
+                .then();
     }
 
     @Test
@@ -210,6 +254,7 @@ class RegistrationTest {
                 .oauth2(token.sign())
                 .contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post(STRUCTURES)
                 .then();
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,7 @@ class StructureFaultsTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(422)
@@ -215,6 +217,7 @@ class StructureFaultsTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(400)
@@ -249,6 +252,7 @@ class StructureFaultsTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then();
     }

@@ -102,7 +102,7 @@ class RecoveryTest {
         UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
         Job job = writer.begin(id);
         assertNotNull(job);
-        Sent.as(contributor("KEN")).delete(Sent.PATH + "/" + id).then().statusCode(200);
+        Sent.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
         SeriesVersion version =
                 new SeriesVersion(7, "A.KEN.X", new byte[] {1}, new byte[32], 1, 1, true);
         CheckResult result = new CheckResult(new Findings(), true, 1, 1, 0, List.of(version));

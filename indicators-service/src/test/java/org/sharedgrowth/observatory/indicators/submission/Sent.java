@@ -58,6 +58,10 @@ final class Sent {
         return once(who).post(PATH + "/" + id + "/release").then();
     }
 
+    static ValidatableResponse withdraw(TokenBuilder who, String id, String ifMatch) {
+        return as(who).header("If-Match", ifMatch).delete(PATH + "/" + id).then();
+    }
+
     static ValidatableResponse get(TokenBuilder who, String id, String below) {
         return as(who).get(PATH + "/" + id + below).then();
     }

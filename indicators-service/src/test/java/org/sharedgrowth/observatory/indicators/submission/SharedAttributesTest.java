@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
@@ -102,6 +103,7 @@ class SharedAttributesTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(json.text())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(200)
@@ -211,6 +213,7 @@ class SharedAttributesTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then();
     }

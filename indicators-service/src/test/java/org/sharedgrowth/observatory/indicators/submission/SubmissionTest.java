@@ -11,15 +11,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.get;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.withdraw;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -189,20 +193,60 @@ class SubmissionTest {
     @Test
     void onlyContributorsOfTheOfficeWithdraw() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1993,1\n");
-        Sent.as(reviewer("KEN")).delete(Sent.PATH + "/" + id).then().statusCode(403);
-        Sent.as(contributor("BRA")).delete(Sent.PATH + "/" + id).then().statusCode(404);
+        withdraw(reviewer("KEN"), id, "*").statusCode(403);
+        withdraw(contributor("BRA"), id, "*").statusCode(404);
         given().delete(Sent.PATH + "/" + id).then().statusCode(401);
         for (int i = 0; i < 2; i++) {
-            Sent.as(contributor("KEN"))
-                    .delete(Sent.PATH + "/" + id)
-                    .then()
+            withdraw(contributor("KEN"), id, "*")
                     .statusCode(200)
                     .body("state", equalTo("WITHDRAWN"));
         }
         release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("WITHDRAWN"));
         String released = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1994,1\n");
         release(reviewer("KEN"), released).statusCode(200);
-        Sent.as(contributor("KEN")).delete(Sent.PATH + "/" + released).then().statusCode(409);
+        withdraw(contributor("KEN"), released, "*").statusCode(409);
+    }
+
+    @Test
+    void onlyWhatWasSeenIsWithdrawn() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1998,1\n");
+        ExtractableResponse<?> seen = get(contributor("KEN"), id, "").extract();
+        String tag = seen.header("ETag");
+        assertEquals("\"" + seen.path("revision") + "\"", tag);
+
+        Sent.as(contributor("KEN"))
+                .delete(Sent.PATH + "/" + id)
+                .then()
+                .statusCode(428)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/precondition-required"));
+        withdraw(contributor("KEN"), id, "\"0\"")
+                .statusCode(412)
+                .header("ETag", tag)
+                .body("type", equalTo("/problems/precondition-failed"))
+                .body("detail", containsString(tag));
+        get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+
+        String last =
+                withdraw(contributor("KEN"), id, "\"0\", " + tag)
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag");
+        assertNotEquals(tag, last);
+        withdraw(contributor("KEN"), id, tag).statusCode(200).header("ETag", last);
+    }
+
+    @Test
+    void everyAnswerNamesTheTagOfWhatItShows() {
+        ExtractableResponse<?> sent =
+                file(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1997,1\n").extract();
+        String id = sent.path("id");
+        get(contributor("KEN"), id, "").header("ETag", sent.header("ETag"));
+
+        String released = release(reviewer("KEN"), id).extract().header("ETag");
+
+        assertNotEquals(sent.header("ETag"), released);
+        get(contributor("KEN"), id, "").header("ETag", released);
     }
 
     @Test

@@ -29,7 +29,11 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        return answer(refused.type(), refused.detail(), refused.errors()).build();
+        Response.ResponseBuilder answer =
+                answer(refused.type(), refused.detail(), refused.errors());
+        return refused.etag().isEmpty()
+                ? answer.build()
+                : answer.header(HttpHeaders.ETAG, refused.etag()).build();
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,7 @@ public final class Refused extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Problem.Detail> errors;
+    private final String etag;
 
     /**
      * A refusal.
@@ -20,9 +21,19 @@ public final class Refused extends RuntimeException {
 
     /** A refusal for several faults. */
     public Refused(ProblemType type, String detail, List<Problem.Detail> errors) {
+        this(type, detail, errors, "");
+    }
+
+    private Refused(ProblemType type, String detail, List<Problem.Detail> errors, String etag) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
+        this.etag = etag;
+    }
+
+    /** What was to be changed is another by now, with this entity tag. */
+    public static Refused stale(String detail, String etag) {
+        return new Refused(ProblemType.PRECONDITION_FAILED, detail, List.of(), etag);
     }
 
     /** The token is not one to believe. */
@@ -54,6 +65,11 @@ public final class Refused extends RuntimeException {
 
     List<Problem.Detail> errors() {
         return errors;
+    }
+
+    /** Of what is there now; empty where that is not the matter. */
+    String etag() {
+        return etag;
     }
 
     String detail() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.OffLoop;
 import org.sharedgrowth.observatory.reports.access.Problem;
@@ -62,19 +61,19 @@ class Approvals {
     }
 
     /** Approves and seals; decided once before the work, and again on what is stored after it. */
-    Uni<Views.Approval> approve(Caller caller, String slug, @Nullable String ifMatch) {
+    Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
         Person by = Person.of(caller);
         return sessions.withSession(session -> firstLook(session, slug, by, ifMatch))
                 .chain(snapshot -> render(snapshot).chain(done -> seal(snapshot, done, by)));
     }
 
     private Uni<DraftSnapshot> firstLook(
-            Mutiny.Session session, String slug, Person by, @Nullable String ifMatch) {
+            Mutiny.Session session, String slug, Person by, String ifMatch) {
         return inWork(session, slug)
                 .invoke(edition -> {
                     EditionCommand early = new EditionCommand.Approve(by, 0, "");
                     Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
-                    Tags.requireIfSent(ifMatch, edition.revision);
+                    Tags.require(ifMatch, edition.revision);
                 })
                 .chain(edition ->
                         editions.published(session, slug)
@@ -106,9 +105,9 @@ class Approvals {
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
-            throw new Refused(
-                    ProblemType.PRECONDITION_FAILED,
-                    "The draft was changed while it was sealed; read it again.");
+            throw Refused.stale(
+                    "The draft was changed while it was sealed; read it again.",
+                    Tags.etag(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());
         edition.moveTo(next);
@@ -150,15 +149,17 @@ class Approvals {
     }
 
     /** Gives an approved edition back to its author. */
-    Uni<Views.Saved> revoke(Caller caller, String slug, String reason) {
+    Uni<Views.Saved> revoke(Caller caller, String slug, String ifMatch, String reason) {
         EditionCommand command = new EditionCommand.Revoke(Person.of(caller), reason);
         return sessions.withTransaction(session ->
                 inWork(session, slug)
                         .invoke(edition -> {
-                            edition.moveTo(
+                            EditionState next =
                                     Refusals.require(
                                             Lifecycle.decide(edition.readState(), command),
-                                            edition));
+                                            edition);
+                            Tags.require(ifMatch, edition.revision);
+                            edition.moveTo(next);
                             edition.unseal();
                         })
                         .call(session::flush)

@@ -176,11 +176,13 @@ class DraftResource {
             description =
                     "By a publisher who did not write it. Resolves every cell at the pinned"
                             + " release, refuses a draft with faults, renders all channels and seals"
-                            + " them. If-Match may be sent to approve exactly what was read.")
+                            + " them. If-Match names the draft that was read: no other is"
+                            + " approved.")
     @APIResponse(responseCode = "200", description = "The edition is approved.")
     public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return callers.current().chain(caller -> approvals.approve(caller, slug, ifMatch));
+        String tag = Tags.sent(ifMatch);
+        return callers.current().chain(caller -> approvals.approve(caller, slug, tag));
     }
 
     @POST
@@ -193,10 +195,13 @@ class DraftResource {
             description = "By a publisher who did not write it, before it is published.")
     @APIResponse(responseCode = "200", description = "The edition is a draft again.")
     public Uni<Views.Saved> revoke(
-            @PathParam("slug") String slug, Views.@Nullable Revocation revocation) {
+            @PathParam("slug") String slug,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            Views.@Nullable Revocation revocation) {
+        String tag = Tags.sent(ifMatch);
         String reason =
                 revocation == null || revocation.reason() == null ? "" : revocation.reason();
-        return callers.current().chain(caller -> approvals.revoke(caller, slug, reason));
+        return callers.current().chain(caller -> approvals.revoke(caller, slug, tag, reason));
     }
 
     private static DraftInput body(@Nullable DraftInput input) {

@@ -20,20 +20,23 @@ final class Tags {
                         .map(String::strip)
                         .anyMatch(tag -> tag.equals("*") || tag.equals(etag(revision)));
         if (!matches) {
-            throw new Refused(
-                    ProblemType.PRECONDITION_FAILED,
+            throw Refused.stale(
                     "If-Match is "
                             + ifMatch
                             + ", the draft is at "
                             + etag(revision)
-                            + "; read it again.");
+                            + "; read it again.",
+                    etag(revision));
         }
     }
 
-    /** Like {@link #require}, for operations where the tag may be left out. */
-    static void requireIfSent(@Nullable String ifMatch, int revision) {
-        if (ifMatch != null) {
-            require(ifMatch, revision);
+    /** What was sent; refuses when it was left out. */
+    static String sent(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Refused(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the draft's entity tag.");
         }
+        return ifMatch;
     }
 }

@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
@@ -194,15 +196,52 @@ class DraftChangesTest {
                 .statusCode(409)
                 .body("detail", containsString("APPROVED"));
         report.post(Tokens.publisher(), "/draft/approve").statusCode(409);
-        given().auth()
-                .oauth2(Tokens.publisher())
-                .contentType("application/json")
+        asPublisher()
+                .header("If-Match", "*")
                 .body(Map.of("reason", "a wrong word"))
                 .post(Reports.BASE + "/" + report.slug() + "/draft/revoke")
                 .then()
                 .statusCode(200);
         put(asAuthor().header("If-Match", "*"), report).statusCode(200);
         report.approved().published();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "revoke"})
+    void only_the_draft_that_was_read_is_approved_or_given_back(String step) {
+        Reports report = Reports.aReport().drafted();
+        put(asAuthor().header("If-Match", "*"), report).statusCode(200);
+        if (step.equals("revoke")) {
+            report.approved();
+        }
+        String address = Reports.BASE + "/" + report.slug() + "/draft/" + step;
+        Map<String, String> body = Map.of("reason", "a wrong word");
+        String tag =
+                asPublisher()
+                        .get(Reports.BASE + "/" + report.slug() + "/draft")
+                        .then()
+                        .extract()
+                        .header("ETag");
+
+        asPublisher()
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
+        asPublisher()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(412)
+                .header("ETag", tag)
+                .body("type", equalTo("/problems/precondition-failed"));
+        asPublisher().header("If-Match", tag).body(body).post(address).then().statusCode(200);
+    }
+
+    private static RequestSpecification asPublisher() {
+        return given().auth().oauth2(Tokens.publisher()).contentType("application/json");
     }
 
     @Test

@@ -64,8 +64,8 @@ public final class Api {
      *
      * @throws Refused if the status is not of the 200s
      */
-    public Answer delete(String client, String path) {
-        return send("DELETE", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+    public Answer delete(String client, String path, Map<String, String> headers) {
+        return send("DELETE", client, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
     /**

@@ -15,6 +15,11 @@ public record Submission(JsonNode view) {
         return view.required("id").asText();
     }
 
+    /** Of the state that this is. */
+    String entityTag() {
+        return '"' + view.required("revision").asText() + '"';
+    }
+
     public String state() {
         return view.required("state").asText();
     }

@@ -103,8 +103,9 @@ public final class Submissions {
     }
 
     /** Takes a submission back that was not released. */
-    public void withdraw(String client, String id) {
-        api.delete(client, PATH + "/" + id);
+    public void withdraw(String client, Submission submission) {
+        api.delete(
+                client, PATH + "/" + submission.id(), Map.of("If-Match", submission.entityTag()));
     }
 
     /** Follows the checks until they are over. */

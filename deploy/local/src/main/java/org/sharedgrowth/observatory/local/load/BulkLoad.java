@@ -81,7 +81,7 @@ public final class BulkLoad {
     private boolean release(
             Submission checked, Progress.Task task, long begun, double checkedAfter) {
         if (!checked.changesSomething()) {
-            submissions.withdraw(CLIENT, checked.id());
+            submissions.withdraw(CLIENT, checked);
             task.done("changes nothing: every series is released with these values");
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +80,7 @@ public final class Seeding {
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
                                 "Idempotency-Key",
-                                ContentKey.of("structures", message)));
+                                UUID.randomUUID().toString())); // again, to hear what is there
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()
@@ -145,7 +146,7 @@ public final class Seeding {
 
     private long release(Submission checked, String client) {
         if (!checked.changesSomething()) {
-            submissions.withdraw(client, checked.id());
+            submissions.withdraw(client, checked);
             return 0;
         }
         submissions.release(client + "-release", checked.id());

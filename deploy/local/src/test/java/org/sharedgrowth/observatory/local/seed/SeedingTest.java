@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -32,8 +33,10 @@ class SeedingTest {
 
     @TempDir private Path keys;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> tags = new CopyOnWriteArrayList<>();
     private final Map<String, String> stateByKey = new ConcurrentHashMap<>();
     private String checkedState = "READY";
+    private int added = 2;
     private final HttpServer gateway = server();
 
     @BeforeEach
@@ -68,6 +71,17 @@ class SeedingTest {
 
         assertEquals(0, count("release"));
         assertEquals(0, count("publish"));
+    }
+
+    @Test
+    void factsThatChangeNothingAreWithdrawnAsTheyWereSeen() {
+        added = 0;
+
+        seeding().run();
+
+        assertEquals(0, count("release"));
+        assertEquals(FactFile.all(new Tables(SEED)).size(), tags.size());
+        assertEquals(Set.of("\"3\""), Set.copyOf(tags));
     }
 
     @Test
@@ -113,6 +127,9 @@ class SeedingTest {
             return;
         }
         requests.add(exchange.getRequestMethod() + " " + path);
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            tags.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-Match")));
+        }
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "structures" -> send(exchange, 200, "{\"added\":1,\"unchanged\":0}");
             case "submissions" -> {
@@ -148,9 +165,10 @@ class SeedingTest {
 
     private String submission(String id) {
         return """
-        {"id":"%s","state":"%s","errors":1,"observations":5,"series":{"added":2,"revised":0}}\
+        {"id":"%s","state":"%s","errors":1,"observations":5,"revision":3,
+         "series":{"added":%d,"revised":0}}\
         """
-                .formatted(id, stateByKey.get(id));
+                .formatted(id, stateByKey.get(id), added);
     }
 
     private static HttpServer server() {

@@ -140,8 +140,9 @@ class SuiteTest {
                         ObservatoryException.Forbidden.class,
                         () -> office.submissions().releaseSubmission(id).send());
         assertEquals("/problems/forbidden", refusal.type());
-        assertEquals(
-                "WITHDRAWN", office.submissions().withdrawSubmission(id).send().state().value());
+        Submission withdrawn =
+                office.submissions().withdrawSubmission(id).header("If-Match", "*").send();
+        assertEquals("WITHDRAWN", withdrawn.state().value());
     }
 
     @Test

@@ -78,12 +78,11 @@ public class Services {
     /**
      * Changes something at the indicators-service; the answer is not read. Fails with {@link
      * org.sharedgrowth.observatory.gateway.change.NotWrittenDown} too.
+     *
+     * @param guard the header that keeps the change from being made twice, or on what has changed
      */
-    public Uni<Void> change(Asked asked, Change change, String idempotencyKey) {
-        MultiMap headers =
-                headers(asked)
-                        .set("Accept", "application/json")
-                        .set("Idempotency-Key", idempotencyKey);
+    public Uni<Void> change(Asked asked, Change change, String guard, String value) {
+        MultiMap headers = headers(asked).set("Accept", "application/json").set(guard, value);
         return uni(
                 withToken(asked, headers)
                         .compose(ready -> changes.make(change, () -> sent(change, ready)))

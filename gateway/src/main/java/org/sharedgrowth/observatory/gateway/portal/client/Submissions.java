@@ -41,7 +41,8 @@ public interface Submissions {
             long errors,
             long warnings,
             @Nullable Progress progress,
-            @Nullable Long release) {
+            @Nullable Long release,
+            long revision) {
         public boolean resting() {
             return RESTING.contains(state);
         }

@@ -5,6 +5,7 @@ import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeri
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
@@ -105,6 +106,7 @@ final class ClothWorld {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(text)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(200);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.structure.Registries;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -38,6 +39,7 @@ public final class EveryType {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(message())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(200);

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
@@ -165,6 +166,7 @@ class StructureHistoryTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .body(message.bytes())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then()
                 .statusCode(200);

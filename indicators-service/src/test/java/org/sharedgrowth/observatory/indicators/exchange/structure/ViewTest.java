@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class ViewTest {
                 .body(
                         "{\"data\":{\"dataflows\":[%s],\"dataConstraints\":[%s]}}"
                                 .formatted(flow, constraint))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/indicators/v1/structures")
                 .then();
     }

@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What creates or releases something is done once however often it is sent, and nothing is changed
+ * unseen: every operation that writes demands an Idempotency-Key or If-Match.
+ */
+class GuardedChangesTest {
+    private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
+
+    /** Sent with POST, and change nothing. */
+    private static final Set<String> READS = Set.of("lookUpCells", "checkDraft");
+
+    /** Sent with POST, and move what is there already. */
+    private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");
+
+    /** Takes a right away, at once and whatever it has become by now. */
+    private static final Set<String> ENDS = Set.of("revokeApiKey");
+
+    private static final Set<String> CHANGES = Set.of("put", "patch", "delete");
+
+    @Test
+    void everyOperationThatWritesIsGuarded() throws IOException {
+        assertEquals(List.of(), faults(new YAMLMapper().readTree(CONTRACT.toFile())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/paths/~1api~1indicators~1v1~1structures/post, parameters",
+        "/paths/~1api~1reports~1v1~1reports~1{slug}~1publish/post, parameters",
+        "/paths/~1api~1reports~1v1~1reports/post/responses, 400",
+        "/paths/~1api~1indicators~1v1~1submissions~1{id}/delete/responses, 412",
+        "/paths/~1api~1reports~1v1~1reports~1{slug}~1draft/put/responses, 428",
+        "/paths/~1api~1reports~1v1~1reports~1{slug}~1draft~1approve/post, parameters"
+    })
+    void aMissingGuardIsSeen(String pointer, String name) throws IOException {
+        JsonNode contract = new YAMLMapper().readTree(CONTRACT.toFile());
+        ((ObjectNode) contract.at(pointer)).remove(name);
+
+        assertEquals(1, faults(contract).size());
+    }
+
+    private static List<String> faults(JsonNode contract) {
+        List<String> faults = new ArrayList<>();
+        Set<String> unseen = new TreeSet<>(READS);
+        unseen.addAll(STEPS);
+        unseen.addAll(ENDS);
+        for (JsonNode path : contract.path("paths")) {
+            for (Map.Entry<String, JsonNode> verb : path.properties()) {
+                JsonNode operation = verb.getValue();
+                String id = operation.path("operationId").asText();
+                unseen.remove(id);
+                if (ENDS.contains(id)) {
+                    continue;
+                }
+                if (STEPS.contains(id) || CHANGES.contains(verb.getKey())) {
+                    boolean opens = header(operation, "If-None-Match") != null;
+                    JsonNode tag = header(operation, "If-Match");
+                    check(faults, id, tag, opens, operation, "412", "428");
+                } else if (verb.getKey().equals("post") && !READS.contains(id)) {
+                    check(
+                            faults,
+                            id,
+                            header(operation, "Idempotency-Key"),
+                            false,
+                            operation,
+                            "400");
+                }
+            }
+        }
+        unseen.forEach(id -> faults.add("there is no " + id));
+        return faults;
+    }
+
+    private static void check(
+            List<String> faults,
+            String id,
+            @Nullable JsonNode header,
+            boolean optional,
+            JsonNode operation,
+            String... statuses) {
+        boolean declared = header != null && (optional || header.path("required").asBoolean());
+        boolean answered = true;
+        for (String status : statuses) {
+            answered &= operation.path("responses").has(status);
+        }
+        if (!declared || !answered) {
+            faults.add(id);
+        }
+    }
+
+    private static @Nullable JsonNode header(JsonNode operation, String name) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("header")
+                    && parameter.path("name").asText().equals(name)) {
+                return parameter;
+            }
+        }
+        return null;
+    }
+}

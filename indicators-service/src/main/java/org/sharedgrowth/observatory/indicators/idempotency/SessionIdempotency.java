@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.indicators.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Idempotency} does, for effects that are written through a Hibernate session. */
+@ApplicationScoped
+public class SessionIdempotency {
+    private static final String FIND =
+            """
+            select encode(payload_hash, 'hex'), status, cast(body as text) from idempotency
+            where client = :client and operation = :operation and key = :key
+            """;
+
+    private static final String ADD =
+            """
+            insert into idempotency (client, operation, key, payload_hash, status, body, created_at)
+            values (:client, :operation, :key, decode(:hash, 'hex'), :status,
+                cast(cast(:body as text) as jsonb), now())
+            """;
+
+    private final ObjectMapper json;
+
+    SessionIdempotency(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Runs the effect and stores its answer in the session's transaction, unless the request was
+     * answered before: then that answer is given again.
+     *
+     * @param payload everything the request says besides its key
+     * @see Idempotency#once
+     */
+    public <T> Uni<Answer<T>> once(
+            Mutiny.Session session,
+            KeyedRequest request,
+            byte[] payload,
+            Class<T> type,
+            Supplier<Uni<Answer<T>>> effect) {
+        String hash = HexFormat.of().formatHex(KeyedRequest.sha256().digest(payload));
+        return lock(session, request)
+                .chain(() -> find(session, request))
+                .chain(found ->
+                        found == null
+                                ? effect.get().call(answer -> add(session, request, hash, answer))
+                                : Uni.createFrom().item(() -> replay(request, hash, found, type)));
+    }
+
+    private static Uni<Void> lock(Mutiny.Session session, KeyedRequest request) {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", request.lock())
+                .getSingleResult()
+                .invoke(locked -> {
+                    if (!locked) {
+                        throw Idempotency.inProgress(request);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Object @Nullable []> find(Mutiny.Session session, KeyedRequest request) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("client", request.client())
+                .setParameter("operation", request.operation())
+                .setParameter("key", request.key())
+                .getSingleResultOrNull();
+    }
+
+    private Uni<Integer> add(
+            Mutiny.Session session, KeyedRequest request, String hash, Answer<?> answer) {
+        return session.createNativeQuery(ADD)
+                .setParameter("client", request.client())
+                .setParameter("operation", request.operation())
+                .setParameter("key", request.key())
+                .setParameter("hash", hash)
+                .setParameter("status", answer.status())
+                .setParameter("body", text(answer.body()))
+                .executeUpdate();
+    }
+
+    private <T> Answer<T> replay(KeyedRequest request, String hash, Object[] found, Class<T> type) {
+        if (!hash.equals(found[0])) {
+            throw Idempotency.reused(request);
+        }
+        try {
+            return new Answer<>(
+                    ((Number) found[1]).intValue(),
+                    json.readValue(String.valueOf(found[2]), type),
+                    true);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored answer to " + request.key(), e);
+        }
+    }
+
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
