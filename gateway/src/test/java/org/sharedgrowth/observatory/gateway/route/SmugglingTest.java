@@ -228,29 +228,4 @@ class SmugglingTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 502 "), answer);
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/indicators/v1/..%2fadmin",
-                "/api/indicators/v1/%2e%2e/reports",
-                "/api/indicators/v1/../v1/indicators",
-                "/api//indicators/v1/indicators",
-                "/api/indicators/v1/indicators;x",
-                "/api/indicators/v1/indicators%00",
-                "/api/indicators/v1/indicators/%c0%ae%c0%ae",
-                "/api/indicators/v1/indicators/%252e%252e",
-                "/api/indicators/v1/indicators/%zz",
-                "/sdmx/../api/indicators/v1/submissions",
-                "/sdmx/2.1/data/%2e%2e/%2E%2e/x",
-                "/v2/country/../../api/x",
-                "/sdmx/2.1/data/x%00",
-                "/sdmx/2.1/data/a\\b"
-            })
-    void pathsThatAnotherServerMightReadOtherwiseAreRefused(String path) throws IOException {
-        String answer = Raw.get(path);
-
-        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertEquals(0, indicators.seen().size());
-    }
 }

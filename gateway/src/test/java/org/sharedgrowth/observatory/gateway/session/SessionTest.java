@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.session;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,8 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -267,39 +264,6 @@ class SessionTest {
     }
 
     @Test
-    void theSignInServerEndsASessionByItsBackChannel() throws SQLException {
-        Browser.of(KENYA);
-        Browser.of(Person.reviewer("KEN"));
-
-        given().formParam("logout_token", signIn.signed(logoutToken("sid-of-contributor-ken")))
-                .post("/session/backchannel-logout")
-                .then()
-                .statusCode(200);
-
-        assertEquals(1, sessions());
-    }
-
-    @Test
-    void aForgedLogoutTokenEndsNothing() throws SQLException {
-        Browser.of(KENYA);
-
-        for (String token :
-                List.of(
-                        "",
-                        signIn.token(KENYA),
-                        signIn.signed(logoutToken("x").claim("nonce", "n")),
-                        signIn.signed(logoutToken("sid-of-contributor-ken").audience("other")))) {
-            given().formParam("logout_token", token)
-                    .post("/session/backchannel-logout")
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("type", equalTo("/problems/invalid-logout-token"));
-        }
-        assertEquals(1, sessions());
-    }
-
-    @Test
     void anIdleSessionEnds() throws SQLException {
         Browser browser = Browser.of(KENYA);
         sql("update session set last_seen_at = now() - interval '31 minutes'");
@@ -337,18 +301,6 @@ class SessionTest {
 
         assertEquals(503, page.statusCode());
         page.then().body(containsString("sign-in"));
-    }
-
-    private JwtClaimsBuilder logoutToken(String sid) {
-        return Jwt.issuer(signIn.issuer())
-                .subject("id-of-contributor-ken")
-                .audience("gateway")
-                .claim("typ", "Logout")
-                .claim("sid", sid)
-                .claim(
-                        "events",
-                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
-                .expiresIn(60);
     }
 
     private static int sessions() throws SQLException {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no well-behaved client sends, byte by byte. */
@@ -88,6 +90,32 @@ class RawRequestTest {
             answer = read(socket);
         }
         assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 413"), answer);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "P01, /api/indicators/v1/areas/..%2flimits",
+        "P02, /api/indicators/v1/areas/%2e%2e/%2e%2e/limits",
+        "P03, /api/indicators/v1/areas//none",
+        "P04, /api/indicators/v1/areas/..;x/limits",
+        "P05, /api/indicators/v1/areas/KEN%00",
+        "P06, /api/indicators/v1/areas/%c0%ae%c0%ae/limits",
+        "P07, /api/indicators/v1/areas/%252e%252e%252flimits"
+    })
+    void aPathIsReadOnceAndLeadsNowhereElse(String id, String path) throws IOException {
+        String answer = get(path, "");
+
+        assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), id + answer);
+        assertTrue(answer.contains("application/problem+json"), id + answer);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"P08, 'BRA%2BKEN'", "P08, 'BRA+KEN'", "P08, 'BRA%2bKEN'"})
+    void aPlusInAKeyIsAPlus(String id, String areas) throws IOException {
+        String answer = get("/sdmx/2.1/data/DF_DIGITAL/A." + areas + "....../all/", "");
+
+        assertTrue(answer.matches("(?s)HTTP/1.1 (200|404) .*"), id + answer);
+        assertFalse(answer.contains(" is no value of "), id + answer);
     }
 
     private String get(String target, String headers) throws IOException {

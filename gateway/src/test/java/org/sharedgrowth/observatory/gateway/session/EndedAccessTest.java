@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Rights that end while the token that carries them would still be good (J35, J36). */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class EndedAccessTest {
+    private static final Person KENYA = Person.contributor("KEN");
+
+    /** Not for guests. */
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+
+    private final StubSignIn signIn = Surroundings.signIn();
+
+    @BeforeEach
+    void quiet() {
+        signIn.reset();
+        Surroundings.indicators().forget();
+        Surroundings.indicators().json("/", "{}");
+        Database.run("delete from session");
+    }
+
+    @Test
+    void j35ASessionThatTheSignInServerEndedIsRefusedWithinASecond() {
+        Browser ended = Browser.of(KENYA);
+        Browser other = Browser.of(Person.reviewer("KEN"));
+        assertEquals(200, ended.get(SUBMISSIONS).statusCode());
+        long begun = System.nanoTime();
+
+        logOut(signIn.signed(logoutToken("sid-of-contributor-ken"))).statusCode(200);
+        Database.await(() -> ended.get(SUBMISSIONS).statusCode() == 401);
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 1_000);
+        assertEquals(200, other.get(SUBMISSIONS).statusCode());
+        assertEquals(List.of("1"), Database.texts("select count(*) from session"));
+    }
+
+    @Test
+    void aForgedLogoutTokenEndsNothing() {
+        Browser browser = Browser.of(KENYA);
+
+        for (String token :
+                List.of(
+                        "",
+                        signIn.token(KENYA),
+                        signIn.signed(logoutToken("x").claim("nonce", "n")),
+                        signIn.signed(logoutToken("sid-of-contributor-ken").audience("other")))) {
+            logOut(token)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/invalid-logout-token"));
+        }
+        assertEquals(200, browser.get(SUBMISSIONS).statusCode());
+    }
+
+    @Test
+    void j36ARoleThatWasTakenAwayIsGoneWithTheTokenThatCarriedIt() {
+        signIn.tokensLive(32); // of which the last 30 seconds do not count
+        Browser browser = Browser.of(KENYA);
+        assertEquals(200, browser.get(SUBMISSIONS).statusCode());
+        signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+
+        Database.await(() -> browser.get(SUBMISSIONS).statusCode() == 401);
+
+        browser.signIn(new Person(KENYA.name(), List.of("reader"), KENYA.provider()), "/");
+        assertEquals(403, browser.get(SUBMISSIONS).statusCode());
+    }
+
+    private static io.restassured.response.ValidatableResponse logOut(String token) {
+        return given().formParam("logout_token", token).post("/session/backchannel-logout").then();
+    }
+
+    private JwtClaimsBuilder logoutToken(String sid) {
+        return Jwt.issuer(signIn.issuer())
+                .subject("id-of-contributor-ken")
+                .audience("gateway")
+                .claim("typ", "Logout")
+                .claim("sid", sid)
+                .claim(
+                        "events",
+                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .expiresIn(60);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.gateway.stub;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A service that speaks by socket: it answers a request's head as no server's library would. */
+public final class RawService implements AutoCloseable {
+    /**
+     * What came as the head of a request.
+     *
+     * @param connection on which it came, counted from 1
+     */
+    public record Heard(int connection, String head) {}
+
+    private final ServerSocket server;
+    private final Function<String, String> answers;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+    /** Answers each head with those bytes. */
+    public RawService(Function<String, String> answers) {
+        this.answers = answers;
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.startVirtualThread(this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                int connection = connections.incrementAndGet();
+                Thread.startVirtualThread(() -> serve(socket, connection));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket socket, int connection) {
+        try (socket) {
+            String head = head(socket.getInputStream());
+            while (!head.isEmpty()) {
+                heard.add(new Heard(connection, head));
+                socket.getOutputStream()
+                        .write(answers.apply(head).getBytes(StandardCharsets.ISO_8859_1));
+                head = head(socket.getInputStream());
+            }
+        } catch (IOException gone) {
+            // The other side hung up.
+        }
+    }
+
+    /** All up to an empty line, or to the end. */
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (true) {
+            int next = in.read();
+            if (next < 0) {
+                return bytes.toString(StandardCharsets.ISO_8859_1);
+            }
+            bytes.write(next);
+            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            if (text.endsWith("\r\n\r\n")) {
+                return text;
+            }
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

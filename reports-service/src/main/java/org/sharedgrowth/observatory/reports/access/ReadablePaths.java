@@ -1,0 +1,14 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a path with a NUL in it: the database has no such texts, and nothing is called so. */
+final class ReadablePaths {
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().indexOf('\0') >= 0) {
+            throw new Refused(ProblemType.BAD_REQUEST, "The path holds a NUL character.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.reports.fixture.Suite;
+
+/** Paths that another server might read otherwise, straight at the service. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class PathsTest {
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URI service;
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "P01, /api/reports/v1/reports/x/..%2f..%2freports",
+        "P02, /api/reports/v1/reports/%2e%2e/%2e%2e/reports",
+        "P03, /api/reports/v1/reports//none",
+        "P04, /api/reports/v1/reports/..;x/reports",
+        "P05, /api/reports/v1/reports/none%00",
+        "P06, /api/reports/v1/reports/%c0%ae%c0%ae/reports",
+        "P07, /api/reports/v1/reports/%252e%252e%252freports",
+        "P08, /api/reports/v1/reports/none%2Cother+more/"
+    })
+    void aPathIsReadOnceAndLeadsNowhereElse(String id, String path) throws IOException {
+        String answer = get(path);
+
+        assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), id + answer);
+        assertTrue(answer.contains("application/problem+json"), id + answer);
+    }
+
+    private String get(String target) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
