@@ -70,7 +70,7 @@ class DocsReaderTest {
                 cells.stream().map(DocsView.Field::name).toList());
         assertTrue(cells.stream().noneMatch(field -> field.description().toString().isEmpty()));
         assertEquals(
-                List.of("bindings", "text"),
+                List.of("language", "bindings", "text"),
                 draft.stream().filter(DocsView.Field::required).map(DocsView.Field::name).toList());
     }
 

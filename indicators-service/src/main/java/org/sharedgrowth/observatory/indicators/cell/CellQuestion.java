@@ -22,7 +22,12 @@ record CellQuestion(
                         description = "A date (its end, UTC) or an instant instead of a release.",
                         examples = "2026-06-30")
                 @Nullable String asOf,
-        @Schema(description = "1 to 10,000 of them.") @Nullable List<Address> cells) {
+        @Schema(
+                        description = "1 to 10,000 of them.",
+                        required = true,
+                        minItems = 1,
+                        maxItems = 10_000)
+                @Nullable List<Address> cells) {
     /**
      * Where a cell is.
      *
@@ -35,8 +40,9 @@ record CellQuestion(
                     @Nullable String flow,
             @Schema(
                             description = "Codes of all dimensions joined by points.",
+                            required = true,
                             examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")
                     @Nullable String key,
-            @Schema(description = "The year, quarter or month.", examples = "2020")
+            @Schema(description = "The year, quarter or month.", required = true, examples = "2020")
                     @Nullable String period) {}
 }

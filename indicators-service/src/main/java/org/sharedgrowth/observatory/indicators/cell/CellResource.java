@@ -98,6 +98,15 @@ class CellResource {
                     "Cells asked for: " + count + "; give 1 to " + MOST_CELLS + ".",
                     List.of(Fault.ofBody("/cells", count, "give 1 to " + MOST_CELLS + ".")));
         }
+        int empty = addresses.indexOf(null);
+        if (empty >= 0) {
+            throw new Problem(
+                    400,
+                    "invalid-cell",
+                    "Some cells cannot be asked for",
+                    "Cell " + empty + " is null; give its key and period.",
+                    List.of(Fault.ofBody("/cells/" + empty, "null", "give key and period.")));
+        }
         return addresses;
     }
 }

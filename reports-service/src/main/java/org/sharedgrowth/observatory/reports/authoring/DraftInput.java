@@ -15,13 +15,20 @@ record DraftInput(
         @Schema(
                         description = "Name of the report in addresses; only when it is created.",
                         pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                        maxLength = LONGEST_SLUG,
                         nullable = true)
                 @Nullable String slug,
-        @Schema(description = "BCP 47 code of the text's language; 'en' so far.")
+        @Schema(description = "BCP 47 code of the text's language; 'en' so far.", required = true)
                 @Nullable String language,
-        @Schema(description = "The binding part, one statement a line.", required = true)
+        @Schema(
+                        description = "The binding part, one statement a line.",
+                        required = true,
+                        maxLength = LONGEST_BINDINGS)
                 @Nullable String bindings,
-        @Schema(description = "The text part, CommonMark with directives.", required = true)
+        @Schema(
+                        description = "The text part, CommonMark with directives.",
+                        required = true,
+                        maxLength = LONGEST_TEXT)
                 @Nullable String text,
         @Schema(description = "Names of bindings accepted to have no value.", nullable = true)
                 @Nullable List<String> accepted) {

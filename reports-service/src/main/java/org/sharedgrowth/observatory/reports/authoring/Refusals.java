@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
+import java.util.List;
+import org.sharedgrowth.observatory.reports.access.Problem;
 import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
@@ -32,7 +34,11 @@ final class Refusals {
                             ProblemType.FORBIDDEN,
                             "You wrote this report; somebody else has to take this step.");
             case FAULTS -> new Refused(ProblemType.FAULTS, "The draft has faults.");
-            case NO_REASON -> new Refused(ProblemType.INVALID, "Say why: 'reason' is empty.");
+            case NO_REASON ->
+                    new Refused(
+                            ProblemType.INVALID,
+                            "Say why: 'reason' is empty.",
+                            List.of(new Problem.Detail("/reason", null, "is empty", null)));
             case SEAL_BROKEN ->
                     new Refused(
                             ProblemType.CONFLICT,

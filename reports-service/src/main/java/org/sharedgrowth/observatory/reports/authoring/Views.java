@@ -63,5 +63,6 @@ final class Views {
 
     @Schema(name = "Revocation", description = "Why an approved edition goes back to its author.")
     record Revocation(
-            @Schema(description = "The reason, public.", required = true) String reason) {}
+            @Schema(description = "The reason, public.", required = true, minLength = 1)
+                    String reason) {}
 }

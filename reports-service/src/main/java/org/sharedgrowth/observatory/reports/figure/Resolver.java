@@ -100,7 +100,7 @@ public class Resolver {
                 answer.unitMultiplier(),
                 answer.source() == null ? "" : answer.source(),
                 answer.release(),
-                answer.submission() == null ? "" : answer.submission(),
+                answer.submission() == null ? "" : String.valueOf(answer.submission()),
                 labels);
     }
 

@@ -56,7 +56,7 @@ public final class Answers {
             int unitMultiplier,
             @Nullable String source,
             long release,
-            @Nullable String submission,
+            @Nullable Long submission,
             boolean found) {
         /** The unit, however it was written. */
         public Unit readUnit() {

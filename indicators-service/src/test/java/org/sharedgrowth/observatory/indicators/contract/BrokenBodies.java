@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.indicators.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An example of a body, broken in every way in which a schema can be. */
+final class BrokenBodies {
+    /**
+     * A body that breaks one constraint.
+     *
+     * @param pointer to what is wrong with it
+     */
+    record Broken(String pointer, String what, JsonNode body) {
+        @Override
+        public String toString() {
+            return pointer + " " + what;
+        }
+    }
+
+    private final JsonNode contract;
+    private final JsonNode example;
+    private final Stream.Builder<Broken> found = Stream.builder();
+
+    private BrokenBodies(JsonNode contract, JsonNode example) {
+        this.contract = contract;
+        this.example = example;
+    }
+
+    /** All of them, for a schema of the contract. */
+    static List<Broken> of(JsonNode contract, JsonNode schema, JsonNode example) {
+        BrokenBodies bodies = new BrokenBodies(contract, example);
+        bodies.walk("", schema);
+        return bodies.found.build().toList();
+    }
+
+    private void walk(String pointer, JsonNode referred) {
+        JsonNode schema = resolved(referred);
+        JsonNode here = example.at(pointer);
+        Set<String> types = types(schema);
+        types(pointer, types);
+        if (types.contains("object")) {
+            schema.path("required").forEach(name -> without(pointer, name.asText()));
+            for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+                if (here.has(property.getKey())) {
+                    walk(pointer + "/" + property.getKey(), property.getValue());
+                }
+            }
+        } else if (types.contains("array")) {
+            array(pointer, schema, here);
+        } else if (types.contains("string")) {
+            text(pointer, schema);
+        } else {
+            number(pointer, schema);
+        }
+    }
+
+    private void types(String pointer, Set<String> types) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        with(pointer, "is a number", !types.contains("integer"), IntNode.valueOf(5));
+        with(pointer, "is a text", !types.contains("string"), TextNode.valueOf("x"));
+        with(pointer, "is an object", !types.contains("object"), json.objectNode());
+        with(pointer, "is a list", !types.contains("array"), json.arrayNode());
+        with(pointer, "is null", !types.contains("null"), NullNode.instance);
+    }
+
+    private void array(String pointer, JsonNode schema, JsonNode here) {
+        ArrayNode many = JsonNodeFactory.instance.arrayNode();
+        int most = schema.path("maxItems").asInt(0);
+        for (int i = 0; i <= most; i++) {
+            many.add(here.path(0));
+        }
+        with(pointer, "has too many", schema.has("maxItems"), many);
+        with(
+                pointer,
+                "has too few",
+                schema.path("minItems").asInt() == 1,
+                JsonNodeFactory.instance.arrayNode());
+        walk(pointer + "/0", schema.path("items"));
+    }
+
+    private void text(String pointer, JsonNode schema) {
+        String longest = "a".repeat(schema.path("maxLength").asInt() + 1);
+        with(pointer, "is too long", schema.has("maxLength"), TextNode.valueOf(longest));
+        with(pointer, "is empty", schema.path("minLength").asInt() > 0, TextNode.valueOf(""));
+        with(pointer, "has another form", schema.has("pattern"), TextNode.valueOf("? !"));
+        with(pointer, "is not listed", schema.has("enum"), TextNode.valueOf("no such"));
+    }
+
+    private void number(String pointer, JsonNode schema) {
+        int below = schema.path("minimum").asInt() - 1;
+        int above = schema.path("maximum").asInt() + 1;
+        with(pointer, "is too small", schema.has("minimum"), IntNode.valueOf(below));
+        with(pointer, "is too large", schema.has("maximum"), IntNode.valueOf(above));
+    }
+
+    private void without(String pointer, String name) {
+        JsonNode body = example.deepCopy();
+        ((ObjectNode) body.at(pointer)).remove(name);
+        found.add(new Broken(pointer + "/" + name, "is missing", body));
+    }
+
+    private void with(String pointer, String what, boolean breaks, JsonNode value) {
+        if (!breaks) {
+            return;
+        }
+        if (pointer.isEmpty()) {
+            found.add(new Broken("", what, value));
+            return;
+        }
+        JsonNode body = example.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, last));
+        String name = pointer.substring(last + 1);
+        if (parent instanceof ObjectNode object) {
+            object.set(name, value);
+        } else {
+            ((ArrayNode) parent).set(Integer.parseInt(name), value);
+        }
+        found.add(new Broken(pointer, what, body));
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        String ref = schema.path("$ref").asText();
+        return ref.isEmpty() ? schema : contract.at(ref.substring(1));
+    }
+
+    private static Set<String> types(JsonNode schema) {
+        Set<String> types = new HashSet<>();
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            type.forEach(each -> types.add(each.asText()));
+        } else {
+            types.add(type.asText());
+        }
+        return types;
+    }
+}
