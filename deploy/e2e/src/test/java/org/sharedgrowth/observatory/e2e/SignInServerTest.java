@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,15 +97,46 @@ class SignInServerTest {
                 + "&code_challenge_method=plain, plain PKCE"
     })
     void noSignInBeginsThatWay(String parameters, String what) {
-        Answer answer =
+        Map<String, String> form =
+                new TreeMap<>(
+                        Map.of(
+                                "scope", "openid",
+                                "nonce", "n",
+                                "state", "s",
+                                "redirect_uri", Suite.running().origin() + "/session/callback"));
+        for (String parameter : parameters.split("&", -1)) {
+            form.put(parameter.split("=", 2)[0], parameter.split("=", 2)[1]);
+        }
+
+        Answer pushed = new Office("gateway").ask("ext/par/request", form);
+
+        if (pushed.status() < 400) {
+            noForm(
+                    Http.get(
+                            Office.PROTOCOL
+                                    + "auth?client_id=gateway&request_uri="
+                                    + pushed.json().path("request_uri").asText()
+                                    + "&redirect_uri="
+                                    + Suite.running().origin()
+                                    + "/session/callback"));
+        }
+    }
+
+    /** Everything else of it is as it has to be. */
+    @Test
+    void whatWasNotPushedBeginsNoSignIn() {
+        noForm(
                 Http.get(
                         Office.PROTOCOL
-                                + "auth?client_id=gateway&scope=openid&nonce=n&state=s&"
-                                + parameters
+                                + "auth?client_id=gateway&scope=openid&nonce=n&state=s"
+                                + "&response_type=code&code_challenge_method=S256"
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                                 + "&redirect_uri="
                                 + Suite.running().origin()
-                                + "/session/callback");
+                                + "/session/callback"));
+    }
 
+    private static void noForm(Answer answer) {
         String where = answer.headers().firstValue("Location").orElse("");
         assertTrue(answer.status() == 400 || where.contains("error="), answer::toString);
         assertFalse(where.contains("token="), where);

@@ -71,6 +71,7 @@ class RealmFilesTest {
         assertEquals("client-jwt", gateway.path("clientAuthenticatorType").asText());
         assertEquals("ES256", attributes.path("token.endpoint.auth.signing.alg").asText());
         assertEquals("S256", attributes.path("pkce.code.challenge.method").asText());
+        assertTrue(attributes.path("require.pushed.authorization.requests").asBoolean());
         assertEquals(
                 "[\"${OBSERVATORY_PUBLIC_ORIGIN}/session/callback\"]",
                 gateway.path("redirectUris").toString());
