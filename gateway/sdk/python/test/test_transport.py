@@ -155,6 +155,12 @@ class TransportTest(unittest.TestCase):
         self.assertEqual(hashlib.sha256(b"t").digest(), raw(claims[3]["ath"]))
         self.assertNotEqual(claims[2]["jti"], claims[3]["jti"])
 
+    def test_an_api_key_goes_with_each_request(self) -> None:
+        self.serve((200, '{"id":7}'))
+        self.at(oc.api_key("sgo_1")).releases.get_release("7")
+        self.assertEqual("sgo_1", self.asked[0][2]["X-API-Key"])
+        self.assertIsNone(self.asked[0][2]["Authorization"])
+
     def test_a_refused_sign_in_says_why(self) -> None:
         self.serve((401, '{"error":"invalid_client","error_description":"no such key"}'))
         said = r"^401 Sign-in was refused \(invalid_client\): no such key$"

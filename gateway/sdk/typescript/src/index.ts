@@ -15,5 +15,5 @@ export {
   type Fault,
 } from './errors.js';
 export { RETRIES, type Retries } from './retries.js';
-export { client, guest, pemKey, token, type SignIn } from './signin.js';
+export { apiKey, client, guest, pemKey, token, type SignIn } from './signin.js';
 export type * from './models.js';

@@ -38,6 +38,11 @@ export function token(given: () => string | Promise<string>): SignIn {
   return { headers: async () => ({ Authorization: 'Bearer ' + (await given()) }), renew: () => false };
 }
 
+/** A guest with an API key, counted for whoever made it. */
+export function apiKey(key: string): SignIn {
+  return { headers: async () => ({ 'X-API-Key': key }), renew: () => false };
+}
+
 /**
  * A program with a registered key (client credentials, `private_key_jwt`, ES256). Its tokens are
  * bound to a key that never leaves this process, and each request proves it (DPoP, RFC 9449).

@@ -1,7 +1,7 @@
 // What is the same for every operation, against a server that misbehaves on demand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Invalid, NotFound, Observatory, ObservatoryError, Unauthorized, Unavailable, client } from '@sharedgrowth/observatory-client';
+import { Invalid, NotFound, Observatory, ObservatoryError, Unauthorized, Unavailable, apiKey, client } from '@sharedgrowth/observatory-client';
 import { serve } from './server.mjs';
 import { secondsOf } from '../dist/retries.js';
 
@@ -160,6 +160,12 @@ against(
     assert.notEqual(claims[2].jti, claims[3].jti);
   },
 );
+
+against('an API key goes with each request', [{ status: 200, body: '{"id":7}' }], async (server, at) => {
+  await at(apiKey('sgo_1')).releases.getRelease({ id: '7' });
+  assert.equal(server.asked[0].headers['x-api-key'], 'sgo_1');
+  assert.equal(server.asked[0].headers.authorization, undefined);
+});
 
 against(
   'a refused sign-in says why',

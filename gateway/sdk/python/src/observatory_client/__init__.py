@@ -16,7 +16,7 @@ from ._errors import (
 from ._pages import Pages
 from ._request import Content
 from ._retries import Retries
-from ._signin import SignIn, client, guest, token
+from ._signin import SignIn, api_key, client, guest, token
 from .api import CONTRACT_VERSION, Observatory
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "TooManyRequests",
     "Unauthorized",
     "Unavailable",
+    "api_key",
     "client",
     "guest",
     "models",

@@ -36,12 +36,17 @@ class SignIn(Protocol):
 
 def guest() -> SignIn:
     """Nobody: reads what is released."""
-    return _Given(None)
+    return _Given(dict)
 
 
 def token(given: Callable[[], str]) -> SignIn:
     """A token from elsewhere, asked for at each request."""
-    return _Given(given)
+    return _Given(lambda: {"Authorization": "Bearer " + given()})
+
+
+def api_key(key: str) -> SignIn:
+    """A guest with an API key, counted for whoever made it."""
+    return _Given(lambda: {"X-API-Key": key})
 
 
 def client(client_id: str, key: str | Path) -> SignIn:
@@ -56,13 +61,13 @@ def client(client_id: str, key: str | Path) -> SignIn:
 
 
 class _Given:
-    def __init__(self, given: Optional[Callable[[], str]]) -> None:
+    def __init__(self, given: Callable[[], Dict[str, str]]) -> None:
         self._given = given
 
     def headers(
         self, base: str, method: str, address: str, nonce: Optional[str]
     ) -> Dict[str, str]:
-        return {} if self._given is None else {"Authorization": "Bearer " + self._given()}
+        return self._given()
 
     def renew(self) -> bool:
         return False

@@ -32,6 +32,11 @@ public interface SignIn {
                 Map.of("Authorization", "Bearer " + token.get());
     }
 
+    /** A guest with an API key, counted for whoever made it. */
+    static SignIn apiKey(String key) {
+        return (http, base, method, uri, nonce) -> Map.of("X-API-Key", key);
+    }
+
     /**
      * A program with a registered key (client credentials, {@code private_key_jwt}, ES256). Its
      * tokens are bound to a key that never leaves this process, and each request proves it (DPoP,

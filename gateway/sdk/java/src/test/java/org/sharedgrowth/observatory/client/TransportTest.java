@@ -300,6 +300,16 @@ class TransportTest {
         }
     }
 
+    @Test
+    void anApiKeyGoesWithEachRequest() {
+        answers.add(new Answer(200, "{\"id\":7}", 0));
+
+        at(SignIn.apiKey("sgo_1")).releases().getRelease("7").send();
+
+        assertEquals("sgo_1", asked.getFirst().headers.getFirst("X-API-Key"));
+        assertFalse(asked.getFirst().headers.containsKey("Authorization"));
+    }
+
     private List<String> queries() {
         return asked.stream().map(one -> one.uri.getRawQuery()).toList();
     }
