@@ -65,7 +65,7 @@ final class Planner {
     }
 
     private Selection selection(DataQuery query, long release) {
-        return Selection.of(query, state.flow(query.flow().dataKey(), release), state.log());
+        return Selection.of(query, state, release);
     }
 
     private void plain(DataSet head, Selection selection) {

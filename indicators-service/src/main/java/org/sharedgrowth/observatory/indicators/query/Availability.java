@@ -108,12 +108,33 @@ public record Availability(
     /** Gathers what there is, and gives the newest release that changed it. */
     private static Uni<Long> look(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
-        Selection selection = Selection.of(query, snapshot(query, state), state.log());
+        Uni<Long> newest = Uni.createFrom().item(0L);
+        for (DataQuery each : query.byProvider()) {
+            newest =
+                    newest.chain(known ->
+                            lookAt(each, state, after, presence)
+                                    .map(found -> Math.max(known, found)));
+        }
+        return newest;
+    }
+
+    /** The same for a query that names one provider at most. */
+    private static Uni<Long> lookAt(
+            DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
+        Selection selection = selection(query, state);
         RowSource<SeriesView> rows =
                 after == null
                         ? new Scan(selection, Window.all())
                         : ChangeScan.added(selection, earlier(query, state, after), Window.all());
-        return rows.each(presence::add).map(done -> selection.newestRelease());
+        Presence found = new Presence(query.flow().structure().dimensions().size());
+        return rows.each(found::add)
+                .invoke(() -> presence.add(found, selection.snapshot(), snapshot(query, state)))
+                .map(done -> selection.newestRelease());
+    }
+
+    private static Selection selection(DataQuery query, StoreState state) {
+        long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
+        return Selection.of(query, state, release);
     }
 
     private static FlowSnapshot snapshot(DataQuery query, StoreState state) {
@@ -124,7 +145,8 @@ public record Availability(
     private static FlowSnapshot earlier(DataQuery query, StoreState state, Instant after) {
         String dataKey = query.flow().dataKey();
         long shown = AsOf.release(query.vintage(), state.log(), dataKey);
-        return state.flow(dataKey, Math.min(state.log().asOf(dataKey, after), shown));
+        long release = Math.min(state.log().asOf(dataKey, after), shown);
+        return Selection.of(query, state, release).snapshot();
     }
 
     private static Uni<Availability> item(Availability found) {
@@ -147,9 +169,7 @@ public record Availability(
             return Uni.createFrom().item(found);
         }
         String candidate = candidates.get(next);
-        Selection selection =
-                Selection.of(query.of(candidate), snapshot(query, state), state.log());
-        return new Scan(selection, new Window(0, 1, false))
+        return new Scan(selection(query.of(candidate), state), new Window(0, 1, false))
                 .each(view -> found.add(candidate))
                 .chain(() -> providers(query, state, candidates, next + 1, found));
     }

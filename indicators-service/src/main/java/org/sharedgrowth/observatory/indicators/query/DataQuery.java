@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * @param lastN newest so many rows of each series, 0 for no such wish; with {@code firstN} both
  * @param vintage as of when
  * @param audience for whom
- * @param providers offices whose series are meant; all if there is none
+ * @param providers offices of which what they themselves sent is meant; what is shown if there is
+ *     none
  */
 public record DataQuery(
         Dataflow flow,
@@ -32,7 +33,7 @@ public record DataQuery(
         conditions = List.copyOf(conditions);
     }
 
-    /** A query of all offices' series. */
+    /** A query of what is shown, whoever sent it. */
     public DataQuery(
             Dataflow flow,
             List<KeyPattern> keys,
@@ -44,7 +45,14 @@ public record DataQuery(
         this(flow, keys, conditions, firstN, lastN, vintage, audience, Set.of());
     }
 
-    /** The same query of the series of one office only. */
+    /** The same query office by office; itself if it names none or one. */
+    List<DataQuery> byProvider() {
+        return providers.size() < 2
+                ? List.of(this)
+                : providers.stream().sorted().map(this::of).toList();
+    }
+
+    /** The same query of what one office itself sent. */
     public DataQuery of(String provider) {
         return new DataQuery(
                 flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));

@@ -41,6 +41,31 @@ final class Presence {
         observations += view.size();
     }
 
+    /**
+     * Adds what another one gathered.
+     *
+     * @param from the snapshot that numbered its codes
+     * @param to the snapshot that numbers those here, which has all of them
+     */
+    void add(Presence other, FlowSnapshot from, FlowSnapshot to) {
+        for (int d = 0; d < codes.length; d++) {
+            BitSet set = codes[d];
+            if (from.numbersAs(to)) {
+                set.or(other.codes[d]);
+            } else {
+                List<String> all = to.codes(d);
+                other.codes(d, from).forEach(code -> set.set(all.indexOf(code)));
+            }
+        }
+        other.periods.forEach((frequency, span) ->
+                periods.merge(
+                        frequency,
+                        span,
+                        (a, b) -> new int[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
+        series += other.series;
+        observations += other.observations;
+    }
+
     /** The codes found in a dimension, in codelist order. */
     List<String> codes(int dimension, FlowSnapshot snapshot) {
         List<String> all = snapshot.codes(dimension);

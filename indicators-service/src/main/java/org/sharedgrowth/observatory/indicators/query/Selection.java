@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.roaringbitmap.RoaringBitmap;
-import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -73,20 +72,21 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     /**
-     * Finds the series of a query, those of its providers only.
+     * Finds the series of a query as of a release: those that are shown, or what the one office
+     * that it names has sent itself.
      *
-     * @param log up to the snapshot's release or further
+     * @throws IllegalArgumentException if the query names several offices
      */
-    public static Selection of(DataQuery query, FlowSnapshot snapshot, ReleaseLog log) {
-        Selection all = of(query, snapshot);
-        if (query.providers().isEmpty()) {
-            return all;
+    public static Selection of(DataQuery query, StoreState state, long release) {
+        String dataKey = query.flow().dataKey();
+        if (query.providers().size() > 1) {
+            throw new IllegalArgumentException("offices are to be asked one by one");
         }
-        Sight sight = new Sight(query, snapshot);
-        return all.only(ordinal -> {
-            Release release = log.find(sight.release(ordinal));
-            return release != null && query.providers().contains(release.provider());
-        });
+        FlowSnapshot snapshot =
+                query.providers().isEmpty()
+                        ? state.flow(dataKey, release)
+                        : state.flow(dataKey, release, query.providers().iterator().next());
+        return of(query, snapshot);
     }
 
     /** Those of the series that fulfil the condition. */
@@ -173,14 +173,12 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     /**
      * The newest release that the audience saw change what is selected here: it produced one of the
-     * versions, or took away a series that fits; 0 if there is none. What is asked of providers
-     * does not count, since a series that another one sends now is gone for those who ask for the
-     * first.
+     * versions, or took away a series that fits; 0 if there is none.
      */
     public long newestRelease() {
         Sight sight = new Sight(query, snapshot);
         long newest = 0;
-        for (int ordinal : query.providers().isEmpty() ? ordinals : of(query, snapshot).ordinals) {
+        for (int ordinal : ordinals) {
             newest = Math.max(newest, sight.release(ordinal));
         }
         if (!snapshot.vanished().isEmpty()) {

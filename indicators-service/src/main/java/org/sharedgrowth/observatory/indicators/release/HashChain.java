@@ -19,7 +19,11 @@ import java.time.temporal.ChronoUnit;
  *       byte first; and, only where it is another one, the instant of recording likewise;
  *   <li>data key, line feed, provider, line feed, in UTF-8;
  *   <li>for each series version it made public, in ascending order of series id: the id, eight
- *       bytes, and the version's content hash, 32 bytes.
+ *       bytes, and the version's content hash, 32 bytes;
+ *   <li>only where there are any: {@code sources}, line feed, and the same for each version of what
+ *       the office itself sent of series that others have sent, too;
+ *   <li>only where it changed whose rows are preferred: {@code preference}, line feed, and the ids
+ *       of the providers in order, joined by commas.
  * </ol>
  *
  * <p>A series id is itself a hash of flow and key, so nothing public can be changed, moved or
@@ -35,7 +39,7 @@ public final class HashChain {
         return new byte[HASH_LENGTH];
     }
 
-    /** The hash of a release. {@code versions} is part 4 of what is hashed. */
+    /** The hash of a release. {@code versions} is what is hashed from part 4 on. */
     public static byte[] hash(Release release, byte[] versions) {
         MessageDigest digest = sha256();
         digest.update(

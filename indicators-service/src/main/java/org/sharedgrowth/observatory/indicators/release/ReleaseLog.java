@@ -77,6 +77,12 @@ public final class ReleaseLog {
         return lastWhere(dataKey, release -> release.id() <= id);
     }
 
+    /** Whether no office but one has released anything of a flow. */
+    public boolean isAllOf(String dataKey, String provider) {
+        return byFlow.getOrDefault(dataKey, List.of()).stream()
+                .allMatch(release -> release.provider().equals(provider));
+    }
+
     /** Within a flow ids and instants ascend alike; what is asked must hold up to some release. */
     private @Nullable Release lastWhere(String dataKey, Predicate<Release> holds) {
         List<Release> ofFlow = byFlow.getOrDefault(dataKey, List.of());

@@ -23,12 +23,24 @@ public class Releases {
 
     private static final String CONFLICTS =
             """
-            select s.key from series_version mine
+            select s.key
+            from (
+                select series_id, false as own from series_version where submission = $1
+                union
+                select series_id, true from source_version where submission = $1) mine
             join series s on s.id = mine.series_id
-            where mine.submission = $1 and exists (
-                select from series_version other join release r on r.submission = other.submission
-                where other.series_id = mine.series_id and r.id > $2)
-            order by s.key collate "C" limit 100
+            where exists (
+                    select from series_version other
+                    join release r on r.submission = other.submission
+                    where other.series_id = mine.series_id and r.id > $2)
+                or exists (
+                    select from source_version other
+                    join release r on r.submission = other.submission
+                    where other.series_id = mine.series_id and r.id > $2)
+                or (own and exists (
+                    select from source_preference p join release r on r.submission = p.submission
+                    where p.flow = s.flow and r.id > $2))
+            group by s.key order by s.key collate "C" limit 100
             """;
 
     private static final String HEAD =
@@ -45,9 +57,18 @@ public class Releases {
             """
             insert into release (id, submission, flow, provider, published_at, series_added,
                 series_revised, observations, previous_hash, recorded_at, hash)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, sha256($10 || coalesce(string_agg(
-                int8send(series_id) || content_hash, ''::bytea order by series_id), ''::bytea))
-            from series_version where submission = $2
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, sha256($10
+                || coalesce((
+                    select string_agg(
+                        int8send(series_id) || content_hash, ''::bytea order by series_id)
+                    from series_version where submission = $2), ''::bytea)
+                || coalesce((
+                    select convert_to('sources' || chr(10), 'UTF8') || string_agg(
+                        int8send(series_id) || content_hash, ''::bytea order by series_id)
+                    from source_version where submission = $2), ''::bytea)
+                || coalesce((
+                    select convert_to('preference' || chr(10) || providers, 'UTF8')
+                    from source_preference where submission = $2), ''::bytea))
             returning hash, pg_notify('release', id::text)
             """;
 
@@ -62,11 +83,27 @@ public class Releases {
      *     release and now
      */
     public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
-        return transaction
-                .preparedQuery("select pg_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
+        return lock(transaction)
                 .chain(() -> transaction.preparedQuery(HEAD).execute(Tuple.of(command.dataKey())))
                 .chain(rows -> decide(transaction, command, Head.of(rows.iterator().next())));
+    }
+
+    /**
+     * Keeps everybody else from releasing until the caller's transaction ends, for what is worked
+     * out from all that is released.
+     *
+     * @return the newest release, 0 if there is none
+     */
+    public Uni<Long> begin(SqlConnection transaction) {
+        return lock(transaction)
+                .chain(() -> transaction.preparedQuery("select max(id) from release").execute())
+                .map(rows -> Objects.requireNonNullElse(rows.iterator().next().getLong(0), 0L));
+    }
+
+    private static Uni<RowSet<Row>> lock(SqlConnection transaction) {
+        return transaction
+                .preparedQuery("select pg_advisory_xact_lock($1)")
+                .execute(Tuple.of(LOCK));
     }
 
     private Uni<ReleaseOutcome> decide(

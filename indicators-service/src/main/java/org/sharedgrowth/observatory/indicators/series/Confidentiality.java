@@ -32,6 +32,16 @@ public final class Confidentiality {
         return status == null || status.equals(FREE);
     }
 
+    /** The same of an unpacked series. */
+    boolean isFree(SeriesContent series, int row) {
+        if (position < 0) {
+            return position != UNKNOWN;
+        }
+        boolean has = position < series.observationAttributes().size();
+        String status = has ? series.observationAttributes().get(position).at(row) : null;
+        return status == null || status.equals(FREE);
+    }
+
     /** Whether there is a row that not everybody may see. */
     public boolean restricts(PackedSeries series) {
         return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));

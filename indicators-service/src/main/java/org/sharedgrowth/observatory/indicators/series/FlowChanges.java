@@ -15,6 +15,7 @@ final class FlowChanges {
     private int[] observations = new int[64];
     private long[] prints = new long[64];
     private int size;
+    private final FlowSources.Changes sources = new FlowSources.Changes();
 
     void addNewest(long seriesId, String key, byte[] packed) {
         newest.add(new Newest(seriesId, key, packed));
@@ -31,6 +32,11 @@ final class FlowChanges {
         releases[size] = release;
         prints[size] = print;
         observations[size++] = count;
+    }
+
+    /** What changed of series that several offices have sent. */
+    FlowSources.Changes sources() {
+        return sources;
     }
 
     List<Newest> newest() {

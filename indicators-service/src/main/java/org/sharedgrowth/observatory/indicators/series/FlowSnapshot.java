@@ -295,6 +295,6 @@ public final class FlowSnapshot {
     }
 
     private OldVersions.Key key(int ordinal, long wanted) {
-        return new OldVersions.Key(state.keys().id(ordinal), wanted);
+        return state.oldVersion(ordinal, wanted);
     }
 }

@@ -34,9 +34,11 @@ final class FlowState {
 
     private final RoaringBitmap restricted;
     private final long[] publicAttributes;
+    private final @Nullable FlowSources sources;
     private final long anyPublicAttribute;
     private final int[] publicReleases;
     private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
+    private final OfficeViews offices = new OfficeViews(this);
 
     /** By version: what was found in a cache, as long as that keeps it. */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
@@ -54,14 +56,19 @@ final class FlowState {
             RoaringBitmap open,
             RoaringBitmap vanished) {}
 
-    private FlowState(
+    /**
+     * @param sources what stands beside it where several offices have sent a series; null in the
+     *     state of what one office itself has sent
+     */
+    FlowState(
             KeyIndex keys,
             @Nullable Dsd dsd,
             VersionTable versions,
             PackedVersion[] newest,
             int looseVersions,
             RoaringBitmap restricted,
-            long[] publicAttributes) {
+            long[] publicAttributes,
+            @Nullable FlowSources sources) {
         this.keys = keys;
         this.dsd = dsd;
         this.versions = versions;
@@ -69,6 +76,7 @@ final class FlowState {
         this.looseVersions = looseVersions;
         this.restricted = restricted;
         this.publicAttributes = publicAttributes;
+        this.sources = sources;
         this.anyPublicAttribute = Arrays.stream(publicAttributes).reduce(0, (a, b) -> a | b);
         this.publicReleases = versions.publicReleases();
         this.found = new AtomicReferenceArray<>(versions.size());
@@ -84,7 +92,8 @@ final class FlowState {
                 new PackedVersion[0],
                 0,
                 new RoaringBitmap(),
-                new long[0]);
+                new long[0],
+                FlowSources.NONE);
     }
 
     /** The state after newer releases, in the order of the structure as it now is. */
@@ -128,7 +137,8 @@ final class FlowState {
                 nextNewest,
                 loose,
                 nextRestricted,
-                nextAttributes);
+                nextAttributes,
+                sources().with(changes.sources()));
     }
 
     private IntUnaryOperator newOrdinals(KeyIndex next) {
@@ -195,10 +205,23 @@ final class FlowState {
         WeakReference<PackedVersion> reference = found.get(version);
         PackedVersion known = reference == null ? null : reference.get();
         if (known == null) {
-            known = cache.find(new OldVersions.Key(keys.id(ordinal), versions.release(version)));
+            known = cache.find(oldVersion(ordinal, versions.release(version)));
             found.set(version, known == null ? null : new WeakReference<>(known));
         }
         return known;
+    }
+
+    /** Names a version to the cache. */
+    OldVersions.Key oldVersion(int ordinal, long release) {
+        return new OldVersions.Key(keys.id(ordinal), release, sources == null);
+    }
+
+    FlowSources sources() {
+        return sources == null ? FlowSources.NONE : sources;
+    }
+
+    OfficeViews offices() {
+        return offices;
     }
 
     /** Series of whose newest versions not everybody may see every row. */

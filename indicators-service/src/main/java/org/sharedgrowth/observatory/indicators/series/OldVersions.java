@@ -32,6 +32,21 @@ final class OldVersions {
             join series_version v on v.series_id = wanted.series and v.submission = r.submission
             """;
 
+    /** The same of what an office itself sent. */
+    private static final String OWN =
+            """
+            select v.series_id, r.id, v.observations
+            from unnest(?::bigint[], ?::bigint[]) as wanted (series, release)
+            join release r on r.id = wanted.release
+            join lateral (
+                select o.series_id, o.observations, 1 as rank from source_version o
+                where o.series_id = wanted.series and o.submission = r.submission
+                union all
+                select s.series_id, s.observations, 2 from series_version s
+                where s.series_id = wanted.series and s.submission = r.submission
+                order by rank limit 1) v on true
+            """;
+
     /** What an entry costs beside its bytes. */
     private static final int OVERHEAD = 270;
 
@@ -43,8 +58,12 @@ final class OldVersions {
     private final LoadingCache<Key, PackedVersion> known;
     private final VersionGroups groups;
 
-    /** A version of a series, by the release that made it public. */
-    record Key(long seriesId, long release) {}
+    /**
+     * A version of a series, by the release that made it public.
+     *
+     * @param own whether what the office itself sent is meant, not what was shown
+     */
+    record Key(long seriesId, long release, boolean own) {}
 
     /**
      * @param maximumBytes of memory, about
@@ -71,11 +90,13 @@ final class OldVersions {
         return known.getIfPresent(key);
     }
 
+    /** The versions, all of them of the same kind. */
     Uni<Map<Key, PackedVersion>> get(List<Key> keys) {
         return Uni.createFrom().completionStage(() -> cache.getAll(keys));
     }
 
     private Map<Key, PackedVersion> load(Set<? extends Key> keys) {
+        boolean own = keys.iterator().next().own();
         List<Long> series = new ArrayList<>();
         List<Long> releases = new ArrayList<>();
         for (Key key : keys) {
@@ -84,7 +105,7 @@ final class OldVersions {
         }
         Map<Key, PackedVersion> found = HashMap.newHashMap(keys.size());
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(QUERY)) {
+                PreparedStatement statement = connection.prepareStatement(own ? OWN : QUERY)) {
             Array first = connection.createArrayOf("bigint", series.toArray());
             Array second = connection.createArrayOf("bigint", releases.toArray());
             statement.setArray(1, first);
@@ -92,7 +113,7 @@ final class OldVersions {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(
-                            new Key(rows.getLong(1), rows.getLong(2)),
+                            new Key(rows.getLong(1), rows.getLong(2), own),
                             PackedVersion.kept(rows.getBytes(3)));
                 }
             }

@@ -142,6 +142,8 @@ final class ReleaseFollower implements AutoCloseable {
                 log.last(),
                 (flow, key, series, packed) ->
                         changes(changes, flow).addNewest(series, key, packed));
+        new SourceReader(connection)
+                .read(before, log.last(), flow -> changes(changes, flow).sources());
         state = state.with(log, changes, structures);
         LOG.infof(
                 "releases loaded from=%d to=%d flows=%s ms=%d",

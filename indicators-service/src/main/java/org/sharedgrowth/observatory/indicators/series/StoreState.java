@@ -110,12 +110,30 @@ public final class StoreState {
      * @param release 0 to {@link #release()}
      */
     public FlowSnapshot flow(String dataKey, long release) {
+        return snapshot(dataKey, release, state(dataKey));
+    }
+
+    /**
+     * What one office itself has sent of a flow, as of a release, whether it is shown or another
+     * office's rows are preferred. Its series have numbers of their own.
+     */
+    public FlowSnapshot flow(String dataKey, long release, String provider) {
+        return snapshot(dataKey, release, state(dataKey).offices().of(provider, log));
+    }
+
+    /** The series of a flow that several offices have sent. */
+    public FlowSources sources(String dataKey) {
+        return state(dataKey).sources();
+    }
+
+    private FlowState state(String dataKey) {
         FlowState state = flows.get(dataKey);
+        return state == null ? FlowState.empty(dataKey, null) : state;
+    }
+
+    private FlowSnapshot snapshot(String dataKey, long release, FlowState state) {
         Release last = log.lastOf(dataKey, release);
         return new FlowSnapshot(
-                state == null ? FlowState.empty(dataKey, null) : state,
-                last == null ? 0 : Math.toIntExact(last.id()),
-                release,
-                oldVersions);
+                state, last == null ? 0 : Math.toIntExact(last.id()), release, oldVersions);
     }
 }

@@ -97,6 +97,11 @@ final class VersionTable {
         return observations[position];
     }
 
+    /** What everybody may see of it, see {@link PublicPrint}. */
+    long print(int position) {
+        return prints[position];
+    }
+
     /** Whether there is anything in the version that everybody may see. */
     boolean isPublic(int position) {
         return prints[position] != PublicPrint.NOTHING;

@@ -1,7 +1,8 @@
 /**
  * The statistical store. A series version is one packed row, appended by a submission and made
  * visible by that submission's release; an index in memory finds series by key, and every query
- * runs on the snapshot of one release.
+ * runs on the snapshot of one release. Where several offices have sent a series, what is shown is
+ * made of all of theirs, and what each itself sent is kept beside it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.series;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Provider;
-import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -98,10 +98,16 @@ class FileCheck {
                         agreement,
                         new Provider(job.provider(), job.areas()),
                         job.skipUnknown());
-        FlowSnapshot released = store.current(flow.dataKey());
+        StoreState state = store.state();
         try (DataFile file = DataFile.open(spool.file(job.id()), Limits.DEFAULT)) {
-            CheckResult result = Check.run(file, terms, new ReleasedSeries(released), progress);
-            return new CheckEnd(result, format(file), flow.dataKey(), released.release());
+            CheckResult result =
+                    Check.run(
+                            file,
+                            terms,
+                            OwnSeries.of(state, flow.dataKey(), job.provider()),
+                            progress);
+            return Settling.of(state, flow, job.provider())
+                    .settle(result, format(file), state.release());
         } catch (Unreadable refusal) {
             return CheckEnd.refused(refusal);
         } catch (NoSuchFileException e) {

@@ -96,9 +96,14 @@ class ResultWriter {
             try {
                 CheckResult result = end.result();
                 writeFindings(connection, job.id(), result.findings().report());
-                if (!result.versions().isEmpty()) {
+                if (!end.shown().isEmpty()) {
                     String dataKey = Objects.requireNonNull(end.dataKey());
-                    writeVersions(connection, job.number(), dataKey, result.versions());
+                    List<SeriesVersion> shown = sorted(end.shown());
+                    writeSeries(connection, dataKey, shown);
+                    writeVersions(connection, "series_version", job.number(), shown);
+                }
+                if (!end.own().isEmpty()) {
+                    writeVersions(connection, "source_version", job.number(), sorted(end.own()));
                 }
                 boolean stored = writeState(connection, job, end);
                 if (stored) {
@@ -142,19 +147,21 @@ class ResultWriter {
         }
     }
 
+    /** In order of the primary key: its index grows at one end, and two writers cannot deadlock. */
+    private static List<SeriesVersion> sorted(List<SeriesVersion> versions) {
+        return versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
+    }
+
     private static void writeVersions(
-            Connection connection, long submission, String dataKey, List<SeriesVersion> versions)
+            Connection connection, String table, long submission, List<SeriesVersion> versions)
             throws SQLException {
-        // In order of the primary key: its index grows at one end, and two writers cannot deadlock.
-        List<SeriesVersion> sorted =
-                versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
-        writeSeries(connection, dataKey, sorted);
         try (BinaryCopy copy =
                 new BinaryCopy(
                         connection,
-                        "series_version (series_id, submission, observation_count, content_hash,"
+                        table
+                                + " (series_id, submission, observation_count, content_hash,"
                                 + " observations, public_print)")) {
-            for (SeriesVersion version : sorted) {
+            for (SeriesVersion version : versions) {
                 copy.row(6);
                 copy.bigint(version.id());
                 copy.bigint(submission);

@@ -120,10 +120,8 @@ class Submissions {
             case Decision.Moved(SubmissionState to) -> {
                 Tags.require(ifMatch, entity.id, entity.version);
                 entity.state = to;
-                yield session.createNativeQuery(
-                                "delete from series_version where submission = :number")
-                        .setParameter("number", entity.number)
-                        .executeUpdate()
+                yield delete(session, "series_version", entity)
+                        .chain(() -> delete(session, "source_version", entity))
                         .replaceWith(entity);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(entity);
@@ -132,6 +130,13 @@ class Submissions {
             case Decision.SamePerson ignored ->
                     throw new IllegalStateException("withdrawing needs no second person");
         };
+    }
+
+    private static Uni<Integer> delete(
+            Mutiny.Session session, String table, SubmissionEntity entity) {
+        return session.createNativeQuery("delete from " + table + " where submission = :number")
+                .setParameter("number", entity.number)
+                .executeUpdate();
     }
 
     private static Uni<SubmissionEntity> get(Mutiny.Session session, UUID id, Caller caller) {

@@ -90,6 +90,6 @@ class BodyConstraintsTest {
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body.toString())
-                .request(parts[0], parts[1]);
+                .request(parts[0], parts[1].replace("{flow}", "DF_DIGITAL"));
     }
 }

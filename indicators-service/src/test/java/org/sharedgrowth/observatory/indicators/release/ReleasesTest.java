@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,6 +158,40 @@ class ReleasesTest {
         }
     }
 
+    @Test
+    void theHashCoversWhatTheOfficeItselfSentAndWhoseRowsArePreferred() throws Exception {
+        String key = "A.KEN.X.F";
+        Release sent =
+                database()
+                        .release(
+                                FLOW,
+                                v -> v.series(key, 2020, "1").own(key, aSeries().row("2020", "2")));
+        long number = database().submit(FLOW, v -> v.series(key, 2020, "2"));
+        database()
+                .execute(
+                        "insert into source_preference values ("
+                                + number
+                                + ", 'DF_TEST:1', 'OBS,NSO_KEN', 'steward')");
+        Release preferred = released(database().tryRelease(FLOW, number, sent.id()));
+
+        byte[] sources = joined(utf8("sources\n"), hashes("source_version", sent.submission()));
+        byte[] order = utf8("preference\nOBS,NSO_KEN");
+        assertArrayEquals(
+                HashChain.hash(sent, joined(versions(sent.submission()), sources)), sent.hash());
+        assertArrayEquals(
+                HashChain.hash(preferred, joined(versions(number), order)), preferred.hash());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
     private static Release dated(Release release, Instant publishedAt, Instant recordedAt) {
         return new Release(
                 release.id(),
@@ -216,12 +252,17 @@ class ReleasesTest {
     }
 
     private static byte[] versions(long submission) throws Exception {
+        return hashes("series_version", submission);
+    }
+
+    private static byte[] hashes(String table, long submission) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (var connection = database().dataSource().getConnection();
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select series_id, content_hash from series_version"
+                                "select series_id, content_hash from "
+                                        + table
                                         + " where submission = "
                                         + submission
                                         + " order by series_id");

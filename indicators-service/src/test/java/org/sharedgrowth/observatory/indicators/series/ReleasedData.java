@@ -68,7 +68,7 @@ public class ReleasedData {
         contents.accept(versions);
         long submission = SUBMISSION.incrementAndGet();
         try (Connection connection = database.getConnection()) {
-            versions.write(connection, dataKey, submission);
+            versions.write(connection, dataKey, submission, structure(dataKey));
             new PublicPrints(connection, this::structure).fill();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -54,6 +54,11 @@ public final class SeriesBuilder {
         return this;
     }
 
+    /** The series as it is stored. */
+    public byte[] packed() {
+        return SeriesCodec.encode(build());
+    }
+
     public SeriesContent build() {
         rows.sort(Comparator.comparing(Row::period));
         Decimals.Builder values = new Decimals.Builder(rows.size());

@@ -55,7 +55,7 @@ public final class StoreDatabase implements AutoCloseable {
 
     /** Forgets everything. */
     public void clear() {
-        execute("truncate series, series_version, release");
+        execute("truncate series, series_version, source_version, source_preference, release");
     }
 
     public void execute(String sql) {
@@ -90,17 +90,32 @@ public final class StoreDatabase implements AutoCloseable {
             long submissionNumber,
             long baseRelease,
             @Nullable Instant publishedAt) {
+        return tryRelease(dataKey, "NSO_KEN", submissionNumber, baseRelease, publishedAt);
+    }
+
+    private ReleaseOutcome tryRelease(
+            String dataKey,
+            String provider,
+            long submissionNumber,
+            long baseRelease,
+            @Nullable Instant publishedAt) {
         ReleaseCommand command =
                 new ReleaseCommand(
                         submissionNumber,
                         baseRelease,
                         dataKey,
-                        "NSO_KEN",
+                        provider,
                         new Release.Counts(1, 0, 1),
                         publishedAt);
         return pool.withTransaction(connection -> new Releases().release(connection, command))
                 .await()
                 .indefinitely();
+    }
+
+    /** Submits and releases what an office sent. */
+    public Release releaseOf(String provider, String dataKey, Consumer<Versions> versions) {
+        long number = submit(dataKey, versions);
+        return released(tryRelease(dataKey, provider, number, Long.MAX_VALUE, null));
     }
 
     /** Submits and releases at once. */
@@ -111,8 +126,11 @@ public final class StoreDatabase implements AutoCloseable {
     /** Submits and releases as of an instant; null is now. */
     public Release release(
             String dataKey, @Nullable Instant publishedAt, Consumer<Versions> versions) {
-        ReleaseOutcome outcome =
-                tryRelease(dataKey, submit(dataKey, versions), Long.MAX_VALUE, publishedAt);
+        return released(
+                tryRelease(dataKey, submit(dataKey, versions), Long.MAX_VALUE, publishedAt));
+    }
+
+    private static Release released(ReleaseOutcome outcome) {
         if (outcome instanceof ReleaseOutcome.Released(Release release)) {
             return release;
         }

@@ -1,14 +1,18 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** The series versions of one submission, as the store's writing side leaves them. */
 public final class Versions {
     private final Map<String, byte[]> byKey = new LinkedHashMap<>();
+    private final Map<String, byte[]> own = new LinkedHashMap<>();
 
     public Versions series(String key, SeriesBuilder series) {
         byKey.put(key, SeriesCodec.encode(series.build()));
@@ -24,6 +28,21 @@ public final class Versions {
         return series(key, series);
     }
 
+    /** What the office itself has sent of a series that another one has sent, too. */
+    public Versions own(String key, SeriesBuilder series) {
+        return own(key, series.packed());
+    }
+
+    Versions own(String key, byte[] packed) {
+        own.put(key, packed);
+        return this;
+    }
+
+    Versions series(String key, byte[] packed) {
+        byKey.put(key, packed);
+        return this;
+    }
+
     public Versions deleted(String key) {
         byKey.put(key, SeriesCodec.tombstone(Frequency.A));
         return this;
@@ -34,6 +53,17 @@ public final class Versions {
     }
 
     void write(Connection connection, String dataKey, long submission) throws SQLException {
+        write(connection, dataKey, submission, null);
+    }
+
+    /**
+     * Stores them.
+     *
+     * @param dsd what tells hidden rows of an office's own; null if there are none
+     */
+    void write(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
+            throws SQLException {
+        writeOwn(connection, dataKey, submission, dsd);
         try (PreparedStatement series =
                         connection.prepareStatement(
                                 "insert into series values (?, ?, ?) on conflict do nothing");
@@ -51,6 +81,30 @@ public final class Versions {
                 version.setInt(3, new PackedSeries().wrap(entry.getValue()).size());
                 version.setBytes(4, ContentHash.of(entry.getValue()));
                 version.setBytes(5, entry.getValue());
+                version.executeUpdate();
+            }
+        }
+    }
+
+    private void writeOwn(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
+            throws SQLException {
+        try (PreparedStatement version =
+                connection.prepareStatement(
+                        "insert into source_version values (?, ?, ?, ?, ?, ?)")) {
+            for (Map.Entry<String, byte[]> entry : own.entrySet()) {
+                byte[] packed = entry.getValue();
+                byte[] hash = ContentHash.of(packed);
+                int size = new PackedSeries().wrap(packed).size();
+                version.setLong(1, SeriesId.of(dataKey, entry.getKey()));
+                version.setLong(2, submission);
+                version.setInt(3, size);
+                version.setBytes(4, hash);
+                version.setBytes(5, packed);
+                version.setLong(
+                        6,
+                        dsd != null
+                                ? new PublicPrint(new Confidentiality(dsd)).of(packed, hash)
+                                : size == 0 ? 0 : ByteBuffer.wrap(hash).getLong());
                 version.executeUpdate();
             }
         }

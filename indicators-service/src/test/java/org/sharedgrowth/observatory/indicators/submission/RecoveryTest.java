@@ -106,7 +106,16 @@ class RecoveryTest {
         SeriesVersion version =
                 new SeriesVersion(7, "A.KEN.X", new byte[] {1}, new byte[32], 1, 1, true);
         CheckResult result = new CheckResult(new Findings(), true, 1, 1, 0, List.of(version));
-        assertFalse(writer.end(job, new CheckEnd(result, "long CSV", "DF_DIGITAL:1", 0)));
+        assertFalse(
+                writer.end(
+                        job,
+                        new CheckEnd(
+                                result,
+                                result.versions(),
+                                List.of(),
+                                "long CSV",
+                                "DF_DIGITAL:1",
+                                0)));
         assertEquals(0, count("select count(*) from series_version where series_id = 7"));
         assertEquals(0, count("select count(*) from series where id = 7"));
         assertNull(writer.begin(id));

@@ -28,6 +28,11 @@ public record CheckResult(
         return findings.errors() == 0;
     }
 
+    /** The same with the versions in another form. */
+    public CheckResult with(List<SeriesVersion> others) {
+        return new CheckResult(findings, readable, rows, observations, unchanged, others);
+    }
+
     /** Series that did not exist before. */
     public int added() {
         return (int) versions.stream().filter(SeriesVersion::added).count();

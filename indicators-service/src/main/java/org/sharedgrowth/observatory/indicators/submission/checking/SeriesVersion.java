@@ -24,7 +24,12 @@ public record SeriesVersion(
         int observations,
         boolean added) {
 
-    static SeriesVersion of(
+    /**
+     * A version of packed content.
+     *
+     * @param dataKey of the flow
+     */
+    public static SeriesVersion of(
             String dataKey,
             String key,
             byte[] packed,
@@ -40,5 +45,10 @@ public record SeriesVersion(
                 print.of(packed, hash),
                 observations,
                 added);
+    }
+
+    /** The same of a series of which some version was released. */
+    public SeriesVersion asRevised() {
+        return new SeriesVersion(id, key, packed, hash, print, observations, false);
     }
 }

@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Of one flow the series that several offices have sent, and whose rows are preferred. Immutable.
+ */
+public final class FlowSources {
+    static final FlowSources NONE = new FlowSources(Map.of(), new TreeMap<>());
+
+    private final Map<Long, List<Source>> shared;
+    private final NavigableMap<Long, List<String>> preferences;
+
+    private FlowSources(
+            Map<Long, List<Source>> shared, NavigableMap<Long, List<String>> preferences) {
+        this.shared = shared;
+        this.preferences = preferences;
+    }
+
+    /** These with what newer releases changed. */
+    FlowSources with(Changes changes) {
+        if (changes.shared.isEmpty() && changes.preferences.isEmpty()) {
+            return this;
+        }
+        Map<Long, List<Source>> nextShared = new HashMap<>(shared);
+        nextShared.putAll(changes.shared);
+        NavigableMap<Long, List<String>> nextPreferences = new TreeMap<>(preferences);
+        nextPreferences.putAll(changes.preferences);
+        return new FlowSources(nextShared, nextPreferences);
+    }
+
+    /** Ids of the series that several offices have sent. */
+    public Set<Long> series() {
+        return shared.keySet();
+    }
+
+    /** Who has sent a series, in no order; nobody if one office alone has. */
+    public List<Source> of(long seriesId) {
+        return shared.getOrDefault(seriesId, List.of());
+    }
+
+    /** The order of preference that a release leaves declared; empty if none was. */
+    public List<String> declared(long release) {
+        var entry = preferences.floorEntry(release);
+        return entry == null ? List.of() : entry.getValue();
+    }
+
+    /** The release that declared it; 0 if none did. */
+    public long declaredBy(long release) {
+        Long declared = preferences.floorKey(release);
+        return declared == null ? 0 : declared;
+    }
+
+    /** What a range of releases changed: of each series touched all sources anew. */
+    static final class Changes {
+        private final Map<Long, List<Source>> shared = new HashMap<>();
+        private final Map<Long, List<String>> preferences = new HashMap<>();
+
+        void add(long seriesId, Source source) {
+            shared.computeIfAbsent(seriesId, id -> new ArrayList<>()).add(source);
+        }
+
+        void prefer(long release, List<String> providers) {
+            preferences.put(release, providers);
+        }
+    }
+}

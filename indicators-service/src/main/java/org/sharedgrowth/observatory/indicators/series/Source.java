@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one office itself has sent of a series that several offices have sent.
+ *
+ * @param releases that hold a version of its own, oldest first; so are the next two
+ * @param observations of each version
+ * @param prints of each version, see {@link PublicPrint}
+ * @param newest the last of the versions
+ */
+public record Source(
+        String provider, long[] releases, int[] observations, long[] prints, PackedVersion newest) {
+
+    /** The first release with a row that everybody may see; null if there was none. */
+    public @Nullable Long firstShown() {
+        for (int i = 0; i < prints.length; i++) {
+            if (prints[i] != PublicPrint.NOTHING) {
+                return releases[i];
+            }
+        }
+        return null;
+    }
+}

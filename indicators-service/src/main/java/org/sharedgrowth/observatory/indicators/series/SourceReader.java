@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Reads what releases changed of series that several offices have sent. */
+final class SourceReader {
+    private static final String TOUCHED =
+            """
+            select distinct s.id, s.flow from release r
+            join source_version v on v.submission = r.submission
+            join series s on s.id = v.series_id
+            where r.id > ? and r.id <= ?
+            """;
+
+    private static final String HISTORY =
+            """
+            select series_id, provider, release, observation_count, public_print from source_history
+            where series_id = any (?) and release <= ? order by series_id, provider, release
+            """;
+
+    /** In the order of the history. */
+    private static final String NEWEST =
+            """
+            select distinct on (series_id, provider) series_id, provider, observations
+            from source_history where series_id = any (?) and release <= ?
+            order by series_id, provider, release desc
+            """;
+
+    private static final String PREFERENCES =
+            """
+            select r.id, p.flow, p.providers from release r
+            join source_preference p on p.submission = r.submission
+            where r.id > ? and r.id <= ?
+            """;
+
+    private final Connection connection;
+
+    SourceReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Of one office the versions of one series. */
+    private record Versions(long seriesId, String provider, FlowChanges own) {}
+
+    /**
+     * Reads what a range of releases changed. Series that one of them touched are read anew with
+     * all that was before: they may have been one office's alone until then.
+     *
+     * @param after exclusive
+     * @param until inclusive
+     */
+    void read(long after, long until, Function<String, FlowSources.Changes> changes)
+            throws SQLException {
+        preferences(after, until, changes);
+        Map<Long, String> touched = touched(after, until);
+        if (touched.isEmpty()) {
+            return;
+        }
+        Object[] ids = touched.keySet().toArray();
+        Map<String, byte[]> newest = newest(ids, until);
+        for (Versions versions : history(ids, until)) {
+            FlowChanges own = versions.own;
+            byte[] last = Objects.requireNonNull(newest.get(versions.seriesId + versions.provider));
+            changes.apply(Objects.requireNonNull(touched.get(versions.seriesId)))
+                    .add(versions.seriesId, source(versions.provider, own, last));
+        }
+    }
+
+    private static Source source(String provider, FlowChanges own, byte[] newest) {
+        long[] releases = new long[own.versions()];
+        int[] observations = new int[own.versions()];
+        long[] prints = new long[own.versions()];
+        Arrays.setAll(releases, own::release);
+        Arrays.setAll(observations, own::observations);
+        Arrays.setAll(prints, own::print);
+        return new Source(provider, releases, observations, prints, PackedVersion.kept(newest));
+    }
+
+    private void preferences(long after, long until, Function<String, FlowSources.Changes> changes)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PREFERENCES)) {
+            select.setLong(1, after);
+            select.setLong(2, until);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    List<String> providers = List.of(rows.getString(3).split(",", -1));
+                    changes.apply(rows.getString(2)).prefer(rows.getLong(1), providers);
+                }
+            }
+        }
+    }
+
+    private Map<Long, String> touched(long after, long until) throws SQLException {
+        Map<Long, String> touched = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(TOUCHED)) {
+            select.setLong(1, after);
+            select.setLong(2, until);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    touched.put(rows.getLong(1), rows.getString(2));
+                }
+            }
+        }
+        return touched;
+    }
+
+    private List<Versions> history(Object[] ids, long until) throws SQLException {
+        List<Versions> all = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(HISTORY)) {
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            select.setLong(2, until);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    long series = rows.getLong(1);
+                    String provider = rows.getString(2);
+                    if (all.isEmpty()
+                            || all.getLast().seriesId != series
+                            || !all.getLast().provider.equals(provider)) {
+                        all.add(new Versions(series, provider, new FlowChanges()));
+                    }
+                    all.getLast()
+                            .own
+                            .addVersion(series, rows.getLong(3), rows.getInt(4), rows.getLong(5));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Map<String, byte[]> newest(Object[] ids, long until) throws SQLException {
+        Map<String, byte[]> newest = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            select.setLong(2, until);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    newest.put(rows.getLong(1) + rows.getString(2), rows.getBytes(3));
+                }
+            }
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+
+/**
+ * What each office has sent for one cell, the preferred one first.
+ *
+ * @param release the one it was read from
+ * @param preference providers in the order that is declared; empty if none is
+ * @param spread null unless two have a value in the same unit
+ */
+@Schema(name = "CellSources", description = "What each office has sent for one cell.")
+record CellSources(
+        Vintage release,
+        @Schema(examples = "DF_DIGITAL") String flow,
+        @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
+        @Schema(examples = "2020") String period,
+        @Schema(examples = "[\"NSO_KEN\", \"OBS\"]") List<String> preference,
+        List<CellSource> sources,
+        @Nullable Spread spread) {
+    CellSources {
+        preference = List.copyOf(preference);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * What one office has sent. The figure is {@code value × 10^unitMultiplier}.
+     *
+     * @param shown whether this is the row that is shown where all offices are asked for
+     * @param current null where the office has withdrawn the cell
+     * @param history releases that changed the cell, oldest first
+     */
+    @Schema(name = "CellSource")
+    record CellSource(
+            @Schema(examples = "NSO_KEN") String provider,
+            @Schema(examples = "Statistics office of Kenya") @Nullable String name,
+            boolean shown,
+            @Nullable SourceState current,
+            @Schema(examples = "PT") @Nullable String unit,
+            int unitMultiplier,
+            List<Step> history) {
+        CellSource {
+            history = List.copyOf(history);
+        }
+    }
+
+    /**
+     * A cell as an office states it.
+     *
+     * @param value null where it is missing; the status says why
+     */
+    @Schema(name = "SourceState")
+    record SourceState(
+            @Schema(examples = "84.2") @Nullable BigDecimal value,
+            @Schema(examples = "A") @Nullable String status) {}
+
+    /**
+     * What a release left of the cell.
+     *
+     * @param state null where it withdrew the cell
+     */
+    @Schema(name = "SourceStep")
+    record Step(
+            @Schema(examples = "17") long release,
+            @Nullable Instant publishedAt,
+            @Nullable SourceState state) {}
+
+    /**
+     * How far the values are apart.
+     *
+     * @param absolute highest less lowest value
+     * @param relative absolute by the magnitude of the value shown; null where that is 0 or missing
+     */
+    @Schema(name = "SourceSpread")
+    record Spread(
+            @Schema(examples = "83.9") BigDecimal lowest,
+            @Schema(examples = "84.2") BigDecimal highest,
+            @Schema(examples = "0.3") BigDecimal absolute,
+            @Schema(examples = "0.00356") @Nullable Double relative) {}
+}

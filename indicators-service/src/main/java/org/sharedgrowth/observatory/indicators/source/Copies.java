@@ -1,0 +1,41 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.sharedgrowth.observatory.indicators.exchange.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+
+/** Answers with what tells clients whether their copy is still good, or that it is. */
+final class Copies {
+    private Copies() {}
+
+    /**
+     * The answer to a request.
+     *
+     * @param canonical whatever makes it another one
+     * @param past whether it is as of the past, which changes seldom
+     */
+    static <T> RestResponse<T> answer(
+            T body, String canonical, Recency recency, boolean past, HttpServerRequest request) {
+        DataVersion version = DataVersion.of(canonical, recency);
+        Conditions conditions = Conditions.of(request);
+        ResponseBuilder<T> answer =
+                version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())
+                        ? ResponseBuilder.notModified()
+                        : ResponseBuilder.ok(body);
+        answer.header(HttpHeaders.ETAG, version.tag())
+                .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        conditions.anonymous()
+                                ? "public, max-age=" + (past ? 3600 : 60)
+                                : "private, no-cache")
+                .header(
+                        HttpHeaders.VARY,
+                        "Accept-Encoding, Accept-Language, Authorization, X-API-Key");
+        return answer.build();
+    }
+}

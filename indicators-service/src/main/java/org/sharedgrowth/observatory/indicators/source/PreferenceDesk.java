@@ -1,0 +1,190 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
+import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.source.Reordering.Shown;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * Changes whose rows are preferred. What is shown then is worked out while nobody else can release,
+ * from the newest release, and commits with the order and the link of the chain.
+ */
+@ApplicationScoped
+class PreferenceDesk {
+    private static final Logger LOG = Logger.getLogger(PreferenceDesk.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Everything released has such a number, a change of the order too. */
+    private static final String NUMBER =
+            "select nextval(pg_get_serial_sequence('submission', 'number')) as number";
+
+    private static final String DECLARE =
+            """
+            insert into source_preference (submission, flow, providers, changed_by)
+            values ($1, $2, $3, $4)
+            """;
+
+    private static final String SHOW =
+            """
+            insert into series_version (series_id, submission, observation_count, content_hash,
+                observations, public_print)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    private final Idempotency idempotency;
+    private final Releases releases;
+    private final SeriesStore store;
+
+    PreferenceDesk(Idempotency idempotency, Releases releases, SeriesStore store) {
+        this.idempotency = idempotency;
+        this.releases = releases;
+        this.store = store;
+    }
+
+    /** The order in force as of a release. */
+    static PreferenceView view(StoreState state, Dataflow flow, long release) {
+        var sources = state.sources(flow.dataKey());
+        long since = sources.declaredBy(release);
+        return new PreferenceView(
+                flow.id().id(), sources.declared(release), Flows.stamp(state, since));
+    }
+
+    /** Declares an order; completes when this node shows it. */
+    Uni<Answer<PreferenceView>> change(
+            Dataflow flow, List<String> providers, Caller caller, @Nullable String key) {
+        KeyedRequest request = KeyedRequest.of(caller, "POST preference release", key);
+        String said = flow.dataKey() + " " + String.join(",", providers);
+        return idempotency
+                .once(
+                        request,
+                        ContentHash.of(said.getBytes(StandardCharsets.UTF_8)),
+                        PreferenceView.class,
+                        transaction ->
+                                releases.begin(transaction)
+                                        .call(this::awaitServed)
+                                        .chain(head ->
+                                                change(transaction, head, flow, providers, caller)))
+                .call(answer -> awaitServed(answer.body().release().id()));
+    }
+
+    private Uni<Answer<PreferenceView>> change(
+            SqlConnection transaction,
+            long head,
+            Dataflow flow,
+            List<String> providers,
+            Caller caller) {
+        StoreState state = store.state();
+        if (state.release() < head) {
+            return Uni.createFrom().failure(busy());
+        }
+        if (state.sources(flow.dataKey()).declared(head).equals(providers)) {
+            return Uni.createFrom().failure(unchanged(flow));
+        }
+        List<Shown> shown = new Reordering(state, flow).inOrderOf(providers);
+        return transaction
+                .preparedQuery(NUMBER)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("number"))
+                .call(number ->
+                        transaction
+                                .preparedQuery(DECLARE)
+                                .execute(
+                                        Tuple.of(
+                                                number,
+                                                flow.dataKey(),
+                                                String.join(",", providers),
+                                                caller.name())))
+                .call(number -> show(transaction, number, shown))
+                .chain(number -> releases.release(transaction, command(number, head, flow, shown)))
+                .map(outcome -> answer(outcome, flow, providers));
+    }
+
+    private static Uni<Void> show(SqlConnection transaction, long number, List<Shown> shown) {
+        if (shown.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Tuple> rows =
+                shown.stream()
+                        .map(each ->
+                                Tuple.of(
+                                        each.seriesId(),
+                                        number,
+                                        each.observations(),
+                                        Buffer.buffer(each.hash()),
+                                        Buffer.buffer(each.packed()),
+                                        each.print()))
+                        .toList();
+        return transaction.preparedQuery(SHOW).executeBatch(rows).replaceWithVoid();
+    }
+
+    private static ReleaseCommand command(
+            long number, long head, Dataflow flow, List<Shown> shown) {
+        long observations = shown.stream().mapToLong(Shown::observations).sum();
+        return new ReleaseCommand(
+                number,
+                head,
+                flow.dataKey(),
+                flow.id().agency(),
+                new Release.Counts(0, shown.size(), observations),
+                null);
+    }
+
+    private static Answer<PreferenceView> answer(
+            ReleaseOutcome outcome, Dataflow flow, List<String> providers) {
+        if (!(outcome instanceof ReleaseOutcome.Released(Release release))) {
+            throw new IllegalStateException("nobody else can have released: " + outcome);
+        }
+        Vintage vintage = new Vintage(release.id(), release.publishedAt());
+        return Answer.first(200, new PreferenceView(flow.id().id(), providers, vintage));
+    }
+
+    private Uni<Void> awaitServed(long release) {
+        return store.awaitRelease(release)
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithUni(() -> {
+                    LOG.warnf("release=%d is not served here yet", release);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private static Problem busy() {
+        return new Problem(
+                        503,
+                        "unavailable",
+                        "A part of the service does not answer",
+                        "The newest release is not served here yet. Ask again in a moment.",
+                        List.of())
+                .header("Retry-After", "5");
+    }
+
+    private static Problem unchanged(Dataflow flow) {
+        return new Problem(
+                409,
+                "preference-in-force",
+                "This order is in force already",
+                "The providers of " + flow.id().id() + " are preferred in just this order.",
+                List.of());
+    }
+}

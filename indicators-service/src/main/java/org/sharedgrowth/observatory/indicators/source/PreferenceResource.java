@@ -1,0 +1,141 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/** The order of preference over HTTP. */
+@Path("/api/indicators/v1/flows/{flow}/preference")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases")
+class PreferenceResource {
+    private static final String EXAMPLE = "{\"providers\": [\"NSO_KEN\"]}";
+
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final SeriesStore store;
+    private final PreferenceDesk desk;
+
+    PreferenceResource(
+            CurrentCaller current, Structures structures, SeriesStore store, PreferenceDesk desk) {
+        this.current = current;
+        this.structures = structures;
+        this.store = store;
+        this.desk = desk;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getPreference",
+            summary = "Read whose rows are preferred",
+            description =
+                    "The order in which offices that have sent the same cells of a dataflow are"
+                            + " shown, and the release that put it in force.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order.",
+            content = @Content(schema = @Schema(implementation = PreferenceView.class)))
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    public RestResponse<PreferenceView> get(
+            @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
+                    String flow,
+            @Parameter(
+                            description =
+                                    "As in force at this instant, or at the end (UTC) of this date.")
+                    @RestQuery
+                    @Nullable String asOf,
+            @Parameter(description = "As left by the release of this number.") @RestQuery
+                    @Nullable String release,
+            @Context HttpServerRequest request) {
+        Dataflow dataflow = Flows.get(structures.current(), flow);
+        StoreState state = store.state();
+        Vintage vintage = AsOf.read(asOf, release, Instant.now());
+        long number = AsOf.release(vintage, state.log(), dataflow.dataKey());
+        PreferenceView view = PreferenceDesk.view(state, dataflow, number);
+        return Copies.answer(
+                view,
+                view.toString(),
+                Recency.of(state.log(), view.release().id()),
+                !(vintage instanceof Vintage.Now),
+                request);
+    }
+
+    @POST
+    @Path("release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "releasePreference",
+            summary = "Change whose rows are preferred",
+            description =
+                    "Declares the order in which offices that have sent the same cells are shown,"
+                            + " and shows all of them so at once: one release with a vintage of its"
+                            + " own. What each office sent stays as it is. Stewards only.")
+    @RequestBody(
+            required = true,
+            description = "Providers with an agreement for the dataflow, the preferred one first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreferenceWish.class),
+                            examples = @ExampleObject(name = "An order", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is in force.",
+            content = @Content(schema = @Schema(implementation = PreferenceView.class)))
+    @APIResponse(responseCode = "409", description = "It is the order that is in force.")
+    @APIResponse(responseCode = "422", description = "A provider cannot stand in the order.")
+    public Uni<RestResponse<PreferenceView>> release(
+            @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
+                    String flow,
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key,
+            @Nullable PreferenceWish wish) {
+        Caller caller = current.strongCaller();
+        Dataflow dataflow = Flows.get(structures.current(), flow);
+        PreferenceWish asked = wish == null ? new PreferenceWish(null) : wish;
+        return desk.change(dataflow, asked.providers(structures.current(), dataflow), caller, key)
+                .map(answer -> {
+                    var response = ResponseBuilder.ok(answer.body());
+                    return answer.replayed()
+                            ? response.header(Answer.REPLAYED, "true").build()
+                            : response.build();
+                });
+    }
+}

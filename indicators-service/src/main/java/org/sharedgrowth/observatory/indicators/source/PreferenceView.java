@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+
+/**
+ * Whose rows are shown first where several offices have sent the same cells of a dataflow.
+ *
+ * @param providers in order; empty if no order was ever declared
+ * @param release that put the order in force; 0 if none did
+ */
+@Schema(
+        name = "SourcePreference",
+        description =
+                "Whose rows are shown where several offices have sent the same cells. Providers that"
+                        + " are not named follow in the order in which they first published a row"
+                        + " of the series.")
+record PreferenceView(
+        @Schema(examples = "DF_DIGITAL") String flow,
+        @Schema(examples = "[\"NSO_KEN\", \"OBS\"]") List<String> providers,
+        Vintage release) {
+    PreferenceView {
+        providers = List.copyOf(providers);
+    }
+}

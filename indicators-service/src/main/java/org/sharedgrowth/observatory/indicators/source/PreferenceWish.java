@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * An order of preference, as sent.
+ *
+ * @param providers the one whose rows to show first at the beginning
+ */
+@Schema(name = "SourcePreferenceWish", description = "Whose rows to show first.")
+record PreferenceWish(@Nullable List<@Nullable String> providers) {
+
+    /**
+     * The providers in order.
+     *
+     * @throws Problem 422 listing each that may not send data for the flow, or is named twice
+     */
+    List<String> providers(Catalogue catalogue, Dataflow flow) {
+        List<@Nullable String> named = providers == null ? List.of() : providers;
+        List<Fault> faults = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            String provider = named.get(i);
+            String pointer = "/providers/" + i;
+            if (provider == null || catalogue.agreement(flow.id().id(), provider) == null) {
+                faults.add(
+                        Fault.ofBody(
+                                pointer,
+                                provider,
+                                "name a provider with an agreement for " + flow.id().id() + "."));
+            } else if (!seen.add(provider)) {
+                faults.add(Fault.ofBody(pointer, provider, "name each provider once."));
+            } else {
+                order.add(provider);
+            }
+        }
+        if (named.isEmpty()) {
+            faults.add(Fault.ofBody("/providers", null, "name at least one provider."));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(
+                    422,
+                    "invalid-preference",
+                    "The order of preference cannot be used",
+                    faults.size() + " of the providers cannot stand there.",
+                    faults);
+        }
+        return order;
+    }
+}

@@ -1,0 +1,234 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.VisibleRows;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.Source;
+import org.sharedgrowth.observatory.indicators.series.SourceMerge;
+import org.sharedgrowth.observatory.indicators.series.SourceOrder;
+import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.source.CellSources.CellSource;
+import org.sharedgrowth.observatory.indicators.source.CellSources.SourceState;
+import org.sharedgrowth.observatory.indicators.source.CellSources.Spread;
+import org.sharedgrowth.observatory.indicators.source.CellSources.Step;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * Reads what each office has sent for a cell, as an audience may see it: an office that never
+ * showed it the cell has not sent it.
+ */
+final class SourcesReader {
+    private final StoreState state;
+    private final Catalogue catalogue;
+    private final Dataflow flow;
+    private final VisibleRows visible;
+    private final NamedAttributes attributes;
+    private final List<String> languages;
+
+    SourcesReader(
+            StoreState state,
+            Catalogue catalogue,
+            Dataflow flow,
+            Audience audience,
+            List<String> languages) {
+        this.state = state;
+        this.catalogue = catalogue;
+        this.flow = flow;
+        this.visible = new VisibleRows(flow, audience);
+        this.attributes = new NamedAttributes(flow.structure());
+        this.languages = languages;
+    }
+
+    /** An office's versions of the series, oldest first, at least one. */
+    private record Sent(Candidate candidate, long[] releases, List<PackedVersion> versions) {}
+
+    /**
+     * The sources of a cell.
+     *
+     * @param release as of which
+     * @param stamp that names it to the caller
+     * @return fails with a 404 if nobody shows the audience such a cell
+     */
+    Uni<CellSources> read(String key, TimePeriod period, long release, Vintage stamp) {
+        FlowSnapshot shown = state.flow(flow.dataKey(), release);
+        int ordinal = flow.shows(List.of(key.split("\\.", -1))) ? shown.find(key) : -1;
+        Uni<List<Sent>> all = Uni.createFrom().item(new ArrayList<>());
+        if (ordinal >= 0) {
+            for (Candidate candidate : candidates(shown, ordinal)) {
+                all =
+                        all.chain(known ->
+                                read(candidate, key, release).map(sent -> with(known, sent)));
+            }
+        }
+        return all.map(sent -> {
+            List<String> declared = state.sources(flow.dataKey()).declared(release);
+            return answer(key, period, stamp, declared, sent);
+        });
+    }
+
+    private static List<Sent> with(List<Sent> known, @Nullable Sent sent) {
+        if (sent != null) {
+            known.add(sent);
+        }
+        return known;
+    }
+
+    /** Who may have sent the series, still without rows. */
+    private List<Candidate> candidates(FlowSnapshot shown, int ordinal) {
+        List<Source> sources = state.sources(flow.dataKey()).of(shown.id(ordinal));
+        if (!sources.isEmpty()) {
+            return sources.stream().map(Candidate::of).toList();
+        }
+        Release release = state.log().find(shown.versionRelease(ordinal));
+        return release == null
+                ? List.of()
+                : List.of(new Candidate(release.provider(), release.id(), new byte[0]));
+    }
+
+    private Uni<@Nullable Sent> read(Candidate candidate, String key, long release) {
+        FlowSnapshot own = state.flow(flow.dataKey(), release, candidate.provider());
+        int ordinal = own.find(key);
+        long[] releases = ordinal < 0 ? new long[0] : own.versionReleases(ordinal);
+        if (releases.length == 0) {
+            return Uni.createFrom().nullItem();
+        }
+        return own.versions(ordinal, releases)
+                .map(versions ->
+                        new Sent(
+                                new Candidate(
+                                        candidate.provider(),
+                                        candidate.firstShown(),
+                                        versions.getLast().bytes()),
+                                releases,
+                                versions));
+    }
+
+    private CellSources answer(
+            String key, TimePeriod period, Vintage stamp, List<String> declared, List<Sent> sent) {
+        List<CellSource> sources = sources(key, period, inOrder(declared, sent));
+        if (sources.isEmpty()) {
+            throw Problem.notFound(
+                    "cell",
+                    key + " " + period,
+                    "Join the codes of all dimensions in order by points; see POST"
+                            + " /api/indicators/v1/cells.");
+        }
+        return new CellSources(
+                stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));
+    }
+
+    private static List<Sent> inOrder(List<String> declared, List<Sent> sent) {
+        Map<String, Sent> byProvider =
+                sent.stream().collect(toMap(each -> each.candidate.provider(), each -> each));
+        return new SourceOrder(declared)
+                .sort(sent.stream().map(Sent::candidate).toList()).stream()
+                        .map(candidate ->
+                                Objects.requireNonNull(byProvider.get(candidate.provider())))
+                        .toList();
+    }
+
+    /** Those of the offices that ever showed the audience the cell. */
+    private List<CellSource> sources(String key, TimePeriod period, List<Sent> inOrder) {
+        if (inOrder.isEmpty()) {
+            return List.of();
+        }
+        List<byte[]> packed = inOrder.stream().map(each -> each.candidate.packed()).toList();
+        int shown = new SourceMerge(flow.structure()).shownAt(packed, period);
+        boolean owner = visible.owns(key.split("\\.", -1));
+        List<CellSource> sources = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            CellSource source = source(inOrder.get(i), period, owner, i == shown);
+            if (!source.history().isEmpty()) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private CellSource source(Sent sent, TimePeriod period, boolean owner, boolean shown) {
+        List<Step> history = new ArrayList<>();
+        PackedSeries series = new PackedSeries();
+        @Nullable SourceState before = null;
+        for (int i = 0; i < sent.releases.length; i++) {
+            series.wrap(sent.versions.get(i));
+            SourceState now = state(series, period, owner);
+            Release release = state.log().find(sent.releases[i]);
+            if (!Objects.equals(now, before) && release != null) {
+                history.add(new Step(release.id(), release.publishedAt(), now));
+            }
+            before = now;
+        }
+        String provider = sent.candidate.provider();
+        Item item = catalogue.provider(provider);
+        Integer multiplier = attributes.numberOfSeries("UNIT_MULT", series);
+        return new CellSource(
+                provider,
+                item == null ? null : item.names().in(languages),
+                shown && before != null,
+                before,
+                before == null ? null : attributes.ofSeries("UNIT_MEASURE", series),
+                before == null || multiplier == null ? 0 : multiplier,
+                history);
+    }
+
+    private @Nullable SourceState state(PackedSeries series, TimePeriod period, boolean owner) {
+        int row =
+                series.size() > 0 && series.frequency() == period.frequency()
+                        ? series.indexOf(period.ordinal())
+                        : -1;
+        return row < 0 || !(owner || visible.isFree(series, row))
+                ? null
+                : new SourceState(
+                        series.value(row), attributes.ofObservation("OBS_STATUS", series, row));
+    }
+
+    private static @Nullable Spread spread(List<CellSource> sources) {
+        List<CellSource> valued = sources.stream().filter(source -> value(source) != null).toList();
+        if (valued.size() < 2 || valued.stream().map(SourcesReader::unit).distinct().count() > 1) {
+            return null;
+        }
+        List<BigDecimal> values = valued.stream().map(SourcesReader::value).sorted().toList();
+        BigDecimal absolute = values.getLast().subtract(values.getFirst());
+        BigDecimal shown =
+                valued.stream()
+                        .filter(CellSource::shown)
+                        .findFirst()
+                        .map(SourcesReader::value)
+                        .orElse(BigDecimal.ZERO);
+        return new Spread(
+                values.getFirst(),
+                values.getLast(),
+                absolute,
+                shown.signum() == 0
+                        ? null
+                        : absolute.divide(shown.abs(), MathContext.DECIMAL64).doubleValue());
+    }
+
+    private static @Nullable BigDecimal value(CellSource source) {
+        return source.current() == null ? null : source.current().value();
+    }
+
+    private static String unit(CellSource source) {
+        return source.unit() + " " + source.unitMultiplier();
+    }
+}

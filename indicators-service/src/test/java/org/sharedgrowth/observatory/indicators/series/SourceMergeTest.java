@@ -1,0 +1,215 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+
+class SourceMergeTest {
+    static final Dsd DSD =
+            new Dsd(
+                    new ArtefactId("DIGOBS", "DSD", "1.0.0"),
+                    Names.NONE,
+                    List.of(),
+                    component("TIME_PERIOD"),
+                    component("OBS_VALUE"),
+                    List.of(
+                            component("UNIT_MEASURE"),
+                            component("UNIT_MULT"),
+                            component("DECIMALS")),
+                    List.of(
+                            component("OBS_STATUS"),
+                            component("CONF_STATUS"),
+                            component("SOURCE"),
+                            component("COMMENT_OBS")));
+
+    private final SourceMerge merge = new SourceMerge(DSD);
+    private final PublicPrint print = new PublicPrint(new Confidentiality(DSD));
+
+    private static Component component(String id) {
+        return new Component(id, Names.NONE, null, false);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    /** What an office sent, by year; a value in brackets is hidden. */
+    private record Sent(String unit, NavigableMap<Integer, String> rows) {
+        static Sent random(Random random) {
+            TreeMap<Integer, String> rows = new TreeMap<>();
+            for (int year = 2015; year < 2023; year++) {
+                int kind = random.nextInt(4);
+                String value = Integer.toString(random.nextInt(1000));
+                if (kind == 0) {
+                    rows.put(year, "(" + value + ")");
+                } else if (kind < 3) {
+                    rows.put(year, value);
+                }
+            }
+            return new Sent(random.nextInt(4) == 0 ? "PS" : "PT", rows);
+        }
+
+        Sent withoutHidden() {
+            TreeMap<Integer, String> open = new TreeMap<>(rows);
+            open.values().removeIf(SourceMergeTest::isHidden);
+            return new Sent(unit, open);
+        }
+
+        boolean shows() {
+            return !withoutHidden().rows.isEmpty();
+        }
+
+        byte[] packed() {
+            if (rows.isEmpty()) {
+                return SeriesCodec.tombstone(Frequency.A);
+            }
+            SeriesBuilder series = aSeries().measuredIn(unit, "0", "1");
+            rows.forEach((year, value) -> {
+                if (isHidden(value)) {
+                    series.confidential(year.toString(), value.substring(1, value.length() - 1));
+                } else {
+                    series.row(year.toString(), value);
+                }
+            });
+            return SeriesCodec.encode(series.build());
+        }
+
+        static Sent of(byte[] packed) {
+            PackedSeries series = new PackedSeries().wrap(packed);
+            TreeMap<Integer, String> rows = new TreeMap<>();
+            for (int i = 0; i < series.size(); i++) {
+                String value = String.valueOf(series.value(i));
+                boolean hidden = "C".equals(series.observationAttribute(1, i));
+                int year =
+                        Integer.parseInt(new TimePeriod(Frequency.A, series.period(i)).toString());
+                rows.put(year, hidden ? "(" + value + ")" : value);
+            }
+            return new Sent(
+                    series.size() == 0 ? "" : String.valueOf(series.seriesAttribute(0)), rows);
+        }
+    }
+
+    private static boolean isHidden(String value) {
+        return value.startsWith("(");
+    }
+
+    /** The rule, said the slow way. */
+    private static Sent model(List<Sent> inOrder) {
+        @Nullable Sent lead = null;
+        for (Sent sent : inOrder) {
+            lead = lead == null && sent.shows() ? sent : lead;
+        }
+        for (Sent sent : inOrder) {
+            lead = lead == null && !sent.rows.isEmpty() ? sent : lead;
+        }
+        TreeMap<Integer, String> shown = new TreeMap<>();
+        if (lead == null) {
+            return new Sent("", shown);
+        }
+        for (int year = 2015; year < 2023; year++) {
+            @Nullable String open = null;
+            @Nullable String hidden = null;
+            for (Sent sent : inOrder) {
+                String value = sent.unit.equals(lead.unit) ? sent.rows.get(year) : null;
+                if (value != null && isHidden(value)) {
+                    hidden = hidden == null ? value : hidden;
+                } else if (value != null) {
+                    open = open == null ? value : open;
+                }
+            }
+            String value = open == null ? hidden : open;
+            if (value != null) {
+                shown.put(year, value);
+            }
+        }
+        return new Sent(lead.unit, shown);
+    }
+
+    private static List<Sent> some(long seed) {
+        Random random = new Random(seed);
+        List<Sent> sent = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            sent.add(
+                    random.nextInt(5) == 0 ? new Sent("PT", new TreeMap<>()) : Sent.random(random));
+        }
+        return sent;
+    }
+
+    private byte[] merged(List<Sent> sent) {
+        return merge.merge(sent.stream().map(Sent::packed).toList());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofEachCellTheFirstRowThatEverybodyMaySeeIsShownElseTheFirstHiddenOne(long seed) {
+        List<Sent> sent = some(seed);
+
+        assertEquals(model(sent), Sent.of(merged(sent)), "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void hiddenRowsChangeNothingThatEverybodySees(long seed) {
+        List<Sent> sent = some(seed);
+        byte[] all = merged(sent);
+        byte[] open = merged(sent.stream().map(Sent::withoutHidden).toList());
+
+        assertEquals(
+                print.of(open, ContentHash.of(open)),
+                print.of(all, ContentHash.of(all)),
+                "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theCellSaysWhoseRowItShows(long seed) {
+        List<Sent> sent = some(seed);
+        Sent shown = model(sent);
+        List<byte[]> packed = sent.stream().map(Sent::packed).toList();
+        for (int year = 2015; year < 2023; year++) {
+            int by = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
+            String value = by < 0 ? null : sent.get(by).rows.get(year);
+            assertEquals(shown.rows.get(year), value, "seed " + seed + " year " + year);
+        }
+        assertEquals(-1, merge.shownAt(packed, TimePeriod.parse("2015-Q1")));
+    }
+
+    @Test
+    void whatOneOfficeAloneShowsStaysByteForByte() {
+        byte[] one = aSeries().row("2020", "14.50").packed();
+        byte[] none = SeriesCodec.tombstone(Frequency.A);
+
+        assertArrayEquals(one, merge.merge(List.of(none, one)));
+        assertArrayEquals(none, merge.merge(List.of(none, none)));
+    }
+
+    @Test
+    void whoWasTheFirstToShowARowComesFirstWhereNoOrderIsDeclared() {
+        Candidate early = new Candidate("Z", 3L, new byte[0]);
+        Candidate late = new Candidate("A", 7L, new byte[0]);
+        Candidate never = new Candidate("B", null, new byte[0]);
+        Candidate nor = new Candidate("C", null, new byte[0]);
+        List<Candidate> all = List.of(nor, never, late, early);
+
+        assertEquals(List.of(early, late, never, nor), new SourceOrder(List.of()).sort(all));
+        assertEquals(
+                List.of(nor, late, early, never),
+                new SourceOrder(List.of("C", "X", "A")).sort(all));
+    }
+}

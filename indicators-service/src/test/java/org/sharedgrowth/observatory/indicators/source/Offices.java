@@ -1,0 +1,194 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Registration;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/** Two offices that may both send data about Kenya, and what is asked of them. */
+@ApplicationScoped
+class Offices {
+    static final String NATIVE = "/api/indicators/v1/";
+    static final String SUBMISSIONS = NATIVE + "submissions";
+    private static final String HEADER =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,"
+                    + "CONF_STATUS\n";
+
+    private final SmallWorld smallWorld;
+    private final Registration registration;
+    private final SeriesStore store;
+
+    Offices(SmallWorld smallWorld, Registration registration, SeriesStore store) {
+        this.smallWorld = smallWorld;
+        this.registration = registration;
+        this.store = store;
+    }
+
+    void mayBothSend(String flow) {
+        smallWorld.exists();
+        try {
+            VertxContextSupport.subscribeAndAwait(() ->
+                    registration.register(
+                            aMessage()
+                                    .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
+                                    .agreement(flow, "NSO_KEN", "KEN")
+                                    .agreement(flow, "OBS", "KEN")
+                                    .bytes(),
+                            "offices"));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The instant of the newest release of a flow. */
+    Instant now(String flow) {
+        var log = store.state().log();
+        var last = log.lastOf(flow + ":1", log.last());
+        if (last == null) {
+            throw new AssertionError("nothing is released");
+        }
+        return last.publishedAt();
+    }
+
+    static String key(String sex) {
+        return "A.KEN.ICT_SKILLS." + sex + "._T._T._T._T";
+    }
+
+    /** Rows of a file, {@code "2020 14.5"}; in brackets a hidden value, a dash withdraws. */
+    static String file(String flow, String sex, String unit, String... cells) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (String cell : cells) {
+            String[] parts = cell.split(" ", -1);
+            boolean gone = parts[1].equals("-");
+            boolean hidden = parts[1].startsWith("(");
+            String value = gone ? "" : parts[1].replace("(", "").replace(")", "");
+            file.append("dataflow,DIGOBS:")
+                    .append(flow)
+                    .append("(1.0.0),")
+                    .append(gone ? "D," : "I,")
+                    .append(key(sex).replace('.', ','))
+                    .append(',')
+                    .append(parts[0])
+                    .append(',')
+                    .append(value)
+                    .append(gone ? ",,,,," : "," + unit + ",0,1,A," + (hidden ? "C" : "F"))
+                    .append('\n');
+        }
+        return file.toString();
+    }
+
+    static TokenBuilder contributor(String office) {
+        return aToken().named("contributor of " + office).with("contributor").office(office, "KEN");
+    }
+
+    static TokenBuilder reviewer(String office) {
+        return aToken().named("reviewer of " + office).with("reviewer").office(office, "KEN");
+    }
+
+    static RequestSpecification once(@Nullable TokenBuilder who) {
+        RequestSpecification request =
+                given().header("Idempotency-Key", UUID.randomUUID().toString());
+        return who == null ? request : request.header("Authorization", "Bearer " + who.sign());
+    }
+
+    static ValidatableResponse submit(String office, String flow, String file) {
+        return once(contributor(office))
+                .contentType("application/octet-stream")
+                .header("Prefer", "wait=20")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(SUBMISSIONS + "?flow=" + flow)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("READY"));
+    }
+
+    static ValidatableResponse tryRelease(String office, String id) {
+        return once(reviewer(office)).post(SUBMISSIONS + "/" + id + "/release").then();
+    }
+
+    /** Submits and releases cells of one series, in percent. */
+    static void send(String office, String flow, String sex, String... cells) {
+        String id = submit(office, flow, file(flow, sex, "PT", cells)).extract().path("id");
+        tryRelease(office, id).statusCode(200);
+    }
+
+    static ValidatableResponse prefer(
+            @Nullable TokenBuilder who, String flow, String... providers) {
+        return once(who)
+                .contentType("application/json")
+                .body(Map.of("providers", List.of(providers)))
+                .post(NATIVE + "flows/" + flow + "/preference/release")
+                .then();
+    }
+
+    /** Periods and values of a series as the old dialect gives them: {@code 2020=1 2021=2}. */
+    static String old(String flow, String sex, String provider, String query) {
+        RawAnswer answer =
+                RawAnswer.get(
+                        "/sdmx/2.1/data/"
+                                + flow
+                                + "/"
+                                + key(sex)
+                                + "/"
+                                + provider
+                                + "?format=csvdata"
+                                + query,
+                        Map.of());
+        return answer.status() == 404 ? "" : cells(answer.statusCode(200).text());
+    }
+
+    /** The same by the new dialect, of one agreement. */
+    static String agreed(String flow, String sex, String provider, String query) {
+        RawAnswer answer =
+                RawAnswer.get(
+                        "/sdmx/3.0/data/provisionagreement/DIGOBS/PA_"
+                                + flow
+                                + "_"
+                                + provider
+                                + "/+/"
+                                + key(sex)
+                                + "?format=csvdata"
+                                + query,
+                        Map.of());
+        return answer.status() == 204 ? "" : cells(answer.statusCode(200).text());
+    }
+
+    private static String cells(String csv) {
+        List<String> lines = csv.lines().toList();
+        List<String> header = List.of(lines.getFirst().split(",", -1));
+        StringBuilder cells = new StringBuilder();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split(",", -1);
+            cells.append(cells.isEmpty() ? "" : " ")
+                    .append(row[header.indexOf("TIME_PERIOD")])
+                    .append('=')
+                    .append(row[header.indexOf("OBS_VALUE")]);
+        }
+        return cells.toString();
+    }
+
+    static ValidatableResponse sources(String flow, String sex, String period, String query) {
+        return given().get(path(flow, sex, period) + query).then();
+    }
+
+    static String path(String flow, String sex, String period) {
+        return NATIVE + "flows/" + flow + "/cells/" + key(sex) + "/" + period + "/sources";
+    }
+}
