@@ -127,6 +127,9 @@ class FunctionTableTest {
                         .path()
                         .replace("/submissions/{id}", "/submissions/" + new UUID(0, 0))
                         .replaceAll("\\{[a-z]+}", "0");
+        if (operation.method().equals("put") && path.endsWith("/schedule")) {
+            return path + "?releaseAt=2100-01-01T00:00:00Z";
+        }
         return path.endsWith("/submissions") ? path + "?flow=NONE" : path;
     }
 

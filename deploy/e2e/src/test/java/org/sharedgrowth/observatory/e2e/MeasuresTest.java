@@ -96,6 +96,7 @@ class MeasuresTest {
                                 "http_server_requests_seconds_bucket",
                                 "http_server_active_requests",
                                 "observatory_release",
+                                "observatory_releases_overdue",
                                 "observatory_feed_reachable",
                                 "jvm_gc_overhead")),
                 names::toString);

@@ -58,7 +58,7 @@ final class ContractReader {
                 path.startsWith("/sdmx/") || path.startsWith("/v2"),
                 waits(node, parameters),
                 ABOUT_STRUCTURES.contains(tag),
-                priority(path, tag, bodies),
+                priority(path, entry.getKey(), tag, bodies),
                 new Baseline(),
                 new Latencies());
     }
@@ -130,10 +130,8 @@ final class ContractReader {
     }
 
     /** One release is read by who verifies it: its link in the hash chain is there. */
-    private static Priority priority(String path, String tag, Set<String> bodies) {
-        if (path.endsWith("/release")
-                || path.endsWith("/publish")
-                || path.endsWith("/releases/{id}")) {
+    private static Priority priority(String path, String verb, String tag, Set<String> bodies) {
+        if (Operation.isForGood(verb, path) || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;
         }
         if (tag.equals("Downloads")) {

@@ -65,6 +65,16 @@ public record Operation(
         return bodies.stream().anyMatch(type -> !type.equals("application/json"));
     }
 
+    /**
+     * Whether a request makes something public, or sets the instant at which that happens by
+     * itself. To take the instant back is none: it must be possible whatever else is not.
+     */
+    public static boolean isForGood(String method, String path) {
+        return path.endsWith("/release")
+                || path.endsWith("/publish")
+                || (path.endsWith("/schedule") && method.equalsIgnoreCase("PUT"));
+    }
+
     /** Whether it makes something public that cannot be taken back: never without a trace. */
     public boolean releases() {
         return writes() && priority == Priority.RELEASE;

@@ -13,6 +13,7 @@ record WorkQueue(String name, int waiting, int running) {
             case "audit" -> "audit entries to be written";
             case "checks" -> "files to be checked";
             case "exports" -> "whole flows being written to files";
+            case "planned-releases" -> "releases planned for an instant to come";
             case "followers" -> "followers of the change feed waiting for news";
             case "assessments" -> "published reports to be assessed";
             default -> name;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
@@ -68,9 +69,8 @@ class BrowserSession {
 
     /** Whether it would be released by a second factor that is too old, or by none. */
     private boolean releases(HttpServerRequest request, Session session) {
-        String path = request.path();
-        boolean forGood = path.endsWith("/release") || path.endsWith("/publish");
-        return forGood && !sessions.mayRelease(session);
+        return Operation.isForGood(request.method().name(), request.path())
+                && !sessions.mayRelease(session);
     }
 
     private boolean fromOurPage(HttpServerRequest request, Session session) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.indicators.release.Releases;
 
 /** Limits over HTTP, so that nobody meets them blindly. */
 @Path("/api/indicators/v1/limits")
@@ -39,6 +40,10 @@ class LimitsResource {
                             limits.observations(format, false),
                             format == DataFormat.JSON_STAT ? (Long) DataLimits.CUBE_CELLS : null));
         }
-        return new LimitsView(formats, DataLimits.WORLD_BANK_PAGE, limits.sortedRows());
+        return new LimitsView(
+                formats,
+                DataLimits.WORLD_BANK_PAGE,
+                limits.sortedRows(),
+                Releases.FARTHEST.toDays());
     }
 }

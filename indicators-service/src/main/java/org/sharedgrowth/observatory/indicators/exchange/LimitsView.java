@@ -18,7 +18,11 @@ record LimitsView(
                                         + " where their rows stay together), and changes laid out"
                                         + " across series, at most.",
                         examples = "100000")
-                long sortedRows) {
+                long sortedRows,
+        @Schema(
+                        description = "Days ahead that a release may be planned, at most.",
+                        examples = "366")
+                long scheduleDays) {
     LimitsView {
         formats = List.copyOf(formats);
     }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Appends releases to the chain. */
 @ApplicationScoped
 public class Releases {
+    /** How far ahead a release may be planned: a year, leap day included. */
+    public static final Duration FARTHEST = Duration.ofDays(366);
+
     /** Key of the advisory lock under which releases are numbered, one after another. */
     private static final long LOCK = 0x52454c45415345L;
 

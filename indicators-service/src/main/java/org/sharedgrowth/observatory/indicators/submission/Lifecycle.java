@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
-/** Which step may follow which. */
+/**
+ * Which step may follow which, as people ask for them; what time does is {@link ReleaseClock}'s.
+ */
 final class Lifecycle {
     private Lifecycle() {}
 
@@ -19,6 +21,18 @@ final class Lifecycle {
          * @param submittedBy subject of who sent it
          */
         record Release(String by, String submittedBy) implements Command {}
+
+        /**
+         * Sets the instant at which it becomes public; another one where there is one already.
+         *
+         * @param by subject of who asks
+         * @param submittedBy subject of who sent it
+         * @param again whether there is an instant already
+         */
+        record Schedule(String by, String submittedBy, boolean again) implements Command {}
+
+        /** Lets it not become public at its instant after all. */
+        record Cancel() implements Command {}
 
         /** Takes it back. */
         record Withdraw() implements Command {}
@@ -46,21 +60,40 @@ final class Lifecycle {
                     moved(
                             state == SubmissionState.CHECKING,
                             end.good() ? SubmissionState.READY : SubmissionState.REJECTED);
-            case Command.Release release -> release(state, release);
+            case Command.Release release ->
+                    bySecondPerson(
+                            release.by(),
+                            release.submittedBy(),
+                            moved(state == SubmissionState.READY, SubmissionState.RELEASED));
+            case Command.Schedule schedule ->
+                    bySecondPerson(
+                            schedule.by(),
+                            schedule.submittedBy(),
+                            moved(state == before(schedule), SubmissionState.SCHEDULED));
+            case Command.Cancel ignored -> cancel(state);
             case Command.Withdraw ignored -> withdraw(state);
         };
     }
 
-    private static Decision release(SubmissionState state, Command.Release release) {
-        if (release.by().equals(release.submittedBy())) {
-            return new Decision.SamePerson();
-        }
-        return moved(state == SubmissionState.READY, SubmissionState.RELEASED);
+    private static Decision bySecondPerson(String by, String submittedBy, Decision decision) {
+        return by.equals(submittedBy) ? new Decision.SamePerson() : decision;
+    }
+
+    private static SubmissionState before(Command.Schedule schedule) {
+        return schedule.again() ? SubmissionState.SCHEDULED : SubmissionState.READY;
+    }
+
+    private static Decision cancel(SubmissionState state) {
+        return switch (state) {
+            case SCHEDULED -> new Decision.Moved(SubmissionState.READY);
+            case READY -> new Decision.Unchanged();
+            case RECEIVED, CHECKING, REJECTED, RELEASED, WITHDRAWN -> new Decision.WrongState();
+        };
     }
 
     private static Decision withdraw(SubmissionState state) {
         return switch (state) {
-            case RECEIVED, CHECKING, REJECTED, READY ->
+            case RECEIVED, CHECKING, REJECTED, READY, SCHEDULED ->
                     new Decision.Moved(SubmissionState.WITHDRAWN);
             case WITHDRAWN -> new Decision.Unchanged();
             case RELEASED -> new Decision.WrongState();

@@ -2,12 +2,10 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,9 +17,7 @@ import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
-import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
@@ -36,33 +32,19 @@ class ReleaseDesk {
     private static final Logger LOG = Logger.getLogger(ReleaseDesk.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String OBSERVATIONS =
-            """
-            select coalesce(sum(observation_count), 0)::bigint from series_version
-            where submission = $1
-            """;
-
-    private static final String MARK =
-            """
-            update submission
-            set state = $3, version = version + 1, released_by = $4, released_at = $5,
-                release_id = $6
-            where id = $1 and version = $2
-            """;
-
     private final Submissions submissions;
     private final Idempotency idempotency;
-    private final Releases releases;
+    private final Publishing publishing;
     private final SeriesStore store;
 
     ReleaseDesk(
             Submissions submissions,
             Idempotency idempotency,
-            Releases releases,
+            Publishing publishing,
             SeriesStore store) {
         this.submissions = submissions;
         this.idempotency = idempotency;
-        this.releases = releases;
+        this.publishing = publishing;
         this.store = store;
     }
 
@@ -99,8 +81,9 @@ class ReleaseDesk {
         return switch (Lifecycle.decide(entity.state, command)) {
             case Decision.Moved(SubmissionState to) -> {
                 requireChanges(entity);
-                yield append(transaction, entity, publishedAt)
-                        .chain(release -> mark(transaction, entity, to, caller, release));
+                yield publishing
+                        .publish(transaction, Candidate.of(entity), caller.name(), publishedAt)
+                        .map(outcome -> released(entity, to, outcome));
             }
             case Decision.SamePerson ignored ->
                     Uni.createFrom().failure(samePerson(entity.submittedName));
@@ -111,62 +94,19 @@ class ReleaseDesk {
         };
     }
 
-    private Uni<Release> append(
-            SqlConnection transaction, SubmissionEntity entity, @Nullable Instant publishedAt) {
-        return transaction
-                .preparedQuery(OBSERVATIONS)
-                .execute(Tuple.of(entity.number))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .chain(observations ->
-                        releases.release(
-                                transaction,
-                                new ReleaseCommand(
-                                        entity.number,
-                                        Objects.requireNonNullElse(entity.baseRelease, 0L),
-                                        Objects.requireNonNull(entity.dataKey),
-                                        entity.provider,
-                                        new Release.Counts(
-                                                entity.seriesAdded,
-                                                entity.seriesRevised,
-                                                observations),
-                                        publishedAt)))
-                .map(outcome ->
-                        switch (outcome) {
-                            case ReleaseOutcome.Released(Release release) -> release;
-                            case ReleaseOutcome.Conflict(List<String> keys) ->
-                                    throw conflict(entity.id, keys);
-                            case ReleaseOutcome.InFuture future ->
-                                    throw PublicationTime.refused(future);
-                            case ReleaseOutcome.TooEarly early ->
-                                    throw PublicationTime.refused(early);
-                        });
-    }
-
-    private static Uni<Answer<SubmissionView>> mark(
-            SqlConnection transaction,
-            SubmissionEntity entity,
-            SubmissionState to,
-            Caller caller,
-            Release release) {
-        return transaction
-                .preparedQuery(MARK)
-                .execute(
-                        Tuple.of(
-                                entity.id,
-                                entity.version,
-                                to.name(),
-                                caller.name(),
-                                release.recordedAt().atOffset(ZoneOffset.UTC),
-                                release.id()))
-                .map(updated -> {
-                    if (updated.rowCount() != 1) {
-                        throw Submissions.changedMeanwhile(entity.id);
-                    }
-                    entity.state = to;
-                    entity.version++;
-                    entity.releaseId = release.id();
-                    return Answer.first(200, SubmissionView.of(entity, null));
-                });
+    private static Answer<SubmissionView> released(
+            SubmissionEntity entity, SubmissionState to, ReleaseOutcome outcome) {
+        return switch (outcome) {
+            case ReleaseOutcome.Released(Release release) -> {
+                entity.state = to;
+                entity.version++;
+                entity.releaseId = release.id();
+                yield Answer.first(200, SubmissionView.of(entity, null));
+            }
+            case ReleaseOutcome.Conflict(List<String> keys) -> throw conflict(entity.id, keys);
+            case ReleaseOutcome.InFuture future -> throw PublicationTime.refused(future);
+            case ReleaseOutcome.TooEarly early -> throw PublicationTime.refused(early);
+        };
     }
 
     private Uni<Void> awaitServed(SubmissionView view) {
@@ -179,7 +119,8 @@ class ReleaseDesk {
                 });
     }
 
-    private static void requireChanges(SubmissionEntity entity) {
+    /** Refuses what changes nothing: 409. */
+    static void requireChanges(SubmissionEntity entity) {
         if (entity.seriesAdded + entity.seriesRevised == 0) {
             throw new Problem(
                     409,
@@ -192,7 +133,8 @@ class ReleaseDesk {
         }
     }
 
-    private static Problem samePerson(String name) {
+    /** Nobody releases what they sent themselves: 403. */
+    static Problem samePerson(String name) {
         return Problem.forbidden(
                 "'"
                         + name

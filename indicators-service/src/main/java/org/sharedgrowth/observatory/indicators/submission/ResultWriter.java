@@ -96,15 +96,7 @@ class ResultWriter {
             try {
                 CheckResult result = end.result();
                 writeFindings(connection, job.id(), result.findings().report());
-                if (!end.shown().isEmpty()) {
-                    String dataKey = Objects.requireNonNull(end.dataKey());
-                    List<SeriesVersion> shown = sorted(end.shown());
-                    writeSeries(connection, dataKey, shown);
-                    writeVersions(connection, "series_version", job.number(), shown);
-                }
-                if (!end.own().isEmpty()) {
-                    writeVersions(connection, "source_version", job.number(), sorted(end.own()));
-                }
+                writeVersions(connection, job, end);
                 boolean stored = writeState(connection, job, end);
                 if (stored) {
                     connection.commit();
@@ -119,7 +111,7 @@ class ResultWriter {
         }
     }
 
-    private static void writeFindings(Connection connection, UUID id, List<Finding> report)
+    static void writeFindings(Connection connection, UUID id, List<Finding> report)
             throws SQLException {
         if (report.isEmpty()) {
             return;
@@ -144,6 +136,18 @@ class ResultWriter {
                 copy.bigint(finding.occurrences());
             }
             copy.end();
+        }
+    }
+
+    static void writeVersions(Connection connection, Job job, CheckEnd end) throws SQLException {
+        if (!end.shown().isEmpty()) {
+            String dataKey = Objects.requireNonNull(end.dataKey());
+            List<SeriesVersion> shown = sorted(end.shown());
+            writeSeries(connection, dataKey, shown);
+            writeVersions(connection, "series_version", job.number(), shown);
+        }
+        if (!end.own().isEmpty()) {
+            writeVersions(connection, "source_version", job.number(), sorted(end.own()));
         }
     }
 

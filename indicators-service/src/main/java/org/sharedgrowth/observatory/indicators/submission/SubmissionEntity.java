@@ -50,6 +50,14 @@ class SubmissionEntity {
     @Column(name = "base_release")
     @Nullable Long baseRelease;
 
+    @Column(name = "release_at")
+    @Nullable Instant releaseAt;
+
+    @Column boolean announced;
+
+    @Column(name = "scheduled_by")
+    @Nullable String scheduledBy;
+
     @Column(name = "release_id")
     @Nullable Long releaseId;
 

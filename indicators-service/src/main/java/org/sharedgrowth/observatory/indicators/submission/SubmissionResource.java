@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
@@ -37,7 +36,10 @@ import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Contributions over HTTP: sent by one person of an office, released by another. */
+/**
+ * Contributions over HTTP: sent by one person of an office; what another does with them is in
+ * {@link SubmissionReleaseResource}.
+ */
 @Path(SubmissionView.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
@@ -52,14 +54,11 @@ class SubmissionResource {
     private final CurrentCaller current;
     private final Reception reception;
     private final Submissions submissions;
-    private final ReleaseDesk desk;
 
-    SubmissionResource(
-            CurrentCaller current, Reception reception, Submissions submissions, ReleaseDesk desk) {
+    SubmissionResource(CurrentCaller current, Reception reception, Submissions submissions) {
         this.current = current;
         this.reception = reception;
         this.submissions = submissions;
-        this.desk = desk;
     }
 
     @POST
@@ -149,7 +148,12 @@ class SubmissionResource {
             summary = "List the office's submissions",
             description = "Those of the caller's office, the newest first.")
     public Uni<Page<SubmissionView>> list(
-            @Parameter(description = "Only those in this state.", example = "READY") @RestQuery
+            @Parameter(
+                            description =
+                                    "Only those in this state; SCHEDULED are those whose release is"
+                                            + " planned, which READY leaves out here.",
+                            example = "READY")
+                    @RestQuery
                     @Nullable String state,
             @BeanParam Paging paging) {
         return submissions.list(current.caller(), state(state), paging);
@@ -164,52 +168,14 @@ class SubmissionResource {
             description = "How a submission of the caller's office stands now.")
     @APIResponse(
             responseCode = "200",
-            description = "The submission; its entity tag is needed to withdraw it.",
+            description =
+                    "The submission; its entity tag is needed to withdraw it and to move or cancel"
+                            + " its release.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Uni<RestResponse<SubmissionView>> get(@RestPath String id) {
         return submissions
                 .view(Submissions.id(id), current.caller())
                 .map(view -> tagged(Answer.first(200, view)).build());
-    }
-
-    @POST
-    @Path("{id}/release")
-    @RolesAllowed({"reviewer", "steward"})
-    @Operation(
-            operationId = "releaseSubmission",
-            summary = "Release a submission",
-            description =
-                    "Makes a checked submission public. Only a reviewer of the same office may,"
-                            + " and never who sent it. Answers when the release can be read."
-                            + " History is backloaded by a steward, who may date any office's"
-                            + " submission: later than the newest release of its flow, and not in"
-                            + " the future. Queries as of that instant or later are then answered"
-                            + " with it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is public.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "Its state is wrong, another release touched the same series, or publishedAt is"
-                            + " not between the flow's newest release and now.")
-    public Uni<RestResponse<SubmissionView>> release(
-            @RestPath String id,
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
-                    @RestHeader(KeyedRequest.HEADER)
-                    @Nullable String key,
-            @Parameter(
-                            description =
-                                    "As of when it counts as published: an instant, or a date for"
-                                            + " its beginning in UTC. Stewards only.",
-                            example = "2018-08-01T00:00:00Z")
-                    @RestQuery
-                    @Nullable String publishedAt) {
-        Caller caller = current.strongCaller();
-        return desk.release(
-                        Submissions.id(id), caller, key, PublicationTime.of(caller, publishedAt))
-                .map(answer -> tagged(answer).build());
     }
 
     @DELETE
@@ -246,8 +212,7 @@ class SubmissionResource {
         return tagged(answer).location(URI.create(self)).build();
     }
 
-    private static RestResponse.ResponseBuilder<SubmissionView> tagged(
-            Answer<SubmissionView> answer) {
+    static RestResponse.ResponseBuilder<SubmissionView> tagged(Answer<SubmissionView> answer) {
         return answer.toResponse().header(HttpHeaders.ETAG, Tags.etag(answer.body().revision()));
     }
 

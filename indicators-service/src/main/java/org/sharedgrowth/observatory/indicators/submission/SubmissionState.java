@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 /** Where a submission stands. */
-public enum SubmissionState {
+enum SubmissionState {
     /** Its file is here and waits for the check. */
     RECEIVED,
     /** Its file is being checked. */
@@ -10,13 +10,15 @@ public enum SubmissionState {
     REJECTED,
     /** It is good and waits for a second person. */
     READY,
+    /** It is to be released at an instant that has not come; nobody but its office knows. */
+    SCHEDULED,
     /** It is public. */
     RELEASED,
     /** The office took it back. */
     WITHDRAWN;
 
     /** Whether its check is over, or will never take place. */
-    public boolean isChecked() {
+    boolean isChecked() {
         return this != RECEIVED && this != CHECKING;
     }
 }

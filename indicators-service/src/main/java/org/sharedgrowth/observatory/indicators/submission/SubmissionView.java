@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record SubmissionView(
         UUID id,
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
-        SubmissionState state,
+        ShownState state,
         @Schema(description = "Name of who sent it.", examples = "contributor-ken")
                 String submittedBy,
         Instant submittedAt,
@@ -32,6 +33,8 @@ public record SubmissionView(
                 @Nullable Long release,
         @Schema(description = "Counts every change; also the entity tag.", examples = "2")
                 int revision,
+        @Schema(description = "When it is to be released; null unless that is planned.")
+                @Nullable ScheduleView schedule,
         @Schema(description = "Where to go on from here.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
@@ -39,6 +42,25 @@ public record SubmissionView(
     /** Series of the file by what becomes of them. */
     @Schema(name = "SubmissionSeries")
     public record SeriesCounts(int added, int revised, int unchanged) {}
+
+    /** The release that is to come. */
+    @Schema(name = "ReleaseSchedule", description = "A release that is to come.")
+    public record ScheduleView(
+            @Schema(description = "The instant.", examples = "2027-03-01T09:00:00Z")
+                    Instant releaseAt,
+            @Schema(description = "Whether the public calendar lists it.") boolean announced,
+            @Schema(description = "Name of who set it.", examples = "reviewer-ken")
+                    String scheduledBy) {
+
+        static @Nullable ScheduleView of(SubmissionEntity entity) {
+            return entity.state == SubmissionState.SCHEDULED
+                    ? new ScheduleView(
+                            Objects.requireNonNull(entity.releaseAt),
+                            entity.announced,
+                            Objects.requireNonNull(entity.scheduledBy))
+                    : null;
+        }
+    }
 
     /** Paths of what belongs to a submission. */
     @Schema(name = "SubmissionLinks")
@@ -86,7 +108,7 @@ public record SubmissionView(
                 entity.id,
                 entity.flow,
                 entity.provider,
-                entity.state,
+                ShownState.of(entity.state),
                 entity.submittedName,
                 entity.submittedAt,
                 entity.fileName,
@@ -99,6 +121,7 @@ public record SubmissionView(
                 progressOf(entity, progress),
                 entity.releaseId,
                 entity.version,
+                ScheduleView.of(entity),
                 new Links(self, self + "/report", self + "/changes", self + "/events"));
     }
 

@@ -1,11 +1,13 @@
 /**
  * An office's contribution on its way: a file is received, checked in the background, looked at by
- * a second person of the office, released or withdrawn. {@link
+ * a second person of the office, released, now or at an instant, or withdrawn. {@link
  * org.sharedgrowth.observatory.indicators.submission.SubmissionResource} is the door, {@link
  * org.sharedgrowth.observatory.indicators.submission.Lifecycle} says which step may follow which,
  * {@link org.sharedgrowth.observatory.indicators.submission.CheckQueue} works through the files,
- * and {@link org.sharedgrowth.observatory.indicators.submission.ResultWriter} stores a check's
- * outcome in one transaction: after a crash a submission is unchecked or checked, never half of it.
+ * {@link org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that
+ * are planned, and {@link org.sharedgrowth.observatory.indicators.submission.ResultWriter} stores a
+ * check's outcome in one transaction: after a crash a submission is unchecked or checked, never
+ * half of it.
  *
  * <p>Reads and single-row changes go through Hibernate Reactive. What must commit together with
  * something else (an idempotency key, the chain of releases, a binary COPY) uses that something's

@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
@@ -9,18 +11,24 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.structure.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 /** A release that touches hidden rows only changes no byte of what others get, nor any header. */
 @QuarkusTest
@@ -75,11 +83,13 @@ class HiddenRowsTest {
                     NATIVE + "indicators/ICT_SKILLS",
                     NATIVE + "areas",
                     NATIVE + "areas/NGA",
-                    NATIVE + "topics");
+                    NATIVE + "topics",
+                    NATIVE + "limits");
 
     @Inject SmallWorld smallWorld;
     @Inject Registration registration;
     @Inject ReleasedData data;
+    @Inject SeriesStore store;
 
     private Release release(String provider, String key, SeriesBuilder series) {
         return data.release(FLOW + ":1", provider, (Versions v) -> v.series(key, series));
@@ -136,6 +146,59 @@ class HiddenRowsTest {
                 before.get(OLD + KEY), answers().get(OLD + KEY), "what is public now is seen");
     }
 
+    @Test
+    void aPlannedReleaseChangesNothingUntilItsInstant() throws Throwable {
+        smallWorld.exists();
+        String flow = "DF_EMBARGO";
+        VertxContextSupport.subscribeAndAwait(() ->
+                registration.register(
+                        aMessage()
+                                .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
+                                .agreement(flow, "NSO_KEN", "KEN")
+                                .bytes(),
+                        "law"));
+        data.release(flow + ":1", "OBS", (Versions v) -> v.series(KEY, open()));
+        Map<String, String> before = everything(flow);
+        String submissions = NATIVE + "submissions";
+        String id =
+                office(aToken().contributorOf("KEN"))
+                        .contentType("text/csv")
+                        .header("Prefer", "wait=20")
+                        .body("indicator,area,period,value\nICT_SKILLS,KEN,2023,5\n")
+                        .post(submissions + "?flow=" + flow)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        Map<String, String> ready = everything(flow);
+        Instant instant = Instant.now().plusSeconds(15);
+        office(aToken().reviewerOf("KEN"))
+                .post(submissions + "/" + id + "/release?releaseAt=" + instant)
+                .then()
+                .statusCode(202);
+        Map<String, String> planned = everything(flow);
+        assertTrue(Instant.now().isBefore(instant), "the answers came before the instant");
+        for (String target : before.keySet()) {
+            assertEquals(before.get(target), ready.get(target), target);
+            assertEquals(before.get(target), planned.get(target), target);
+        }
+
+        store.awaitRelease(store.currentRelease() + 1).await().atMost(Duration.ofSeconds(20));
+        Map<String, String> after = everything(flow);
+        assertFalse(Instant.now().isBefore(instant), "it is early");
+        for (String changed : List.of(OLD + KEY, NATIVE + "releases", NATIVE + "changes?after=0")) {
+            String target = changed.replace(FLOW, flow);
+            assertNotEquals(before.get(target), after.get(target), target);
+        }
+        assertEquals(before.get(NATIVE + "calendar"), after.get(NATIVE + "calendar"));
+    }
+
+    private static RequestSpecification office(TokenBuilder who) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + who.sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     private static String owner(String target) {
         RawAnswer answer =
                 RawAnswer.get(
@@ -146,8 +209,13 @@ class HiddenRowsTest {
 
     /** What a guest gets, headers included, but for the date of sending. */
     private static Map<String, String> answers() {
+        return answers(FLOW);
+    }
+
+    private static Map<String, String> answers(String flow) {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (String target : TARGETS) {
+        for (String general : TARGETS) {
+            String target = general.replace(FLOW, flow);
             answers.put(target, text(RawAnswer.get(target, Map.of())));
             answers.put(
                     target + " if-none-match",
@@ -164,11 +232,25 @@ class HiddenRowsTest {
                                         + cell(KEY, 2023)
                                         + ","
                                         + cell("A.NGA.ICT_SKILLS.F._T._T._T._T", 2019)
-                                        + "]}")
+                                        + "]}".replace(FLOW, flow))
                         .post(NATIVE + "cells")
                         .then()
                         .extract()
                         .asString());
+        return answers;
+    }
+
+    /** The same, and what tells of releases themselves. */
+    private static Map<String, String> everything(String flow) {
+        Map<String, String> answers = answers(flow);
+        for (String target :
+                List.of(
+                        NATIVE + "releases",
+                        NATIVE + "releases?flow=" + flow,
+                        NATIVE + "changes?after=0",
+                        NATIVE + "calendar")) {
+            answers.put(target, text(RawAnswer.get(target, Map.of())));
+        }
         return answers;
     }
 

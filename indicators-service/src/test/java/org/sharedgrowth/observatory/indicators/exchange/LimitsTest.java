@@ -26,6 +26,7 @@ class LimitsTest {
                 .body(cube + "cells", equalTo(1_000_000))
                 .body(book + "memberObservations", equalTo(25))
                 .body("worldBankPage", equalTo(32_500))
-                .body("sortedRows", equalTo(5_000));
+                .body("sortedRows", equalTo(5_000))
+                .body("scheduleDays", equalTo(366));
     }
 }

@@ -13,14 +13,17 @@ class LifecycleTest {
      * A dash is a state in which the command cannot be done, "same" one where it is done already.
      */
     @ParameterizedTest(
-            name = "{0}: begin {1}, end well {2}, end badly {3}, release {4}, withdraw {5}")
+            name =
+                    "{0}: begin {1}, end well {2}, end badly {3}, release {4}, schedule {5},"
+                            + " move {6}, cancel {7}, withdraw {8}")
     @CsvSource({
-        "RECEIVED,  CHECKING, -,     -,        -,        WITHDRAWN",
-        "CHECKING,  CHECKING, READY, REJECTED, -,        WITHDRAWN",
-        "REJECTED,  -,        -,     -,        -,        WITHDRAWN",
-        "READY,     -,        -,     -,        RELEASED, WITHDRAWN",
-        "RELEASED,  -,        -,     -,        -,        -",
-        "WITHDRAWN, -,        -,     -,        -,        same",
+        "RECEIVED,  CHECKING, -,     -,        -,        -,         -,         -,     WITHDRAWN",
+        "CHECKING,  CHECKING, READY, REJECTED, -,        -,         -,         -,     WITHDRAWN",
+        "REJECTED,  -,        -,     -,        -,        -,         -,         -,     WITHDRAWN",
+        "READY,     -,        -,     -,        RELEASED, SCHEDULED, -,         same,  WITHDRAWN",
+        "SCHEDULED, -,        -,     -,        -,        -,         SCHEDULED, READY, WITHDRAWN",
+        "RELEASED,  -,        -,     -,        -,        -,         -,         -,     -",
+        "WITHDRAWN, -,        -,     -,        -,        -,         -,         -,     same",
     })
     void everyStateTakesEveryCommandAsTheTableSays(
             SubmissionState state,
@@ -28,11 +31,17 @@ class LifecycleTest {
             String endWell,
             String endBadly,
             String release,
+            String schedule,
+            String move,
+            String cancel,
             String withdraw) {
         assertEquals(begin, text(state, new Command.BeginCheck()));
         assertEquals(endWell, text(state, new Command.EndCheck(true)));
         assertEquals(endBadly, text(state, new Command.EndCheck(false)));
         assertEquals(release, text(state, new Command.Release("reviewer", "contributor")));
+        assertEquals(schedule, text(state, new Command.Schedule("reviewer", "contributor", false)));
+        assertEquals(move, text(state, new Command.Schedule("reviewer", "contributor", true)));
+        assertEquals(cancel, text(state, new Command.Cancel()));
         assertEquals(withdraw, text(state, new Command.Withdraw()));
     }
 
@@ -42,6 +51,12 @@ class LifecycleTest {
             assertEquals(
                     new Decision.SamePerson(),
                     Lifecycle.decide(state, new Command.Release("ann", "ann")));
+            assertEquals(
+                    new Decision.SamePerson(),
+                    Lifecycle.decide(state, new Command.Schedule("ann", "ann", false)));
+            assertEquals(
+                    new Decision.SamePerson(),
+                    Lifecycle.decide(state, new Command.Schedule("ann", "ann", true)));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToke
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -60,6 +61,15 @@ final class Sent {
 
     static ValidatableResponse withdraw(TokenBuilder who, String id, String ifMatch) {
         return as(who).header("If-Match", ifMatch).delete(PATH + "/" + id).then();
+    }
+
+    /** Plans a release. */
+    static ValidatableResponse schedule(TokenBuilder who, String id, Instant at, boolean announce) {
+        return once(who)
+                .queryParam("releaseAt", at.toString())
+                .queryParam("announce", announce)
+                .post(PATH + "/" + id + "/release")
+                .then();
     }
 
     static ValidatableResponse get(TokenBuilder who, String id, String below) {

@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What a release needs to know of a submission that passed its check.
+ *
+ * @param version of its row; it is released only if nobody changed the row meanwhile
+ * @param baseRelease the release its file was compared with, 0 for none
+ */
+record Candidate(
+        UUID id,
+        long number,
+        int version,
+        String provider,
+        String dataKey,
+        long baseRelease,
+        int seriesAdded,
+        int seriesRevised) {
+    /** The columns that {@link #of(Row)} reads. */
+    static final String COLUMNS =
+            "id, number, version, provider, data_key, base_release, series_added, series_revised";
+
+    static Candidate of(SubmissionEntity entity) {
+        return new Candidate(
+                entity.id,
+                entity.number,
+                entity.version,
+                entity.provider,
+                Objects.requireNonNull(entity.dataKey),
+                Objects.requireNonNullElse(entity.baseRelease, 0L),
+                entity.seriesAdded,
+                entity.seriesRevised);
+    }
+
+    static Candidate of(Row row) {
+        return new Candidate(
+                row.getUUID("id"),
+                row.getLong("number"),
+                row.getInteger("version"),
+                row.getString("provider"),
+                row.getString("data_key"),
+                row.getLong("base_release"),
+                row.getInteger("series_added"),
+                row.getInteger("series_revised"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
+import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+
+/** Appends a submission to the chain and marks its row, on the connection of whoever decided it. */
+@ApplicationScoped
+class Publishing {
+    private static final String OBSERVATIONS =
+            """
+            select coalesce(sum(observation_count), 0)::bigint from series_version
+            where submission = $1
+            """;
+
+    private static final String MARK =
+            """
+            update submission
+            set state = 'RELEASED', version = version + 1, released_by = $3, released_at = $4,
+                release_id = $5
+            where id = $1 and version = $2
+            """;
+
+    private final Releases releases;
+
+    Publishing(Releases releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * Makes a submission public when the transaction commits; its last step.
+     *
+     * @param releasedBy name of who decided it
+     * @param publishedAt as of when it counts as published; null is now
+     * @return why not, nothing having been written; or the release
+     */
+    Uni<ReleaseOutcome> publish(
+            SqlConnection transaction,
+            Candidate candidate,
+            String releasedBy,
+            @Nullable Instant publishedAt) {
+        return transaction
+                .preparedQuery(OBSERVATIONS)
+                .execute(Tuple.of(candidate.number()))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .chain(observations ->
+                        releases.release(
+                                transaction,
+                                new ReleaseCommand(
+                                        candidate.number(),
+                                        candidate.baseRelease(),
+                                        candidate.dataKey(),
+                                        candidate.provider(),
+                                        new Release.Counts(
+                                                candidate.seriesAdded(),
+                                                candidate.seriesRevised(),
+                                                observations),
+                                        publishedAt)))
+                .call(outcome ->
+                        outcome instanceof ReleaseOutcome.Released(Release release)
+                                ? mark(transaction, candidate, releasedBy, release)
+                                : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> mark(
+            SqlConnection transaction, Candidate candidate, String releasedBy, Release release) {
+        return transaction
+                .preparedQuery(MARK)
+                .execute(
+                        Tuple.of(
+                                candidate.id(),
+                                candidate.version(),
+                                releasedBy,
+                                release.recordedAt().atOffset(ZoneOffset.UTC),
+                                release.id()))
+                .invoke(updated -> {
+                    if (updated.rowCount() != 1) {
+                        throw Submissions.changedMeanwhile(candidate.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

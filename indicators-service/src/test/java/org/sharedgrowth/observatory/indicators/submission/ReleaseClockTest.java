@@ -1,0 +1,288 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** What becomes of a planned release when its instant comes. The service's own clock runs, too. */
+@QuarkusTest
+class ReleaseClockTest {
+    private static final String LONG = "indicator,area,period,value\n";
+
+    /** The lock under which releases are numbered. */
+    private static final long CHAIN = 0x52454c45415345L;
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    @Inject SmallWorld smallWorld;
+    @Inject AgroalDataSource database;
+    @Inject DueRelease due;
+    @Inject Recheck recheck;
+    @Inject MeterRegistry registry;
+
+    /** What the chain says of the release of a submission. */
+    private record Made(Instant publishedAt, Instant recordedAt, Instant planned, String by) {}
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void nothingIsReleasedBeforeTheDatabaseSaysSo() throws Exception {
+        String id = planned("BRA", "COVERAGE_4G,BRA,1941,1\n", Duration.ofHours(1));
+        assertEquals(new DueRelease.End.NotOurs(), attempt(id));
+        assertEquals(Recheck.End.NOT_OURS, recheck.run(UUID.fromString(id), List.of()));
+        Sent.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
+    }
+
+    @Test
+    void itIsReleasedAtItsInstantOnceThoughManyNodesTry() throws Exception {
+        String id = planned("BRA", "COVERAGE_4G,BRA,1942,1\n", Duration.ofSeconds(2));
+        Callable<Integer> node =
+                () -> {
+                    int released = 0;
+                    Instant end = Instant.now().plusSeconds(3);
+                    while (Instant.now().isBefore(end)) {
+                        released += attempt(id) instanceof DueRelease.End.Released ? 1 : 0;
+                    }
+                    return released;
+                };
+        int released = 0;
+        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
+            for (Future<Integer> one : nodes.invokeAll(List.of(node, node, node))) {
+                released += one.get();
+            }
+        }
+        assertTrue(released <= 1, released + " times");
+        List<Made> made = made(id);
+        assertEquals(1, made.size());
+        Made it = made.getFirst();
+        assertEquals(it.planned, it.publishedAt, "as of the instant that was planned");
+        assertFalse(it.recordedAt.isBefore(it.planned), it + " is early");
+        assertTrue(it.recordedAt.isBefore(it.planned.plusSeconds(1)), it + " is late");
+        assertEquals("reviewer-bra", it.by);
+        Sent.get(contributor("BRA"), id, "")
+                .body("state", equalTo("RELEASED"))
+                .body("schedule", nullValue());
+    }
+
+    @Test
+    void theServiceItselfWakesInTimeAndManyAtOnce() throws Exception {
+        Instant at = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MICROS);
+        List<String> ids = new ArrayList<>();
+        for (String indicator : List.of("COVERAGE_4G", "ICT_SKILLS", "IT_NET_USER_ZS")) {
+            String id = ready(contributor("KEN"), LONG + indicator + ",KEN,1943,1\n");
+            schedule(reviewer("KEN"), id, at, false).statusCode(202);
+            ids.add(id);
+        }
+        for (String id : ids) {
+            await(id, "KEN", "RELEASED");
+            Made made = made(id).getFirst();
+            assertFalse(made.recordedAt.isBefore(at), made + " is early");
+            assertTrue(made.recordedAt.isBefore(at.plusSeconds(1)), made + " is late");
+        }
+        // Of three for one instant and one flow the first has it as its transaction time.
+        assertEquals(at, made(ids.getFirst()).getFirst().publishedAt);
+    }
+
+    @Test
+    void whatEverybodyMissedIsMadeUpAndDoesNotPretendToBeInTime() throws Exception {
+        String id = planned("KEN", "COVERAGE_4G,KEN,1944,1\n", Duration.ofDays(1));
+        execute("update submission set release_at = clock_timestamp() - interval '1 hour'", id);
+        await(id, "KEN", "RELEASED");
+        Made made = made(id).getFirst();
+        assertEquals(made.recordedAt, made.publishedAt);
+        assertTrue(made.publishedAt.isAfter(made.planned.plus(Duration.ofMinutes(59))));
+    }
+
+    @Test
+    void whatIsStaleIsCheckedAgainAndReleasedOnTopOfThePresent() {
+        release(
+                reviewer("CHN"),
+                ready(contributor("CHN"), rows("1951,1,first", "1952,2,first", "1953,3,first")));
+        String planned = ready(contributor("CHN"), rows("1952,20.50,planned", "1954,4,\"a, b\""));
+        String deletion =
+                "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                        + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
+                        + "OBS_STATUS\n"
+                        + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,A,CHN,ICT_SKILLS,_T,_T,_T,_T,_T,"
+                        + "1951,,,,,\n";
+        schedule(reviewer("CHN"), planned, Instant.now().plusSeconds(4), false).statusCode(202);
+        release(reviewer("CHN"), ready(contributor("CHN"), rows("1953,30,between")))
+                .statusCode(200);
+        String second = ready(contributor("CHN"), deletion);
+        schedule(reviewer("CHN"), second, Instant.now().plusSeconds(2), false).statusCode(202);
+
+        await(second, "CHN", "RELEASED");
+        await(planned, "CHN", "RELEASED");
+        given().queryParam("flow", "DF_DIGITAL")
+                .queryParam("area", "CHN")
+                .queryParam("indicator", "ICT_SKILLS")
+                .get("/api/indicators/v1/observations")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.period < '1955' }.collect { it.period + '=' + it.value }",
+                        equalTo(List.of("1952=20.5", "1953=30", "1954=4")));
+    }
+
+    @Test
+    void whatDoesNotHoldAnyMoreGoesBackToItsOfficeWhole() throws Exception {
+        double before = registry.get("observatory.releases.returned").counter().count();
+        String text = LONG + "LIVESTREAM_USERS,CHN,1945,1\n";
+        String id = ready(contributor("CHN"), text);
+        schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
+        release(reviewer("CHN"), ready(contributor("CHN"), text)).statusCode(200);
+
+        await(id, "CHN", "REJECTED");
+        Sent.get(reviewer("CHN"), id, "").body("errors", equalTo(1)).body("schedule", nullValue());
+        Sent.get(reviewer("CHN"), id, "/report")
+                .body("items.code", equalTo(List.of("release-missed")))
+                .body("items.reason[0]", containsString("LIVESTREAM_USERS"));
+        assertEquals(List.of(), made(id));
+        assertEquals(before + 1, registry.get("observatory.releases.returned").counter().count());
+    }
+
+    @Test
+    void anErrorAgainstThePresentIsReportedAndNothingIsReleased() {
+        String yuan = "indicator,area,period,value,unit\n";
+        release(reviewer("CHN"), ready(contributor("CHN"), LONG + "NY_GDP_MKTP_CD,CHN,1951,1\n"));
+        String id = ready(contributor("CHN"), yuan + "NY_GDP_MKTP_CD,CHN,1951,7,CNY\n");
+        schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), false).statusCode(202);
+        release(reviewer("CHN"), ready(contributor("CHN"), LONG + "NY_GDP_MKTP_CD,CHN,1952,2\n"))
+                .statusCode(200);
+
+        await(id, "CHN", "REJECTED");
+        Sent.get(reviewer("CHN"), id, "/report")
+                .body("items.code", hasItem("release-missed"))
+                .body("items.code", hasItem("unit-changes"));
+    }
+
+    @Test
+    void anOperatorSeesHowManyWaitAndHowManyAreOverdue() throws Exception {
+        String id = planned("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
+        awaitGauge("observatory.releases.planned", 1);
+        // The chain is held by another, so that nobody can make it up.
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
+            execute("update submission set release_at = now() - interval '2 minutes'", id);
+            awaitGauge("observatory.releases.overdue", 1);
+            connection.rollback();
+        }
+        await(id, "KEN", "RELEASED");
+    }
+
+    private DueRelease.End attempt(String id) {
+        return due.release(UUID.fromString(id)).await().atMost(LONGEST);
+    }
+
+    private static String planned(String country, String row, Duration ahead) {
+        String id = ready(contributor(country), LONG + row);
+        schedule(reviewer(country), id, Instant.now().plus(ahead), false).statusCode(202);
+        return id;
+    }
+
+    private static String rows(String... rows) {
+        StringBuilder text = new StringBuilder("indicator,area,period,value,comment\n");
+        for (String row : rows) {
+            text.append("ICT_SKILLS,CHN,").append(row).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void await(String id, String country, String state) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!Sent.get(reviewer(country), id, "").extract().path("state").equals(state)) {
+            assertTrue(
+                    Instant.now().isBefore(end),
+                    () -> id + Sent.get(reviewer(country), id, "/report").extract().asString());
+            pause();
+        }
+    }
+
+    private void awaitGauge(String name, double least) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (registry.get(name).gauge().value() < least) {
+            assertTrue(Instant.now().isBefore(end), name);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String update, String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(update + " where id = ?")) {
+            statement.setObject(1, UUID.fromString(id));
+            statement.executeUpdate();
+        }
+    }
+
+    private List<Made> made(String id) throws SQLException {
+        List<Made> made = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select r.published_at, r.recorded_at, s.release_at, s.released_by"
+                                        + " from release r join submission s on s.number ="
+                                        + " r.submission where s.id = ?")) {
+            select.setObject(1, UUID.fromString(id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    made.add(
+                            new Made(
+                                    rows.getObject(1, OffsetDateTime.class).toInstant(),
+                                    rows.getObject(2, OffsetDateTime.class).toInstant(),
+                                    rows.getObject(3, OffsetDateTime.class).toInstant(),
+                                    rows.getString(4)));
+                }
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,272 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/** What people do about a release that is to come. */
+@QuarkusTest
+class ReleaseScheduleTest {
+    private static final String CALENDAR = "/api/indicators/v1/calendar";
+    private static final String LONG = "indicator,area,period,value\n";
+
+    /** Farther than any test lasts, and different enough to be told apart. */
+    private final Instant nextWeek =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
+
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void aPlannedReleaseWaitsAndSaysWhen() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1961,1\n");
+        schedule(reviewer("KEN"), id, nextWeek, false)
+                .statusCode(202)
+                .body("state", equalTo("READY"))
+                .body("release", nullValue())
+                .body("schedule.releaseAt", equalTo(nextWeek.toString()))
+                .body("schedule.announced", equalTo(false))
+                .body("schedule.scheduledBy", equalTo("reviewer-ken"));
+        Sent.get(contributor("KEN"), id, "")
+                .statusCode(200)
+                .body("schedule.releaseAt", equalTo(nextWeek.toString()));
+        Sent.as(reviewer("KEN"))
+                .get(Sent.PATH + "?state=SCHEDULED&pageSize=1000")
+                .then()
+                .body("items.id", hasItem(id));
+        Sent.as(reviewer("KEN"))
+                .get(Sent.PATH + "?state=READY&pageSize=1000")
+                .then()
+                .body("items.id", not(hasItem(id)));
+        Sent.get(contributor("KEN"), id, "/changes").body("total", equalTo(1));
+        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("SCHEDULED"));
+        schedule(reviewer("KEN"), id, nextWeek, true).statusCode(409);
+    }
+
+    @Test
+    void anInstantIsInTheFutureAndNotAbsurdlyFar() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1962,1\n");
+        Instant now = Instant.now();
+        for (Instant bad :
+                List.of(
+                        now.minusSeconds(1),
+                        now.plus(Duration.ofDays(367)),
+                        Instant.parse("9999-12-31T23:59:59Z"))) {
+            schedule(reviewer("KEN"), id, bad, false)
+                    .statusCode(422)
+                    .body("type", endsWith("/problems/release-instant-out-of-bounds"))
+                    .body("errors[0].parameter", equalTo("releaseAt"))
+                    .body("errors[0].value", equalTo(bad.truncatedTo(ChronoUnit.MICROS).toString()))
+                    .body("detail", containsString("366 days"));
+        }
+        for (String odd : List.of("tomorrow", "2027-03-01", "2027-03-01T09:00:00")) {
+            releasing(reviewer("KEN"), id, Map.of("releaseAt", odd))
+                    .statusCode(400)
+                    .body("detail", containsString(odd));
+        }
+        releasing(reviewer("KEN"), id, Map.of("announce", "true")).statusCode(400);
+        releasing(reviewer("KEN"), id, Map.of("releaseAt", nextWeek.toString(), "announce", "so"))
+                .statusCode(400);
+        Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+    }
+
+    @Test
+    void anInstantMayBeSaidInAnyZone() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1963,1\n");
+        String inNairobi = nextWeek.atOffset(ZoneOffset.ofHours(3)).toString();
+        releasing(reviewer("KEN"), id, Map.of("releaseAt", inNairobi))
+                .statusCode(202)
+                .body("schedule.releaseAt", equalTo(nextWeek.toString()));
+    }
+
+    @Test
+    void onlyASecondPersonOfTheSameOfficeWithASecondFactorPlans() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1964,1\n");
+        schedule(contributor("KEN"), id, nextWeek, false).statusCode(403);
+        schedule(reviewer("BRA"), id, nextWeek, false).statusCode(404);
+        given().header("Idempotency-Key", "k")
+                .queryParam("releaseAt", nextWeek.toString())
+                .post(Sent.PATH + "/" + id + "/release")
+                .then()
+                .statusCode(401);
+        schedule(contributor("KEN").with("reviewer"), id, nextWeek, false).statusCode(403);
+        schedule(reviewer("KEN").withoutSecondFactor(), id, nextWeek, false)
+                .statusCode(401)
+                .body("type", endsWith("second-factor-required"));
+        schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);
+    }
+
+    @Test
+    void aRepeatedRequestPlansOnce() {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1965,1\n");
+        RequestSpecification request = Sent.once(reviewer("KEN"));
+        String path = Sent.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
+        request.post(path).then().statusCode(202);
+        request.post(path).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
+        request.post(path + "&announce=true").then().statusCode(422);
+    }
+
+    @Test
+    void theOfficeMovesWhatItReadAndNobodyElseDoes() {
+        String id = planned("1966");
+        Instant later = nextWeek.plusSeconds(60);
+        String tag = tag(id);
+        move(reviewer("KEN"), id, null, later).statusCode(428);
+        move(reviewer("KEN"), id, "\"0\"", later)
+                .statusCode(412)
+                .body("detail", containsString(tag));
+        move(contributor("KEN"), id, tag, later).statusCode(403);
+        move(contributor("KEN").with("reviewer"), id, tag, later).statusCode(403);
+        move(reviewer("BRA"), id, tag, later).statusCode(404);
+        move(reviewer("KEN").withoutSecondFactor(), id, tag, later).statusCode(401);
+        given().header("If-Match", tag).put(path(id, later)).then().statusCode(401);
+        move(reviewer("KEN"), id, tag, Instant.now().minusSeconds(1)).statusCode(422);
+        move(reviewer("KEN"), id, tag, later)
+                .statusCode(200)
+                .header("ETag", equalTo(tag(id)))
+                .body("schedule.releaseAt", equalTo(later.toString()))
+                .body("schedule.announced", equalTo(true));
+        // The same once more, as when the answer was lost.
+        move(reviewer("KEN"), id, tag, later).statusCode(200);
+        move(reviewer("KEN"), id, tag, nextWeek).statusCode(412);
+    }
+
+    @Test
+    void theOfficeCancelsAndNobodyElseDoes() {
+        String id = planned("1967");
+        String tag = tag(id);
+        cancel(reviewer("KEN"), id, null).statusCode(428);
+        cancel(reviewer("KEN"), id, "\"0\"").statusCode(412);
+        cancel(contributor("KEN"), id, tag).statusCode(403);
+        cancel(reviewer("BRA"), id, tag).statusCode(404);
+        given().header("If-Match", tag)
+                .delete(Sent.PATH + "/" + id + "/schedule")
+                .then()
+                .statusCode(401);
+        cancel(reviewer("KEN").withoutSecondFactor(), id, tag)
+                .statusCode(200)
+                .body("state", equalTo("READY"))
+                .body("schedule", nullValue());
+        cancel(reviewer("KEN"), id, tag).statusCode(200);
+        move(reviewer("KEN"), id, tag(id), nextWeek).statusCode(409);
+        release(reviewer("KEN"), id).statusCode(200);
+        cancel(reviewer("KEN"), id, tag(id)).statusCode(409);
+    }
+
+    @Test
+    void whatIsPlannedCanBeWithdrawn() {
+        String id = planned("1968");
+        Sent.withdraw(contributor("KEN"), id, tag(id))
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("schedule", nullValue());
+    }
+
+    @Test
+    void theCalendarListsWhatIsAnnouncedAndNothingMoreOfIt() {
+        String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1961,1\n");
+        schedule(reviewer("CHN"), silent, nextWeek, false).statusCode(202);
+        String loud = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1961,1\n");
+        String second = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1961,1\n");
+        schedule(reviewer("BRA"), loud, nextWeek, true).statusCode(202);
+        schedule(reviewer("BRA"), second, nextWeek, true).statusCode(202);
+        ValidatableResponse calendar =
+                given().get(CALENDAR + "?pageSize=1000").then().statusCode(200);
+        calendar.body("items.provider", not(hasItem("NSO_CHN")));
+        List<Map<String, String>> lines = calendar.extract().path("items");
+        assertEquals(
+                List.of(
+                        Map.of(
+                                "flow",
+                                "DF_DIGITAL",
+                                "provider",
+                                "NSO_BRA",
+                                "releaseAt",
+                                nextWeek.toString())),
+                lines.stream().filter(line -> "NSO_BRA".equals(line.get("provider"))).toList());
+        assertEquals(Set.of("flow", "provider", "releaseAt"), lines.getFirst().keySet());
+        given().get(CALENDAR + "?flow=DF_WDI").then().body("total", equalTo(0));
+        given().get(CALENDAR + "?flow=DF_DIGITAL&pageSize=1")
+                .then()
+                .body("pageSize", equalTo(1))
+                .body("items.flow", everyItem(equalTo("DF_DIGITAL")));
+        for (String id : List.of(loud, second)) {
+            cancel(reviewer("BRA"), id, tag(reviewer("BRA"), id)).statusCode(200);
+        }
+        given().get(CALENDAR + "?pageSize=1000")
+                .then()
+                .body("items.provider", not(hasItem("NSO_BRA")));
+    }
+
+    /** Of a value of its own, so that it changes something. */
+    private String planned(String period) {
+        String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN," + period + ",1\n");
+        schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);
+        return id;
+    }
+
+    private static ValidatableResponse releasing(
+            TokenBuilder who, String id, Map<String, String> parameters) {
+        return Sent.once(who)
+                .queryParams(parameters)
+                .post(Sent.PATH + "/" + id + "/release")
+                .then();
+    }
+
+    private static String tag(String id) {
+        return tag(reviewer("KEN"), id);
+    }
+
+    private static String tag(TokenBuilder who, String id) {
+        return Sent.get(who, id, "").extract().header("ETag");
+    }
+
+    private static String path(String id, Instant at) {
+        return Sent.PATH + "/" + id + "/schedule?announce=true&releaseAt=" + at;
+    }
+
+    private static ValidatableResponse move(
+            TokenBuilder who, String id, @Nullable String tag, Instant at) {
+        RequestSpecification request = Sent.as(who);
+        return (tag == null ? request : request.header("If-Match", tag)).put(path(id, at)).then();
+    }
+
+    private static ValidatableResponse cancel(TokenBuilder who, String id, @Nullable String tag) {
+        RequestSpecification request = Sent.as(who);
+        return (tag == null ? request : request.header("If-Match", tag))
+                .delete(Sent.PATH + "/" + id + "/schedule")
+                .then();
+    }
+}
