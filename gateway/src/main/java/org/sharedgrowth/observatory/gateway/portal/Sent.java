@@ -23,7 +23,9 @@ record Sent(Kind kind, String page) {
 
     private static final String FILES = "/submissions";
     private static final Pattern BUTTON =
-            Pattern.compile("(/submissions/[^/]+)/(release|withdraw)|(/keys)(/.*)?");
+            Pattern.compile(
+                    "(/submissions/[^/]+)/(release|schedule|move|cancel|withdraw)"
+                            + "|(/keys)(/.*)?");
 
     static Sent of(HttpServerRequest request) {
         String path = request.path();

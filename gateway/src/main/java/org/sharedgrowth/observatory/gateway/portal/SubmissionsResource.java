@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
@@ -96,15 +97,20 @@ class SubmissionsResource {
     public Uni<Page> one(
             RoutingContext context,
             @RestPath String id,
-            @RestQuery @DefaultValue("1") String page) {
+            @RestQuery @DefaultValue("1") String page,
+            @RestQuery @DefaultValue("") String at,
+            @RestQuery @DefaultValue("Z") String zone,
+            @RestQuery boolean announce) {
         NotAllowed.unlessOffice(Visitor.of(context));
         Asked asked = shells.asked(context);
+        Plan typed = new Plan(at, zone, announce);
         return services.indicator(asked, Target.of(API, id).toString(), Submission.class)
-                .chain(submission -> detail(asked, submission, page))
+                .chain(submission -> detail(asked, submission, page, typed))
                 .map(view -> page(context, view));
     }
 
-    private Uni<SubmissionView> detail(Asked asked, Submission submission, String page) {
+    private Uni<SubmissionView> detail(
+            Asked asked, Submission submission, String page, Plan typed) {
         Target base = Target.of(API, submission.id());
         boolean rejected = submission.rejected();
         return Uni.combine()
@@ -119,7 +125,7 @@ class SubmissionsResource {
                                                 .toString(),
                                         Finding.class)
                                 : Uni.createFrom().item(Listing.<Finding>none()),
-                        submission.ready()
+                        submission.pending()
                                 ? services.indicators(
                                         asked,
                                         Target.of(base + "/changes")
@@ -128,25 +134,34 @@ class SubmissionsResource {
                                                 .toString(),
                                         Change.class)
                                 : Uni.createFrom().item(Listing.<Change>none()))
-                .with((findings, changes) -> view(asked.visitor(), submission, findings, changes));
+                .with((findings, changes) ->
+                        view(asked.visitor(), submission, findings, changes, typed));
     }
 
     private static SubmissionView view(
             Visitor visitor,
             Submission submission,
             Listing<Finding> findings,
-            Listing<Change> changes) {
+            Listing<Change> changes,
+            Plan typed) {
+        Submissions.Schedule planned = submission.schedule();
+        boolean reviews = visitor.is(Role.REVIEWER);
         boolean own = submission.by().equals(visitor.caller().name());
         return new SubmissionView(
                 submission,
                 findings,
                 changes,
-                visitor.is(Role.REVIEWER) && submission.ready() && !own,
+                reviews && submission.ready() && !own,
+                reviews && submission.planned() && !own,
+                reviews && submission.planned(),
+                typed.at().isEmpty() && planned != null && planned.releaseAt() != null
+                        ? Plan.of(planned.releaseAt(), planned.announced())
+                        : typed,
                 visitor.is(Role.CONTRIBUTOR) && submission.withdrawable(),
                 own,
                 UUID.randomUUID().toString(),
                 Pager.of(
-                        submission.ready() ? changes : findings,
+                        submission.pending() ? changes : findings,
                         Target.of("/submissions", submission.id())));
     }
 

@@ -32,6 +32,8 @@ final class Templates {
 
     static native TemplateInstance made(Shell shell, MadeKeyView view);
 
+    static native TemplateInstance calendar(Shell shell, CalendarView view);
+
     static native TemplateInstance help(Shell shell);
 
     static native TemplateInstance problem(Shell shell, String type, ProblemView view);

@@ -35,6 +35,14 @@ public interface Releases {
         }
     }
 
+    /** A release that an office announced. */
+    record Announced(
+            @Nullable String flow, @Nullable String provider, @Nullable Instant releaseAt) {
+        public String when() {
+            return moment(releaseAt);
+        }
+    }
+
     /** "24 November 2026, 10:00 UTC". */
     static String moment(@Nullable Instant instant) {
         return instant == null ? "" : MOMENT.format(instant.atZone(ZoneOffset.UTC));

@@ -11,6 +11,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
@@ -79,22 +80,23 @@ public class Services {
      * Changes something at the indicators-service; the answer is not read. Fails with {@link
      * org.sharedgrowth.observatory.gateway.change.NotWrittenDown} too.
      *
-     * @param guard the header that keeps the change from being made twice, or on what has changed
+     * @param target the change's path with its query
+     * @param more headers that say under which condition, or that it is the same request again
      */
-    public Uni<Void> change(Asked asked, Change change, String guard, String value) {
-        MultiMap headers = headers(asked).set("Accept", "application/json").set(guard, value);
+    public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
+        MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
         return uni(
                 withToken(asked, headers)
-                        .compose(ready -> changes.make(change, () -> sent(change, ready)))
+                        .compose(ready -> changes.make(change, () -> sent(change, target, ready)))
                         .map(Services::accepted)
                         .mapEmpty());
     }
 
-    private Future<Answer> sent(Change change, MultiMap headers) {
+    private Future<Answer> sent(Change change, String target, MultiMap headers) {
         return calls.send(
                 upstreams.indicators(),
                 change.operation().method(),
-                change.path(),
+                target,
                 headers,
                 Buffer.buffer());
     }

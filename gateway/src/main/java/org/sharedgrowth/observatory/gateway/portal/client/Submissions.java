@@ -25,6 +25,13 @@ public interface Submissions {
     /** How far the check has come. */
     record Progress(@Nullable String phase, long done, long total) {}
 
+    /** The release that is to come. */
+    record Schedule(@Nullable Instant releaseAt, boolean announced, @Nullable String scheduledBy) {
+        public String when() {
+            return Releases.moment(releaseAt);
+        }
+    }
+
     /** One submission. */
     record Submission(
             String id,
@@ -42,13 +49,23 @@ public interface Submissions {
             long warnings,
             @Nullable Progress progress,
             @Nullable Long release,
-            long revision) {
+            long revision,
+            @Nullable Schedule schedule) {
         public boolean resting() {
             return RESTING.contains(state);
         }
 
         public boolean ready() {
-            return state.equals("READY");
+            return state.equals("READY") && schedule == null;
+        }
+
+        public boolean planned() {
+            return schedule != null;
+        }
+
+        /** Whether what it would change can be looked at. */
+        public boolean pending() {
+            return ready() || planned();
         }
 
         public boolean rejected() {
@@ -86,7 +103,10 @@ public interface Submissions {
                 case "RECEIVED" -> "received, waiting for its check";
                 case "CHECKING" -> "being checked";
                 case "REJECTED" -> "refused: correct it and send it again";
-                case "READY" -> "checked, waiting for a reviewer";
+                case "READY" ->
+                        schedule == null
+                                ? "checked, waiting for a reviewer"
+                                : "to be released on " + schedule.when();
                 case "RELEASED" -> "released";
                 case "WITHDRAWN" -> "withdrawn";
                 default -> state;
