@@ -55,25 +55,15 @@ class CheckQueue implements WorkQueue {
         return waiting.size() >= most;
     }
 
-    /** Queues a submission unless it is queued already. */
-    void add(UUID id) {
+    /** Queues a submission unless it is queued already, and tells how to wait for its check. */
+    Waiting add(UUID id) {
         Waiting entry = new Waiting();
-        if (waiting.putIfAbsent(id, entry) == null) {
-            workers.execute(() -> work(id, entry));
+        Waiting queued = waiting.putIfAbsent(id, entry);
+        if (queued != null) {
+            return queued;
         }
-    }
-
-    /** Completes when the check is over or when the time is up. */
-    Uni<Waited> await(UUID id, Duration most) {
-        Waiting entry = waiting.get(id);
-        if (entry == null || most.isZero()) {
-            return Uni.createFrom().item(new Waited(null));
-        }
-        return Uni.createFrom()
-                .completionStage(() -> entry.done.copy())
-                .ifNoItem()
-                .after(most)
-                .recoverWithItem(new Waited(null));
+        workers.execute(() -> work(id, entry));
+        return entry;
     }
 
     /** How far the check of a submission has come, or null if it is not queued here. */
@@ -104,8 +94,20 @@ class CheckQueue implements WorkQueue {
      */
     record Waited(@Nullable Finding refusal) {}
 
-    private static final class Waiting {
-        final CompletableFuture<Waited> done = new CompletableFuture<>();
-        volatile ProgressView progress = ProgressView.of(Progress.Phase.RECEIVED, 0, 0);
+    /** A check that goes on, or is over. */
+    static final class Waiting {
+        private final CompletableFuture<Waited> done = new CompletableFuture<>();
+        private volatile ProgressView progress = ProgressView.of(Progress.Phase.RECEIVED, 0, 0);
+
+        /** Completes when the check is over or when the time is up. */
+        Uni<Waited> await(Duration most) {
+            return most.isZero()
+                    ? Uni.createFrom().item(new Waited(null))
+                    : Uni.createFrom()
+                            .completionStage(() -> done.copy())
+                            .ifNoItem()
+                            .after(most)
+                            .recoverWithItem(new Waited(null));
+        }
     }
 }

@@ -142,8 +142,8 @@ class Reception {
     }
 
     private Uni<Answer<SubmissionView>> checked(KeyedRequest request, Ask ask, UUID id) {
-        queue.add(id);
-        return queue.await(id, ask.patience)
+        return queue.add(id)
+                .await(ask.patience)
                 .chain(waited ->
                         submissions
                                 .view(id, ask.caller)

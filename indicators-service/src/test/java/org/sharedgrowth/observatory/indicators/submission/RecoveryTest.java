@@ -135,7 +135,7 @@ class RecoveryTest {
 
     private void sweep(UUID id) {
         recovery.sweep();
-        queue.await(id, Duration.ofSeconds(20)).await().indefinitely();
+        queue.add(id).await(Duration.ofSeconds(20)).await().indefinitely();
     }
 
     private static void assertRejectedAs(String code, UUID id) {
