@@ -3,11 +3,13 @@ package org.sharedgrowth.observatory.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,9 +60,31 @@ class NodeClientsTest {
                 Set.of(new ClientRow(women, "2014", "9.4", "A")), ask(client, Interop.REVISED));
     }
 
-    private static Set<ClientRow> ask(String client, Slice slice, String... asOf) throws Exception {
+    @Test
+    void aClientThatCannotSignInSendsAKey() throws Exception {
+        String keys = "/api/gateway/v1/keys";
+        String token = new Office("developer").token();
+        Answer made = Http.post(keys, token, "application/json", "{\"name\":\"R\",\"days\":1}");
+        assertEquals(201, made.status(), made::toString);
+        String id = made.json().path("id").asText();
+        Slice slice = Slice.draw(SEED, 1, 4).getFirst();
+
+        assertEquals(slice.expected(), ask("sdmx-rest", slice, made.json().path("key").asText()));
+
+        JsonNode used = Http.get(keys, token).json().path("items");
+        assertTrue(
+                used.valueStream()
+                        .anyMatch(key -> key.path("id").asText().equals(id) && key.has("lastUsed")),
+                used::toString);
+        String own = keys + "/" + id;
+        Answer revoked =
+                Http.send(Office.authorized(Http.request(own).DELETE(), "DELETE", own, token));
+        assertEquals(204, revoked.status(), revoked::toString);
+    }
+
+    private static Set<ClientRow> ask(String client, Slice slice, String... more) throws Exception {
         List<String> arguments = new ArrayList<>(slice.arguments());
-        arguments.addAll(List.of(asOf));
+        arguments.addAll(List.of(more));
         return ClientScript.rows("node", "node/" + client + ".mjs", arguments);
     }
 }

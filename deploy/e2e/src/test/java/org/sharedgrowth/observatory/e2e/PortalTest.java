@@ -69,6 +69,26 @@ class PortalTest {
     }
 
     @Test
+    void axeFindsNothingOnThePagesOfKeys() {
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("author");
+            Page page = browser.open("/keys");
+            page.fill("#name", "R");
+            page.fill("#days", "1");
+            page.click("form[action='/keys'] button");
+            page.waitForSelector("#key");
+            assertTrue(page.inputValue("#key").startsWith("sgo_"));
+            Axe.findsNothing(browser, "key-made");
+            browser.open("/keys");
+            Axe.findsNothing(browser, "keys");
+            page.click("a[href$='/revoke']");
+            Axe.findsNothing(browser, "key-revoke");
+            page.click("main form button");
+            page.waitForSelector(".empty");
+        }
+    }
+
+    @Test
     void aReviewerSeesWhatAReleaseWouldChangeAndConfirmsToBeTheOneWhoReleases() {
         String submission;
         try (Browser browser = Browser.withScripts()) {
