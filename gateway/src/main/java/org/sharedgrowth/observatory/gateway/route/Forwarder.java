@@ -66,6 +66,7 @@ class Forwarder {
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!request.route().checksTokens()) {
             hideOurCookies(http, headers);
+            shortenReferer(headers);
             tellOrigin(http, headers);
         }
         request.flight().ifPresent(flight -> askWhetherChanged(flight, headers));
@@ -92,6 +93,15 @@ class Forwarder {
                         .collect(Collectors.joining("; "));
         if (!theirs.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, theirs);
+        }
+    }
+
+    /** What was asked on our pages, an API key even, is not the sign-in server's business. */
+    private static void shortenReferer(MultiMap headers) {
+        String referer = headers.get(HttpHeaders.REFERER);
+        if (referer != null) {
+            int query = referer.indexOf('?');
+            headers.set(HttpHeaders.REFERER, query < 0 ? referer : referer.substring(0, query));
         }
     }
 

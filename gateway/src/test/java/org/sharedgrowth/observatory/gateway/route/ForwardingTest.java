@@ -234,6 +234,7 @@ class ForwardingTest {
                                 + " HTTP/1.1\r\n"
                                 + "Host: evil.example\r\n"
                                 + "X-Forwarded-Host: evil.example\r\n"
+                                + "Referer: http://localhost/data?api_key=x\r\n"
                                 + "Cookie: AUTH=\"0/+=\"; s=secret; t-state=begun\r\n"
                                 + "Connection: close\r\n\r\n");
 
@@ -243,6 +244,7 @@ class ForwardingTest {
         assertEquals("AUTH=\"0/+=\"", headers.get("cookie"));
         assertEquals("localhost:" + Surroundings.PORT, headers.get("x-forwarded-host"));
         assertEquals("http", headers.get("x-forwarded-proto"));
+        assertEquals("http://localhost/data", headers.get("referer"));
         Surroundings.signIn().reset();
     }
 
