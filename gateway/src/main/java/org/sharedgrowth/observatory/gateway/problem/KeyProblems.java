@@ -23,6 +23,12 @@ public final class KeyProblems {
                 "Send one API key, in the header X-API-Key or as the parameter api_key.");
     }
 
+    /** It would go on to whoever reads addresses. It is not repeated. */
+    public static Problem misplaced() {
+        return Problems.badRequest(
+                "An API key stands where none is read. Send it as X-API-Key or api_key=.");
+    }
+
     /** Nobody can say who asks. */
     public static Problem besideToken() {
         return Problems.badRequest(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
+import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
@@ -99,6 +100,10 @@ class Door {
         }
         if (SentKey.takenOut(context)) {
             return; // comes in again, without
+        }
+        if (SentKey.leftIn(request.uri())) {
+            KeyProblems.misplaced().send(request);
+            return;
         }
         SentKey key = SentKey.of(context);
         if (!key.none()) {

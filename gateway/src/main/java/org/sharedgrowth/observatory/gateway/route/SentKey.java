@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The API keys that came with a request. Those in the target are taken out of it before anybody
@@ -16,6 +17,8 @@ import java.util.List;
 record SentKey(List<String> values) {
     private static final String PARAMETER = "api_key";
     private static final String HEADER = "X-API-Key";
+    private static final String MARK = "sgo_";
+    private static final Pattern SHAPE = Pattern.compile(MARK + "[0-9a-f]{48}");
     private static final String TAKEN = SentKey.class.getName();
 
     /** A target without keys, and those that were in it. */
@@ -52,15 +55,13 @@ record SentKey(List<String> values) {
         private static boolean suspect(String target, int question) {
             return target.indexOf(PARAMETER, question) > 0 || target.indexOf('%', question) > 0;
         }
+    }
 
-        private static String decoded(String text) {
-            try {
-                return text.indexOf('%') < 0
-                        ? text
-                        : URLDecoder.decode(text, StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                return text; // no name of ours, and no key
-            }
+    private static String decoded(String text) {
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // no name of ours, and no key
         }
     }
 
@@ -78,6 +79,12 @@ record SentKey(List<String> values) {
         context.put(TAKEN, cleaned.keys());
         context.reroute(request.method(), cleaned.target());
         return true;
+    }
+
+    /** Whether a target without the parameter holds a key all the same, wherever it stands. */
+    static boolean leftIn(String target) {
+        String plain = decoded(target);
+        return plain.contains(MARK) && SHAPE.matcher(plain).find();
     }
 
     /** Of a request whose target has none left. */

@@ -249,6 +249,31 @@ class ApiKeyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/sdmx/2.1/data/F/KEY, application/xml, <mes:ErrorMessage",
+        "/sdmx/3.0/data/dataflow/D/F?API_KEY=KEY, application/json, '\"errors\":[{\"code\":'",
+        "/v2/country;api_key=KEY, application/json, '[{\"message\":[{\"id\":'",
+        "/api/indicators/v1/areas?x=1?api_key=KEY, application/problem+json, /problems/bad-request",
+        "/no-such-page/KEY, application/problem+json, /problems/bad-request"
+    })
+    void aKeyThatStandsWhereNoneIsReadIsRefusedAndNotRepeated(
+            String target, String type, String body) {
+        String key = own.make().text();
+        try (LogLines log = LogLines.ofAll()) {
+            given().urlEncodingEnabled(false)
+                    .get(target.replace("KEY", key))
+                    .then()
+                    .statusCode(400)
+                    .contentType(type)
+                    .body(containsString(body))
+                    .body(containsString("Send it as X-API-Key or api_key=."))
+                    .body(not(containsString(key)));
+            assertFalse(log.all().toString().contains(key));
+        }
+        assertEquals(List.of(), indicators.seen());
+    }
+
     @Test
     void theDayOfItsLastUseIsNoted() {
         Made key = own.make();

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,35 @@ class SentKeyTest {
             })
     void whatIsNoKeyIsLeftAlone(String target) {
         assertEquals(new SentKey.Cleaned(target, List.of()), SentKey.Cleaned.of(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a/KEY",
+                "/a/KEY?b=1",
+                "/a;api_key=KEY",
+                "/a?b=1;api_key=KEY",
+                "/a?b=1?api_key=KEY",
+                "/a?API_KEY=KEY",
+                "/a?apikey=KEY&b=1",
+                "/a?b=xKEY0",
+                "/a?api_ke%79%3DKEY",
+                "/a?b=sg%6F_000000000000000000000000000000000000000000000000"
+            })
+    void aKeyThatStandsElsewhereIsSeen(String form) {
+        String target = form.replace("KEY", "sgo_" + "0a".repeat(24));
+
+        assertTrue(SentKey.leftIn(SentKey.Cleaned.of(target).target()), target);
+    }
+
+    @Test
+    void whatIsNotShapedLikeAKeyIsLeftIn() {
+        for (String each : List.of("sgo_", "sgo_" + "0a".repeat(23) + "0g", "sgo%zz")) {
+            assertFalse(SentKey.leftIn("/a/" + each + "?b=" + each), each);
+        }
+        String cleaned = SentKey.Cleaned.of("/a?api_key=sgo_" + "0a".repeat(24) + "&b").target();
+        assertFalse(SentKey.leftIn(cleaned), cleaned);
     }
 
     @Test
