@@ -14,18 +14,35 @@ public record KeyWish(String name, int days) {
     /** The wish, or {@link KeyRefused} when it cannot be fulfilled. */
     static KeyWish of(String name, int days, int mostDays) {
         String plain = name.strip();
-        if (plain.isEmpty()
-                || plain.length() > LONGEST_NAME
-                || plain.chars().anyMatch(Character::isISOControl)) {
+        int length = plain.codePointCount(0, plain.length());
+        if (length == 0 || length > LONGEST_NAME) {
             throw new KeyRefused(
                     KeyProblems.unfit(
                             "'name' must have 1 to "
                                     + LONGEST_NAME
-                                    + " characters and no line break; it has "
-                                    + plain.length()
+                                    + " characters; it has "
+                                    + length
                                     + "."));
         }
+        if (plain.codePoints().anyMatch(KeyWish::hidden)) {
+            throw new KeyRefused(
+                    KeyProblems.unfit(
+                            "'name' must have no line break and no character that is not seen."));
+        }
         return new KeyWish(plain, life(days, mostDays));
+    }
+
+    /** Whether it is not seen, breaks the line or turns the text around it. */
+    private static boolean hidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
+            default -> false;
+        };
     }
 
     /** The days, or {@link KeyRefused} when no key may live so long. */

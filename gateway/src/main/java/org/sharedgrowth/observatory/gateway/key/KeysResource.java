@@ -81,7 +81,7 @@ class KeysResource {
     public Uni<RestResponse<View>> make(
             RoutingContext context, @RestHeader("Idempotency-Key") @DefaultValue("") String once) {
         JsonNode wish = document(context);
-        return made(keys.make(caller(context), wish.path("name").asText(), days(wish), once));
+        return made(keys.make(caller(context), name(wish), days(wish), once));
     }
 
     /** A new key in the place of one, which ends at once. */
@@ -116,6 +116,14 @@ class KeysResource {
             // Said below, without the parser's words.
         }
         throw new KeyRefused(KeyProblems.unfit("The body must be a JSON object."));
+    }
+
+    private static String name(JsonNode wish) {
+        JsonNode name = wish.path("name");
+        if (!name.isTextual()) {
+            throw new KeyRefused(KeyProblems.unfit("'name' must be there, and be a text."));
+        }
+        return name.textValue();
     }
 
     private int days(JsonNode wish) {

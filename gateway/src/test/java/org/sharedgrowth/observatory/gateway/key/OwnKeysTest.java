@@ -171,7 +171,15 @@ class OwnKeysTest {
                 "[]",
                 "nonsense",
                 "{\"name\": \" \"}",
+                "{\"name\": null}",
+                "{\"name\": 7}",
+                "{\"name\": true}",
+                "{\"name\": [\"a\"]}",
                 "{\"name\": \"a\\nb\"}",
+                "{\"name\": \"a\\u202eb\"}",
+                "{\"name\": \"a\\u2028b\"}",
+                "{\"name\": \"a\\u2029b\"}",
+                "{\"name\": \"a\\ud800b\"}",
                 "{\"name\": \"a\", \"days\": 0}",
                 "{\"name\": \"a\", \"days\": 366}",
                 "{\"name\": \"a\", \"days\": \"many\"}",
@@ -188,6 +196,17 @@ class OwnKeysTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-parameter"));
         own.list().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aNameIsAsLongAsItsCharacters() {
+        String sixty = "\uD83D\uDD11".repeat(60);
+
+        assertEquals(201, own.make("a", Map.of("name", sixty)).statusCode());
+        own.make("b", Map.of("name", sixty + "x"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("it has 61"));
     }
 
     @Test
