@@ -53,6 +53,9 @@ class KeyStore {
                     + " RETURNING"
                     + SHOWN;
     private static final String REVOKE =
+            "UPDATE api_key SET revoked_at = coalesce(revoked_at, now())"
+                    + " WHERE id = $1 AND owner = $2 RETURNING revoked_at = now() AS by_this";
+    private static final String REPLACE =
             "UPDATE api_key SET revoked_at = now()"
                     + " WHERE id = $1 AND owner = $2 AND revoked_at IS NULL RETURNING name";
     private static final String ASKED =
@@ -120,13 +123,11 @@ class KeyStore {
                 });
     }
 
-    /** Its name; nothing when the owner has no such key. */
-    Future<Optional<String>> revoke(String owner, UUID id) {
-        return pool.preparedQuery(REVOKE).execute(Tuple.of(id, owner)).map(KeyStore::name);
-    }
-
-    private static Optional<String> name(RowSet<Row> rows) {
-        return first(rows).map(row -> row.getString("name"));
+    /** Whether it was in force until now; nothing when the owner has no such key. */
+    Future<Optional<Boolean>> revoke(String owner, UUID id) {
+        return pool.preparedQuery(REVOKE)
+                .execute(Tuple.of(id, owner))
+                .map(rows -> first(rows).map(row -> row.getBoolean("by_this")));
     }
 
     /** Does several things to an owner's keys, all or none, with nobody in between. */
@@ -183,12 +184,10 @@ class KeyStore {
             return query(NOTE_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
-        /** Its name; nothing when the owner has no such key. */
+        /** Ends it; its name, or nothing when the owner has no such key that is not revoked. */
         Future<Optional<String>> revoke(UUID id) {
-            return connection
-                    .preparedQuery(REVOKE)
-                    .execute(Tuple.of(id, owner))
-                    .map(KeyStore::name);
+            return query(REPLACE, Tuple.of(id, owner))
+                    .map(found -> found.map(row -> row.getString("name")));
         }
 
         private Future<Optional<Row>> query(String sql, Tuple values) {

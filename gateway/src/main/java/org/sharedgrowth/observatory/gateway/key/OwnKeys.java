@@ -87,8 +87,7 @@ public class OwnKeys {
                                 caller,
                                 digest(caller.subject(), "make", once),
                                 digest(wish.name(), Integer.toString(wish.days())),
-                                work -> within(work, config.perOwner(), () -> added(work, wish))))
-                .onSuccess(made -> written(caller, made));
+                                work -> within(work, config.perOwner(), () -> added(work, wish))));
     }
 
     /** Makes one in the place of another, which ends at once. */
@@ -103,19 +102,20 @@ public class OwnKeys {
                                         within(
                                                 work,
                                                 Integer.MAX_VALUE,
-                                                () -> replaced(work, id, life))))
-                .onSuccess(made -> written(caller, made));
+                                                () -> replaced(work, id, life))));
     }
 
-    /** Ends one, at every gateway within a second. */
+    /** Ends one, at every gateway within a second; one that was revoked before stays so. */
     public Future<Void> revoke(Caller caller, UUID id) {
-        return patient(
-                        store.revoke(caller.subject(), id)
-                                .map(found ->
-                                        found.orElseThrow(
-                                                () -> new KeyRefused(KeyProblems.none(id)))))
-                .onSuccess(name -> written(caller, HttpMethod.DELETE, API + "/" + id))
-                .mapEmpty();
+        Future<Boolean> done =
+                store.revoke(caller.subject(), id)
+                        .map(found -> found.orElseThrow(() -> new KeyRefused(KeyProblems.none(id))))
+                        .onSuccess(now -> {
+                            if (now) {
+                                written(caller, HttpMethod.DELETE, API + "/" + id);
+                            }
+                        });
+        return patient(done).mapEmpty();
     }
 
     private static <T> Future<T> checked(Supplier<T> wish) {
@@ -126,28 +126,34 @@ public class OwnKeys {
         }
     }
 
-    /** What the request made before, or what it makes now. */
+    /**
+     * What the request made before, or what it makes now. It is written down even when the caller
+     * was told before that the store takes too long.
+     */
     private Future<Made> one(
             Caller caller,
             TokenDigest request,
             TokenDigest payload,
             Function<Work, Future<Made>> make) {
-        return patient(
+        Future<Made> done =
                 store.alone(
-                        caller.subject(),
-                        work ->
-                                work.asked(request)
-                                        .compose(before ->
-                                                before.isPresent()
-                                                        ? repeated(before.get(), payload)
-                                                        : make.apply(work)
-                                                                .compose(made ->
-                                                                        work.note(
-                                                                                        request,
-                                                                                        payload,
-                                                                                        made.key()
-                                                                                                .id())
-                                                                                .map(made)))));
+                                caller.subject(),
+                                work ->
+                                        work.asked(request)
+                                                .compose(before ->
+                                                        before.isPresent()
+                                                                ? repeated(before.get(), payload)
+                                                                : make.apply(work)
+                                                                        .compose(made ->
+                                                                                work.note(
+                                                                                                request,
+                                                                                                payload,
+                                                                                                made.key()
+                                                                                                        .id())
+                                                                                        .map(
+                                                                                                made))))
+                        .onSuccess(made -> written(caller, made));
+        return patient(done);
     }
 
     private static Future<Made> repeated(KeyStore.Asked before, TokenDigest payload) {

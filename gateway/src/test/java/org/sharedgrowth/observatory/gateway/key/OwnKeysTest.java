@@ -14,6 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -121,8 +124,24 @@ class OwnKeysTest {
 
         Surroundings.pause(1_000);
         assertEquals(401, ask(key.text()));
-        assertEquals(404, own.revoke(key.id()));
         own.list().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aKeyIsRevokedTwiceAndWrittenDownOnce() {
+        Made key = own.make();
+        String revoked = "SELECT revoked_at::text FROM api_key WHERE id = '%s'".formatted(key.id());
+
+        assertEquals(204, own.revoke(key.id()));
+        List<String> first = Database.texts(revoked);
+        assertEquals(204, own.revoke(key.id()));
+
+        assertEquals(first, Database.texts(revoked));
+        assertEquals(404, own.renew(key.id(), "r").statusCode());
+        // Comes after what the second might have written.
+        own.make();
+        Database.await(() -> Database.audited(written("createApiKey")) == 2);
+        assertEquals(1, Database.audited(written("revokeApiKey")));
     }
 
     @Test
@@ -297,6 +316,30 @@ class OwnKeysTest {
         } finally {
             Database.run("ALTER TABLE api_key_away RENAME TO api_key");
         }
+    }
+
+    @Test
+    void whatIsDoneAfterTheCallerWasToldOtherwiseIsWrittenDown() throws SQLException {
+        Made old = own.make();
+        Made other = own.make();
+        try (Connection holder = Database.open();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE api_key IN ACCESS EXCLUSIVE MODE");
+            assertEquals(503, own.make("late", Map.of("name", "a")).statusCode());
+            assertEquals(503, own.renew(old.id(), "late").statusCode());
+            assertEquals(503, own.revoke(other.id()));
+            holder.rollback();
+        }
+
+        Database.await(() -> Database.audited(written("createApiKey")) == 4);
+        Database.await(() -> Database.audited(written("renewApiKey")) == 1);
+        Database.await(() -> Database.audited(written("revokeApiKey")) == 1);
+    }
+
+    private String written(String operation) {
+        return "verdict = 'allowed' AND name = '%s' AND operation = '%s'"
+                .formatted(name, operation);
     }
 
     private static int ask(String key) {
