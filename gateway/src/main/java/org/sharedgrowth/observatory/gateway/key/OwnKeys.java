@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 import org.sharedgrowth.observatory.gateway.change.Change;
@@ -20,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.key.KeyStore.Count;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /** What owners do with their keys. Each fails with {@link KeyRefused} when nothing was done. */
@@ -29,6 +31,7 @@ public class OwnKeys {
     public static final String API = "/api/gateway/v1/keys";
 
     private static final Logger LOG = Logger.getLogger(OwnKeys.class);
+    private static final Pattern ONCE = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     /**
@@ -81,7 +84,7 @@ public class OwnKeys {
      * @param once the request's Idempotency-Key
      */
     public Future<Made> make(Caller caller, String name, int days, String once) {
-        return checked(() -> KeyWish.of(name, days, config.days()))
+        return checked(once, () -> KeyWish.of(name, days, config.days()))
                 .compose(wish ->
                         one(
                                 caller,
@@ -92,7 +95,7 @@ public class OwnKeys {
 
     /** Makes one in the place of another, which ends at once. */
     public Future<Made> renew(Caller caller, UUID id, int days, String once) {
-        return checked(() -> KeyWish.life(days, config.days()))
+        return checked(once, () -> KeyWish.life(days, config.days()))
                 .compose(life ->
                         one(
                                 caller,
@@ -118,7 +121,13 @@ public class OwnKeys {
         return patient(done).mapEmpty();
     }
 
-    private static <T> Future<T> checked(Supplier<T> wish) {
+    private static <T> Future<T> checked(String once, Supplier<T> wish) {
+        if (once.isBlank()) {
+            return Future.failedFuture(new KeyRefused(Problems.missingHeader("Idempotency-Key")));
+        }
+        if (!ONCE.matcher(once).matches()) {
+            return Future.failedFuture(new KeyRefused(KeyProblems.unreadableOnce()));
+        }
         try {
             return Future.succeededFuture(wish.get());
         } catch (KeyRefused refused) {

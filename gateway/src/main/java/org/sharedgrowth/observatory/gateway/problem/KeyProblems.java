@@ -35,6 +35,12 @@ public final class KeyProblems {
                 "Send an access token or an API key, not both: a token has a budget of its own.");
     }
 
+    /** An Idempotency-Key that cannot be one. */
+    public static Problem unreadableOnce() {
+        return Problems.invalidParameter(
+                "'Idempotency-Key' must have 1 to 255 visible ASCII characters, such as a UUID.");
+    }
+
     /** The wish cannot be fulfilled. */
     public static Problem unfit(String detail) {
         return Problems.invalidParameter(detail);

@@ -228,6 +228,24 @@ class OwnKeysTest {
                 .body("detail", containsString("it has 61"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', missing-idempotency-key",
+        "a b, invalid-parameter",
+        "LONG, invalid-parameter",
+        "é, invalid-parameter"
+    })
+    void whatIsNoIdempotencyKeyMakesNothing(String sent, String problem) {
+        String once = sent.replace("LONG", "x".repeat(256));
+        String id = own.make().id();
+
+        for (Response each : List.of(own.make(once, Map.of("name", "a")), own.renew(id, once))) {
+            assertEquals(400, each.statusCode());
+            assertEquals("/problems/" + problem, each.path("type"));
+        }
+        own.list().then().body("items", hasSize(1)).body("items[0].id", equalTo(id));
+    }
+
     @Test
     void withoutAnIdempotencyKeyNothingIsMade() {
         given().header("Authorization", "Bearer " + own.token())

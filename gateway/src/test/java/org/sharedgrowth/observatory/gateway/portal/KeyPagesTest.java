@@ -157,7 +157,9 @@ class KeyPagesTest {
                 404, browser.post("/keys/" + id + "/revoke", Map.of("csrf", csrf)).statusCode());
         assertEquals(
                 404,
-                browser.post("/keys/" + id + "/renew", Map.of("csrf", csrf, "days", "1"))
+                browser.post(
+                                "/keys/" + id + "/renew",
+                                Map.of("csrf", csrf, "once", "x", "days", "1"))
                         .statusCode());
     }
 
