@@ -7,14 +7,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,22 +143,26 @@ class RevokedTokens {
     private Future<Void> learnFrom(Instant told) {
         return pool.preparedQuery(LEARN)
                 .execute(Tuple.of(told.atOffset(ZoneOffset.UTC)))
-                .onSuccess(rows -> rows.forEach(this::learned))
-                .compose(rows -> isPageFull(rows) ? learnFrom(newest) : Future.succeededFuture());
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .compose(rows -> {
+                    Instant last = told;
+                    for (Row row : rows) {
+                        last = learned(row);
+                    }
+                    return rows.size() == PAGE ? learnFrom(last) : Future.succeededFuture();
+                });
     }
 
-    private static boolean isPageFull(RowSet<Row> rows) {
-        return rows.size() == PAGE;
-    }
-
-    private void learned(Row row) {
-        OffsetDateTime told = row.getOffsetDateTime("told_at");
-        if (told.toInstant().isAfter(newest)) {
-            newest = told.toInstant();
+    /** When it was told. */
+    private Instant learned(Row row) {
+        Instant told = row.getOffsetDateTime("told_at").toInstant();
+        if (told.isAfter(newest)) {
+            newest = told;
         }
         keep(
                 TokenDigest.of(row.getBuffer("token_hash").getBytes()),
                 row.getOffsetDateTime("ends_at").toInstant());
+        return told;
     }
 
     private void sweep() {

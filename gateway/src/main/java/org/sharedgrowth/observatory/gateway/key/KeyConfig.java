@@ -23,6 +23,14 @@ public interface KeyConfig {
     @WithDefault("20000")
     int remembered();
 
+    /** Keys looked up in a minute for one network; others are a guest's. */
+    @WithDefault("60")
+    int lookUps();
+
+    /** Keys looked up at the same time, likewise: they share the database with the sessions. */
+    @WithDefault("4")
+    int lookUpsAtOnce();
+
     /** How soon a gateway learns which keys were revoked at the others. */
     @WithDefault("500ms")
     Duration pause();

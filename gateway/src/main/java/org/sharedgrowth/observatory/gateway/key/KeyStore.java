@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 
 /** The table of keys. All times are the database's. */
 @Singleton
 class KeyStore {
+    /** What is asked again soon is not waited for longer than that. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private static final String SHOWN = " id, name, start, made_at, ends_at, used_on ";
     private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
     private static final String FIND =
@@ -105,6 +109,7 @@ class KeyStore {
     Future<List<TokenDigest>> revokedWithin(Duration time) {
         return pool.preparedQuery(REVOKED)
                 .execute(Tuple.of(time.toSeconds()))
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .map(rows -> {
                     List<TokenDigest> all = new ArrayList<>();
                     rows.forEach(row -> all.add(digest(row, "key_hash")));

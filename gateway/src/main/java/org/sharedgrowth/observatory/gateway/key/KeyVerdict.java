@@ -14,6 +14,6 @@ public sealed interface KeyVerdict {
     /** Never was a key, or is one no longer. */
     record Refused() implements KeyVerdict {}
 
-    /** The store does not answer. */
+    /** The store does not answer, or may not be asked so often. */
     record Unknown() implements KeyVerdict {}
 }

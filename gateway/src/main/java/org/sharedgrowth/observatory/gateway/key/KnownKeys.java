@@ -27,9 +27,11 @@ import org.sharedgrowth.observatory.identity.Caller;
 public class KnownKeys {
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
     private static final KeyVerdict REFUSED = new KeyVerdict.Refused();
+    private static final KeyVerdict UNKNOWN = new KeyVerdict.Unknown();
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final KeyStore store;
+    private final LookUps lookUps;
     private final Vertx vertx;
     private final KeyConfig config;
     private final Clock clock = Clock.systemUTC();
@@ -38,8 +40,9 @@ public class KnownKeys {
     private volatile long timer;
     private volatile boolean busy;
 
-    KnownKeys(KeyStore store, Vertx vertx, KeyConfig config) {
+    KnownKeys(KeyStore store, LookUps lookUps, Vertx vertx, KeyConfig config) {
         this.store = store;
+        this.lookUps = lookUps;
         this.vertx = vertx;
         this.config = config;
         this.good = remembered();
@@ -76,15 +79,23 @@ public class KnownKeys {
         return bad.getIfPresent(digest) == null ? Optional.empty() : Optional.of(REFUSED);
     }
 
-    /** The verdict on what may be a key; never fails. */
-    public Future<KeyVerdict> lookUp(String key) {
+    /**
+     * The verdict on what may be a key; never fails.
+     *
+     * @param network that it comes from
+     */
+    public Future<KeyVerdict> lookUp(String key, String network) {
+        if (!lookUps.begin(network)) {
+            return Future.succeededFuture(UNKNOWN);
+        }
         TokenDigest digest = TokenDigest.of(key);
         return store.find(digest)
+                .onComplete(done -> lookUps.end())
                 .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .map(found -> learned(digest, found))
                 .otherwise(failure -> {
                     LOG.debug("A key cannot be looked up", failure);
-                    return new KeyVerdict.Unknown();
+                    return UNKNOWN;
                 });
     }
 

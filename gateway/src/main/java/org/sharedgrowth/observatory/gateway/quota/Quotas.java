@@ -68,15 +68,6 @@ public class Quotas {
         return taken(account, structures, limit);
     }
 
-    /** Whether nothing is left of the caller's budget; takes nothing. */
-    public boolean spent(Caller caller, String address, boolean structures) {
-        Tier tier = tier(caller);
-        int limit = granted(tier, structures);
-        Account account =
-                accounts.getIfPresent(new Key(tier, counted(caller, address), structures, limit));
-        return account != null && account.full() >= 100;
-    }
-
     /** As for a guest, but from a budget that is nobody's, without end, and shown to nobody. */
     public Quota rehearse(boolean structures) {
         return taken(nobody, structures, granted(Tier.GUEST, structures));
@@ -120,7 +111,7 @@ public class Quotas {
     }
 
     /** A household has one IPv6 network of 64 bits, and as many addresses in it as it likes. */
-    static String network(String address) {
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

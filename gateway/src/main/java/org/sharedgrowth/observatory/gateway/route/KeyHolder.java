@@ -7,18 +7,15 @@ import org.sharedgrowth.observatory.gateway.key.KeyVerdict;
 import org.sharedgrowth.observatory.gateway.key.KnownKeys;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
-import org.sharedgrowth.observatory.identity.Caller;
 
 /** Requests with an API key: a guest's, but counted for the key's owner. */
 @Singleton
 class KeyHolder {
     private final KnownKeys keys;
-    private final Quotas quotas;
     private final ClientAddress addresses;
 
-    KeyHolder(KnownKeys keys, Quotas quotas, ClientAddress addresses) {
+    KeyHolder(KnownKeys keys, ClientAddress addresses) {
         this.keys = keys;
-        this.quotas = quotas;
         this.addresses = addresses;
     }
 
@@ -32,15 +29,8 @@ class KeyHolder {
         if (known.isPresent()) {
             return Future.succeededFuture(judged(known.get(), asGuest));
         }
-        // Who guesses keys uses up a guest's budget, and nothing is looked up without.
-        return guessed(request)
-                ? Future.succeededFuture(new Admission.Denied(KeyProblems.unknown()))
-                : keys.lookUp(key).map(verdict -> judged(verdict, asGuest));
-    }
-
-    private boolean guessed(Request request) {
-        boolean structures = request.operation().orElseThrow().structures();
-        return quotas.spent(Caller.GUEST, addresses.of(request.http()), structures);
+        return keys.lookUp(key, Quotas.network(addresses.of(request.http())))
+                .map(verdict -> judged(verdict, asGuest));
     }
 
     private static Admission judged(KeyVerdict verdict, Admission asGuest) {

@@ -109,6 +109,11 @@ final class MergedContract {
         if (open) {
             security.addObject().putArray("apiKey");
             security.addObject().putArray("apiKeyParameter");
+            // Keys are the gateway's, and so is their refusal.
+            ObjectNode responses = object.withObjectProperty("responses");
+            if (!responses.has("401")) {
+                responses.putObject("401").put("$ref", "#/components/responses/Unauthorized");
+            }
         }
     }
 

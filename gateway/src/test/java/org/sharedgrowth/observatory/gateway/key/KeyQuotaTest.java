@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class KeyQuotaTest {
     private static final int GUEST = 5;
     private static final int USER = 40;
+    private static final int LOOK_UPS = 10;
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
     /** Budgets that a test can use up, refilled so slowly that it sees them empty. */
@@ -34,7 +35,9 @@ class KeyQuotaTest {
                     "gateway.quota.guest.data",
                     Integer.toString(GUEST),
                     "gateway.quota.user.data",
-                    Integer.toString(USER));
+                    Integer.toString(USER),
+                    "gateway.key.look-ups",
+                    Integer.toString(LOOK_UPS));
         }
     }
 
@@ -46,17 +49,23 @@ class KeyQuotaTest {
         List<String> used = List.of(owner.make().text(), owner.make().text());
         String unused = ApiKeys.of("quota-two").make().text();
         for (String key : used) {
-            assertEquals(200, ask(key).statusCode(), "looked up while guests have a budget");
+            assertEquals(200, ask(key).statusCode());
         }
         for (int i = 0; i < GUEST; i++) {
             assertEquals(401, ask(KeyText.random()).statusCode());
         }
         assertEquals(429, given().get(READ).statusCode());
         assertEquals(429, ask(KeyText.random()).statusCode());
-        assertEquals(429, ask(unused).statusCode(), "nothing is looked up for who guesses");
+        assertEquals(200, ask(unused).statusCode(), "a key counts for its owner, not its address");
+        int looked = used.size() + GUEST + 2;
+        for (; looked < LOOK_UPS; looked++) {
+            ask(KeyText.random());
+        }
+        String late = owner.make().text();
+        assertEquals(429, ask(late).statusCode(), "a guest's: no more is looked up this minute");
 
         // Making the keys was counted too.
-        for (int left = USER - 5; left >= 0; left--) {
+        for (int left = USER - 6; left >= 0; left--) {
             ask(used.get(left % 2))
                     .then()
                     .statusCode(200)

@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How many keys may be looked up, so that whoever makes keys up cannot keep the database from
+ * others: some a minute from one network, and a few at a time.
+ */
+@Singleton
+class LookUps {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final int most;
+    private final int atOnce;
+    private final AtomicInteger running = new AtomicInteger();
+    private final Cache<String, Bucket> networks;
+
+    LookUps(KeyConfig config) {
+        this.most = config.lookUps();
+        this.atOnce = config.lookUpsAtOnce();
+        this.networks =
+                Caffeine.newBuilder()
+                        .maximumSize(config.remembered())
+                        .expireAfterAccess(MINUTE)
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    /** Whether one more may begin; {@link #end} is called for it then. */
+    boolean begin(String network) {
+        if (running.incrementAndGet() <= atOnce
+                && networks.get(network, _ -> bucket()).tryConsume(1)) {
+            return true;
+        }
+        end();
+        return false;
+    }
+
+    void end() {
+        running.decrementAndGet();
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(all -> all.capacity(most).refillGreedy(most, MINUTE))
+                .build();
+    }
+}
