@@ -79,8 +79,10 @@ class KeysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<View>> make(
-            RoutingContext context, @RestHeader("Idempotency-Key") @DefaultValue("") String once) {
-        JsonNode wish = document(context);
+            RoutingContext context,
+            @RestHeader("Idempotency-Key") @DefaultValue("") String once,
+            @Nullable String sent) {
+        JsonNode wish = document(sent);
         return made(keys.make(caller(context), name(wish), days(wish), once));
     }
 
@@ -90,8 +92,9 @@ class KeysResource {
     public Uni<RestResponse<View>> renew(
             RoutingContext context,
             @RestPath UUID id,
-            @RestHeader("Idempotency-Key") @DefaultValue("") String once) {
-        return made(keys.renew(caller(context), id, days(document(context)), once));
+            @RestHeader("Idempotency-Key") @DefaultValue("") String once,
+            @Nullable String sent) {
+        return made(keys.renew(caller(context), id, days(document(sent)), once));
     }
 
     @DELETE
@@ -105,10 +108,9 @@ class KeysResource {
     }
 
     /** What was sent; nothing is an empty document. */
-    private JsonNode document(RoutingContext context) {
-        String body = context.body().asString();
+    private JsonNode document(@Nullable String sent) {
         try {
-            JsonNode document = mapper.readTree(body == null || body.isBlank() ? "{}" : body);
+            JsonNode document = mapper.readTree(sent == null || sent.isBlank() ? "{}" : sent);
             if (document.isObject()) {
                 return document;
             }

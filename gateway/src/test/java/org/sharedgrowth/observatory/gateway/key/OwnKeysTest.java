@@ -14,6 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,6 +75,29 @@ class OwnKeysTest {
                 .body("items[0].key", nullValue());
         List<String> kept = Database.texts("SELECT api_key::text FROM api_key");
         assertFalse(kept.toString().contains(key), "only its digest is kept");
+    }
+
+    @Test
+    void anEmptyDocumentOverAClientOfHttp2IsRefusedAsAny() throws Exception {
+        String token = Surroundings.signIn().token(Person.contributor("KEN"));
+        for (String path : List.of("", "/0/renew")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "http://localhost:"
+                                                    + io.restassured.RestAssured.port
+                                                    + OwnKeys.API
+                                                    + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .header("If-Match", "*")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertEquals(path.isEmpty() ? 400 : 404, answer.statusCode(), answer.body());
+        }
     }
 
     @Test
