@@ -98,7 +98,7 @@ class TransportTest {
 
         assertThrows(
                 ObservatoryException.Unavailable.class,
-                () -> guest().authoring().approveDraft("a").send());
+                () -> guest().authoring().approveDraft("a").header("If-Match", "\"1\"").send());
 
         assertEquals(1, asked.size());
     }
