@@ -45,3 +45,11 @@ join release r on r.submission = v.submission
 where not exists (select from source_version o where o.series_id = v.series_id and o.submission = v.submission)
     and not exists (select from source_preference p where p.submission = v.submission);
 comment on view source_history is 'What each office itself left of a series at each of its releases; to be asked for series that several offices have sent.';
+
+-- What was checked against another office's series was checked by the old rule: it is stale.
+update submission s set base_release = 0
+where state = 'READY' and exists (
+    select from series_version v
+    join series_version o on o.series_id = v.series_id
+    join release r on r.submission = o.submission
+    where v.submission = s.number and r.provider <> s.provider);

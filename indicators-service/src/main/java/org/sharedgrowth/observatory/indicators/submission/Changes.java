@@ -20,21 +20,33 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
-/** What a submission changes, cell by cell, against what it was compared with. */
+/**
+ * What a submission changes among the rows of its office, cell by cell, against what it was
+ * compared with.
+ */
 @ApplicationScoped
 class Changes {
+    /** What the office itself has, whether it is shown or another office's rows are preferred. */
+    private static final String OWN =
+            """
+            select series_id, observation_count, observations from source_version
+            where submission = ?
+            union all
+            select o.series_id, o.observation_count, o.observations from series_version o
+            where o.submission = ? and not exists (
+                select from source_version x
+                where x.series_id = o.series_id and x.submission = o.submission)
+            """;
+
     private static final String VERSIONS =
             """
             select v.series_id, s.key, v.observation_count
-            from series_version v join series s on s.id = v.series_id
-            where v.submission = ? order by s.key collate "C"
-            """;
+            from (%s) v join series s on s.id = v.series_id order by s.key collate "C"
+            """
+                    .formatted(OWN);
 
     private static final String CONTENTS =
-            """
-            select series_id, observations from series_version
-            where submission = ? and series_id = any (?)
-            """;
+            "select series_id, observations from (%s) v where series_id = any (?)".formatted(OWN);
 
     /** A series that the submission changes. */
     record Touched(long id, String key, int observations) {}
@@ -62,7 +74,9 @@ class Changes {
         Dsd dsd = flow.structure();
         return Uni.createFrom()
                 .item(() -> {
-                    ReleasedSeries released = new ReleasedSeries(store.at(dataKey, base));
+                    ReleasedSeries released =
+                            new ReleasedSeries(
+                                    store.state().flow(dataKey, base, submission.provider));
                     ChangeWalk walk = new ChangeWalk(dsd, released, languages, offset, size);
                     List<ChangeView> changes = read(submission, walk);
                     return paging.of(changes, walk.total(), null);
@@ -88,6 +102,7 @@ class Changes {
         List<Touched> touched = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
             select.setLong(1, submission);
+            select.setLong(2, submission);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     touched.add(new Touched(rows.getLong(1), rows.getString(2), rows.getInt(3)));
@@ -104,7 +119,8 @@ class Changes {
         Long[] ids = series.stream().map(Touched::id).toArray(Long[]::new);
         try (PreparedStatement select = connection.prepareStatement(CONTENTS)) {
             select.setLong(1, submission);
-            select.setArray(2, connection.createArrayOf("bigint", ids));
+            select.setLong(2, submission);
+            select.setArray(3, connection.createArrayOf("bigint", ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     contents.put(rows.getLong(1), rows.getBytes(2));

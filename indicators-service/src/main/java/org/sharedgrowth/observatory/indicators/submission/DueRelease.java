@@ -18,13 +18,11 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
  */
 @ApplicationScoped
 class DueRelease {
-    /** A release made later than this after its instant does not pretend to have been in time. */
     private static final String CLAIM =
             "select "
                     + Candidate.COLUMNS
                     + """
-                    , scheduled_by, release_at,
-                        clock_timestamp() - release_at <= interval '1 minute' as in_time
+                    , scheduled_by, release_at
                     from submission
                     where id = $1 and state = 'SCHEDULED' and release_at <= clock_timestamp()
                     for update skip locked
@@ -71,12 +69,7 @@ class DueRelease {
         Instant planned = row.getOffsetDateTime("release_at").toInstant();
         String by = row.getString("scheduled_by");
         return publishing
-                .publish(transaction, candidate, by, row.getBoolean("in_time") ? planned : null)
-                .chain(outcome ->
-                        // The flow had a release since the instant: this one comes after it.
-                        outcome instanceof ReleaseOutcome.TooEarly
-                                ? publishing.publish(transaction, candidate, by, null)
-                                : Uni.createFrom().item(outcome))
+                .publish(transaction, candidate, by, null)
                 .map(outcome -> end(outcome, planned));
     }
 

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
@@ -63,7 +62,7 @@ class FileCheck {
                 giveUp(job);
                 return null;
             }
-            CheckEnd end = check(job, spool.file(id), progress);
+            CheckEnd end = check(job, progress);
             long checked = System.nanoTime();
             progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
             if (writer.end(job, end)) {
@@ -80,8 +79,7 @@ class FileCheck {
         return null;
     }
 
-    /** Checks a file as if it were the submission's, against what is released now. */
-    CheckEnd check(Job job, Path path, Progress progress) throws IOException {
+    private CheckEnd check(Job job, Progress progress) throws IOException {
         Catalogue catalogue = structures.current();
         Dataflow flow = catalogue.dataflow(job.flow());
         Agreement agreement = catalogue.agreement(job.flow(), job.provider());
@@ -101,7 +99,7 @@ class FileCheck {
                         new Provider(job.provider(), job.areas()),
                         job.skipUnknown());
         StoreState state = store.state();
-        try (DataFile file = DataFile.open(path, Limits.DEFAULT)) {
+        try (DataFile file = DataFile.open(spool.file(job.id()), Limits.DEFAULT)) {
             CheckResult result =
                     Check.run(
                             file,

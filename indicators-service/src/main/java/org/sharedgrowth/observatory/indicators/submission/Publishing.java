@@ -21,6 +21,10 @@ class Publishing {
             where submission = $1
             """;
 
+    /** The row before the chain, for all who release: two in opposite order would wait for ever. */
+    private static final String HOLD =
+            "select 1 from submission where id = $1 and version = $2 for update";
+
     private static final String MARK =
             """
             update submission
@@ -48,8 +52,17 @@ class Publishing {
             String releasedBy,
             @Nullable Instant publishedAt) {
         return transaction
-                .preparedQuery(OBSERVATIONS)
-                .execute(Tuple.of(candidate.number()))
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(candidate.id(), candidate.version()))
+                .invoke(held -> {
+                    if (held.rowCount() != 1) {
+                        throw Submissions.changedMeanwhile(candidate.id());
+                    }
+                })
+                .chain(() ->
+                        transaction
+                                .preparedQuery(OBSERVATIONS)
+                                .execute(Tuple.of(candidate.number())))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .chain(observations ->
                         releases.release(

@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +64,7 @@ class ReleaseClock implements WorkQueue {
 
     private final AgroalDataSource database;
     private final DueRelease due;
-    private final Recheck recheck;
+    private final MissedRelease missed;
     private final Counter returned;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -74,13 +73,17 @@ class ReleaseClock implements WorkQueue {
     private volatile Outlook outlook = new Outlook(0, 0, Long.MAX_VALUE);
 
     ReleaseClock(
-            AgroalDataSource database, DueRelease due, Recheck recheck, MeterRegistry registry) {
+            AgroalDataSource database,
+            DueRelease due,
+            MissedRelease missed,
+            MeterRegistry registry) {
         this.database = database;
         this.due = due;
-        this.recheck = recheck;
+        this.missed = missed;
         this.returned =
                 Counter.builder("observatory.releases.returned")
-                        .description("Planned releases that did not hold and went back.")
+                        .description(
+                                "Planned releases that went back to their office, others having come between.")
                         .register(registry);
         registry.gauge("observatory.releases.planned", this, clock -> clock.outlook.waiting);
         registry.gauge("observatory.releases.overdue", this, clock -> clock.outlook.overdue);
@@ -114,9 +117,10 @@ class ReleaseClock implements WorkQueue {
             pause = outlook.next <= 0 ? POLL_MILLIS : Math.min(outlook.next, POLL_MILLIS);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("planned releases cannot be looked at reason=%s", e.toString());
-        }
-        if (!timer.isShutdown()) {
-            var _ = timer.schedule(this::tick, pause, TimeUnit.MILLISECONDS);
+        } finally {
+            if (!timer.isShutdown()) {
+                var _ = timer.schedule(this::tick, pause, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
@@ -138,7 +142,7 @@ class ReleaseClock implements WorkQueue {
         for (UUID id : due()) {
             try {
                 release(id);
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.errorf(e, "planned release failed submission=%s", id);
             }
         }
@@ -156,27 +160,22 @@ class ReleaseClock implements WorkQueue {
         return ids;
     }
 
-    private void release(UUID id) throws SQLException, IOException {
-        DueRelease.End first = due.release(id).await().atMost(PATIENCE);
-        log(id, first);
-        if (first instanceof DueRelease.End.Stale(List<String> keys)) {
-            LOG.infof("planned release is stale submission=%s series=%d", id, keys.size());
-            switch (recheck.run(id, keys)) {
-                case GOOD -> log(id, due.release(id).await().atMost(PATIENCE));
-                case RETURNED -> {
+    private void release(UUID id) throws SQLException {
+        DueRelease.End end = due.release(id).await().atMost(PATIENCE);
+        switch (end) {
+            case DueRelease.End.Released(Release release, Instant planned) ->
+                    LOG.infof(
+                            "released as planned submission=%s release=%d late_ms=%d",
+                            id,
+                            release.id(),
+                            Duration.between(planned, release.recordedAt()).toMillis());
+            case DueRelease.End.Stale(List<String> keys) -> {
+                if (missed.giveBack(id, keys)) {
                     returned.increment();
-                    LOG.warnf("planned release does not hold submission=%s", id);
+                    LOG.warnf("planned release went back submission=%s series=%d", id, keys.size());
                 }
-                case NOT_OURS -> {}
             }
-        }
-    }
-
-    private static void log(UUID id, DueRelease.End end) {
-        if (end instanceof DueRelease.End.Released(Release release, Instant planned)) {
-            LOG.infof(
-                    "released as planned submission=%s release=%d late_ms=%d",
-                    id, release.id(), Duration.between(planned, release.recordedAt()).toMillis());
+            case DueRelease.End.NotOurs() -> {}
         }
     }
 }

@@ -139,7 +139,8 @@ class ResultWriter {
         }
     }
 
-    static void writeVersions(Connection connection, Job job, CheckEnd end) throws SQLException {
+    private static void writeVersions(Connection connection, Job job, CheckEnd end)
+            throws SQLException {
         if (!end.shown().isEmpty()) {
             String dataKey = Objects.requireNonNull(end.dataKey());
             List<SeriesVersion> shown = sorted(end.shown());
