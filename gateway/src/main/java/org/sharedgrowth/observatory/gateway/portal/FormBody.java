@@ -48,14 +48,14 @@ class FormBody {
 
     private void take(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.version() == HttpVersion.HTTP_2) {
-            // REST begins by pausing it, which Vert.x refuses for one that was read to its end.
-            context.next();
-            return;
-        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
             refusal.send(new TooLarge(limit), context);
+            return;
+        }
+        if (length != null && request.version() == HttpVersion.HTTP_2) {
+            // REST begins by pausing it, which Vert.x refuses for one that was read to its end.
+            context.next();
             return;
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
