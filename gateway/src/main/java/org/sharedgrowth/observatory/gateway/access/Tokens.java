@@ -5,11 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +36,6 @@ import org.sharedgrowth.observatory.tokens.TokenRules;
 public class Tokens {
     private static final int REHEARSALS = 3_000;
     private static final String REVOKED = "The token was revoked.";
-
-    /** Bytes, which make a token of a kilobyte. */
-    private static final int PRETENDED = 768;
 
     private final SigningKeys keys;
     private final TokenRules rules;
@@ -99,29 +94,6 @@ public class Tokens {
         } catch (InvalidJwtException e) {
             throw new IllegalStateException("All of it but its signature is as it should be", e);
         }
-    }
-
-    /**
-     * A token to rehearse with: nobody signed it, and this gateway believes it all the same, as one
-     * of a person without roles. It is random, as long as they are, and good for one audience.
-     *
-     * @param lasting until it is {@link #forget forgotten} at the latest
-     */
-    public String pretended(String audience, Duration lasting) {
-        byte[] secret = new byte[PRETENDED];
-        new SecureRandom().nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        Caller nobody = new Caller(audience, audience, Set.of(), Optional.empty(), false);
-        Instant expires = clock.instant().plus(lasting);
-        remembered.put(
-                TokenDigest.of(token),
-                new Believed(nobody, Set.of(audience), expires, Optional.empty()));
-        return token;
-    }
-
-    /** Believes a token no longer without verifying it. */
-    public void forget(String token) {
-        remembered.invalidate(TokenDigest.of(token));
     }
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */

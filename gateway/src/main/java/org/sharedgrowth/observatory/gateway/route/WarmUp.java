@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -35,7 +34,6 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 class WarmUp implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String AUDIENCE = "rehearsal";
     private static final String PATH = "/sdmx/3.0/data/rehearsal/";
     private static final int CLIENTS = 8;
     private static final long LOOK_MILLIS = 500;
@@ -47,15 +45,6 @@ class WarmUp implements HealthCheck {
     private final RouteConfig config;
     private volatile boolean enough;
     private volatile boolean warm;
-
-    /**
-     * What is rehearsed with.
-     *
-     * @param port of this gateway
-     * @param token that this gateway believes meanwhile
-     * @param end in nanoseconds
-     */
-    private record Stage(HttpClient client, int port, String token, long end) {}
 
     WarmUp(Vertx vertx, Routes routes, Tokens tokens, RouteConfig config) {
         this.vertx = vertx;
@@ -74,19 +63,15 @@ class WarmUp implements HealthCheck {
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
                         .requestHandler(WarmUp::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CLIENTS));
-        String token = tokens.pretended(AUDIENCE, config.warmUp());
         audience.listen()
-                .compose(open ->
-                        rehearse(
-                                new Stage(client, start.options().getPort(), token, end),
-                                open.actualPort()))
+                .compose(
+                        open -> rehearse(client, start.options().getPort(), open.actualPort(), end))
                 .compose(done -> vertx.executeBlocking(() -> verify(end)))
                 .onComplete(done -> {
                     if (done.failed()) {
                         LOG.warn("The rehearsal broke off", done.cause());
                     }
                     routes.rehearsed();
-                    tokens.forget(token);
                     client.close();
                     audience.close();
                     warm = true;
@@ -104,9 +89,9 @@ class WarmUp implements HealthCheck {
     }
 
     /** Until the code for it is compiled, or its time is over. */
-    private Future<?> rehearse(Stage stage, int audience) {
+    private Future<?> rehearse(HttpClient client, int own, int audience, long end) {
         String path = PATH + UUID.randomUUID() + "/";
-        routes.rehearse(path, Upstream.of(AUDIENCE, "http://" + LOOPBACK + ":" + audience));
+        routes.rehearse(path, Upstream.of("rehearsal", "http://" + LOOPBACK + ":" + audience));
         Settling settling = Settling.of(LOOK_MILLIS);
         long look =
                 vertx.setPeriodic(
@@ -120,27 +105,20 @@ class WarmUp implements HealthCheck {
         for (int i = 0; i < CLIENTS; i++) {
             Promise<Void> over = Promise.promise();
             all.add(over.future());
-            ask(stage, path + i, i % 2 == 0, over);
+            ask(client, own, path + i, end, over);
         }
         return Future.join(all).onComplete(done -> vertx.cancelTimer(look));
     }
 
-    /** Half of them are guests. */
-    private void ask(Stage stage, String path, boolean isGuest, Promise<Void> over) {
-        if (enough || System.nanoTime() - stage.end() >= 0) {
+    private void ask(HttpClient client, int port, String path, long end, Promise<Void> over) {
+        if (enough || System.nanoTime() - end >= 0) {
             over.complete();
             return;
         }
-        stage.client()
-                .request(HttpMethod.GET, stage.port(), LOOPBACK, path)
-                .compose(request -> {
-                    if (!isGuest) {
-                        request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + stage.token());
-                    }
-                    return request.send();
-                })
+        client.request(HttpMethod.GET, port, LOOPBACK, path)
+                .compose(request -> request.send())
                 .compose(answer -> answer.end())
-                .onSuccess(done -> ask(stage, path, isGuest, over))
+                .onSuccess(done -> ask(client, port, path, end, over))
                 .onFailure(over::fail);
     }
 

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.access;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,12 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +40,6 @@ class TokenCheckTest {
 
     /** As the surroundings set it. */
     private static final long PAUSE_NANOS = 100_000_000;
-
-    @Inject Tokens tokens;
 
     private final StubService indicators = Surroundings.indicators();
     private final StubSignIn signIn = Surroundings.signIn();
@@ -80,18 +75,6 @@ class TokenCheckTest {
         get("Bearer " + token).statusCode(200);
 
         assertEquals(asked, signIn.keyRequests());
-    }
-
-    @Test
-    void aPretendedTokenOpensNothingButTheRehearsal() {
-        String token = tokens.pretended("rehearsal", Duration.ofMinutes(1));
-        get("Bearer " + token)
-                .statusCode(401)
-                .body("detail", containsString("not meant for the indicators-service"));
-
-        tokens.forget(token);
-        get("Bearer " + token).statusCode(401).body("detail", not(containsString("not meant for")));
-        assertEquals(List.of(), indicators.seen());
     }
 
     static List<TokenCases.Case> cases() {
