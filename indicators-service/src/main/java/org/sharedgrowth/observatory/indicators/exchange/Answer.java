@@ -35,11 +35,8 @@ final class Answer {
 
     /** How long a copy may be used. */
     static String caching(DataRequest request, boolean anonymous) {
-        if (!anonymous) {
-            return "private, no-cache";
-        }
         boolean past = request.first().query().vintage() instanceof Vintage.At;
-        return past ? "public, max-age=3600" : "public, max-age=60";
+        return Conditions.caching(anonymous, past);
     }
 
     /** The type exactly as offered: clients choose their reader by it. */

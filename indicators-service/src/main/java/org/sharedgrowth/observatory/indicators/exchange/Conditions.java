@@ -27,6 +27,19 @@ public record Conditions(
                 request.uri());
     }
 
+    /**
+     * How long a copy of what the request got may be used.
+     *
+     * @param past whether it is as of the past, which changes seldom
+     */
+    public String caching(boolean past) {
+        return caching(anonymous, past);
+    }
+
+    static String caching(boolean anonymous, boolean past) {
+        return anonymous ? "public, max-age=" + (past ? 3600 : 60) : "private, no-cache";
+    }
+
     /** The path of the target. */
     String path() {
         int question = target.indexOf('?');

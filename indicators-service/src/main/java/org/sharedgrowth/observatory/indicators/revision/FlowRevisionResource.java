@@ -118,11 +118,7 @@ class FlowRevisionResource {
         boolean past = filter.to() != null && !filter.to().isEmpty();
         answer.header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        conditions.anonymous()
-                                ? "public, max-age=" + (past ? 3600 : 60)
-                                : "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(past))
                 .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization, X-API-Key");
         RevisionLinks.of(asked).forEach(link -> answer.header(HttpHeaders.LINK, link));
         return answer;

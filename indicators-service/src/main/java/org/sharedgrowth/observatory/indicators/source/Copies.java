@@ -28,11 +28,7 @@ final class Copies {
                         : ResponseBuilder.ok(body);
         answer.header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        conditions.anonymous()
-                                ? "public, max-age=" + (past ? 3600 : 60)
-                                : "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(past))
                 .header(
                         HttpHeaders.VARY,
                         "Accept-Encoding, Accept-Language, Authorization, X-API-Key");

@@ -87,11 +87,7 @@ class AvailabilityAnswers {
                 Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())
                         .header(HttpHeaders.ETAG, version.tag())
                         .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                        .header(
-                                HttpHeaders.CACHE_CONTROL,
-                                conditions.anonymous()
-                                        ? "public, max-age=" + (request.past() ? 3600 : 60)
-                                        : "private, no-cache")
+                        .header(HttpHeaders.CACHE_CONTROL, conditions.caching(request.past()))
                         .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
         if (isKnown) {
             return answer.build();

@@ -45,9 +45,7 @@ class SchemaAnswers {
                 Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())
                         .header(HttpHeaders.ETAG, version.tag())
                         .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                        .header(
-                                HttpHeaders.CACHE_CONTROL,
-                                conditions.anonymous() ? "public, max-age=60" : "private, no-cache")
+                        .header(HttpHeaders.CACHE_CONTROL, conditions.caching(false))
                         .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
         if (isKnown) {
             return answer.build();

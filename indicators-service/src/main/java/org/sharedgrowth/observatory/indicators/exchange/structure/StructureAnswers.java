@@ -117,11 +117,7 @@ class StructureAnswers {
         return Ignored.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        conditions.anonymous()
-                                ? "public, max-age=" + (request.asOf() == null ? 60 : 3600)
-                                : "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, conditions.caching(request.asOf() != null))
                 .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
     }
 }
