@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /**
  * A release as everybody may see it.
  *
- * @param publishedAt as of when it is served; earlier than {@code recordedAt} where it was planned
- *     for this instant, by less than a minute, or where a steward backloaded history
+ * @param publishedAt as of when it is served; earlier than {@code recordedAt} where a steward
+ *     backloaded history
  * @param recordedAt when it was appended to the chain
  * @param submission number of the submission it made public
  * @param observations in all new versions of its series together

@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param publishedAt its transaction time, in microseconds: whoever asks as of this instant or
  *     later is shown it; strictly increasing with the id within a flow, not across flows
  * @param recordedAt when it was appended, by the database's clock, in microseconds; strictly
- *     increasing with the id; the same as {@code publishedAt} unless it was planned for that
- *     instant, moments before, or a steward backloaded history
+ *     increasing with the id; the same as {@code publishedAt} unless a steward backloaded history
  * @param previousHash hash of the release before; 32 zeros for the first
  * @param hash SHA-256 over all this, see {@link HashChain}
  */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseRelease the release its file was compared with, 0 for none
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent it
- * @param publishedAt the transaction time of backloaded history, or the instant that was planned;
- *     null is now
+ * @param publishedAt the transaction time of backloaded history; null is now
  */
 public record ReleaseCommand(
         long submission,
