@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -37,11 +36,8 @@ class Coverages {
                 flows.add(coverage(flow, state));
             }
         }
-        @Nullable Release release = state.log().find(state.publicRelease(state.release()));
         return new Coverage(
-                catalogue,
-                flows,
-                release == null ? Vintage.NONE : new Vintage(release.id(), release.publishedAt()));
+                catalogue, flows, state.log().stamp(state.publicRelease(state.release())));
     }
 
     private FlowCoverage coverage(Dataflow flow, StoreState state) {

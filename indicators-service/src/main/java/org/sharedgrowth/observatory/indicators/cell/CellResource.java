@@ -24,7 +24,6 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.Vintage;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
-import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
@@ -79,9 +78,7 @@ class CellResource {
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
         var asked = AsOf.read(asOf, number, Instant.now());
-        Release pinned = state.log().find(AsOf.stamp(asked, state, current.caller()));
-        Vintage vintage =
-                pinned == null ? Vintage.NONE : new Vintage(pinned.id(), pinned.publishedAt());
+        Vintage vintage = state.log().stamp(AsOf.stamp(asked, state, current.caller()));
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
                 .find(addresses, asked)
                 .map(cells -> new CellAnswer(vintage, cells));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -48,7 +47,7 @@ class ReleaseResource {
                 log.releases().reversed().stream()
                         .filter(release -> flow == null || release.flow().equals(flow))
                         .toList();
-        return paging.cut(releases, newest(log)).map(ReleaseView::of);
+        return paging.cut(releases, log.stamp(log.last())).map(ReleaseView::of);
     }
 
     @GET
@@ -67,10 +66,5 @@ class ReleaseResource {
                     "release", id, "The newest is " + log.last() + "; the list shows all of them.");
         }
         return ReleaseView.of(release);
-    }
-
-    private static Vintage newest(ReleaseLog log) {
-        Release last = log.find(log.last());
-        return last == null ? Vintage.NONE : new Vintage(last.id(), last.publishedAt());
     }
 }

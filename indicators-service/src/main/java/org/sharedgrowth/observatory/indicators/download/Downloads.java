@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Finds the file of a flow at a release. */
@@ -44,11 +45,7 @@ class Downloads {
      * @param asOf as sent, or null
      */
     Uni<Found> find(String flowId, FileForm form, @Nullable String release, @Nullable String asOf) {
-        Dataflow flow = structures.current().dataflow(flowId);
-        if (flow == null) {
-            throw Problem.notFound(
-                    "dataflow", flowId, "See /api/indicators/v1/structures?type=dataflow.");
-        }
+        Dataflow flow = Dataflows.named(flowId, structures.current());
         Dataflow.View view = flow.view();
         if (view != null) {
             throw Problem.notFound(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
@@ -34,15 +33,5 @@ public class FlowOrder {
     private int rank(String flow) {
         int rank = preferred.indexOf(flow);
         return rank < 0 ? preferred.size() : rank;
-    }
-
-    /** The dataflow of an id. */
-    static Dataflow get(Catalogue catalogue, String id) {
-        Dataflow flow = catalogue.dataflow(id);
-        if (flow == null) {
-            throw Problem.notFound(
-                    "dataflow", id, "See /api/indicators/v1/structures?type=dataflow.");
-        }
-        return flow;
     }
 }

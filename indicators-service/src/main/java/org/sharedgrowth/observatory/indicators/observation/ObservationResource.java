@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Rows over HTTP. */
@@ -61,7 +62,7 @@ public class ObservationResource {
         List<Dataflow> flows =
                 flow == null || flow.isEmpty()
                         ? order.all(catalogue)
-                        : List.of(FlowOrder.get(catalogue, flow));
+                        : List.of(Dataflows.named(flow, catalogue));
         return new Observations(
                         state,
                         new FilterReader(catalogue, current.caller(), filter, Instant.now()),
@@ -74,7 +75,7 @@ public class ObservationResource {
                             paging.of(
                                     found.items(),
                                     found.total(),
-                                    Stamps.of(state.log(), found.release()));
+                                    state.log().stamp(found.release()));
                     var answer = ResponseBuilder.ok(page);
                     Alternates.of(found.fruitful()).forEach(link -> answer.header("Link", link));
                     return answer.build();

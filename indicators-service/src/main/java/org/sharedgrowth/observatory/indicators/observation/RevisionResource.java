@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** The past of a series over HTTP. */
@@ -60,7 +61,7 @@ public class RevisionResource {
                     String key,
             @BeanParam Paging paging) {
         Catalogue catalogue = structures.current();
-        Dataflow dataflow = FlowOrder.get(catalogue, flow);
+        Dataflow dataflow = Dataflows.named(flow, catalogue);
         StoreState state = store.state();
         FlowSnapshot snapshot = state.flow(dataflow.dataKey());
         boolean shown = dataflow.shows(List.of(key.split("\\.", -1)));
@@ -72,7 +73,7 @@ public class RevisionResource {
         long stamp = AsOf.stamp(Vintage.NOW, state, current.caller());
         return new SeriesHistory(state.log(), dataflow, audience)
                 .of(snapshot, ordinal)
-                .map(revisions -> paging.cut(known(key, revisions), Stamps.of(state.log(), stamp)));
+                .map(revisions -> paging.cut(known(key, revisions), state.log().stamp(stamp)));
     }
 
     /** A series of which nothing may be seen is as unknown as one that never was. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Vintage;
 
 /** All releases up to a moment, in order; immutable. */
 public final class ReleaseLog {
@@ -55,6 +56,12 @@ public final class ReleaseLog {
     /** The release of the id, or null. */
     public @Nullable Release find(long id) {
         return id < 1 || id > releases.size() ? null : releases.get((int) id - 1);
+    }
+
+    /** The release of the id as answers name what they were made from. */
+    public Vintage stamp(long id) {
+        Release release = find(id);
+        return release == null ? Vintage.NONE : new Vintage(id, release.publishedAt());
     }
 
     /** Of one flow the newest release published at the instant or before, 0 if there is none. */

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Reads what is asked about revisions of a flow. */
@@ -36,11 +37,7 @@ final class AskedReader {
     }
 
     Asked read(String flowId, RevisionFilter filter) {
-        Dataflow flow = catalogue.dataflow(flowId);
-        if (flow == null) {
-            throw Problem.notFound(
-                    "dataflow", flowId, "See /api/indicators/v1/structures?type=dataflow.");
-        }
+        Dataflow flow = Dataflows.named(flowId, catalogue);
         long to = newest(flow, AsOf.point("to", filter.to(), now));
         long from =
                 filter.from() == null || filter.from().isEmpty()

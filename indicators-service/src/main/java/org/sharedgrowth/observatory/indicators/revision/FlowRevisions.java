@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.exchange.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
-import org.sharedgrowth.observatory.indicators.release.Release;
 
 /** Answers questions about revisions page by page; what was counted once is kept for a while. */
 @ApplicationScoped
@@ -38,8 +36,8 @@ class FlowRevisions {
                                                 counts.total(),
                                                 counts.totals(),
                                                 series(counts, offset, size),
-                                                stamp(asked, asked.from()),
-                                                stamp(asked, asked.to()),
+                                                asked.log().stamp(asked.from()),
+                                                asked.log().stamp(asked.to()),
                                                 cells)));
     }
 
@@ -75,10 +73,5 @@ class FlowRevisions {
         int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
         int skip = Math.toIntExact(offset - counts.before(first));
         return new Differences(asked).cells(counts.ordinals(), first, last, skip, size);
-    }
-
-    private static Vintage stamp(Asked asked, long id) {
-        Release release = asked.log().find(id);
-        return release == null ? Vintage.NONE : new Vintage(id, release.publishedAt());
     }
 }

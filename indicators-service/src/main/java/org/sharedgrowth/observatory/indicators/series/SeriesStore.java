@@ -79,20 +79,6 @@ public class SeriesStore {
         return now.publicRelease(now.release());
     }
 
-    /** A flow's data as of the newest release; without series if nothing of it was released. */
-    public FlowSnapshot current(String dataKey) {
-        return state().flow(dataKey);
-    }
-
-    /**
-     * A flow's data as of a release.
-     *
-     * @param release 0 to {@link #currentRelease()}
-     */
-    public FlowSnapshot at(String dataKey, long release) {
-        return state().flow(dataKey, release);
-    }
-
     /** How many wait for the next release: followers of the change feed. */
     public int waiting() {
         return follower.waiting();

@@ -67,7 +67,7 @@ class PreferenceDesk {
         var sources = state.sources(flow.dataKey());
         long since = sources.declaredBy(release);
         return new PreferenceView(
-                flow.id().id(), sources.declared(release), Flows.stamp(state, since));
+                flow.id().id(), sources.declared(release), state.log().stamp(since));
     }
 
     /** Declares an order; completes when this node shows it. */

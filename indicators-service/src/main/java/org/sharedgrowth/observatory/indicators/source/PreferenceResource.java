@@ -36,6 +36,7 @@ import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** The order of preference over HTTP. */
@@ -82,7 +83,7 @@ class PreferenceResource {
             @Parameter(description = "As left by the release of this number.") @RestQuery
                     @Nullable String release,
             @Context HttpServerRequest request) {
-        Dataflow dataflow = Flows.get(structures.current(), flow);
+        Dataflow dataflow = Dataflows.named(flow, structures.current());
         StoreState state = store.state();
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         long number = AsOf.release(vintage, state.log(), dataflow.dataKey());
@@ -128,7 +129,7 @@ class PreferenceResource {
                     @Nullable String key,
             @Nullable PreferenceWish wish) {
         Caller caller = current.strongCaller();
-        Dataflow dataflow = Flows.get(structures.current(), flow);
+        Dataflow dataflow = Dataflows.named(flow, structures.current());
         PreferenceWish asked = wish == null ? new PreferenceWish(null) : wish;
         return desk.change(dataflow, asked.providers(structures.current(), dataflow), caller, key)
                 .map(answer -> {

@@ -32,6 +32,7 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** The sources of a cell over HTTP. */
@@ -82,7 +83,7 @@ class SourcesResource {
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         Catalogue catalogue = structures.current();
-        Dataflow dataflow = Flows.get(catalogue, flow);
+        Dataflow dataflow = Dataflows.named(flow, catalogue);
         TimePeriod time = TimePeriod.find(period);
         if (time == null) {
             throw Problem.parameter("period", period, "write 2020, 2020-Q1 or 2020-05.");
@@ -91,7 +92,7 @@ class SourcesResource {
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         long number = AsOf.release(vintage, state.log(), dataflow.dataKey());
         Audience audience = Audience.of(current.caller(), catalogue, dataflow);
-        var stamp = Flows.stamp(state, AsOf.stamp(vintage, state, current.caller()));
+        var stamp = state.log().stamp(AsOf.stamp(vintage, state, current.caller()));
         return new SourcesReader(state, catalogue, dataflow, audience, languages.preferred())
                 .read(key, time, number, stamp)
                 .map(sources ->

@@ -87,7 +87,7 @@ class StreamedAnswerTest {
             DataQuery query =
                     new DataQuery(
                             flow, List.of(ours), List.of(), 0, 0, Vintage.NOW, Audience.EVERYBODY);
-            Selection selection = Selection.of(query, store.at("DF_WDI:1", old.id()));
+            Selection selection = Selection.of(query, store.state().flow("DF_WDI:1", old.id()));
             Scan scan = new Scan(selection, 0, Long.MAX_VALUE);
             Uni<Void> first = Objects.requireNonNull(scan.prepare());
             Uni<Void> second = Objects.requireNonNull(scan.prepare());

@@ -58,7 +58,8 @@ class ParserFuzzTest {
                                 random.nextInt(4) == 0 ? HostileText.of(random, 4) : null);
                 request.questions()
                         .forEach(q ->
-                                Selection.of(q.query(), store.current(q.query().flow().dataKey())));
+                                Selection.of(
+                                        q.query(), store.state().flow(q.query().flow().dataKey())));
                 read++;
             } catch (Problem problem) {
                 int status = problem.status();

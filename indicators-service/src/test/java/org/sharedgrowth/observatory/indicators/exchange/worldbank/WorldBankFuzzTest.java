@@ -136,7 +136,7 @@ class WorldBankFuzzTest {
                 DataQuery query =
                         DataRequestReader.query(request, slice, flow, catalogue, Caller.GUEST);
                 if (query != null) {
-                    Selection.of(query, store.current(flow.dataKey()));
+                    Selection.of(query, store.state().flow(flow.dataKey()));
                 }
             }
         }

@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Dataflows that callers of our own interface name. */
+public final class Dataflows {
+    private Dataflows() {}
+
+    /** The newest version of the dataflow of an id; 404 if there is none. */
+    public static Dataflow named(String id, Catalogue catalogue) {
+        Dataflow flow = catalogue.dataflow(id);
+        if (flow == null) {
+            throw Problem.notFound(
+                    "dataflow", id, "See /api/indicators/v1/structures?type=dataflow.");
+        }
+        return flow;
+    }
+}
