@@ -9,7 +9,6 @@ import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeri
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,31 +21,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.series.OnStoreDatabase;
 import org.sharedgrowth.observatory.indicators.series.StoreDatabase;
 
-class ReleasesTest {
+class ReleasesTest extends OnStoreDatabase {
     private static final String FLOW = StoreDatabase.FLOW;
-    private static @Nullable StoreDatabase server;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        server = new StoreDatabase();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        database().close();
-    }
-
-    @BeforeEach
-    void clear() {
-        database().clear();
-    }
 
     @Test
     void theHashCanBeComputedAgainFromWhatWasReleased() throws Exception {
@@ -273,12 +253,5 @@ class ReleasesTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static StoreDatabase database() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
     }
 }

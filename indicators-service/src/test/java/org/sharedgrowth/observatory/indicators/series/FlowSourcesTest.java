@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 import static org.sharedgrowth.observatory.indicators.series.StoreDatabase.FLOW;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,49 +13,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /** What each office sent, as nodes load it from the database. */
-class FlowSourcesTest {
+class FlowSourcesTest extends OnStoreDatabase {
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final String KEY = "A.KEN.X.F";
     private static final List<String> OFFICES = List.of("NSO_A", "NSO_B", "OBS");
-    private static @Nullable StoreDatabase server;
-
-    private final List<ReleaseFollower> followers = new ArrayList<>();
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        server = new StoreDatabase();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        database().close();
-    }
-
-    @BeforeEach
-    void clear() {
-        database().clear();
-    }
-
-    @AfterEach
-    void stopFollowers() {
-        followers.forEach(ReleaseFollower::close);
-    }
 
     @Test
     void anOfficeKeepsItsHistoryFromBeforeAnotherSentTheSeriesToo() throws Exception {
-        ReleaseFollower live = node();
+        ReleaseFollower live = node(POLL);
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "2"));
         database()
@@ -76,7 +47,7 @@ class FlowSourcesTest {
                                                 .own(KEY, aSeries().row("2020", "3")));
         live.await(last.id()).get(5, TimeUnit.SECONDS);
 
-        for (ReleaseFollower node : List.of(live, node())) {
+        for (ReleaseFollower node : List.of(live, node(POLL))) {
             StoreState state = node.state();
             assertEquals("[1] [2] [2] [3]", history(state, "NSO_A"));
             assertEquals("- - [8, 9] [8, 9]", history(state, "NSO_B"));
@@ -90,7 +61,7 @@ class FlowSourcesTest {
     @Test
     void ofASeriesThatOneOfficeAloneSentNothingIsKeptBesideIt() {
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
-        StoreState state = node().state();
+        StoreState state = node(POLL).state();
 
         assertEquals(Set.of(), state.sources(FLOW).series());
         assertEquals("[1]", history(state, "NSO_A"));
@@ -99,7 +70,7 @@ class FlowSourcesTest {
 
     @Test
     void anOrderOfPreferenceHoldsFromItsRelease() throws Exception {
-        ReleaseFollower live = node();
+        ReleaseFollower live = node(POLL);
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         database()
                 .releaseOf(
@@ -115,7 +86,7 @@ class FlowSourcesTest {
         database().tryRelease(FLOW, number, Long.MAX_VALUE);
         live.await(3).get(5, TimeUnit.SECONDS);
 
-        for (ReleaseFollower node : List.of(live, node())) {
+        for (ReleaseFollower node : List.of(live, node(POLL))) {
             FlowSources sources = node.state().sources(FLOW);
             assertEquals(List.of(), sources.declared(2));
             assertEquals(0, sources.declaredBy(2));
@@ -130,7 +101,7 @@ class FlowSourcesTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void everyOfficeIsShownWhatItLeftAtEveryReleaseOnEveryNode(long seed) throws Exception {
         Random random = new Random(seed);
-        ReleaseFollower live = node();
+        ReleaseFollower live = node(POLL);
         Map<String, Map<String, String>> model = new TreeMap<>();
         List<Map<String, Map<String, String>>> expected = new ArrayList<>();
         expected.add(copy(model));
@@ -149,7 +120,7 @@ class FlowSourcesTest {
             expected.add(copy(model));
             live.await(release.id()).get(5, TimeUnit.SECONDS);
         }
-        for (ReleaseFollower node : List.of(live, node())) {
+        for (ReleaseFollower node : List.of(live, node(POLL))) {
             for (int release = 0; release < expected.size(); release++) {
                 for (String office : OFFICES) {
                     assertEquals(
@@ -229,26 +200,5 @@ class FlowSourcesTest {
             values.add(String.valueOf(series.value(i)));
         }
         return values.toString();
-    }
-
-    private ReleaseFollower node() {
-        ReleaseFollower follower =
-                new ReleaseFollower(
-                        database().dataSource(),
-                        new OldVersions(
-                                database().dataSource(), 1 << 20, ForkJoinPool.commonPool()),
-                        flow -> null,
-                        Duration.ofMillis(100),
-                        ForkJoinPool.commonPool());
-        followers.add(follower);
-        follower.start();
-        return follower;
-    }
-
-    private static StoreDatabase database() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
     }
 }

@@ -9,53 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.StoreDatabase.FLOW;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
-class ReleaseFollowerTest {
-    private static @Nullable StoreDatabase server;
-
-    private final List<ReleaseFollower> followers = new ArrayList<>();
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        server = new StoreDatabase();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        database().close();
-    }
-
-    @BeforeEach
-    void clear() {
-        database().clear();
-    }
-
-    @AfterEach
-    void stopFollowers() {
-        followers.forEach(ReleaseFollower::close);
-    }
-
+class ReleaseFollowerTest extends OnStoreDatabase {
     @Test
     void anEmptyStoreServesNothingAsOfReleaseZero() {
         FlowSnapshot snapshot = node(Duration.ofSeconds(1)).state().flow(FLOW);
@@ -255,28 +225,6 @@ class ReleaseFollowerTest {
 
     private static Stream<String> areas(int count) {
         return IntStream.range(0, count).mapToObj(i -> "A.A%02d.X.F".formatted(i));
-    }
-
-    private ReleaseFollower node(Duration poll) {
-        OldVersions old =
-                new OldVersions(database().dataSource(), 1 << 20, ForkJoinPool.commonPool());
-        ReleaseFollower follower =
-                new ReleaseFollower(
-                        database().dataSource(),
-                        old,
-                        flow -> null,
-                        poll,
-                        ForkJoinPool.commonPool());
-        followers.add(follower);
-        follower.start();
-        return follower;
-    }
-
-    private static StoreDatabase database() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
     }
 
     private static String value(FlowSnapshot snapshot, String key) {

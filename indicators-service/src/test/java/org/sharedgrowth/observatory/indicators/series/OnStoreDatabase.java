@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Tests of what nodes make of the database, which is empty before each. */
+public abstract class OnStoreDatabase {
+    private static @Nullable StoreDatabase server;
+
+    private final List<ReleaseFollower> followers = new ArrayList<>();
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        server = new StoreDatabase();
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        database().close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database().clear();
+    }
+
+    @AfterEach
+    void stopFollowers() {
+        followers.forEach(ReleaseFollower::close);
+    }
+
+    protected static StoreDatabase database() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server;
+    }
+
+    /** A node that looks for releases as often, until the test is over. */
+    final ReleaseFollower node(Duration poll) {
+        ReleaseFollower follower =
+                new ReleaseFollower(
+                        database().dataSource(),
+                        new OldVersions(
+                                database().dataSource(), 1 << 20, ForkJoinPool.commonPool()),
+                        flow -> null,
+                        poll,
+                        ForkJoinPool.commonPool());
+        followers.add(follower);
+        follower.start();
+        return follower;
+    }
+}
