@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports;
+package org.sharedgrowth.observatory.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,40 +7,63 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** An example of a body, broken in every way in which a schema can be. */
-final class BrokenBodies {
-    /**
-     * A body that breaks one constraint.
-     *
-     * @param pointer to what is wrong with it
-     */
-    record Broken(String pointer, String what, JsonNode body) {
-        @Override
-        public String toString() {
-            return pointer + " " + what;
+/** Examples of bodies of JSON, broken in every way in which a schema can be. */
+public final class BrokenBodies {
+    private final JsonNode contract;
+    private final String method;
+    private final String path;
+    private final JsonNode example;
+    private final List<Broken> found;
+
+    private BrokenBodies(
+            JsonNode contract, String method, String path, JsonNode example, List<Broken> found) {
+        this.contract = contract;
+        this.method = method;
+        this.path = path;
+        this.example = example;
+        this.found = found;
+    }
+
+    /** Of every operation of a contract that takes JSON, a body for each constraint. */
+    public static List<Broken> of(Path file) {
+        JsonNode contract = read(file);
+        List<Broken> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
+                JsonNode content = verb.getValue().at("/requestBody/content/application~1json");
+                if (!content.isMissingNode()) {
+                    String method = verb.getKey().toUpperCase(Locale.ROOT);
+                    new BrokenBodies(contract, method, path.getKey(), example(content), found)
+                            .walk("", content.path("schema"));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private final JsonNode contract;
-    private final JsonNode example;
-    private final Stream.Builder<Broken> found = Stream.builder();
-
-    private BrokenBodies(JsonNode contract, JsonNode example) {
-        this.contract = contract;
-        this.example = example;
-    }
-
-    /** All of them, for a schema of the contract. */
-    static List<Broken> of(JsonNode contract, JsonNode schema, JsonNode example) {
-        BrokenBodies bodies = new BrokenBodies(contract, example);
-        bodies.walk("", schema);
-        return bodies.found.build().toList();
+    private static JsonNode example(JsonNode content) {
+        return content.has("example")
+                ? content.path("example")
+                : content.path("examples").elements().next().path("value");
     }
 
     private void walk(String pointer, JsonNode referred) {
@@ -106,7 +129,7 @@ final class BrokenBodies {
     private void without(String pointer, String name) {
         JsonNode body = example.deepCopy();
         ((ObjectNode) body.at(pointer)).remove(name);
-        found.add(new Broken(pointer + "/" + name, "is missing", body));
+        found.add(new Broken(method, path, pointer + "/" + name, "is missing", body));
     }
 
     private void with(String pointer, String what, boolean breaks, JsonNode value) {
@@ -114,7 +137,7 @@ final class BrokenBodies {
             return;
         }
         if (pointer.isEmpty()) {
-            found.add(new Broken("", what, value));
+            found.add(new Broken(method, path, "", what, value));
             return;
         }
         JsonNode body = example.deepCopy();
@@ -126,7 +149,7 @@ final class BrokenBodies {
         } else {
             ((ArrayNode) parent).set(Integer.parseInt(name), value);
         }
-        found.add(new Broken(pointer, what, body));
+        found.add(new Broken(method, path, pointer, what, body));
     }
 
     private JsonNode resolved(JsonNode schema) {
