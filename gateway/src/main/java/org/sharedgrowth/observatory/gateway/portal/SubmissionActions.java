@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,13 +45,9 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String key) {
-        Visitor visitor = Visitor.of(context);
-        Change change =
-                forms.change(visitor, HttpMethod.POST, address(id) + "/release")
-                        .by(Role.REVIEWER, session -> session.issued(csrf));
-        return mayRelease(visitor)
-                ? changed(context, id, change, change.path(), Map.of(KEY, key))
-                : Uni.createFrom().item(confirmFirst(page(id)));
+        Change change = asked(context, HttpMethod.POST, address(id) + "/release", csrf);
+        return unconfirmed(context, page(id))
+                .orElseGet(() -> changed(context, id, change, change.path(), Map.of(KEY, key)));
     }
 
     /** A reviewer's word for later: at an instant it becomes public by itself. */
@@ -65,14 +62,11 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String at,
             @RestForm @DefaultValue("Z") String zone,
             @RestForm boolean announce) {
-        Visitor visitor = Visitor.of(context);
         Plan plan = new Plan(at, zone, announce);
-        Change change =
-                forms.change(visitor, HttpMethod.POST, address(id) + "/release")
-                        .by(Role.REVIEWER, session -> session.issued(csrf));
-        return mayRelease(visitor)
-                ? changed(context, id, change, planned(change, plan), Map.of(KEY, key))
-                : Uni.createFrom().item(confirmFirst(plan.on(page(id))));
+        Change change = asked(context, HttpMethod.POST, address(id) + "/release", csrf);
+        return unconfirmed(context, plan.on(page(id)))
+                .orElseGet(() ->
+                        changed(context, id, change, planned(change, plan), Map.of(KEY, key)));
     }
 
     /** Another instant for what is planned, as the person saw it. */
@@ -87,14 +81,11 @@ class SubmissionActions {
             @RestForm @DefaultValue("") String at,
             @RestForm @DefaultValue("Z") String zone,
             @RestForm boolean announce) {
-        Visitor visitor = Visitor.of(context);
         Plan plan = new Plan(at, zone, announce);
-        Change change =
-                forms.change(visitor, HttpMethod.PUT, address(id) + "/schedule")
-                        .by(Role.REVIEWER, session -> session.issued(csrf));
-        return mayRelease(visitor)
-                ? changed(context, id, change, planned(change, plan), seen(revision))
-                : Uni.createFrom().item(confirmFirst(plan.on(page(id))));
+        Change change = asked(context, HttpMethod.PUT, address(id) + "/schedule", csrf);
+        return unconfirmed(context, plan.on(page(id)))
+                .orElseGet(
+                        () -> changed(context, id, change, planned(change, plan), seen(revision)));
     }
 
     /** It is not released by itself after all. Nothing becomes public: no second factor. */
@@ -106,21 +97,27 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
-        Change change =
-                forms.change(Visitor.of(context), HttpMethod.DELETE, address(id) + "/schedule")
-                        .by(Role.REVIEWER, session -> session.issued(csrf));
+        Change change = asked(context, HttpMethod.DELETE, address(id) + "/schedule", csrf);
         return changed(context, id, change, change.path(), seen(revision));
     }
 
-    private boolean mayRelease(Visitor visitor) {
-        return visitor.session().filter(sessions::mayRelease).isPresent();
+    /** What a reviewer's form asks for. */
+    private Change asked(RoutingContext context, HttpMethod method, String path, String csrf) {
+        return forms.change(Visitor.of(context), method, path)
+                .by(Role.REVIEWER, session -> session.issued(csrf));
     }
 
-    /** To the second factor, and then back to the page with the button. */
-    private RestResponse<Void> confirmFirst(Target page) {
-        return RestResponse.seeOther(
-                shells.address(
-                        Target.of("/session/step-up").with("to", page.toString()).toString()));
+    /**
+     * The way to the second factor, where that is wanting, and then back.
+     *
+     * @param page with the button
+     */
+    private Optional<Uni<RestResponse<Void>>> unconfirmed(RoutingContext context, Target page) {
+        if (Visitor.of(context).session().filter(sessions::mayRelease).isPresent()) {
+            return Optional.empty();
+        }
+        String stepUp = Target.of("/session/step-up").with("to", page.toString()).toString();
+        return Optional.of(Uni.createFrom().item(RestResponse.seeOther(shells.address(stepUp))));
     }
 
     private static String planned(Change change, Plan plan) {
