@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the page of the contract offers to be pasted into a shell works there. */
+@ExtendWith(Suite.class)
+class DocsCommandsTest {
+    private static final String COMMANDS = "pre[aria-label^='Example of '] code";
+
+    /**
+     * All that is added: an error is an error, nothing runs for ever, and the answer is left out.
+     */
+    private static final String CURL =
+            "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
+
+    @Test
+    void whatGuestsMayReadIsAnsweredByTheCommandThatIsShown() throws Exception {
+        List<String> commands = forGuests();
+        assertTrue(commands.size() > 20, commands::toString);
+        Map<String, String> failed = new TreeMap<>();
+        for (String command : commands) {
+            String said = failure(CURL + command.substring("curl ".length()));
+            if (!said.isEmpty()) {
+                failed.put(command, said);
+            }
+        }
+        assertEquals(Map.of(), failed);
+    }
+
+    /** Not those that change something, or need a token. */
+    private static List<String> forGuests() {
+        try (Browser browser = Browser.withoutScripts()) {
+            return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
+                    .filter(command -> command.startsWith("curl '"))
+                    .toList();
+        }
+    }
+
+    /** What a shell says of a command that fails; empty where it succeeds. */
+    private static String failure(String command) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
+        String said = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        int status = shell.waitFor();
+        return status == 0 ? "" : status + " " + said;
+    }
+}
