@@ -34,6 +34,22 @@ public final class Credentials {
                                 + "\"");
     }
 
+    /**
+     * The caller is known, and its token has none of the roles that are asked for: the scope that
+     * is missing (RFC 6750).
+     */
+    static Problem roleMissing(List<String> roles) {
+        return Problem.forbidden(
+                        "Your token lacks the role that this takes: "
+                                + String.join(" or ", roles)
+                                + ".")
+                .header(
+                        CHALLENGE,
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + String.join(" ", roles)
+                                + "\"");
+    }
+
     /** A second factor was not used, or too long ago (RFC 9470). */
     public static Problem secondFactor() {
         return new Problem(

@@ -1,15 +1,18 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -17,8 +20,9 @@ import org.jboss.resteasy.reactive.RestQuery;
  *
  * @param parameters names of all its query parameters
  * @param speaksLanguages whether it takes {@link Languages}
+ * @param roles of which its callers need one, in the order of the alphabet; empty when anybody may
  */
-record MethodFacts(Set<String> parameters, boolean speaksLanguages) {
+record MethodFacts(Set<String> parameters, boolean speaksLanguages, List<String> roles) {
     private static final ConcurrentMap<Method, MethodFacts> KNOWN = new ConcurrentHashMap<>();
 
     static MethodFacts of(Method method) {
@@ -38,7 +42,11 @@ record MethodFacts(Set<String> parameters, boolean speaksLanguages) {
                 }
             }
         }
-        return new MethodFacts(Set.copyOf(names), languages);
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        return new MethodFacts(
+                Set.copyOf(names),
+                languages,
+                allowed == null ? List.of() : Stream.of(allowed.value()).sorted().toList());
     }
 
     private static void collect(AnnotatedElement element, String name, Set<String> names) {

@@ -9,9 +9,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -52,14 +54,10 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response wrongRole(ForbiddenException e, UriInfo uri, HttpHeaders request) {
-        return answer(
-                Problem.forbidden(
-                                "Your token lacks the role this operation needs; the contract"
-                                        + " names it.")
-                        .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
-                uri,
-                request);
+    Response wrongRole(
+            ForbiddenException e, UriInfo uri, HttpHeaders request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
     }
 
     /** Named by itself because REST brings a mapper of its own for it. */

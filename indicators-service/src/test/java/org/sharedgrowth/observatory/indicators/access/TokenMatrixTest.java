@@ -103,7 +103,9 @@ class TokenMatrixTest {
                 .get("/api/indicators/v1/probe/contributor")
                 .then()
                 .statusCode(403)
-                .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_scope\", scope=\"contributor\"");
     }
 
     private String bound() {

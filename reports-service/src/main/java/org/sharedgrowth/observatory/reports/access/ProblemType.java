@@ -54,7 +54,6 @@ public enum ProblemType {
         return switch (this) {
             case UNAUTHENTICATED -> "Bearer";
             case INVALID_TOKEN -> "Bearer error=\"invalid_token\"";
-            case FORBIDDEN -> "Bearer error=\"insufficient_scope\"";
             case INVALID_PROOF ->
                     "DPoP error=\"invalid_dpop_proof\", algs=\"" + ProofRules.ALGORITHMS + "\"";
             case SECOND_FACTOR_REQUIRED ->

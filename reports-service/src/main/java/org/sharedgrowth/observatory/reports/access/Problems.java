@@ -7,13 +7,16 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.pgclient.PgException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +74,21 @@ final class Problems {
         return refused(Refused.token("The claim '" + claim.claim() + "' cannot be used."));
     }
 
+    /** The token has none of the roles that are asked for: the missing scope (RFC 6750). */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden) {
-        String detail = "Your roles do not allow this operation.";
-        return answer(ProblemType.FORBIDDEN, detail, List.of()).build();
+    public Response forbidden(ForbiddenException forbidden, ResourceInfo resource) {
+        RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        List<String> roles =
+                allowed == null ? List.of() : Stream.of(allowed.value()).sorted().toList();
+        String detail =
+                "Your token lacks the role that this takes: " + String.join(" or ", roles) + ".";
+        return answer(ProblemType.FORBIDDEN, detail, List.of())
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + String.join(" ", roles)
+                                + "\"")
+                .build();
     }
 
     @ServerExceptionMapper

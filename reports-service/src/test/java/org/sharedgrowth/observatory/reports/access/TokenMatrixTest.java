@@ -104,7 +104,9 @@ class TokenMatrixTest {
                 .get("/api/reports/v1/reports/some-report/draft")
                 .then()
                 .statusCode(403)
-                .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_scope\", scope=\"author publisher\"");
     }
 
     private String bound() {

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * An operation that takes more than a reader.
+ *
+ * @param path parameters in braces
+ * @param roles of which a caller needs one, in the order of the alphabet
+ */
+public record Scoped(String method, String path, List<String> roles) {
+    /** All those of a contract. */
+    public static List<Scoped> of(Path file) {
+        List<Scoped> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : read(file).path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
+                TreeSet<String> roles = new TreeSet<>();
+                verb.getValue().path("x-roles").forEach(role -> roles.add(role.asText()));
+                if (!roles.isEmpty() && !roles.contains("guest") && !roles.contains("reader")) {
+                    String method = verb.getKey().toUpperCase(Locale.ROOT);
+                    found.add(new Scoped(method, path.getKey(), List.copyOf(roles)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What whoever lacks the roles is told of them (RFC 6750, decision 21). */
+    public String challenge() {
+        return "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", roles) + "\"";
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " takes " + String.join(" or ", roles);
+    }
+}
