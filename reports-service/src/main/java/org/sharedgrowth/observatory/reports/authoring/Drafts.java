@@ -95,7 +95,7 @@ class Drafts {
     /** Changes the draft the tag names. */
     Uni<Views.Saved> revise(Caller caller, DraftInput.Checked input, String ifMatch) {
         return sessions.withTransaction(session ->
-                editions.findInWork(session, input.slug())
+                inWork(session, caller, input.slug())
                         .onItem()
                         .ifNull()
                         .failWith(() -> Refused.noReport(input.slug()))
@@ -118,7 +118,7 @@ class Drafts {
     /** Opens the draft of the next version of a report that has none in work. */
     Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
-                editions.findInWork(session, input.slug())
+                inWork(session, caller, input.slug())
                         .invoke(Drafts::refuseInWork)
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()
@@ -141,10 +141,10 @@ class Drafts {
                 session, last.report, Person.of(caller), input, editions.sentences(last.sentences));
     }
 
-    /** The draft, for its author and for publishers; for others there is none. */
+    /** The draft, for its author and for publishers. */
     Uni<DraftSnapshot> get(Caller caller, String slug) {
         return sessions.withSession(session ->
-                editions.findInWork(session, slug)
+                inWork(session, caller, slug)
                         .onItem()
                         .ifNull()
                         .failWith(() -> Refused.noReport(slug))
@@ -153,13 +153,30 @@ class Drafts {
 
     private Uni<DraftSnapshot> snapshot(
             Mutiny.Session session, EditionEntity edition, Caller caller) {
-        boolean own = edition.author().is(Person.of(caller));
-        if (!own && !caller.is(Role.PUBLISHER)) {
+        if (!isFor(caller, edition)) {
             throw new Refused(
                     ProblemType.FORBIDDEN, "This draft is for its author and for publishers only.");
         }
         return editions.published(session, edition.report.slug)
                 .map(published -> editions.snapshot(edition, published));
+    }
+
+    /**
+     * The edition in work; null when there is none, or none that the caller may know of: what was
+     * never published is there for its author and for publishers only.
+     */
+    private Uni<@Nullable EditionEntity> inWork(
+            Mutiny.Session session, Caller caller, String slug) {
+        return editions.findInWork(session, slug)
+                .chain(edition ->
+                        edition == null || isFor(caller, edition)
+                                ? Uni.createFrom().item(edition)
+                                : editions.published(session, slug)
+                                        .map(count -> count == 0 ? null : edition));
+    }
+
+    private static boolean isFor(Caller caller, EditionEntity edition) {
+        return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
     }
 
     /** The draft read. */

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,9 +115,46 @@ class AccessTest {
     })
     void another_authors_draft_and_ones_own_approval_are_refused(
             String method, String path, String person, String role) {
-        call(given().auth().oauth2(Tokens.of(person, role)), method, path, ready(method, path))
+        Reports report = Reports.aReport().drafted().approved().published().next();
+        if (path.equals("/publish") || path.equals("/draft/revoke")) {
+            report.approved();
+        }
+        call(given().auth().oauth2(Tokens.of(person, role)), method, path, report)
                 .statusCode(403)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /draft, If-Match",
+        "PUT, /draft, If-Match",
+        "PUT, /draft, If-None-Match",
+        "POST, /draft/check, If-Match"
+    })
+    void a_report_that_was_never_published_is_not_there_for_another_author(
+            String method, String path, String condition) {
+        Reports report = Reports.aReport();
+        String before = refused(method, path, condition, report);
+
+        report.drafted();
+
+        assertEquals(before, refused(method, path, condition, report));
+    }
+
+    /** What another author is told, without the name of the occurrence. */
+    private static String refused(String method, String path, String condition, Reports report) {
+        return given().auth()
+                .oauth2(Tokens.of("another-author", "author"))
+                .header(condition, "*")
+                .contentType("application/json")
+                .body(report.input())
+                .request(method, Reports.BASE + "/" + report.slug() + path)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString()
+                .replaceAll("urn:uuid:[0-9a-f-]+", "");
     }
 
     @Test
