@@ -161,6 +161,40 @@ class ReleaseClockTest {
         await(id, "KEN", "RELEASED");
     }
 
+    @Test
+    void whatAnotherNodeIsAtIsLeftToItWithoutWaiting() throws Exception {
+        String id = planned("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
+        // The chain is held, so that the node that takes the row keeps it.
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
+            execute("update submission set release_at = now() - interval '1 second'", id);
+            Instant end = Instant.now().plus(LONGEST);
+            while (!taken(id)) {
+                assertTrue(Instant.now().isBefore(end), "the clock does not take " + id);
+                pause();
+            }
+            Instant begun = Instant.now();
+            assertEquals(new DueRelease.End.NotOurs(), attempt(id));
+            assertTrue(Instant.now().isBefore(begun.plusSeconds(1)), "it waited");
+            connection.rollback();
+        }
+        await(id, "KEN", "RELEASED");
+        assertEquals(1, made(id).size());
+    }
+
+    /** Whether somebody holds the row. */
+    private boolean taken(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select 1 from submission where id = ? for update skip locked")) {
+            select.setObject(1, UUID.fromString(id));
+            return !select.executeQuery().next();
+        }
+    }
+
     private DueRelease.End attempt(String id) {
         return due.release(UUID.fromString(id)).await().atMost(LONGEST);
     }

@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.source.Offices.file;
+import static org.sharedgrowth.observatory.indicators.source.Offices.send;
+import static org.sharedgrowth.observatory.indicators.source.Offices.submit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is withdrawn leaves nothing in the store, neither what it would show nor an office's own.
+ */
+@QuarkusTest
+class WithdrawnRowsTest {
+    private static final String FLOW = "DF_WITHDRAWN";
+
+    @Inject Offices offices;
+    @Inject AgroalDataSource database;
+
+    @Test
+    void theRowsGoWithTheSubmissionAndThoseOfOthersStay() throws SQLException {
+        offices.mayBothSend(FLOW);
+        send("NSO_KEN", FLOW, "F", "2020 1");
+        String withdrawn = submitted("OBS", "2021 7");
+        String other = submitted("NSO_KEN", "2022 8");
+        assertEquals(1, rows("series_version", withdrawn));
+        assertEquals(1, rows("source_version", withdrawn));
+
+        Offices.once(Offices.contributor("OBS"))
+                .header("If-Match", "*")
+                .delete(Offices.SUBMISSIONS + "/" + withdrawn)
+                .then()
+                .statusCode(200);
+
+        assertEquals(0, rows("series_version", withdrawn));
+        assertEquals(0, rows("source_version", withdrawn));
+        assertEquals(1, rows("series_version", other));
+        Offices.tryRelease("NSO_KEN", other).statusCode(200);
+        assertEquals("2020=1 2022=8", Offices.old(FLOW, "F", "all", ""));
+    }
+
+    private static String submitted(String office, String cell) {
+        return submit(office, FLOW, file(FLOW, "F", "PT", cell)).extract().path("id");
+    }
+
+    private int rows(String table, String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select count(*) from "
+                                        + table
+                                        + " v join submission s on s.number = v.submission"
+                                        + " where s.id = ?")) {
+            select.setObject(1, UUID.fromString(id));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}
