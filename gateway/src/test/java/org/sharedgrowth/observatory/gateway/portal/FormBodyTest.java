@@ -24,11 +24,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.LogLines;
@@ -83,27 +86,69 @@ class FormBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
     void norIsOneByHttp2(String path) throws Exception {
-        Vertx vertx = Vertx.vertx();
         try (LogLines lines = LogLines.ofAll()) {
-            int status =
-                    vertx.createHttpClient(
-                                    new HttpClientOptions()
-                                            .setProtocolVersion(HttpVersion.HTTP_2)
-                                            .setHttp2ClearTextUpgrade(false))
-                            .request(HttpMethod.POST, Surroundings.PORT, "127.0.0.1", path)
-                            .compose(request -> {
-                                request.setChunked(true).putHeader("Content-Type", FORM);
-                                Future<Integer> answered =
-                                        request.response().map(answer -> answer.statusCode());
-                                request.end(Buffer.buffer(LARGE));
-                                return answered;
-                            })
-                            .toCompletionStage()
-                            .toCompletableFuture()
-                            .get(10, TimeUnit.SECONDS);
-
-            assertEquals(413, status);
+            assertEquals(413, byHttp2(path, Map.of(), LARGE));
             assertEquals(List.of(), lines.traced());
+        }
+    }
+
+    @ParameterizedTest(name = "length told: {0}")
+    @ValueSource(booleans = {true, false})
+    void aFormOfHttp2IsReadToo(boolean told) throws Exception {
+        Browser browser = Browser.of(Person.contributor("KEN"));
+        byte[] form =
+                ("csrf=" + Browser.csrf(browser.get("/help"))).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Origin", Surroundings.ORIGIN);
+        headers.put("Cookie", "s=" + browser.cookies().get("s"));
+        if (told) {
+            headers.put("Content-Length", Integer.toString(form.length));
+        }
+
+        try (LogLines lines = LogLines.ofAll()) {
+            assertEquals(303, byHttp2("/session/sign-out", headers, form));
+            assertEquals(List.of(), lines.traced());
+        }
+        assertEquals(401, browser.get("/submissions").statusCode());
+    }
+
+    /** Without a length, and without what a form would need. */
+    @ParameterizedTest
+    @CsvSource({
+        "/session/sign-out, '', 303",
+        "/session/backchannel-logout, '', 400",
+        "/session/backchannel-logout, logout_token=x, 400",
+        "/nothing/here, a=b, 405"
+    })
+    void norIsAnythingElseOfHttp2AFaultOfOurs(String path, String body, int status)
+            throws Exception {
+        try (LogLines lines = LogLines.ofAll()) {
+            assertEquals(status, byHttp2(path, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+            assertEquals(List.of(), lines.traced());
+        }
+    }
+
+    /** The status that a form is answered with. */
+    private static int byHttp2(String path, Map<String, String> headers, byte[] form)
+            throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            return vertx.createHttpClient(
+                            new HttpClientOptions()
+                                    .setProtocolVersion(HttpVersion.HTTP_2)
+                                    .setHttp2ClearTextUpgrade(false))
+                    .request(HttpMethod.POST, Surroundings.PORT, "127.0.0.1", path)
+                    .compose(request -> {
+                        request.setChunked(true).putHeader("Content-Type", FORM);
+                        headers.forEach(request::putHeader);
+                        Future<Integer> answered =
+                                request.response().map(answer -> answer.statusCode());
+                        request.end(Buffer.buffer(form));
+                        return answered;
+                    })
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
         } finally {
             vertx.close();
         }

@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.server;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Lets a request of HTTP/2 be paused when it was read to its end, as one of HTTP/1.1 may be. REST
+ * begins by pausing what it is given, also when its body was read before; Vert.x allows that for
+ * one version and takes it for a fault of ours for the other.
+ */
+@Singleton
+class HeldRequests {
+    private static final String HELD = HeldRequests.class.getName();
+
+    private static final class Held extends HttpServerRequestWrapper {
+        private Held(HttpServerRequestInternal request) {
+            super(request);
+        }
+
+        @Override
+        public HttpServerRequest pause() {
+            return delegate.isEnded() ? this : super.pause();
+        }
+
+        @Override
+        public HttpServerRequest fetch(long amount) {
+            return delegate.isEnded() ? this : super.fetch(amount);
+        }
+
+        @Override
+        public HttpServerRequest resume() {
+            return delegate.isEnded() ? this : super.resume();
+        }
+    }
+
+    /** Before everything else: whoever noted something on the request would note it twice. */
+    void install(@Observes Router router) {
+        router.post().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
+    }
+
+    private static void hold(RoutingContext context, Router router) {
+        HttpServerRequestInternal request = (HttpServerRequestInternal) context.request();
+        Context own = request.context();
+        if (request.version() != HttpVersion.HTTP_2 || own.getLocal(HELD) != null) {
+            context.next();
+            return;
+        }
+        own.putLocal(HELD, true);
+        router.handle(new Held(request));
+    }
+}
