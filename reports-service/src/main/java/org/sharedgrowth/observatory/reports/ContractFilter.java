@@ -75,9 +75,8 @@ public class ContractFilter implements OASFilter {
     private static final Map<String, String> PARAMETER_EXAMPLES =
             Map.of("slug", "digital-engine", "version", "1.0");
 
-    /** Schemas of requests; Problem leaves members out instead of sending null. */
-    private static final Set<String> SENT =
-            Set.of("DraftInput", "Revocation", "Problem", "ProblemDetail");
+    /** Schemas of requests. */
+    private static final Set<String> SENT = Set.of("DraftInput", "Revocation");
 
     private final Map<String, Object> examples = examples();
 
@@ -87,6 +86,8 @@ public class ContractFilter implements OASFilter {
             path.getOperations().values().forEach(this::complete);
         }
         openApi.getComponents().getSchemas().forEach(ContractFilter::require);
+        openApi.getComponents().addSchema("Problem", ProblemSchemas.problem());
+        openApi.getComponents().addSchema("Fault", ProblemSchemas.fault());
     }
 
     /** What is answered is always there unless it may be null; what is sent says so itself. */

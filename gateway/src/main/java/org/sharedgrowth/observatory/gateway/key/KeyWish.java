@@ -18,6 +18,7 @@ public record KeyWish(String name, int days) {
         if (length == 0 || length > LONGEST_NAME) {
             throw new KeyRefused(
                     KeyProblems.unfit(
+                            "/name",
                             "'name' must have 1 to "
                                     + LONGEST_NAME
                                     + " characters; it has "
@@ -27,6 +28,7 @@ public record KeyWish(String name, int days) {
         if (plain.codePoints().anyMatch(KeyWish::hidden)) {
             throw new KeyRefused(
                     KeyProblems.unfit(
+                            "/name",
                             "'name' must have no line break and no character that is not seen."));
         }
         return new KeyWish(plain, life(days, mostDays));
@@ -50,6 +52,7 @@ public record KeyWish(String name, int days) {
         if (days < 1 || days > most) {
             throw new KeyRefused(
                     KeyProblems.unfit(
+                            "/days",
                             "'days' must be a whole number from 1 to "
                                     + most
                                     + ", not "

@@ -117,13 +117,14 @@ class KeysResource {
         } catch (JsonProcessingException e) {
             // Said below, without the parser's words.
         }
-        throw new KeyRefused(KeyProblems.unfit("The body must be a JSON object."));
+        throw new KeyRefused(KeyProblems.unfit("", "The body must be a JSON object."));
     }
 
     private static String name(JsonNode wish) {
         JsonNode name = wish.path("name");
         if (!name.isTextual()) {
-            throw new KeyRefused(KeyProblems.unfit("'name' must be there, and be a text."));
+            throw new KeyRefused(
+                    KeyProblems.unfit("/name", "'name' must be there, and be a text."));
         }
         return name.textValue();
     }

@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Count;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
+import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
-import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /** What owners do with their keys. Each fails with {@link KeyRefused} when nothing was done. */
@@ -123,7 +123,8 @@ public class OwnKeys {
 
     private static <T> Future<T> checked(String once, Supplier<T> wish) {
         if (once.isBlank()) {
-            return Future.failedFuture(new KeyRefused(Problems.missingHeader("Idempotency-Key")));
+            return Future.failedFuture(
+                    new KeyRefused(ContractProblems.missingHeader("Idempotency-Key")));
         }
         if (!ONCE.matcher(once).matches()) {
             return Future.failedFuture(new KeyRefused(KeyProblems.unreadableOnce()));

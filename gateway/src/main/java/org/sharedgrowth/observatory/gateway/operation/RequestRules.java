@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
@@ -48,7 +49,7 @@ public final class RequestRules {
                     return fault;
                 }
                 if (!seen.add(name.get()) && !name.get().isEmpty()) {
-                    return Optional.of(Problems.repeatedParameter(name.get()));
+                    return Optional.of(ContractProblems.repeatedParameter(name.get()));
                 }
             }
         }
@@ -61,10 +62,12 @@ public final class RequestRules {
         }
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == Parameter.Place.QUERY && parameter.name().equals(name)) {
-                return parameter.fault(value).map(Problems::invalidParameter);
+                return parameter
+                        .fault(value)
+                        .map(detail -> ContractProblems.invalidParameter(name, value, detail));
             }
         }
-        return Optional.of(Problems.unknownParameter(name, known(operation)));
+        return Optional.of(ContractProblems.unknownParameter(name, value, known(operation)));
     }
 
     private static Optional<Problem> missing(Operation operation, Set<String> seen) {
@@ -72,9 +75,7 @@ public final class RequestRules {
             if (parameter.in() == Parameter.Place.QUERY
                     && parameter.required()
                     && !seen.contains(parameter.name())) {
-                return Optional.of(
-                        Problems.invalidParameter(
-                                "The parameter '" + parameter.name() + "' is missing."));
+                return Optional.of(ContractProblems.missingParameter(parameter.name()));
             }
         }
         return Optional.empty();
@@ -96,8 +97,8 @@ public final class RequestRules {
                     && !headers.contains(name)) {
                 return Optional.of(
                         name.equalsIgnoreCase(IF_MATCH)
-                                ? Problems.preconditionRequired()
-                                : Problems.missingHeader(name));
+                                ? ContractProblems.preconditionRequired()
+                                : ContractProblems.missingHeader(name));
             }
         }
         return Optional.empty();
@@ -106,7 +107,7 @@ public final class RequestRules {
     private static Optional<Problem> body(MultiMap headers, Operation operation, boolean body) {
         if (!body) {
             return operation.bodyRequired()
-                    ? Optional.of(Problems.badRequest("The operation needs a body."))
+                    ? Optional.of(ContractProblems.missingBody())
                     : Optional.empty();
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
@@ -117,7 +118,7 @@ public final class RequestRules {
         String plain = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return operation.bodies().contains(plain)
                 ? Optional.empty()
-                : Optional.of(Problems.unsupportedType(plain, operation.bodies()));
+                : Optional.of(ContractProblems.unsupportedType(plain, operation.bodies()));
     }
 
     private static Optional<String> decoded(String text) {

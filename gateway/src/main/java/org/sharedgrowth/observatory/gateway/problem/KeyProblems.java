@@ -37,13 +37,18 @@ public final class KeyProblems {
 
     /** An Idempotency-Key that cannot be one. */
     public static Problem unreadableOnce() {
-        return Problems.invalidParameter(
-                "'Idempotency-Key' must have 1 to 255 visible ASCII characters, such as a UUID.");
+        String detail =
+                "'Idempotency-Key' must have 1 to 255 visible ASCII characters, such as a UUID.";
+        return ContractProblems.invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
     }
 
-    /** The wish cannot be fulfilled. */
-    public static Problem unfit(String detail) {
-        return Problems.invalidParameter(detail);
+    /**
+     * The wish cannot be fulfilled.
+     *
+     * @param pointer into the document that a program sent
+     */
+    public static Problem unfit(String pointer, String detail) {
+        return ContractProblems.invalid(detail).at(Fault.ofBody(pointer, detail));
     }
 
     /** The caller has none of this id. */

@@ -4,7 +4,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param headers sent beside the document, such as {@code Retry-After}
  * @param id a name of its own for this one answer
  * @param cause for the log only; empty where the slug says all
+ * @param errors each place where something is wrong; none where the whole request is
  */
 public record Problem(
         String slug,
@@ -27,7 +30,8 @@ public record Problem(
         String detail,
         Map<String, String> headers,
         UUID id,
-        String cause) {
+        String cause,
+        List<Fault> errors) {
 
     private static final String EXPOSED =
             "RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
@@ -35,22 +39,28 @@ public record Problem(
 
     public Problem {
         headers = Map.copyOf(headers);
+        errors = List.copyOf(errors);
     }
 
     Problem(String slug, int status, String title, String detail) {
-        this(slug, status, title, detail, Map.of(), UUID.randomUUID(), "");
+        this(slug, status, title, detail, Map.of(), UUID.randomUUID(), "", List.of());
     }
 
     /** The same problem with one more header. */
     public Problem with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Problem(slug, status, title, detail, more, id, cause);
+        return new Problem(slug, status, title, detail, more, id, cause, errors);
     }
 
     /** The same problem; the log is told what caused it. */
     public Problem because(String reason) {
-        return new Problem(slug, status, title, detail, headers, id, reason);
+        return new Problem(slug, status, title, detail, headers, id, reason, errors);
+    }
+
+    /** The same problem, which is at these places. */
+    public Problem at(Fault... places) {
+        return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
     }
 
     /** What the client may tell an operator; the log has it too. */
@@ -66,13 +76,17 @@ public record Problem(
 
     /** The document's text. */
     public String json() {
-        return new JsonObject()
-                .put("type", "/problems/" + slug)
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail)
-                .put("instance", instance())
-                .encode();
+        JsonObject json =
+                new JsonObject()
+                        .put("type", "/problems/" + slug)
+                        .put("title", title)
+                        .put("status", status)
+                        .put("detail", detail)
+                        .put("instance", instance());
+        if (!errors.isEmpty()) {
+            json.put("errors", new JsonArray(errors.stream().map(Fault::json).toList()));
+        }
+        return json.encode();
     }
 
     /**

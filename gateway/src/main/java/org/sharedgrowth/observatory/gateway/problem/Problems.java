@@ -1,9 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /**
@@ -12,6 +10,15 @@ import org.sharedgrowth.observatory.tokens.ProofRules;
  */
 public final class Problems {
     private Problems() {}
+
+    /** Neither HTTP/1.0 nor 1.1, and not HTTP/2 in its own frames. */
+    public static Problem otherVersion() {
+        return new Problem(
+                "http-version",
+                505,
+                "This version of HTTP is not spoken here",
+                "Speak version 1.1, or version 2 in its own frames.");
+    }
 
     /** No route has this path. */
     public static Problem notFound(String path) {
@@ -76,61 +83,6 @@ public final class Problems {
     /** The request itself is malformed. */
     public static Problem badRequest(String detail) {
         return new Problem("bad-request", 400, "The request cannot be read", detail);
-    }
-
-    /** A parameter has a value the contract does not allow, or is missing. */
-    public static Problem invalidParameter(String detail) {
-        return new Problem(
-                "invalid-parameter", 400, "A parameter has a value that cannot be used", detail);
-    }
-
-    /** Of two values one server might read the first and another the last. */
-    public static Problem repeatedParameter(String name) {
-        return invalidParameter(
-                "The parameter '" + shortened(name) + "' is given more than once; give it once.");
-    }
-
-    /** A header that the contract demands. */
-    public static Problem missingHeader(String name) {
-        return new Problem(
-                "missing-" + name.toLowerCase(Locale.ROOT),
-                400,
-                "A header is missing",
-                "Send the header '" + name + "'; the contract tells its meaning.");
-    }
-
-    /** Nobody changes what they have not seen as it is (RFC 6585). */
-    public static Problem preconditionRequired() {
-        return new Problem(
-                "precondition-required",
-                428,
-                "If-Match is required",
-                "Send the header If-Match with the ETag of what you read and want to change.");
-    }
-
-    /** The contract has no such parameter. */
-    public static Problem unknownParameter(String name, List<String> known) {
-        return new Problem(
-                "unknown-parameter",
-                400,
-                "The query has a parameter that is not known here",
-                "Unknown: "
-                        + shortened(name)
-                        + "; known here: "
-                        + (known.isEmpty() ? "none" : String.join(", ", known)));
-    }
-
-    /** The contract takes other types. */
-    public static Problem unsupportedType(String type, Collection<String> known) {
-        return new Problem(
-                "unsupported-media-type",
-                415,
-                "The body has a type that is not read here",
-                "'"
-                        + shortened(type)
-                        + "' is not one of "
-                        + String.join(", ", known.stream().sorted().toList())
-                        + ".");
     }
 
     /** The caller is known and lacks the role: his token, or the scope of his program. */

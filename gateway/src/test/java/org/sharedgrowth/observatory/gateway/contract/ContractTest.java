@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
@@ -120,6 +121,19 @@ class ContractTest {
         }
         assertTrue(contract.at("/components/responses/TooManyRequests/headers").has("Retry-After"));
         assertTrue(contract.at("/components/responses/Unavailable/headers").has("Retry-After"));
+    }
+
+    @Test
+    void aProblemLooksTheSameWhoeverFindsIt() throws IOException {
+        JsonNode schemas = YAML.readTree(COMMITTED.toFile()).at("/components/schemas");
+        TreeSet<String> shapes = new TreeSet<>();
+        schemas.fieldNames().forEachRemaining(shapes::add);
+        shapes.removeIf(name -> !name.matches(".*(Problem|Fault).*"));
+        ObjectNode ofReports = schemas.path("ReportsProblem").deepCopy();
+        ((ObjectNode) ofReports.at("/properties/status")).remove("format");
+
+        assertEquals(Set.of("Problem", "ReportsProblem", "Fault", "DraftFault"), shapes);
+        assertEquals(schemas.path("Problem"), ofReports);
     }
 
     @Test

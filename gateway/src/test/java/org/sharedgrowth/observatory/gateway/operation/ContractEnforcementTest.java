@@ -163,20 +163,33 @@ class ContractEnforcementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "indicators?colour=red, unknown-parameter, colour",
-        "indicators?page=zero, invalid-parameter, zero",
-        "indicators?page=-1, invalid-parameter, -1",
-        "indicators?pageSize=100000, invalid-parameter, 1000",
-        "indicators?lang=xx, invalid-parameter, xx",
-        "indicators?page=, invalid-parameter, page",
-        "changes?wait=26, invalid-parameter, 25",
-        "releases?page=1&p%61ge=x, invalid-parameter, x",
-        "releases?page=1&p%61ge=2, invalid-parameter, more than once",
-        "observations?indicator=A&indicator=B, invalid-parameter, more than once"
+        "indicators?colour=red, unknown-parameter, colour, colour, red",
+        "indicators?page=zero, invalid-parameter, zero, page, zero",
+        "indicators?page=-1, invalid-parameter, -1, page, -1",
+        "indicators?pageSize=100000, invalid-parameter, 1000, pageSize, 100000",
+        "indicators?lang=xx, invalid-parameter, xx, lang, xx",
+        "indicators?page=, invalid-parameter, page, page, ''",
+        "changes?wait=26, invalid-parameter, 25, wait, 26",
+        "releases?page=1&p%61ge=x, invalid-parameter, x, page, x"
     })
-    void aParameterTheContractDoesNotAllowIsNamed(String path, String type, String named) {
+    void aParameterTheContractDoesNotAllowIsNamed(
+            String path, String type, String named, String parameter, String value) {
         refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
-                .body("detail", containsString(named));
+                .body("detail", containsString(named))
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].value", equalTo(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "releases?page=1&p%61ge=2, page",
+        "observations?indicator=A&indicator=B, indicator"
+    })
+    void aParameterThatIsGivenTwiceIsNamed(String path, String parameter) {
+        refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, "invalid-parameter")
+                .body("detail", containsString("more than once"))
+                .body("errors[0].parameter", equalTo(parameter));
     }
 
     @Test
@@ -190,7 +203,8 @@ class ContractEnforcementTest {
                                 .then(),
                         400,
                         "invalid-parameter")
-                .body("detail", containsString("flow"));
+                .body("detail", containsString("flow"))
+                .body("errors[0].parameter", equalTo("flow"));
         refused(
                         as(office)
                                 .contentType("text/csv")
@@ -199,7 +213,8 @@ class ContractEnforcementTest {
                                 .then(),
                         400,
                         "missing-idempotency-key")
-                .body("detail", containsString("Idempotency-Key"));
+                .body("detail", containsString("Idempotency-Key"))
+                .body("errors[0].parameter", equalTo("Idempotency-Key"));
         refused(
                         as(office)
                                 .header("Idempotency-Key", "1")
@@ -207,14 +222,16 @@ class ContractEnforcementTest {
                                 .then(),
                         400,
                         "bad-request")
-                .body("detail", containsString("body"));
+                .body("detail", containsString("body"))
+                .body("errors[0].pointer", equalTo(""));
     }
 
     @Test
     void whoChangesSomethingSaysWhichStateOfIt() {
         RequestSpecification contributor = as(Person.contributor("KEN"));
         refused(contributor.delete(API + "submissions/1").then(), 428, "precondition-required")
-                .body("detail", containsString("If-Match"));
+                .body("detail", containsString("If-Match"))
+                .body("errors[0].parameter", equalTo("If-Match"));
         RequestSpecification publisher = as(new Person("p", List.of("publisher"), "NSO_KEN"));
         refused(
                         publisher.post("/api/reports/v1/reports/x/draft/approve").then(),
@@ -232,7 +249,9 @@ class ContractEnforcementTest {
                                 .then(),
                         415,
                         "unsupported-media-type")
-                .body("detail", containsString("application/json"));
+                .body("detail", containsString("application/json"))
+                .body("errors[0].parameter", equalTo("Content-Type"))
+                .body("errors[0].value", equalTo("application/xml"));
         given().contentType("application/json; charset=utf-8")
                 .body("{}")
                 .post(API + "cells")

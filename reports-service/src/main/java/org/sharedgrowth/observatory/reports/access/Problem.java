@@ -5,27 +5,33 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A problem document (RFC 9457). */
-@Schema(name = "Problem", description = "Why a request failed and what to do (RFC 9457).")
+/**
+ * A problem document (RFC 9457). The contract's filter says what its members are.
+ *
+ * @param errors each single fault; null where the whole request is at fault
+ */
+@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "Stable identifier of the kind of problem.") String type,
-        @Schema(description = "The kind of problem in words.") String title,
-        @Schema(description = "The HTTP status.") int status,
-        @Schema(description = "What is wrong with this request, with the offending value.")
-                String detail,
-        @Schema(description = "Identifier of this occurrence, to be quoted to us.") String instance,
-        @Schema(description = "Every fault, where there are several.", nullable = true)
-                @Nullable List<Detail> errors) {
-    /** One fault among several. */
-    @Schema(name = "ProblemDetail", description = "One fault of a request.")
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        @Nullable List<Detail> errors) {
+    /**
+     * One thing wrong with a request.
+     *
+     * @param pointer JSON pointer into the body, or null
+     * @param parameter name of the query parameter or header, or null
+     * @param detail what is wrong
+     * @param value the offending value, or null
+     */
+    @Schema(name = "Fault")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Detail(
-            @Schema(description = "JSON pointer into the request body.", nullable = true)
-                    @Nullable String pointer,
-            @Schema(description = "Name of the query parameter or header.", nullable = true)
-                    @Nullable String parameter,
-            @Schema(description = "What is wrong.") String detail,
-            @Schema(description = "The offending value.", nullable = true)
-                    @Nullable String value) {}
+            @Nullable String pointer,
+            @Nullable String parameter,
+            String detail,
+            @Nullable String value) {}
 }

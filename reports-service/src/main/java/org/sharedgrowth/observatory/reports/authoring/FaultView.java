@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
 /** A fault of a draft. */
-@Schema(name = "Fault", description = "Something that keeps a draft from being approved.")
+@Schema(name = "DraftFault", description = "Something that keeps a draft from being approved.")
 record FaultView(
         @Schema(
                         description = "Which part it is in.",

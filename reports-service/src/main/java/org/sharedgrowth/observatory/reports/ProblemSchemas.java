@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.reports;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * What the contract says of problem documents: word for word what all of the suite say. Only the
+ * width of a status is told here alone: the first release did so, and to leave it out would look
+ * like a break. The gateway's test of the merged contract holds them together.
+ */
+final class ProblemSchemas {
+    private ProblemSchemas() {}
+
+    static Schema problem() {
+        return object("Why a request was not answered as asked (RFC 9457).")
+                .addProperty("type", text("The kind of problem, stable.", "/problems/not-found"))
+                .addProperty("title", text("The kind in words.", "There is no such thing"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .description("The HTTP status."))
+                .addProperty("detail", text("The offending value and the way out.", "…"))
+                .addProperty("instance", text("The id of this request.", "urn:uuid:…"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Every single fault, if there are several places.")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
+                .required(List.of("type", "title", "status", "detail", "instance"));
+    }
+
+    static Schema fault() {
+        return object("One thing wrong with a request.")
+                .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
+                .addProperty("parameter", text("Query parameter or header.", "page"))
+                .addProperty("detail", text("What is wrong, and the way out.", "…"))
+                .addProperty("value", text("The offending value.", "-1"))
+                .required(List.of("detail"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .examples(List.of(example));
+    }
+}
