@@ -162,6 +162,9 @@ class Door {
     }
 
     private Optional<Problem> fault(HttpServerRequest request) {
+        if (request.version() == null) {
+            return Optional.of(Problems.otherVersion());
+        }
         if (!METHODS.contains(request.method())) {
             return Optional.of(Problems.methodNotAllowed(request.method().name()));
         }

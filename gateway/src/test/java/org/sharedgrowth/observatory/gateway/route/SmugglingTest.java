@@ -103,6 +103,17 @@ class SmugglingTest {
         assertEquals(0, indicators.seen().size(), id);
     }
 
+    /** What Vert.x would refuse only where it offers WebSockets, which no server of ours does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
+    void s36AnotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+        String answer = Raw.exchange("GET /sdmx/x " + version + "\r\nHost: x\r\n\r\n" + CANARY);
+
+        assertTrue(answer.startsWith(version + " 505 "), answer);
+        assertTrue(answer.contains("This version of HTTP is not spoken here"), answer);
+        assertEquals(0, indicators.seen().size(), answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"5\r\nabcde0\r\n\r\n", "5\r\nabcdefgh\r\n0\r\n\r\n"})
     void s25AndS26AChunkOfTheWrongLengthSwallowsNothing(String body) throws IOException {
