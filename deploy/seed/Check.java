@@ -97,7 +97,9 @@ final class Check {
             }
         }
         tables.known("codelists.csv", "codelist", lists);
-        tables.known("groups.csv", "hierarchy", tables.index("hierarchies.csv", "id").keySet());
+        Set<String> hierarchies = tables.index("hierarchies.csv", "id").keySet();
+        tables.known("groups.csv", "hierarchy", hierarchies);
+        tables.known("hierarchies.csv", "trees", hierarchies);
         tables.known("groups.csv", "group", areas.keySet());
         tables.known("groups.csv", "member", areas.keySet());
         tables.known("dsd.csv", "component", concepts);

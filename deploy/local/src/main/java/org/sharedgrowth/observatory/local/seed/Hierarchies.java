@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Groups of areas: one hierarchy of area codes for each classification. */
+/**
+ * Groups of areas: one hierarchy of area codes for each classification, and those that hold the
+ * trees of several.
+ */
 final class Hierarchies {
     private static final int DEEPEST = 10;
 
@@ -20,7 +23,6 @@ final class Hierarchies {
 
     ArrayNode hierarchies() {
         ArrayNode hierarchies = Sdmx.array();
-        List<Row> groups = tables.rows("groups");
         for (Row row : tables.rows("hierarchies")) {
             String id = row.get("id");
             ObjectNode hierarchy = Sdmx.artefact(id, Sdmx.AGENCY, Sdmx.VERSION, row);
@@ -28,9 +30,11 @@ final class Hierarchies {
                 Sdmx.annotate(hierarchy, "NOTE", "The aggregate rules point to these groups.");
             }
             hierarchy.put("hasFormalLevels", false);
-            hierarchy.set(
-                    "hierarchicalCodes",
-                    trees(groups.stream().filter(g -> g.get("hierarchy").equals(id)).toList()));
+            ArrayNode trees = hierarchy.putArray("hierarchicalCodes");
+            String others = row.get("trees");
+            for (String of : others.isEmpty() ? List.of(id) : List.of(others.split(";", -1))) {
+                trees.addAll(trees(of));
+            }
             hierarchies.add(hierarchy);
         }
         return hierarchies;
@@ -50,10 +54,13 @@ final class Hierarchies {
         return Sdmx.array().add(association);
     }
 
-    private static ArrayNode trees(List<Row> groups) {
+    private ArrayNode trees(String hierarchy) {
         Map<String, Set<String>> members = new LinkedHashMap<>();
         Set<String> contained = new LinkedHashSet<>();
-        for (Row row : groups) {
+        for (Row row : tables.rows("groups")) {
+            if (!row.get("hierarchy").equals(hierarchy)) {
+                continue;
+            }
             members.computeIfAbsent(row.get("group"), group -> new LinkedHashSet<>())
                     .add(row.get("member"));
             contained.add(row.get("member"));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The committed tables, turned into what is sent. */
@@ -171,6 +173,26 @@ class SeedTablesTest {
 
         assertEquals("001", world.path("id").asText());
         assertTrue(below.containsAll(Set.of("KEN", "BRA", "CHN", "019", "202")), below::toString);
+    }
+
+    @Test
+    void theGroupsOfAreasAreTreesByRegionIncomeAndStatus() {
+        JsonNode trees = artefact("hierarchies", "HCL_AREA").path("hierarchicalCodes");
+
+        assertEquals(
+                List.of("001", "LIC", "LMC", "UMC", "HIC", "199", "432", "722"),
+                StreamSupport.stream(trees.spliterator(), false)
+                        .map(tree -> tree.path("id").asText())
+                        .toList());
+        assertEquals(
+                List.of(44, 32, 53),
+                IntStream.of(5, 6, 7)
+                        .mapToObj(tree -> trees.path(tree).path("hierarchicalCodes").size())
+                        .toList(),
+                "least developed, landlocked developing, small island developing");
+        for (int income = 1; income <= 4; income++) {
+            assertTrue(trees.path(income).path("hierarchicalCodes").size() > 20);
+        }
     }
 
     @Test
