@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Sort;
 
 /**
  * The refusal of an order, or of a layout of changes, for which more rows would have to be held in
@@ -33,14 +34,37 @@ final class TooManyToSort {
                                                 : "leave sort out, or ask for the first of them"
                                                         + " (offset and limit together up to "
                                                         + limit
-                                                        + ")."),
+                                                        + ") and go on behind them by a condition"
+                                                        + " in place of offset: "
+                                                        + goingOn(request)
+                                                        + "."),
                                 List.of())
                         .header("Observations-Estimated", Long.toString(held))
                         .header("Observations-Limit", Long.toString(limit));
+        if (!request.sorts()) {
+            return problem;
+        }
+        String links = "<" + theFirst(conditions, limit) + ">; rel=\"first\"";
         boolean whole = request.reach() == Long.MAX_VALUE && request.offset() == 0;
-        return request.sorts() && fits && whole && request.format() != DataFormat.JSON_STAT
-                ? problem.header("Link", "<" + unsorted(conditions) + ">; rel=\"alternate\"")
-                : problem;
+        return problem.header(
+                "Link",
+                fits && whole && request.format() != DataFormat.JSON_STAT
+                        ? links + ", <" + unsorted(conditions) + ">; rel=\"alternate\""
+                        : links);
+    }
+
+    private static String theFirst(Conditions conditions, long limit) {
+        return conditions.path() + "?" + conditions.query("offset", "limit") + "limit=" + limit;
+    }
+
+    /** How to ask for what comes behind a row, in the order asked for. */
+    private static String goingOn(DataRequest request) {
+        Sort.Term first = request.sort().terms().getFirst();
+        return "c["
+                + first.component()
+                + "]="
+                + (first.descending() ? "le" : "ge")
+                + ": and the value of the last row, which comes again";
     }
 
     private static String unsorted(Conditions conditions) {

@@ -170,6 +170,31 @@ class SortedAnswersTest {
     }
 
     @Test
+    void theErrorTellsHowToGoOnBehindTheFirst() {
+        String sorted = ALL + "&sort=OBS_VALUE:desc&c[OBS_VALUE]=ge:-1000";
+        RawAnswer refusal =
+                RawAnswer.get(sorted + "&offset=4000&limit=4000", Map.of())
+                        .statusCode(413)
+                        .text(containsString("c[OBS_VALUE]=le: and the value of the last row"));
+        String first = refusal.header("Link").replaceAll("<([^>]*)>; rel=\"first\".*", "$1");
+        List<String> rows = new ArrayList<>(lines(first));
+        assertEquals(LIMIT, rows.size());
+
+        String last = cell(rows.getLast(), "OBS_VALUE");
+        List<String> rest =
+                lines(
+                        ALL
+                                + "&sort=OBS_VALUE:desc&c[OBS_VALUE]=le:"
+                                + last
+                                + "+ge:-1000&limit=4999");
+        rest.stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+
+        List<String> expected = new ArrayList<>(lines(ALL + "&c[OBS_VALUE]=ge:-1000"));
+        expected.sort(by("OBS_VALUE", true));
+        assertEquals(expected, rows);
+    }
+
+    @Test
     void theErrorIsThatOfTheDialectAndItsLinkWorks() {
         String target =
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SORTED/+/*?sort=OBS_VALUE"
@@ -180,8 +205,11 @@ class SortedAnswersTest {
                         .body("errors[0].code", equalTo(510))
                         .header("Observations-Estimated", "8000");
 
-        String link = refusal.header("Link");
-        RawAnswer.get(link.substring(1, link.indexOf('>')), Map.of()).statusCode(200);
+        String[] links = refusal.header("Link").split(", ", -1);
+        assertEquals(2, links.length);
+        for (String link : links) {
+            RawAnswer.get(link.substring(1, link.indexOf('>')), Map.of()).statusCode(200);
+        }
     }
 
     @Test
