@@ -145,6 +145,17 @@ class SdmxDataTest {
                 "c[TIME_PERIOD]=ge:2023,2021|2021 2023",
                 "c[TIME_PERIOD]=ew:2|2022",
                 "c[TIME_PERIOD]=ge:2022-Q2|2023",
+                "c[TIME_PERIOD]=eq:2022|2022",
+                "c[TIME_PERIOD]=le:2022|2021 2022",
+                "c[TIME_PERIOD]=ge:2022+le:2022,eq:2021|2021 2022",
+                "c[TIME_PERIOD]=ge:2021+le:2021,ge:2023|2021 2023",
+                "c[TIME_PERIOD]=ne:2022,2022|2021 2022 2023",
+                "c[OBS_STATUS]=ne:A,A|2021 2022 2023",
+                "c[SOURCE]=nc:x|2021 2022 2023",
+                "c[SOURCE]=co:x|",
+                "c[UNIT_MEASURE]=nc:P|",
+                "c[UNIT_MEASURE]=nc:X|2021 2022 2023",
+                "c[REF_AREA]=BRA|",
                 "c[OBS_VALUE]=ge:28.80|2022",
                 "c[OBS_VALUE]=lt:28|2021",
                 "c[OBS_STATUS]=L|2023",
@@ -211,6 +222,32 @@ class SdmxDataTest {
         assertEquals(
                 "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T",
                 line("A.KEN.IT_NET_USER_ZS.F?attributes=none&measures=none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attributes=dsd|OBS_VALUE UNIT_MEASURE UNIT_MULT DECIMALS OBS_STATUS CONF_STATUS SOURCE COMMENT_OBS",
+                "attributes=all|OBS_VALUE UNIT_MEASURE UNIT_MULT DECIMALS OBS_STATUS CONF_STATUS SOURCE COMMENT_OBS",
+                "attributes=series|OBS_VALUE UNIT_MEASURE UNIT_MULT DECIMALS",
+                "attributes=obs|OBS_VALUE OBS_STATUS CONF_STATUS SOURCE COMMENT_OBS",
+                "attributes=dataset|OBS_VALUE",
+                "attributes=msd|OBS_VALUE",
+                "attributes=none&measures=all|OBS_VALUE",
+                "attributes=COMMENT_OBS,UNIT_MEASURE&measures=OBS_VALUE|OBS_VALUE UNIT_MEASURE COMMENT_OBS",
+                "attributes=OBS_STATUS&measures=none|OBS_STATUS"
+            })
+    void partsAreChosenByTheirWords(String parameters, String columns) {
+        String header =
+                ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
+                        .statusCode(200)
+                        .text()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals(columns.replace(' ', ','), header.replaceAll(".*TIME_PERIOD,", ""));
     }
 
     private static String line(String query) {

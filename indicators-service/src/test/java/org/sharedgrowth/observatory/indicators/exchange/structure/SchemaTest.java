@@ -89,6 +89,33 @@ class SchemaTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "TIME_PERIOD, SeriesType, TIME_PERIOD REPORTING_YEAR_START_DAY",
+        "TIME_PERIOD, ObsType, type REPORTING_YEAR_START_DAY",
+        "COLOUR, SeriesType, REPORTING_YEAR_START_DAY",
+        "COLOUR, ObsType, type TIME_PERIOD REPORTING_YEAR_START_DAY",
+        "AllDimensions, ObsType, type REPORTING_YEAR_START_DAY",
+        "TIME_PERIOD, DataSetType, REPORTING_YEAR_START_DAY",
+        "AllDimensions, DataSetType, REPORTING_YEAR_START_DAY"
+    })
+    void whatTheStandardHasAndWeDoNotIsProhibited(String layout, String type, String prohibited) {
+        String text =
+                RawAnswer.get(CLOTH + "?dimensionAtObservation=" + layout, Map.of())
+                        .statusCode(200)
+                        .text();
+
+        assertEquals(
+                prohibited,
+                String.join(
+                        " ",
+                        XmlDocument.of(text)
+                                .all(
+                                        "//complexType[@name='"
+                                                + type
+                                                + "']//attribute[@use='prohibited']/@name")));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             textBlock =
