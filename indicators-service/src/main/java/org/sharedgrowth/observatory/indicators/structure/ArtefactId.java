@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
  *
  * @param agency the maintaining agency, such as {@code DIGOBS}
  * @param id unique within agency and type
- * @param version {@code x.y.z}, or {@code 1.0} for the schemes whose version the standard fixes
+ * @param version {@code x.y.z}, {@code x.y.z-draft} of what is not released yet, or {@code 1.0} for
+ *     the schemes whose version the standard fixes
  */
 public record ArtefactId(String agency, String id, String version) {
     private static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
     private static final Pattern VERSION =
-            Pattern.compile("(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){1,2}");
+            Pattern.compile("N\\.N(\\.N(-draft)?)?".replace("N", "(0|[1-9][0-9]{0,5})"));
+    private static final String DRAFT = "-draft";
 
     public ArtefactId {
         require(AGENCY, agency, "agency");
@@ -24,6 +26,19 @@ public record ArtefactId(String agency, String id, String version) {
     /** The first number of the version; data belongs to (dataflow id, major). */
     public int major() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    /** Whether the artefact is not released yet. */
+    public boolean isDraft() {
+        return version.endsWith(DRAFT);
+    }
+
+    /** What a draft will be once it is released; of anything else itself. */
+    public ArtefactId released() {
+        return isDraft()
+                ? new ArtefactId(
+                        agency, id, version.substring(0, version.length() - DRAFT.length()))
+                : this;
     }
 
     /** {@code DIGOBS:DF_DIGITAL(1.0.0)}. */

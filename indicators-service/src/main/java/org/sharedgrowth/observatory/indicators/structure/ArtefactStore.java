@@ -139,13 +139,17 @@ class ArtefactStore {
                     .add(item.toItem());
         }
         List<Recorded> all = new ArrayList<>(artefacts.size());
+        long loaded = 0;
         long revision = 0;
         for (ArtefactEntity row : artefacts) {
             List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
             all.add(new Recorded(artefact(row, ofRow), row.registeredAt));
-            revision = Math.max(revision, idOf(row));
+            loaded = Math.max(loaded, idOf(row));
+            if (!all.getLast().artefact().id().isDraft()) {
+                revision = Math.max(revision, idOf(row));
+            }
         }
-        return Snapshot.of(revision, all);
+        return Snapshot.of(loaded, revision, all);
     }
 
     private static Artefact artefact(ArtefactEntity row, List<Item> items) {

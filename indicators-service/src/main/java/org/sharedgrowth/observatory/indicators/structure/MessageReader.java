@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
-    private static final Pattern FULL_VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+");
+    private static final Pattern FULL_VERSION =
+            Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(-draft)?");
 
     private MessageReader() {}
 
@@ -84,7 +85,10 @@ final class MessageReader {
         String version = given == null && type.grows() ? "1.0" : given == null ? "" : given;
         if (!type.grows() && !FULL_VERSION.matcher(version).matches()) {
             node.at("version")
-                    .fault(version, "must be a released version of three numbers, such as 1.0.0");
+                    .fault(
+                            version,
+                            "must be a version of three numbers, such as 1.0.0, or a draft of one,"
+                                    + " such as 1.0.0-draft");
             return null;
         }
         if (id.isEmpty() || agency.isEmpty()) {

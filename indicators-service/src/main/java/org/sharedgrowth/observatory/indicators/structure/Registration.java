@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,24 +60,30 @@ public class Registration {
      *     other content
      */
     public Uni<Registered> register(byte[] message, String by) {
-        return VertxContextSupport.executeBlocking(() -> read(message))
-                .chain(draft -> sessions.withTransaction(session -> register(session, draft, by)))
+        return VertxContextSupport.executeBlocking(() -> read(message, null))
+                .chain(sent -> sessions.withTransaction(session -> register(session, sent, by)))
                 .invoke(done -> structures.offer(done.snapshot()))
                 .map(Done::view);
     }
 
-    /** The same, once however often the request is sent. */
-    Uni<Answer<Registered>> register(KeyedRequest request, byte[] message, String by) {
+    /**
+     * The same, once however often the request is sent.
+     *
+     * @param ifMatch entity tags of the drafts it changes, joined by commas
+     * @throws Problem 428 if it changes drafts and no tag came, 412 if their tags are others
+     */
+    Uni<Answer<Registered>> register(
+            KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
         AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
-        return VertxContextSupport.executeBlocking(() -> read(message))
-                .chain(draft ->
+        return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
+                .chain(sent ->
                         sessions.withTransaction(session ->
                                 idempotency.once(
                                         session,
                                         request,
-                                        message,
+                                        sent.payload(message),
                                         Registered.class,
-                                        () -> answer(register(session, draft, by), made))))
+                                        () -> answer(register(session, sent, by), made))))
                 .invoke(() -> {
                     Snapshot committed = made.get();
                     if (committed != null) {
@@ -89,26 +98,33 @@ public class Registration {
                 .map(done -> Answer.first(200, done.view()));
     }
 
-    private Uni<Done> register(Mutiny.Session session, Draft draft, String by) {
+    private Uni<Done> register(Mutiny.Session session, Sent sent, String by) {
         return store.lock(session)
                 .chain(() -> store.revision(session))
                 .chain(revision -> current(session, revision))
-                .chain(before -> carryOut(session, before, draft, by));
+                .chain(before -> carryOut(session, before, sent, by));
     }
 
     /** What is in memory, unless another node was faster. */
     private Uni<Snapshot> current(Mutiny.Session session, long revision) {
         Snapshot held = structures.snapshot();
-        return held.revision() == revision ? Uni.createFrom().item(held) : store.load(session);
+        return held.loaded() == revision ? Uni.createFrom().item(held) : store.load(session);
     }
 
-    private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Draft draft, String by) {
-        Decision decision = Decision.on(draft.artefacts(), draft.faults(), before.registry());
+    private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Sent sent, String by) {
+        Decision decision =
+                Decision.on(
+                        sent.artefacts(),
+                        sent.faults(),
+                        before.registry(),
+                        before.openDrafts(),
+                        sent.ifMatch());
         // As precise as the column it is kept in.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
             case Decision.Refused refused -> throw refusal(refused.faults());
             case Decision.Conflict conflict -> throw conflict(conflict.faults());
+            case Decision.Unseen unseen -> throw unseen(unseen.faults(), sent.ifMatch());
             case Decision.Accepted accepted when accepted.added().isEmpty() ->
                     Uni.createFrom()
                             .item(new Done(before, new Registered(0, accepted.unchanged())));
@@ -127,10 +143,10 @@ public class Registration {
                 new Registered(added, accepted.unchanged()));
     }
 
-    private Draft read(byte[] message) {
+    private Sent read(byte[] message, @Nullable String ifMatch) {
         Faults faults = new Faults();
         try {
-            return new Draft(MessageReader.read(json.readTree(message), faults), faults);
+            return new Sent(MessageReader.read(json.readTree(message), faults), faults, ifMatch);
         } catch (JsonProcessingException e) {
             throw Problem.unreadable(e);
         } catch (IOException e) {
@@ -156,11 +172,41 @@ public class Registration {
                 faults);
     }
 
+    private static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
+        return ifMatch == null
+                ? new Problem(
+                        428,
+                        "precondition-required",
+                        "If-Match is required",
+                        "Nothing was registered. Drafts would change; send If-Match with the entity"
+                                + " tag of each, as the list of structures shows it.",
+                        faults)
+                : new Problem(
+                        412,
+                        "precondition-failed",
+                        "Changed by somebody else",
+                        "Nothing was registered. A draft is not as you saw it: look at it and try"
+                                + " again.",
+                        faults);
+    }
+
     private static String count(List<Fault> faults) {
         return faults.size() == 1 ? "There is 1 fault" : "There are " + faults.size() + " faults";
     }
 
-    private record Draft(List<Placed> artefacts, Faults faults) {}
+    /** A message that was read, and what it goes by. */
+    private record Sent(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
+        /** All that the request says. */
+        byte[] payload(byte[] message) {
+            if (ifMatch == null) {
+                return message;
+            }
+            byte[] tags = ifMatch.getBytes(UTF_8);
+            byte[] all = Arrays.copyOf(message, message.length + tags.length);
+            System.arraycopy(tags, 0, all, message.length, tags.length);
+            return all;
+        }
+    }
 
     private record Done(Snapshot snapshot, Registered view) {}
 

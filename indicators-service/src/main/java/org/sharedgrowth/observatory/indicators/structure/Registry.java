@@ -54,7 +54,7 @@ public final class Registry {
 
     /**
      * The newest version of the same major number that is not older than the named one; the very
-     * version if the reference is exact.
+     * version if the reference is exact. A draft is found only by a reference that names one.
      */
     public @Nullable Artefact resolve(Reference reference) {
         ArtefactId wanted = reference.id();
@@ -64,6 +64,7 @@ public final class Registry {
         @Nullable Artefact found = null;
         for (Artefact artefact : versions(reference.type(), wanted.agency(), wanted.id())) {
             if (artefact.id().major() == wanted.major()
+                    && (wanted.isDraft() || !artefact.id().isDraft())
                     && compareVersions(artefact.id().version(), wanted.version()) >= 0) {
                 found = artefact;
             }
@@ -87,17 +88,20 @@ public final class Registry {
                 .toList();
     }
 
-    /** Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}. */
+    /**
+     * Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}, and a
+     * draft comes right before what it will be.
+     */
     static int compareVersions(String a, String b) {
-        String[] left = a.split("\\.", -1);
-        String[] right = b.split("\\.", -1);
+        String[] left = a.split("[.-]", -1);
+        String[] right = b.split("[.-]", -1);
         for (int i = 0; i < 3; i++) {
             int difference = Integer.compare(number(left, i), number(right, i));
             if (difference != 0) {
                 return difference;
             }
         }
-        return 0;
+        return Boolean.compare(left.length <= 3, right.length <= 3);
     }
 
     private static int number(String[] parts, int index) {

@@ -21,7 +21,7 @@ final class Rules {
     }
 
     /**
-     * Notes everything that is wrong with the artefacts of a message.
+     * Notes everything that is wrong with the artefacts of a message, released ones or drafts.
      *
      * @param after the registry as it would be with them
      */
@@ -33,9 +33,25 @@ final class Rules {
             if (!seen.add(artefact.urn())) {
                 faults.add(placed.pointer(), artefact.urn(), "stands twice in the message");
             }
+            rules.checkDrafts(artefact, placed.pointer());
             rules.checkItems(artefact, placed.pointer());
             rules.checkDefinition(artefact, placed.pointer());
             rules.checkPromises(artefact, placed.pointer());
+        }
+    }
+
+    /** What is released never changes, so it cannot build on what still does. */
+    private void checkDrafts(Artefact artefact, String pointer) {
+        if (artefact.id().isDraft()) {
+            return;
+        }
+        for (Reference reference : Links.of(artefact.definition())) {
+            if (reference.id().isDraft()) {
+                faults.add(
+                        pointer,
+                        reference.toString(),
+                        "is a draft, to which only drafts may refer: release it before");
+            }
         }
     }
 
@@ -222,7 +238,7 @@ final class Rules {
         ArtefactId id = artefact.id();
         for (Artefact other : after.versions(artefact.type(), id.agency(), id.id())) {
             int order = Registry.compareVersions(other.id().version(), id.version());
-            if (order == 0 || other.id().major() != id.major()) {
+            if (order == 0 || other.id().major() != id.major() || other.id().isDraft()) {
                 continue;
             }
             Artefact older = order < 0 ? other : artefact;

@@ -90,13 +90,13 @@ class StructureFollower {
     }
 
     private void catchUp() throws Throwable {
-        long held = structures.revision();
+        long held = structures.snapshot().loaded();
         long stored =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
         if (stored > held) {
             structures.offer(
                     VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
-            LOG.infof("structures loaded revision=%d", structures.revision());
+            LOG.infof("structures loaded revision=%d", structures.snapshot().loaded());
         }
     }
 

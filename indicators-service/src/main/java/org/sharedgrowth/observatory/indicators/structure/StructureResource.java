@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -64,7 +66,9 @@ class StructureResource {
     @Operation(
             operationId = "listStructures",
             summary = "List what is registered",
-            description = "Every version of every structure, in order of type, id and version.")
+            description =
+                    "Every version of every structure, in order of type, id and version; stewards"
+                            + " see drafts among them.")
     public Page<StructureView> list(
             @Parameter(
                             description = "Only structures of this type, such as codelist.",
@@ -73,11 +77,14 @@ class StructureResource {
                     @Nullable String type,
             @BeanParam Paging paging,
             @BeanParam Languages languages) {
-        Registry registry = structures.snapshot().registry();
+        Snapshot snapshot = structures.snapshot();
+        Drafts drafts = current.caller().is(Role.STEWARD) ? snapshot.openDrafts() : Drafts.NONE;
+        List<Artefact> open = drafts.artefacts();
+        Registry registry = open.isEmpty() ? snapshot.registry() : snapshot.registry().plus(open);
         return paging.cut(
                 types(type)
                         .flatMap(each -> registry.all(each).stream())
-                        .map(artefact -> StructureView.of(artefact, languages.preferred()))
+                        .map(artefact -> StructureView.of(artefact, drafts, languages.preferred()))
                         .toList(),
                 null);
     }
@@ -91,12 +98,16 @@ class StructureResource {
             description =
                     "Takes an SDMX-JSON 2.0 structure message. All of it is registered, or nothing;"
                             + " what is registered already with the same content is left alone. A"
-                            + " released version never changes: raise its version instead.")
+                            + " released version never changes: raise its version instead. A version"
+                            + " x.y.z-draft may change, by If-Match, until x.y.z is registered; only"
+                            + " stewards see it, and no data can be sent for it.")
     @APIResponse(
             responseCode = "200",
             description = "Registered, or there already.",
             content = @Content(schema = @Schema(implementation = Registration.Registered.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     @RequestBody(
             required = true,
             description = "SDMX-JSON 2.0 structure message",
@@ -119,11 +130,21 @@ class StructureResource {
             @Parameter(description = "Makes repeating the request harmless.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
+            @Parameter(
+                            description =
+                                    "Entity tags of the drafts that the message changes, joined by"
+                                            + " commas.",
+                            example = "\"2026-03-01T09:00:00.123456Z\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch,
             byte[] message) {
         Caller caller = current.caller();
         return registration
                 .register(
-                        KeyedRequest.of(caller, "POST structures", key), message, caller.subject())
+                        KeyedRequest.of(caller, "POST structures", key),
+                        message,
+                        ifMatch == null || ifMatch.isBlank() ? null : ifMatch,
+                        caller.subject())
                 .map(answer -> answer.toResponse().build());
     }
 

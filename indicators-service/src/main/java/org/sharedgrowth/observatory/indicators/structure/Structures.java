@@ -12,7 +12,10 @@ public class Structures {
         return snapshot().catalogue();
     }
 
-    /** Grows with every registration; equal revisions mean equal structures on every node. */
+    /**
+     * Grows with every registration but drafts'; equal revisions mean that every node shows
+     * everybody the same structures.
+     */
     public long revision() {
         return snapshot().revision();
     }
@@ -24,7 +27,7 @@ public class Structures {
 
     /** Takes the snapshot unless a newer one is held already. */
     synchronized void offer(Snapshot loaded) {
-        if (loaded.revision() > current.revision()) {
+        if (loaded.loaded() > current.loaded()) {
             current = loaded;
         }
     }

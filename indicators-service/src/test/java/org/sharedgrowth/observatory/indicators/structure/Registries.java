@@ -24,7 +24,8 @@ public final class Registries {
         Faults faults = new Faults();
         try {
             List<MessageReader.Placed> placed = MessageReader.read(JSON.readTree(message), faults);
-            if (Decision.on(placed, faults, before) instanceof Decision.Accepted accepted) {
+            if (Decision.on(placed, faults, before, Drafts.NONE, null)
+                    instanceof Decision.Accepted accepted) {
                 return accepted.after();
             }
             throw new AssertionError(faults.list().toString());

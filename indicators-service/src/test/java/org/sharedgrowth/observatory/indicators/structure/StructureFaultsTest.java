@@ -53,7 +53,7 @@ class StructureFaultsTest {
                                                 .code("B.C", "dotted")
                                                 .code("D", "d", "NOWHERE")
                                                 .code("E", ""))
-                        .codelist("CL_DRAFT", "1.0.0-draft", list -> list.code("A", "a"))
+                        .codelist("CL_BETA", "1.0.0-beta", list -> list.code("A", "a"))
                         .concepts("CS_BAD", "1.0.0", "FREQ")
                         .structure(
                                 "DSD_BAD",
@@ -75,7 +75,7 @@ class StructureFaultsTest {
                                 "A",
                                 "B.C",
                                 "NOWHERE",
-                                "1.0.0-draft",
+                                "1.0.0-beta",
                                 "2",
                                 "latest",
                                 "ATLANTIS",

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Limits;
+import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
@@ -56,7 +57,7 @@ final class PartialSchemes {
     private Set<String> items(Artefact scheme) {
         Set<String> items = new HashSet<>();
         for (Artefact artefact : all) {
-            for (Reference reference : ReferenceGraph.references(artefact.definition())) {
+            for (Reference reference : Links.of(artefact.definition())) {
                 if (reference.item() != null && isOf(reference, scheme)) {
                     items.add(reference.item());
                 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
-import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
@@ -38,7 +38,7 @@ final class ReferenceGraph {
         this.registry = registry;
         for (ArtefactType type : ArtefactType.values()) {
             for (Artefact artefact : registry.all(type)) {
-                for (Reference reference : references(artefact.definition())) {
+                for (Reference reference : Links.of(artefact.definition())) {
                     Artefact target = registry.resolve(reference);
                     if (target != null) {
                         parents.computeIfAbsent(Key.of(target), _ -> new ArrayList<>())
@@ -56,7 +56,7 @@ final class ReferenceGraph {
     /** What an artefact refers to, each once. */
     Collection<Artefact> children(Artefact artefact) {
         Map<Key, Artefact> children = new LinkedHashMap<>();
-        for (Reference reference : references(artefact.definition())) {
+        for (Reference reference : Links.of(artefact.definition())) {
             Artefact target = registry.resolve(reference);
             if (target != null) {
                 children.putIfAbsent(Key.of(target), target);
@@ -78,67 +78,5 @@ final class ReferenceGraph {
             }
         }
         return found.values();
-    }
-
-    /** Every reference an artefact holds. */
-    static List<Reference> references(Definition definition) {
-        List<Reference> references = new ArrayList<>();
-        switch (definition) {
-            case Definition.None none -> {}
-            case Definition.Structure structure ->
-                    structure
-                            .parts()
-                            .forEach(part -> {
-                                references.add(part.concept());
-                                add(references, part.codelist());
-                            });
-            case Definition.Flow flow -> references.add(flow.structure());
-            case Definition.Categorised link -> {
-                references.add(link.source());
-                references.add(link.target());
-            }
-            case Definition.Agreed agreed -> {
-                references.add(agreed.flow());
-                references.add(agreed.provider());
-            }
-            case Definition.Constraint constraint -> references.addAll(constraint.attachedTo());
-            case Definition.Tree tree -> references.add(tree.codelist());
-            case Definition.Association link -> {
-                references.add(link.hierarchy());
-                references.add(link.object());
-                add(references, link.context());
-            }
-            case Definition.MetadataStructure metadata ->
-                    metadata.attributes().forEach(each -> addAll(references, each));
-            case Definition.Metadataflow flow -> references.add(flow.structure());
-            case Definition.Taxonomy taxonomy ->
-                    taxonomy.filed().forEach(filed -> references.addAll(filed.objects()));
-            case Definition.CodeMap map -> {
-                references.add(map.source());
-                references.add(map.target());
-            }
-            case Definition.Procedure process ->
-                    process.steps().forEach(step -> addAll(references, step));
-            case Definition.Actual actual -> references.add(actual.flow());
-        }
-        return references;
-    }
-
-    private static void addAll(List<Reference> references, Definition.MetadataPart part) {
-        references.add(part.concept());
-        add(references, part.codelist());
-        part.children().forEach(child -> addAll(references, child));
-    }
-
-    private static void addAll(List<Reference> references, Definition.Step step) {
-        references.addAll(step.inputs());
-        references.addAll(step.outputs());
-        step.steps().forEach(each -> addAll(references, each));
-    }
-
-    private static void add(List<Reference> references, @Nullable Reference reference) {
-        if (reference != null) {
-            references.add(reference);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
@@ -38,14 +39,36 @@ class StructureAnswers {
     Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
+        boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
         if (!request.query().wantsPresence()) {
             Presences.Present registered =
                     new Presences.Present(graph(snapshot), "", Recency.NEVER);
-            return Uni.createFrom().item(() -> answer(request, conditions, snapshot, registered));
+            return Uni.createFrom()
+                    .item(() ->
+                            answer(
+                                    request,
+                                    conditions,
+                                    snapshot,
+                                    drafts ? withDrafts(registered, snapshot) : registered));
         }
         return presences
                 .of(snapshot, caller, asOf)
-                .map(present -> answer(request, conditions, snapshot, present));
+                .map(present ->
+                        answer(
+                                request,
+                                conditions,
+                                snapshot,
+                                drafts ? withDrafts(present, snapshot) : present));
+    }
+
+    /** The same with the drafts, for those who may see them. */
+    private static Presences.Present withDrafts(Presences.Present present, Snapshot snapshot) {
+        return snapshot.drafts().isEmpty()
+                ? present
+                : new Presences.Present(
+                        new ReferenceGraph(present.graph().registry().plus(snapshot.drafts())),
+                        present.tag() + "\ndrafts " + snapshot.draftedAt(),
+                        present.recency().and(snapshot.draftedAt()));
     }
 
     private static Response answer(

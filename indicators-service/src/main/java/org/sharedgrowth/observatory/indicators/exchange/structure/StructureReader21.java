@@ -63,7 +63,8 @@ final class StructureReader21 {
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
-                true);
+                true,
+                false);
     }
 
     private static List<Kind> kinds(String type) {

@@ -41,7 +41,6 @@ final class StructureReader30 {
         SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
-        List<String> versions = list(path, VERSION);
         boolean wild = path.size() < VERSION || isWild(path);
         StructureQuery query =
                 new StructureQuery(
@@ -49,7 +48,7 @@ final class StructureReader30 {
                         Kinds.SDMX_30.getOrDefault(ANY, List.of()),
                         list(path, 1),
                         list(path, 2),
-                        versions(path.size() > VERSION ? versions : List.of("~")),
+                        choices(versions(path)),
                         items(path, kinds),
                         detail(parameters.get("detail", "full")),
                         ReferencesReader.read(
@@ -65,7 +64,8 @@ final class StructureReader30 {
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
-                !wild);
+                !wild,
+                versions(path).stream().anyMatch(StructureReader30::maybeDraft));
     }
 
     /** The kinds meant; every kind where none is named. */
@@ -106,9 +106,19 @@ final class StructureReader30 {
         return version.equals(ANY) || version.equals("all") || version.contains(",");
     }
 
-    private static List<VersionChoice> versions(List<String> texts) {
+    /** The versions as written; the latest of any kind if none is. */
+    private static List<String> versions(List<String> path) {
+        List<String> texts = path.size() > VERSION ? list(path, VERSION) : List.of("~");
+        return texts.isEmpty() ? List.of(ANY) : texts;
+    }
+
+    private static boolean maybeDraft(String version) {
+        return version.contains("~") || version.endsWith("-draft");
+    }
+
+    private static List<VersionChoice> choices(List<String> versions) {
         List<VersionChoice> choices = new ArrayList<>();
-        for (String text : texts.isEmpty() ? List.of(ANY) : texts) {
+        for (String text : versions) {
             choices.add(version(text));
         }
         return choices;
@@ -122,7 +132,7 @@ final class StructureReader30 {
             case "~" -> VersionChoice.LATEST;
             default -> {
                 VersionChoice pattern = VersionChoice.pattern(text);
-                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*")) {
+                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*(-draft)?")) {
                     throw Problem.parameter(
                             "version",
                             text,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant whose structures are meant, or null for now
  * @param ignored names of parameters that nobody reads
  * @param emptyIsError whether to answer nothing found by an error
+ * @param takesDrafts whether a version is asked for that may be a draft
  */
 record StructureRequest(
         StructureQuery query,
@@ -20,7 +21,8 @@ record StructureRequest(
         List<String> languages,
         @Nullable Instant asOf,
         List<String> ignored,
-        boolean emptyIsError) {
+        boolean emptyIsError,
+        boolean takesDrafts) {
     StructureRequest {
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);

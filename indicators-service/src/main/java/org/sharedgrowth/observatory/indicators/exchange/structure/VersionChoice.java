@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 
-/** Which versions of an artefact a query means. */
+/** Which versions of an artefact a query means. Drafts are chosen by name or by {@code ~} only. */
 interface VersionChoice {
-    /** Every version. */
-    VersionChoice ALL = versions -> versions;
+    /** Every released version. */
+    VersionChoice ALL = VersionChoice::released;
 
-    /** The highest version. */
+    /** The highest version of any kind. */
     VersionChoice LATEST = versions -> versions.subList(versions.size() - 1, versions.size());
 
-    /** The highest version of three numbers; those of two are not meant to be stable. */
+    /** The highest released version of three numbers; those of two are not meant to be stable. */
     VersionChoice LATEST_STABLE =
             versions ->
                     last(
-                            versions.stream()
+                            released(versions).stream()
                                     .filter(a ->
                                             a.id().version().chars().filter(c -> c == '.').count()
                                                     == 2)
@@ -36,6 +36,10 @@ interface VersionChoice {
         return versions -> versions.stream().filter(a -> a.id().version().equals(version)).toList();
     }
 
+    private static List<Artefact> released(List<Artefact> versions) {
+        return versions.stream().filter(artefact -> !artefact.id().isDraft()).toList();
+    }
+
     private static List<Artefact> last(List<Artefact> versions) {
         return versions.isEmpty() ? versions : List.of(versions.getLast());
     }
@@ -50,8 +54,13 @@ interface VersionChoice {
             return null;
         }
         Signed signed = Signed.of(text);
+        boolean drafts = text.contains("~");
         return versions ->
-                last(versions.stream().filter(a -> signed.matches(a.id().version())).toList());
+                last(
+                        (drafts ? versions : released(versions))
+                                .stream()
+                                        .filter(a -> signed.matches(a.id().released().version()))
+                                        .toList());
     }
 
     /**

@@ -42,9 +42,11 @@ final class XmlNames {
         }
     }
 
-    /** Whether an artefact stays as it is; what is computed, and what may grow, does not. */
+    /** Whether an artefact stays as it is; what is computed, what may grow, and drafts do not. */
     static boolean isFinal(Artefact artefact) {
-        return !artefact.type().grows() && !(artefact.definition() instanceof Definition.Actual);
+        return !artefact.type().grows()
+                && !artefact.id().isDraft()
+                && !(artefact.definition() instanceof Definition.Actual);
     }
 
     static void describe(Xml xml, Shown shown) {
