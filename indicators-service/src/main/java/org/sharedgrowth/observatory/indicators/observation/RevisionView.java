@@ -35,7 +35,10 @@ record RevisionView(
     @Schema(name = "CellState")
     record State(
             @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
-            @Schema(examples = "A") @Nullable String status) {}
+            @Schema(examples = "A") @Nullable String status,
+            @Schema(examples = "PT") @Nullable String unit,
+            @Schema(description = "The true figure is value × 10^unitMultiplier.")
+                    @Nullable Integer unitMultiplier) {}
 
     /** One changed cell. */
     @Schema(name = "CellChange")

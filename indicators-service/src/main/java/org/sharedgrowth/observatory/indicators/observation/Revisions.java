@@ -41,6 +41,6 @@ final class Revisions {
         if (!Objects.equals(before.value(), after.value())) {
             return Kind.REVISED;
         }
-        return Objects.equals(before.status(), after.status()) ? null : Kind.STATUS;
+        return before.equals(after) ? null : Kind.STATUS;
     }
 }

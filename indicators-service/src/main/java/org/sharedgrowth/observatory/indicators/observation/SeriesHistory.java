@@ -69,7 +69,11 @@ final class SeriesHistory {
             if (owner || visible.isFree(series, row)) {
                 states.put(
                         new TimePeriod(series.frequency(), series.period(row)),
-                        new State(RowReader.value(series, row), reader.status(series, row)));
+                        new State(
+                                RowReader.value(series, row),
+                                reader.status(series, row),
+                                reader.unit(series),
+                                reader.unitMultiplier(series)));
             }
         }
         return states;

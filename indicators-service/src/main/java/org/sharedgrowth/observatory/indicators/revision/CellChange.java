@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous as of the earlier vintage; null where the cell was not there
  * @param current as of the later vintage; null where it is no longer there
  * @param attributes those that differ, but for the status; none of a cell that is no longer there
- * @param absolute current less previous value, exactly; null unless both have a value
+ * @param absolute current less previous value, exactly; null unless both have a value in the same
+ *     unit
  * @param relative absolute by the previous value's magnitude; null unless that is other than zero
  * @param release the newest release up to the later vintage that changed the cell
  * @param provider the office that sent it

@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 
 /** Compares versions of a series row by row, without an object a row. Not thread-safe. */
@@ -20,9 +22,11 @@ final class Comparison {
     private final VisibleRows visible;
     private final List<Component> ofSeries;
     private final List<Component> ofRows;
+    private final Dsd dsd;
     private final int status;
     private final PackedSeries before = new PackedSeries();
     private final PackedSeries after = new PackedSeries();
+    private boolean sameUnit;
 
     /** Takes a difference; a row is -1 where the cell is not there. */
     interface Sink {
@@ -31,6 +35,7 @@ final class Comparison {
 
     Comparison(Dataflow flow, VisibleRows visible) {
         this.visible = visible;
+        this.dsd = flow.structure();
         this.ofSeries = flow.structure().seriesAttributes();
         this.ofRows = flow.structure().observationAttributes();
         this.status = flow.structure().observationAttribute("OBS_STATUS");
@@ -48,6 +53,7 @@ final class Comparison {
         if (before.size() > 0 && after.size() > 0 && before.frequency() != after.frequency()) {
             throw new IllegalStateException("A series changed its frequency, which is in its key");
         }
+        sameUnit = MeasureUnit.of(dsd, before).equals(MeasureUnit.of(dsd, after));
         int b = 0;
         int a = 0;
         while (b < before.size() || a < after.size()) {
@@ -151,6 +157,11 @@ final class Comparison {
 
     @Nullable String status(PackedSeries series, int row) {
         return status < 0 ? null : series.observationAttribute(status, row);
+    }
+
+    /** Whether values of the versions compared last can be compared with one another. */
+    boolean hasSameUnit() {
+        return sameUnit;
     }
 
     /** The older version compared last. */

@@ -114,11 +114,12 @@ final class Differences {
                 newest,
                 owns(ordinal),
                 (kind, before, after) -> {
-                    if (asked.least()
-                            .admits(
-                                    kind,
-                                    before < 0 ? null : comparison.before().value(before),
-                                    after < 0 ? null : comparison.after().value(after))) {
+                    if (!comparison.hasSameUnit()
+                            || asked.least()
+                                    .admits(
+                                            kind,
+                                            before < 0 ? null : comparison.before().value(before),
+                                            after < 0 ? null : comparison.after().value(after))) {
                         sink.accept(kind, before, after);
                     }
                 });
@@ -134,6 +135,7 @@ final class Differences {
         PackedSeries newer = comparison.after();
         var valueBefore = before < 0 ? null : older.value(before);
         var valueAfter = after < 0 ? null : newer.value(after);
+        boolean comparable = comparison.hasSameUnit();
         PackedSeries present = after < 0 ? older : newer;
         int period = present.period(after < 0 ? before : after);
         Release release = asked.log().find(release(ordinal, versions, period));
@@ -146,8 +148,8 @@ final class Differences {
                 before < 0 ? null : state(older, before),
                 after < 0 ? null : state(newer, after),
                 after < 0 ? List.of() : comparison.attributes(before, after),
-                CellChange.absolute(valueBefore, valueAfter),
-                CellChange.relative(valueBefore, valueAfter),
+                comparable ? CellChange.absolute(valueBefore, valueAfter) : null,
+                comparable ? CellChange.relative(valueBefore, valueAfter) : null,
                 release == null ? 0 : release.id(),
                 release == null ? null : release.publishedAt(),
                 release == null ? null : release.provider());

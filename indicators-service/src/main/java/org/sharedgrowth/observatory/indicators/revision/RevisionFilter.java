@@ -42,6 +42,7 @@ record RevisionFilter(
                                 "Leaves out cells whose value changed by less: a number for the"
                                         + " absolute change, or one with % for the relative change."
                                         + " Cells added and removed stay, cells of which only the"
-                                        + " status or other attributes changed go.",
+                                        + " status or other attributes changed go; those in another"
+                                        + " unit stay.",
                         example = "5%")
                 @Nullable String minChange) {}

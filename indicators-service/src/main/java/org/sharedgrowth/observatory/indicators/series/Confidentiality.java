@@ -33,7 +33,7 @@ public final class Confidentiality {
     }
 
     /** The same of an unpacked series. */
-    boolean isFree(SeriesContent series, int row) {
+    public boolean isFree(SeriesContent series, int row) {
         if (position < 0) {
             return position != UNKNOWN;
         }

@@ -16,7 +16,10 @@ public record NamedAttributes(Dsd structure) {
 
     /** The same as a whole number; null also where it is none of at most four digits. */
     public @Nullable Integer numberOfSeries(String name, PackedSeries series) {
-        String text = ofSeries(name, series);
+        return number(ofSeries(name, series));
+    }
+
+    static @Nullable Integer number(@Nullable String text) {
         return text != null && text.matches("-?[0-9]{1,4}") ? Integer.valueOf(text) : null;
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * unit than it shows nothing beside it, since one series has one unit. Pure.
  */
 public final class SourceMerge {
-    private static final List<String> UNITS = List.of("UNIT_MEASURE", "UNIT_MULT");
-
     private final Confidentiality confidentiality;
-    private final int[] units;
+    private final Dsd dsd;
 
     public SourceMerge(Dsd dsd) {
         this.confidentiality = new Confidentiality(dsd);
-        this.units = UNITS.stream().mapToInt(dsd::seriesAttribute).filter(a -> a >= 0).toArray();
+        this.dsd = dsd;
     }
 
     /** A row of one of several contents. */
@@ -105,13 +102,8 @@ public final class SourceMerge {
 
     private boolean goesWith(SeriesContent lead, SeriesContent other) {
         return other.frequency() == lead.frequency()
-                && Arrays.stream(units)
-                        .allMatch(a -> Objects.equals(attribute(lead, a), attribute(other, a)));
-    }
-
-    private static @Nullable String attribute(SeriesContent content, int attribute) {
-        List<@Nullable String> all = content.seriesAttributes();
-        return attribute < all.size() ? all.get(attribute) : null;
+                && MeasureUnit.of(dsd, other.seriesAttributes())
+                        .equals(MeasureUnit.of(dsd, lead.seriesAttributes()));
     }
 
     private static SeriesContent content(

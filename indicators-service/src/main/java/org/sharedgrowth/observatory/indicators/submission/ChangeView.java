@@ -17,12 +17,22 @@ public record ChangeView(
         @Nullable Side previous,
         @Nullable Side current) {
 
-    /** A value with its status. */
+    /** A value with its status and what its series is measured in. */
     @Schema(name = "SubmissionCell")
     public record Side(
-            @Nullable BigDecimal value, @Schema(examples = "A") @Nullable String status) {
+            @Nullable BigDecimal value,
+            @Schema(examples = "A") @Nullable String status,
+            @Schema(examples = "PT") @Nullable String unit,
+            @Schema(description = "The true figure is value × 10^unitMultiplier.")
+                    @Nullable Integer unitMultiplier) {
         static @Nullable Side of(CellDiff.@Nullable Side side) {
-            return side == null ? null : new Side(side.value(), side.status());
+            return side == null
+                    ? null
+                    : new Side(
+                            side.value(),
+                            side.status(),
+                            side.unit().measure(),
+                            side.unit().power());
         }
     }
 }

@@ -24,7 +24,6 @@ final class ChangeWalk {
     private final List<String> languages;
     private final long from;
     private final long to;
-    private final int status;
     private final Map<Long, byte[]> contents = new HashMap<>();
     private final Map<String, byte[]> before = new HashMap<>();
     private final List<Touched> onPage = new ArrayList<>();
@@ -37,7 +36,6 @@ final class ChangeWalk {
         this.languages = languages;
         this.from = offset;
         this.to = offset + size;
-        this.status = dsd.observationAttribute("OBS_STATUS");
     }
 
     boolean isRevised(Touched series) {
@@ -89,9 +87,9 @@ final class ChangeWalk {
     private List<CellDiff.Change> changes(Touched series) {
         byte[] old = before.get(series.key());
         return CellDiff.of(
+                dsd,
                 old == null ? null : SeriesCodec.decode(old),
-                SeriesCodec.decode(Objects.requireNonNull(contents.get(series.id()))),
-                status);
+                SeriesCodec.decode(Objects.requireNonNull(contents.get(series.id()))));
     }
 
     private void readBefore(List<Touched> revised) {

@@ -129,15 +129,31 @@ public interface Submissions {
         }
     }
 
-    /** A value before or after. */
-    record Side(@Nullable BigDecimal value, @Nullable String status) {
-        public String text() {
+    /** A value before or after, in units of which the code is given. */
+    record Side(
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            @Nullable String unit,
+            @Nullable Integer unitMultiplier) {
+        /**
+         * The side in words.
+         *
+         * @param measured whether to name the unit
+         */
+        String text(boolean measured) {
             String words = Status.words(requireNonNullElse(status, ""));
             String number = value == null ? "" : Units.exact(value);
+            if (measured && !number.isEmpty()) {
+                number += " " + measure();
+            }
             if (number.isEmpty()) {
                 return words;
             }
             return words.isEmpty() ? number : number + " (" + words + ")";
+        }
+
+        private String measure() {
+            return Units.text(requireNonNullElse(unit, ""), requireNonNullElse(unitMultiplier, 0));
         }
     }
 
@@ -152,11 +168,17 @@ public interface Submissions {
             @Nullable Side previous,
             @Nullable Side current) {
         public String before() {
-            return previous == null ? "–" : previous.text();
+            return previous == null ? "–" : previous.text(changesUnit());
         }
 
         public String after() {
-            return current == null ? "–" : current.text();
+            return current == null ? "–" : current.text(changesUnit());
+        }
+
+        private boolean changesUnit() {
+            return previous != null
+                    && current != null
+                    && !previous.measure().equals(current.measure());
         }
     }
 }

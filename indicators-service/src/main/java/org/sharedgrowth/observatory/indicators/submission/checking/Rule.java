@@ -80,12 +80,20 @@ public enum Rule {
             "%2$s is '%1$s' here and '%3$s' on line %4$s.",
             "%2$s has one value for %5$s; correct one of the rows."),
     UNIT_CHANGES(
-            "%2$s is '%1$s' here and '%3$s' in what is released.",
-            "Values of two units are never joined: send every period of the series in the new unit."),
+            "%2$s is '%1$s' here and '%3$s' in what is released; released periods of the series that"
+                    + " this file leaves as they are: %4$s.",
+            "Values of two units are never joined. To change the unit, send every period in the new"
+                    + " unit, withdraw the others in the same file (ACTION D), and give the first"
+                    + " value OBS_STATUS B, a declared break."),
+    UNIT_WITHOUT_BREAK(
+            "The unit changes from %3$s to %4$s, and %2$s, the first value in the new unit, is not"
+                    + " marked as a break but '%1$s'.",
+            "Give %2$s the OBS_STATUS B to declare the break, or keep the unit."),
     // Warnings
     UNIT_REPLACED(
-            "%2$s changes from '%3$s' to '%1$s' in the whole series.",
-            "Mark the first period with OBS_STATUS B if the series breaks here."),
+            "%2$s changes from '%3$s' to '%1$s' in the whole series. Periods in the new unit: %4$s;"
+                    + " withdrawn: %5$s. Vintages before this release keep '%3$s'.",
+            "Nothing needs to be done if that is meant; no value is converted."),
     JUMP(
             "%1$s is ten times as large or as small as %2$s in %3$s.",
             "Check the unit multiplier and the decimal point."),

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
@@ -15,8 +14,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Merges the cells of a file into the released version of each series, to a whole new version. */
 final class SeriesMerge {
-    private static final Set<String> UNITS = Set.of("UNIT_MEASURE", "UNIT_MULT");
-
     private final FileCells file;
     private final GroupedCells grouped;
     private final Terms terms;
@@ -27,6 +24,7 @@ final class SeriesMerge {
     private final StatedSeries stated;
     private final PublicPrint print;
     private final HistoryWarnings warnings;
+    private final UnitChange unitChange;
     private final SeriesDraft draft;
     private final CellRun run = new CellRun();
     private final PackedSeries packedSeries = new PackedSeries();
@@ -48,6 +46,7 @@ final class SeriesMerge {
         this.stated = new StatedSeries(file, dsd);
         this.print = new PublicPrint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
+        this.unitChange = new UnitChange(file, grouped, dsd, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
     }
 
@@ -74,7 +73,7 @@ final class SeriesMerge {
             }
             SeriesContent old = SeriesCodec.decode(existing);
             SeriesContent merged = merged(series, old, values);
-            checkUnits(series, old, merged);
+            unitChange.judge(series, old, merged, stated(series));
             packed = StatedSeries.pack(merged);
         }
         int observations = packedSeries.wrap(packed).size();
@@ -109,6 +108,7 @@ final class SeriesMerge {
     private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
         CellTable cells = file.cells();
         int end = grouped.end(series);
+        boolean comparable = !unitChange.isOne(old, values);
         draft.start(old.size() + end - grouped.start(series));
         int o = 0;
         for (int i = grouped.start(series); i < end; i++) {
@@ -123,7 +123,9 @@ final class SeriesMerge {
             }
             boolean same = o < old.size() && old.periods()[o] == period;
             if (cells.scale(cell) != CellRun.DELETED) {
-                warnings.look(cell, old, same ? o : -o - 1);
+                if (comparable) {
+                    warnings.look(cell, old, same ? o : -o - 1);
+                }
                 take(cell, same ? old : null, o);
             } else if (!same) {
                 nothingToDelete(series, cell);
@@ -151,25 +153,6 @@ final class SeriesMerge {
     private static @Nullable String attributeOf(SeriesContent old, int attribute, int index) {
         List<AttributeColumn> columns = old.observationAttributes();
         return attribute < columns.size() ? columns.get(attribute).at(index) : null;
-    }
-
-    /** Units may change only for a series as a whole. */
-    private void checkUnits(int series, SeriesContent old, SeriesContent merged) {
-        for (int a = 0; a < old.seriesAttributes().size(); a++) {
-            String id = terms.structure().seriesAttributes().get(a).id();
-            String was = String.valueOf(old.seriesAttributes().get(a));
-            String now = String.valueOf(merged.seriesAttributes().get(a));
-            if (!UNITS.contains(id) || was.equals(now) || old.size() == 0) {
-                continue;
-            }
-            long row = file.series().row(series);
-            String column = file.seriesAttributes().name(a);
-            if (merged.size() > stated(series)) {
-                findings.error(Rule.UNIT_CHANGES, row, column, now, id, was);
-            } else {
-                findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was);
-            }
-        }
     }
 
     /** How many cells of a series the file states rather than deletes. */

@@ -121,18 +121,6 @@ class MergeTest {
     }
 
     @Test
-    void aNewUnitIsNeverJoinedToValuesOfTheOld() {
-        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,1\n");
-        String inThousands = SDMX + row("R", 2020, "1").replace("USD,0", "USD,3");
-        assertEquals(
-                List.of("2 UNIT_MULT 3 unit-changes"),
-                findings(Checked.check(inThousands, kenya, released)));
-        String whole = inThousands + row("R", 2021, "1").replace("USD,0", "USD,3");
-        assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(submit(whole)));
-        assertEquals("3", released.content(GDP).seriesAttributes().get(1));
-    }
-
-    @Test
     void oddChangesAreWarningsNotErrors() {
         submit(LONG + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
         CheckResult result =

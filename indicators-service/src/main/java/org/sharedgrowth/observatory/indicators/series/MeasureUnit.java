@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.indicators.series;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * What a series is measured in: the true figure is its value × 10^multiplier of the measure. Values
+ * of different units are never compared, subtracted or joined.
+ *
+ * @param measure code of {@code UNIT_MEASURE}; null where the structure or the series has none
+ * @param multiplier code of {@code UNIT_MULT}, likewise
+ */
+public record MeasureUnit(@Nullable String measure, @Nullable String multiplier) {
+    public static final String MEASURE = "UNIT_MEASURE";
+    public static final String MULTIPLIER = "UNIT_MULT";
+
+    public static MeasureUnit of(Dsd dsd, PackedSeries series) {
+        NamedAttributes attributes = new NamedAttributes(dsd);
+        return new MeasureUnit(
+                attributes.ofSeries(MEASURE, series), attributes.ofSeries(MULTIPLIER, series));
+    }
+
+    /**
+     * The same of attributes of a series.
+     *
+     * @param attributes in the structure's order; none of a deleted series
+     */
+    public static MeasureUnit of(Dsd dsd, List<@Nullable String> attributes) {
+        return new MeasureUnit(
+                at(dsd.seriesAttribute(MEASURE), attributes),
+                at(dsd.seriesAttribute(MULTIPLIER), attributes));
+    }
+
+    private static @Nullable String at(int position, List<@Nullable String> attributes) {
+        return position < 0 || position >= attributes.size() ? null : attributes.get(position);
+    }
+
+    /** The multiplier's power of ten, or null if it is no number of at most four digits. */
+    public @Nullable Integer power() {
+        return NamedAttributes.number(multiplier);
+    }
+
+    @Override
+    public String toString() {
+        return multiplier == null ? String.valueOf(measure) : measure + " × 10^" + multiplier;
+    }
+}

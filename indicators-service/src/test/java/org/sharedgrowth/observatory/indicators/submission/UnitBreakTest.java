@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** A series changes its unit at a release: before it the one unit is shown, after it the other. */
+@QuarkusTest
+class UnitBreakTest {
+    private static final String KEY = "A.KEN.LIVESTREAM_USERS.F.Y_GE75.RUR.Q5.PD";
+    private static final String HEADER =
+            "indicator,area,sex,age,urbanisation,income,disability,period,value,unit_measure,"
+                    + "unit_mult,decimals,status\n";
+
+    @Inject SmallWorld smallWorld;
+
+    @Test
+    void noAnswerMixesTheUnitsBeforeAndAfterADeclaredBreak() {
+        smallWorld.exists();
+        String millions = HEADER + row(2020, "5", "PS,6,0,A") + row(2021, "6", "PS,6,0,A");
+        int first = released(ready(contributor("KEN"), millions));
+
+        String rejected =
+                Sent.file(
+                                contributor("KEN"),
+                                HEADER + row(2020, "5", "PT,0,0,A") + row(2021, "52.5", "PT,0,0,A"))
+                        .statusCode(201)
+                        .body("state", equalTo("REJECTED"))
+                        .extract()
+                        .path("id");
+        Sent.get(contributor("KEN"), rejected, "/report")
+                .body("items.code", hasItem("unit-without-break"));
+
+        String percent =
+                ready(
+                        contributor("KEN"),
+                        HEADER + row(2020, "5", "PT,0,0,B") + row(2021, "52.5", "PT,0,0,A"));
+        Sent.get(reviewer("KEN"), percent, "/report")
+                .body("items.code", hasItems("unit-replaced"))
+                .body("items.severity", hasItem("warning"));
+        Sent.get(reviewer("KEN"), percent, "/changes")
+                .body("items.period", contains("2020", "2021"))
+                .body("items.change", contains("status", "revised"))
+                .body("items[0].previous.unit", equalTo("PS"))
+                .body("items[0].previous.unitMultiplier", equalTo(6))
+                .body("items[0].current.unit", equalTo("PT"))
+                .body("items[0].current.unitMultiplier", equalTo(0));
+        int second = released(percent);
+
+        assertEquals(List.of("R 2020 5 PS 6 A", "R 2021 6 PS 6 A"), rows("asOf=" + at(first)));
+        assertEquals(List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"), rows("asOf=" + at(second)));
+        assertEquals(
+                List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"),
+                rows("updatedAfter=" + at(first)),
+                "the value of 2020 is the same, the figure is not");
+        assertEquals(
+                List.of(
+                        "R 2020 5 PS 6 A",
+                        "R 2021 6 PS 6 A",
+                        "R 2020 5 PT 0 B",
+                        "R 2021 52.5 PT 0 A"),
+                rows("includeHistory=true"));
+        theRevisionIsOfUnitsNotOfNumbers(first, second);
+    }
+
+    private static void theRevisionIsOfUnitsNotOfNumbers(int first, int second) {
+        String asked = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        for (String least : List.of("", "&minChange=1000000")) {
+            given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + asked + least)
+                    .then()
+                    .statusCode(200)
+                    .body("items.period", contains("2020", "2021"))
+                    .body("items.change", contains("status", "revised"))
+                    .body("items.absolute", contains(null, (Object) null))
+                    .body("items.relative", contains(null, (Object) null))
+                    .body("items[0].attributes.id", hasItems("UNIT_MEASURE", "UNIT_MULT"))
+                    .body("items[0].attributes[0].previous", equalTo("PS"))
+                    .body("items[0].attributes[0].current", equalTo("PT"));
+        }
+        given().get("/api/indicators/v1/flows/DF_DIGITAL/series/" + KEY + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.release", contains(second, first))
+                .body("items[0].changes.change", contains("status", "revised"))
+                .body("items[0].changes.previous.unit", contains("PS", "PS"))
+                .body("items[0].changes.current.unit", contains("PT", "PT"));
+    }
+
+    private static int released(String id) {
+        return Sent.release(reviewer("KEN"), id).statusCode(200).extract().path("release");
+    }
+
+    private static String at(int release) {
+        return given().get("/api/indicators/v1/releases/" + release)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("publishedAt");
+    }
+
+    private static String row(int year, String value, String rest) {
+        return "LIVESTREAM_USERS,KEN,F,Y_GE75,RUR,Q5,PD," + year + "," + value + "," + rest + "\n";
+    }
+
+    /** Action, period, value, unit, multiplier and status of each row. */
+    private static List<String> rows(String asked) {
+        String target =
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + KEY + "?format=csvdata&" + asked;
+        String text = RawAnswer.get(target, Map.of()).statusCode(200).text();
+        return CsvReader.builder().ofNamedCsvRecord(text).stream()
+                .map(line ->
+                        Stream.of(
+                                        "ACTION",
+                                        "TIME_PERIOD",
+                                        "OBS_VALUE",
+                                        "UNIT_MEASURE",
+                                        "UNIT_MULT",
+                                        "OBS_STATUS")
+                                .map(line::getField)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElseThrow())
+                .toList();
+    }
+}
