@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.changes;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
@@ -15,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
  * @param observations in all new versions of its series together
  * @param previousHash hash of the release before, in hexadecimal; zeros for the first
  * @param hash SHA-256 over the previous hash and the content of this release, in hexadecimal
+ * @param reason why the figures change, in the office's words
  */
 @Schema(name = "Release", description = "One release: what an office made public at an instant.")
 record ReleaseView(
@@ -30,7 +32,8 @@ record ReleaseView(
         @Schema(examples = "41b7d90c2e6f85a3917d0c4be8a2f6537c10e9d4ab5826f3d70c1e94b5a8f260")
                 String previousHash,
         @Schema(examples = "9f2c4a7be0d15386a4c8f19d7b3e60254c1d8a9be7f03562d1c4b8a70e95f316")
-                String hash) {
+                String hash,
+        @Schema(examples = "Recount after the census of 2022") @Nullable String reason) {
     static ReleaseView of(Release release) {
         HexFormat hex = HexFormat.of();
         return new ReleaseView(
@@ -44,6 +47,7 @@ record ReleaseView(
                 release.counts().seriesRevised(),
                 release.counts().observations(),
                 hex.formatHex(release.previousHash()),
-                hex.formatHex(release.hash()));
+                hex.formatHex(release.hash()),
+                release.reason());
     }
 }

@@ -16,6 +16,10 @@ record RevisionView(
         @Nullable Instant publishedAt,
         long submission,
         @Schema(examples = "NSO_KEN") String provider,
+        @Schema(
+                        description = "Why, in the office's words; null if it gave no reason.",
+                        examples = "Recount after the census of 2022")
+                @Nullable String reason,
         List<Change> changes) {
 
     /** How a cell changed. */

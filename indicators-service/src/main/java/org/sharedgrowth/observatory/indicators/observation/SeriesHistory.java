@@ -55,6 +55,7 @@ final class SeriesHistory {
                                 release.publishedAt(),
                                 release.submission(),
                                 release.provider(),
+                                release.reason(),
                                 changes));
             }
             before = after;

@@ -23,7 +23,8 @@ import java.time.temporal.ChronoUnit;
  *   <li>only where there are any: {@code sources}, line feed, and the same for each version of what
  *       the office itself sent of series that others have sent, too;
  *   <li>only where it changed whose rows are preferred: {@code preference}, line feed, and the ids
- *       of the providers in order, joined by commas.
+ *       of the providers in order, joined by commas;
+ *   <li>only where the office gave one: {@code reason}, line feed, and its reason.
  * </ol>
  *
  * <p>A series id is itself a hash of flow and key, so nothing public can be changed, moved or
@@ -39,7 +40,7 @@ public final class HashChain {
         return new byte[HASH_LENGTH];
     }
 
-    /** The hash of a release. {@code versions} is what is hashed from part 4 on. */
+    /** The hash of a release. {@code versions} is what is hashed from part 4 to part 6. */
     public static byte[] hash(Release release, byte[] versions) {
         MessageDigest digest = sha256();
         digest.update(
@@ -50,7 +51,11 @@ public final class HashChain {
                         release.recordedAt(),
                         release.dataKey(),
                         release.provider()));
-        return digest.digest(versions);
+        digest.update(versions);
+        if (release.reason() != null) {
+            digest.update(("reason\n" + release.reason()).getBytes(StandardCharsets.UTF_8));
+        }
+        return digest.digest();
     }
 
     /** Parts 1 to 3 of what is hashed. */

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.release;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One link of the chain of everything made public.
@@ -15,6 +16,7 @@ import java.time.Instant;
  *     increasing with the id; the same as {@code publishedAt} unless a steward backloaded history
  * @param previousHash hash of the release before; 32 zeros for the first
  * @param hash SHA-256 over all this, see {@link HashChain}
+ * @param reason why the figures change, in the office's words; null if it gave none
  */
 public record Release(
         long id,
@@ -25,7 +27,8 @@ public record Release(
         Instant recordedAt,
         Counts counts,
         byte[] previousHash,
-        byte[] hash) {
+        byte[] hash,
+        @Nullable String reason) {
 
     /**
      * How much a release changed.

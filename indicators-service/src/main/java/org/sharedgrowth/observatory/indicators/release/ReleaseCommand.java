@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent it
  * @param publishedAt the transaction time of backloaded history; null is now
+ * @param reason why the figures change, in the office's words; null if it gave none
  */
 public record ReleaseCommand(
         long submission,
@@ -18,4 +19,5 @@ public record ReleaseCommand(
         String dataKey,
         String provider,
         Release.Counts counts,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+        @Nullable String reason) {}

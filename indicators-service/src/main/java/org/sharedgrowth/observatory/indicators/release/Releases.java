@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ public class Releases {
     private static final String APPEND =
             """
             insert into release (id, submission, flow, provider, published_at, series_added,
-                series_revised, observations, previous_hash, recorded_at, hash)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, sha256($10
+                series_revised, observations, previous_hash, recorded_at, reason, hash)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12, sha256($10
                 || coalesce((
                     select string_agg(
                         int8send(series_id) || content_hash, ''::bytea order by series_id)
@@ -72,7 +73,8 @@ public class Releases {
                     from source_version where submission = $2), ''::bytea)
                 || coalesce((
                     select convert_to('preference' || chr(10) || providers, 'UTF8')
-                    from source_preference where submission = $2), ''::bytea))
+                    from source_preference where submission = $2), ''::bytea)
+                || coalesce(convert_to('reason' || chr(10) || $12::text, 'UTF8'), ''::bytea))
             returning hash, pg_notify('release', id::text)
             """;
 
@@ -161,7 +163,7 @@ public class Releases {
         Release.Counts counts = command.counts();
         Tuple values =
                 Tuple.from(
-                        List.of(
+                        Arrays.asList(
                                 id,
                                 command.submission(),
                                 command.dataKey(),
@@ -172,7 +174,8 @@ public class Releases {
                                 counts.observations(),
                                 Buffer.buffer(head.hash),
                                 Buffer.buffer(prefix),
-                                head.now.atOffset(ZoneOffset.UTC)));
+                                head.now.atOffset(ZoneOffset.UTC),
+                                command.reason()));
         return transaction
                 .preparedQuery(APPEND)
                 .execute(values)
@@ -187,7 +190,8 @@ public class Releases {
                                         head.now,
                                         counts,
                                         head.hash,
-                                        bytes(rows.iterator().next(), "hash"))));
+                                        bytes(rows.iterator().next(), "hash"),
+                                        command.reason())));
     }
 
     private static byte[] bytes(Row row, String column) {

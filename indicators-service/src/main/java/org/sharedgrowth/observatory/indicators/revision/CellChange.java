@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative absolute by the previous value's magnitude; null unless that is other than zero
  * @param release the newest release up to the later vintage that changed the cell
  * @param provider the office that sent it
+ * @param reason what the office said with that release; null if nothing
  */
 @Schema(name = "CellRevision", description = "One cell that differs between two vintages.")
 record CellChange(
@@ -40,7 +41,8 @@ record CellChange(
         @Nullable Double relative,
         long release,
         @Nullable Instant publishedAt,
-        @Schema(examples = "NSO_KEN") @Nullable String provider) {
+        @Schema(examples = "NSO_KEN") @Nullable String provider,
+        @Schema(examples = "Recount after the census of 2022") @Nullable String reason) {
     CellChange {
         attributes = List.copyOf(attributes);
     }

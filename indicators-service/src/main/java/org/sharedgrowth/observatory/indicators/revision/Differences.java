@@ -152,7 +152,8 @@ final class Differences {
                 comparable ? CellChange.relative(valueBefore, valueAfter) : null,
                 release == null ? 0 : release.id(),
                 release == null ? null : release.publishedAt(),
-                release == null ? null : release.provider());
+                release == null ? null : release.provider(),
+                release == null ? null : release.reason());
     }
 
     private CellChange.State state(PackedSeries series, int row) {

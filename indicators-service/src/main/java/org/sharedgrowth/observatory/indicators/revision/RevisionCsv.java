@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Chunks;
 final class RevisionCsv implements Chunks {
     private static final String HEADER =
             "key,indicator,area,period,change,previousValue,previousStatus,currentValue,"
-                    + "currentStatus,absolute,relative,release,publishedAt,provider,attributes\n";
+                    + "currentStatus,absolute,relative,release,publishedAt,provider,reason,attributes\n";
     private static final int CHUNK = 64 * 1024;
     private static final int BATCH = 64;
 
@@ -96,6 +96,10 @@ final class RevisionCsv implements Chunks {
         field(cell.publishedAt());
         field(cell.provider());
         text.append(',');
+        if (cell.reason() != null) {
+            quote(cell.reason());
+        }
+        text.append(',');
         if (!cell.attributes().isEmpty()) {
             attributes(cell.attributes());
         }
@@ -117,7 +121,11 @@ final class RevisionCsv implements Chunks {
             quoted(written, change.previous());
             quoted(written.append('>'), change.current());
         }
-        text.append('"').append(written.toString().replace("\"", "\"\"")).append('"');
+        quote(written.toString());
+    }
+
+    private void quote(String value) {
+        text.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
 
     private static void quoted(StringBuilder out, @Nullable String value) {

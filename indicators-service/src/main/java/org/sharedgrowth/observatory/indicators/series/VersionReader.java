@@ -59,7 +59,8 @@ final class VersionReader {
                 ResultSet rows =
                         statement.executeQuery(
                                 "select id, submission, flow, provider, published_at, series_added,"
-                                        + " series_revised, observations, previous_hash, hash, recorded_at"
+                                        + " series_revised, observations, previous_hash, hash, recorded_at,"
+                                        + " reason"
                                         + " from release where id > "
                                         + after
                                         + " order by id")) {
@@ -80,7 +81,8 @@ final class VersionReader {
                 rows.getObject(11, OffsetDateTime.class).toInstant(),
                 new Release.Counts(rows.getInt(6), rows.getInt(7), rows.getLong(8)),
                 rows.getBytes(9),
-                rows.getBytes(10));
+                rows.getBytes(10),
+                rows.getString(12));
     }
 
     /** Every version in the range, in no order. */

@@ -147,6 +147,7 @@ class PreferenceDesk {
                 flow.dataKey(),
                 flow.id().agency(),
                 new Release.Counts(0, shown.size(), observations),
+                null,
                 null);
     }
 

@@ -3,12 +3,14 @@ package org.sharedgrowth.observatory.indicators.submission;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release needs to know of a submission that passed its check.
  *
  * @param version of its row; it is released only if nobody changed the row meanwhile
  * @param baseRelease the release its file was compared with, 0 for none
+ * @param reason why the figures change; null if the office gave none
  */
 record Candidate(
         UUID id,
@@ -18,10 +20,12 @@ record Candidate(
         String dataKey,
         long baseRelease,
         int seriesAdded,
-        int seriesRevised) {
+        int seriesRevised,
+        @Nullable String reason) {
     /** The columns that {@link #of(Row)} reads. */
     static final String COLUMNS =
-            "id, number, version, provider, data_key, base_release, series_added, series_revised";
+            "id, number, version, provider, data_key, base_release, series_added, series_revised,"
+                    + " reason";
 
     static Candidate of(SubmissionEntity entity) {
         return new Candidate(
@@ -32,7 +36,8 @@ record Candidate(
                 Objects.requireNonNull(entity.dataKey),
                 Objects.requireNonNullElse(entity.baseRelease, 0L),
                 entity.seriesAdded,
-                entity.seriesRevised);
+                entity.seriesRevised,
+                entity.reason);
     }
 
     static Candidate of(Row row) {
@@ -44,6 +49,7 @@ record Candidate(
                 row.getString("data_key"),
                 row.getLong("base_release"),
                 row.getInteger("series_added"),
-                row.getInteger("series_revised"));
+                row.getInteger("series_revised"),
+                row.getString("reason"));
     }
 }

@@ -76,7 +76,8 @@ class Publishing {
                                                 candidate.seriesAdded(),
                                                 candidate.seriesRevised(),
                                                 observations),
-                                        publishedAt)))
+                                        publishedAt,
+                                        candidate.reason())))
                 .call(outcome ->
                         outcome instanceof ReleaseOutcome.Released(Release release)
                                 ? mark(transaction, candidate, releasedBy, release)

@@ -36,6 +36,7 @@ class Reception {
             String flow,
             boolean skipUnknown,
             @Nullable String fileName,
+            @Nullable String reason,
             @Nullable String key,
             Duration patience) {}
 
@@ -46,8 +47,8 @@ class Reception {
     private static final String ADD =
             """
             insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,
-                submitted_by, submitted_name, submitted_at, file_name)
-            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10)
+                submitted_by, submitted_name, submitted_at, file_name, reason)
+            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
             """;
 
     private final Vertx vertx;
@@ -122,6 +123,7 @@ class Reception {
         entity.submittedName = ask.caller.name();
         entity.submittedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         entity.fileName = ask.fileName;
+        entity.reason = ask.reason;
         Tuple values =
                 Tuple.from(
                         Arrays.asList(
@@ -134,7 +136,8 @@ class Reception {
                                 entity.submittedBy,
                                 entity.submittedName,
                                 entity.submittedAt.atOffset(ZoneOffset.UTC),
-                                entity.fileName));
+                                entity.fileName,
+                                entity.reason));
         return transaction
                 .preparedQuery(ADD)
                 .execute(values)
@@ -188,7 +191,10 @@ class Reception {
 
     private static byte[] payload(Ask ask, Upload.Received received) {
         MessageDigest digest = ContentHash.sha256();
-        digest.update((ask.flow + "\n" + ask.skipUnknown + "\n").getBytes(StandardCharsets.UTF_8));
+        String reason = ask.reason == null ? "" : ask.reason + "\n";
+        digest.update(
+                (ask.flow + "\n" + ask.skipUnknown + "\n" + reason)
+                        .getBytes(StandardCharsets.UTF_8));
         return digest.digest(received.sha256());
     }
 

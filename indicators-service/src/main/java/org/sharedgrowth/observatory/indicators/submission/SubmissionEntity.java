@@ -42,6 +42,8 @@ class SubmissionEntity {
     @Column(name = "file_name")
     @Nullable String fileName;
 
+    @Column @Nullable String reason;
+
     @Column @Nullable String format;
 
     @Column(name = "data_key")

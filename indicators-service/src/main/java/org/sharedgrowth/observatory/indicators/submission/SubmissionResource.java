@@ -44,6 +44,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
 class SubmissionResource {
+    private static final int LONGEST_REASON = 500;
     private static final String CSV = "text/csv";
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final String GZIP = "application/gzip";
@@ -115,6 +116,13 @@ class SubmissionResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     @Nullable String skipUnknown,
+            @Parameter(
+                            description =
+                                    "Why the figures change, in one line of at most 500 characters;"
+                                            + " public with the release, beside every revision.",
+                            example = "Recount after the census of 2022")
+                    @RestQuery
+                    @Nullable String reason,
             @Parameter(description = "Makes repeating the request harmless.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
@@ -133,6 +141,7 @@ class SubmissionResource {
                                         required(flow),
                                         flag(skipUnknown),
                                         Preference.fileName(disposition),
+                                        reason(reason),
                                         key,
                                         Preference.wait(prefer)),
                                 body))
@@ -221,6 +230,17 @@ class SubmissionResource {
             throw Problem.parameter("flow", "", "name the dataflow the data is for.");
         }
         return flow;
+    }
+
+    private static @Nullable String reason(@Nullable String text) {
+        String reason = text == null ? "" : text.strip();
+        if (reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.parameter(
+                    "reason",
+                    reason,
+                    "say it in one line of at most " + LONGEST_REASON + " characters.");
+        }
+        return reason.isEmpty() ? null : reason;
     }
 
     private static boolean flag(@Nullable String skipUnknown) {

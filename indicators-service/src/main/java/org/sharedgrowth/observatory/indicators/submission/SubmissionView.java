@@ -35,6 +35,10 @@ public record SubmissionView(
                 int revision,
         @Schema(description = "When it is to be released; null unless that is planned.")
                 @Nullable ScheduleView schedule,
+        @Schema(
+                        description = "Why the figures change; public with the release.",
+                        examples = "Recount after the census of 2022")
+                @Nullable String reason,
         @Schema(description = "Where to go on from here.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
@@ -122,6 +126,7 @@ public record SubmissionView(
                 entity.releaseId,
                 entity.version,
                 ScheduleView.of(entity),
+                entity.reason,
                 new Links(self, self + "/report", self + "/changes", self + "/events"));
     }
 

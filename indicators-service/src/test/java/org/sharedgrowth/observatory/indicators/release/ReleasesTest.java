@@ -182,7 +182,31 @@ class ReleasesTest extends OnStoreDatabase {
                 recordedAt,
                 release.counts(),
                 release.previousHash(),
-                release.hash());
+                release.hash(),
+                release.reason());
+    }
+
+    @Test
+    void theHashCoversTheReason() throws Exception {
+        Release told =
+                database().releaseSaying("Recount", FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
+        byte[] versions = versions(told.submission());
+        Release silent =
+                new Release(
+                        told.id(),
+                        told.submission(),
+                        told.dataKey(),
+                        told.provider(),
+                        told.publishedAt(),
+                        told.recordedAt(),
+                        told.counts(),
+                        told.previousHash(),
+                        told.hash(),
+                        null);
+
+        assertEquals("Recount", told.reason());
+        assertArrayEquals(told.hash(), HashChain.hash(told, versions));
+        assertFalse(Arrays.equals(told.hash(), HashChain.hash(silent, versions)));
     }
 
     @Test

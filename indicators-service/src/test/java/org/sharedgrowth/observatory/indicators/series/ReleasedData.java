@@ -80,7 +80,8 @@ public class ReleasedData {
                         dataKey,
                         provider,
                         new Release.Counts(versions.size(), 0, versions.size()),
-                        publishedAt);
+                        publishedAt,
+                        null);
         ReleaseOutcome outcome =
                 pool.withTransaction(connection -> releases.release(connection, command))
                         .await()

@@ -99,6 +99,16 @@ public final class StoreDatabase implements AutoCloseable {
             long submissionNumber,
             long baseRelease,
             @Nullable Instant publishedAt) {
+        return tryRelease(dataKey, provider, submissionNumber, baseRelease, publishedAt, null);
+    }
+
+    private ReleaseOutcome tryRelease(
+            String dataKey,
+            String provider,
+            long submissionNumber,
+            long baseRelease,
+            @Nullable Instant publishedAt,
+            @Nullable String reason) {
         ReleaseCommand command =
                 new ReleaseCommand(
                         submissionNumber,
@@ -106,10 +116,17 @@ public final class StoreDatabase implements AutoCloseable {
                         dataKey,
                         provider,
                         new Release.Counts(1, 0, 1),
-                        publishedAt);
+                        publishedAt,
+                        reason);
         return pool.withTransaction(connection -> new Releases().release(connection, command))
                 .await()
                 .indefinitely();
+    }
+
+    /** Submits and releases, saying why. */
+    public Release releaseSaying(String reason, String dataKey, Consumer<Versions> versions) {
+        long number = submit(dataKey, versions);
+        return released(tryRelease(dataKey, "NSO_KEN", number, Long.MAX_VALUE, null, reason));
     }
 
     /** Submits and releases what an office sent. */

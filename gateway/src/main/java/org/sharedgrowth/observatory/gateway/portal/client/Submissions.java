@@ -50,7 +50,8 @@ public interface Submissions {
             @Nullable Progress progress,
             @Nullable Long release,
             long revision,
-            @Nullable Schedule schedule) {
+            @Nullable Schedule schedule,
+            @Nullable String reason) {
         public boolean resting() {
             return RESTING.contains(state);
         }

@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** Why figures change is said with the file and read beside each revision. */
+@QuarkusTest
+class ReasonTest {
+    private static final String KEY = "A.KEN.INTERNET_USERS.M.Y_GE75.URB._T._T";
+    private static final String HEADER = "indicator,area,sex,age,urbanisation,period,value\n";
+    private static final String API = "/api/indicators/v1";
+
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void theReasonGoesWithTheReleaseToEveryRevision() {
+        int first = released(send("1", null).body("reason", nullValue()));
+        String said = "Recount after the \"census\", 2022";
+        int second = released(send("2", "  " + said + " ").body("reason", equalTo(said)));
+
+        given().get(API + "/releases/" + first).then().body("reason", nullValue());
+        given().get(API + "/releases/" + second)
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo(said));
+        given().get(API + "/flows/DF_DIGITAL/series/" + KEY + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.release", contains(second, first))
+                .body("items.reason", contains(said, null));
+        String asked = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        String revisions = API + "/flows/DF_DIGITAL/revisions" + asked;
+        given().get(revisions).then().statusCode(200).body("items.reason", contains(said));
+        String csv =
+                given().accept("text/csv")
+                        .get(revisions)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        assertEquals(
+                "\"Recount after the \"\"census\"\", 2022\",",
+                csv.lines().skip(1).findFirst().orElseThrow().replaceAll(".*NSO_KEN,", ""));
+    }
+
+    @Test
+    void whatIsPlannedKeepsItsReasonUntilItsInstant() throws InterruptedException {
+        String id = send("3", "Late returns").statusCode(201).extract().path("id");
+        Sent.schedule(reviewer("KEN"), id, Instant.now().plusSeconds(2), false)
+                .statusCode(202)
+                .body("reason", equalTo("Late returns"));
+        Instant patience = Instant.now().plusSeconds(20);
+        while (!"RELEASED".equals(state(id)) && Instant.now().isBefore(patience)) {
+            Thread.sleep(100);
+        }
+        int release = Sent.get(reviewer("KEN"), id, "").extract().path("release");
+        given().get(API + "/releases/" + release).then().body("reason", equalTo("Late returns"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "\u0007", "501"})
+    void itIsOneLineOfAtMostFiveHundredCharacters(String text) {
+        String reason = text.equals("501") ? "é".repeat(501) : "a" + text + "b";
+        send("4", reason).statusCode(400).body("detail", containsString("reason"));
+        send("5", "é".repeat(500)).statusCode(201);
+    }
+
+    private static String state(String id) {
+        return Sent.get(reviewer("KEN"), id, "").extract().path("state");
+    }
+
+    private static ValidatableResponse send(String value, @Nullable String reason) {
+        var request =
+                Sent.once(contributor("KEN"))
+                        .contentType("application/octet-stream")
+                        .header("Prefer", "wait=20")
+                        .queryParam("flow", "DF_DIGITAL")
+                        .body(
+                                (HEADER + "INTERNET_USERS,KEN,M,Y_GE75,URB,2019," + value + "\n")
+                                        .getBytes(UTF_8));
+        return (reason == null ? request : request.queryParam("reason", reason))
+                .post(Sent.PATH)
+                .then();
+    }
+
+    private static int released(ValidatableResponse sent) {
+        String id = sent.statusCode(201).extract().path("id");
+        return Sent.release(reviewer("KEN"), id).statusCode(200).extract().path("release");
+    }
+}
