@@ -13,8 +13,8 @@ final class Help {
             --fresh          begin with empty data: deletes the content of the data directory
             --no-seed        do not load the first structures and figures
             --load FILE      send a file through the public API once the suite is up, or to the one that
-                             is up: SDMX-CSV, CSV with indicator,area,period,value, or the World Bank's
-                             wide CSV, plain, gzip or zip
+                             is up: CSV or XLSX with indicator,area,period,value, SDMX as CSV, XML or
+                             JSON, or the World Bank's wide CSV; plain, gzip or zip
             --flow ID        the dataflow the file is for, DF_WDI by default
             --skip-unknown   leave out and count rows with unknown indicators or areas instead of
                              refusing the file

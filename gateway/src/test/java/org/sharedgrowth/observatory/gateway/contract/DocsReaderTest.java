@@ -80,6 +80,13 @@ class DocsReaderTest {
                 List.of(
                         "text/csv",
                         "application/vnd.sdmx.data+csv",
+                        "application/vnd.sdmx.genericdata+xml",
+                        "application/vnd.sdmx.structurespecificdata+xml",
+                        "application/vnd.sdmx.generictimeseriesdata+xml",
+                        "application/vnd.sdmx.structurespecifictimeseriesdata+xml",
+                        "application/xml",
+                        "application/vnd.sdmx.data+json",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "application/gzip",
                         "application/zip",
                         "application/octet-stream"),

@@ -15,6 +15,10 @@ final class MediaExamples {
                     Map.of("data", Map.of("codelists", List.of())));
     private static final Map<String, String> TEXT =
             Map.of(
+                    "application/vnd.sdmx.generictimeseriesdata+xml",
+                    "<message:GenericTimeSeriesData>…</message:GenericTimeSeriesData>",
+                    "application/vnd.sdmx.structurespecifictimeseriesdata+xml",
+                    "<message:StructureSpecificTimeSeriesData>…</message:StructureSpecificTimeSeriesData>",
                     "application/vnd.sdmx.data+csv",
                     """
                     STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE

@@ -20,7 +20,6 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 import org.sharedgrowth.observatory.indicators.submission.checking.Terms;
-import org.sharedgrowth.observatory.indicators.submission.reading.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
@@ -142,9 +141,11 @@ class FileCheck {
 
     private static String format(DataFile file) {
         String kind = file.header().kind().label();
-        return file.container() == Container.PLAIN
-                ? kind
-                : kind + ", " + file.container().name().toLowerCase(Locale.ROOT);
+        return switch (file.container()) {
+            case PLAIN -> kind;
+            case XLSX -> kind.replace("CSV", "table") + ", XLSX";
+            default -> kind + ", " + file.container().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private static void log(Job job, CheckResult result, long checking, long storing) {

@@ -10,7 +10,11 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 @Schema(name = "Finding", description = "One thing that a check found.")
 public record FindingView(
         @Schema(enumeration = {"error", "warning"}) String severity,
-        @Schema(description = "Line of the file from 1, null where no line is to blame.")
+        @Schema(
+                        description =
+                                "Line of the file from 1, in SDMX-JSON the number of the observation,"
+                                        + " in a workbook the row of the sheet; null where none is to"
+                                        + " blame.")
                 @Nullable Long row,
         @Schema(description = "The column's header, or empty.", examples = "area") String column,
         @Schema(description = "The offending value.", examples = "XXX") String value,

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,12 +44,6 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 @Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
 class SubmissionResource {
     private static final int LONGEST_REASON = 500;
-    private static final String CSV = "text/csv";
-    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
-    private static final String GZIP = "application/gzip";
-    private static final String ZIP = "application/zip";
-    private static final String EXAMPLE =
-            "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2023,35.0\n";
 
     private final CurrentCaller current;
     private final Reception reception;
@@ -63,32 +56,77 @@ class SubmissionResource {
     }
 
     @POST
-    @Consumes({CSV, SDMX_CSV, GZIP, ZIP, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        UploadTypes.CSV,
+        UploadTypes.SDMX_CSV,
+        UploadTypes.GENERIC,
+        UploadTypes.SPECIFIC,
+        UploadTypes.GENERIC_TIME,
+        UploadTypes.SPECIFIC_TIME,
+        UploadTypes.XML,
+        UploadTypes.SDMX_JSON,
+        UploadTypes.XLSX,
+        UploadTypes.GZIP,
+        UploadTypes.ZIP,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @RolesAllowed("contributor")
     @Operation(
             operationId = "submitData",
             summary = "Submit a file of data",
-            description =
-                    "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's"
-                            + " wide CSV, each plain, gzipped or zipped, and tells the kind from"
-                            + " the content. The file states cells to add or revise; cells that"
-                            + " are not in it stay. In SDMX-CSV a row with the action D deletes"
-                            + " its cell, or its whole series if it names no period; what is"
-                            + " downloaded here, with labels or normalized times too, can be sent"
-                            + " back as it is. Nothing of a file with an error is stored.")
+            description = UploadTypes.DESCRIPTION)
     @RequestBody(
             required = true,
             content = {
                 @Content(
-                        mediaType = CSV,
+                        mediaType = UploadTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "Long CSV", value = EXAMPLE)),
-                @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
+                        examples = @ExampleObject(name = "Long CSV", value = UploadExamples.LONG)),
                 @Content(
-                        mediaType = GZIP,
+                        mediaType = UploadTypes.SDMX_CSV,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = UploadTypes.GENERIC,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "Generic SDMX-ML",
+                                        value = UploadExamples.GENERIC)),
+                @Content(
+                        mediaType = UploadTypes.SPECIFIC,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "Structure-specific SDMX-ML",
+                                        value = UploadExamples.SPECIFIC)),
+                @Content(
+                        mediaType = UploadTypes.GENERIC_TIME,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = UploadTypes.SPECIFIC_TIME,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = UploadTypes.XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "Structure-specific SDMX-ML",
+                                        value = UploadExamples.SPECIFIC)),
+                @Content(
+                        mediaType = UploadTypes.SDMX_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples =
+                                @ExampleObject(
+                                        name = "SDMX-JSON 2.0",
+                                        value = UploadExamples.JSON)),
+                @Content(
+                        mediaType = UploadTypes.XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
-                        mediaType = ZIP,
+                        mediaType = UploadTypes.GZIP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = UploadTypes.ZIP,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
@@ -165,7 +203,7 @@ class SubmissionResource {
                     @RestQuery
                     @Nullable String state,
             @BeanParam Paging paging) {
-        return submissions.list(current.caller(), state(state), paging);
+        return submissions.list(current.caller(), SubmissionState.named(state), paging);
     }
 
     @GET
@@ -251,19 +289,5 @@ class SubmissionResource {
             throw Problem.parameter("skipUnknown", skipUnknown, "give true or false.");
         }
         return true;
-    }
-
-    private static @Nullable SubmissionState state(@Nullable String name) {
-        if (name == null || name.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(SubmissionState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.parameter(
-                                "state",
-                                name,
-                                "give one of " + Arrays.toString(SubmissionState.values())));
     }
 }

@@ -1,5 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
 /** Where a submission stands. */
 enum SubmissionState {
     /** Its file is here and waits for the check. */
@@ -20,5 +24,18 @@ enum SubmissionState {
     /** Whether its check is over, or will never take place. */
     boolean isChecked() {
         return this != RECEIVED && this != CHECKING;
+    }
+
+    /** The state that a parameter names; null if it names none. */
+    static @Nullable SubmissionState named(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.parameter(
+                                "state", name, "give one of " + Arrays.toString(values())));
     }
 }

@@ -11,6 +11,7 @@ import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.submission.reading.Sheets;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -70,6 +72,91 @@ class UploadTest {
                 .body("state", equalTo("READY"))
                 .body("format", equalTo("long CSV, zip"))
                 .body("warnings", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.sdmx.genericdata+xml;version=2.1, GENERIC, SDMX-ML",
+        "application/vnd.sdmx.structurespecificdata+xml, SPECIFIC, SDMX-ML",
+        "application/vnd.sdmx.generictimeseriesdata+xml, GENERIC, SDMX-ML",
+        "application/vnd.sdmx.structurespecifictimeseriesdata+xml, SPECIFIC, SDMX-ML",
+        "application/xml, GENERIC, SDMX-ML",
+        "application/vnd.sdmx.data+json;version=2.0.0, JSON, SDMX-JSON",
+        "application/vnd.sdmx.data+csv, LONG, long CSV",
+        "text/csv, JSON, SDMX-JSON"
+    })
+    void theContentTellsWhatAFileIs(String type, String example, String format) {
+        String text =
+                switch (example) {
+                    case "GENERIC" -> UploadExamples.GENERIC;
+                    case "SPECIFIC" -> UploadExamples.SPECIFIC;
+                    case "JSON" -> UploadExamples.JSON;
+                    default -> UploadExamples.LONG;
+                };
+        sent(type, text.getBytes(StandardCharsets.UTF_8))
+                .body("state", equalTo("READY"))
+                .body("rows", equalTo(1))
+                .body("errors", equalTo(0))
+                .body("format", equalTo(format));
+    }
+
+    @Test
+    void aWorkbookIsUnderstood() {
+        byte[] book =
+                Sheets.book(sheet -> {
+                    String[] cells = {"indicator", "area", "period", "value"};
+                    for (int column = 0; column < cells.length; column++) {
+                        sheet.value(0, column, cells[column]);
+                    }
+                    sheet.value(1, 0, "FIBRE_COVERAGE");
+                    sheet.value(1, 1, "KEN");
+                    sheet.value(1, 2, 2001);
+                    sheet.value(1, 3, 1.5);
+                    sheet.value(2, 0, "FIBRE_COVERAGE");
+                    sheet.value(2, 1, "KEN");
+                    sheet.value(2, 2, 2002);
+                    sheet.value(2, 3, 0.45);
+                    sheet.style(2, 3).format("0%").set();
+                });
+        String id =
+                sent("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book)
+                        .body("state", equalTo("REJECTED"))
+                        .body("rows", equalTo(2))
+                        .body("errors", equalTo(1))
+                        .body("format", equalTo("long table, XLSX"))
+                        .extract()
+                        .path("id");
+        Sent.get(contributor("KEN"), id, "/report")
+                .body("items[0].row", equalTo(3))
+                .body("items[0].column", equalTo("value"))
+                .body("items[0].value", equalTo("45%"));
+    }
+
+    private static ValidatableResponse sent(String type, byte[] bytes) {
+        return Sent.once(contributor("KEN"))
+                .contentType(type)
+                .header("Prefer", "wait=20")
+                .body(bytes)
+                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void brokenMessagesAreProblemsThatNameTheWayOut() {
+        refused(
+                UploadExamples.GENERIC
+                        .replace("</gen:Series>", "")
+                        .getBytes(StandardCharsets.UTF_8),
+                "on line 32");
+        refused(
+                ("<!DOCTYPE x>" + UploadExamples.SPECIFIC).getBytes(StandardCharsets.UTF_8),
+                "Leave the declaration out");
+        refused(
+                UploadExamples.JSON.replace("\"0:0:0", "\"9:0:0").getBytes(StandardCharsets.UTF_8),
+                "'9' is no index of a value of FREQ");
+        refused("<html/>".getBytes(StandardCharsets.UTF_8), "SDMX-ML 2.1");
+        refused("{}".getBytes(StandardCharsets.UTF_8), "SDMX-JSON");
     }
 
     @Test

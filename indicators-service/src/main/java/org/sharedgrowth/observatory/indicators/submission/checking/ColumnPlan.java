@@ -35,6 +35,7 @@ final class ColumnPlan {
     private static final Set<String> IGNORED = Set.of("structure_name", "series_key", "obs_key");
 
     final Kind kind;
+    private final boolean onlyDeletes;
     final List<String> names;
     final int structure;
     final int structureId;
@@ -56,6 +57,7 @@ final class ColumnPlan {
 
     private ColumnPlan(Header header, Dsd dsd, Findings findings) {
         kind = header.kind();
+        onlyDeletes = header.onlyDeletes();
         names = header.columns();
         periods = new @Nullable TimePeriod[names.size()];
         for (int column = 0; column < names.size(); column++) {
@@ -66,7 +68,7 @@ final class ColumnPlan {
         action = take("action");
         dimensions = take(dsd.dimensions());
         period = take(dsd.timeDimension().id());
-        value = take(dsd.measure().id());
+        value = measure(dsd);
         seriesAttributes = take(dsd.seriesAttributes());
         observationAttributes = take(dsd.observationAttributes());
     }
@@ -118,7 +120,7 @@ final class ColumnPlan {
                 labelled = true;
                 folded = folded.substring(0, label);
             }
-        } else if (SHORT_NAMES.containsKey(folded)) {
+        } else if (!kind.isSdmx() && SHORT_NAMES.containsKey(folded)) {
             folded = SHORT_NAMES.get(folded).toLowerCase(Locale.ROOT);
         }
         if (positions.putIfAbsent(folded, column) != null) {
@@ -135,6 +137,12 @@ final class ColumnPlan {
     private int take(String component) {
         Integer column = positions.remove(component.toLowerCase(Locale.ROOT));
         return column == null ? -1 : column;
+    }
+
+    /** SDMX-ML calls every measure the same; the oldest SDMX-JSON does not name it. */
+    private int measure(Dsd dsd) {
+        int named = take(dsd.measure().id());
+        return named < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : named;
     }
 
     private int[] take(List<Dsd.Component> components) {
@@ -159,7 +167,7 @@ final class ColumnPlan {
             }
         }
         usable &= missing.isEmpty();
-        if (kind == Kind.SDMX_CSV) {
+        if (kind.isSdmx() && !onlyDeletes) {
             requireAttributes(missing, dsd.seriesAttributes(), seriesAttributes);
             requireAttributes(missing, dsd.observationAttributes(), observationAttributes);
         }
@@ -167,8 +175,7 @@ final class ColumnPlan {
     }
 
     private boolean isOmissible(Dsd.Component dimension) {
-        return kind != Kind.SDMX_CSV
-                && (dimension.id().equals(Dsd.FREQUENCY) || Totals.has(dimension));
+        return !kind.isSdmx() && (dimension.id().equals(Dsd.FREQUENCY) || Totals.has(dimension));
     }
 
     private static void requireAttributes(

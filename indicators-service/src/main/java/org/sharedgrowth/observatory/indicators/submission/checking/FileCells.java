@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-
 /** What was read from a file: its cells, and how to name what their numbers mean. */
 record FileCells(
         ColumnPlan plan,
@@ -12,7 +10,7 @@ record FileCells(
         CellTable cells) {
 
     static FileCells of(ColumnPlan plan, Terms terms, Findings findings) {
-        boolean required = plan.kind == Kind.SDMX_CSV;
+        boolean required = plan.kind.isSdmx();
         return new FileCells(
                 plan,
                 new KeyReader(plan, terms, findings),

@@ -3,7 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 /**
  * One line of a check report.
  *
- * @param row line of the file, from 1; 0 where no line is to blame
+ * @param row line of the file, from 1, or the place of the row in a message or workbook; 0 where
+ *     none is to blame
  * @param column name of the column as the header writes it, or empty
  * @param value the offending value, shortened for print
  * @param code stable name of what is wrong

@@ -10,7 +10,6 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.submission.checking.DimensionColumn.Verdict;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** Reads the series key of a row: one number a dimension. */
@@ -62,7 +61,7 @@ final class KeyReader {
                             component,
                             plan.name(columns[d], component.id()),
                             terms,
-                            plan.kind != Kind.SDMX_CSV,
+                            !plan.kind.isSdmx(),
                             plan.isLabelled());
         }
         numberFrequencies(components);

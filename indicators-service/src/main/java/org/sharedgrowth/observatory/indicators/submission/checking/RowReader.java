@@ -7,7 +7,6 @@ import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
-import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /** Reads files with one row an observation: SDMX-CSV and long CSV. */
 final class RowReader implements TableReader {
@@ -90,7 +89,7 @@ final class RowReader implements TableReader {
         if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
             return period;
         }
-        Frequency stated = plan.kind == Kind.SDMX_CSV ? file.keys().frequency() : null;
+        Frequency stated = plan.kind.isSdmx() ? file.keys().frequency() : null;
         TimePeriod whole = stated == null ? null : NormalizedTime.startingWith(period, stated);
         return whole == null ? period : whole;
     }

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
-/** How a file is packed, told from its first bytes. */
+/** How a file is packed, told from its first bytes but for workbooks. */
 public enum Container {
     PLAIN,
     GZIP,
     ZIP,
+    /** A zip that is a workbook; its first bytes do not tell. */
+    XLSX,
     /** Packed in a way that is not accepted. */
     OTHER;
 

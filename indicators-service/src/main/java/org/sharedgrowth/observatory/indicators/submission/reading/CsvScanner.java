@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits comma-separated UTF-8 into records and cells (RFC 4180; LF or CRLF; a byte order mark is
@@ -24,6 +25,7 @@ public final class CsvScanner {
 
     private final Limits limits;
     private final Window window;
+    private final @Nullable Places places;
 
     /** Of the window: a line feed after the last byte ends every scan. */
     private final byte[] buffer;
@@ -45,7 +47,15 @@ public final class CsvScanner {
     private boolean malformed;
 
     public CsvScanner(InputStream in, Limits limits) throws IOException {
+        this(in, limits, null);
+    }
+
+    /**
+     * @param places where records stand, if the text was made of something else
+     */
+    CsvScanner(InputStream in, Limits limits, @Nullable Places places) throws IOException {
         this.limits = limits;
+        this.places = places;
         this.window = new Window(in, Math.max(BUFFER, 4 * limits.lineBytes()), LINE_FEED);
         this.buffer = window.bytes();
         fill();
@@ -73,9 +83,9 @@ public final class CsvScanner {
         }
     }
 
-    /** Line of the file on which the record starts, from 1. */
+    /** Line of the file on which the record starts, from 1; or what stands for it there. */
     public long row() {
-        return row;
+        return places == null ? row : places.of(records);
     }
 
     /** How many records there were, this one included. */
@@ -173,7 +183,7 @@ public final class CsvScanner {
 
     private void endRecord(int at) throws Unreadable {
         if (at - position > limits.lineBytes() || (at >= limit && !window.isLast())) {
-            throw LineFaults.tooLong(row, limits);
+            throw LineFaults.tooLong(row(), limits);
         }
         int last = cells - 1;
         if (ends[last] > starts[last] && buffer[ends[last] - 1] == RETURN && ends[last] == at) {
@@ -207,7 +217,7 @@ public final class CsvScanner {
         int write = read;
         while (true) {
             if (read >= limit) {
-                throw LineFaults.unclosedQuote(row);
+                throw LineFaults.unclosedQuote(row());
             }
             byte b = buffer[read++];
             if (b == QUOTE) {
@@ -244,7 +254,7 @@ public final class CsvScanner {
         if (b < 0) {
             beyondAscii = true;
         } else if (b == 0) {
-            throw LineFaults.notText(row);
+            throw LineFaults.notText(row());
         }
     }
 
@@ -255,14 +265,14 @@ public final class CsvScanner {
                         .newDecoder()
                         .decode(ByteBuffer.wrap(buffer, starts[cell], ends[cell] - starts[cell]));
             } catch (CharacterCodingException e) {
-                throw LineFaults.notUtf8(row);
+                throw LineFaults.notUtf8(row());
             }
         }
     }
 
     private void growCells() throws Unreadable {
         if (cells >= limits.columns()) {
-            throw LineFaults.tooManyColumns(row, limits);
+            throw LineFaults.tooManyColumns(row(), limits);
         }
         starts = Arrays.copyOf(starts, cells * 2);
         ends = Arrays.copyOf(ends, cells * 2);

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,14 +47,18 @@ public final class DataFile implements Closeable {
         try (InputStream in = Files.newInputStream(file)) {
             length = in.readNBytes(head, 0, head.length);
         }
-        return new DataFile(file, limits, Container.of(head, length));
+        Container container = Container.of(head, length);
+        boolean workbook = container == Container.ZIP && Workbook.isOne(file);
+        return new DataFile(file, limits, workbook ? Container.XLSX : container);
     }
 
     private static Table table(Path file, Limits limits, Container container) throws IOException {
         return switch (container) {
-            case PLAIN -> table(container, Files.newInputStream(file), limits);
-            case GZIP -> table(container, new ReadAhead(gunzip(file, limits)), limits);
+            case PLAIN -> table(container, () -> Files.newInputStream(file), List.of(), limits);
+            case GZIP ->
+                    table(container, () -> new ReadAhead(gunzip(file, limits)), List.of(), limits);
             case ZIP -> ZippedTable.open(file, limits);
+            case XLSX -> Workbook.open(file, limits);
             case OTHER -> throw otherPacking();
         };
     }
@@ -67,9 +71,9 @@ public final class DataFile implements Closeable {
      */
     public static void checkHead(byte[] head, boolean complete, Limits limits) throws IOException {
         switch (Container.of(head, head.length)) {
-            case PLAIN -> Header.read(new CsvScanner(new ByteArrayInputStream(head), limits));
+            case PLAIN -> checkText(head, limits);
             case GZIP -> checkGzipHead(head, complete, limits);
-            case ZIP -> ZippedTable.checkHead(head);
+            case ZIP, XLSX -> ZippedTable.checkHead(head);
             case OTHER -> throw otherPacking();
         }
     }
@@ -103,11 +107,26 @@ public final class DataFile implements Closeable {
         table.source.close();
     }
 
-    private static Table table(Container container, InputStream text, Limits limits)
+    /**
+     * Opens a table.
+     *
+     * @param container what the text was packed in
+     * @param skipped names of the files in the same zip that hold no data
+     */
+    static Table table(Container container, TextSource source, List<String> skipped, Limits limits)
             throws IOException {
+        InputStream text = source.open();
         try {
-            CsvScanner rows = new CsvScanner(unpackedOnce(container, text), limits);
-            return new Table(Header.read(rows), rows, List.of(), text);
+            Start start = Start.of(text);
+            if (container != Container.PLAIN) {
+                refusePacked(start.bytes());
+            }
+            if (start.form() == Form.CSV) {
+                CsvScanner rows = new CsvScanner(start.whole(), limits);
+                return new Table(Header.read(rows), rows, skipped, text);
+            }
+            text.close();
+            return Messages.open(start.form(), source, skipped, limits);
         } catch (IOException e) {
             text.close();
             throw e;
@@ -115,23 +134,45 @@ public final class DataFile implements Closeable {
     }
 
     /** Refuses packing within packing. */
-    static InputStream unpackedOnce(Container container, InputStream text) throws IOException {
-        if (container == Container.PLAIN) {
-            return text;
-        }
-        BufferedInputStream buffered = new BufferedInputStream(text, UNPACK_BUFFER);
-        buffered.mark(Container.HEAD);
-        byte[] head = new byte[Container.HEAD];
-        int length = buffered.readNBytes(head, 0, head.length);
-        if (Container.of(head, length) != Container.PLAIN) {
+    private static void refusePacked(byte[] head) throws Unreadable {
+        if (Container.of(head, head.length) != Container.PLAIN) {
             throw new Unreadable(
                     "nested",
                     0,
                     "The packed file holds another packed file.",
                     "Pack the table once, by gzip or zip.");
         }
-        buffered.reset();
-        return buffered;
+    }
+
+    /** Looks whether what was packed, and begins so, may be a table of an accepted kind. */
+    static void checkUnpacked(byte[] head, Limits limits) throws IOException {
+        refusePacked(head);
+        checkText(head, limits);
+    }
+
+    private static void checkText(byte[] head, Limits limits) throws IOException {
+        InputStream text = new ByteArrayInputStream(head);
+        switch (Form.of(head, head.length)) {
+            case CSV -> Header.read(new CsvScanner(text, limits));
+            case XML -> MlRows.checkHead(text, limits);
+            case JSON -> JsonHead.checkHead(text, limits);
+        }
+    }
+
+    /**
+     * How a text begins.
+     *
+     * @param whole all of the text, the beginning included
+     */
+    private record Start(byte[] bytes, InputStream whole) {
+        static Start of(InputStream text) throws IOException {
+            byte[] bytes = text.readNBytes(Form.HEAD);
+            return new Start(bytes, new SequenceInputStream(new ByteArrayInputStream(bytes), text));
+        }
+
+        Form form() {
+            return Form.of(bytes, bytes.length);
+        }
     }
 
     private static InputStream gunzip(Path file, Limits limits) throws IOException {
@@ -156,9 +197,7 @@ public final class DataFile implements Closeable {
         if (text.length == 0 && !complete) {
             return;
         }
-        Header.read(
-                new CsvScanner(
-                        unpackedOnce(Container.GZIP, new ByteArrayInputStream(text)), limits));
+        checkUnpacked(text, limits);
     }
 
     private static Unreadable otherPacking() {

@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind told from the column names
  * @param columns names as written, in order; empty where a trailing comma made a column
- * @param row line of the file it stands on
+ * @param row line of the file it stands on; 0 where there is none, as in messages
+ * @param onlyDeletes whether no row states anything, so that columns of what could be said may lack
  */
-public record Header(Kind kind, List<String> columns, long row) {
-    /** The kinds of table accepted, each known by some of its columns. */
+public record Header(Kind kind, List<String> columns, long row, boolean onlyDeletes) {
+    /** The kinds of table accepted; those of text are known by some of their columns. */
     public enum Kind {
         /** SDMX-CSV, 2.0 or 1.0: every component of the structure is a column. */
         SDMX_CSV("SDMX-CSV"),
         /** One row an observation; more dimensions and attributes may follow in any order. */
         LONG_CSV("long CSV"),
         /** The World Bank's: one row a series, one column a year. */
-        WIDE_CSV("World Bank wide CSV");
+        WIDE_CSV("World Bank wide CSV"),
+        /** A data message of SDMX-ML 2.1; its components are the columns. */
+        SDMX_ML("SDMX-ML"),
+        /** A data message of SDMX-JSON. */
+        SDMX_JSON("SDMX-JSON");
 
         private final String label;
 
@@ -34,7 +39,18 @@ public record Header(Kind kind, List<String> columns, long row) {
                 case SDMX_CSV -> names.contains("structure_id") || names.contains("dataflow");
                 case LONG_CSV -> names.containsAll(List.of("indicator", "area", "period", "value"));
                 case WIDE_CSV -> names.containsAll(List.of("country code", "indicator code"));
+                case SDMX_ML, SDMX_JSON -> false;
             };
+        }
+
+        /** Whether it names components by their ids and leaves no part of a key unsaid. */
+        public boolean isSdmx() {
+            return this != LONG_CSV && this != WIDE_CSV;
+        }
+
+        /** Whether it is a message rather than a table with a header. */
+        public boolean isMessage() {
+            return this == SDMX_ML || this == SDMX_JSON;
         }
 
         /** Its name for people. */
@@ -66,7 +82,7 @@ public record Header(Kind kind, List<String> columns, long row) {
             }
             Kind kind = kind(columns);
             if (kind != null) {
-                return new Header(kind, columns, scanner.row());
+                return new Header(kind, columns, scanner.row(), false);
             }
         }
         throw first.isEmpty() ? empty() : unknown(first);
@@ -101,12 +117,7 @@ public record Header(Kind kind, List<String> columns, long row) {
 
     private static Unreadable unknown(String first) {
         String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-        return new Unreadable(
-                "unknown-format",
-                1,
-                "No known header in the first lines; the first is '" + Shown.of(shown) + "'.",
-                "Send SDMX-CSV 2.0 (STRUCTURE,STRUCTURE_ID,ACTION,…), long CSV"
-                        + " (indicator,area,period,value) or the World Bank's wide CSV"
-                        + " (Country Code, Indicator Code, one column a year).");
+        return Accepted.unknown(
+                1, "No known header in the first lines; the first is '" + Shown.of(shown) + "'.");
     }
 }

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,31 +29,40 @@ final class ZippedTable {
         try {
             List<String> skipped = new ArrayList<>();
             ZipEntry entry = dataEntry(zip, limits, skipped);
-            InputStream text = new ReadAhead(entryStream(zip, entry, limits));
-            Closeable source =
+            DataFile.Table table =
+                    DataFile.table(
+                            Container.ZIP,
+                            () -> new ReadAhead(entryStream(zip, entry, limits)),
+                            skipped,
+                            limits);
+            return new DataFile.Table(
+                    table.header(),
+                    table.rows(),
+                    List.copyOf(skipped),
                     () -> {
-                        text.close();
+                        table.source().close();
                         zip.close();
-                    };
-            CsvScanner rows = new CsvScanner(text, limits);
-            return new DataFile.Table(Header.read(rows), rows, List.copyOf(skipped), source);
+                    });
         } catch (IOException e) {
             zip.close();
             throw e;
         }
     }
 
-    /** The first file's name tells spreadsheets and zips of zips early. */
+    /** The first file's name tells zips of zips, and spreadsheets other than XLSX, early. */
     static void checkHead(byte[] head) throws Unreadable {
         if (head.length < LOCAL_HEADER) {
             return;
         }
         int length = (head[26] & 0xFF) | (head[27] & 0xFF) << 8;
         int available = Math.clamp(length, 0, head.length - LOCAL_HEADER);
-        refuseByName(new String(head, LOCAL_HEADER, available, StandardCharsets.UTF_8));
+        String name = new String(head, LOCAL_HEADER, available, StandardCharsets.UTF_8);
+        if (!isOfWorkbook(name.toLowerCase(Locale.ROOT))) {
+            refuseByName(name);
+        }
     }
 
-    private static ZipFile zipFile(Path file) throws IOException {
+    static ZipFile zipFile(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
@@ -72,12 +79,12 @@ final class ZippedTable {
                 continue;
             }
             refuseByName(entry.getName());
-            Unreadable reason = isCsv(entry) ? headFault(zip, entry, limits) : notCsv();
+            Unreadable reason = isTable(entry) ? headFault(zip, entry, limits) : noTable();
             if (reason == null) {
                 tables.add(entry);
             } else {
                 skipped.add(entry.getName());
-                fault = isCsv(entry) ? reason : fault;
+                fault = isTable(entry) ? reason : fault;
             }
         }
         if (tables.size() == 1) {
@@ -94,10 +101,7 @@ final class ZippedTable {
     private static @Nullable Unreadable headFault(ZipFile zip, ZipEntry entry, Limits limits)
             throws IOException {
         try (InputStream in = entryStream(zip, entry, limits)) {
-            Header.read(
-                    new CsvScanner(
-                            new ByteArrayInputStream(in.readNBytes(2 * limits.lineBytes())),
-                            limits));
+            DataFile.checkUnpacked(in.readNBytes(2 * limits.lineBytes()), limits);
             return null;
         } catch (Unreadable e) {
             if (e.code().equals("unknown-format") || e.code().equals("empty")) {
@@ -107,8 +111,7 @@ final class ZippedTable {
         }
     }
 
-    private static InputStream entryStream(ZipFile zip, ZipEntry entry, Limits limits)
-            throws IOException {
+    static InputStream entryStream(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
         InputStream raw;
         try {
             raw = zip.getInputStream(entry);
@@ -116,28 +119,30 @@ final class ZippedTable {
             throw GuardedStream.damaged("damaged", "The zip is damaged", e);
         }
         long packed = Math.max(1, entry.getCompressedSize());
-        return DataFile.unpackedOnce(
-                Container.ZIP,
-                new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits));
+        return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);
     }
 
-    private static boolean isCsv(ZipEntry entry) {
-        return entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")
+    private static boolean isTable(ZipEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|xml|json)")
                 && !entry.getName().startsWith("__MACOSX/");
     }
 
-    private static Unreadable notCsv() {
-        return new Unreadable("no-table", 0, "The zip holds no CSV file.", "Put one CSV file in.");
+    private static Unreadable noTable() {
+        return new Unreadable(
+                "no-table",
+                0,
+                "The zip holds no CSV, XML or JSON file.",
+                "Put one file of data in, named .csv, .xml or .json.");
     }
 
     private static void refuseByName(String name) throws Unreadable {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals("[content_types].xml") || lower.startsWith("xl/")) {
+        if (isOfWorkbook(lower) || lower.equals("mimetype")) {
             throw new Unreadable(
                     "spreadsheet",
                     0,
-                    "The file is a spreadsheet.",
-                    "Save its sheet as CSV (UTF-8) and send that.");
+                    "The file is a spreadsheet, but no XLSX workbook.",
+                    "Save it as XLSX, or its sheet as CSV (UTF-8), and send that.");
         }
         if (lower.matches(".*\\.(zip|gz|tgz|7z|rar|bz2|xz)")) {
             throw new Unreadable(
@@ -146,6 +151,10 @@ final class ZippedTable {
                     "The zip holds another packed file, '" + Shown.of(name) + "'.",
                     "Pack the table once, by gzip or zip.");
         }
+    }
+
+    private static boolean isOfWorkbook(String lowerName) {
+        return lowerName.equals("[content_types].xml") || lowerName.startsWith("xl/");
     }
 
     private static Unreadable notOne(List<String> names, int tables) {

@@ -84,7 +84,7 @@ class DataFileTest {
     @Test
     void aSpreadsheetIsNamedAsSuch() {
         assertEquals("spreadsheet", refusal(zip("[Content_Types].xml", "<x/>")));
-        assertEquals("spreadsheet", headRefusal(zip("xl/workbook.xml", "<x/>")));
+        assertEquals("spreadsheet", headRefusal(zip("mimetype", "x")));
     }
 
     @Test

@@ -1,0 +1,226 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of an XML file one after another, without document types and entities, with bounded
+ * depth, and with {@link Unreadable} for every way in which XML can be broken.
+ */
+final class Markup implements Closeable {
+    private static final int DEEPEST = 64;
+
+    /** Those in which markup is ASCII, as {@link MarkupGuard} needs it. */
+    private static final Set<String> ENCODINGS =
+            Set.of("utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252");
+
+    /** Codes of the refusals that are about the file as XML. */
+    static final Set<String> FAULTS =
+            Set.of(
+                    "malformed-xml",
+                    "not-text",
+                    "not-utf8",
+                    "document-type",
+                    "too-deep",
+                    "markup-too-long");
+
+    private final Limits limits;
+    private final MarkupGuard guard;
+    private final XMLStreamReader reader;
+    private int depth;
+    private boolean ended;
+
+    Markup(InputStream in, Limits limits) throws IOException {
+        this.limits = limits;
+        guard = new MarkupGuard(in, limits);
+        try {
+            reader = factory().createXMLStreamReader(guard);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw fault(e);
+        }
+        String encoding = reader.getCharacterEncodingScheme();
+        if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+            throw new Unreadable(
+                    "not-utf8",
+                    1,
+                    "The XML is written in " + Shown.of(encoding) + ".",
+                    "Save it as UTF-8 and send it again.");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside of the file is read");
+        });
+        return factory;
+    }
+
+    /**
+     * Moves to the next start or end of an element.
+     *
+     * @return false at the end of the file
+     */
+    boolean next() throws IOException {
+        while (!ended) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > DEEPEST) {
+                        throw new Unreadable(
+                                "too-deep",
+                                line(),
+                                "Elements lie more than " + DEEPEST + " deep in each other.",
+                                "Send the message as its schema describes it.");
+                    }
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return true;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> ended = true;
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw broken("it refers to an entity");
+                default -> {
+                    // Text and what is written between elements.
+                }
+            }
+        }
+        return false;
+    }
+
+    private int advance() throws IOException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Whether this is the start of an element, not the end of one. */
+    boolean isStart() {
+        return reader.isStartElement();
+    }
+
+    /** The element's name without its prefix. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** The element's namespace; empty if it has none. */
+    String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** How deep the element lies, the root being 1; at its end one less. */
+    int depth() {
+        return depth;
+    }
+
+    long line() {
+        return Math.max(1, reader.getLocation().getLineNumber());
+    }
+
+    /** An attribute in whichever namespace, or null. */
+    @Nullable String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** What may be done with an attribute. */
+    interface Attributes {
+        void take(String name, String value) throws IOException;
+    }
+
+    /** Names every attribute that belongs to no namespace. */
+    void eachAttribute(Attributes attributes) throws IOException {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            if (namespace == null || namespace.isEmpty()) {
+                attributes.take(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+    }
+
+    /** The text up to the end of an element that holds nothing else; stands on its end then. */
+    String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        text.append(reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return text.toString();
+                }
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    // Says nothing.
+                }
+                default -> throw broken("a text holds something else");
+            }
+            if (text.length() > limits.lineBytes()) {
+                throw broken("a text has more than " + limits.lineBytes() + " characters");
+            }
+        }
+    }
+
+    /** Moves to the end of the element that starts here. */
+    void skip() throws IOException {
+        int outside = depth - 1;
+        while (next()) {
+            if (depth == outside) {
+                return;
+            }
+        }
+    }
+
+    Unreadable broken(String what) {
+        return new Unreadable(
+                "malformed-xml",
+                line(),
+                "The XML cannot be read on line " + line() + ": " + what + ".",
+                "Nothing of it was taken. Send the whole message, as its schema describes it.");
+    }
+
+    private IOException fault(Exception cause) {
+        IOException failure = guard.failure();
+        if (failure != null) {
+            return failure;
+        }
+        long line =
+                cause instanceof XMLStreamException e && e.getLocation() != null
+                        ? Math.max(1, e.getLocation().getLineNumber())
+                        : 1;
+        Unreadable fault =
+                new Unreadable(
+                        "malformed-xml",
+                        line,
+                        "The XML is broken or cut off on line " + line + ".",
+                        "Nothing of it was taken. Send the whole message, well-formed, in UTF-8.");
+        fault.initCause(cause);
+        return fault;
+    }
+
+    @Override
+    public void close() throws IOException {
+        guard.close();
+    }
+}

@@ -1,0 +1,169 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * XML on its way to the parser, byte by byte: a document type (the home of entities, and with them
+ * of expansion bombs and of requests to other machines) is refused before the parser sees it, and
+ * so is any tag, text, comment or section which the parser would have to hold in memory at a length
+ * that no message has. It takes for granted that markup is written in ASCII.
+ */
+final class MarkupGuard extends InputStream {
+    private static final String SECTION = "CDATA[";
+
+    /** Where in the text a byte stands. */
+    private enum Place {
+        TAG_OR_TEXT,
+        /** Behind {@code <}. */
+        OPENED,
+        /** Behind {@code <!}. */
+        DECLARED,
+        /** Behind {@code <!-}. */
+        DASH,
+        /** Within {@code <![CDATA[}. */
+        SECTION,
+        /** In a comment, a section or an instruction, where {@code <} means nothing. */
+        INSIDE
+    }
+
+    private final InputStream in;
+    private final Limits limits;
+    private @Nullable IOException failure;
+    private long line = 1;
+    private Place place = Place.TAG_OR_TEXT;
+
+    /** Bytes since the piece began. */
+    private int length;
+
+    /** How much of {@link #SECTION} was read. */
+    private int matched;
+
+    /** What stands, so many times, before the {@code >} that ends what is {@link Place#INSIDE}. */
+    private char mark;
+
+    private int marks;
+    private int seen;
+
+    MarkupGuard(InputStream in, Limits limits) {
+        this.in = in;
+        this.limits = limits;
+    }
+
+    /** Why reading was stopped, by this or by what is read, or null. */
+    @Nullable IOException failure() {
+        return failure;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        try {
+            int read = in.read(target, offset, count);
+            for (int i = offset; i < offset + read; i++) {
+                look((char) (target[i] & 0xFF));
+            }
+            return read;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void look(char c) throws Unreadable {
+        if (c == 0) {
+            throw LineFaults.notText(line);
+        }
+        line += c == '\n' ? 1 : 0;
+        if (++length > limits.lineBytes()) {
+            throw tooLong();
+        }
+        switch (place) {
+            case TAG_OR_TEXT -> {
+                if (c == '<') {
+                    place = Place.OPENED;
+                    length = 1;
+                }
+            }
+            case OPENED -> opened(c);
+            case DECLARED -> declared(c);
+            case DASH -> inside('-', 2, c == '-');
+            case SECTION -> section(c);
+            case INSIDE -> {
+                if (c == '>' && seen >= marks) {
+                    place = Place.TAG_OR_TEXT;
+                }
+                seen = c == mark ? seen + 1 : 0;
+            }
+        }
+    }
+
+    private void opened(char c) throws Unreadable {
+        if (c == '?') {
+            inside('?', 1, true);
+        } else {
+            place = c == '!' ? Place.DECLARED : Place.TAG_OR_TEXT;
+        }
+    }
+
+    private void declared(char c) throws Unreadable {
+        if (c == '-') {
+            place = Place.DASH;
+        } else if (c == '[') {
+            place = Place.SECTION;
+            matched = 0;
+        } else {
+            throw documentType();
+        }
+    }
+
+    private void section(char c) throws Unreadable {
+        if (c != SECTION.charAt(matched)) {
+            throw documentType();
+        }
+        if (++matched == SECTION.length()) {
+            inside(']', 2, true);
+        }
+    }
+
+    private void inside(char endMark, int times, boolean asExpected) throws Unreadable {
+        if (!asExpected) {
+            throw documentType();
+        }
+        place = Place.INSIDE;
+        mark = endMark;
+        marks = times;
+        seen = 0;
+    }
+
+    private Unreadable documentType() {
+        return new Unreadable(
+                "document-type",
+                line,
+                "The XML declares a document type or an entity on line " + line + ".",
+                "Leave the declaration out: messages need none.");
+    }
+
+    private Unreadable tooLong() {
+        return new Unreadable(
+                "markup-too-long",
+                line,
+                "A tag or text on line "
+                        + line
+                        + " is longer than "
+                        + limits.lineBytes()
+                        + " bytes.",
+                "Send the message as its schema describes it.");
+    }
+}

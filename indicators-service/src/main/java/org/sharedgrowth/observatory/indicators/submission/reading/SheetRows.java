@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a sheet, as they are shown. Rows without anything are passed over; a row is as wide
+ * as the widest before it, so that cells left empty at its end do not matter. A formula counts as
+ * the value it had when the workbook was saved.
+ */
+final class SheetRows implements RowSource {
+    private static final int MOST_ROWS = 1_048_576;
+
+    private final Markup xml;
+    private final Workbook book;
+    private final Limits limits;
+    private @Nullable String[] cells = new @Nullable String[64];
+    private int used;
+    private int width;
+    private long place;
+
+    SheetRows(Markup xml, Workbook book, Limits limits) {
+        this.xml = xml;
+        this.book = book;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        try {
+            while (xml.next()) {
+                if (xml.isStart() && xml.name().equals("row")) {
+                    row();
+                    if (used > 0) {
+                        width = Math.max(width, used);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (Unreadable e) {
+            throw Workbook.ofItsParts(e);
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public @Nullable String cell(int column) {
+        return column < used ? cells[column] : null;
+    }
+
+    @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+        book.close();
+    }
+
+    private void row() throws IOException {
+        Arrays.fill(cells, null);
+        used = 0;
+        long number = number(xml.attribute("r"), place + 1);
+        if (number <= place || number > MOST_ROWS) {
+            throw Workbook.damaged("row " + number + " follows row " + place, null);
+        }
+        place = number;
+        int column = 0;
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            if (!xml.name().equals("c")) {
+                xml.skip();
+                continue;
+            }
+            String reference = xml.attribute("r");
+            column = reference == null ? column : column(reference);
+            read(column++);
+        }
+    }
+
+    private static long number(@Nullable String text, long otherwise) {
+        return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+    }
+
+    /** The column of a reference such as {@code AB12}, from 0. */
+    private int column(String reference) throws Unreadable {
+        int column = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + c - 'A' + 1;
+            if (column > limits.columns()) {
+                throw LineFaults.tooManyColumns(place, limits);
+            }
+        }
+        return Math.max(0, column - 1);
+    }
+
+    private void read(int column) throws IOException {
+        String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
+        String style = xml.attribute("s");
+        String name = Objects.requireNonNullElse(xml.attribute("r"), "in row " + place);
+        String value = null;
+        boolean formula = false;
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "v" -> value = xml.text();
+                case "is" -> value = SharedTexts.rich(xml);
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                default -> xml.skip();
+            }
+        }
+        if (formula && value == null) {
+            throw new Unreadable(
+                    "formula-without-value",
+                    place,
+                    "The formula in cell " + Shown.of(name) + " has no result in the workbook.",
+                    "Open it in a spreadsheet and save it, or put the values in the formulas'"
+                            + " place.");
+        }
+        if (value != null && !value.isEmpty()) {
+            put(column, shown(value, type, style));
+        }
+    }
+
+    private String shown(String value, String type, @Nullable String style) throws Unreadable {
+        return switch (type) {
+            case "s" -> book.texts().text(value);
+            case "b" -> value.equals("1") ? "TRUE" : "FALSE";
+            case "n" -> book.number(value, style);
+            // Texts, errors such as #N/A, and dates by ISO 8601.
+            default -> value;
+        };
+    }
+
+    private void put(int column, String text) throws Unreadable {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (column >= limits.columns()) {
+            throw LineFaults.tooManyColumns(place, limits);
+        }
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
+        }
+        cells[column] = text;
+        used = Math.max(used, column + 1);
+    }
+}

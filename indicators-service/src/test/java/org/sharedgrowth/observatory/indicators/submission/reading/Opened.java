@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Opens bytes as if they were uploads, and packs them. */
+final class Opened {
+    static final Limits LIMITS = new Limits(8 << 20, 100, 1 << 20, 64 * 1024, 2_048);
+
+    private Opened() {}
+
+    /** What was read: the header, joined by commas, and each row with its place before it. */
+    record Content(Container container, Header header, List<String> rows) {
+        String columns() {
+            return String.join(",", header.columns());
+        }
+    }
+
+    static Content read(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("upload", "");
+        try {
+            Files.write(file, bytes);
+            try (DataFile data = DataFile.open(file, LIMITS)) {
+                List<String> rows = rows(data);
+                data.rewind();
+                List<String> again = rows(data);
+                if (!rows.equals(again)) {
+                    throw new AssertionError("read again it says " + again + ", not " + rows);
+                }
+                return new Content(data.container(), data.header(), rows);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static Content read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> rows(DataFile data) throws IOException {
+        List<String> rows = new ArrayList<>();
+        while (data.rows().next()) {
+            List<String> cells = new ArrayList<>();
+            for (int cell = 0; cell < data.rows().cells(); cell++) {
+                cells.add(data.rows().text(cell));
+            }
+            rows.add(data.rows().row() + ": " + String.join(",", cells));
+        }
+        return rows;
+    }
+
+    static Unreadable refusal(byte[] bytes) {
+        return assertThrows(Unreadable.class, () -> read(bytes));
+    }
+
+    static Unreadable refusal(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Names and texts in turn. */
+    static byte[] zip(String... entries) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                out.putNextEntry(new ZipEntry(entries[i]));
+                out.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

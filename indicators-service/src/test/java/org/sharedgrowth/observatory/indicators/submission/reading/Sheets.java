@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Workbooks for tests: written by a library as spreadsheets are, or part by part. */
+public final class Sheets {
+    private static final String MAIN =
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                    + "<workbookPr/><sheets><sheet name=\"H\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/>"
+                    + "<sheet name=\"D\" sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
+    private static final String TYPES =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String RELATIONS =
+            "<Relationships><Relationship Id=\"r1\" Type=\""
+                    + TYPES
+                    + "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
+                    + TYPES
+                    + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"r3\" Type=\""
+                    + TYPES
+                    + "styles\" Target=\"styles.xml\"/></Relationships>";
+
+    private Sheets() {}
+
+    /** A workbook with one sheet. */
+    public static byte[] book(Consumer<Worksheet> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
+            content.accept(book.newWorksheet("Figures"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A workbook of parts.
+     *
+     * @param rows what is in {@code sheetData}
+     * @param texts what is in {@code sst}
+     * @param formats codes of the formats that styles 1, 2, … have
+     */
+    static byte[] parts(String rows, String texts, String... formats) {
+        StringBuilder styles = new StringBuilder("<styleSheet><numFmts>");
+        StringBuilder cells = new StringBuilder("<cellXfs><xf numFmtId=\"0\"/>");
+        for (int i = 0; i < formats.length; i++) {
+            boolean number = formats[i].matches("#[0-9]+");
+            int id = number ? Integer.parseInt(formats[i].substring(1)) : 164 + i;
+            cells.append("<xf numFmtId=\"").append(id).append("\"/>");
+            if (!number) {
+                styles.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"");
+                styles.append(formats[i].replace("\"", "&quot;")).append("\"/>");
+            }
+        }
+        styles.append("</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>");
+        styles.append(cells).append("</cellXfs></styleSheet>");
+        return Opened.zip(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                MAIN,
+                "xl/_rels/workbook.xml.rels",
+                RELATIONS,
+                "xl/sharedStrings.xml",
+                "<sst>" + texts + "</sst>",
+                "xl/styles.xml",
+                styles.toString(),
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    /** A row of texts, written in the cells. */
+    static String row(int number, String... texts) {
+        StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
+        for (String text : texts) {
+            row.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>");
+        }
+        return row.append("</row>").toString();
+    }
+}
