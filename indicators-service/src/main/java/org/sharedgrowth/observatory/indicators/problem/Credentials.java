@@ -26,7 +26,12 @@ public final class Credentials {
 
     /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
     public static Problem unproved(String reason) {
-        return unauthorized(reason + " Make a new proof for each request.")
+        return new Problem(
+                        401,
+                        "invalid-proof",
+                        "The proof of possession is not valid",
+                        reason + " Make a new proof for each request.",
+                        List.of())
                 .header(
                         CHALLENGE,
                         "DPoP error=\"invalid_dpop_proof\", algs=\""

@@ -1,171 +1,29 @@
 package org.sharedgrowth.observatory.reports.access;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.Map;
-import java.util.TreeMap;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.junit.jupiter.api.Test;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
-import org.sharedgrowth.observatory.tokens.TestIssuer;
-import org.sharedgrowth.observatory.tokens.TestProof;
-import org.sharedgrowth.observatory.tokens.TokenCases;
+import org.sharedgrowth.observatory.tokens.TokenMatrix;
 
-/** The token matrix, the proofs of possession and the second factor, as the service sees them. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
-class TokenMatrixTest {
-    private static final String AUDIENCE = "reports-service";
-    private static final String ORIGIN = "http://localhost:8080";
-    private static final String OPEN = "/api/reports/v1/reports";
-    private static final PublicJsonWebKey KEY = TestProof.freshKey();
+class TokenMatrixTest extends TokenMatrix {
+    @ConfigProperty(name = "test.key-server")
+    String keys;
 
-    /** quarkus.oidc.token.forced-jwk-refresh-interval. */
-    private static final long INTERVAL_NANOS = 2_000_000_000;
-
-    private final TestIssuer issuer = Tokens.issuer();
-
-    private static Response get(String authorization) {
-        return given().header("Authorization", authorization).get(OPEN);
+    TokenMatrixTest() {
+        super(
+                Tokens.issuer(),
+                "reports-service",
+                "/api/reports/v1/reports",
+                "/api/reports/v1/reports/some-report/draft",
+                "author publisher");
     }
 
-    @Test
-    void nothingOfTheMatrixIsBelievedAlsoWhereAGuestMayRead() {
-        assertEquals(200, get("Bearer " + issuer.good(AUDIENCE)).statusCode());
-        Map<String, String> wrong = new TreeMap<>();
-        for (TokenCases.Case refused : TokenCases.of(issuer, AUDIENCE)) {
-            Response answer = get("Bearer " + refused.token());
-            String challenge = String.valueOf(answer.header("WWW-Authenticate"));
-            boolean right =
-                    answer.statusCode() == 401
-                            && answer.contentType().startsWith("application/problem+json")
-                            && challenge.startsWith("Bearer")
-                            && challenge.contains("error=\"invalid_token\"")
-                            && !answer.asString().contains("eyJ");
-            if (!right) {
-                wrong.put(refused.name(), answer.statusCode() + " " + challenge);
-            }
-        }
-        assertEquals(Map.of(), wrong);
-    }
-
-    @Test
-    void j07UnknownKeysDoNotMakeTheServiceAskForKeysEachTime() {
-        String asked =
-                ConfigProvider.getConfig().getValue("test.key-server", String.class) + "/asked";
-        int before = Integer.parseInt(given().get(asked).asString());
-        long begun = System.nanoTime();
-        int sent = 0;
-        for (int i = 0; i < 5; i++) {
-            for (TokenCases.Case refused : TokenCases.of(issuer, AUDIENCE)) {
-                if (refused.name().startsWith("J07") || refused.name().startsWith("J09")) {
-                    assertEquals(401, get("Bearer " + refused.token()).statusCode());
-                    sent++;
-                }
-            }
-        }
-        long intervals = (System.nanoTime() - begun) / INTERVAL_NANOS;
-        assertEquals(15, sent);
-        assertTrue(Integer.parseInt(given().get(asked).asString()) - before <= intervals + 2);
-    }
-
-    @Test
-    void carriageOfTokens() {
-        String token = issuer.good(AUDIENCE);
-        given().get("/api/reports/v1/reports/some-report/draft?access_token=" + token)
-                .then()
-                .statusCode(401);
-        given().cookie("access_token", token)
-                .get("/api/reports/v1/reports/some-report/draft")
-                .then()
-                .statusCode(401);
-        given().header("Authorization", "Bearer " + token, "Bearer " + token)
-                .get(OPEN)
-                .then()
-                .statusCode(400);
-        assertEquals(200, get("bearer " + token).statusCode());
-        assertEquals(401, get("Basic dXNlcjpwYXNz").statusCode());
-        given().header(
-                        "Authorization",
-                        "Bearer "
-                                + issuer.with(
-                                        AUDIENCE,
-                                        c -> c.setClaim("roles", java.util.List.of("reader"))))
-                .get("/api/reports/v1/reports/some-report/draft")
-                .then()
-                .statusCode(403)
-                .header(
-                        "WWW-Authenticate",
-                        "Bearer error=\"insufficient_scope\", scope=\"author publisher\"");
-    }
-
-    private String bound() {
-        return issuer.with(
-                AUDIENCE,
-                claims -> {
-                    claims.setClaim("typ", "DPoP");
-                    claims.setClaim("cnf", Map.of("jkt", TestProof.thumbprint(KEY)));
-                });
-    }
-
-    private static RequestSpecification with(String token, String... proofs) {
-        RequestSpecification request = given().header("Authorization", "DPoP " + token);
-        for (String proof : proofs) {
-            request.header("DPoP", proof);
-        }
-        return request;
-    }
-
-    private static TestProof proof(String token) {
-        return TestProof.of(KEY, "GET", ORIGIN + OPEN, token);
-    }
-
-    @Test
-    void aBoundTokenNeedsAProofForTheAddressThatThePublicKnows() {
-        String token = bound();
-        with(token, proof(token).sign()).get(OPEN).then().statusCode(200);
-        String same = proof(token).sign();
-        with(token, same).get(OPEN).then().statusCode(200);
-        with(token, same).get(OPEN).then().statusCode(200);
-
-        Map<String, TestProof> wrong = new TreeMap<>();
-        wrong.put("D02", proof(token).with("htm", "POST"));
-        wrong.put("D03", proof(token).with("htu", ORIGIN + "/else"));
-        wrong.put("D06 old", proof(token).madeAt(-62));
-        wrong.put("D06 future", proof(token).madeAt(62));
-        wrong.put("D08", proof(token).withPrivateKey());
-        wrong.put("D09 none", proof(token).algorithm("none"));
-        wrong.put("D09 HS256", proof(token).algorithm("HS256"));
-        wrong.put("D10", proof(token).with("ath", null));
-        wrong.forEach((name, proof) ->
-                with(token, proof.sign())
-                        .get(OPEN)
-                        .then()
-                        .statusCode(401)
-                        .contentType("application/problem+json")
-                        .header("WWW-Authenticate", containsString("invalid_dpop_proof"))
-                        .body("type", equalTo("/problems/invalid-proof")));
-        with(token).get(OPEN).then().statusCode(401);
-        with(token, same, proof(token).sign()).get(OPEN).then().statusCode(401);
-    }
-
-    @Test
-    void d07AProofOfAnotherKeyOrForAnUnboundTokenIsRefused() {
-        String token = bound();
-        String other = TestProof.of(TestProof.freshKey(), "GET", ORIGIN + OPEN, token).sign();
-        with(token, other).get(OPEN).then().statusCode(401);
-        String bearer = issuer.good(AUDIENCE);
-        with(bearer, proof(bearer).sign()).get(OPEN).then().statusCode(401);
-        assertEquals(401, get("Bearer " + token).statusCode());
+    @Override
+    protected String asked() {
+        return keys + "/asked";
     }
 }

@@ -1,0 +1,178 @@
+package org.sharedgrowth.observatory.tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The token matrix and the proofs of possession, as a service sees them that answers RestAssured's
+ * requests. Each service has a test that extends this one.
+ */
+public abstract class TokenMatrix {
+    private static final String ORIGIN = "http://localhost:8080";
+    private static final PublicJsonWebKey KEY = TestProof.freshKey();
+
+    /** quarkus.oidc.token.forced-jwk-refresh-interval. */
+    private static final long INTERVAL_NANOS = 2_000_000_000;
+
+    private final TestIssuer issuer;
+    private final String audience;
+    private final String open;
+    private final String closed;
+    private final String roles;
+
+    /**
+     * @param issuer whom the service believes
+     * @param audience the service's name in tokens
+     * @param open a path that guests may read
+     * @param closed a path that takes a role that readers lack
+     * @param roles those that it takes, as a scope
+     */
+    protected TokenMatrix(
+            TestIssuer issuer, String audience, String open, String closed, String roles) {
+        this.issuer = issuer;
+        this.audience = audience;
+        this.open = open;
+        this.closed = closed;
+        this.roles = roles;
+    }
+
+    /** Where a {@link KeyServer} tells how often it was asked. */
+    protected abstract String asked();
+
+    private Response get(String authorization) {
+        return given().header("Authorization", authorization).get(open);
+    }
+
+    @Test
+    void nothingOfTheMatrixIsBelievedAlsoWhereAGuestMayRead() {
+        assertEquals(200, get("Bearer " + issuer.good(audience)).statusCode());
+        Map<String, String> wrong = new TreeMap<>();
+        for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
+            Response answer = get("Bearer " + refused.token());
+            String challenge = String.valueOf(answer.header("WWW-Authenticate"));
+            boolean right =
+                    answer.statusCode() == 401
+                            && answer.contentType().startsWith("application/problem+json")
+                            && challenge.startsWith("Bearer")
+                            && challenge.contains("error=\"invalid_token\"")
+                            && !answer.asString().contains("eyJ");
+            if (!right) {
+                wrong.put(refused.name(), answer.statusCode() + " " + challenge);
+            }
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    @Test
+    void j07UnknownKeysDoNotMakeTheServiceAskForKeysEachTime() {
+        int before = Integer.parseInt(given().get(asked()).asString());
+        long begun = System.nanoTime();
+        int sent = 0;
+        for (int i = 0; i < 5; i++) {
+            for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
+                if (refused.name().startsWith("J07") || refused.name().startsWith("J09")) {
+                    assertEquals(401, get("Bearer " + refused.token()).statusCode());
+                    sent++;
+                }
+            }
+        }
+        long intervals = (System.nanoTime() - begun) / INTERVAL_NANOS;
+        assertEquals(15, sent);
+        assertTrue(Integer.parseInt(given().get(asked()).asString()) - before <= intervals + 2);
+    }
+
+    @Test
+    void carriageOfTokens() {
+        String token = issuer.good(audience);
+        given().get(closed + "?access_token=" + token).then().statusCode(401);
+        given().cookie("access_token", token).get(closed).then().statusCode(401);
+        given().header("Authorization", "Bearer " + token, "Bearer " + token)
+                .get(open)
+                .then()
+                .statusCode(400);
+        assertEquals(200, get("bearer " + token).statusCode());
+        assertEquals(401, get("Basic dXNlcjpwYXNz").statusCode());
+        given().header(
+                        "Authorization",
+                        "Bearer "
+                                + issuer.with(
+                                        audience, c -> c.setClaim("roles", List.of("reader"))))
+                .get(closed)
+                .then()
+                .statusCode(403)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_scope\", scope=\"" + roles + "\"");
+    }
+
+    private String bound() {
+        return issuer.with(
+                audience,
+                claims -> {
+                    claims.setClaim("typ", "DPoP");
+                    claims.setClaim("cnf", Map.of("jkt", TestProof.thumbprint(KEY)));
+                });
+    }
+
+    private static RequestSpecification with(String token, String... proofs) {
+        RequestSpecification request = given().header("Authorization", "DPoP " + token);
+        for (String proof : proofs) {
+            request.header("DPoP", proof);
+        }
+        return request;
+    }
+
+    private TestProof proof(String token) {
+        return TestProof.of(KEY, "GET", ORIGIN + open, token);
+    }
+
+    @Test
+    void aBoundTokenNeedsAProofForTheAddressThatThePublicKnows() {
+        String token = bound();
+        with(token, proof(token).sign()).get(open).then().statusCode(200);
+        String same = proof(token).sign();
+        with(token, same).get(open).then().statusCode(200);
+        with(token, same).get(open).then().statusCode(200);
+
+        Map<String, TestProof> wrong = new TreeMap<>();
+        wrong.put("D02", proof(token).with("htm", "POST"));
+        wrong.put("D03", proof(token).with("htu", ORIGIN + "/else"));
+        wrong.put("D06 old", proof(token).madeAt(-62));
+        wrong.put("D06 future", proof(token).madeAt(62));
+        wrong.put("D08", proof(token).withPrivateKey());
+        wrong.put("D09 none", proof(token).algorithm("none"));
+        wrong.put("D09 HS256", proof(token).algorithm("HS256"));
+        wrong.put("D10", proof(token).with("ath", null));
+        wrong.forEach((name, proof) ->
+                with(token, proof.sign())
+                        .get(open)
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .header("WWW-Authenticate", containsString("invalid_dpop_proof"))
+                        .body("type", equalTo("/problems/invalid-proof")));
+        with(token).get(open).then().statusCode(401);
+        with(token, same, proof(token).sign()).get(open).then().statusCode(401);
+    }
+
+    @Test
+    void d07AProofOfAnotherKeyOrForAnUnboundTokenIsRefused() {
+        String token = bound();
+        String other = TestProof.of(TestProof.freshKey(), "GET", ORIGIN + open, token).sign();
+        with(token, other).get(open).then().statusCode(401);
+        String bearer = issuer.good(audience);
+        with(bearer, proof(bearer).sign()).get(open).then().statusCode(401);
+        assertEquals(401, get("Bearer " + token).statusCode());
+    }
+}
