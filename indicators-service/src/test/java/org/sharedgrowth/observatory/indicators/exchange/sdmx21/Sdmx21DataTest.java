@@ -165,6 +165,22 @@ class Sdmx21DataTest {
         assertEquals(0, count(none, "Obs"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "genericdata, GenericData",
+        "structurespecificdata, StructureSpecificData",
+        "generictimeseriesdata, GenericTimeSeriesData",
+        "structurespecifictimeseriesdata, StructureSpecificTimeSeriesData"
+    })
+    void everyKindOfMessageHasItsRoot(String format, String root) {
+        String text = get(SLICE + "&format=" + format).statusCode(200).text();
+
+        assertEquals(root, Rows.document(text).getDocumentElement().getLocalName());
+        if (XmlSchemas.areAtHand() && format.startsWith("generic")) {
+            assertEquals(List.of(), XmlSchemas.faults(text));
+        }
+    }
+
     private static int count(Document message, String element) {
         return message.getElementsByTagNameNS("*", element).getLength();
     }

@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.FLOW;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.KEYS;
 import static org.sharedgrowth.observatory.indicators.exchange.sdmx30.WomenOnline.ask;
@@ -212,6 +214,36 @@ class SdmxDataTest {
         ask("A.KEN.IT_NET_USER_ZS.F?limit=3").header("Link", nullValue());
         ask("A.BRA+KEN.IT_NET_USER_ZS.F?limit=1&attributes=none&measures=none&format=csvdata")
                 .header("Link", notNullValue());
+    }
+
+    @Test
+    void aWindowOfKeysCountsSeries() {
+        String keys = "A.BRA+KEN.IT_NET_USER_ZS.F?attributes=none&measures=none&format=csvdata";
+
+        assertEquals(3, ask(keys).text().lines().count());
+        assertTrue(ask(keys + "&limit=1").text().contains(",A,BRA,"));
+        assertEquals(2, ask(keys + "&limit=1").text().lines().count());
+        assertTrue(ask(keys + "&offset=1&limit=9").text().contains(",A,KEN,"));
+        ask(keys + "&offset=2").statusCode(204);
+    }
+
+    @Test
+    void aFlatLayoutHoldsAllAtTheObservation() {
+        ask(KEYS + "?c[TIME_PERIOD]=ge:2022&dimensionAtObservation=AllDimensions")
+                .statusCode(200)
+                .body("data.dataSets[0].series", nullValue())
+                .body("data.dataSets[0].observations.size()", equalTo(4))
+                .body("data.structures[0].dimensions.dataSet", empty())
+                .body("data.structures[0].dimensions.series", empty())
+                .body(
+                        "data.structures[0].dimensions.observation.id.join(' ')",
+                        equalTo(
+                                "FREQ REF_AREA INDICATOR SEX AGE URBANISATION INCOME DISABILITY"
+                                        + " TIME_PERIOD"))
+                .body("data.structures[0].attributes.series", empty())
+                .body(
+                        "data.structures[0].attributes.observation.id.take(4).join(' ')",
+                        equalTo("UNIT_MEASURE UNIT_MULT DECIMALS OBS_STATUS"));
     }
 
     @Test

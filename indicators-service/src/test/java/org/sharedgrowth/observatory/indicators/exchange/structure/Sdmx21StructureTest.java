@@ -103,6 +103,19 @@ class Sdmx21StructureTest {
         RawAnswer.get(SEX, Map.of("Accept", accept)).statusCode(200).header("Content-Type", TYPE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'application/vnd.sdmx.structure+json;version=1.0.0;q=0.9, application/vnd.sdmx.structure+xml;version=2.1;q=0.1', structure+json;version=1.0.0",
+        "'application/vnd.sdmx.structure+json;version=1.0.0;q=0.1, application/vnd.sdmx.structure+xml;version=2.1;q=0.9', structure+xml;version=2.1",
+        "'application/vnd.sdmx.structure+xml;version=2.1;q=0.9, application/vnd.sdmx.structure+json;version=1.0.0;q=0.1', structure+xml;version=2.1",
+        "'application/vnd.sdmx.structure+xml;version=2.1;q=0.1, application/vnd.sdmx.structure+json;version=1.0.0;q=0.9', structure+json;version=1.0.0"
+    })
+    void theWeightierOfTwoIsSentWhicheverComesFirst(String accept, String type) {
+        RawAnswer.get(SEX, Map.of("Accept", accept))
+                .statusCode(200)
+                .header("Content-Type", "application/vnd.sdmx." + type);
+    }
+
     @Test
     void acopyThatIsStillGoodIsNotSentAgain() {
         RawAnswer first = RawAnswer.get(SEX, Map.of()).statusCode(200);

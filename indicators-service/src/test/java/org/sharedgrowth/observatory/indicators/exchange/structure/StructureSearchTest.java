@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Registries;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
 /** What each keyword finds, on the small world and one artefact of every type. */
 class StructureSearchTest {
@@ -189,6 +192,39 @@ class StructureSearchTest {
         }
     }
 
+    @Test
+    void ofTheConceptsOfASchemeThoseOfTheStructureAreLeft() {
+        byte[] few =
+                StructureMessage.aMessage()
+                        .structure(
+                                "DSD_FEW",
+                                "1.0.0",
+                                dsd ->
+                                        dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
+                                                .dimension("REF_AREA", "CL_AREA(1.0.0)")
+                                                .dimension("SEX", "CL_SEX(1.0.0)")
+                                                .dimension("AGE", "CL_AGE(1.0.0)")
+                                                .measure("OBS_VALUE"))
+                        .bytes();
+        ReferenceGraph graph =
+                new ReferenceGraph(Registries.of(List.of(SmallWorld.message().bytes(), few)));
+        String target = "datastructure/DIGOBS/DSD_FEW?references=children";
+
+        Shown cut = concepts(search(target + "&detail=referencepartial", graph));
+        assertEquals(
+                List.of("FREQ", "REF_AREA", "SEX", "AGE", "TIME_PERIOD", "OBS_VALUE"),
+                cut.artefact().items().stream().map(Item::id).toList());
+        assertTrue(cut.partial());
+        assertEquals(17, concepts(search(target, graph)).artefact().items().size());
+    }
+
+    private static Shown concepts(List<Shown> found) {
+        return found.stream()
+                .filter(shown -> shown.artefact().id().id().equals("CS_DIGITAL"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,6 +242,12 @@ class StructureSearchTest {
                 "metadataflow",
                 "metadatastructure",
                 "organisationscheme",
+                "allowedconstraint",
+                "dataconsumerscheme",
+                "organisationunitscheme",
+                "reportingtaxonomy",
+                "structureset",
+                "process",
                 "structure"
             })
     void everyTypeAnswersInFullAndAsStubs(String type) {
@@ -220,12 +262,16 @@ class StructureSearchTest {
     }
 
     private static List<Shown> search(String target) {
+        return search(target, GRAPH);
+    }
+
+    private static List<Shown> search(String target, ReferenceGraph graph) {
         RawTarget asked = RawTarget.of("/" + target);
         return StructureSearch.of(
                 StructureReader21.read(
                                 asked.segments(), asked.parameters(), null, null, Instant.EPOCH)
                         .query(),
-                GRAPH);
+                graph);
     }
 
     private static List<String> words(@org.jspecify.annotations.Nullable String text) {
