@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
+import org.sharedgrowth.observatory.gateway.server.HeldRequests;
 
 /**
  * Reads what is sent to our own addresses before anything is made of it. The framework would see
@@ -58,6 +59,7 @@ class FormBody {
         read(request)
                 .onSuccess(body -> {
                     ((RoutingContextInternal) context).setBody(body);
+                    HeldRequests.keep(context);
                     context.next();
                 })
                 .onFailure(failure -> refusal.send(failure, context));

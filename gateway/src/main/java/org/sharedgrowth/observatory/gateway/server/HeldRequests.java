@@ -13,15 +13,23 @@ import jakarta.inject.Singleton;
 /**
  * Lets a request of HTTP/2 be paused when it was read to its end, as one of HTTP/1.1 may be. REST
  * begins by pausing what it is given, also when its body was read before; Vert.x allows that for
- * one version and takes it for a fault of ours for the other.
+ * one version and takes it for a fault of ours for the other. REST also takes what has ended for
+ * empty, which Vert.x says of what was read in one version only.
  */
 @Singleton
-class HeldRequests {
+public class HeldRequests {
     private static final String HELD = HeldRequests.class.getName();
 
     private static final class Held extends HttpServerRequestWrapper {
+        private boolean kept;
+
         private Held(HttpServerRequestInternal request) {
             super(request);
+        }
+
+        @Override
+        public boolean isEnded() {
+            return !kept && super.isEnded();
         }
 
         @Override
@@ -45,6 +53,14 @@ class HeldRequests {
         router.post().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
     }
 
+    /** Says that the body was read and is kept with the context, for REST to be found. */
+    public static void keep(RoutingContext context) {
+        Held held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
+        if (held != null) {
+            held.kept = true;
+        }
+    }
+
     private static void hold(RoutingContext context, Router router) {
         HttpServerRequestInternal request = (HttpServerRequestInternal) context.request();
         Context own = request.context();
@@ -52,7 +68,8 @@ class HeldRequests {
             context.next();
             return;
         }
-        own.putLocal(HELD, true);
-        router.handle(new Held(request));
+        Held held = new Held(request);
+        own.putLocal(HELD, held);
+        router.handle(held);
     }
 }

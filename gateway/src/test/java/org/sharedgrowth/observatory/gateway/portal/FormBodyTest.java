@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,23 @@ class FormBodyTest {
             assertEquals(List.of(), lines.traced());
         }
         assertEquals(401, browser.get("/submissions").statusCode());
+    }
+
+    @ParameterizedTest(name = "length told: {0}")
+    @ValueSource(booleans = {true, false})
+    void aDocumentOfAProgramIsReadToo(boolean told) throws Exception {
+        byte[] wish = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        headers.put(
+                "Authorization",
+                "Bearer " + Surroundings.signIn().token(Person.contributor("BRA")));
+        if (told) {
+            headers.put("Content-Length", Integer.toString(wish.length));
+        }
+
+        assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, wish));
     }
 
     /** Without a length, and without what a form would need. */

@@ -87,20 +87,34 @@ class UpstreamAnswersTest {
         assertTrue(heard.getLast().head().startsWith("GET " + CANARY), heard.toString());
     }
 
-    /** Ten bytes of a thousand, and whatever is answered to that. */
+    @Test
+    void s50ItsConnectionIsGivenUpThoughTheClientMaySendOn() throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+            assertTrue(unfinished(client).startsWith("HTTP/1.1 422 "));
+
+            int early = connectionOf(service.heard(), "POST ");
+            Database.await(() -> service.ended().contains(early));
+        }
+    }
+
     private static String unfinished() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
-            socket.setSoTimeout(5_000);
-            String head =
-                    "POST "
-                            + CELLS
-                            + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                            + "Content-Length: 1000\r\n\r\n{\"queries\":";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = new byte[4_096];
-            int read = socket.getInputStream().read(answer);
-            return new String(answer, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
+            return unfinished(socket);
         }
+    }
+
+    /** Ten bytes of a thousand, and whatever is answered to that. */
+    private static String unfinished(Socket socket) throws IOException {
+        socket.setSoTimeout(5_000);
+        String head =
+                "POST "
+                        + CELLS
+                        + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000\r\n\r\n{\"queries\":";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        byte[] answer = new byte[4_096];
+        int read = socket.getInputStream().read(answer);
+        return new String(answer, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
     }
 
     private static int connectionOf(List<Heard> heard, String method) {

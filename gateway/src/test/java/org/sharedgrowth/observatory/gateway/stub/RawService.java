@@ -26,6 +26,7 @@ public final class RawService implements AutoCloseable {
     private final Function<String, String> answers;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<Integer> ended = new CopyOnWriteArrayList<>();
 
     /** Answers each head with those bytes. */
     public RawService(Function<String, String> answers) {
@@ -61,16 +62,18 @@ public final class RawService implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The other side hung up.
+        } finally {
+            ended.add(connection);
         }
     }
 
-    /** All up to an empty line, or to the end. */
+    /** All up to an empty line; nothing when the end comes before it. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         while (true) {
             int next = in.read();
             if (next < 0) {
-                return bytes.toString(StandardCharsets.ISO_8859_1);
+                return "";
             }
             bytes.write(next);
             String text = bytes.toString(StandardCharsets.ISO_8859_1);
@@ -86,6 +89,11 @@ public final class RawService implements AutoCloseable {
 
     public List<Heard> heard() {
         return List.copyOf(heard);
+    }
+
+    /** Connections that the other side gave up, in that order. */
+    public List<Integer> ended() {
+        return List.copyOf(ended);
     }
 
     @Override
