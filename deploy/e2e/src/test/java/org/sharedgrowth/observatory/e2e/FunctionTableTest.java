@@ -2,8 +2,6 @@ package org.sharedgrowth.observatory.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 class FunctionTableTest {
     private static final Path TABLE = Path.of("src/test/resources/functions.csv");
-    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Whose account has which role. */
@@ -48,19 +46,20 @@ class FunctionTableTest {
         return people;
     }
 
-    private record Operation(String method, String path) {}
-
     @Test
     void everyOperationAnswersEveryRoleAsTheTableSays() throws IOException {
-        List<String> tokens = PEOPLE.values().stream().map(FunctionTableTest::token).toList();
+        List<String> tokens =
+                PEOPLE.values().stream()
+                        .map(user -> user.isEmpty() ? "" : CodeFlow.token(user))
+                        .toList();
         List<String> through = new ArrayList<>();
         List<String> straight = new ArrayList<>();
         String head = "method,path," + String.join(",", PEOPLE.keySet());
         through.add(head);
         straight.add(head);
-        for (Operation operation : operations()) {
+        for (Operation operation : Operation.all()) {
             through.add(line(operation, tokens, Suite.running().origin()));
-            straight.add(line(operation, tokens, service(operation.path())));
+            straight.add(line(operation, tokens, operation.service()));
         }
 
         if (Boolean.getBoolean("functions.renew")) {
@@ -71,32 +70,16 @@ class FunctionTableTest {
         assertEquals(String.join("\n", expected), String.join("\n", straight), "at the services");
     }
 
-    private static List<Operation> operations() throws IOException {
-        JsonNode contract =
-                new YAMLMapper()
-                        .readTree(
-                                Suite.repository()
-                                        .resolve("gateway/contract/openapi.yaml")
-                                        .toFile());
-        List<Operation> operations = new ArrayList<>();
-        for (var path : contract.path("paths").properties()) {
-            for (String method : METHODS) {
-                if (path.getValue().has(method)) {
-                    operations.add(new Operation(method, path.getKey()));
-                }
-            }
-        }
-        return operations;
-    }
-
     private static String line(Operation operation, List<String> tokens, String origin) {
-        List<String> cells = new ArrayList<>(List.of(operation.method(), operation.path()));
+        List<String> cells =
+                new ArrayList<>(
+                        List.of(operation.method().toLowerCase(Locale.ROOT), operation.path()));
         tokens.forEach(token -> cells.add(answer(operation, token, origin)));
         return String.join(",", cells);
     }
 
     private static String answer(Operation operation, String token, String origin) {
-        String method = operation.method().toUpperCase(java.util.Locale.ROOT);
+        String method = operation.method();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + invented(operation)))
                         .timeout(Duration.ofSeconds(30))
@@ -127,7 +110,7 @@ class FunctionTableTest {
                         .path()
                         .replace("/submissions/{id}", "/submissions/" + new UUID(0, 0))
                         .replaceAll("\\{[a-z]+}", "0");
-        if (operation.method().equals("put") && path.endsWith("/schedule")) {
+        if (operation.method().equals("PUT") && path.endsWith("/schedule")) {
             return path + "?releaseAt=2100-01-01T00:00:00Z";
         }
         return path.endsWith("/submissions") ? path + "?flow=NONE" : path;
@@ -152,24 +135,6 @@ class FunctionTableTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String service(String path) {
-        Suite suite = Suite.running();
-        if (path.startsWith("/openapi") || path.startsWith("/api/gateway/")) {
-            return suite.origin();
-        }
-        return "http://127.0.0.1:" + (suite.port() + (path.startsWith("/api/reports") ? 2 : 1));
-    }
-
-    private static String token(String user) {
-        if (user.isEmpty()) {
-            return "";
-        }
-        try (CodeFlow flow = CodeFlow.begin()) {
-            Answer answer = flow.exchange(flow.enter(user, "demo-" + user).code());
-            return answer.json().path("access_token").asText();
         }
     }
 }

@@ -1,0 +1,173 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Who may have what of others (OWASP API 1): every operation of the contract is asked about what
+ * Rwanda's office and an author keep to themselves, by another country's office and another author,
+ * through the gateway and straight at the service. {@code objects.csv} says what must come of it;
+ * renew it with {@code -Dobjects.renew=true} and read the difference. A status is that of the
+ * answer; for what lists, searches and exports it is whether the answer changed to the byte.
+ */
+@ExtendWith(Suite.class)
+class ObjectTableTest {
+    private static final Path TABLE = Path.of("src/test/resources/objects.csv");
+    private static final List<String> WHO =
+            List.of("owner", "guest", "contributor", "reviewer", "author");
+
+    /** Not asked: the owner would change what others are asked about. */
+    private static final String NOT_ASKED = "-";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Callers callers = new Callers();
+
+    @Test
+    void nobodyGetsWhatIsAnothersAsTheTableSays() throws IOException {
+        Map<String, List<String>> gateway = new LinkedHashMap<>();
+        Map<String, List<String>> service = new LinkedHashMap<>();
+        Readings readings = new Readings(callers, WHO);
+        readings.settle();
+        try (Withheld withheld = Withheld.by(callers)) {
+            Readings.Changes afterwards = readings.changes();
+            withheld.release();
+            Readings.Changes released = readings.changes();
+            for (Operation operation : Operation.all()) {
+                rows(operation, withheld, gateway, Suite.running().origin());
+                rows(operation, withheld, service, operation.service());
+                if (Readings.reads(operation)) {
+                    gateway.put(row(operation, "what is withheld"), afterwards.gateway(operation));
+                    service.put(row(operation, "what is withheld"), afterwards.service(operation));
+                    gateway.put(row(operation, "what is released"), released.gateway(operation));
+                    service.put(row(operation, "what is released"), released.service(operation));
+                }
+            }
+        }
+
+        String table = table(gateway, service);
+        if (Boolean.getBoolean("objects.renew")) {
+            Files.writeString(TABLE, table);
+        }
+        assertEquals(Files.readString(TABLE), table);
+    }
+
+    private static String table(
+            Map<String, List<String>> gateway, Map<String, List<String>> service) {
+        StringBuilder table = new StringBuilder("method,path,object,at,");
+        table.append(String.join(",", WHO)).append('\n');
+        gateway.forEach((row, cells) -> {
+            List<String> straight = service.getOrDefault(row, List.of());
+            boolean alike = cells.equals(straight);
+            line(table, row, alike ? "both" : "gateway", cells);
+            if (!alike) {
+                line(table, row, "service", straight);
+            }
+        });
+        return table.toString();
+    }
+
+    private static void line(StringBuilder table, String row, String at, List<String> cells) {
+        table.append(row).append(',').append(at).append(',');
+        table.append(String.join(",", cells)).append('\n');
+    }
+
+    private static String row(Operation operation, String object) {
+        return operation.method().toLowerCase(Locale.ROOT) + "," + operation.path() + "," + object;
+    }
+
+    private void rows(
+            Operation operation, Withheld withheld, Map<String, List<String>> rows, String origin) {
+        Map<String, Map<String, String>> objects = withheld.objects(operation);
+        if (objects.isEmpty() && !Readings.reads(operation)) {
+            objects = Map.of("nobody's", operation.names());
+        }
+        objects.forEach((name, object) -> {
+            String tag = withheld.tag(object);
+            List<String> cells = new ArrayList<>();
+            for (String who : WHO) {
+                cells.add(answer(operation, withheld, object, tag, who, origin));
+            }
+            assertEquals(tag, withheld.tag(object), name + " was changed by " + operation);
+            rows.put(row(operation, name), cells);
+        });
+    }
+
+    private String answer(
+            Operation operation,
+            Withheld withheld,
+            Map<String, String> object,
+            String tag,
+            String who,
+            String origin) {
+        boolean owner = who.equals("owner");
+        boolean conditional = !tag.isEmpty() && !operation.method().equals("POST");
+        if (owner && !operation.reads() && !conditional) {
+            return NOT_ASKED;
+        }
+        String target = operation.at(object) + withheld.query(operation);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + target))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Prefer", "wait=20")
+                        // The owner's is stale, so that nothing changes.
+                        .header("If-Match", owner ? "\"99999\"" : tag.isEmpty() ? "*" : tag)
+                        .method(
+                                operation.method(),
+                                operation.reads()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(
+                                                withheld.body(operation, object)));
+        if (!operation.reads()) {
+            boolean file = operation.path().endsWith("/submissions");
+            request.header("Content-Type", file ? "text/csv" : "application/json");
+        }
+        String token = callers.token(who, operation);
+        return status(
+                token.isEmpty()
+                        ? request
+                        : Office.authorized(request, operation.method(), target, token));
+    }
+
+    /** The status, and of a file that was taken what became of it; streams are not read. */
+    private static String status(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> answer =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                String rejected = "\"state\":\"REJECTED\"";
+                return answer.statusCode() == 201
+                                && new String(
+                                                body.readAllBytes(),
+                                                java.nio.charset.StandardCharsets.UTF_8)
+                                        .contains(rejected)
+                        ? "201 rejected"
+                        : Integer.toString(answer.statusCode());
+            }
+        } catch (IOException e) {
+            throw new AssertionError("no answer to " + request.build(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

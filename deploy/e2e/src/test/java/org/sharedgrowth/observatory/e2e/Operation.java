@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One operation of the public contract.
+ *
+ * @param method in upper case
+ * @param path parameters in braces
+ * @param names of the path's parameters, each with the contract's own example, or an empty text
+ * @param roles of which a caller needs one
+ */
+record Operation(String method, String path, Map<String, String> names, List<String> roles) {
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+    /** All of them, in the contract's order. */
+    static List<Operation> all() {
+        JsonNode contract = contract();
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (String method : METHODS) {
+                JsonNode node = path.getValue().path(method);
+                if (!node.isMissingNode()) {
+                    operations.add(of(method, path.getKey(), path.getValue(), node));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static JsonNode contract() {
+        try {
+            return new YAMLMapper()
+                    .readTree(Suite.repository().resolve("gateway/contract/openapi.yaml").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Operation of(String method, String path, JsonNode shared, JsonNode node) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (JsonNode list : List.of(shared.path("parameters"), node.path("parameters"))) {
+            for (JsonNode parameter : list) {
+                if (parameter.path("in").asText().equals("path")) {
+                    names.put(parameter.path("name").asText(), parameter.path("example").asText());
+                }
+            }
+        }
+        List<String> roles = new ArrayList<>();
+        node.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, names, roles);
+    }
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    boolean isOf(String service) {
+        return path.startsWith("/api/" + service + "/");
+    }
+
+    /** The path with its parameters filled in; a name that is not given stands as it is. */
+    String at(Map<String, String> values) {
+        String filled = path;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    /** Where it is answered without the gateway, which answers its own operations itself. */
+    String service() {
+        Suite suite = Suite.running();
+        if (path.startsWith("/openapi") || isOf("gateway")) {
+            return suite.origin();
+        }
+        return "http://127.0.0.1:" + (suite.port() + (isOf("reports") ? 2 : 1));
+    }
+}

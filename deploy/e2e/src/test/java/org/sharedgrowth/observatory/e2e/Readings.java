@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What every reading operation answers everybody, at the gateway and at the services, and whether
+ * that changed since it was last asked: in one byte of the body, its entity tag or its links. The
+ * contract's own examples are asked for, of Rwanda.
+ */
+final class Readings {
+    private static final Duration CALM = Duration.ofSeconds(60);
+
+    /** What narrows an answer to where a row of Rwanda's would be. */
+    private static final Map<String, String> QUERIES = queries();
+
+    private static Map<String, String> queries() {
+        String api = "/api/indicators/v1/";
+        Map<String, String> queries = new HashMap<>();
+        queries.put(api + "areas", "?pageSize=1000");
+        queries.put(api + "indicators", "?area=RWA&pageSize=1000");
+        queries.put(api + "observations", "?area=RWA&indicator=IT_NET_USER_ZS&from=2020&to=2023");
+        queries.put(api + "flows/{flow}/revisions", "?area=RWA&indicator=IT_NET_USER_ZS");
+        queries.put(api + "releases", "?flow=DF_DIGITAL&pageSize=1000");
+        queries.put(api + "submissions", "?pageSize=1000");
+        queries.put(api + "structures", "?pageSize=1000");
+        queries.put("/sdmx/2.1/data/{flow}/{key}/{provider}", "?format=csvdata");
+        queries.put("/sdmx/3.0/data/{context}/{agency}/{id}/{version}/{key}", "?format=csvdata");
+        queries.put(
+                "/v2/country/{countries}/indicator/{indicators}", "?date=2020:2023&format=json");
+        queries.put("/api/reports/v1/reports", "?pageSize=1000");
+        return queries;
+    }
+
+    private static final String CELLS =
+            """
+            {"cells":[{"flow":"DF_DIGITAL","key":"A.RWA.IT_NET_USER_ZS._T._T._T._T._T",\
+            "period":"2022"}]}\
+            """;
+
+    private final Callers callers;
+    private final List<String> who;
+    private Map<String, String> last = Map.of();
+
+    Readings(Callers callers, List<String> who) {
+        this.callers = callers;
+        this.who = who;
+    }
+
+    /** Whether an operation answers with what everybody may read, or with a caller's own. */
+    static boolean reads(Operation operation) {
+        boolean named =
+                operation.names().values().stream().anyMatch(String::isEmpty)
+                        || operation.path().contains("/keys/{id}");
+        return (operation.reads() && !named) || operation.path().endsWith("/cells");
+    }
+
+    /** Waits until what went before, such as the check of a report, has settled. */
+    void settle() {
+        last = ask();
+        Pause.until(
+                CALM,
+                "nothing changes any more",
+                () -> {
+                    Map<String, String> before = last;
+                    last = ask();
+                    return before.equals(last);
+                });
+    }
+
+    /** Whose answers changed since this was asked last. */
+    record Changes(List<String> who, Map<String, String> before, Map<String, String> now) {
+        List<String> gateway(Operation operation) {
+            return cells("gateway", operation);
+        }
+
+        List<String> service(Operation operation) {
+            return cells("service", operation);
+        }
+
+        private List<String> cells(String at, Operation operation) {
+            List<String> cells = new ArrayList<>();
+            for (String each : who) {
+                String name = name(at, operation, each);
+                String answer = String.valueOf(now.get(name));
+                boolean same = answer.equals(before.get(name));
+                cells.add(
+                        answer.startsWith("200")
+                                ? same ? "same" : "changed"
+                                : answer.substring(0, 3));
+            }
+            return cells;
+        }
+    }
+
+    Changes changes() {
+        Map<String, String> before = last;
+        last = ask();
+        return new Changes(who, before, last);
+    }
+
+    private static String name(String at, Operation operation, String who) {
+        return at + " " + operation.method() + " " + operation.path() + " " + who;
+    }
+
+    private Map<String, String> ask() {
+        Map<String, String> answers = new TreeMap<>();
+        for (Operation operation : Operation.all()) {
+            if (reads(operation)) {
+                for (String each : who) {
+                    String origin = Suite.running().origin();
+                    answers.put(name("gateway", operation, each), ask(operation, each, origin));
+                    answers.put(
+                            name("service", operation, each),
+                            ask(operation, each, operation.service()));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private String ask(Operation operation, String each, String origin) {
+        Map<String, String> names = new HashMap<>(operation.names());
+        names.replaceAll((name, example) -> example.replace("KEN", "RWA").replace("BR;KE", "RW"));
+        String target = operation.at(names) + QUERIES.getOrDefault(operation.path(), "");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + target)).timeout(CALM);
+        if (!operation.reads()) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(CELLS));
+        }
+        String token = callers.token(each, operation);
+        Answer answer =
+                Http.send(
+                        token.isEmpty()
+                                ? request
+                                : Office.authorized(request, operation.method(), target, token));
+        return answer.status()
+                + (answer.status() == 200
+                        ? " "
+                                + answer.headers().firstValue("ETag").orElse("")
+                                + answer.headers().allValues("Link")
+                                + withoutTime(answer.body())
+                        : "");
+    }
+
+    /** Messages of SDMX tell when they were made, and have a number of their own. */
+    private static String withoutTime(String body) {
+        return body.replaceAll("(?i)(prepared\"?[:>]\"?)[0-9T:.Z+-]+", "$1");
+    }
+}

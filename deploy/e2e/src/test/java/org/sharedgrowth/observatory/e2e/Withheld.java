@@ -1,0 +1,228 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What Rwanda's office and an author keep to themselves: files that were checked but not released,
+ * one whose release is planned and not announced, a file whose rows were released, an API key,
+ * drafts. No report speaks of Rwanda.
+ */
+final class Withheld implements AutoCloseable {
+    static final String CONTRIBUTOR = "nso-rwa";
+    static final String REVIEWER = "nso-rwa-release";
+    static final String AUTHOR = "observatory-author";
+    static final String PUBLISHER = "observatory-publisher";
+
+    private static final String API = "/api/indicators/v1";
+    private static final String SUBMISSIONS = API + "/submissions";
+    private static final String KEYS = "/api/gateway/v1/keys";
+    private static final String REPORTS = "/api/reports/v1/reports";
+    private static final String PUBLISHED = "digital-engine";
+
+    private final String plan =
+            "?releaseAt=" + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Callers callers;
+    private final String slug = "objects-" + UUID.randomUUID();
+    private final String newSeries;
+    private final long nextRelease;
+    private final String checked;
+    private final String planned;
+    private final String toRelease;
+    private final String key;
+
+    private Withheld(Callers callers) {
+        this.callers = callers;
+        String indicator = indicatorWithoutData();
+        newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
+        // The next one is the one that is made here.
+        nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
+        checked = submitted(2020, indicator + ",RWA,2020,7\n");
+        planned = submitted(2021, "");
+        assertEquals(202, post(SUBMISSIONS + "/" + planned + "/release" + plan, REVIEWER, ""));
+        toRelease = submitted(2022, "");
+        Answer made = sent("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
+        assertEquals(201, made.status(), made::toString);
+        key = made.json().path("id").asText();
+        assertEquals(201, post(REPORTS, AUTHOR, draft(slug)));
+        Answer next =
+                Http.send(
+                        authorized("PUT", REPORTS + "/" + PUBLISHED + "/draft", AUTHOR)
+                                .header("If-None-Match", "*")
+                                .PUT(BodyPublishers.ofString(draft(PUBLISHED))));
+        assertTrue(List.of(201, 412).contains(next.status()), next::toString);
+    }
+
+    /** Has all of it sent; nothing of it is public. */
+    static Withheld by(Callers callers) {
+        return new Withheld(callers);
+    }
+
+    /** Makes the rows of one file public. */
+    void release() {
+        assertEquals(200, post(SUBMISSIONS + "/" + toRelease + "/release", REVIEWER, ""));
+    }
+
+    /**
+     * The objects an operation may be asked about: their names here, and what fills its path. None
+     * for an operation that is about nothing of an office or an author.
+     */
+    Map<String, Map<String, String>> objects(Operation operation) {
+        Map<String, Map<String, String>> objects = new LinkedHashMap<>();
+        String path = operation.path();
+        if (path.contains("/submissions/{id}")) {
+            objects.put("checked file", Map.of("id", checked));
+            objects.put("planned file", Map.of("id", planned));
+            objects.put("released file", Map.of("id", toRelease));
+        } else if (path.contains("/keys/{id}")) {
+            objects.put("key", Map.of("id", key));
+        } else if (path.contains("/releases/{id}")) {
+            objects.put("release to come", Map.of("id", Long.toString(nextRelease)));
+        } else if (path.contains("{key}")) {
+            Map<String, String> names = new LinkedHashMap<>(operation.names());
+            names.put("key", newSeries);
+            objects.put("series to come", names);
+        } else if (path.contains("{slug}")) {
+            objects.put("new report", Map.of("slug", slug, "version", "1.0"));
+            if (path.contains("/draft") || !operation.reads()) {
+                objects.put("published report", Map.of("slug", PUBLISHED));
+            }
+        }
+        return objects;
+    }
+
+    /** Its entity tag as its owner reads it; empty where it has none. */
+    String tag(Map<String, String> object) {
+        String id = object.getOrDefault("id", "");
+        if (List.of(checked, planned, toRelease).contains(id)) {
+            return tag(SUBMISSIONS + "/" + id, CONTRIBUTOR);
+        }
+        return object.containsKey("slug")
+                ? tag(REPORTS + "/" + object.get("slug") + "/draft", AUTHOR)
+                : "";
+    }
+
+    private String tag(String path, String owner) {
+        Answer answer = Http.get(path, callers.program(owner));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** What is sent along, so that a request lacks nothing but the right. */
+    String body(Operation operation, Map<String, String> object) {
+        String path = operation.path();
+        if (path.endsWith("/submissions")) {
+            return "indicator,area,period,value\nIT_NET_USER_ZS,RWA,2020,1\n";
+        }
+        if (path.endsWith("/draft") && operation.method().equals("PUT")) {
+            return draft(String.valueOf(object.get("slug")));
+        }
+        return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
+    }
+
+    /** The query of an operation that is asked for a change. */
+    String query(Operation operation) {
+        String path = operation.path();
+        if (path.endsWith("/schedule") && operation.method().equals("PUT")) {
+            return plan;
+        }
+        return path.endsWith("/submissions") && !operation.reads() ? "?flow=DF_DIGITAL" : "";
+    }
+
+    @Override
+    public void close() {
+        String schedule = SUBMISSIONS + "/" + planned + "/schedule";
+        delete(schedule, REVIEWER, tag(SUBMISSIONS + "/" + planned, CONTRIBUTOR));
+        for (String id : List.of(checked, planned)) {
+            String path = SUBMISSIONS + "/" + id;
+            delete(path, CONTRIBUTOR, tag(path, CONTRIBUTOR));
+        }
+        delete(KEYS + "/" + key, CONTRIBUTOR, "*");
+    }
+
+    private void delete(String path, String owner, String tag) {
+        Answer answer =
+                Http.send(authorized("DELETE", path, owner).header("If-Match", tag).DELETE());
+        assertTrue(answer.status() < 300, answer::toString);
+    }
+
+    /** The first indicator of the flow of which Rwanda's office never sent anything. */
+    private static String indicatorWithoutData() {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode item :
+                Http.get(API + "/indicators?flow=DF_DIGITAL&pageSize=1000").json().path("items")) {
+            codes.add(item.path("code").asText());
+        }
+        return codes.stream()
+                .sorted()
+                .filter(code ->
+                        Http.get(API + "/observations?flow=DF_DIGITAL&area=RWA&indicator=" + code)
+                                        .json()
+                                        .path("total")
+                                        .asInt()
+                                == 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String submitted(int year, String more) {
+        double value = 1 + Math.floorMod(Instant.now().toEpochMilli(), 90_000) / 1000.0;
+        Answer answer =
+                sent(
+                        "POST",
+                        SUBMISSIONS + "?flow=DF_DIGITAL",
+                        CONTRIBUTOR,
+                        "indicator,area,period,value\nIT_NET_USER_ZS,RWA,"
+                                + year
+                                + ","
+                                + value
+                                + "\n"
+                                + more);
+        String id = answer.json().path("id").asText();
+        Pause.until(Duration.ofSeconds(30), "the file is checked", () -> state(id).equals("READY"));
+        return id;
+    }
+
+    private String state(String id) {
+        return Http.get(SUBMISSIONS + "/" + id, callers.program(CONTRIBUTOR))
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private int post(String path, String program, String body) {
+        return sent("POST", path, program, body).status();
+    }
+
+    private Answer sent(String method, String path, String program, String body) {
+        String type = path.contains("/submissions?") ? "text/csv" : "application/json";
+        return Http.send(
+                authorized(method, path, program)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private java.net.http.HttpRequest.Builder authorized(String method, String path, String name) {
+        return Office.authorized(Http.request(path), method, path, callers.program(name))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static String draft(String slug) {
+        ObjectNode draft = new ObjectMapper().createObjectNode();
+        draft.put("slug", slug).put("language", "en").put("bindings", "pin latest\n");
+        return draft.put("text", "# Nothing yet\n\nThis is still to be written.\n").toString();
+    }
+}
