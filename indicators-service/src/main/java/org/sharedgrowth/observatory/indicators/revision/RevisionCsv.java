@@ -97,7 +97,7 @@ final class RevisionCsv implements Chunks {
         field(cell.provider());
         text.append(',');
         if (cell.reason() != null) {
-            quote(cell.reason());
+            quote(unlikeFormula(cell.reason()));
         }
         text.append(',');
         if (!cell.attributes().isEmpty()) {
@@ -122,6 +122,13 @@ final class RevisionCsv implements Chunks {
             quoted(written.append('>'), change.current());
         }
         quote(written.toString());
+    }
+
+    /**
+     * The text, led by an apostrophe where a spreadsheet would compute it, or would drop its own.
+     */
+    private static String unlikeFormula(String text) {
+        return text.matches("(?s)'*[=+@\\t\\r-].*") ? "'" + text : text;
     }
 
     private void quote(String value) {

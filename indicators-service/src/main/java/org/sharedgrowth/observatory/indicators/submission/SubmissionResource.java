@@ -272,13 +272,19 @@ class SubmissionResource {
 
     private static @Nullable String reason(@Nullable String text) {
         String reason = text == null ? "" : text.strip();
-        if (reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {
+        if (reason.length() > LONGEST_REASON
+                || reason.chars().anyMatch(SubmissionResource::endsLine)) {
             throw Problem.parameter(
                     "reason",
                     reason,
                     "say it in one line of at most " + LONGEST_REASON + " characters.");
         }
         return reason.isEmpty() ? null : reason;
+    }
+
+    /** Whether a character is for the terminal, or begins another line. */
+    private static boolean endsLine(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
     private static boolean flag(@Nullable String skipUnknown) {

@@ -10,15 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Why figures change is said with the file and read beside each revision. */
@@ -80,8 +84,29 @@ class ReasonTest {
         given().get(API + "/releases/" + release).then().body("reason", equalTo("Late returns"));
     }
 
+    @Test
+    void noSpreadsheetTakesTheReasonForAFormula() {
+        int first = released(send("6", null));
+        String said = "=HYPERLINK(\"https://example.org\",\"census\")";
+        int second = released(send("7", said).body("reason", equalTo(said)));
+
+        String asked = API + "/flows/DF_DIGITAL/revisions?key=" + KEY + "&from=" + first + "&to=";
+        given().get(asked + second).then().body("items.reason", contains(said));
+        assertEquals(
+                List.of("'" + said, "'" + "'@SUM(1)"),
+                List.of(reason(asked + second), reason(asked + released(send("8", "'@SUM(1)")))));
+    }
+
+    private static String reason(String revisions) {
+        String csv = RawAnswer.get(revisions, Map.of("Accept", "text/csv")).statusCode(200).text();
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream()
+                .map(line -> line.getField("reason"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "\u0007", "501"})
+    @ValueSource(strings = {"two\nlines", "\u0007", "\u2028", "\u2029", "501"})
     void itIsOneLineOfAtMostFiveHundredCharacters(String text) {
         String reason = text.equals("501") ? "é".repeat(501) : "a" + text + "b";
         send("4", reason).statusCode(400).body("detail", containsString("reason"));
