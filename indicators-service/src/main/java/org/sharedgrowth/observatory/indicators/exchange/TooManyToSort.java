@@ -64,7 +64,8 @@ final class TooManyToSort {
                 + first.component()
                 + "]="
                 + (first.descending() ? "le" : "ge")
-                + ": and the value of the last row, which comes again";
+                + ": and the value of the last row, which comes again; rows that have none are"
+                + " not among these";
     }
 
     private static String unsorted(Conditions conditions) {

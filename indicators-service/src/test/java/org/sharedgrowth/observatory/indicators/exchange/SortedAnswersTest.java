@@ -175,7 +175,8 @@ class SortedAnswersTest {
         RawAnswer refusal =
                 RawAnswer.get(sorted + "&offset=4000&limit=4000", Map.of())
                         .statusCode(413)
-                        .text(containsString("c[OBS_VALUE]=le: and the value of the last row"));
+                        .text(containsString("c[OBS_VALUE]=le: and the value of the last row"))
+                        .text(containsString("; rows that have none are not among these."));
         String first = refusal.header("Link").replaceAll("<([^>]*)>; rel=\"first\".*", "$1");
         List<String> rows = new ArrayList<>(lines(first));
         assertEquals(LIMIT, rows.size());
