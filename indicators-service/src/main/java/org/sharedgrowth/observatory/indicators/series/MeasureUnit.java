@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -14,6 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 public record MeasureUnit(@Nullable String measure, @Nullable String multiplier) {
     public static final String MEASURE = "UNIT_MEASURE";
     public static final String MULTIPLIER = "UNIT_MULT";
+    private static final String ONES = "0";
 
     public static MeasureUnit of(Dsd dsd, PackedSeries series) {
         NamedAttributes attributes = new NamedAttributes(dsd);
@@ -34,6 +36,13 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
 
     private static @Nullable String at(int position, List<@Nullable String> attributes) {
         return position < 0 || position >= attributes.size() ? null : attributes.get(position);
+    }
+
+    /** Whether values can be compared; without a multiplier they are figures as they stand. */
+    public boolean isSameAs(MeasureUnit other) {
+        return Objects.equals(measure, other.measure)
+                && Objects.requireNonNullElse(multiplier, ONES)
+                        .equals(Objects.requireNonNullElse(other.multiplier, ONES));
     }
 
     /** The multiplier's power of ten, or null if it is no number of at most four digits. */

@@ -38,7 +38,7 @@ final class UnitChange {
 
     /** Whether values of a released series cannot be compared with those it is to have. */
     boolean isOne(SeriesContent old, List<@Nullable String> attributes) {
-        return old.size() > 0 && !unit(old).equals(MeasureUnit.of(dsd, attributes));
+        return old.size() > 0 && !unit(old).isSameAs(MeasureUnit.of(dsd, attributes));
     }
 
     /**
@@ -86,7 +86,10 @@ final class UnitChange {
     }
 
     private static String text(int attribute, SeriesContent content) {
-        return attribute < 0 ? "" : String.valueOf(content.seriesAttributes().get(attribute));
+        List<@Nullable String> known = content.seriesAttributes();
+        return attribute < 0 || attribute >= known.size()
+                ? ""
+                : Objects.requireNonNullElse(known.get(attribute), "");
     }
 
     private boolean isDeclared(SeriesContent content, int row) {

@@ -80,6 +80,11 @@ final class Checked {
             }
         }
 
+        /** Releases content that no check made, of a series that is released already. */
+        void put(String key, byte[] packed) {
+            contents.put(key, packed);
+        }
+
         SeriesContent content(String key) {
             return SeriesCodec.decode(Objects.requireNonNull(contents.get(key)));
         }

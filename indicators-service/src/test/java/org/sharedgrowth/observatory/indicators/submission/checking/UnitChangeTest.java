@@ -9,6 +9,8 @@ import static org.sharedgrowth.observatory.indicators.submission.checking.Checke
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.submission.checking.Checked.Released;
 
 /** A release may change the unit of a series as a whole, as a declared break. */
@@ -117,6 +119,24 @@ class UnitChangeTest {
                 check(HEADER + inThousands(2021, "8000", "A").replace("USD,3,0", "USD,0,1"));
         assertEquals(List.of(), findings(result));
         assertEquals(List.of(GDP + " 2020 7000 A", GDP + " 2021 8000 A"), cells(result.versions()));
+    }
+
+    @Test
+    void anAttributeThatTheStructureGotLaterIsNoNewUnitUnlessItSaysSo() {
+        SeriesContent old = released.content(GDP);
+        released.put(GDP, SeriesCodec.encode(old.with(List.of("USD"))));
+        CheckResult same = check(HEADER + inThousands(2021, "9000", "A").replace("USD,3", "USD,0"));
+        assertEquals(List.of(), findings(same));
+        assertTrue(same.isGood());
+        CheckResult other = check(HEADER + inThousands(2021, "8", "B"));
+        assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(other));
+
+        released.put(GDP, SeriesCodec.encode(old.with(List.of())));
+        CheckResult first =
+                check(HEADER + inThousands(2020, "7", "A") + inThousands(2021, "8", "A"));
+        assertTrue(
+                findings(first).contains("2 OBS_STATUS A unit-without-break"),
+                () -> findings(first).toString());
     }
 
     private CheckResult check(String text) {
