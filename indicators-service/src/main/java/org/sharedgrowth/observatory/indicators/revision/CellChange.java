@@ -81,7 +81,10 @@ record CellChange(
     @Schema(name = "RevisedCellState")
     record State(
             @Schema(type = SchemaType.NUMBER, nullable = true) @JsonRawValue @Nullable String value,
-            @Schema(examples = "A") @Nullable String status) {}
+            @Schema(examples = "A") @Nullable String status,
+            @Schema(examples = "PT") @Nullable String unit,
+            @Schema(description = "The true figure is value × 10^unitMultiplier.")
+                    @Nullable Integer unitMultiplier) {}
 
     static @Nullable String absolute(@Nullable BigDecimal before, @Nullable BigDecimal after) {
         return before == null || after == null ? null : after.subtract(before).toPlainString();

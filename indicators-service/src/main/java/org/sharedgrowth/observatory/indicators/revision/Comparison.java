@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 final class Comparison {
     private static final PackedVersion NOTHING =
             PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
+    private static final MeasureUnit NO_UNIT = new MeasureUnit(null, null);
 
     private final VisibleRows visible;
     private final List<Component> ofSeries;
@@ -26,7 +27,8 @@ final class Comparison {
     private final int status;
     private final PackedSeries before = new PackedSeries();
     private final PackedSeries after = new PackedSeries();
-    private boolean sameUnit;
+    private MeasureUnit unitBefore = NO_UNIT;
+    private MeasureUnit unitAfter = NO_UNIT;
 
     /** Takes a difference; a row is -1 where the cell is not there. */
     interface Sink {
@@ -53,7 +55,8 @@ final class Comparison {
         if (before.size() > 0 && after.size() > 0 && before.frequency() != after.frequency()) {
             throw new IllegalStateException("A series changed its frequency, which is in its key");
         }
-        sameUnit = MeasureUnit.of(dsd, before).equals(MeasureUnit.of(dsd, after));
+        unitBefore = MeasureUnit.of(dsd, before);
+        unitAfter = MeasureUnit.of(dsd, after);
         int b = 0;
         int a = 0;
         while (b < before.size() || a < after.size()) {
@@ -161,7 +164,17 @@ final class Comparison {
 
     /** Whether values of the versions compared last can be compared with one another. */
     boolean hasSameUnit() {
-        return sameUnit;
+        return unitBefore.isSameAs(unitAfter);
+    }
+
+    /** What the older version compared last is measured in. */
+    MeasureUnit unitBefore() {
+        return unitBefore;
+    }
+
+    /** What the newer version compared last is measured in. */
+    MeasureUnit unitAfter() {
+        return unitAfter;
     }
 
     /** The older version compared last. */

@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.indicators.query.VisibleRows;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.revision.CellChange.Kind;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -145,8 +146,8 @@ final class Differences {
                 area < 0 ? null : later.code(ordinal, area),
                 new TimePeriod(present.frequency(), period).toString(),
                 kind,
-                before < 0 ? null : state(older, before),
-                after < 0 ? null : state(newer, after),
+                before < 0 ? null : state(older, before, comparison.unitBefore()),
+                after < 0 ? null : state(newer, after, comparison.unitAfter()),
                 after < 0 ? List.of() : comparison.attributes(before, after),
                 comparable ? CellChange.absolute(valueBefore, valueAfter) : null,
                 comparable ? CellChange.relative(valueBefore, valueAfter) : null,
@@ -156,10 +157,13 @@ final class Differences {
                 release == null ? null : release.reason());
     }
 
-    private CellChange.State state(PackedSeries series, int row) {
+    private CellChange.State state(PackedSeries series, int row, MeasureUnit unit) {
         var value = series.value(row);
         return new CellChange.State(
-                value == null ? null : value.toPlainString(), comparison.status(series, row));
+                value == null ? null : value.toPlainString(),
+                comparison.status(series, row),
+                unit.measure(),
+                unit.power());
     }
 
     /** The newest release in which the period did not look as in the version before. */

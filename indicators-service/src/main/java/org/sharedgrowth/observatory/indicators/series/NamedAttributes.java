@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.series;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -8,6 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * null. For few rows: each reading looks the name up.
  */
 public record NamedAttributes(Dsd structure) {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,4}");
+
     /** What holds for the whole series. */
     public @Nullable String ofSeries(String name, PackedSeries series) {
         int position = structure.seriesAttribute(name);
@@ -20,7 +23,7 @@ public record NamedAttributes(Dsd structure) {
     }
 
     static @Nullable Integer number(@Nullable String text) {
-        return text != null && text.matches("-?[0-9]{1,4}") ? Integer.valueOf(text) : null;
+        return text != null && NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
     }
 
     /** What holds for one of its observations. */

@@ -53,11 +53,14 @@ record CellSources(
      * A cell as an office states it.
      *
      * @param value null where it is missing; the status says why
+     * @param unit what it was measured in then, which may have changed since
      */
     @Schema(name = "SourceState")
     record SourceState(
             @Schema(examples = "84.2") @Nullable BigDecimal value,
-            @Schema(examples = "A") @Nullable String status) {}
+            @Schema(examples = "A") @Nullable String status,
+            @Schema(examples = "PT") @Nullable String unit,
+            int unitMultiplier) {}
 
     /**
      * What a release left of the cell.

@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
@@ -180,14 +181,13 @@ final class SourcesReader {
         }
         String provider = sent.candidate.provider();
         Item item = catalogue.provider(provider);
-        Integer multiplier = attributes.numberOfSeries("UNIT_MULT", series);
         return new CellSource(
                 provider,
                 item == null ? null : item.names().in(languages),
                 shown && before != null,
                 before,
-                before == null ? null : attributes.ofSeries("UNIT_MEASURE", series),
-                before == null || multiplier == null ? 0 : multiplier,
+                before == null ? null : before.unit(),
+                before == null ? 0 : before.unitMultiplier(),
                 history);
     }
 
@@ -196,10 +196,15 @@ final class SourcesReader {
                 series.size() > 0 && series.frequency() == period.frequency()
                         ? series.indexOf(period.ordinal())
                         : -1;
-        return row < 0 || !(owner || visible.isFree(series, row))
-                ? null
-                : new SourceState(
-                        series.value(row), attributes.ofObservation("OBS_STATUS", series, row));
+        if (row < 0 || !(owner || visible.isFree(series, row))) {
+            return null;
+        }
+        MeasureUnit unit = MeasureUnit.of(flow.structure(), series);
+        return new SourceState(
+                series.value(row),
+                attributes.ofObservation("OBS_STATUS", series, row),
+                unit.measure(),
+                Objects.requireNonNullElse(unit.power(), 0));
     }
 
     private static @Nullable Spread spread(List<CellSource> sources) {

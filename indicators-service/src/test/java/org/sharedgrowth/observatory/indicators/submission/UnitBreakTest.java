@@ -79,6 +79,40 @@ class UnitBreakTest {
         theRevisionIsOfUnitsNotOfNumbers(first, second);
     }
 
+    @Test
+    void eachOldValueStandsWithTheUnitItWasIn() {
+        smallWorld.exists();
+        String key = KEY.replace(".F.", ".M.");
+        String header = HEADER.replace("status", "status,action");
+        String millions = header + male(2019, "4", "PS,6,0,A,I") + male(2020, "5", "PS,6,0,A,I");
+        int first = released(ready(contributor("KEN"), millions + male(2021, "6", "PS,6,0,A,I")));
+        String percent = male(2020, "5", "PT,0,0,B,I") + male(2021, "6", "PT,0,0,A,I");
+        int second =
+                released(ready(contributor("KEN"), header + male(2019, "", ",,,,D") + percent));
+
+        String flow = "/api/indicators/v1/flows/DF_DIGITAL";
+        given().get(flow + "/cells/" + key + "/2021/sources")
+                .then()
+                .statusCode(200)
+                .body("sources[0].unit", equalTo("PT"))
+                .body("sources[0].history.release", contains(first, second))
+                .body("sources[0].history.state.value", contains(6, 6))
+                .body("sources[0].history.state.unit", contains("PS", "PT"))
+                .body("sources[0].history.state.unitMultiplier", contains(6, 0));
+        given().get(flow + "/revisions?key=" + key + "&from=" + first + "&to=" + second)
+                .then()
+                .statusCode(200)
+                .body("items.change", contains("removed", "status", "status"))
+                .body("items.previous.unit", contains("PS", "PS", "PS"))
+                .body("items.previous.unitMultiplier", contains(6, 6, 6))
+                .body("items[1].current.unit", equalTo("PT"))
+                .body("items[1].current.unitMultiplier", equalTo(0));
+    }
+
+    private static String male(int year, String value, String rest) {
+        return row(year, value, rest).replace(",F,", ",M,");
+    }
+
     private static void theRevisionIsOfUnitsNotOfNumbers(int first, int second) {
         String asked = "?key=" + KEY + "&from=" + first + "&to=" + second;
         for (String least : List.of("", "&minChange=1000000")) {
