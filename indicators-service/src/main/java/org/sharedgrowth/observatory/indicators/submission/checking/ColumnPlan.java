@@ -64,7 +64,9 @@ final class ColumnPlan {
             place(column, header, findings);
         }
         structure = take("structure");
-        structureId = Math.max(take("structure_id"), take("dataflow"));
+        int named = take("structure_id");
+        // The name in SDMX-CSV 1.0; of a message it would be a component like any other.
+        structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
         action = take("action");
         dimensions = take(dsd.dimensions());
         period = take(dsd.timeDimension().id());

@@ -116,6 +116,12 @@ class MessageCheckTest {
         String series = SERIES.replace("SEX=", "series_key=\"x\" SEX=");
         CheckResult result = checked(dataSet("S", "Replace", series + OBS + "</Series>\n"));
         assertEquals(List.of("0 series_key series_key unknown-column"), findings(result));
+        String disguised = SERIES.replace("SEX=", "DATAFLOW=\"DIGOBS:DF_DIGITAL(1.0)\" SEX=");
+        assertEquals(
+                List.of(
+                        "0 DATAFLOW DATAFLOW unknown-column",
+                        "4 STRUCTURE_ID DIGOBS:DF_OTHER(1.0) wrong-structure"),
+                findings(checked(dataSet("T", "Replace", disguised + OBS + "</Series>\n"))));
         String renamed = SERIES.replace("REF_AREA=", "area=");
         assertEquals(
                 List.of("0 area area unknown-column", "0 REF_AREA REF_AREA missing-column"),
