@@ -19,6 +19,10 @@ final class SheetRows implements RowSource {
     private @Nullable String[] cells = new @Nullable String[64];
     private int used;
     private int width;
+
+    /** Characters in the row. */
+    private long length;
+
     private long place;
 
     SheetRows(Markup xml, Workbook book, Limits limits) {
@@ -69,6 +73,7 @@ final class SheetRows implements RowSource {
     private void row() throws IOException {
         Arrays.fill(cells, null);
         used = 0;
+        length = 0;
         long number = number(xml.attribute("r"), place + 1);
         if (number <= place || number > MOST_ROWS) {
             throw Workbook.damaged("row " + number + " follows row " + place, null);
@@ -94,11 +99,12 @@ final class SheetRows implements RowSource {
         return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
-    /** The column of a reference such as {@code AB12}, from 0. */
+    /** The column of a reference to a cell of this row, such as {@code AB12}, from 0. */
     private int column(String reference) throws Unreadable {
         int column = 0;
-        for (int i = 0; i < reference.length(); i++) {
-            char c = reference.charAt(i);
+        int letters = 0;
+        for (; letters < reference.length(); letters++) {
+            char c = reference.charAt(letters);
             if (c < 'A' || c > 'Z') {
                 break;
             }
@@ -107,7 +113,11 @@ final class SheetRows implements RowSource {
                 throw LineFaults.tooManyColumns(place, limits);
             }
         }
-        return Math.max(0, column - 1);
+        if (column == 0 || !reference.substring(letters).equals(String.valueOf(place))) {
+            throw Workbook.damaged(
+                    "there is no cell " + Shown.of(reference) + " in row " + place, null);
+        }
+        return column - 1;
     }
 
     private void read(int column) throws IOException {
@@ -163,6 +173,14 @@ final class SheetRows implements RowSource {
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
+        }
+        if (cells[column] != null) {
+            throw Workbook.damaged(
+                    "column " + (column + 1) + " of row " + place + " is given twice", null);
+        }
+        length += text.length();
+        if (length > limits.lineBytes()) {
+            throw LineFaults.tooLong(place, limits);
         }
         cells[column] = text;
         used = Math.max(used, column + 1);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,24 +73,24 @@ final class Workbook implements Closeable {
     }
 
     private SheetRows firstSheet() throws IOException {
-        String sheet = firstSheetId();
-        String path = null;
-        for (Relation relation : relations()) {
-            if (relation.type.endsWith("/sharedStrings")) {
-                try (Markup xml = part(relation.path)) {
-                    texts = SharedTexts.read(xml);
-                }
-            } else if (relation.type.endsWith("/styles")) {
-                try (Markup xml = part(relation.path)) {
-                    formats(xml);
-                }
+        Map<Part, String> parts = parts(firstSheetId());
+        String shared = parts.get(Part.TEXTS);
+        if (shared != null) {
+            try (Markup xml = part(shared)) {
+                texts = SharedTexts.read(xml);
             }
-            path = relation.id.equals(sheet) ? relation.path : path;
         }
-        if (path == null) {
-            throw damaged("the sheet '" + Shown.of(sheet) + "' is not in it", null);
+        String styles = parts.get(Part.STYLES);
+        if (styles != null) {
+            try (Markup xml = part(styles)) {
+                formats(xml);
+            }
         }
-        return new SheetRows(part(path), this, limits);
+        String sheet = parts.get(Part.SHEET);
+        if (sheet == null) {
+            throw damaged("the sheet that comes first is not in it", null);
+        }
+        return new SheetRows(part(sheet), this, limits);
     }
 
     /** The relation of the first sheet that can be seen. */
@@ -117,28 +118,54 @@ final class Workbook implements Closeable {
         return state != null && !state.equals("visible");
     }
 
-    private record Relation(String id, String type, String path) {}
+    /** What is read of a workbook besides its main part. */
+    private enum Part {
+        SHEET,
+        TEXTS,
+        STYLES
+    }
 
-    private List<Relation> relations() throws IOException {
-        List<Relation> relations = new ArrayList<>();
+    /**
+     * The names of the entries that are read.
+     *
+     * @param sheet the relation of the sheet
+     */
+    private Map<Part, String> parts(String sheet) throws IOException {
+        Map<Part, String> parts = new EnumMap<>(Part.class);
         try (Markup xml = part(RELATIONS)) {
             while (xml.next()) {
-                String id = xml.isStart() ? xml.attribute("Id") : null;
-                String type = xml.isStart() ? xml.attribute("Type") : null;
                 String target = xml.isStart() ? xml.attribute("Target") : null;
-                boolean outside = xml.isStart() && "External".equals(xml.attribute("TargetMode"));
-                if (id != null && type != null && target != null && !outside) {
-                    relations.add(new Relation(id, type, path(target)));
+                Part part = target == null ? null : part(xml, sheet);
+                if (target != null && part != null && parts.put(part, path(target)) != null) {
+                    throw damaged("it has two parts for one purpose", null);
                 }
             }
         }
-        return relations;
+        return parts;
+    }
+
+    private static @Nullable Part part(Markup relation, String sheet) {
+        if ("External".equals(relation.attribute("TargetMode"))) {
+            return null;
+        }
+        if (sheet.equals(relation.attribute("Id"))) {
+            return Part.SHEET;
+        }
+        String type = Objects.requireNonNullElse(relation.attribute("Type"), "");
+        if (type.endsWith("/sharedStrings")) {
+            return Part.TEXTS;
+        }
+        return type.endsWith("/styles") ? Part.STYLES : null;
     }
 
     /** The name of an entry: targets are relative to the folder of the workbook's main part. */
     private static String path(String target) throws Unreadable {
         try {
-            return URI.create("/xl/").resolve(target).getPath().substring(1);
+            String path = URI.create("/xl/").resolve(target).getPath();
+            if (path != null && path.startsWith("/")) {
+                return path.substring(1);
+            }
+            throw damaged("'" + Shown.of(target) + "' is no part of it", null);
         } catch (IllegalArgumentException e) {
             throw damaged("'" + Shown.of(target) + "' is no part of it", e);
         }
@@ -152,9 +179,10 @@ final class Workbook implements Closeable {
                 ofCells = xml.isStart();
             } else if (xml.isStart() && xml.name().equals("numFmt")) {
                 String code = xml.attribute("formatCode");
-                described.put(
-                        String.valueOf(xml.attribute("numFmtId")),
-                        code == null ? CellFormat.GENERAL : CellFormat.of(code));
+                String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "");
+                if (id.matches("[0-9]{1,10}")) {
+                    described.put(id, code == null ? CellFormat.GENERAL : CellFormat.of(code));
+                }
             } else if (ofCells && xml.isStart() && xml.name().equals("xf")) {
                 String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "0");
                 CellFormat known = described.get(id);

@@ -16,7 +16,7 @@ public final class Sheets {
                     + "<sheet name=\"D\" sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
     private static final String TYPES =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String RELATIONS =
+    static final String RELATIONS =
             "<Relationships><Relationship Id=\"r1\" Type=\""
                     + TYPES
                     + "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
@@ -59,17 +59,30 @@ public final class Sheets {
         }
         styles.append("</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>");
         styles.append(cells).append("</cellXfs></styleSheet>");
+        return zip(RELATIONS, rows, texts, styles.toString());
+    }
+
+    /**
+     * A workbook whose parts are related in another way.
+     *
+     * @param relations instead of {@link #RELATIONS}
+     */
+    static byte[] related(String relations, String rows) {
+        return zip(relations, rows, "", "<styleSheet/>");
+    }
+
+    private static byte[] zip(String relations, String rows, String texts, String styles) {
         return Opened.zip(
                 "[Content_Types].xml",
                 "<Types/>",
                 "xl/workbook.xml",
                 MAIN,
                 "xl/_rels/workbook.xml.rels",
-                RELATIONS,
+                relations,
                 "xl/sharedStrings.xml",
                 "<sst>" + texts + "</sst>",
                 "xl/styles.xml",
-                styles.toString(),
+                styles,
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }

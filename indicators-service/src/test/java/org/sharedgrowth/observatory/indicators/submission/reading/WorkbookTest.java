@@ -141,6 +141,10 @@ class WorkbookTest {
                 "damaged-workbook|<row><c>",
                 "damaged-workbook|<!DOCTYPE x><row/>",
                 "damaged-workbook|&x;",
+                "damaged-workbook|<row><c r=\"A2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>",
+                "damaged-workbook|<row><c r=\"d2\"><v>1</v></c></row>",
+                "damaged-workbook|<row><c r=\"D3\"><v>1</v></c></row>",
+                "damaged-workbook|<row><c r=\"D\"><v>1</v></c></row>",
             })
     void whatIsWrongWithASheetIsNamed(String code, String row) {
         assertEquals(code, refusal(parts(HEADER + row, "")).code());
@@ -152,6 +156,38 @@ class WorkbookTest {
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.hint().contains("XLSX"), refusal.hint());
         assertEquals("empty", refusal(parts("", "")).code());
+    }
+
+    @Test
+    void cellsMayStandInAnyOrder() throws IOException {
+        String row = "<row><c r=\"D2\"><v>1</v></c><c r=\"C2\"><v>2020</v></c></row>";
+        assertEquals(List.of("2: ,,2020,1"), read(parts(HEADER + row, "")).rows());
+    }
+
+    @Test
+    void aRowIsRefusedBeforeItsTextsFillTheMemory() {
+        String texts = "<si><t>" + "x".repeat(40_000) + "</t></si>";
+        String twice = "<c t=\"s\"><v>0</v></c>".repeat(2);
+        String rest = "<c t=\"s\"><v>1</v></c>";
+        Unreadable refusal = refusal(parts(HEADER + "<row>" + twice + rest + "</row>", texts));
+        assertEquals("line-too-long", refusal.code());
+        assertEquals(2, refusal.row());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "damaged-workbook|worksheets/sheet1.xml|mailto:x",
+                "damaged-workbook|worksheets/sheet1.xml|//x",
+                "damaged-workbook|worksheets/sheet1.xml|%",
+                "damaged-workbook|/styles|/sharedStrings",
+                "damaged-workbook|Id=\"r2\"|Id=\"r1\"",
+            })
+    void whatIsWrongWithThePartsOfAWorkbookIsNamed(String code, String part, String instead) {
+        assertTrue(Sheets.RELATIONS.contains(part), part);
+        byte[] book = Sheets.related(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
+        assertEquals(code, refusal(book).code());
     }
 
     @Test
