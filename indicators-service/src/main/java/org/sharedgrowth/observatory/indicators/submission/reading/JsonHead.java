@@ -130,10 +130,18 @@ final class JsonHead {
         json.enter(JsonToken.START_OBJECT);
         for (String member = json.member(); member != null; member = json.member()) {
             switch (member) {
-                case "action" -> set.action = Objects.requireNonNullElse(json.scalar(), "");
+                case "action" -> {
+                    set.action = Objects.requireNonNullElse(json.scalar(), "");
+                    JsonShape.weigh(set.action.length(), characters, json);
+                }
                 case "structure" -> set.structure = json.index();
-                case "links" -> set.name = JsonShape.links(json);
-                case ATTRIBUTES -> json.scalars(set.attributes, limits.columns());
+                case "links" -> set.name = JsonShape.links(json, characters);
+                case ATTRIBUTES -> {
+                    json.scalars(set.attributes, limits.columns());
+                    for (String text : set.attributes) {
+                        JsonShape.weigh(text == null ? 0 : text.length(), characters, json);
+                    }
+                }
                 case "dimensionGroupAttributes", "groups" ->
                         JsonShape.refuseUnlessEmpty(json, member);
                 default -> json.skip();
@@ -166,6 +174,9 @@ final class JsonHead {
         row.start(name, set.action);
         for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
             // A dimension all of whose data has one value.
+            if (dimension.values() == null || dimension.values().size() != 1) {
+                throw json.broken("a dimension of the whole data set has not one value");
+            }
             dimension.put("0", MessageRow.Level.DATA_SET, json, row);
         }
         JsonShape.put(

@@ -171,6 +171,9 @@ final class JsonRows implements RowSource {
         if (member == null) {
             inside = Inside.ALL_SERIES;
             row.clear(Level.OBSERVATION);
+            if (!anyObservation) {
+                shape().putDefaults(json);
+            }
             return !anyObservation;
         }
         switch (member) {
@@ -216,6 +219,7 @@ final class JsonRows implements RowSource {
                 Level.OBSERVATION,
                 json,
                 row);
+        shape().putDefaults(json);
         return true;
     }
 

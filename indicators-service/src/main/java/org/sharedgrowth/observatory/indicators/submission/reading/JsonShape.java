@@ -3,7 +3,9 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,10 @@ final class JsonShape {
     private final List<Integer> dataSets = new ArrayList<>();
     private final MessageRow row;
     private final long[] characters;
+
+    /** By column: what an attribute is where data does not say it. */
+    private final Map<Integer, String> defaults = new HashMap<>();
+
     private boolean namesMeasures;
     private @Nullable StructureName name;
 
@@ -91,20 +97,20 @@ final class JsonShape {
         json.enter(JsonToken.START_OBJECT);
         for (String member = json.member(); member != null; member = json.member()) {
             switch (member) {
-                case "links" -> shape.name = links(json);
-                case "dimensions" -> shape.levels(json, shape.dimensions);
+                case "links" -> shape.name = links(json, characters);
+                case "dimensions" -> shape.levels(json, shape.dimensions, false);
                 case "dataSets" -> {
                     json.enter(JsonToken.START_ARRAY);
                     while (json.element()) {
-                        shape.weigh(0, json);
+                        weigh(0, characters, json);
                         shape.dataSets.add(json.index());
                     }
                 }
                 case "measures" -> {
-                    shape.levels(json, shape.measures);
+                    shape.levels(json, shape.measures, false);
                     shape.namesMeasures = true;
                 }
-                case "attributes" -> shape.levels(json, shape.attributes);
+                case "attributes" -> shape.levels(json, shape.attributes, true);
                 default -> json.skip();
             }
         }
@@ -126,8 +132,28 @@ final class JsonShape {
         return name;
     }
 
-    /** What the links name that data can belong to, or null. */
-    static @Nullable StructureName links(JsonText json) throws IOException {
+    /** Says of a row that states something what its attributes are by default. */
+    void putDefaults(JsonText json) throws Unreadable {
+        if (row.deletes()) {
+            return;
+        }
+        for (Map.Entry<Integer, String> entry : defaults.entrySet()) {
+            if (row.cell(entry.getKey()) == null) {
+                row.put(
+                        MessageRow.Level.OBSERVATION,
+                        entry.getKey(),
+                        entry.getValue(),
+                        json.line());
+            }
+        }
+    }
+
+    /**
+     * What the links name that data can belong to, or null.
+     *
+     * @param characters how many were kept before; counted on
+     */
+    static @Nullable StructureName links(JsonText json, long[] characters) throws IOException {
         StructureName found = null;
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {
@@ -145,18 +171,24 @@ final class JsonShape {
             boolean ofData =
                     StructureName.DATAFLOW.equals(relation)
                             || "provisionagreement".equals(relation);
-            found = found == null && ofData ? named : found;
+            if (found == null && ofData && named != null) {
+                weigh(named.kind().length() + named.id().length(), characters, json);
+                found = named;
+            }
         }
         return found;
     }
 
-    private void levels(JsonText json, Levels levels) throws IOException {
+    /**
+     * @param optional whether data may leave the components to their defaults
+     */
+    private void levels(JsonText json, Levels levels, boolean optional) throws IOException {
         json.enter(JsonToken.START_OBJECT);
         for (String member = json.member(); member != null; member = json.member()) {
             switch (member) {
-                case "dataSet" -> parts(json, levels.ofDataSet);
-                case "series" -> parts(json, levels.ofSeries);
-                case "observation" -> parts(json, levels.ofObservation);
+                case "dataSet" -> parts(json, levels.ofDataSet, optional);
+                case "series" -> parts(json, levels.ofSeries, optional);
+                case "observation" -> parts(json, levels.ofObservation, optional);
                 default -> refuseUnlessEmpty(json, member);
             }
         }
@@ -168,6 +200,9 @@ final class JsonShape {
         if (opening == JsonToken.VALUE_NULL) {
             return;
         }
+        if (!opening.isStructStart()) {
+            throw json.broken("there is neither an object nor an array");
+        }
         JsonToken next = json.next();
         if (next != JsonToken.END_ARRAY && next != JsonToken.END_OBJECT) {
             throw new Unreadable(
@@ -178,24 +213,30 @@ final class JsonShape {
         }
     }
 
-    private void parts(JsonText json, List<Part> parts) throws IOException {
+    private void parts(JsonText json, List<Part> parts, boolean optional) throws IOException {
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {
             String id = null;
+            String byDefault = null;
             List<@Nullable String> values = null;
             json.enter(JsonToken.START_OBJECT);
             for (String member = json.member(); member != null; member = json.member()) {
                 switch (member) {
                     case "id" -> id = json.scalar();
                     case "values" -> values = values(json);
+                    case "default" -> byDefault = json.scalar();
                     default -> json.skip();
                 }
             }
             if (id == null) {
                 throw json.broken("a component has no id");
             }
-            weigh(0, json);
-            parts.add(new Part(row.column(id, json.line()), values));
+            weigh(byDefault == null ? 0 : byDefault.length(), characters, json);
+            int column = row.column(id, json.line());
+            parts.add(new Part(column, values));
+            if (byDefault != null && optional) {
+                defaults.put(column, byDefault);
+            }
         }
     }
 
@@ -204,14 +245,14 @@ final class JsonShape {
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {
             String text = json.token() == JsonToken.START_OBJECT ? value(json) : json.scalar();
-            weigh(text == null ? 0 : text.length(), json);
+            weigh(text == null ? 0 : text.length(), characters, json);
             values.add(text);
         }
         return values;
     }
 
     /** Counts what is kept; an entry costs memory even where it says nothing. */
-    private void weigh(int length, JsonText json) throws Unreadable {
+    static void weigh(int length, long[] characters, JsonText json) throws Unreadable {
         characters[0] += 32 + length;
         if (characters[0] > MOST_CHARACTERS) {
             throw new Unreadable(

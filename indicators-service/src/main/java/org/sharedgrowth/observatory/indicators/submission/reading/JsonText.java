@@ -22,8 +22,10 @@ final class JsonText implements Closeable {
     private static final int LONGEST_NUMBER = 400;
 
     private final JsonParser parser;
+    private final Limits limits;
 
     JsonText(InputStream in, Limits limits) throws IOException {
+        this.limits = limits;
         parser =
                 JsonFactory.builder()
                         .streamReadConstraints(
@@ -77,6 +79,9 @@ final class JsonText implements Closeable {
         if (token == JsonToken.END_OBJECT) {
             return null;
         }
+        if (token != JsonToken.FIELD_NAME) {
+            throw broken("there is no member of an object");
+        }
         String name = attempt(parser::currentName);
         next();
         return name;
@@ -116,12 +121,18 @@ final class JsonText implements Closeable {
     /** Reads the single values of the array that must be here, no more than {@code most}. */
     void scalars(List<@Nullable String> target, int most) throws IOException {
         target.clear();
+        long length = 0;
         enter(JsonToken.START_ARRAY);
         while (element()) {
             if (target.size() == most) {
                 throw broken("an array has more than " + most + " values");
             }
-            target.add(scalar());
+            String text = scalar();
+            length += text == null ? 0 : text.length();
+            if (length > limits.lineBytes()) {
+                throw LineFaults.tooLong(line(), limits);
+            }
+            target.add(text);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markup implements Closeable {
     private static final int DEEPEST = 64;
+    private static final int MOST_NAMES = 10_000;
 
     /** Those in which markup is ASCII, as {@link MarkupGuard} needs it. */
     private static final Set<String> ENCODINGS =
@@ -30,11 +32,13 @@ final class Markup implements Closeable {
                     "not-utf8",
                     "document-type",
                     "too-deep",
+                    "too-many-names",
                     "markup-too-long");
 
     private final Limits limits;
     private final MarkupGuard guard;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean ended;
 
@@ -61,6 +65,9 @@ final class Markup implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Without document types there are no entities but the predefined, which are counted too.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside of the file is read");
         });
@@ -102,9 +109,39 @@ final class Markup implements Closeable {
 
     private int advance() throws IOException {
         try {
-            return reader.next();
+            int event = reader.next();
+            countNames(event);
+            return event;
         } catch (XMLStreamException | RuntimeException e) {
             throw fault(e);
+        }
+    }
+
+    /** Bounds the different names, of which the parser keeps every one. */
+    private void countNames(int event) throws Unreadable {
+        if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            name(reader.getPITarget());
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            name(reader.getPrefix());
+            name(reader.getLocalName());
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                name(reader.getAttributePrefix(i));
+                name(reader.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                name(reader.getNamespacePrefix(i));
+                name(reader.getNamespaceURI(i));
+            }
+        }
+    }
+
+    private void name(@Nullable String name) throws Unreadable {
+        if (name != null && names.add(name) && names.size() > MOST_NAMES) {
+            throw new Unreadable(
+                    "too-many-names",
+                    line(),
+                    "The XML has more than " + MOST_NAMES + " different names.",
+                    "Send the message as its schema describes it.");
         }
     }
 

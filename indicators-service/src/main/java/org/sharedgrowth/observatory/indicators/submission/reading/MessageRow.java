@@ -37,6 +37,10 @@ final class MessageRow {
     private final Limits limits;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final @Nullable String[][] cells = new @Nullable String[Level.values().length][64];
+
+    /** Characters said on each level. */
+    private final long[] lengths = new long[Level.values().length];
+
     private boolean deletes;
 
     MessageRow(Limits limits) {
@@ -86,6 +90,7 @@ final class MessageRow {
         head[0] = structure.kind();
         head[1] = structure.id();
         head[2] = action;
+        lengths[Level.DATA_SET.depth] = (long) structure.id().length() + action.length();
         deletes = action.equalsIgnoreCase("delete");
     }
 
@@ -97,13 +102,15 @@ final class MessageRow {
     /** Forgets what is said on a level. */
     void clear(Level level) {
         Arrays.fill(cells[level.depth], null);
+        lengths[level.depth] = 0;
     }
 
     /**
      * Says something.
      *
      * @param place where in the file
-     * @throws Unreadable if it was said already, of this or of what this belongs to
+     * @throws Unreadable if it was said already, of this or of what this belongs to, or if it makes
+     *     the row longer than any row may be
      */
     void put(Level level, String id, String text, long place) throws Unreadable {
         put(level, column(id, place), text, place);
@@ -118,6 +125,10 @@ final class MessageRow {
                     "Give each component once, of the series or of the observation.");
         }
         cells[level.depth][column] = text;
+        lengths[level.depth] += text.length();
+        if (lengths[0] + lengths[1] + lengths[2] > limits.lineBytes()) {
+            throw LineFaults.tooLong(place, limits);
+        }
     }
 
     @Nullable String cell(int column) {

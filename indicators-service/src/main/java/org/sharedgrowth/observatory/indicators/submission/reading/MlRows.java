@@ -46,6 +46,9 @@ final class MlRows implements RowSource {
     private long seriesLine;
     private boolean anyObservation;
 
+    /** Whether the data set said something of a series or observation. */
+    private boolean anyOfDataSet;
+
     /**
      * @param row takes what is read
      */
@@ -125,6 +128,7 @@ final class MlRows implements RowSource {
     private void dataSet() throws IOException {
         MlHead.Shape shape = head.shape(xml.attribute("structureRef"), xml.line());
         atObservation = shape.atObservation();
+        anyOfDataSet = false;
         row.start(shape.name(), Objects.requireNonNullElse(xml.attribute("action"), head.action()));
         if (specific) {
             xml.eachAttribute((id, value) -> {
@@ -139,13 +143,19 @@ final class MlRows implements RowSource {
         switch (xml.name()) {
             case "Series" -> {
                 anyObservation = false;
+                anyOfDataSet = true;
                 seriesLine = xml.line();
                 attributes(Level.SERIES);
             }
             case "Obs" -> {
                 return observation();
             }
-            case "Attributes" -> values(Level.DATA_SET);
+            case "Attributes" -> {
+                if (anyOfDataSet) {
+                    throw unexpected();
+                }
+                values(Level.DATA_SET);
+            }
             case "Group" ->
                     throw new Unreadable(
                             "groups",
@@ -188,6 +198,7 @@ final class MlRows implements RowSource {
 
     private boolean observation() throws IOException {
         anyObservation = true;
+        anyOfDataSet = true;
         place = xml.line();
         if (xml.depth() == 3) {
             row.clear(Level.SERIES);

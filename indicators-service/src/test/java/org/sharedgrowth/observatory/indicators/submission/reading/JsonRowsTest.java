@@ -154,6 +154,9 @@ class JsonRowsTest {
                 "malformed-id|\"UNIT\"|\"UNIT: Unit\"",
                 "said-twice|\"UNIT\"|\"A\"",
                 "no-structure|Dataflow=|Dataflow:",
+                "malformed-json|\"dimensions\":{\"dataSet\":[]|\"dimensions\":{\"dataSet\":[{\"id\":\"B\",\"values\":[{\"id\":\"p\"},{\"id\":\"q\"}]}]",
+                "malformed-json|\"dimensions\":{\"dataSet\":[]|\"dimensions\":{\"dataSet\":[{\"id\":\"B\"}]",
+                "malformed-json|\"action\":\"Replace\"|\"dimensionGroupAttributes\":5,\"action\":\"Replace\"",
                 "groups|\"action\"|\"dimensionGroupAttributes\":{\"0\":[0]},\"action\"",
                 "groups|{\"dataSet\":[],\"series\":[{\"id\":\"UNIT\"|{\"dimensionGroup\":[{\"id\":\"C\"}],\"series\":[{\"id\":\"UNIT\"",
             })
@@ -168,6 +171,40 @@ class JsonRowsTest {
         Unreadable refusal = refusal(V1.replace(quoted(DATA_SETS), late));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("behind its observations"), refusal.reason());
+    }
+
+    @Test
+    void whatAnAttributeIsByDefaultIsSaidWhereNothingElseIs() throws IOException {
+        String text =
+                V1.replace("\"id\":\"NOTE\",", "\"id\":\"NOTE\",\"default\":\"d\",")
+                        .replace("\"id\":\"UNIT\",", "\"default\":\"PC\",\"id\":\"UNIT\",");
+        assertEquals(
+                List.of(
+                        "1: dataflow,O:F(1.0.0),Replace,y,2020,PT,n, \"m\",14.50",
+                        "2: dataflow,O:F(1.0.0),Replace,y,2021,PT,d,",
+                        "3: dataflow,O:F(1.0.0),Replace,x,2021,PC,d,-2"),
+                read(text).rows());
+        String deletes = text.replace("Replace", "Delete");
+        assertEquals("3: dataflow,O:F(1.0.0),Delete,x,2021,,,-2", read(deletes).rows().getLast());
+    }
+
+    @Test
+    void aRowIsRefusedBeforeItsTextsFillTheMemory() {
+        String text = '"' + "x".repeat(40_000) + '"';
+        String described =
+                V1.replace("\"id\":\"x\"", "\"id\":" + text)
+                        .replace("\"id\":\"2021\"", "\"id\":" + text);
+        assertEquals("line-too-long", refusal(described.replace("[-2]", "[-2,9]")).code());
+        String said = V1.replace("14.50", text + "," + text + ",{}");
+        assertEquals("line-too-long", refusal(said).code());
+    }
+
+    @Test
+    void whatDataSetsSayIsCounted() {
+        String nothing = "null,".repeat(2_000) + "null";
+        String set = quoted("{'attributes':[" + nothing + "]}");
+        String sets = '[' + (set + ',').repeat(1_100) + set + ']';
+        assertEquals("too-many-texts", refusal(V1.replace(quoted(DATA_SETS), sets)).code());
     }
 
     @Test

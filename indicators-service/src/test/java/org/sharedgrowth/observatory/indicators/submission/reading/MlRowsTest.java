@@ -153,6 +153,7 @@ class MlRowsTest {
                 "no-structure|<Ref agencyID=\"O\" id=\"F\" version=\"1.0.0\"/>|",
                 "said-twice|id=\"UNIT\"|id=\"A\"",
                 "malformed-id|id=\"UNIT\"|id=\"UNIT: Unit\"",
+                "malformed-xml|</gen:Series>|</gen:Series><gen:Attributes/>",
                 "document-type|<mes:GenericData|<!DOCTYPE x><mes:GenericData",
                 "document-type|<gen:Obs>|<!ENTITY x 'y'><gen:Obs>",
             })
@@ -198,6 +199,41 @@ class MlRowsTest {
                         huge)) {
             assertEquals("markup-too-long", refusal(GENERIC.replace("<gen:Obs>", longOne)).code());
         }
+    }
+
+    @Test
+    void aRowIsRefusedBeforeItsTextsFillTheMemory() {
+        String text = "x".repeat(40_000);
+        String values =
+                "<gen:Value id=\"P\" value=\"%s\"/><gen:Value id=\"Q\" value=\"%s\"/><gen:Other/>"
+                        .formatted(text, text);
+        String part = "<gen:Value id=\"NOTE\" value=\"n\"/>";
+        assertEquals("line-too-long", refusal(GENERIC.replace(part, values)).code());
+    }
+
+    @Test
+    void moreNamesThanAnyMessageHasAreRefused() {
+        for (String named : List.of("<n%d/>", "<n a%d='x'/>", "<n xmlns='u%d'/>", "<?p%d x?>")) {
+            StringBuilder names = new StringBuilder("<com:Annotations>");
+            for (int i = 0; i < 20_000; i++) {
+                names.append(named.formatted(i));
+            }
+            names.append("</com:Annotations><gen:Obs>");
+            String text = GENERIC.replaceFirst("<gen:Obs>", names.toString());
+            assertEquals("too-many-names", refusal(text).code(), named);
+        }
+    }
+
+    @Test
+    void predefinedEntitiesAreReadHoweverManyThereAre() throws IOException {
+        StringBuilder series = new StringBuilder("<Series A=\"x\">");
+        for (int i = 0; i < 30_000; i++) {
+            series.append("<Obs T=\"&lt;&amp;&quot;&#65;").append(i).append("\"/>&amp;&lt;&#66;");
+        }
+        Opened.Content content =
+                read(message("StructureSpecificData", series.append("</Series>").toString()));
+        assertEquals(30_000, content.rows().size());
+        assertTrue(content.rows().getLast().contains(",<&\"A29999,"), content.rows().getLast());
     }
 
     @Test
