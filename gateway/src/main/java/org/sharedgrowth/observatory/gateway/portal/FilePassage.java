@@ -212,6 +212,6 @@ class FilePassage {
                 400,
                 "no-file",
                 "No file was chosen",
-                "Choose a CSV file, plain, gzip or zip, and send again.");
+                "Choose a CSV file, a workbook or an SDMX message, and send again.");
     }
 }
