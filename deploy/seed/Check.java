@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Check {
 
-    private static final List<String> BREAKDOWNS = List.of("sex", "age", "urbanisation", "income", "disability");
+    static final List<String> BREAKDOWNS = List.of("sex", "age", "urbanisation", "income", "disability");
     /** Where the indicator stands in a key behind its dataflow. */
     private static final int INDICATOR = 3;
     private static final String NO_VALUE_ONLY = "OLMQH";
@@ -31,8 +28,6 @@ final class Check {
     private static final Map<String, String> PERIODS = Map.of(
             "A", "\\d{4}", "S", "\\d{4}-S[12]", "Q", "\\d{4}-Q[1-4]", "M", "\\d{4}-(0[1-9]|1[0-2])",
             "W", "\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])", "D", "\\d{4}-\\d{2}-\\d{2}");
-
-    private static final Pattern CELL = Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
 
     private final Path seed;
     private final List<String> faults = new ArrayList<>();
@@ -51,7 +46,7 @@ final class Check {
         Check check = new Check(Path.of(args.length > 0 ? args[0] : "deploy/seed"));
         check.structures();
         check.facts();
-        check.report();
+        new Bindings(check.tables, check.faults).check(check.seed.resolve("reports/digital-engine/bindings.txt"));
         check.faults.forEach(System.err::println);
         System.out.println(check.faults.isEmpty() ? "No fault." : check.faults.size() + " faults.");
         System.exit(check.faults.isEmpty() ? 0 : 1);
@@ -279,29 +274,6 @@ final class Check {
         System.out.println(found + " " + what);
         if (found < minimum) {
             faults.add(found + " " + what + "; at least " + minimum + " are needed");
-        }
-    }
-
-    /** Each cell that a report names is one fact. */
-    private void report() throws IOException {
-        Path bindings = seed.resolve("reports/digital-engine/bindings.txt");
-        Matcher cell = CELL.matcher(Files.readString(bindings));
-        while (cell.find()) {
-            Map<String, String> wanted = new HashMap<>();
-            Arrays.stream(cell.group(4).split(",")).map(String::strip).filter(part -> part.contains("="))
-                    .map(part -> part.split("="))
-                    .forEach(part -> wanted.put(part[0].toLowerCase(Locale.ROOT), part[1]));
-            List<String> named = List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
-            long found = tables.rows("facts.csv").stream()
-                    .filter(row -> named.equals(
-                            List.of(row.get("indicator"), row.get("ref_area"), row.get("time_period"))))
-                    .filter(row -> BREAKDOWNS.stream().allMatch(name -> wanted.containsKey(name)
-                            ? wanted.get(name).equals(row.get(name))
-                            : row.get(name).matches("_[TZ]")))
-                    .count();
-            if (found != 1) {
-                faults.add("bindings.txt: " + cell.group() + " names " + found + " facts");
-            }
         }
     }
 }
