@@ -94,7 +94,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.indicators-url", parts.indicators().url());
         settings.put("gateway.upstream.reports-url", parts.reports().url());
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
-        settings.put("gateway.route.answer-timeout", "2s");
+        // Longer than the two seconds for which the store of sessions is waited for.
+        settings.put("gateway.route.answer-timeout", "2300ms");
         settings.put("gateway.route.body-limit", "5M");
         settings.put("gateway.route.document-limit", "1M");
         settings.put("gateway.route.waiting-of-a-caller", "20");
