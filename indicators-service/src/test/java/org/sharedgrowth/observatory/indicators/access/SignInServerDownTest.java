@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,6 +26,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
+import org.sharedgrowth.observatory.tokens.UnusedPort;
 
 /** The story of a sign-in server that comes late and goes again. */
 @QuarkusTest
@@ -116,7 +116,7 @@ class SignInServerDownTest {
 
     /** Keys come from a server that is not there yet. */
     public static final class Profile implements QuarkusTestProfile {
-        private static final String PORT = freePort();
+        private static final String PORT = Integer.toString(UnusedPort.find());
 
         @Override
         public boolean disableGlobalTestResources() {
@@ -133,14 +133,6 @@ class SignInServerDownTest {
             return List.of(
                     new TestResourceEntry(
                             TestSurroundings.class, Map.of(TestSurroundings.SIGN_IN_PORT, PORT)));
-        }
-
-        private static String freePort() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return String.valueOf(socket.getLocalPort());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }
