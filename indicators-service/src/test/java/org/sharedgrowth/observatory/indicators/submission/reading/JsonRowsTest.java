@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
@@ -219,8 +218,8 @@ class JsonRowsTest {
 
     @Test
     void somethingElseInJsonIsNamedEarly() {
-        assertEquals("unknown-format", headRefusal("{\"type\":\"FeatureCollection\""));
-        assertEquals("unknown-format", headRefusal("[1,2"));
+        assertEquals("unknown-format", Opened.headRefusal("{\"type\":\"FeatureCollection\""));
+        assertEquals("unknown-format", Opened.headRefusal("[1,2"));
         assertTrue(refusal("{\"a\":1}").hint().contains("SDMX-JSON"));
     }
 
@@ -240,26 +239,6 @@ class JsonRowsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damageIsARefusalAndNeverAnythingElse(long seed) throws IOException {
-        SplittableRandom random = new SplittableRandom(seed);
-        byte[] bytes = (seed % 2 == 0 ? V1 : V2).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 3; i++) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        try {
-            read(bytes);
-        } catch (Unreadable expected) {
-            assertTrue(!expected.hint().isEmpty(), expected.code());
-        }
-    }
-
-    private static String headRefusal(String text) {
-        return assertThrows(
-                        Unreadable.class,
-                        () ->
-                                DataFile.checkHead(
-                                        text.getBytes(StandardCharsets.UTF_8),
-                                        false,
-                                        Opened.LIMITS))
-                .code();
+        Opened.damaged(seed % 2 == 0 ? V1 : V2, seed);
     }
 }

@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
@@ -168,7 +167,7 @@ class MlRowsTest {
         String foreign =
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n" + "<x>&e;</x>";
         assertEquals("document-type", refusal(foreign).code());
-        assertEquals("document-type", headRefusal(foreign));
+        assertEquals("document-type", Opened.headRefusal(foreign));
     }
 
     @Test
@@ -259,26 +258,6 @@ class MlRowsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void damageIsARefusalAndNeverAnythingElse(long seed) throws IOException {
-        SplittableRandom random = new SplittableRandom(seed);
-        byte[] bytes = (seed % 2 == 0 ? SPECIFIC : GENERIC).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 3; i++) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        try {
-            read(bytes);
-        } catch (Unreadable expected) {
-            assertTrue(!expected.hint().isEmpty(), expected.code());
-        }
-    }
-
-    private static String headRefusal(String text) {
-        return assertThrows(
-                        Unreadable.class,
-                        () ->
-                                DataFile.checkHead(
-                                        text.getBytes(StandardCharsets.UTF_8),
-                                        false,
-                                        Opened.LIMITS))
-                .code();
+        Opened.damaged(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
     }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,5 +93,25 @@ final class Opened {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** The code of the refusal that the beginning of a file, and nothing else of it yet, gets. */
+    static String headRefusal(String text) {
+        byte[] head = text.getBytes(StandardCharsets.UTF_8);
+        return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
+    }
+
+    /** Reads a text of which three bytes are changed: whole, or refused with a way out. */
+    static void damaged(String text, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        try {
+            read(bytes);
+        } catch (Unreadable expected) {
+            assertTrue(!expected.hint().isEmpty(), expected.code());
+        }
     }
 }
