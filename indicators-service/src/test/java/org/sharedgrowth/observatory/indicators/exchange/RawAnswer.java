@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.util.Map;
@@ -23,7 +24,10 @@ import org.hamcrest.Matcher;
  */
 public record RawAnswer(int status, MultiMap headers, String text) {
     private static final Vertx VERTX = Vertx.vertx();
-    private static final HttpClient CLIENT = VERTX.createHttpClient();
+
+    /** Lets go of idle connections long before the service does, or one may end as it is asked. */
+    private static final HttpClient CLIENT =
+            VERTX.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(10));
 
     public static RawAnswer get(String target, Map<String, String> headers) {
         return send(HttpMethod.GET, target, headers);
@@ -44,7 +48,7 @@ public record RawAnswer(int status, MultiMap headers, String text) {
         try {
             return answer.get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(target, e);
+            throw new AssertionError(target + ": " + e, e);
         }
     }
 
