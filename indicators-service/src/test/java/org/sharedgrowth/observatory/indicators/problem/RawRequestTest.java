@@ -46,9 +46,24 @@ class RawRequestTest {
 
     @Test
     void bytesThatAreNoRequestAreA400() throws IOException {
-        String answer =
-                send("GET /x HTTP/9.9 y\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        String answer = send("GET /x HTTP/9.9 y\r\nHost: x\r\n\r\n");
         assertTrue(answer.contains(" 400 "), answer);
+    }
+
+    /** The next request stands on the same connection and gets no answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
+    void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+        String next = "GET " + LIST + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String answer = send(request(LIST, version) + next);
+        assertTrue(answer.startsWith(version + " 505 "), answer);
+        assertTrue(answer.contains("/problems/http-version"), answer);
+        assertFalse(answer.contains(" 200 "), answer);
+
+        String dialect = send(request("/v2/country", version) + next);
+        assertTrue(dialect.startsWith(version + " 505 "), dialect);
+        assertTrue(dialect.contains("This version of HTTP is not spoken here"), dialect);
+        assertFalse(dialect.contains("/problems/"), dialect);
     }
 
     @Test
@@ -118,19 +133,22 @@ class RawRequestTest {
         assertFalse(answer.contains(" is no value of "), id + answer);
     }
 
-    private String get(String target, String headers) throws IOException {
-        return send(
-                ("GET "
-                                + target
-                                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                                + headers
-                                + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+    private static String request(String target, String version) {
+        return "GET " + target + " " + version + "\r\nHost: x\r\n\r\n";
     }
 
-    private String send(byte[] request) throws IOException {
+    private String get(String target, String headers) throws IOException {
+        return send(
+                "GET "
+                        + target
+                        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + headers
+                        + "\r\n");
+    }
+
+    private String send(String request) throws IOException {
         try (Socket socket = connect()) {
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return read(socket);
         }
     }

@@ -29,7 +29,8 @@ public enum ProblemType {
     UNEXPECTED(500, "Something went wrong on our side"),
     IDENTITY_UNAVAILABLE(503, "Identity cannot be checked now"),
     INDICATORS_UNAVAILABLE(503, "The data cannot be asked now"),
-    UNAVAILABLE(503, "A part of the service does not answer");
+    UNAVAILABLE(503, "A part of the service does not answer"),
+    HTTP_VERSION(505, "This version of HTTP is not spoken here");
 
     private final int status;
     private final String title;

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.reports.access;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,9 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** Paths that another server might read otherwise, straight at the service. */
+/** Request lines that another server might read otherwise, straight at the service. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PathsTest {
@@ -39,10 +41,29 @@ class PathsTest {
         assertTrue(answer.contains("application/problem+json"), id + answer);
     }
 
+    /** The next request stands on the same connection and gets no answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
+    void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+        String path = "/api/reports/v1/reports";
+        String answer = send("GET " + path + " " + version + "\r\nHost: x\r\n\r\n" + request(path));
+
+        assertTrue(answer.startsWith(version + " 505 "), answer);
+        assertTrue(answer.contains("/problems/http-version"), answer);
+        assertFalse(answer.contains(" 200 "), answer);
+    }
+
     private String get(String target) throws IOException {
+        return send(request(target));
+    }
+
+    private static String request(String target) {
+        return "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    }
+
+    private String send(String request) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
-            String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

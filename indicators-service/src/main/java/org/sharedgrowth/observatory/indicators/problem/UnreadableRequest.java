@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Refuses targets that cannot be percent-decoded, in the dialect of their path. Whatever looks at a
- * request later decodes path or query and would fail as if the service were at fault.
+ * Refuses what no handler should have to read, in the dialect of the path: another version of HTTP
+ * in the text of a request, as the gateway does, and targets that cannot be percent-decoded.
+ * Whatever looks at a request later decodes path or query and would fail as if the service were at
+ * fault.
  */
 @ApplicationScoped
-class MalformedTarget {
+class UnreadableRequest {
     /** Before all other filters. */
     private static final int FIRST = 20_000;
 
@@ -26,7 +28,7 @@ class MalformedTarget {
 
     private final List<ErrorDialect> dialects;
 
-    MalformedTarget(Instance<ErrorDialect> dialects) {
+    UnreadableRequest(Instance<ErrorDialect> dialects) {
         this.dialects = dialects.stream().toList();
     }
 
@@ -36,21 +38,35 @@ class MalformedTarget {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (BROKEN.matcher(request.uri()).find()) {
-            refuse(request, String.valueOf(request.path()));
+        if (request.version() == null) {
+            refuse(request, otherVersion());
+        } else if (BROKEN.matcher(request.uri()).find()) {
+            refuse(request, malformedTarget());
         } else {
             context.next();
         }
     }
 
-    private void refuse(HttpServerRequest request, String path) {
-        Problem problem =
-                new Problem(
-                        400,
-                        "malformed-target",
-                        "The address is not well formed",
-                        "A percent sign must be followed by two hex digits.",
-                        List.of());
+    private static Problem otherVersion() {
+        return new Problem(
+                505,
+                "http-version",
+                "This version of HTTP is not spoken here",
+                "Speak version 1.1, or version 2 in its own frames.",
+                List.of());
+    }
+
+    private static Problem malformedTarget() {
+        return new Problem(
+                400,
+                "malformed-target",
+                "The address is not well formed",
+                "A percent sign must be followed by two hex digits.",
+                List.of());
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem) {
+        String path = String.valueOf(request.path());
         HttpServerResponse response = request.response().setStatusCode(problem.status());
         for (ErrorDialect dialect : dialects) {
             if (dialect.speaksOn(path)) {

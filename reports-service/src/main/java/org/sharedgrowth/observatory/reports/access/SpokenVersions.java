@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Refuses another version of HTTP in the text of a request, as the gateway does. */
+@ApplicationScoped
+class SpokenVersions {
+    /** Before the body's length is looked at. */
+    private static final int FIRST = 20_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(SpokenVersions::check, FIRST);
+    }
+
+    private static void check(RoutingContext context) {
+        if (context.request().version() != null) {
+            context.next();
+            return;
+        }
+        String detail = "Speak version 1.1, or version 2 in its own frames.";
+        context.response()
+                .setStatusCode(ProblemType.HTTP_VERSION.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(
+                        Json.encodeToBuffer(
+                                Problems.problem(ProblemType.HTTP_VERSION, detail, List.of())));
+    }
+}
