@@ -35,6 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** What becomes of a planned release when its instant comes. The service's own clock runs, too. */
@@ -67,6 +69,19 @@ class ReleaseClockTest {
         assertEquals(new DueRelease.End.NotOurs(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
         Sent.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
+    }
+
+    /** Of what was withdrawn, given back or released, the instant stays for the record. */
+    @ParameterizedTest
+    @ValueSource(strings = {"READY", "REJECTED", "WITHDRAWN", "RELEASED"})
+    void whatIsPlannedNoLongerIsLeftAloneThoughItsInstantIsPast(String state) throws Exception {
+        String id = planned("BRA", "COVERAGE_4G,BRA,1948,1\n", Duration.ofDays(1));
+        String past = "', release_at = clock_timestamp() - interval '1 minute'";
+        execute("update submission set state = '" + state + past, id);
+
+        assertEquals(new DueRelease.End.NotOurs(), attempt(id));
+        assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
+        assertEquals(List.of(), made(id));
     }
 
     @Test
