@@ -46,7 +46,7 @@ record DraftInput(
         String name = pathSlug == null ? slug : pathSlug;
         if (name == null
                 || name.length() > LONGEST_SLUG
-                || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                || !name.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
             errors.add(error("/slug", "a slug has lower-case letters, digits and hyphens", name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {

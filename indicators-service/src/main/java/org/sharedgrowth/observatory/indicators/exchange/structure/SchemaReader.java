@@ -109,7 +109,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
         if (signs) {
             return StructureReader30.version(text);
         }
-        if (!text.matches("[0-9]+([.][0-9]+)*")) {
+        if (!text.matches("[0-9]+([.][0-9]+)*+")) {
             throw Problem.parameter("version", text, "give x.y.z or latest.");
         }
         return VersionChoice.exactly(text);

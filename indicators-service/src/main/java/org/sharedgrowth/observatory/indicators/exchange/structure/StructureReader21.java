@@ -98,7 +98,7 @@ final class StructureReader21 {
                         case ALL, "*" -> VersionChoice.ALL;
                         case "latest" -> VersionChoice.LATEST;
                         default -> {
-                            if (!version.matches("[0-9]+([.][0-9]+)*")) {
+                            if (!version.matches("[0-9]+([.][0-9]+)*+")) {
                                 throw Problem.parameter(
                                         "version", text, "give x.y.z, latest or all.");
                             }

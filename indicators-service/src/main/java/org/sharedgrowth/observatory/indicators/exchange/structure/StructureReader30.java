@@ -132,7 +132,7 @@ final class StructureReader30 {
             case "~" -> VersionChoice.LATEST;
             default -> {
                 VersionChoice pattern = VersionChoice.pattern(text);
-                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*(-draft)?")) {
+                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*+(-draft)?")) {
                     throw Problem.parameter(
                             "version",
                             text,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
@@ -53,6 +54,14 @@ class StructureReader30Test {
         assertEquals(
                 words(expected),
                 search(target, VERSIONS).stream().map(s -> s.artefact().id().version()).toList());
+    }
+
+    /** As many as a request line holds. */
+    @Test
+    void aVersionOfThousandsOfPartsDoesNotExist() {
+        String version = "1" + ".1".repeat(8_000);
+
+        assertEquals(List.of(), search("codelist/DIGOBS/CL/" + version, VERSIONS));
     }
 
     @ParameterizedTest

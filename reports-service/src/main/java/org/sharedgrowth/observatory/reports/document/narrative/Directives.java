@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Understands what stands between braces. */
 final class Directives {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*+");
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final List<Fault> faults;
