@@ -51,6 +51,8 @@ public class Upstreams {
                 .setMaxWaitQueueSize(config.waiting())
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(32 * 1024)
+                // What is read at once is passed on at once, not in eight pieces.
+                .setMaxChunkSize(64 * 1024)
                 .setTcpNoDelay(true);
     }
 
