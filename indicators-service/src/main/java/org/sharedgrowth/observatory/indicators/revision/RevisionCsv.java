@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.exchange.Chunks;
 final class RevisionCsv implements Chunks {
     private static final String HEADER =
             "key,indicator,area,period,change,previousValue,previousStatus,currentValue,"
-                    + "currentStatus,absolute,relative,release,publishedAt,provider,reason,attributes\n";
+                    + "currentStatus,absolute,relative,release,publishedAt,provider,reason,attributes,"
+                    + "previousUnit,previousUnitMultiplier,currentUnit,currentUnitMultiplier\n";
     private static final int CHUNK = 64 * 1024;
     private static final int BATCH = 64;
 
@@ -103,6 +104,10 @@ final class RevisionCsv implements Chunks {
         if (!cell.attributes().isEmpty()) {
             attributes(cell.attributes());
         }
+        field(before == null ? null : before.unit());
+        field(before == null ? null : before.unitMultiplier());
+        field(after == null ? null : after.unit());
+        field(after == null ? null : after.unitMultiplier());
         text.append('\n');
     }
 

@@ -158,7 +158,7 @@ class FlowRevisionTest {
         assertTrue(
                 csv.contains(
                         ",\"SOURCE=null>\"\"Census\"\""
-                                + " COMMENT_OBS=null>\"\"He said \\\"\"so\\\"\", twice\"\"\"\n"),
+                                + " COMMENT_OBS=null>\"\"He said \\\"\"so\\\"\", twice\"\"\",PT,0,PT,0\n"),
                 csv);
     }
 

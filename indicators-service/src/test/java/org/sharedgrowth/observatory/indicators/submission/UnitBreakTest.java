@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
@@ -107,6 +108,17 @@ class UnitBreakTest {
                 .body("items.previous.unitMultiplier", contains(6, 6, 6))
                 .body("items[1].current.unit", equalTo("PT"))
                 .body("items[1].current.unitMultiplier", equalTo(0));
+        String csv =
+                given().accept("text/csv")
+                        .get(flow + "/revisions?key=" + key + "&from=" + first + "&to=" + second)
+                        .asString();
+        String[] lines = csv.split("\n", -1);
+        assertTrue(
+                lines[0].endsWith(
+                        ",previousUnit,previousUnitMultiplier,currentUnit,currentUnitMultiplier"),
+                csv);
+        assertTrue(lines[1].endsWith(",PS,6,,"), csv);
+        assertTrue(lines[2].endsWith(",PS,6,PT,0"), csv);
     }
 
     private static String male(int year, String value, String rest) {
