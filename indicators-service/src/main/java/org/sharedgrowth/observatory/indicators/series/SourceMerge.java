@@ -103,7 +103,7 @@ public final class SourceMerge {
     private boolean goesWith(SeriesContent lead, SeriesContent other) {
         return other.frequency() == lead.frequency()
                 && MeasureUnit.of(dsd, other.seriesAttributes())
-                        .equals(MeasureUnit.of(dsd, lead.seriesAttributes()));
+                        .isSameAs(MeasureUnit.of(dsd, lead.seriesAttributes()));
     }
 
     private static SeriesContent content(

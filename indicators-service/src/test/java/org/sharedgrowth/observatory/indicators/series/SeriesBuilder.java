@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ public final class SeriesBuilder {
     }
 
     /** With another unit, multiplier and number of decimals. */
-    public SeriesBuilder measuredIn(String unit, String multiplier, String decimals) {
-        attributes = List.of(unit, multiplier, decimals);
+    public SeriesBuilder measuredIn(String unit, @Nullable String multiplier, String decimals) {
+        attributes = Arrays.asList(unit, multiplier, decimals);
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeri
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -211,5 +212,14 @@ class SourceMergeTest {
         assertEquals(
                 List.of(nor, late, early, never),
                 new SourceOrder(List.of("C", "X", "A")).sort(all));
+    }
+
+    @Test
+    void noMultiplierIsTheMultiplierZero() {
+        byte[] without = aSeries().measuredIn("PT", null, "1").row("2020", "1").packed();
+        byte[] ones = aSeries().measuredIn("PT", "0", "1").row("2021", "2").packed();
+        byte[] thousands = aSeries().measuredIn("PT", "3", "1").row("2022", "3").packed();
+        Sent shown = Sent.of(merge.merge(List.of(without, ones, thousands)));
+        assertEquals(new TreeMap<>(Map.of(2020, "1", 2021, "2")), shown.rows());
     }
 }
