@@ -51,4 +51,7 @@ class ArtefactEntity {
 
     @Column(name = "registered_by")
     String registeredBy;
+
+    @Column(name = "given_up")
+    boolean givenUp;
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a maintainable SDMX artefact of a given type.
@@ -21,6 +22,15 @@ public record ArtefactId(String agency, String id, String version) {
         require(AGENCY, agency, "agency");
         require(ID, id, "id");
         require(VERSION, version, "version");
+    }
+
+    /** The same of texts that may be none of it; null then. */
+    static @Nullable ArtefactId find(String agency, String id, String version) {
+        boolean fits =
+                AGENCY.matcher(agency).matches()
+                        && ID.matcher(id).matches()
+                        && VERSION.matcher(version).matches();
+        return fits ? new ArtefactId(agency, id, version) : null;
     }
 
     /** The first number of the version; data belongs to (dataflow id, major). */

@@ -30,6 +30,18 @@ class ArtefactStore {
                 .replaceWithVoid();
     }
 
+    /**
+     * What is registered, and stays so to the end of the transaction.
+     *
+     * @param held as this node knows it, unless another was faster
+     */
+    Uni<Snapshot> locked(Mutiny.Session session, Snapshot held) {
+        return lock(session)
+                .chain(() -> revision(session))
+                .chain(revision ->
+                        held.loaded() == revision ? Uni.createFrom().item(held) : load(session));
+    }
+
     /** The highest row id; rows are only added, under the lock. */
     Uni<Long> revision(Mutiny.Session session) {
         return session.createQuery(
@@ -64,6 +76,16 @@ class ArtefactStore {
                 .chain(last -> announce(session).replaceWith(last));
     }
 
+    /** Ends a draft, and tells all nodes when the transaction commits; yields the new revision. */
+    Uni<Long> giveUp(Mutiny.Session session, Artefact draft, String by, Instant at) {
+        ArtefactEntity row = row(draft, by, at);
+        row.givenUp = true;
+        return session.persist(row)
+                .chain(session::flush)
+                .chain(() -> announce(session))
+                .replaceWith(() -> idOf(row));
+    }
+
     private Uni<Void> announce(Mutiny.Session session) {
         return session.createNativeQuery(
                         "select 1 from pg_notify('" + CHANNEL + "', '')", Integer.class)
@@ -72,6 +94,14 @@ class ArtefactStore {
     }
 
     private Uni<Long> add(Mutiny.Session session, Artefact artefact, String by, Instant at) {
+        ArtefactEntity row = row(artefact, by, at);
+        return session.persist(row)
+                .chain(session::flush)
+                .chain(() -> addItems(session, idOf(row), artefact.items()))
+                .replaceWith(() -> idOf(row));
+    }
+
+    private static ArtefactEntity row(Artefact artefact, String by, Instant at) {
         ArtefactEntity row = new ArtefactEntity();
         row.type = artefact.type().resource();
         row.agency = artefact.id().agency();
@@ -83,10 +113,7 @@ class ArtefactStore {
         row.definition = write(artefact.definition());
         row.registeredAt = at;
         row.registeredBy = by;
-        return session.persist(row)
-                .chain(session::flush)
-                .chain(() -> addItems(session, idOf(row), artefact.items()))
-                .replaceWith(() -> idOf(row));
+        return row;
     }
 
     private static long idOf(ArtefactEntity row) {
@@ -143,7 +170,7 @@ class ArtefactStore {
         long revision = 0;
         for (ArtefactEntity row : artefacts) {
             List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
-            all.add(new Recorded(artefact(row, ofRow), row.registeredAt));
+            all.add(new Recorded(artefact(row, ofRow), row.registeredAt, row.givenUp));
             loaded = Math.max(loaded, idOf(row));
             if (!all.getLast().artefact().id().isDraft()) {
                 revision = Math.max(revision, idOf(row));

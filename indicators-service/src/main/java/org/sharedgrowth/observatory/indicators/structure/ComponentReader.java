@@ -8,7 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the components of a data structure definition. */
+/**
+ * Reads the components of a data structure definition, as SDMX-JSON 2 writes them and as 1.0 does,
+ * which names some members otherwise: {@code timeDimensions}, {@code primaryMeasure}, {@code
+ * textFormat}, {@code assignmentStatus}.
+ */
 final class ComponentReader {
     private static final String TIME = "TIME_PERIOD";
 
@@ -54,6 +58,10 @@ final class ComponentReader {
 
     private static Definition.@Nullable Part time(MessageNode dimensionList) {
         MessageNode node = dimensionList.at("timeDimension");
+        List<MessageNode> first = dimensionList.each("timeDimensions");
+        if (!node.exists() && first.size() == 1) {
+            node = first.getFirst();
+        }
         if (!node.exists()) {
             node.fault(null, "is missing: exactly one time dimension, TIME_PERIOD, is needed");
             return null;
@@ -74,6 +82,10 @@ final class ComponentReader {
     }
 
     private static Definition.@Nullable Part measure(MessageNode measureList) {
+        MessageNode primary = measureList.at("primaryMeasure");
+        if (primary.exists()) {
+            return part(primary);
+        }
         List<MessageNode> measures = measureList.each("measures");
         if (measures.size() != 1) {
             measureList
@@ -93,8 +105,13 @@ final class ComponentReader {
                 representation.at("enumeration").exists()
                         ? representation.at("enumeration").asReference(ArtefactType.CODELIST)
                         : null;
-        @Nullable String type = FormatReader.type(representation.at("format"));
-        boolean mandatory = "mandatory".equals(node.at("usage").text());
+        MessageNode format =
+                representation.at(
+                        representation.at("textFormat").exists() ? "textFormat" : "format");
+        @Nullable String type = FormatReader.type(format);
+        boolean mandatory =
+                "mandatory".equals(node.at("usage").text())
+                        || "Mandatory".equals(node.at("assignmentStatus").text());
         return concept == null || id.isEmpty()
                 ? null
                 : new Definition.Part(
@@ -103,7 +120,7 @@ final class ComponentReader {
                         codelist,
                         type,
                         mandatory,
-                        codelist == null ? FormatReader.facets(representation.at("format")) : null);
+                        codelist == null ? FormatReader.facets(format) : null);
     }
 
     /** Dimensions by group; a group is another way to name dimensions. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 
 /**
- * Drafts that are still open, each in its newest state: those whose version was released are
- * history. Immutable.
+ * Drafts that are still open, each in its newest state: those whose version was released, or that
+ * were given up, are history. Immutable.
  */
 final class Drafts {
     static final Drafts NONE = new Drafts(Map.of());
@@ -29,7 +29,9 @@ final class Drafts {
         Map<String, Recorded> open = new LinkedHashMap<>();
         for (Recorded draft : recorded) {
             Artefact artefact = draft.artefact();
-            if (released.exact(artefact.type(), artefact.id().released()) == null) {
+            if (draft.givenUp()) {
+                open.remove(artefact.urn());
+            } else if (released.exact(artefact.type(), artefact.id().released()) == null) {
                 open.put(artefact.urn(), draft);
             }
         }
@@ -44,6 +46,26 @@ final class Drafts {
     @Nullable Artefact find(Artefact artefact) {
         Recorded known = open.get(artefact.urn());
         return known == null ? null : known.artefact();
+    }
+
+    /** The same by its name. */
+    @Nullable Artefact find(ArtefactType type, ArtefactId id) {
+        return artefacts().stream()
+                .filter(draft -> draft.type() == type && draft.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** URNs of the other drafts that refer to a draft. */
+    List<String> referringTo(Artefact draft, Registry released) {
+        Registry all = released.plus(artefacts());
+        return artefacts().stream()
+                .filter(other -> !other.equals(draft))
+                .filter(other ->
+                        Links.of(other.definition()).stream()
+                                .anyMatch(reference -> draft.equals(all.resolve(reference))))
+                .map(Artefact::urn)
+                .toList();
     }
 
     /** The entity tag of an open draft, other after every change; null of anything else. */

@@ -33,7 +33,7 @@ final class FormatReader {
 
     /** The type named, or null where none is. */
     static @Nullable String type(MessageNode format) {
-        MessageNode node = format.at("dataType");
+        MessageNode node = format.at(format.at("textType").exists() ? "textType" : "dataType");
         @Nullable String type = node.text();
         if (type != null && !TYPES.contains(type)) {
             node.fault(type, "is no data type of the standard, such as String or Double");

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an SDMX-JSON 2.0 structure message into artefacts. Syntax is judged here, meaning by {@link
- * Rules}.
+ * Reads an SDMX-JSON structure message, 2.0 or 1.0, into artefacts. Syntax is judged here, meaning
+ * by {@link Rules}.
  */
 final class MessageReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");

@@ -51,8 +51,8 @@ public class Registration {
     }
 
     /**
-     * Registers an SDMX-JSON 2.0 structure message. When it is done this node serves it; others
-     * follow.
+     * Registers an SDMX-JSON structure message, 2.0 or 1.0. When it is done this node serves it;
+     * others follow.
      *
      * @param message UTF-8
      * @param by who is to be recorded as having registered it
@@ -99,16 +99,8 @@ public class Registration {
     }
 
     private Uni<Done> register(Mutiny.Session session, Sent sent, String by) {
-        return store.lock(session)
-                .chain(() -> store.revision(session))
-                .chain(revision -> current(session, revision))
+        return store.locked(session, structures.snapshot())
                 .chain(before -> carryOut(session, before, sent, by));
-    }
-
-    /** What is in memory, unless another node was faster. */
-    private Uni<Snapshot> current(Mutiny.Session session, long revision) {
-        Snapshot held = structures.snapshot();
-        return held.loaded() == revision ? Uni.createFrom().item(held) : store.load(session);
     }
 
     private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Sent sent, String by) {
@@ -172,20 +164,20 @@ public class Registration {
                 faults);
     }
 
-    private static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
+    static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
         return ifMatch == null
                 ? new Problem(
                         428,
                         "precondition-required",
                         "If-Match is required",
-                        "Nothing was registered. Drafts would change; send If-Match with the entity"
+                        "Nothing was changed. Drafts would be; send If-Match with the entity"
                                 + " tag of each, as the list of structures shows it.",
                         faults)
                 : new Problem(
                         412,
                         "precondition-failed",
                         "Changed by somebody else",
-                        "Nothing was registered. A draft is not as you saw it: look at it and try"
+                        "Nothing was changed. A draft is not as you saw it: look at it and try"
                                 + " again.",
                         faults);
     }

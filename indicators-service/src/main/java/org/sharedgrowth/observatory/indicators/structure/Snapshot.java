@@ -82,6 +82,18 @@ public final class Snapshot {
     }
 
     /**
+     * The structures after a draft was given up at an instant.
+     *
+     * @param last number of the row that says so
+     */
+    Snapshot without(Artefact draft, long last, Instant at) {
+        List<Recorded> all = new ArrayList<>(history);
+        all.addAll(drafted);
+        all.add(new Recorded(draft, at, true));
+        return of(last, revision, all);
+    }
+
+    /**
      * The structures as they stood at an instant, inclusive, without drafts; none before the first.
      */
     public Snapshot at(Instant instant) {

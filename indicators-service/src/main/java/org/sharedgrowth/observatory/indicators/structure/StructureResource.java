@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,17 @@ class StructureResource {
 
     private final Structures structures;
     private final Registration registration;
+    private final DraftRemoval removal;
     private final CurrentCaller current;
 
-    StructureResource(Structures structures, Registration registration, CurrentCaller current) {
+    StructureResource(
+            Structures structures,
+            Registration registration,
+            DraftRemoval removal,
+            CurrentCaller current) {
         this.structures = structures;
         this.registration = registration;
+        this.removal = removal;
         this.current = current;
     }
 
@@ -96,7 +104,7 @@ class StructureResource {
             operationId = "registerStructures",
             summary = "Register structures",
             description =
-                    "Takes an SDMX-JSON 2.0 structure message. All of it is registered, or nothing;"
+                    "Takes an SDMX-JSON structure message, 2.0 or 1.0. All of it is registered, or nothing;"
                             + " what is registered already with the same content is left alone. A"
                             + " released version never changes: raise its version instead. A version"
                             + " x.y.z-draft may change, by If-Match, until x.y.z is registered; only"
@@ -110,21 +118,21 @@ class StructureResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     @RequestBody(
             required = true,
-            description = "SDMX-JSON 2.0 structure message",
+            description = "SDMX-JSON structure message, 2.0 or 1.0",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.OBJECT,
-                                        description = "SDMX-JSON 2.0 structure message"),
+                                        description = "SDMX-JSON structure message, 2.0 or 1.0"),
                         examples = @ExampleObject(name = "A codelist", value = EXAMPLE)),
                 @Content(
                         mediaType = "application/vnd.sdmx.structure+json",
                         schema =
                                 @Schema(
                                         type = SchemaType.OBJECT,
-                                        description = "SDMX-JSON 2.0 structure message"))
+                                        description = "SDMX-JSON structure message, 2.0 or 1.0"))
             })
     public Uni<RestResponse<Registration.Registered>> register(
             @Parameter(description = "Makes repeating the request harmless.", required = true)
@@ -146,6 +154,41 @@ class StructureResource {
                         ifMatch == null || ifMatch.isBlank() ? null : ifMatch,
                         caller.subject())
                 .map(answer -> answer.toResponse().build());
+    }
+
+    @DELETE
+    @Path("{type}/{agency}/{id}/{version}")
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "giveUpDraft",
+            summary = "Give up a draft",
+            description =
+                    "Ends a draft of any steward that shall not be released. What it was stays on"
+                            + " record; registering it again begins anew. What is released is never"
+                            + " deleted.")
+    @APIResponse(responseCode = "204", description = "There is no such draft any more.")
+    @APIResponse(responseCode = "409", description = "Other drafts refer to it.")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<Void> giveUp(
+            @Parameter(description = "Its type.", example = "codelist") @RestPath String type,
+            @Parameter(description = "Its agency.", example = "DIGOBS") @RestPath String agency,
+            @Parameter(description = "Its id.", example = "CL_SEX") @RestPath String id,
+            @Parameter(description = "Its version.", example = "1.1.0-draft") @RestPath
+                    String version,
+            @Parameter(
+                            description = "Its entity tag, as the list of structures shows it.",
+                            example = "\"2026-03-01T09:00:00.123456Z\"",
+                            required = true)
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch) {
+        String by = current.caller().subject();
+        ArtefactType named = ArtefactType.ofResource(type).orElse(null);
+        ArtefactId artefact = ArtefactId.find(agency, id, version);
+        if (named == null || artefact == null) {
+            throw DraftRemoval.noDraft(type, agency + ":" + id + "(" + version + ")");
+        }
+        return removal.giveUp(named, artefact, ifMatch, by);
     }
 
     private static Stream<ArtefactType> types(@Nullable String name) {

@@ -138,6 +138,52 @@ class DraftTest {
     }
 
     @Test
+    void aDraftIsGivenUpByWhoHasSeenItAndMayBeginAnew() throws Throwable {
+        post(codelist("CL_LEFT", "1.0.0-draft", "A"), null).statusCode(200);
+        String tag = tag("CL_LEFT");
+        String path = "codelist/DIGOBS/CL_LEFT/1.0.0-draft";
+        delete(path, null).statusCode(428);
+        delete(path, "\"2020-01-01T00:00:00Z\"")
+                .statusCode(412)
+                .body("detail", containsString("Nothing was changed"));
+        long revision = structures.revision();
+        delete(path, tag).statusCode(204);
+
+        assertEquals(revision, structures.revision(), "others see no change");
+        get30(path, aToken().steward()).statusCode(404);
+        assertNull(tag("CL_LEFT"));
+        Snapshot held = structures.snapshot();
+        Snapshot loaded =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
+        assertEquals(held.drafts(), loaded.drafts());
+        assertEquals(held.loaded(), loaded.loaded());
+        delete(path, tag).statusCode(404).body("detail", containsString("never deleted"));
+        post(codelist("CL_LEFT", "1.0.0-draft", "B"), null)
+                .statusCode(200)
+                .body("added", equalTo(1));
+        assertNotEquals(tag, tag("CL_LEFT"));
+    }
+
+    @Test
+    void whatIsReleasedOrReferredToIsNotGivenUp() {
+        post(codelist("CL_HELD", "1.0.0", "A"), null).statusCode(200);
+        post(codelist("CL_HELD", "1.1.0-draft", "A", "B"), null).statusCode(200);
+        post(shaped("DSD_HOLDS", "1.0.0-draft", "CL_HELD(1.1.0-draft)"), null).statusCode(200);
+        String held = "codelist/DIGOBS/CL_HELD/1.1.0-draft";
+
+        delete(held, "*").statusCode(409).body("detail", containsString("DSD_HOLDS(1.0.0-draft)"));
+        delete("codelist/DIGOBS/CL_HELD/1.0.0", "*").statusCode(404);
+        delete("codelist/DIGOBS/CL_HELD/%20", "*").statusCode(404);
+        delete("things/DIGOBS/CL_HELD/1.1.0-draft", "*").statusCode(404);
+        for (TokenBuilder other : List.of(aToken().reviewerOf("KEN"), aToken().with("admin"))) {
+            delete(other, held, "*").statusCode(403);
+        }
+        delete("datastructure/DIGOBS/DSD_HOLDS/1.0.0-draft", "*").statusCode(204);
+        delete(held, "*").statusCode(204);
+        assertEquals(List.of("1.0.0"), versions(aToken().steward(), "CL_HELD/~"));
+    }
+
+    @Test
     void onlyDraftsReferToDraftsAndNoDataIsSentForThem() {
         StructureMessage list = codelist("CL_NEW", "1.0.0-draft", "A");
         post(list, null).statusCode(200);
@@ -232,6 +278,18 @@ class DraftTest {
                         .body(message.bytes());
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post(STRUCTURES)
+                .then();
+    }
+
+    private static ValidatableResponse delete(String path, @Nullable String ifMatch) {
+        return delete(aToken().steward(), path, ifMatch);
+    }
+
+    private static ValidatableResponse delete(
+            TokenBuilder who, String path, @Nullable String ifMatch) {
+        var request = given().urlEncodingEnabled(false).auth().oauth2(who.sign());
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .delete(STRUCTURES + "/" + path)
                 .then();
     }
 
