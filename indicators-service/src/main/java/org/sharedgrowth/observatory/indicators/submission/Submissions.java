@@ -19,6 +19,10 @@ import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
 /** Submissions as their own office finds and withdraws them. Others' do not exist for a caller. */
 @ApplicationScoped
 class Submissions {
+    private static final String UNDO =
+            " What is public stays on record. To undo it, send the former figures again, or withdraw"
+                    + " cells by rows with ACTION D, and release that.";
+
     private final Mutiny.SessionFactory sessions;
     private final CheckQueue queue;
     private final Spool spool;
@@ -162,7 +166,14 @@ class Submissions {
                 409,
                 "wrong-state",
                 "The state does not allow it",
-                "Submission " + entity.id + " is " + entity.state + " and cannot be " + what + ".",
+                "Submission "
+                        + entity.id
+                        + " is "
+                        + entity.state
+                        + " and cannot be "
+                        + what
+                        + "."
+                        + (entity.state == SubmissionState.RELEASED ? UNDO : ""),
                 List.of());
     }
 

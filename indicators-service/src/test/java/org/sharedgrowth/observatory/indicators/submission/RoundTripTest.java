@@ -1,13 +1,17 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
 import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 /** What is downloaded can be submitted as it is, and changes nothing. */
 @QuarkusTest
@@ -43,6 +48,15 @@ class RoundTripTest {
         }
     }
 
+    private static byte[] download(String target) {
+        return given().urlEncodingEnabled(false)
+                .get(target)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -52,16 +66,38 @@ class RoundTripTest {
                 "format=csvdata&timeFormat=normalized",
                 "format=csvfilewithlabels&timeFormat=normalized",
                 "format=csvfilewithlabels&keys=both",
-                "format=csvdata&formatVersion=2.1.0"
+                "format=csvdata&formatVersion=2.1.0",
+                "format=csvdata&labels=name",
+                "format=csvdata&labels=name&lang=fr",
+                "format=xlsx",
+                "format=xlsx&lang=fr"
             })
     void nothingIsChangedByWhatWasDownloaded(String parameters) {
-        String text = RawAnswer.get(TARGET + parameters, Map.of()).statusCode(200).text();
-        file(contributor("KEN"), text)
+        file(contributor("KEN"), download(TARGET + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("rows", equalTo(3))
                 .body("series.unchanged", equalTo(1))
                 .body("series.revised", equalTo(0));
+    }
+
+    @Test
+    void aWorkbookNamesTheDataSetItIsOf() {
+        TokenBuilder bank = aToken().with("contributor").office("WB", "*");
+        String id =
+                once(bank)
+                        .contentType("application/octet-stream")
+                        .header("Prefer", "wait=20")
+                        .body(download(TARGET + "format=xlsx"))
+                        .post(Sent.PATH + "?flow=DF_WDI")
+                        .then()
+                        .statusCode(201)
+                        .body("state", equalTo("REJECTED"))
+                        .extract()
+                        .path("id");
+        Sent.get(bank, id, "/report")
+                .body("items.code", hasItems("wrong-structure", "skipped-sheet"))
+                .body("items.find { it.code == 'skipped-sheet' }.value", equalTo("About"));
     }
 
     @Test

@@ -204,7 +204,9 @@ class SubmissionTest {
         release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("WITHDRAWN"));
         String released = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1994,1\n");
         release(reviewer("KEN"), released).statusCode(200);
-        withdraw(contributor("KEN"), released, "*").statusCode(409);
+        withdraw(contributor("KEN"), released, "*")
+                .statusCode(409)
+                .body("detail", containsString("To undo it, send the former figures again"));
     }
 
     @Test

@@ -18,12 +18,14 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * A workbook for people: a sheet about the figures, then one line an observation, each code
- * followed by its name. Rows leave as they are written; texts are texts, whatever they begin with,
- * so none is ever computed.
+ * followed by its name. Its columns are those of SDMX-CSV, so that it can be sent back. Rows leave
+ * as they are written; texts are texts, whatever they begin with, so none is ever computed.
  */
 public final class XlsxEncoder implements DataEncoder {
     private static final double NAME_WIDTH = 28;
     private static final int LONGEST_TEXT = 32_767;
+
+    private static final String ZERO = "0";
 
     private final Message message;
     private final Dsd dsd;
@@ -32,6 +34,7 @@ public final class XlsxEncoder implements DataEncoder {
     private final SinkStream sink = new SinkStream();
     private @Nullable Workbook book;
     private @Nullable Worksheet sheet;
+    private String structure = "";
     private int row;
     private int column;
 
@@ -70,6 +73,7 @@ public final class XlsxEncoder implements DataEncoder {
 
     @Override
     public void dataSet(DataSet head, ByteSink out) {
+        structure = message.contents().get(head.content()).flow().id().toString();
         if (book != null) {
             return;
         }
@@ -96,17 +100,15 @@ public final class XlsxEncoder implements DataEncoder {
         }
         parts.seriesAttributes().forEach(a -> title(data, dsd.seriesAttributes().get(a)));
         parts.observationAttributes().forEach(a -> title(data, dsd.observationAttributes().get(a)));
+        data.value(row, column++, "STRUCTURE_ID");
     }
 
-    /** The id over codes, the name over names; the name alone where there are no codes. */
+    /** The id over codes and texts, the name over names. */
     private void title(Worksheet data, Dsd.Component component) {
-        String name = component.names().in(languages);
-        if (component.codelist() == null) {
-            data.value(row, column++, name.isEmpty() ? component.id() : name);
-        } else {
-            data.value(row, column++, component.id());
+        data.value(row, column++, component.id());
+        if (component.codelist() != null) {
             data.width(column, NAME_WIDTH);
-            data.value(row, column++, name);
+            data.value(row, column++, component.names().in(languages));
         }
     }
 
@@ -138,13 +140,19 @@ public final class XlsxEncoder implements DataEncoder {
             for (int a : parts.observationAttributes()) {
                 cell(data, dsd.observationAttributes().get(a), series.observationAttribute(a, at));
             }
+            data.value(row, column++, structure);
         }
         attempt(data::flush);
     }
 
+    /** A number whose last digits are zeros is shown with them. */
     private void number(Worksheet data, @Nullable BigDecimal value) {
         if (value != null) {
             data.value(row, column, value.doubleValue());
+            int decimals = value.scale();
+            if (decimals > 0 && value.stripTrailingZeros().scale() < decimals) {
+                data.style(row, column).format(ZERO + "." + ZERO.repeat(decimals)).set();
+            }
         }
         column++;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
+import org.sharedgrowth.observatory.indicators.submission.reading.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
@@ -72,8 +73,9 @@ public final class Check {
                     versions = versions(content, merge, shared);
                 }
             }
+            boolean workbook = file.container() == Container.XLSX;
             for (String name : file.skipped()) {
-                findings.warning(Rule.SKIPPED_FILE, 0, "", name);
+                findings.warning(workbook ? Rule.SKIPPED_SHEET : Rule.SKIPPED_FILE, 0, "", name);
             }
         } catch (Unreadable refusal) {
             findings.unreadable(refusal);

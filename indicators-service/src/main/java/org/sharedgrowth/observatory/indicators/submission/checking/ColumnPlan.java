@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -61,7 +62,9 @@ final class ColumnPlan {
         names = header.columns();
         periods = new @Nullable TimePeriod[names.size()];
         for (int column = 0; column < names.size(); column++) {
-            place(column, header, findings);
+            if (kind != Kind.SDMX_CSV || !holdsNames(column, dsd)) {
+                place(column, header, findings);
+            }
         }
         structure = take("structure");
         int named = take("structure_id");
@@ -102,6 +105,26 @@ final class ColumnPlan {
         return column < 0 ? component : names.get(column);
     }
 
+    /**
+     * Whether a column stands behind that of a component and is headed by its name in whichever
+     * language: there are names for people in it, as they are downloaded.
+     */
+    private boolean holdsNames(int column, Dsd dsd) {
+        if (column == 0) {
+            return false;
+        }
+        String before = names.get(column - 1).strip();
+        return Stream.of(
+                        dsd.dimensions(),
+                        List.of(dsd.timeDimension(), dsd.measure()),
+                        dsd.seriesAttributes(),
+                        dsd.observationAttributes())
+                .flatMap(List::stream)
+                .filter(component -> component.id().equalsIgnoreCase(before))
+                .anyMatch(component ->
+                        component.names().texts().containsValue(names.get(column).strip()));
+    }
+
     private void place(int column, Header header, Findings findings) {
         String name = names.get(column).strip();
         String folded = name.toLowerCase(Locale.ROOT);
@@ -113,6 +136,9 @@ final class ColumnPlan {
             }
         }
         if (kind == Kind.SDMX_CSV) {
+            // Names have columns of their own, and what they are names of is written for people
+            // too.
+            labelled |= folded.equals("structure_name");
             if (IGNORED.contains(folded)) {
                 return;
             }

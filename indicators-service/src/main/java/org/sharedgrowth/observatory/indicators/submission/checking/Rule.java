@@ -103,7 +103,10 @@ public enum Rule {
     NOTHING_TO_DELETE("%1$s is to be deleted but is not there.", "Check the codes of the row."),
     SKIPPED_FILE(
             "The file '%1$s' in the zip holds no data and was left aside.",
-            "Nothing needs to be done if it only describes countries or series.");
+            "Nothing needs to be done if it only describes countries or series."),
+    SKIPPED_SHEET(
+            "The sheet '%1$s' of the workbook holds no table, or is hidden, and was left aside.",
+            "Nothing needs to be done if no figures to send stand on it.");
 
     private final String reason;
     private final String hint;

@@ -7,7 +7,7 @@ public enum Container {
     ZIP,
     /** A zip that is a workbook; its first bytes do not tell. */
     XLSX,
-    /** Packed in a way that is not accepted. */
+    /** Packed, or made, in a way that is not accepted. */
     OTHER;
 
     /** Bytes needed to tell. */
@@ -24,12 +24,23 @@ public enum Container {
             return ZIP;
         }
         boolean other =
-                starts(head, length, 'B', 'Z', 'h')
+                isOldOffice(head, length)
+                        || isPdf(head, length)
+                        || starts(head, length, 'B', 'Z', 'h')
                         || starts(head, length, 0xFD, '7', 'z', 'X', 'Z', 0)
                         || starts(head, length, 0x28, 0xB5, 0x2F, 0xFD)
                         || starts(head, length, '7', 'z', 0xBC, 0xAF)
                         || starts(head, length, 'R', 'a', 'r', '!');
         return other ? OTHER : PLAIN;
+    }
+
+    /** Whether it is a file of an office program from before XLSX, such as XLS. */
+    static boolean isOldOffice(byte[] head, int length) {
+        return starts(head, length, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    static boolean isPdf(byte[] head, int length) {
+        return starts(head, length, '%', 'P', 'D', 'F', '-');
     }
 
     private static boolean starts(byte[] head, int length, int... magic) {

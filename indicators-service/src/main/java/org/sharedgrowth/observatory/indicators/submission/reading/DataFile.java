@@ -48,6 +48,9 @@ public final class DataFile implements Closeable {
             length = in.readNBytes(head, 0, head.length);
         }
         Container container = Container.of(head, length);
+        if (container == Container.OTHER) {
+            throw other(head, length);
+        }
         boolean workbook = container == Container.ZIP && Workbook.isOne(file);
         return new DataFile(file, limits, workbook ? Container.XLSX : container);
     }
@@ -59,7 +62,7 @@ public final class DataFile implements Closeable {
                     table(container, () -> new ReadAhead(gunzip(file, limits)), List.of(), limits);
             case ZIP -> ZippedTable.open(file, limits);
             case XLSX -> Workbook.open(file, limits);
-            case OTHER -> throw otherPacking();
+            case OTHER -> throw other(new byte[0], 0);
         };
     }
 
@@ -74,7 +77,7 @@ public final class DataFile implements Closeable {
             case PLAIN -> checkText(head, limits);
             case GZIP -> checkGzipHead(head, complete, limits);
             case ZIP, XLSX -> ZippedTable.checkHead(head);
-            case OTHER -> throw otherPacking();
+            case OTHER -> throw other(head, head.length);
         }
     }
 
@@ -200,7 +203,18 @@ public final class DataFile implements Closeable {
         checkUnpacked(text, limits);
     }
 
-    private static Unreadable otherPacking() {
+    private static Unreadable other(byte[] head, int length) {
+        if (Container.isOldOffice(head, length)) {
+            return new Unreadable(
+                    "spreadsheet",
+                    0,
+                    "The file is of a spreadsheet's old kind, such as XLS.",
+                    "Save it as XLSX, or as CSV (UTF-8), and send that.");
+        }
+        if (Container.isPdf(head, length)) {
+            return new Unreadable(
+                    "unknown-format", 0, "The file is a PDF, not a table.", Accepted.HINT);
+        }
         return new Unreadable(
                 "unknown-packing",
                 0,

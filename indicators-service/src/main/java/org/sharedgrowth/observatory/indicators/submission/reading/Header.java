@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,10 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
         private boolean isKnownBy(List<String> names) {
             return switch (this) {
-                case SDMX_CSV -> names.contains("structure_id") || names.contains("dataflow");
+                // A label and its text, on a sheet about the figures, are no header.
+                case SDMX_CSV ->
+                        names.contains("structure_id")
+                                || (names.contains("dataflow") && names.size() > 2);
                 case LONG_CSV -> names.containsAll(List.of("indicator", "area", "period", "value"));
                 case WIDE_CSV -> names.containsAll(List.of("country code", "indicator code"));
                 case SDMX_ML, SDMX_JSON -> false;
@@ -63,6 +67,10 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     private static final int PREAMBLE = 20;
 
     private static final int SHOWN = 120;
+
+    /** What spreadsheets write in many languages. */
+    private static final Map<String, String> OTHER_SEPARATORS =
+            Map.of(";", "semicolons", "\t", "tabs");
 
     public Header {
         columns = List.copyOf(columns);
@@ -116,6 +124,20 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     }
 
     private static Unreadable unknown(String first) {
+        for (Map.Entry<String, String> other : OTHER_SEPARATORS.entrySet()) {
+            if (kind(List.of(first.split(other.getKey(), -1))) != null) {
+                return new Unreadable(
+                        "unknown-format",
+                        1,
+                        "The columns are separated by "
+                                + other.getValue()
+                                + ": '"
+                                + Shown.of(first)
+                                + "'.",
+                        "Separate them by commas, and write numbers with a point; or send the"
+                                + " workbook itself as XLSX.");
+            }
+        }
         String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
         return Accepted.unknown(
                 1, "No known header in the first lines; the first is '" + Shown.of(shown) + "'.");

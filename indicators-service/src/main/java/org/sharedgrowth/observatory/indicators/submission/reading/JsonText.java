@@ -3,13 +3,16 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class JsonText implements Closeable {
     private static final int DEEPEST = 40;
     private static final int LONGEST_NAME = 4_000;
     private static final int LONGEST_NUMBER = 400;
+    private static final int MOST_MEMBERS = 1_000;
 
     private final JsonParser parser;
     private final Limits limits;
@@ -83,9 +87,35 @@ final class JsonText implements Closeable {
             throw broken("there is no member of an object");
         }
         String name = attempt(parser::currentName);
+        once(name);
         next();
         return name;
     }
+
+    /**
+     * Refuses a second member of a name, of which nobody could say which counts. Keys of series and
+     * observations begin with a digit; theirs are for the check to compare.
+     */
+    private void once(String name) throws Unreadable {
+        if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+            return;
+        }
+        // The context of an object ends with it.
+        JsonStreamContext context = parser.getParsingContext();
+        if (!(context.getCurrentValue() instanceof Names names)) {
+            context.setCurrentValue(new Names(new HashSet<>(Set.of(name))));
+            return;
+        }
+        if (!names.met.add(name)) {
+            throw broken("an object has two members '" + Shown.of(name) + "'");
+        }
+        if (names.met.size() > MOST_MEMBERS) {
+            throw broken("an object has more than " + MOST_MEMBERS + " members");
+        }
+    }
+
+    /** Members of an object that were met. */
+    private record Names(Set<String> met) {}
 
     /** The name of the member this is at; empty outside of objects. */
     String name() throws IOException {
@@ -113,9 +143,23 @@ final class JsonText implements Closeable {
         return switch (token()) {
             case VALUE_NULL -> null;
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                    attempt(parser::getText);
+                    whole(attempt(parser::getText));
             default -> throw broken("there is no single value");
         };
+    }
+
+    /** Refuses half a character, which no text can be written of: an escape such as "\\ud800". */
+    private String whole(String text) throws Unreadable {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(++i))) {
+                throw broken("a text holds half a character");
+            }
+        }
+        return text;
     }
 
     /** Reads the single values of the array that must be here, no more than {@code most}. */

@@ -27,6 +27,9 @@ final class MessageRow {
         }
     }
 
+    /** No structure has as many; each costs time with every row. */
+    private static final int MOST_COLUMNS = 256;
+
     static final String TIME = "TIME_PERIOD";
     static final String VALUE = "OBS_VALUE";
     private static final String STRUCTURE = "STRUCTURE";
@@ -71,8 +74,12 @@ final class MessageRow {
                     "Name components by the ids of the structure.");
         }
         int column = columns.size();
-        if (column == limits.columns()) {
-            throw LineFaults.tooManyColumns(place, limits);
+        if (column == MOST_COLUMNS) {
+            throw new Unreadable(
+                    "too-many-columns",
+                    place,
+                    "The message names more than " + MOST_COLUMNS + " components.",
+                    "Send the components of the structure, and no others.");
         }
         columns.put(id, column);
         for (int level = 0; level < cells.length; level++) {

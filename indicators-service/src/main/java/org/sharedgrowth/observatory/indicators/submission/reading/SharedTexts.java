@@ -3,6 +3,9 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts that cells of a workbook name by number. */
 final class SharedTexts {
@@ -12,6 +15,7 @@ final class SharedTexts {
     private static final long MOST = 32L << 20;
 
     private static final int ENTRY = 24;
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts = new ArrayList<>();
 
@@ -52,7 +56,21 @@ final class SharedTexts {
                 }
             }
         }
-        return text.toString();
+        return unescaped(text.toString());
+    }
+
+    /**
+     * A text with the characters that {@code _x000D_} and the like stand for (ECMA-376, part 1,
+     * 22.9.2.19); those that XML could not write either are left as they are.
+     */
+    static String unescaped(String text) {
+        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(SharedTexts::escaped) : text;
+    }
+
+    private static String escaped(MatchResult match) {
+        char c = (char) Integer.parseInt(match.group(1), 16);
+        boolean kept = Character.isSurrogate(c) || c == 0 || c >= 0xFFFE;
+        return Matcher.quoteReplacement(kept ? match.group() : String.valueOf(c));
     }
 
     /** The text of a number, as a cell writes it. */

@@ -2,13 +2,15 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sheet, as they are shown. Rows without anything are passed over; a row is as wide
  * as the widest before it, so that cells left empty at its end do not matter. A formula counts as
- * the value it had when the workbook was saved.
+ * the value it had when the workbook was saved. What is hidden is neither sent nor left out in
+ * silence: the sheet is refused.
  */
 final class SheetRows implements RowSource {
     private static final int MOST_ROWS = 1_048_576;
@@ -23,6 +25,7 @@ final class SheetRows implements RowSource {
     /** Characters in the row. */
     private long length;
 
+    private final BitSet hiddenColumns = new BitSet();
     private long place;
 
     SheetRows(Markup xml, Workbook book, Limits limits) {
@@ -35,7 +38,9 @@ final class SheetRows implements RowSource {
     public boolean next() throws IOException {
         try {
             while (xml.next()) {
-                if (xml.isStart() && xml.name().equals("row")) {
+                if (xml.isStart() && xml.name().equals("col")) {
+                    columns();
+                } else if (xml.isStart() && xml.name().equals("row")) {
                     row();
                     if (used > 0) {
                         width = Math.max(width, used);
@@ -70,6 +75,15 @@ final class SheetRows implements RowSource {
         book.close();
     }
 
+    /** Notes the columns that a description of some says are hidden. */
+    private void columns() {
+        long from = number(xml.attribute("min"), 0);
+        long to = Math.min(number(xml.attribute("max"), 0), limits.columns());
+        if (WorkbookIndex.isTrue(xml.attribute("hidden")) && from > 0 && from <= to) {
+            hiddenColumns.set((int) from - 1, (int) to);
+        }
+    }
+
     private void row() throws IOException {
         Arrays.fill(cells, null);
         used = 0;
@@ -79,6 +93,7 @@ final class SheetRows implements RowSource {
             throw Workbook.damaged("row " + number + " follows row " + place, null);
         }
         place = number;
+        boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
         int column = 0;
         int outside = xml.depth() - 1;
         while (xml.next() && xml.depth() > outside) {
@@ -93,6 +108,18 @@ final class SheetRows implements RowSource {
             column = reference == null ? column : column(reference);
             read(column++);
         }
+        if (hidden && used > 0) {
+            throw hidden("Row " + place);
+        }
+    }
+
+    private Unreadable hidden(String what) {
+        return new Unreadable(
+                "hidden-cells",
+                place,
+                what + " of the sheet is hidden and holds something.",
+                "Show it, or delete it: take filters off and unhide rows and columns. What you"
+                        + " cannot see would be sent with the rest.");
     }
 
     private static long number(@Nullable String text, long otherwise) {
@@ -157,9 +184,10 @@ final class SheetRows implements RowSource {
     private String shown(String value, String type, @Nullable String style) throws Unreadable {
         return switch (type) {
             case "s" -> book.texts().text(value);
-            case "b" -> value.equals("1") ? "TRUE" : "FALSE";
+            case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";
             case "n" -> book.number(value, style);
-            // Texts, errors such as #N/A, and dates by ISO 8601.
+            case "str" -> SharedTexts.unescaped(value);
+            // Rich texts, errors such as #N/A, and dates by ISO 8601.
             default -> value;
         };
     }
@@ -173,6 +201,9 @@ final class SheetRows implements RowSource {
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
+        }
+        if (hiddenColumns.get(column)) {
+            throw hidden("Column " + (column + 1));
         }
         if (cells[column] != null) {
             throw Workbook.damaged(

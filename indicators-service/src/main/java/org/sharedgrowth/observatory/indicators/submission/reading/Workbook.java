@@ -3,10 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,10 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XLSX workbook (ECMA-376), opened at the first sheet that is not hidden: its shared texts and
- * formats lie in memory, within bounds, and its rows are read one by one.
+ * An XLSX workbook (ECMA-376), opened at the one sheet that can be seen and holds a table: its
+ * shared texts and formats lie in memory, within bounds, and its rows are read one by one.
  */
 final class Workbook implements Closeable {
-    private static final String MAIN = "xl/workbook.xml";
-    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final int MOST_FORMATS = 70_000;
 
     private final ZipFile zip;
@@ -39,29 +35,101 @@ final class Workbook implements Closeable {
     static boolean isOne(Path file) throws IOException {
         ZipDirectory.check(file);
         try (ZipFile zip = ZippedTable.zipFile(file)) {
-            return zip.getEntry(MAIN) != null;
+            return zip.getEntry(WorkbookIndex.MAIN) != null;
         }
     }
 
-    /** Opens a workbook as the table on its first sheet. */
+    /**
+     * Opens a workbook as the table on the one sheet that holds one.
+     *
+     * @throws Unreadable if none does, or several do
+     */
     static DataFile.Table open(Path file, Limits limits) throws IOException {
         ZipFile zip = ZippedTable.zipFile(file);
         try {
-            SheetRows sheet = sheet(new Workbook(zip, limits));
-            Places places = new Places();
-            CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
-            return new DataFile.Table(Header.read(rows), rows, List.of(), sheet);
+            return new Workbook(zip, limits).table();
+        } catch (Unreadable e) {
+            zip.close();
+            throw ofItsParts(e);
         } catch (IOException e) {
             zip.close();
             throw e;
         }
     }
 
-    private static SheetRows sheet(Workbook book) throws IOException {
-        try {
-            return book.firstSheet();
+    private DataFile.Table table() throws IOException {
+        WorkbookIndex index = WorkbookIndex.read(this);
+        since1904 = index.isSince1904();
+        String shared = index.texts();
+        if (shared != null) {
+            try (Markup xml = part(shared)) {
+                texts = SharedTexts.read(xml);
+            }
+        }
+        String styles = index.styles();
+        if (styles != null) {
+            try (Markup xml = part(styles)) {
+                formats(xml);
+            }
+        }
+        List<String> skipped = new ArrayList<>(index.hidden());
+        WorkbookIndex.Sheet chosen = chosen(index.sheets(), skipped);
+        SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
+        Places places = new Places();
+        CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
+        return new DataFile.Table(Header.read(rows), rows, skipped, sheet);
+    }
+
+    /**
+     * The one sheet with a known header.
+     *
+     * @param skipped takes the names of the others
+     */
+    private WorkbookIndex.Sheet chosen(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
+            throws IOException {
+        List<WorkbookIndex.Sheet> tables = new ArrayList<>();
+        Unreadable first = null;
+        for (WorkbookIndex.Sheet sheet : sheets) {
+            Unreadable fault = headFault(sheet);
+            if (fault == null) {
+                tables.add(sheet);
+                continue;
+            }
+            if (first == null && tables.isEmpty()) {
+                first = fault;
+                if (!fault.code().equals("unknown-format") && !fault.code().equals("empty")) {
+                    throw fault;
+                }
+            }
+            skipped.add(sheet.name());
+        }
+        if (tables.size() == 1) {
+            return tables.getFirst();
+        }
+        if (first != null && tables.isEmpty()) {
+            throw first;
+        }
+        throw new Unreadable(
+                "several-tables",
+                0,
+                "The workbook has "
+                        + tables.size()
+                        + " sheets with a table: "
+                        + Shown.of(
+                                String.join(
+                                        ", ",
+                                        tables.stream().map(WorkbookIndex.Sheet::name).toList()))
+                        + ".",
+                "Put all rows on one sheet, or send one workbook a sheet.");
+    }
+
+    private @Nullable Unreadable headFault(WorkbookIndex.Sheet sheet) throws IOException {
+        try (Markup xml = part(sheet.path())) {
+            SheetRows rows = new SheetRows(xml, this, limits);
+            Header.read(new CsvScanner(new RowText(rows, new Places()), limits));
+            return null;
         } catch (Unreadable e) {
-            throw ofItsParts(e);
+            return e;
         }
     }
 
@@ -70,105 +138,6 @@ final class Workbook implements Closeable {
         return Markup.FAULTS.contains(fault.code())
                 ? damaged("one of its parts is broken. " + fault.reason(), fault)
                 : fault;
-    }
-
-    private SheetRows firstSheet() throws IOException {
-        Map<Part, String> parts = parts(firstSheetId());
-        String shared = parts.get(Part.TEXTS);
-        if (shared != null) {
-            try (Markup xml = part(shared)) {
-                texts = SharedTexts.read(xml);
-            }
-        }
-        String styles = parts.get(Part.STYLES);
-        if (styles != null) {
-            try (Markup xml = part(styles)) {
-                formats(xml);
-            }
-        }
-        String sheet = parts.get(Part.SHEET);
-        if (sheet == null) {
-            throw damaged("the sheet that comes first is not in it", null);
-        }
-        return new SheetRows(part(sheet), this, limits);
-    }
-
-    /** The relation of the first sheet that can be seen. */
-    private String firstSheetId() throws IOException {
-        String first = null;
-        try (Markup xml = part(MAIN)) {
-            while (xml.next()) {
-                if (xml.isStart() && xml.name().equals("workbookPr")) {
-                    String counts = Objects.requireNonNullElse(xml.attribute("date1904"), "");
-                    since1904 = counts.equals("1") || counts.equals("true");
-                }
-                boolean sheet = xml.isStart() && xml.name().equals("sheet");
-                if (sheet && first == null && !hidden(xml.attribute("state"))) {
-                    first = xml.attribute("id");
-                }
-            }
-        }
-        if (first == null) {
-            throw damaged("it has no sheet that can be seen", null);
-        }
-        return first;
-    }
-
-    private static boolean hidden(@Nullable String state) {
-        return state != null && !state.equals("visible");
-    }
-
-    /** What is read of a workbook besides its main part. */
-    private enum Part {
-        SHEET,
-        TEXTS,
-        STYLES
-    }
-
-    /**
-     * The names of the entries that are read.
-     *
-     * @param sheet the relation of the sheet
-     */
-    private Map<Part, String> parts(String sheet) throws IOException {
-        Map<Part, String> parts = new EnumMap<>(Part.class);
-        try (Markup xml = part(RELATIONS)) {
-            while (xml.next()) {
-                String target = xml.isStart() ? xml.attribute("Target") : null;
-                Part part = target == null ? null : part(xml, sheet);
-                if (target != null && part != null && parts.put(part, path(target)) != null) {
-                    throw damaged("it has two parts for one purpose", null);
-                }
-            }
-        }
-        return parts;
-    }
-
-    private static @Nullable Part part(Markup relation, String sheet) {
-        if ("External".equals(relation.attribute("TargetMode"))) {
-            return null;
-        }
-        if (sheet.equals(relation.attribute("Id"))) {
-            return Part.SHEET;
-        }
-        String type = Objects.requireNonNullElse(relation.attribute("Type"), "");
-        if (type.endsWith("/sharedStrings")) {
-            return Part.TEXTS;
-        }
-        return type.endsWith("/styles") ? Part.STYLES : null;
-    }
-
-    /** The name of an entry: targets are relative to the folder of the workbook's main part. */
-    private static String path(String target) throws Unreadable {
-        try {
-            String path = URI.create("/xl/").resolve(target).getPath();
-            if (path != null && path.startsWith("/")) {
-                return path.substring(1);
-            }
-            throw damaged("'" + Shown.of(target) + "' is no part of it", null);
-        } catch (IllegalArgumentException e) {
-            throw damaged("'" + Shown.of(target) + "' is no part of it", e);
-        }
     }
 
     private void formats(Markup xml) throws IOException {
@@ -198,7 +167,8 @@ final class Workbook implements Closeable {
         }
     }
 
-    private Markup part(String path) throws IOException {
+    /** The part of a name, opened. */
+    Markup part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
             throw damaged("'" + Shown.of(path) + "' is not in it", null);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 class JsonRowsTest {
@@ -162,6 +163,64 @@ class JsonRowsTest {
     void whatIsWrongWithAMessageIsNamed(String code, String part, String instead) {
         assertTrue(V1.contains(part), part);
         assertEquals(code, refusal(V1.replace(part, instead)).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"attributes\":[0]|\"attributes\":[null],\"attributes\":[0]",
+                "\"action\":\"Replace\"|\"action\":\"Delete\",\"action\":\"Replace\"",
+                "{\"id\":\"y\"}|{\"id\":\"z\",\"id\":\"y\"}",
+                "\"data\":|\"data\":{},\"data\":",
+            })
+    void ofTwoMembersOfANameNeitherIsTaken(String part, String instead) {
+        assertTrue(V1.contains(part), part);
+        Unreadable refusal = refusal(V1.replace(part, instead));
+        assertEquals("malformed-json", refusal.code());
+        assertTrue(refusal.reason().contains("has two members '"), refusal.reason());
+    }
+
+    @Test
+    void aSeriesMayComeInPieces() throws IOException {
+        String pieces =
+                "[{'series':{'0':{'observations':{'0':[1]}},'0':{'observations':{'1':[2]}}}}]";
+        assertEquals(
+                List.of("1: dataflow,O:F(1.0.0),,x,2020,,,1", "2: dataflow,O:F(1.0.0),,x,2021,,,2"),
+                read(V1.replace(quoted(DATA_SETS), quoted(pieces))).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ude00\\ud83d", "\\ud83dx"})
+    void halfACharacterIsRefused(String half) throws IOException {
+        Unreadable refusal = refusal(V1.replace("\"PT\"", '"' + half + '"'));
+        assertEquals("malformed-json", refusal.code());
+        assertTrue(refusal.reason().contains("half a character"), refusal.reason());
+        String whole = V1.replace("\"PT\"", "\"\\ud83d\\ude00\"");
+        assertTrue(read(whole).rows().getFirst().contains("\ud83d\ude00"));
+    }
+
+    @Test
+    void aMessageHasNoMoreComponentsThanAnyStructure() {
+        StringBuilder parts = new StringBuilder("{\"id\":\"UNIT\"");
+        for (int i = 0; i < 256; i++) {
+            parts.insert(0, "{\"id\":\"U" + i + "\"},");
+        }
+        Unreadable refusal = refusal(V1.replace("{\"id\":\"UNIT\"", parts));
+        assertEquals("too-many-columns", refusal.code());
+        assertTrue(refusal.reason().contains("more than 256 components"), refusal.reason());
+    }
+
+    @Test
+    void anObjectHasNoMembersWithoutNumber() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 1_001; i++) {
+            members.append("\"m").append(i).append("\":0,");
+        }
+        Unreadable refusal = refusal(V1.replace("\"action\"", members + "\"action\""));
+        assertEquals("malformed-json", refusal.code());
+        assertTrue(refusal.reason().contains("more than 1000 members"), refusal.reason());
     }
 
     @Test

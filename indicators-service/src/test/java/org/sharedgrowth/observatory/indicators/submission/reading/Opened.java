@@ -23,7 +23,7 @@ final class Opened {
     private Opened() {}
 
     /** What was read: the header, joined by commas, and each row with its place before it. */
-    record Content(Container container, Header header, List<String> rows) {
+    record Content(Container container, Header header, List<String> skipped, List<String> rows) {
         String columns() {
             return String.join(",", header.columns());
         }
@@ -40,7 +40,7 @@ final class Opened {
                 if (!rows.equals(again)) {
                     throw new AssertionError("read again it says " + again + ", not " + rows);
                 }
-                return new Content(data.container(), data.header(), rows);
+                return new Content(data.container(), data.header(), data.skipped(), rows);
             }
         } finally {
             Files.delete(file);

@@ -1,0 +1,36 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.headRefusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
+
+import org.junit.jupiter.api.Test;
+
+/** What offices send by mistake is called by its name. */
+class MistakenFileTest {
+    @Test
+    void aTableWithOtherSeparators() {
+        Unreadable semicolons = refusal("indicator;area;period;value\nX;KEN;2020;1,5\n");
+        assertEquals("unknown-format", semicolons.code());
+        assertTrue(semicolons.reason().contains("separated by semicolons"), semicolons.reason());
+        assertTrue(semicolons.hint().contains("XLSX"), semicolons.hint());
+        Unreadable tabs = refusal("Country Code\tIndicator Code\t2020\n");
+        assertTrue(tabs.reason().contains("separated by tabs"), tabs.reason());
+        assertTrue(refusal("a;b\n1;2\n").reason().startsWith("No known header"));
+    }
+
+    @Test
+    void anOldSpreadsheet() {
+        byte[] xls = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0, 0};
+        Unreadable refusal = refusal(xls);
+        assertEquals("spreadsheet", refusal.code());
+        assertTrue(refusal.hint().startsWith("Save it as XLSX"), refusal.hint());
+    }
+
+    @Test
+    void aPdf() {
+        assertTrue(refusal("%PDF-1.7\n").reason().contains("PDF"));
+        assertEquals("unknown-format", headRefusal("%PDF-1.7\n"));
+    }
+}
