@@ -58,10 +58,17 @@ class FilePassage {
      *
      * @param limit how many bytes the file may have
      * @param heldBack whether we held it back since that was asked last
+     * @param head what came before the file
      */
-    record Form(HttpServerRequest request, long limit, AtomicBoolean heldBack) {
+    record Form(HttpServerRequest request, long limit, AtomicBoolean heldBack, FormHead head) {
         Form(HttpServerRequest request, long limit) {
-            this(request, limit, new AtomicBoolean());
+            this(request, limit, new AtomicBoolean(), new FormHead());
+        }
+
+        /** A field of the form's address, or of the form before the file. */
+        String field(String name) {
+            String field = request.getParam(name);
+            return field == null ? head.field(name) : field;
         }
     }
 
@@ -81,34 +88,37 @@ class FilePassage {
     }
 
     private Future<Answer> sent(Form form, Change change, String token) {
-        return opened(form.request(), change, token).compose(request -> carried(form, request));
+        return opened(form, change, token).compose(request -> carried(form, change, request));
     }
 
-    private Future<HttpClientRequest> opened(HttpServerRequest form, Change change, String token) {
+    private Future<HttpClientRequest> opened(Form form, Change change, String token) {
         Optional<Node> node = upstreams.indicators().pick(null);
         if (node.isEmpty()) {
             return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
         }
-        String key = form.getParam("key");
-        Target target =
-                Target.of(change.path())
-                        .with("flow", form.getParam("flow"))
-                        .with("skipUnknown", form.getParam("skipUnknown"));
+        String key = form.field("key");
         RequestOptions options =
                 new RequestOptions()
                         .setHost(node.get().host())
                         .setPort(node.get().port())
                         .setMethod(change.operation().method())
-                        .setURI(target.toString())
+                        .setURI(target(form, change).toString())
                         .putHeader("Authorization", "Bearer " + token)
                         .putHeader("Accept", "application/json")
                         .putHeader("Content-Type", "application/octet-stream")
                         .putHeader("Prefer", "wait=2")
-                        .putHeader("Idempotency-Key", key == null ? "" : key);
+                        .putHeader("Idempotency-Key", key);
         return upstreams.client().request(options);
     }
 
-    private Future<Answer> carried(Form sent, HttpClientRequest request) {
+    private static Target target(Form form, Change change) {
+        return Target.of(change.path())
+                .with("flow", form.field("flow"))
+                .with("skipUnknown", form.field("skipUnknown"))
+                .with("reason", form.field("reason"));
+    }
+
+    private Future<Answer> carried(Form sent, Change change, HttpClientRequest request) {
         HttpServerRequest form = sent.request();
         Promise<Answer> answer = Promise.promise();
         BodyPace pace = watch(sent, request, answer);
@@ -117,14 +127,23 @@ class FilePassage {
             request.reset();
         });
         form.setExpectMultipart(true);
-        form.uploadHandler(file -> begin(file, sent, request, answer));
-        form.endHandler(end -> {
-            pace.stop();
-            if (!request.headers().contains("Content-Disposition")) {
-                request.reset();
-                answer.tryFail(noFile());
-            }
+        form.handler(sent.head()::take);
+        form.uploadHandler(file -> {
+            // What came in the same piece of the body is taken after this.
+            file.pause();
+            vertx.runOnContext(now -> {
+                begin(file, sent, change, request, answer);
+                file.resume();
+            });
         });
+        form.endHandler(end ->
+                vertx.runOnContext(now -> {
+                    pace.stop();
+                    if (!request.headers().contains("Content-Disposition")) {
+                        request.reset();
+                        answer.tryFail(noFile());
+                    }
+                }));
         form.resume();
         return answer.future().onComplete(over -> pace.stop());
     }
@@ -144,11 +163,13 @@ class FilePassage {
     private static void begin(
             HttpServerFileUpload file,
             Form sent,
+            Change change,
             HttpClientRequest request,
             Promise<Answer> answer) {
         if (file.filename().isBlank() || request.headers().contains("Content-Disposition")) {
             return; // no file was chosen, or there is a second one
         }
+        request.setURI(target(sent, change).toString());
         request.setChunked(true);
         request.putHeader(
                 "Content-Disposition",

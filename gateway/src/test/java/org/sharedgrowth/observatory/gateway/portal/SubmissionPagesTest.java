@@ -237,6 +237,42 @@ class SubmissionPagesTest {
         assertEquals(36, asked.header("idempotency-key").length());
     }
 
+    @Test
+    void theReasonGoesWithTheFile() {
+        Browser browser = Browser.of(CONTRIBUTOR);
+        browser.get("/submissions")
+                .then()
+                .body(containsString("name=\"reason\" maxlength=\"500\""));
+        String action = action(browser);
+        indicators.on(
+                API,
+                request ->
+                        request.body()
+                                .onSuccess(body ->
+                                        request.response()
+                                                .setStatusCode(202)
+                                                .end("{\"id\":\"" + ID + "\"}")));
+        String field =
+                String.join(
+                        "\r\n",
+                        "--cut",
+                        "Content-Disposition: form-data; name=\"reason\"",
+                        "",
+                        " Révision & recount +1 ",
+                        "--cut",
+                        "Content-Disposition: form-data; name=\"skipUnknown\"",
+                        "",
+                        "true",
+                        "");
+        for (String file : List.of("x\n", "x\n".repeat(100_000))) {
+            assertEquals(303, upload(browser, action, field, "a.csv", file).statusCode());
+            assertEquals(
+                    API
+                            + "?flow=DF_DIGITAL&skipUnknown=true&reason=R%C3%A9vision%20%26%20recount%20%2B1",
+                    indicators.lastSeen().target());
+        }
+    }
+
     private static void refused(HttpServerRequest request) {
         request.response().end(Samples.text("submissions.json"));
     }
@@ -293,12 +329,18 @@ class SubmissionPagesTest {
     }
 
     private static Response upload(Browser browser, String action, String name, String text) {
+        return upload(browser, action, "", name, text);
+    }
+
+    private static Response upload(
+            Browser browser, String action, String fields, String name, String text) {
         return browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType("multipart/form-data; boundary=cut")
                 .body(
-                        ("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        (fields
+                                        + "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                                         + name
                                         + "\"\r\nContent-Type: text/csv\r\n\r\n"
                                         + text
