@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,29 @@ class DocsCommandsTest {
             }
         }
         assertEquals(Map.of(), failed);
+    }
+
+    @Test
+    void whatAProgramOfAnOfficeMayReadIsAnsweredToItsKey() throws Exception {
+        String command = shown("/api/indicators/v1/submissions'");
+        String ask =
+                "%s --data %s nso-rwa --silent --show-error --fail --max-time 20 --output /dev/null "
+                        .formatted(
+                                Path.of("../ask").toAbsolutePath().normalize(),
+                                Suite.running().data());
+        assertEquals("", failure(ask + command.substring("curl ".length())));
+        String other = ask.replace("nso-rwa", "nso-none") + command.substring("curl ".length());
+        assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
+    }
+
+    /** The command whose address ends so. */
+    private static String shown(String end) {
+        try (Browser browser = Browser.withoutScripts()) {
+            return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
+                    .filter(command -> command.strip().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Not those that change something, or need a token. */
