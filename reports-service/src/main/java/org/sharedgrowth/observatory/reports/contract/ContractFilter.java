@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports;
+package org.sharedgrowth.observatory.reports.contract;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

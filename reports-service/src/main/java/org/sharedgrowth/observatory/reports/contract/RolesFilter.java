@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports;
+package org.sharedgrowth.observatory.reports.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;

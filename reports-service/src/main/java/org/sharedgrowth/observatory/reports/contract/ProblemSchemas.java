@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports;
+package org.sharedgrowth.observatory.reports.contract;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.reports;
+package org.sharedgrowth.observatory.reports.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
