@@ -1,6 +1,8 @@
 /**
- * What a service's contract says, turned into requests that have to be refused. For the tests of
- * the services alone: no program brings it along.
+ * What the contracts of all services say alike. Charter: how a service tells what is wrong with a
+ * request, and how strictly it reads one, so that clients need to learn it once; nothing of what a
+ * service is about. Its test jar turns a contract into requests that have to be refused, for the
+ * services' own tests. Owned by whoever owns the public contract.
  */
 @NullMarked
 package org.sharedgrowth.observatory.contract;

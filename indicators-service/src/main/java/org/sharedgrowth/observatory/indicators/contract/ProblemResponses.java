@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.contract;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
@@ -23,8 +22,8 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static void define(Components components) {
-        components.addSchema("Fault", fault());
-        components.addSchema(PROBLEM, problem());
+        components.addSchema("Fault", ProblemSchemas.fault());
+        components.addSchema(PROBLEM, ProblemSchemas.problem());
         for (Kind kind : Kind.values()) {
             components.addResponse(kind.id, kind.response());
         }
@@ -85,46 +84,6 @@ final class ProblemResponses {
         if (known == null || (known.getRef() == null && known.getContent() == null)) {
             responses.addAPIResponse(kind.status(), OASFactory.createAPIResponse().ref(kind.id));
         }
-    }
-
-    private static Schema problem() {
-        return object("Why a request was not answered as asked (RFC 9457).")
-                .addProperty("type", text("The kind of problem, stable.", "/problems/not-found"))
-                .addProperty("title", text("The kind in words.", "There is no such thing"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .description("The HTTP status."))
-                .addProperty("detail", text("The offending value and the way out.", "…"))
-                .addProperty("instance", text("The id of this request.", "urn:uuid:…"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("Every single fault, if there are several places.")
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
-                .required(List.of("type", "title", "status", "detail", "instance"));
-    }
-
-    private static Schema fault() {
-        return object("One thing wrong with a request.")
-                .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
-                .addProperty("parameter", text("Query parameter or header.", "page"))
-                .addProperty("detail", text("What is wrong, and the way out.", "…"))
-                .addProperty("value", text("The offending value.", "-1"))
-                .required(List.of("detail"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description(description)
-                .examples(List.of(example));
     }
 
     private enum Kind {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /**
  * Completes the contract with what is the same everywhere: the problems an operation can answer
@@ -86,8 +88,20 @@ public class ContractFilter implements OASFilter {
             path.getOperations().values().forEach(this::complete);
         }
         openApi.getComponents().getSchemas().forEach(ContractFilter::require);
-        openApi.getComponents().addSchema("Problem", ProblemSchemas.problem());
+        openApi.getComponents().addSchema("Problem", problem());
         openApi.getComponents().addSchema("Fault", ProblemSchemas.fault());
+    }
+
+    /** The first release told the width of a status; to leave it out would look like a break. */
+    private static Schema problem() {
+        Schema problem = ProblemSchemas.problem();
+        Schema status = Objects.requireNonNull(problem.getProperties().get("status"));
+        return problem.addProperty(
+                "status",
+                OASFactory.createSchema()
+                        .type(status.getType())
+                        .format("int32")
+                        .description(status.getDescription()));
     }
 
     /** What is answered is always there unless it may be null; what is sent says so itself. */

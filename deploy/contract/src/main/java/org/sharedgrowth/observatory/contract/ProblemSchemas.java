@@ -1,18 +1,18 @@
-package org.sharedgrowth.observatory.reports.contract;
+package org.sharedgrowth.observatory.contract;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * What the contract says of problem documents: word for word what all of the suite say. Only the
- * width of a status is told here alone: the first release did so, and to leave it out would look
- * like a break. The gateway's test of the merged contract holds them together.
+ * The schemas of problem documents (RFC 9457) in the contracts of all services, word for word: the
+ * public contract, which is merged of them, has each once.
  */
-final class ProblemSchemas {
+public final class ProblemSchemas {
     private ProblemSchemas() {}
 
-    static Schema problem() {
+    /** A new one of {@code Problem}, which refers to {@code Fault} by name. */
+    public static Schema problem() {
         return object("Why a request was not answered as asked (RFC 9457).")
                 .addProperty("type", text("The kind of problem, stable.", "/problems/not-found"))
                 .addProperty("title", text("The kind in words.", "There is no such thing"))
@@ -20,7 +20,6 @@ final class ProblemSchemas {
                         "status",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
-                                .format("int32")
                                 .description("The HTTP status."))
                 .addProperty("detail", text("The offending value and the way out.", "…"))
                 .addProperty("instance", text("The id of this request.", "urn:uuid:…"))
@@ -33,7 +32,8 @@ final class ProblemSchemas {
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
 
-    static Schema fault() {
+    /** A new one of {@code Fault}, one of the {@code errors} of a problem. */
+    public static Schema fault() {
         return object("One thing wrong with a request.")
                 .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
                 .addProperty("parameter", text("Query parameter or header.", "page"))
