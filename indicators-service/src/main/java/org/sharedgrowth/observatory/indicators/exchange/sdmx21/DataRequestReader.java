@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.indicators.exchange.DataOffers;
 import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.LayoutReader;
 import org.sharedgrowth.observatory.indicators.exchange.Parameters;
-import org.sharedgrowth.observatory.indicators.exchange.Periods;
 import org.sharedgrowth.observatory.indicators.exchange.Question;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
@@ -20,9 +19,6 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Audience;
-import org.sharedgrowth.observatory.indicators.query.Condition;
-import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
-import org.sharedgrowth.observatory.indicators.query.Condition.Term;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Sort;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -74,7 +70,8 @@ final class DataRequestReader {
                 new DataQuery(
                         flow,
                         KeyReader.read(part(path, 1), dsd.dimensions().size()),
-                        periods(parameters, dsd),
+                        PeriodReader.read(
+                                parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
                         parameters.count("firstNObservations"),
                         parameters.count("lastNObservations"),
                         vintage,
@@ -115,24 +112,6 @@ final class DataRequestReader {
                     "No provider of '" + provider + "' sends data for " + query.flow().id() + ".");
         }
         return questions;
-    }
-
-    /** Rows whose whole period lies between the first day of one and the last of the other. */
-    private static List<Condition> periods(Parameters parameters, Dsd dsd) {
-        List<Term> terms = new ArrayList<>();
-        add("startPeriod", Operator.GE, parameters, terms);
-        add("endPeriod", Operator.LE, parameters, terms);
-        return terms.isEmpty()
-                ? List.of()
-                : List.of(new Condition(dsd.timeDimension().id(), List.of(terms)));
-    }
-
-    private static void add(
-            String name, Operator operator, Parameters parameters, List<Term> terms) {
-        String text = parameters.get(name);
-        if (text != null) {
-            terms.add(new Term(operator, Periods.read(name, text).toString()));
-        }
     }
 
     private static Parts parts(String detail, Dsd dsd) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.Periods;
+import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
@@ -30,6 +31,28 @@ public final class ConditionReader {
         return parameter.startsWith("c[") && parameter.endsWith("]")
                 ? parameter.substring(2, parameter.length() - 1)
                 : null;
+    }
+
+    /**
+     * The conditions that a request sends; empty ones say nothing.
+     *
+     * @param sent parameters of this kind alone
+     * @throws Problem 400 if one cannot be read or is sent twice
+     */
+    public static List<Condition> readAll(List<RawTarget.Parameter> sent, Dsd dsd) {
+        ConditionReader reader = new ConditionReader(dsd);
+        List<Condition> conditions = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            String component = String.valueOf(component(parameter.name()));
+            if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
+                throw Problem.parameter(
+                        parameter.name(), parameter.value(), "give it once, joining by , or +.");
+            }
+            if (!parameter.value().isEmpty()) {
+                conditions.add(reader.read(component, parameter.value()));
+            }
+        }
+        return conditions;
     }
 
     /** A condition of the component; 400 if it cannot be read. */

@@ -17,7 +17,6 @@ import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Audience;
-import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -103,7 +102,7 @@ final class DataRequestReader {
                 new DataQuery(
                         source.flow(),
                         KeyReader.read(key, dsd.dimensions().size()),
-                        conditions(conditions, dsd),
+                        ConditionReader.readAll(conditions, dsd),
                         parameters.count("firstNObservations"),
                         parameters.count("lastNObservations"),
                         vintage,
@@ -114,22 +113,6 @@ final class DataRequestReader {
                 source.agreement(),
                 PartsReader.read(
                         parameters.get("attributes", ""), parameters.get("measures", ""), dsd));
-    }
-
-    private static List<Condition> conditions(List<RawTarget.Parameter> sent, Dsd dsd) {
-        ConditionReader reader = new ConditionReader(dsd);
-        List<Condition> conditions = new ArrayList<>();
-        for (RawTarget.Parameter parameter : sent) {
-            String component = String.valueOf(ConditionReader.component(parameter.name()));
-            if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
-                throw Problem.parameter(
-                        parameter.name(), parameter.value(), "give it once, joining by , or +.");
-            }
-            if (!parameter.value().isEmpty()) {
-                conditions.add(reader.read(component, parameter.value()));
-            }
-        }
-        return conditions;
     }
 
     /** A table has one set of columns, a cube one set of dimensions. */

@@ -1,23 +1,21 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.exchange.Periods;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.FlowReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.KeyReader;
+import org.sharedgrowth.observatory.indicators.exchange.sdmx21.PeriodReader;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.ProviderReader;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
-import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
@@ -70,7 +68,8 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
                 new DataQuery(
                         flow,
                         KeyReader.read(part(path, 1), dsd.dimensions().size()),
-                        periods(parameters, dsd),
+                        PeriodReader.read(
+                                parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
                         0,
                         0,
                         vintage,
@@ -106,25 +105,5 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
             providers.add(agreement.provider());
         }
         return providers.isEmpty() ? Set.of(text) : providers;
-    }
-
-    private static List<Condition> periods(SentParameters parameters, Dsd dsd) {
-        List<Condition.Term> terms = new ArrayList<>();
-        add("startPeriod", Condition.Operator.GE, parameters, terms);
-        add("endPeriod", Condition.Operator.LE, parameters, terms);
-        return terms.isEmpty()
-                ? List.of()
-                : List.of(new Condition(dsd.timeDimension().id(), List.of(terms)));
-    }
-
-    private static void add(
-            String name,
-            Condition.Operator operator,
-            SentParameters parameters,
-            List<Condition.Term> terms) {
-        String text = parameters.get(name);
-        if (text != null) {
-            terms.add(new Condition.Term(operator, Periods.read(name, text).toString()));
-        }
     }
 }

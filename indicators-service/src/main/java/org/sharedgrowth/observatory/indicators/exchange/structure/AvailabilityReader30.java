@@ -18,7 +18,6 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
-import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -101,7 +100,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
                     new DataQuery(
                             flow,
                             KeyReader.read(part(path, KEY), dsd.dimensions().size()),
-                            conditions(conditions, dsd),
+                            ConditionReader.readAll(conditions, dsd),
                             0,
                             0,
                             vintage,
@@ -113,21 +112,5 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
 
     private static String part(List<String> path, int index) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : ANY;
-    }
-
-    private static List<Condition> conditions(List<RawTarget.Parameter> sent, Dsd dsd) {
-        ConditionReader reader = new ConditionReader(dsd);
-        List<Condition> conditions = new ArrayList<>();
-        for (RawTarget.Parameter parameter : sent) {
-            String component = String.valueOf(ConditionReader.component(parameter.name()));
-            if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
-                throw Problem.parameter(
-                        parameter.name(), parameter.value(), "give it once, joining by , or +.");
-            }
-            if (!parameter.value().isEmpty()) {
-                conditions.add(reader.read(component, parameter.value()));
-            }
-        }
-        return conditions;
     }
 }

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.Periods;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
+import org.sharedgrowth.observatory.indicators.query.Condition.Term;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads {@code startPeriod} and {@code endPeriod}. */
+public final class PeriodReader {
+    private PeriodReader() {}
+
+    /**
+     * Rows whose whole period lies between the first day of one and the last of the other; no
+     * condition where neither is given.
+     *
+     * @throws Problem 400 if one of them is no period
+     */
+    public static List<Condition> read(@Nullable String start, @Nullable String end, Dsd dsd) {
+        List<Term> terms = new ArrayList<>();
+        if (start != null) {
+            terms.add(new Term(Operator.GE, Periods.read("startPeriod", start).toString()));
+        }
+        if (end != null) {
+            terms.add(new Term(Operator.LE, Periods.read("endPeriod", end).toString()));
+        }
+        return terms.isEmpty()
+                ? List.of()
+                : List.of(new Condition(dsd.timeDimension().id(), List.of(terms)));
+    }
+}
