@@ -31,22 +31,34 @@ final class XlsxAbout {
     void write(Worksheet sheet, @Nullable Instant asOf) {
         sheet.width(0, LABEL_WIDTH);
         sheet.width(1, TEXT_WIDTH);
-        for (Content content : message.contents()) {
-            Dataflow flow = content.flow();
-            put(sheet, "Dataflow", flow.names().in(languages));
-            sheet.style(row - 1, 1).bold().set();
-            put(sheet, "", flow.descriptions().in(languages));
-            put(sheet, "Identifier", flow.id().toString());
-            ArtefactId agreement = content.agreement();
-            if (agreement != null) {
-                put(sheet, "Agreement", agreement.toString());
-            }
-        }
+        message.contents().forEach(content -> identify(content, sheet));
         Dsd dsd = message.content().flow().structure();
         put(sheet, "Structure", dsd.id().toString());
         put(sheet, "Newest release in it", message.header().prepared().toString());
         put(sheet, "As of", asOf == null ? "the newest release" : asOf.toString());
         put(sheet, "Query", message.target());
+        terms(sheet);
+        row++;
+        put(sheet, "Column", "Meaning");
+        sheet.range(row - 1, 0, row - 1, 1).style().bold().set();
+        for (Dsd.Component component : columns(dsd)) {
+            put(sheet, component.id(), component.names().in(languages));
+        }
+    }
+
+    private void identify(Content content, Worksheet sheet) {
+        Dataflow flow = content.flow();
+        put(sheet, "Dataflow", flow.names().in(languages));
+        sheet.style(row - 1, 1).bold().set();
+        put(sheet, "", flow.descriptions().in(languages));
+        put(sheet, "Identifier", flow.id().toString());
+        ArtefactId agreement = content.agreement();
+        if (agreement != null) {
+            put(sheet, "Agreement", agreement.toString());
+        }
+    }
+
+    private void terms(Worksheet sheet) {
         put(
                 sheet,
                 "Attribution",
@@ -64,12 +76,6 @@ final class XlsxAbout {
                 sheet,
                 "Multiplier",
                 "The true figure is the value × 10 to the power of the multiplier.");
-        row++;
-        put(sheet, "Column", "Meaning");
-        sheet.range(row - 1, 0, row - 1, 1).style().bold().set();
-        for (Dsd.Component component : columns(dsd)) {
-            put(sheet, component.id(), component.names().in(languages));
-        }
     }
 
     private static List<Dsd.Component> columns(Dsd dsd) {

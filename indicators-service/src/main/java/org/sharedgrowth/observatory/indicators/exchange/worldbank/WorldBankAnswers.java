@@ -81,7 +81,7 @@ class WorldBankAnswers {
             throw nothing();
         }
         Uni<Response.ResponseBuilder> answer =
-                isKnown(version)
+                isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
                         : all.map(rows ->
                                 Response.ok(
@@ -94,10 +94,15 @@ class WorldBankAnswers {
                         languages));
     }
 
-    private boolean isKnown(DataVersion version) {
+    /**
+     * Whether the client has this version already.
+     *
+     * @param dated whether the answer says when it last changed
+     */
+    private boolean isKnown(DataVersion version, boolean dated) {
         return version.isKnown(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+                dated ? request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) : null);
     }
 
     private Uni<Response> data(
@@ -115,51 +120,35 @@ class WorldBankAnswers {
                     DataVersion version =
                             findings.version(
                                     String.join("\n", asked.toString(), languages.getFirst()));
-                    if (version.isKnown(
-                            request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                            findings.total() == 0
-                                    ? null
-                                    : request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
-                        return Uni.createFrom()
-                                .item(
-                                        finished(
-                                                changed(
-                                                        Response.notModified(),
-                                                        findings,
-                                                        version,
-                                                        asked),
-                                                version.tag(),
-                                                parameters,
-                                                languages));
-                    }
-                    Uni<Object> written =
-                            switch (format) {
-                                case JSON ->
-                                        DataAnswers.page(findings, asked, window, languages)
-                                                .map(page -> (Object) page.take());
-                                case JSON_STAT ->
-                                        whole(
-                                                DataFormat.JSON_STAT,
-                                                findings,
-                                                asked,
-                                                version,
-                                                languages);
-                                case TEXT ->
-                                        whole(DataFormat.TEXT, findings, asked, version, languages);
-                                case XLSX ->
-                                        whole(DataFormat.XLSX, findings, asked, version, languages);
-                            };
-                    return written.map(body ->
+                    Uni<Response.ResponseBuilder> answer =
+                            isKnown(version, findings.total() > 0)
+                                    ? Uni.createFrom().item(Response::notModified)
+                                    : body(format, findings, asked, version, window, languages)
+                                            .map(body -> Response.ok(body, format.mediaType()));
+                    return answer.map(begun ->
                             finished(
-                                    changed(
-                                            Response.ok(body, format.mediaType()),
-                                            findings,
-                                            version,
-                                            asked),
+                                    changed(begun, findings, version, asked),
                                     version.tag(),
                                     parameters,
                                     languages));
                 });
+    }
+
+    private Uni<Object> body(
+            WorldBankFormat format,
+            Findings findings,
+            DataRequest asked,
+            DataVersion version,
+            Window window,
+            List<String> languages) {
+        return switch (format) {
+            case JSON ->
+                    DataAnswers.page(findings, asked, window, languages)
+                            .map(page -> (Object) page.take());
+            case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
+            case TEXT -> whole(DataFormat.TEXT, findings, asked, version, languages);
+            case XLSX -> whole(DataFormat.XLSX, findings, asked, version, languages);
+        };
     }
 
     private Uni<Object> whole(
@@ -229,7 +218,7 @@ class WorldBankAnswers {
         return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
     }
 
-    /** No keys are given out yet, so any key is a wrong one. */
+    /** The gateway takes out the keys that were given out, so any that gets here is a wrong one. */
     private void refuseKeys(Parameters parameters) {
         if (parameters.text("api_key") != null || request.getHeader("X-API-Key") != null) {
             throw new Problem(
