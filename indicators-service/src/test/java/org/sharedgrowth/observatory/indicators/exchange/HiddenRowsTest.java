@@ -114,8 +114,8 @@ class HiddenRowsTest {
         Map<String, String> before = answers();
         String office = owner(OLD + KEY);
 
-        Thread.sleep(
-                1_000); // Headers tell whole seconds: a later release must be seen to be later.
+        // Headers tell whole seconds: a later release must be seen to be later.
+        Thread.sleep(1_000);
         SeriesBuilder hidden =
                 aSeries().row("2023", "4", "A", "C", "Secret source", "Secret comment");
         data.release(

@@ -5,23 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -30,21 +23,14 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class SdmxSchemaTest {
     private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
-    private static final Path SCHEMA =
-            Path.of(
-                    System.getProperty("sdmx.schemas", "../../shared/schemas"),
-                    "sdmx-json-2.0",
-                    "sdmx-json-data-schema.json");
-
     private static boolean released;
-    private static @Nullable Schema schema;
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
     @BeforeEach
     void seriesOfManyKindsAreReleased() {
-        assumeTrue(Files.exists(SCHEMA), "no schemas at " + SCHEMA.toAbsolutePath());
+        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
         if (released) {
             return;
         }
@@ -89,13 +75,13 @@ class SdmxSchemaTest {
                 "*.FRA.ICT_SKILLS?limit=2",
                 "*"
             })
-    void dataIsValid(String query) throws IOException {
+    void dataIsValid(String query) {
         assertEquals(
                 List.of(), faults(RawAnswer.get(FLOW + query, Map.of()).statusCode(200).text()));
     }
 
     @Test
-    void aVintageIsValid() throws IOException {
+    void aVintageIsValid() {
         String now = Instant.now().toString();
         String message =
                 RawAnswer.get(FLOW + "*.FRA.ICT_SKILLS?asOf=" + now, Map.of())
@@ -106,46 +92,19 @@ class SdmxSchemaTest {
     }
 
     @Test
-    void errorsAreValid() throws IOException {
+    void errorsAreValid() {
         assertEquals(List.of(), faults(RawAnswer.get(FLOW + "A.B.C.D.E.F.G.H.I", Map.of()).text()));
     }
 
     @Test
-    void theSchemaRefusesWhatIsNot() throws IOException {
+    void theSchemaRefusesWhatIsNot() {
         String message = RawAnswer.get(FLOW + "*.FRA.ICT_SKILLS", Map.of()).text();
 
         assertFalse(faults(message.replace("\"keyPosition\"", "\"position\"")).isEmpty());
         assertFalse(faults(message.replace("T00:00:00Z", "T99")).isEmpty());
     }
 
-    private static List<String> faults(String message) throws IOException {
-        Schema loaded = schema;
-        if (loaded == null) {
-            loaded = load();
-            schema = loaded;
-        }
-        return loaded
-                .validate(
-                        message,
-                        InputFormat.JSON,
-                        context ->
-                                context.executionConfig(
-                                        config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .limit(5)
-                .toList();
-    }
-
-    private static Schema load() throws IOException {
-        // The file is written in draft 7 but for its name, which it gives as older drafts did.
-        String text =
-                Files.readString(SCHEMA)
-                        .replaceFirst("\"id\"", "\"\\$id\"")
-                        .replace(
-                                "http://json-schema.org/schema#",
-                                "http://json-schema.org/draft-07/schema#");
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(text, InputFormat.JSON);
+    private static List<String> faults(String message) {
+        return JsonSchemas.faults(message, "2.0.0");
     }
 }

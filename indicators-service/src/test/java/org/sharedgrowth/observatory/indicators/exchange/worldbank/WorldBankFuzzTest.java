@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.HostileRequests;
 import org.sharedgrowth.observatory.indicators.exchange.HostileText;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -23,10 +22,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Whatever is sent, it is read, or refused with a status that says the sender is at fault. */
+/** The reader of the dialect under {@link HostileRequests}. */
 @QuarkusTest
 class WorldBankFuzzTest {
-    private static final int CASES = 50_000;
     private static final String[] PIECES = {
         ";",
         "all",
@@ -95,26 +93,16 @@ class WorldBankFuzzTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noTargetBreaksTheReader(long seed) {
-        Random random = new Random(seed);
         Catalogue catalogue = structures.current();
-        int read = 0;
-        for (int i = 0; i < CASES; i++) {
-            String target = target(random);
-            @Nullable String accept =
-                    random.nextInt(4) == 0 ? HostileText.of(random, 4, PIECES) : null;
-            try {
-                read += read(target, accept, catalogue) ? 1 : 0;
-            } catch (Problem problem) {
-                int status = problem.status();
-                assertTrue(
-                        status >= 400 && status < 500,
-                        () -> "seed " + seed + ": " + target + " is answered " + status);
-                assertTrue(problem.detail().length() < 1_000, () -> "seed " + seed + ": " + target);
-            } catch (RuntimeException e) {
-                fail("seed " + seed + ": " + target, e);
-            }
-        }
-        assertTrue(read > CASES / 100, "only " + read + " could be read");
+        HostileRequests.areReadOrRefused(
+                seed,
+                WorldBankFuzzTest::target,
+                (target, random) ->
+                        read(
+                                target,
+                                random.nextInt(4) == 0 ? HostileText.of(random, 4, PIECES) : null,
+                                catalogue),
+                HostileRequests::isClientError);
     }
 
     /** Reads a target as far as to the series; false if it asks for a list. */
