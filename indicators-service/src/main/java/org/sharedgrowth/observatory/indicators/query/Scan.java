@@ -100,11 +100,4 @@ public final class Scan implements RowSource<SeriesView> {
         }
         return selection.snapshot().atHand(ordinal);
     }
-
-    /** How many rows a source gives; with {@code countsSeries} how many series have some. */
-    public static Uni<Long> count(RowSource<SeriesView> source, boolean countsSeries) {
-        long[] count = {0};
-        return source.each(view -> count[0] += countsSeries ? 1 : view.size())
-                .map(done -> count[0]);
-    }
 }

@@ -180,12 +180,4 @@ final class VersionReader {
             return Arrays.copyOfRange(bytes, start, start + length);
         }
     }
-
-    /** The newest release committed, 0 if there is none. */
-    long lastRelease() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select max(id) from release")) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
-    }
 }
