@@ -6,7 +6,8 @@
  * <p>The packages, from the ground up: {@code data} is the directory that holds everything a suite
  * keeps; {@code process} starts, watches and stops programs; {@code postgres} and {@code realm}
  * prepare the database server and the identity provider; {@code suite} puts the parts together;
- * {@code seed} and {@code load} send data through the public API.
+ * {@code seed} and {@code load} send data by {@code api}, the public one; {@code terminal} shows
+ * how far all of it is.
  */
 @NullMarked
 package org.sharedgrowth.observatory.local;

@@ -70,6 +70,7 @@ public final class SectionView {
         return ordinals[index];
     }
 
+    /** The code of an observation's series at a dimension, in the structure's order from 0. */
     public String code(int index, int dimension) {
         return snapshot.code(ordinals[index], dimension);
     }
@@ -79,6 +80,7 @@ public final class SectionView {
         return series[index];
     }
 
+    /** Where an observation stands in its {@link #series}, from 0. */
     public int row(int index) {
         return rows[index];
     }

@@ -17,6 +17,7 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
     public static final String MULTIPLIER = "UNIT_MULT";
     private static final String ONES = "0";
 
+    /** The unit in which a series is measured, as its attributes say. */
     public static MeasureUnit of(Dsd dsd, PackedSeries series) {
         NamedAttributes attributes = new NamedAttributes(dsd);
         return new MeasureUnit(

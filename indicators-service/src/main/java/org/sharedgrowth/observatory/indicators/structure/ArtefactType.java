@@ -126,6 +126,7 @@ public enum ArtefactType {
         return this == DATAFLOW || this == METADATAFLOW;
     }
 
+    /** The type of a {@link #resource}; empty if there is none. */
     public static Optional<ArtefactType> ofResource(String name) {
         for (ArtefactType type : values()) {
             if (type.resource().equals(name)) {

@@ -45,6 +45,7 @@ public final class ByteSink {
         size = 0;
     }
 
+    /** One byte: a character of ASCII, or the low eight bits. */
     public ByteSink put(int character) {
         reserve(1);
         bytes[size++] = (byte) character;
@@ -70,6 +71,7 @@ public final class ByteSink {
         return put(other, 0, other.length);
     }
 
+    /** So many bytes of an array, from an index on. */
     public ByteSink put(byte[] other, int from, int length) {
         reserve(length);
         System.arraycopy(other, from, bytes, size, length);
