@@ -21,9 +21,4 @@ public final class UpstreamFailed extends RuntimeException {
     public Problem problem() {
         return late ? Outages.timedOut(server) : Outages.unavailable(server);
     }
-
-    /** The name of the server that failed. */
-    public String server() {
-        return server;
-    }
 }

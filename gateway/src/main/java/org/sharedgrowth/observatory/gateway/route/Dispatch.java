@@ -1,0 +1,89 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.access.KnownCaller;
+import org.sharedgrowth.observatory.gateway.operation.Operations;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/**
+ * Finds the operation that a request is for and has it judged before it goes on: whoever sends it
+ * must be known where the operation is not anybody's.
+ */
+@Singleton
+class Dispatch {
+    private final Routes routes;
+    private final Operations operations;
+    private final Credentials credentials;
+    private final Checks checks;
+    private final Revocations revocations;
+
+    Dispatch(
+            Routes routes,
+            Operations operations,
+            Credentials credentials,
+            Checks checks,
+            Revocations revocations) {
+        this.routes = routes;
+        this.operations = operations;
+        this.credentials = credentials;
+        this.checks = checks;
+        this.revocations = revocations;
+    }
+
+    /** Our pages are anybody's; whoever calls an operation of ours that is not, must be known. */
+    void toOwnPages(RoutingContext context, String path, SentKey key) {
+        HttpServerRequest http = context.request();
+        if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
+                || one.operation().open()) {
+            checks.counted(http, context::next);
+            return;
+        }
+        Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
+        credentials.of(
+                request,
+                admission ->
+                        request.guarded(() ->
+                                checks.judged(
+                                        request,
+                                        admission,
+                                        granted -> {
+                                            KnownCaller.attach(context, granted.caller());
+                                            context.next();
+                                        })));
+    }
+
+    /** To the service or the sign-in server that the route names. */
+    void toServer(HttpServerRequest http, String path, Route route, SentKey key) {
+        if (!route.checksTokens()) {
+            enter(Request.of(http, path, route, Optional.empty(), key));
+            return;
+        }
+        boolean asksWhatIsOffered = http.method().equals(HttpMethod.OPTIONS);
+        switch (operations.find(http.method(), path)) {
+            case Operations.Found.One dialect when asksWhatIsOffered -> Offer.toOtherSites(http);
+            case Operations.Found.OtherMethod other when asksWhatIsOffered ->
+                    Offer.of(http, other.allow());
+            case Operations.Found.One one ->
+                    enter(Request.of(http, path, route, Optional.of(one.operation()), key));
+            case Operations.Found.OtherMethod other ->
+                    Problems.otherMethod(http.method().name(), other.allow()).send(http);
+            case Operations.Found.None none -> Problems.notFound(path).send(http);
+        }
+    }
+
+    private void enter(Request request) {
+        if (request.route().checksTokens()) {
+            credentials.of(
+                    request,
+                    admission -> request.guarded(() -> checks.admitted(request, admission)));
+        } else {
+            checks.counted(
+                    request.http(),
+                    () -> checks.passed(revocations.heeded(request), Credentials.GUEST));
+        }
+    }
+}
