@@ -50,17 +50,6 @@ record PodSpec(
                         .findFirst()
                         .orElseThrow();
         JsonNode container = spec.at("/containers/0");
-        Map<String, String> environment = new LinkedHashMap<>();
-        container
-                .path("envFrom")
-                .forEach(from ->
-                        config(manifests, from.at("/configMapRef/name").asText())
-                                .propertyStream()
-                                .forEach(p -> environment.put(p.getKey(), p.getValue().asText())));
-        container
-                .path("env")
-                .forEach(variable ->
-                        environment.put(variable.path("name").asText(), value(variable, secrets)));
         List<String> writable = new ArrayList<>();
         Map<String, String> files = new LinkedHashMap<>();
         for (JsonNode mount : container.path("volumeMounts")) {
@@ -81,10 +70,26 @@ record PodSpec(
         JsonNode probe = container.at("/readinessProbe/httpGet");
         return new PodSpec(
                 container.path("args").valueStream().map(JsonNode::asText).toList(),
-                environment,
+                environment(container, manifests, secrets),
                 writable,
                 files,
                 probe.isObject() ? port(container, probe) + probe.path("path").asText() : "");
+    }
+
+    private static Map<String, String> environment(
+            JsonNode container, List<JsonNode> manifests, Path secrets) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        container
+                .path("envFrom")
+                .forEach(from ->
+                        config(manifests, from.at("/configMapRef/name").asText())
+                                .propertyStream()
+                                .forEach(p -> environment.put(p.getKey(), p.getValue().asText())));
+        container
+                .path("env")
+                .forEach(variable ->
+                        environment.put(variable.path("name").asText(), value(variable, secrets)));
+        return environment;
     }
 
     private static String value(JsonNode variable, Path secrets) {

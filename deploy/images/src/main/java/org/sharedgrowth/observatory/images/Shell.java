@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Programs of this machine, run to their end. */
 final class Shell {
@@ -42,10 +41,6 @@ final class Shell {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static String run(List<String> line) {
-        return run(line.toArray(String[]::new));
     }
 
     /** Copies files and directories with their modes; links become what they point to. */

@@ -66,7 +66,7 @@ final class Stand implements AutoCloseable {
     }
 
     private void startPostgres() {
-        certificate();
+        certificates();
         try {
             for (String name : Databases.NAMES) {
                 Path password = secrets.resolve(name + "-db/password");
@@ -88,52 +88,32 @@ final class Stand implements AutoCloseable {
     }
 
     /** An authority, as the operator of the database would make it, and its word for one server. */
-    private void certificate() {
+    private void certificates() {
         Path authority = Workplace.made(secrets.resolve("postgres-ca"));
         String key = directory.resolve("ca.key").toString();
         String ca = authority.resolve("ca.crt").toString();
-        Shell.run(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                key,
-                "-out",
-                ca,
-                "-days",
-                "2",
-                "-subj",
-                "/CN=authority");
-        Shell.run(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
+        certificate("/CN=authority", key, ca);
+        certificate(
+                "/CN=postgres-rw",
                 directory.resolve("server.key").toString(),
-                "-out",
                 directory.resolve("server.crt").toString(),
-                "-days",
-                "2",
                 "-CA",
                 ca,
                 "-CAkey",
                 key,
-                "-subj",
-                "/CN=postgres-rw",
                 "-addext",
                 "subjectAltName=DNS:postgres-rw",
                 "-addext",
                 "basicConstraints=critical,CA:FALSE");
+    }
+
+    /** A certificate for two days and its key, written where they are named. */
+    private static void certificate(String subject, String key, String file, String... more) {
+        List<String> line = new ArrayList<>(List.of("openssl", "req", "-x509"));
+        line.addAll(List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));
+        line.addAll(List.of("-keyout", key, "-out", file, "-days", "2", "-subj", subject));
+        line.addAll(List.of(more));
+        Shell.run(line.toArray(String[]::new));
     }
 
     /** Starts a pod and waits for its readiness; how many milliseconds that took. */

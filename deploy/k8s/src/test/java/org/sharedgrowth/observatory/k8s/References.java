@@ -53,8 +53,7 @@ final class References implements Rule {
                                                         "ConfigMap/" + ref.path("name").asText()))
                                 .flatMap(ids -> ids)
                                 .filter(id -> find(installation, id).isEmpty())
-                                .map(id -> id + " does not exist"))
-                .flatMap(fault -> Stream.of(fault));
+                                .map(id -> id + " does not exist"));
     }
 
     /** Secrets are named only, with keys that the operator was told of; mounts name volumes. */
@@ -104,27 +103,7 @@ final class References implements Rule {
                                     resource.at("/spec/selector"),
                                     resource.podLabels().orElse(Map.of())),
                             "does not select its own pods");
-            case "Service" -> {
-                Optional<Resource> target =
-                        installation.stream()
-                                .filter(r ->
-                                        r.podLabels()
-                                                .filter(labels ->
-                                                        labels.entrySet()
-                                                                .containsAll(
-                                                                        Resource.strings(
-                                                                                        resource.at(
-                                                                                                "/spec/selector"))
-                                                                                .entrySet()))
-                                                .isPresent())
-                                .findFirst();
-                yield target.isEmpty()
-                        ? Stream.of("selects no pods")
-                        : Resource.elements(resource.at("/spec/ports"))
-                                .filter(port -> !hasPort(target.get(), port))
-                                .map(port ->
-                                        "leads to the missing port " + port.path("targetPort"));
-            }
+            case "Service" -> service(resource, installation);
             case "PodDisruptionBudget" ->
                     require(
                             selected(resource.at("/spec/selector"), installation),
@@ -136,17 +115,34 @@ final class References implements Rule {
                             "is for no pods");
             case "HorizontalPodAutoscaler" ->
                     require(
-                            find(
-                                            installation,
-                                            resource.at("/spec/scaleTargetRef/kind").asText()
-                                                    + "/"
-                                                    + resource.at("/spec/scaleTargetRef/name")
-                                                            .asText())
-                                    .filter(target -> !target.at("/spec").has("replicas"))
-                                    .isPresent(),
+                            scaled(resource.at("/spec/scaleTargetRef"), installation),
                             "scales nothing, or what sets its own number");
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<String> service(Resource service, List<Resource> installation) {
+        Set<Map.Entry<String, String>> wanted =
+                Resource.strings(service.at("/spec/selector")).entrySet();
+        Optional<Resource> target =
+                installation.stream()
+                        .filter(r ->
+                                r.podLabels()
+                                        .filter(labels -> labels.entrySet().containsAll(wanted))
+                                        .isPresent())
+                        .findFirst();
+        return target.isEmpty()
+                ? Stream.of("selects no pods")
+                : Resource.elements(service.at("/spec/ports"))
+                        .filter(port -> !hasPort(target.get(), port))
+                        .map(port -> "leads to the missing port " + port.path("targetPort"));
+    }
+
+    private static boolean scaled(JsonNode target, List<Resource> installation) {
+        String id = target.path("kind").asText() + "/" + target.path("name").asText();
+        return find(installation, id)
+                .filter(found -> !found.at("/spec").has("replicas"))
+                .isPresent();
     }
 
     private static boolean selected(JsonNode selector, List<Resource> installation) {

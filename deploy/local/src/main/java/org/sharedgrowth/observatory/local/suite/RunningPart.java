@@ -33,10 +33,6 @@ final class RunningPart {
         return plan.name();
     }
 
-    State state() {
-        return state;
-    }
-
     void state(State next) {
         state = next;
     }
