@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -51,32 +50,26 @@ class Reception {
             values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
             """;
 
-    private final Vertx vertx;
     private final Idempotency idempotency;
     private final Structures structures;
     private final Submissions submissions;
     private final CheckQueue queue;
     private final Spool spool;
     private final Reports reports;
-    private final long limit;
 
     Reception(
-            Vertx vertx,
             Idempotency idempotency,
             Structures structures,
             Submissions submissions,
             CheckQueue queue,
             Spool spool,
-            Reports reports,
-            SubmissionConfig config) {
-        this.vertx = vertx;
+            Reports reports) {
         this.idempotency = idempotency;
         this.structures = structures;
         this.submissions = submissions;
         this.queue = queue;
         this.spool = spool;
         this.reports = reports;
-        this.limit = config.uploadBytes();
     }
 
     /** Receives a body; the answer is 201 with a checked submission, or 202 with one that waits. */
@@ -91,7 +84,7 @@ class Reception {
                 idempotency.guard(
                         request,
                         () ->
-                                Upload.receive(vertx, body, spool.file(id), limit)
+                                spool.receive(id, body)
                                         .chain(received ->
                                                 idempotency.once(
                                                         request,

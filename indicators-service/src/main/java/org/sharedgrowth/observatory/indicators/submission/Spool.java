@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
  * The directory where uploads lie until they are checked. It belongs to one node, whose name is
@@ -24,12 +28,18 @@ class Spool {
     private static final String NODE = "node";
     private static final String UPLOAD = ".upload";
 
+    private final Vertx vertx;
     private final Path directory;
+    private final long limit;
     private String node = "";
 
     Spool(
+            Vertx vertx,
+            SubmissionConfig config,
             @ConfigProperty(name = "observatory.spool-dir", defaultValue = "/tmp/observatory-spool")
                     Path directory) {
+        this.vertx = vertx;
+        this.limit = config.uploadBytes();
         this.directory = directory;
     }
 
@@ -49,6 +59,16 @@ class Spool {
     /** The name of this node. */
     String node() {
         return node;
+    }
+
+    /**
+     * Receives the upload of a submission. The request must be paused.
+     *
+     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     *     whatever follows
+     */
+    Uni<Upload.Received> receive(UUID submission, HttpServerRequest request) {
+        return Upload.receive(vertx, request, file(submission), limit);
     }
 
     /** Where the upload of a submission lies. */
