@@ -44,12 +44,16 @@ final class Http {
         return request(Suite.running().origin(), path);
     }
 
-    /** Prism would pass on an offer to speak HTTP/2, and not understand what comes of it. */
-    private static HttpRequest.Builder checked(String path) {
+    /**
+     * A request through Prism, for {@link #judged}. Prism would pass on an offer to speak HTTP/2,
+     * and not understand what comes of it.
+     */
+    static HttpRequest.Builder checked(String path) {
         return request(Suite.running().checkedOrigin(), path).version(HttpClient.Version.HTTP_1_1);
     }
 
-    private static Answer judged(HttpRequest.Builder request) {
+    /** The answer to a request that went through Prism, if the contract describes it. */
+    static Answer judged(HttpRequest.Builder request) {
         Answer answer = send(request);
         assertEquals(List.of(), Prism.violations(answer), request.build()::toString);
         return answer;

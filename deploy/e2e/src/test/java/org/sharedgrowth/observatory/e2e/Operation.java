@@ -16,8 +16,14 @@ import java.util.Map;
  * @param path parameters in braces
  * @param names of the path's parameters, each with the contract's own example, or an empty text
  * @param roles of which a caller needs one
+ * @param types media types of which its body has one; none where it takes no body
  */
-record Operation(String method, String path, Map<String, String> names, List<String> roles) {
+record Operation(
+        String method,
+        String path,
+        Map<String, String> names,
+        List<String> roles,
+        List<String> types) {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** All of them, in the contract's order. */
@@ -35,7 +41,8 @@ record Operation(String method, String path, Map<String, String> names, List<Str
         return operations;
     }
 
-    private static JsonNode contract() {
+    /** The committed contract. */
+    static JsonNode contract() {
         try {
             return new YAMLMapper()
                     .readTree(Suite.repository().resolve("gateway/contract/openapi.yaml").toFile());
@@ -55,7 +62,11 @@ record Operation(String method, String path, Map<String, String> names, List<Str
         }
         List<String> roles = new ArrayList<>();
         node.path("x-roles").forEach(role -> roles.add(role.asText()));
-        return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, names, roles);
+        List<String> types =
+                node.at("/requestBody/content").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, names, roles, types);
     }
 
     boolean reads() {

@@ -112,6 +112,7 @@ class ContractTest {
                     assertTrue(responses.has(status), name + " has no " + status);
                 }
                 assertEquals(operation.has("requestBody"), responses.has("408"), name);
+                assertEquals(operation.has("requestBody"), responses.has("415"), name);
                 for (Map.Entry<String, JsonNode> response : responses.properties()) {
                     if (response.getKey().startsWith("2")) {
                         assertTrue(response.getValue().at("/headers/RateLimit").has("$ref"), name);

@@ -62,6 +62,14 @@ final class DoorAnswers {
                             "At most 1048576 bytes are accepted. Compress the file or send it in"
                                     + " parts."),
                     new Kind(
+                            "UnsupportedType",
+                            415,
+                            Of.BODIES,
+                            "The body has a type that is not read here.",
+                            "unsupported-media-type",
+                            "The body has a type that is not read here",
+                            "'text/html' is not one of application/json."),
+                    new Kind(
                             "TooManyRequests",
                             429,
                             Of.ALL,

@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What requests with bodies are about, for tests that send them in numbers: an approved report and
+ * an API key, so that nothing about them is refused before the body is looked at.
+ */
+final class Subjects implements AutoCloseable {
+    static final String REPORTS = "/api/reports/v1/reports";
+    static final String KEYS = "/api/gateway/v1/keys";
+    private static final String JSON = "application/json";
+
+    /** Whose program sends what takes a role; bound to its key, it needs no second factor. */
+    private static final Map<String, String> PROGRAMS =
+            Map.of(
+                    "reader", "nso-ken",
+                    "contributor", "nso-ken",
+                    "steward", "observatory-steward",
+                    "author", "observatory-author",
+                    "publisher", "observatory-publisher");
+
+    private final Callers callers = new Callers();
+    private final Map<String, String> names;
+
+    Subjects() {
+        String slug = "bodies-" + UUID.randomUUID();
+        String draft =
+                """
+                {"slug": "%s", "language": "en", "bindings": "pin latest\\n",
+                 "text": "# Nothing yet\\n\\nThis is still to be written.\\n"}
+                """
+                        .formatted(slug);
+        sent("POST", REPORTS, "author", draft, 201);
+        sent("POST", REPORTS + "/" + slug + "/draft/approve", "publisher", "", 200);
+        Answer key = sent("POST", KEYS, "reader", "{\"name\":\"bodies\"}", 201);
+        names = Map.of("slug", slug, "id", key.json().path("id").asText(), "flow", "DF_DIGITAL");
+    }
+
+    /** What stands for the parameters of paths. */
+    Map<String, String> names() {
+        return names;
+    }
+
+    /** The token of a program of that role. */
+    String token(String role) {
+        return callers.program(String.valueOf(PROGRAMS.get(role)));
+    }
+
+    /** A request of a program of that role, or of a guest, through Prism. */
+    HttpRequest.Builder request(String method, String path, String role, String type, String body) {
+        HttpRequest.Builder request = Http.checked(path);
+        if (!role.equals("guest")) {
+            Office.authorized(request, method, path, token(role))
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "*");
+        }
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return request.method(method, BodyPublishers.ofString(body));
+    }
+
+    private Answer sent(String method, String path, String role, String body, int status) {
+        Answer answer = Http.judged(request(method, path, role, JSON, body));
+        assertEquals(status, answer.status(), answer::toString);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        sent("DELETE", KEYS + "/" + names.get("id"), "reader", "", 204);
+    }
+}
