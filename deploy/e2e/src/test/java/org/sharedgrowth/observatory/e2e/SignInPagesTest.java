@@ -1,12 +1,17 @@
 package org.sharedgrowth.observatory.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +74,94 @@ class SignInPagesTest {
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
             assertEquals(List.of(), browser.complaints());
         }
+    }
+
+    @Test
+    void whoTypesThePresentPasswordChangesItButNotToTheNameOfTheSite() {
+        String user = "changing-" + UUID.randomUUID();
+        Admin admin = Admin.signIn();
+        String person =
+                """
+                {"username": "%s", "firstName": "Chantal", "lastName": "Changing", "enabled": true,
+                 "credentials": [{"type": "password", "value": "demo-%s", "temporary": false}]}
+                """
+                        .formatted(user, user);
+        assertEquals(201, admin.post("/users", person).status());
+        String id = admin.get("/users?exact=true&username=" + user).path(0).path("id").asText();
+        try (Browser browser = Browser.withoutScripts()) {
+            browser.signIn(user);
+            Pause.millis(2_000); // a password of this very second still counts
+            Page page = browser.open("/session/password");
+            page.fill("#password", "not-the-present-one");
+            page.click("#kc-login");
+            page.waitForSelector(".error");
+            page.fill("#password", "demo-" + user);
+            page.click("#kc-login");
+
+            change(page, "the Observatory in June");
+            String refusal = page.waitForSelector(".error").innerText();
+            assertTrue(refusal.contains("must not hold the name of this site"), refusal);
+            change(page, "a walk along the river");
+            page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
+        }
+        try (CodeFlow flow = CodeFlow.begin()) {
+            assertEquals("", flow.enter(user, "demo-" + user).code());
+            assertFalse(flow.enter(user, "a walk along the river").code().isEmpty());
+        } finally {
+            assertEquals(204, admin.delete("/users/" + id).status());
+        }
+    }
+
+    @Test
+    void aFirstPasswordIsMadeByChanceAndForOneUse() throws Exception {
+        String user = "first-" + UUID.randomUUID();
+        String first = added(user);
+        assertEquals(24, first.length(), first);
+        assertNotEquals(first, added("other-" + user));
+        try (Browser browser = Browser.withoutScripts()) {
+            Page page = browser.open("/session/sign-in");
+            page.fill("#username", user);
+            page.fill("#password", first);
+            page.click("#kc-login");
+
+            change(page, first);
+            page.waitForSelector(".error");
+            change(page, "a walk along the river");
+            page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
+        }
+        try (CodeFlow flow = CodeFlow.begin()) {
+            assertEquals("", flow.enter(user, first).code());
+        }
+        Admin admin = Admin.signIn();
+        for (String name : List.of(user, "other-" + user)) {
+            String id = admin.get("/users?exact=true&username=" + name).at("/0/id").asText();
+            assertEquals(204, admin.delete("/users/" + id).status());
+        }
+    }
+
+    /** What {@code auth/realm/add person} prints. */
+    private static String added(String user) throws IOException, InterruptedException {
+        ProcessBuilder add =
+                new ProcessBuilder(
+                        Suite.repository().resolve("auth/realm/add").toString(),
+                        "person",
+                        user,
+                        user + "@example.org",
+                        "reader");
+        add.environment().put("REALM_CODE_SECRET", Admin.secret());
+        add.environment()
+                .put("KEYCLOAK", "http://127.0.0.1:" + (Suite.running().port() + 3) + "/auth");
+        Process process = add.redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
+    }
+
+    private static void change(Page page, String password) {
+        page.waitForSelector("#password-new");
+        page.fill("#password-new", password);
+        page.fill("#password-confirm", password);
+        page.click("button[name='login']");
     }
 
     /** A device with a fingerprint reader on which a finger always lies. */

@@ -64,6 +64,14 @@ class SessionResource {
         return begun(request, SignInAttempt.local(to), Wish.PASSKEY);
     }
 
+    /** Changes the password at the sign-in server, which asks for the present one first. */
+    @GET
+    @Path("password")
+    public Uni<RestResponse<Void>> password(
+            HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
+        return begun(request, SignInAttempt.local(to), Wish.PASSWORD);
+    }
+
     private Uni<RestResponse<Void>> begun(HttpServerRequest request, String to, Wish wish) {
         return uni(signIn.begin(to, wish, cookies.attempts(request)).map(SessionResource::going));
     }

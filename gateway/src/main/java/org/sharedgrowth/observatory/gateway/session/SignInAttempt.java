@@ -28,7 +28,9 @@ record SignInAttempt(
         /** To use a second factor, which is level 2 as the realm counts. */
         SECOND_FACTOR("step-up", "acr_values", "2"),
         /** To register a passkey. */
-        PASSKEY("passkey", "kc_action", "webauthn-register");
+        PASSKEY("passkey", "kc_action", "webauthn-register"),
+        /** To have another password. */
+        PASSWORD("password", "kc_action", "UPDATE_PASSWORD");
 
         private final String address;
         private final String parameter;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
@@ -76,6 +77,15 @@ class SessionTest {
         assertEquals(300, cookie.getMaxAge());
         assertTrue(cookie.isHttpOnly());
         assertFalse(begun.header("Location").contains("state="), "all parameters are pushed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"password, UPDATE_PASSWORD", "passkey, webauthn-register"})
+    void whatAPersonChangesOfTheOwnAccountIsAskedForAtTheSignInServer(String what, String action) {
+        Response begun = Browser.of(KENYA).get("/session/" + what + "?to=/help");
+
+        assertEquals(303, begun.statusCode());
+        assertEquals(action, signIn.asked(begun.header("Location")).get("kc_action"));
     }
 
     @Test

@@ -181,9 +181,20 @@ public final class StubSignIn {
 
     /** What a browser brings back after it typed a password: code and state. */
     public String callbackFor(String authorizationUrl) {
-        String id = authorizationUrl.substring(authorizationUrl.lastIndexOf("x") + 1);
-        MultiMap asked = Objects.requireNonNull(pushed.get(id), "nothing was pushed as " + id);
-        return "/session/callback?code=" + id + "&state=" + asked.get("state");
+        return "/session/callback?code="
+                + id(authorizationUrl)
+                + "&state="
+                + asked(authorizationUrl).get("state");
+    }
+
+    /** What the gateway asked for before it sent a browser there. */
+    public MultiMap asked(String authorizationUrl) {
+        String id = id(authorizationUrl);
+        return Objects.requireNonNull(pushed.get(id), "nothing was pushed as " + id);
+    }
+
+    private static String id(String authorizationUrl) {
+        return authorizationUrl.substring(authorizationUrl.lastIndexOf("x") + 1);
     }
 
     private void keys(HttpServerRequest request) {

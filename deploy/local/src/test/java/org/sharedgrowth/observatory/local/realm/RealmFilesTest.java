@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,29 @@ class RealmFilesTest {
                 "[\"${OBSERVATORY_PUBLIC_ORIGIN}/session/callback\"]",
                 gateway.path("redirectUris").toString());
         assertEquals("[]", gateway.path("optionalClientScopes").toString());
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoKnowsThePresentOneAndHoldsNoNameOfTheSite() {
+        Pattern config = Pattern.compile("regexPattern\\((.*)\\)$");
+        for (JsonNode realm : List.of(base, read("development.json"))) {
+            List<String> policy = List.of(realm.path("passwordPolicy").asText().split(" and "));
+            assertTrue(policy.contains("maxAuthAge(0)"), policy.toString());
+            assertTrue(policy.contains("passwordHistory(1)"), policy.toString());
+            Matcher found = config.matcher(policy.getLast());
+            assertTrue(found.matches(), policy.toString());
+            Pattern allowed = Pattern.compile(found.group(1));
+            for (String refused :
+                    List.of(
+                            "TheObservatory2026!",
+                            "mon observatoire à moi",
+                            "sharedgrowth-nairobi",
+                            "we like Shared Growth",
+                            "digobs-digobs-digobs")) {
+                assertFalse(allowed.matcher(refused).matches(), refused);
+            }
+            assertTrue(allowed.matcher("a shared lunch makes friends grow").matches());
+        }
     }
 
     @Test
