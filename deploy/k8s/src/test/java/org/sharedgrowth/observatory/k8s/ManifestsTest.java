@@ -62,6 +62,33 @@ class ManifestsTest {
         assertEquals("30S", settings.at("/data/QUARKUS_SHUTDOWN_TIMEOUT").asText());
     }
 
+    /** What comes from outside cannot begin an entry of its own then. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void everyEntryOfALogIsALineOfJson(String overlay) {
+        assertEquals(
+                "true", settings(overlay).at("/data/QUARKUS_LOG_CONSOLE_JSON_ENABLED").asText());
+        Resource signIn = settings(overlay, "keycloak-settings-");
+        assertEquals("json", signIn.at("/data/KC_LOG_CONSOLE_OUTPUT").asText());
+    }
+
+    /** Of all that the programs call, databases alone are called by TLS. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void aDatabaseProvesWhoItIsBeforeItIsSpokenTo(String overlay) {
+        JsonNode settings = settings(overlay).at("/data");
+        String jdbc = "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_";
+        String reactive = "QUARKUS_DATASOURCE_REACTIVE_";
+        assertEquals("verify-full", settings.path(jdbc + "SSLMODE").asText());
+        assertEquals("verify-full", settings.path(reactive + "POSTGRESQL_SSL_MODE").asText());
+        assertEquals("HTTPS", settings.path(reactive + "HOSTNAME_VERIFICATION_ALGORITHM").asText());
+        String authority = settings.path(jdbc + "SSLROOTCERT").asText();
+        assertTrue(authority.startsWith("/etc/observatory/postgres/"), authority);
+        assertEquals(authority, settings.path(reactive + "TRUST_CERTIFICATE_PEM_CERTS").asText());
+        String signIn = settings(overlay, "keycloak-settings-").at("/data/KC_DB_URL").asText();
+        assertTrue(signIn.endsWith("?sslmode=verify-full&sslrootcert=" + authority), signIn);
+    }
+
     @Test
     void tracesAreOffInASmallInstallationAndGoToTheCollectorThatProductionNames() {
         assertTrue(
@@ -146,8 +173,12 @@ class ManifestsTest {
     }
 
     private static Resource settings(String overlay) {
+        return settings(overlay, "settings-");
+    }
+
+    private static Resource settings(String overlay, String name) {
         return Manifests.of(overlay).stream()
-                .filter(r -> r.is("ConfigMap") && r.name().startsWith("settings-"))
+                .filter(r -> r.is("ConfigMap") && r.name().startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }
