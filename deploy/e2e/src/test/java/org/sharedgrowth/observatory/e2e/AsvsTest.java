@@ -149,6 +149,7 @@ class AsvsTest {
                         "gateway",
                         "indicators-service",
                         "reports-service",
+                        "deploy/k8s",
                         "deploy/local",
                         "deploy/e2e")) {
             try (var files = Files.walk(HOME.resolve(module).resolve("src/test/java"))) {

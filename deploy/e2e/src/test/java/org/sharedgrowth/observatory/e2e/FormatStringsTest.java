@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Nobody but us writes what a text is formatted by: a literal beside the call, or a constant. */
+class FormatStringsTest {
+    private static final Path HOME = Suite.repository();
+
+    /** {@code String.format}, {@code printf}, and those of loggers, up to their first argument. */
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "(?:String\\.format|printf|\\.(?:trace|debug|info|warn|error|fatal)f)\\(\\s*");
+
+    /** A locale, or the failure that a logger prints, comes before the format. */
+    private static final Pattern FIRST =
+            Pattern.compile("(?:Locale\\.ROOT,\\s*|(?:e|failure),\\s*)?(?:\"|[A-Z][A-Z_]*\\b[,)])");
+
+    private static final Pattern FORMATTED = Pattern.compile("\\.formatted\\(");
+
+    /** A literal or a constant, or literals that are joined, stand before it. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
+
+    /**
+     * Their formats are literals all the same: arguments of the rules' constants, and texts of the
+     * six languages.
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of("checking/Rule.java", "channel/Vintage.java");
+
+    @Test
+    void whatTextsAreFormattedByStandsInTheSource() throws IOException {
+        List<String> calls = new ArrayList<>();
+        Set<String> strange = new TreeSet<>();
+        try (var files = Files.walk(HOME)) {
+            for (Path file : files.filter(FormatStringsTest::isSource).toList()) {
+                String text = Files.readString(file);
+                String name = file.toString().replaceFirst(".*/([^/]+/[^/]+)$", "$1");
+                Matcher call = CALL.matcher(text);
+                while (call.find()) {
+                    calls.add(name);
+                    if (!FIRST.matcher(text).region(call.end(), text.length()).lookingAt()) {
+                        strange.add(name);
+                    }
+                }
+                Matcher formatted = FORMATTED.matcher(text);
+                while (formatted.find()) {
+                    calls.add(name);
+                    int from = Math.max(0, formatted.start() - 80);
+                    if (!BEFORE.matcher(text.substring(from, formatted.start())).matches()) {
+                        strange.add(name);
+                    }
+                }
+            }
+        }
+
+        assertTrue(calls.size() > 50, calls.toString());
+        assertEquals(new TreeSet<>(ELSEWHERE), strange);
+    }
+
+    private static boolean isSource(Path file) {
+        String path = HOME.relativize(file).toString();
+        return path.contains("src/main/java/") && path.endsWith(".java");
+    }
+}

@@ -1,0 +1,184 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every regular expression of the programs on texts that are made to lead it astray: runs of each
+ * one and two of its characters, with an end that does not fit.
+ */
+class PatternsTest {
+    private static final Path HOME = Suite.repository();
+
+    /** A literal, or several that are joined, as the argument of what takes an expression. */
+    private static final Pattern USE =
+            Pattern.compile(
+                    "(Pattern\\.compile|\\.matches|\\.replaceAll|\\.replaceFirst|\\.split)\\(\\s*"
+                            + "(\"(?:[^\"\\\\\n]|\\\\.)*+\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\n]|\\\\.)*+\")*+)"
+                            + "\\s*[,)]");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
+
+    private static final int SHORT = 500;
+    private static final int LONG = 20_000;
+
+    /**
+     * Looks at a character that a text of {@link #SHORT} may cost: as many as its square, twice.
+     */
+    private static final long MOST = 2L * SHORT * SHORT;
+
+    /** Counts how often it is looked at, and ends that. */
+    private static final class Watched implements CharSequence {
+        private final String text;
+        private long left;
+
+        Watched(String text, long left) {
+            this.text = text;
+            this.left = left;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (left-- == 0) {
+                throw new Exhausted();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Exhausted() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Test
+    void noExpressionGoesAstray() throws IOException {
+        Map<String, String> expressions = expressions();
+        assertTrue(expressions.size() > 100, expressions.toString());
+
+        Map<String, String> astray = new TreeMap<>();
+        expressions.forEach((expression, file) ->
+                fault(Pattern.compile(expression))
+                        .ifPresent(fault -> astray.put(file + " " + expression, fault)));
+
+        assertEquals(Map.of(), astray);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(a+)+b, looks too often",
+        "x*y*x*y*x*z, looks too often",
+        "(?:a|b)*c, needs too deep a stack"
+    })
+    void whatGoesAstrayIsSeen(String expression, String fault) {
+        assertEquals(Optional.of(fault), fault(Pattern.compile(expression)));
+    }
+
+    private static Optional<String> fault(Pattern pattern) {
+        for (String run : runs(pattern.pattern())) {
+            for (String end : List.of("", "\u0001")) {
+                if (exhausted(pattern, run.repeat(SHORT / run.length()) + end, MOST)) {
+                    return Optional.of("looks too often");
+                }
+            }
+            try {
+                // How often it looks was seen above: a square of this would take too long.
+                var _ = exhausted(pattern, run.repeat(LONG / run.length()), 3L * LONG);
+            } catch (StackOverflowError e) {
+                return Optional.of("needs too deep a stack");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean exhausted(Pattern pattern, String text, long most) {
+        try {
+            Matcher whole = pattern.matcher(new Watched(text, most));
+            Matcher part = pattern.matcher(new Watched(text, most));
+            var _ = whole.matches();
+            var _ = part.find();
+            return false;
+        } catch (Exhausted e) {
+            return true;
+        }
+    }
+
+    /** Each of its characters and those of its classes, and each two of them. */
+    private static Set<String> runs(String expression) {
+        Set<String> characters = new TreeSet<>(Set.of("a", "Z", "0", " ", "-", ".", "\n", "é"));
+        // Letters of a word are alike; what is escaped is a class, or as good as its character.
+        expression
+                .replaceAll("\\\\[a-zA-Z]", "")
+                .replaceAll("([a-zA-Z])[a-zA-Z]+", "$1")
+                .chars()
+                .filter(c -> c > ' ')
+                .forEach(c -> characters.add(Character.toString(c)));
+        Set<String> runs = new TreeSet<>(characters);
+        characters.forEach(one -> characters.forEach(two -> runs.add(one + two)));
+        return runs;
+    }
+
+    /** Each with the file in which it was found last. */
+    private static Map<String, String> expressions() throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (var files = Files.walk(HOME)) {
+            for (Path file : files.filter(PatternsTest::isSource).toList()) {
+                Matcher use = USE.matcher(Files.readString(file));
+                while (use.find()) {
+                    StringBuilder expression = new StringBuilder();
+                    Matcher literal = LITERAL.matcher(use.group(2));
+                    while (literal.find()) {
+                        expression.append(literal.group(1).translateEscapes());
+                    }
+                    // Where a whole text has to match, nothing is looked for from each of its
+                    // places.
+                    boolean whole = use.group(1).equals(".matches");
+                    found.put(
+                            whole ? "^(?:" + expression + ")" : expression.toString(),
+                            file.getFileName().toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSource(Path file) {
+        String path = HOME.relativize(file).toString();
+        return path.contains("src/main/java/")
+                && path.endsWith(".java")
+                && !path.startsWith("deploy/");
+    }
+}
