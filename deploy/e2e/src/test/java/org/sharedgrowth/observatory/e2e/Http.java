@@ -59,7 +59,8 @@ final class Http {
         return answer;
     }
 
-    private static HttpRequest.Builder request(String origin, String path) {
+    /** A request to another server than the suite's gateway. */
+    static HttpRequest.Builder request(String origin, String path) {
         return HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
     }
 

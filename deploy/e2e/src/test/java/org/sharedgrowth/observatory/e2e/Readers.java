@@ -11,14 +11,14 @@ final class Readers implements AutoCloseable {
     private static final int COUNT = 8;
     private static final long BREATH_MILLIS = 30;
 
-    private final GatewayNode gateway;
+    private final Node gateway;
     private final List<String> paths;
     private final AtomicInteger asked = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
-    Readers(GatewayNode gateway, List<String> paths) {
+    Readers(Node gateway, List<String> paths) {
         this.gateway = gateway;
         this.paths = paths;
         for (int i = 0; i < COUNT; i++) {
@@ -30,7 +30,7 @@ final class Readers implements AutoCloseable {
         while (!over) {
             String path = paths.get(asked.getAndIncrement() % paths.size());
             try {
-                Answer answer = gateway.send(gateway.request(path));
+                Answer answer = Http.send(gateway.request(path));
                 if (answer.status() != 200) {
                     failures.add(Instant.now() + " " + answer.status() + " " + path);
                 }

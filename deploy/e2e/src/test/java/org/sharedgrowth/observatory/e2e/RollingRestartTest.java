@@ -37,31 +37,34 @@ class RollingRestartTest {
                     "/api/reports/v1/reports?pageSize=1");
 
     @TempDir private static Path folder;
-    private static List<ServiceNode> nodes = List.of();
-    private static GatewayNode gateway;
+    private static List<Node> nodes = List.of();
+    private static Node gateway;
 
     @BeforeAll
     static void begin() throws IOException {
         nodes =
                 List.of(
-                        new ServiceNode("indicators", 10),
-                        new ServiceNode("reports", 12),
-                        new ServiceNode("indicators", 14),
-                        new ServiceNode("reports", 16));
+                        new Node("indicators", 10),
+                        new Node("reports", 12),
+                        new Node("indicators", 14),
+                        new Node("reports", 16));
         gateway =
-                GatewayNode.start(
+                new Node(
+                        "gateway",
+                        18,
                         Map.of(
                                 "GATEWAY_CACHE_ENABLED",
                                 "false",
                                 "GATEWAY_UPSTREAM_NODES_FILE",
                                 folder.resolve("nodes.properties").toString()));
-        nodes.forEach(ServiceNode::awaitReady);
+        gateway.awaitReady();
+        nodes.forEach(Node::awaitReady);
     }
 
     @AfterAll
     static void end() {
         gateway.close();
-        nodes.forEach(ServiceNode::close);
+        nodes.forEach(Node::close);
     }
 
     @Test
@@ -116,7 +119,7 @@ class RollingRestartTest {
     private static String of(String service) {
         int first = service.equals("indicators") ? 0 : 1;
         return Stream.of(nodes.get(first), nodes.get(first + 2))
-                .map(ServiceNode::address)
+                .map(Node::address)
                 .collect(Collectors.joining(","));
     }
 

@@ -28,6 +28,9 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     /** Setting: the data of a suite that is up, with {@code e2e.port}; for work on one test. */
     private static final String ALREADY_UP = System.getProperty("e2e.data", "");
 
+    /** Ports of one suite and of the nodes that tests add to it. */
+    private static final int BLOCK = 20;
+
     /** The launcher's last line of a successful start begins so. */
     private static final String READY = "Up after";
 
@@ -220,18 +223,21 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         throw new IllegalStateException("run these tests inside the repository");
     }
 
-    /** A port whose nine successors are free too: the suite's parts and Prism, side by side. */
+    /**
+     * A port whose nineteen successors are free too: the suite's parts and Prism side by side, then
+     * the tests' own {@link Node}s.
+     */
     private static int freeBlock() throws IOException {
-        for (int first = 18080; first < 19000; first += 20) {
+        for (int first = 18080; first < 19000; first += BLOCK) {
             if (isFree(first)) {
                 return first;
             }
         }
-        throw new IOException("no ten free ports in a row between 18080 and 19000");
+        throw new IOException("no twenty free ports in a row between 18080 and 19000");
     }
 
     private static boolean isFree(int first) {
-        for (int candidate = first; candidate <= first + 9; candidate++) {
+        for (int candidate = first; candidate < first + BLOCK; candidate++) {
             try (ServerSocket probe = new ServerSocket(candidate)) {
                 probe.setReuseAddress(true);
             } catch (IOException taken) {

@@ -63,13 +63,14 @@ class TracesTest {
                 "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces");
         settings.put("OTEL_TRACES_SAMPLER_ARG", "1");
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
-        try (ServiceNode indicators = new ServiceNode("indicators", 20, settings);
-                ServiceNode reports = new ServiceNode("reports", 22, settings)) {
+        try (Node indicators = new Node("indicators", 10, settings);
+                Node reports = new Node("reports", 12, settings)) {
             indicators.awaitReady();
             reports.awaitReady();
             settings.put("OBSERVATORY_INDICATORS_URL", indicators.address());
             settings.put("OBSERVATORY_REPORTS_URL", reports.address());
-            try (GatewayNode gateway = GatewayNode.start(settings)) {
+            try (Node gateway = new Node("gateway", 14, settings)) {
+                gateway.awaitReady();
                 ask(gateway);
             }
         } finally {
@@ -80,12 +81,12 @@ class TracesTest {
                 "nothing that anybody typed is told");
     }
 
-    private void ask(GatewayNode gateway) throws IOException {
+    private void ask(Node gateway) throws IOException {
         get(gateway, "/api/indicators/v1/indicators?q=Wanjiru", DATA);
         get(gateway, "/api/reports/v1/reports", REPORTS);
         assertEquals(
                 401,
-                gateway.send(
+                Http.send(
                                 gateway.request("/api/reports/v1/reports")
                                         .header("traceparent", parent(REFUSED))
                                         .header("Authorization", "Bearer not.a.token")
@@ -96,7 +97,7 @@ class TracesTest {
         awaitTold("indicators-service", "GET /api/indicators/v1/indicators", DATA);
         awaitTold("gateway", "listReports", REPORTS);
         awaitTold("reports-service", "GET /api/reports/v1/reports", REPORTS);
-        String log = Files.readString(Suite.running().data().resolve("gateway-2.log"));
+        String log = Files.readString(gateway.log());
         assertTrue(
                 log.lines()
                         .anyMatch(line ->
@@ -109,9 +110,8 @@ class TracesTest {
         Pause.until(PATIENCE, service + " tells " + span, () -> told(service, span, trace));
     }
 
-    private static void get(GatewayNode gateway, String path, String trace) {
-        Answer answer =
-                gateway.send(gateway.request(path).header("traceparent", parent(trace)).GET());
+    private static void get(Node gateway, String path, String trace) {
+        Answer answer = Http.send(gateway.request(path).header("traceparent", parent(trace)).GET());
         assertEquals(200, answer.status(), answer.body());
     }
 

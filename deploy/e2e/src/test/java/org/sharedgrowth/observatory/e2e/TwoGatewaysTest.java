@@ -22,7 +22,8 @@ class TwoGatewaysTest {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             String session = session(browser);
-            try (GatewayNode other = GatewayNode.start()) {
+            try (Node other = new Node("gateway", 10)) {
+                other.awaitReady();
                 assertTrue(page(other, session).contains("contributor-ken"), "signed in there too");
                 assertEquals(401, replayed(other).status(), "D05: one use, whatever the node");
 
@@ -38,18 +39,18 @@ class TwoGatewaysTest {
         }
     }
 
-    private static String page(GatewayNode node, String session) {
-        return node.send(node.request("/submissions").header("Cookie", "s=" + session)).body();
+    private static String page(Node node, String session) {
+        return Http.send(node.request("/submissions").header("Cookie", "s=" + session)).body();
     }
 
     /** A proof that the first gateway saw, sent to the other. */
-    private static Answer replayed(GatewayNode other) {
+    private static Answer replayed(Node other) {
         String token = new Office("nso-ken").token();
         String address = Suite.running().origin() + SUBMISSIONS;
         String proof = Office.KEY.proof("GET", address, Optional.of(token), Instant.now());
         String[] headers = {"Authorization", "DPoP " + token, "DPoP", proof};
         assertEquals(200, Http.send(Http.request(SUBMISSIONS).headers(headers)).status());
-        return other.send(other.request(SUBMISSIONS).headers(headers));
+        return Http.send(other.request(SUBMISSIONS).headers(headers));
     }
 
     private static String session(Browser browser) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,13 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One more process of a service of the running suite, beside the suite's own. It has the same ports
- * each time it is started.
+ * One more process of a program of the running suite, beside the suite's own, as one adds when one
+ * grows. It has the same ports each time it is started.
  */
-final class ServiceNode implements AutoCloseable {
+final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(1);
 
-    private final String service;
+    private final String program;
     private final int port;
     private final Map<String, String> settings;
     private @Nullable Process process;
@@ -26,16 +27,16 @@ final class ServiceNode implements AutoCloseable {
     /**
      * Starts one and does not wait for it.
      *
-     * @param service {@code indicators} or {@code reports}
-     * @param offset of its ports, two in a row, from the suite's first
+     * @param program {@code indicators}, {@code reports} or {@code gateway}
+     * @param offset of its ports, two in a row, from the suite's first: 10 to 18, even
      */
-    ServiceNode(String service, int offset) {
-        this(service, offset, Map.of());
+    Node(String program, int offset) {
+        this(program, offset, Map.of());
     }
 
     /** The same with other settings. */
-    ServiceNode(String service, int offset, Map<String, String> settings) {
-        this.service = service;
+    Node(String program, int offset, Map<String, String> settings) {
+        this.program = program;
         this.settings = settings;
         this.port = Suite.running().port() + offset;
         start();
@@ -54,27 +55,28 @@ final class ServiceNode implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        suite.jar(service + "-service").toString());
+                        suite.jar(program.equals("gateway") ? program : program + "-service")
+                                .toString());
         try {
             builder.environment().putAll(environment(suite));
             builder.environment().putAll(settings);
-            Path log = log(suite);
             process =
                     builder.redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path log(Suite suite) {
-        return suite.data().resolve(service + "-" + port + ".log");
+    /** What it prints, in all its lives. */
+    Path log() {
+        return Suite.running().data().resolve(program + "-" + port + ".log");
     }
 
     private String lastWords() {
         try {
-            String all = Files.readString(log(Suite.running()));
+            String all = Files.readString(log());
             return all.substring(Math.max(0, all.length() - 3000));
         } catch (IOException e) {
             return e.toString();
@@ -82,34 +84,48 @@ final class ServiceNode implements AutoCloseable {
     }
 
     private Map<String, String> environment(Suite suite) throws IOException {
+        String here = "http://127.0.0.1:";
+        Path secrets = suite.data().resolve("secrets");
         Map<String, String> all = new HashMap<>();
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port + 1));
         all.put("OBSERVATORY_PUBLIC_ORIGIN", suite.origin());
         all.put("OBSERVATORY_ISSUER", suite.origin() + "/auth/realms/observatory");
-        all.put(
-                "OBSERVATORY_AUTH_URL",
-                "http://127.0.0.1:" + (suite.port() + 3) + "/auth/realms/observatory");
-        all.put("OBSERVATORY_INDICATORS_URL", "http://127.0.0.1:" + (suite.port() + 1));
+        all.put("OBSERVATORY_INDICATORS_URL", here + (suite.port() + 1));
         all.put("OBSERVATORY_DB_PORT", Integer.toString(suite.port() + 5));
-        all.put("OBSERVATORY_DB_NAME", service);
-        all.put("OBSERVATORY_DB_USER", service);
-        all.put(
-                "OBSERVATORY_DB_PASSWORD",
-                Files.readString(suite.data().resolve("secrets").resolve(service)));
-        all.put("OBSERVATORY_SPOOL_DIR", suite.data().resolve("spool-" + port).toString());
+        all.put("OBSERVATORY_DB_NAME", program);
+        all.put("OBSERVATORY_DB_USER", program);
+        all.put("OBSERVATORY_DB_PASSWORD", Files.readString(secrets.resolve(program)));
+        if (program.equals("gateway")) {
+            Path key = suite.data().resolve("keys").resolve("gateway.pem");
+            all.put("OBSERVATORY_REPORTS_URL", here + (suite.port() + 2));
+            all.put("OBSERVATORY_KEYCLOAK_URL", here + (suite.port() + 3));
+            all.put("OBSERVATORY_CLIENT_KEY_FILE", key.toString());
+            all.put(
+                    "OBSERVATORY_SESSION_KEY",
+                    Files.readString(secrets.resolve("gateway-session-key")));
+        } else {
+            all.put("OBSERVATORY_AUTH_URL", here + (suite.port() + 3) + "/auth/realms/observatory");
+            all.put("OBSERVATORY_SPOOL_DIR", suite.data().resolve("spool-" + port).toString());
+        }
         return all;
     }
 
+    /** A request to this one, past the suite's own door. */
+    HttpRequest.Builder request(String path) {
+        return Http.request(address(), path);
+    }
+
     void awaitReady() {
-        Pause.until(START, service + " at " + port + " is ready", this::isReady);
+        Pause.until(START, program + " at " + port + " is ready", this::isReady);
     }
 
     private boolean isReady() {
         Process running = process;
         if (running != null && !running.isAlive()) {
             throw new AssertionError(
-                    service + " ended with " + running.exitValue() + ": " + lastWords());
+                    program + " ended with " + running.exitValue() + ": " + lastWords());
         }
         try {
             var address = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready").toURL();
@@ -146,6 +162,6 @@ final class ServiceNode implements AutoCloseable {
         } else {
             running.destroy();
         }
-        Pause.until(Duration.ofSeconds(30), service + " ends", () -> !running.isAlive());
+        Pause.until(Duration.ofSeconds(30), program + " ends", () -> !running.isAlive());
     }
 }
