@@ -24,9 +24,9 @@ import org.sharedgrowth.observatory.gateway.stub.RawService.Heard;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Answers of a service whose end is doubtful: its connection is not used for another request. Vert.x
- * sees to it already: it reads no body after HEAD and closes a connection whose answer ends before
- * its request, whatever our code does about them. These tests watch over that.
+ * Answers of a service whose end is doubtful: its connection is not used for another request.
+ * Vert.x sees to it already: it reads no body after HEAD and closes a connection whose answer ends
+ * before its request, whatever our code does about them. These tests watch over that.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
