@@ -118,7 +118,8 @@ class SubmissionPagesTest {
         Response page = browser.get("/submissions/ready");
         page.then()
                 .body(containsString("29.5"))
-                .body(containsString("10.5 (estimated)"))
+                .body(containsString("10.5 (estimated)</td><td>PT</td>"))
+                .body(containsString("40 (provisional)</td><td>thousand PS</td>"))
                 .body(containsString("Release to the public"));
 
         Response done =

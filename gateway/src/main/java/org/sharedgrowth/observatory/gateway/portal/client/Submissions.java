@@ -176,6 +176,14 @@ public interface Submissions {
             return current == null ? "–" : current.text(changesUnit());
         }
 
+        /**
+         * The unit of the figure as it would be released, as codes say it; empty if there is none.
+         */
+        public String unit() {
+            Side side = current == null ? previous : current;
+            return side == null ? "" : side.measure();
+        }
+
         private boolean changesUnit() {
             return previous != null
                     && current != null
