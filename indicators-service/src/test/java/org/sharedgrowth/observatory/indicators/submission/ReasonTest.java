@@ -66,7 +66,7 @@ class ReasonTest {
                         .extract()
                         .asString();
         assertEquals(
-                "\"Recount after the \"\"census\"\", 2022\",",
+                "\"Recount after the \"\"census\"\", 2022\",,PS,6,PS,6",
                 csv.lines().skip(1).findFirst().orElseThrow().replaceAll(".*NSO_KEN,", ""));
     }
 
