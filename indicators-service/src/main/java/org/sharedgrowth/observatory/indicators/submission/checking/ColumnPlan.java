@@ -107,13 +107,18 @@ final class ColumnPlan {
 
     /**
      * Whether a column stands behind that of a component and is headed by its name in whichever
-     * language: there are names for people in it, as they are downloaded.
+     * language: there are names for people in it, as they are downloaded. The same heading twice is
+     * no name.
      */
     private boolean holdsNames(int column, Dsd dsd) {
         if (column == 0) {
             return false;
         }
         String before = names.get(column - 1).strip();
+        String heading = names.get(column).strip();
+        if (heading.equals(before)) {
+            return false;
+        }
         return Stream.of(
                         dsd.dimensions(),
                         List.of(dsd.timeDimension(), dsd.measure()),
@@ -121,8 +126,7 @@ final class ColumnPlan {
                         dsd.observationAttributes())
                 .flatMap(List::stream)
                 .filter(component -> component.id().equalsIgnoreCase(before))
-                .anyMatch(component ->
-                        component.names().texts().containsValue(names.get(column).strip()));
+                .anyMatch(component -> component.names().texts().containsValue(heading));
     }
 
     private void place(int column, Header header, Findings findings) {
