@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.HostileRequests;
 import org.sharedgrowth.observatory.indicators.exchange.HostileText;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -20,8 +17,6 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** The reader of the dialect under {@link HostileRequests}. */
 @QuarkusTest
 class DataFuzzTest {
-    private static final int SEGMENTS_BEFORE_FLOW = 3;
-
     @Inject SmallWorld smallWorld;
     @Inject Structures structures;
     @Inject SeriesStore store;
@@ -36,26 +31,7 @@ class DataFuzzTest {
     void noTargetBreaksTheReader(long seed) {
         DataRequestReader reader =
                 new DataRequestReader(structures.current(), 1, Caller.GUEST, Instant.now());
-        HostileRequests.areReadOrRefused(
-                seed,
-                DataFuzzTest::target,
-                (target, random) -> {
-                    RawTarget raw = RawTarget.of(target);
-                    List<String> path = raw.segments();
-                    int from = Math.min(SEGMENTS_BEFORE_FLOW, path.size());
-                    reader.read(
-                                    path.subList(from, path.size()),
-                                    raw.parameters(),
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null,
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null)
-                            .questions()
-                            .forEach(q ->
-                                    Selection.of(
-                                            q.query(),
-                                            store.state().flow(q.query().flow().dataKey())));
-                    return true;
-                },
-                HostileRequests::isClientErrorOrNotOffered);
+        HostileRequests.areReadOrRefused(seed, DataFuzzTest::target, reader::read, store.state());
     }
 
     private static String target(Random random) {

@@ -16,7 +16,6 @@ import org.sharedgrowth.observatory.indicators.exchange.HostileRequests;
 import org.sharedgrowth.observatory.indicators.exchange.HostileText;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
-import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -24,8 +23,6 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** The readers of the dialect, under {@link HostileRequests} and one by one. */
 @QuarkusTest
 class ParserFuzzTest {
-    private static final int SEGMENTS_BEFORE_FLOW = 3;
-
     @Inject SmallWorld smallWorld;
     @Inject Structures structures;
     @Inject SeriesStore store;
@@ -40,26 +37,7 @@ class ParserFuzzTest {
     void noTargetBreaksTheReader(long seed) {
         DataRequestReader reader =
                 new DataRequestReader(structures.current(), 1, Caller.GUEST, Instant.now());
-        HostileRequests.areReadOrRefused(
-                seed,
-                ParserFuzzTest::target,
-                (target, random) -> {
-                    RawTarget raw = RawTarget.of(target);
-                    List<String> path = raw.segments();
-                    int from = Math.min(SEGMENTS_BEFORE_FLOW, path.size());
-                    reader.read(
-                                    path.subList(from, path.size()),
-                                    raw.parameters(),
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null,
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null)
-                            .questions()
-                            .forEach(q ->
-                                    Selection.of(
-                                            q.query(),
-                                            store.state().flow(q.query().flow().dataKey())));
-                    return true;
-                },
-                HostileRequests::isClientErrorOrNotOffered);
+        HostileRequests.areReadOrRefused(seed, ParserFuzzTest::target, reader::read, store.state());
     }
 
     private static String target(Random random) {
