@@ -3,10 +3,12 @@ package org.sharedgrowth.observatory.contract;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of problem documents (RFC 9457) in the contracts of all services, word for word: the
- * public contract, which is merged of them, has each once.
+ * The schemas of problem documents (RFC 9457) in the contracts of all services, word for word, and
+ * the answers that refer to them: the public contract, which is merged of them, has each once.
  */
 public final class ProblemSchemas {
     private ProblemSchemas() {}
@@ -40,6 +42,26 @@ public final class ProblemSchemas {
                 .addProperty("detail", text("What is wrong, and the way out.", "…"))
                 .addProperty("value", text("The offending value.", "-1"))
                 .required(List.of("detail"));
+    }
+
+    /**
+     * A new answer that is a problem.
+     *
+     * @param example a problem as JSON has it, or null for none
+     */
+    public static APIResponse response(String description, @Nullable Object example) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        OASFactory.createMediaType()
+                                                .schema(
+                                                        OASFactory.createSchema()
+                                                                .ref(
+                                                                        "#/components/schemas/Problem"))
+                                                .example(example)));
     }
 
     private static Schema object(String description) {

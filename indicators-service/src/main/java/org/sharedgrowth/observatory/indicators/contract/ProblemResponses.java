@@ -16,14 +16,13 @@ import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
-    private static final String PROBLEM = "Problem";
     private static final Set<String> NAMING = Set.of("release", "flow");
 
     private ProblemResponses() {}
 
     static void define(Components components) {
         components.addSchema("Fault", ProblemSchemas.fault());
-        components.addSchema(PROBLEM, ProblemSchemas.problem());
+        components.addSchema("Problem", ProblemSchemas.problem());
         for (Kind kind : Kind.values()) {
             components.addResponse(kind.id, kind.response());
         }
@@ -194,19 +193,7 @@ final class ProblemResponses {
         }
 
         APIResponse response() {
-            return OASFactory.createAPIResponse()
-                    .description(description)
-                    .content(
-                            OASFactory.createContent()
-                                    .addMediaType(
-                                            "application/problem+json",
-                                            OASFactory.createMediaType()
-                                                    .schema(
-                                                            OASFactory.createSchema()
-                                                                    .ref(
-                                                                            "#/components/schemas/"
-                                                                                    + PROBLEM))
-                                                    .example(example())));
+            return ProblemSchemas.response(description, example());
         }
 
         private Map<String, Object> example() {

@@ -182,19 +182,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private APIResponse problem(String status) {
-        Object example = examples.get("problem" + status);
-        return OASFactory.createAPIResponse()
-                .description(PROBLEMS.get(status))
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        OASFactory.createMediaType()
-                                                .schema(
-                                                        OASFactory.createSchema()
-                                                                .ref(
-                                                                        "#/components/schemas/Problem"))
-                                                .example(example)));
+        return ProblemSchemas.response(
+                Objects.requireNonNull(PROBLEMS.get(status), status),
+                examples.get("problem" + status));
     }
 
     private static Map<String, Object> examples() {
