@@ -102,7 +102,7 @@ class FilePassage {
                         .setHost(node.get().host())
                         .setPort(node.get().port())
                         .setMethod(change.operation().method())
-                        .setURI(target(form, change).toString())
+                        .setURI(change.path())
                         .putHeader("Authorization", "Bearer " + token)
                         .putHeader("Accept", "application/json")
                         .putHeader("Content-Type", "application/octet-stream")

@@ -245,14 +245,7 @@ class SubmissionPagesTest {
                 .then()
                 .body(containsString("name=\"reason\" maxlength=\"500\""));
         String action = action(browser);
-        indicators.on(
-                API,
-                request ->
-                        request.body()
-                                .onSuccess(body ->
-                                        request.response()
-                                                .setStatusCode(202)
-                                                .end("{\"id\":\"" + ID + "\"}")));
+        uploadIsAnswered(202, "{\"id\":\"" + ID + "\"}");
         String field =
                 String.join(
                         "\r\n",
@@ -304,21 +297,22 @@ class SubmissionPagesTest {
     void aRefusedUploadIsExplained() {
         Browser browser = Browser.of(CONTRIBUTOR);
         String action = action(browser);
-        indicators.on(
-                API,
-                request ->
-                        request.body()
-                                .onSuccess(body ->
-                                        request.response()
-                                                .setStatusCode(415)
-                                                .end(
-                                                        "{\"title\":\"Not a table\",\"detail\":\"The"
-                                                                + " file is a picture.\"}")));
+        uploadIsAnswered(415, "{\"title\":\"Not a table\",\"detail\":\"The file is a picture.\"}");
 
         upload(browser, action, "cat.png", "x")
                 .then()
                 .statusCode(415)
                 .body(containsString("The file is a picture."));
+    }
+
+    /** When all of it has come. */
+    private void uploadIsAnswered(int status, String answer) {
+        indicators.on(
+                API,
+                request ->
+                        request.body()
+                                .onSuccess(body ->
+                                        request.response().setStatusCode(status).end(answer)));
     }
 
     private static String action(Browser browser) {
