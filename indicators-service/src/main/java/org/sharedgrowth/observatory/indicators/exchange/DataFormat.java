@@ -59,8 +59,8 @@ public enum DataFormat implements Representation {
         return type.startsWith(SDMX) && !isTable();
     }
 
-    /** Whether attributes of series cannot stand at an observation that belongs to a series. */
-    boolean hasAttributesOfSeriesOnly() {
+    /** Whether cross-sections carry the attributes that do not depend on what differs in them. */
+    boolean hasSectionAttributes() {
         return hasLayouts() && !showsUsedAttributesOnly();
     }
 

@@ -19,7 +19,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     private final RowSource<SeriesView> source;
     private final FlowSnapshot snapshot;
     private final int dimension;
-    private final boolean splits;
+    private final List<Integer> equal;
     private final Window window;
     private final SectionView view;
     private final List<Row> rows = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     /**
      * A row of a series.
      *
-     * @param attributes of the series, where sections split by them
+     * @param attributes those that all series of a section have in common
      */
     private record Row(
             int ordinal,
@@ -42,19 +42,19 @@ public final class CollectedSections implements RowSource<SectionView> {
      * @param source everything, whatever the window
      * @param snapshot whose series the source gives
      * @param dimension that differs within a section
-     * @param splits whether all series of a section carry equal attributes, so that a section may
-     *     come in several
+     * @param equal positions of the series attributes that all series of a section have in common;
+     *     series that differ in one are given as several sections
      */
     public CollectedSections(
             RowSource<SeriesView> source,
             FlowSnapshot snapshot,
             int dimension,
-            boolean splits,
+            List<Integer> equal,
             Window window) {
         this.source = source;
         this.snapshot = snapshot;
         this.dimension = dimension;
-        this.splits = splits;
+        this.equal = List.copyOf(equal);
         this.window = window;
         this.view = new SectionView(snapshot);
     }
@@ -67,7 +67,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     private void collect(SeriesView series) {
         PackedSeries kept = new PackedSeries().wrap(series.series().version());
         List<@Nullable String> attributes = new ArrayList<>();
-        for (int a = 0; splits && a < kept.seriesAttributeCount(); a++) {
+        for (int a : equal) {
             attributes.add(kept.seriesAttribute(a));
         }
         for (int i = 0; i < series.size(); i++) {

@@ -25,7 +25,7 @@ public final class SectionScan implements RowSource<SectionView> {
     private final Selection selection;
     private final FlowSnapshot snapshot;
     private final int dimension;
-    private final boolean splits;
+    private final List<Integer> equal;
     private final int[] ordinals;
     private final SectionView view;
     private final Window window;
@@ -63,14 +63,14 @@ public final class SectionScan implements RowSource<SectionView> {
 
     /**
      * @param dimension that differs within a section
-     * @param splits whether all series of a section carry equal attributes, so that a section may
-     *     come in several
+     * @param equal positions of the series attributes that all series of a section have in common;
+     *     series that differ in one are given as several sections
      */
-    public SectionScan(Selection selection, int dimension, boolean splits, Window window) {
+    public SectionScan(Selection selection, int dimension, List<Integer> equal, Window window) {
         this.selection = selection;
         this.snapshot = selection.snapshot();
         this.dimension = dimension;
-        this.splits = splits;
+        this.equal = List.copyOf(equal);
         this.ordinals = grouped();
         this.view = new SectionView(snapshot);
         this.picker = new RowPicker(selection.query(), snapshot);
@@ -185,16 +185,15 @@ public final class SectionScan implements RowSource<SectionView> {
             int count = picker.pick(member.ordinal, member.series);
             member.rows = Arrays.copyOf(picker.rows(), count);
             member.at = 0;
-            member.attributes = splits ? attributes(member.series, classes) : 0;
+            member.attributes = attributes(member.series, classes);
         }
         next = end;
     }
 
-    /** A number that is equal for series with equal attributes. */
-    private static int attributes(
-            PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
+    /** A number that is the same for series with the same values of the attributes in common. */
+    private int attributes(PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
         List<@Nullable String> texts = new ArrayList<>();
-        for (int a = 0; a < series.seriesAttributeCount(); a++) {
+        for (int a : equal) {
             texts.add(series.seriesAttribute(a));
         }
         return classes.computeIfAbsent(texts, _ -> classes.size());

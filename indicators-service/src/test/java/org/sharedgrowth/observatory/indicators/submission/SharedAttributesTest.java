@@ -150,6 +150,31 @@ class SharedAttributesTest {
     }
 
     @Test
+    void theyStandAtTheObservationIfTheyDependOnItsDimension() {
+        String layout = "&dimensionAtObservation=SEX";
+        String schema =
+                RawAnswer.get(
+                                "/sdmx/2.1/schema/dataflow/DIGOBS/DF_SHARED?format=schema" + layout,
+                                Map.of())
+                        .statusCode(200)
+                        .text();
+        String message =
+                RawAnswer.get(DATA + "structurespecificdata" + layout, Map.of())
+                        .statusCode(200)
+                        .text();
+
+        assertTrue(
+                message.contains(
+                        "AGE=\"_T\" TIME_PERIOD=\"2020\" SOURCE=\"Survey\""
+                                + " COMMENT_OBS=\"Kenya\"><Obs SEX=\"F\" OBS_VALUE=\"1\""
+                                + " UNIT_MEASURE=\"PT\" DECIMALS=\"one\" OBS_STATUS=\"A\"/>"),
+                message);
+        if (XmlSchemas.areAtHand()) {
+            assertEquals(List.of(), XmlSchemas.faults(message, schema));
+        }
+    }
+
+    @Test
     void thoseOfTheDataSetCanBeAskedForAlone() {
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_SHARED/+?measures=none&attributes=";
         RawAnswer.get(target + "dataset", Map.of())

@@ -31,7 +31,9 @@ public final class GenericEncoder implements DataEncoder {
     private Dsd dsd;
     private Parts parts;
     private byte[][] dimensions;
-    private byte[] atObservation;
+    private byte[] observationDimension;
+    private List<Integer> atSeries = List.of();
+    private List<Integer> atObservations = List.of();
     private boolean deletes;
     private boolean open;
 
@@ -46,7 +48,7 @@ public final class GenericEncoder implements DataEncoder {
         this.dsd = message.content().flow().structure();
         this.parts = message.content().parts();
         this.dimensions = dimensions(dsd);
-        this.atObservation = new byte[0];
+        this.observationDimension = new byte[0];
     }
 
     private static byte[] bytes(String text) {
@@ -72,7 +74,10 @@ public final class GenericEncoder implements DataEncoder {
         dsd = content.flow().structure();
         parts = content.parts();
         dimensions = dimensions(dsd);
-        atObservation = bytes(layout.isFlat() ? dsd.timeDimension().id() : layout.dimension());
+        observationDimension =
+                bytes(layout.isFlat() ? dsd.timeDimension().id() : layout.dimension());
+        atSeries = parts.atSeries(dsd, layout);
+        atObservations = parts.atObservations(dsd, layout);
         deletes = head.action() == DataSet.Action.DELETE;
         out.put(open ? "</mes:DataSet>\n" : "");
         open = true;
@@ -100,24 +105,24 @@ public final class GenericEncoder implements DataEncoder {
         }
         out.put("<gen:Series><gen:SeriesKey>").put(key).put("</gen:SeriesKey>");
         seriesAttributes(series, out);
-        boolean uniform = prepareTail(series, false);
+        boolean uniform = prepareTail(series);
         for (int i = 0; i < view.size() && !parts.seriesOnly(); i++) {
             int row = view.row(i);
-            out.put(OBS).put(atObservation).put("\" value=\"");
+            out.put(OBS).put(observationDimension).put("\" value=\"");
             out.period(series.frequency(), series.period(row)).put(VALUE_END);
-            valueAndAttributes(series, row, uniform, false, out);
+            valueAndAttributes(series, row, uniform, out);
         }
         out.put("</gen:Series>\n");
     }
 
     private void flat(SeriesView view, PackedSeries series, ByteSink out) {
-        boolean uniform = prepareTail(series, true);
+        boolean uniform = prepareTail(series);
         for (int i = 0; i < view.size(); i++) {
             int row = view.row(i);
             out.put("<gen:Obs><gen:ObsKey>").put(key);
             time(series.frequency(), series.period(row), out);
             out.put("</gen:ObsKey>");
-            valueAndAttributes(series, row, uniform, true, out);
+            valueAndAttributes(series, row, uniform, out);
         }
     }
 
@@ -135,9 +140,9 @@ public final class GenericEncoder implements DataEncoder {
         out.put("</gen:SeriesKey>");
         seriesAttributes(view.series(0), out);
         for (int i = 0; i < view.size(); i++) {
-            out.put(OBS).put(atObservation).put("\" value=\"");
+            out.put(OBS).put(observationDimension).put("\" value=\"");
             out.xml(view.code(i, across)).put(VALUE_END);
-            valueAndAttributes(view.series(i), view.row(i), false, false, out);
+            valueAndAttributes(view.series(i), view.row(i), false, out);
         }
         out.put("</gen:Series>\n");
     }
@@ -152,28 +157,23 @@ public final class GenericEncoder implements DataEncoder {
 
     private void seriesAttributes(PackedSeries series, ByteSink out) {
         if (!deletes) {
-            attributes(series, -1, true, out);
+            close(seriesAttributes(atSeries, series, out), out);
         }
     }
 
     /** Prepares what follows every value of the series if that is always the same. */
-    private boolean prepareTail(PackedSeries series, boolean withSeriesAttributes) {
+    private boolean prepareTail(PackedSeries series) {
         for (int a : parts.observationAttributes()) {
             if (!series.isUniform(a)) {
                 return false;
             }
         }
         tail.clear();
-        attributes(series, 0, withSeriesAttributes, tail);
+        attributes(series, 0, tail);
         return true;
     }
 
-    private void valueAndAttributes(
-            PackedSeries series,
-            int row,
-            boolean uniform,
-            boolean withSeriesAttributes,
-            ByteSink out) {
+    private void valueAndAttributes(PackedSeries series, int row, boolean uniform, ByteSink out) {
         if (!deletes) {
             if (parts.measure()) {
                 out.put(OBS_VALUE);
@@ -187,32 +187,32 @@ public final class GenericEncoder implements DataEncoder {
             if (uniform) {
                 out.put(tail);
             } else {
-                attributes(series, row, withSeriesAttributes, out);
+                attributes(series, row, out);
             }
         }
         out.put(OBS_END);
     }
 
-    /** The attributes there are; those of an observation where {@code row} is one. */
-    private void attributes(
-            PackedSeries series, int row, boolean withSeriesAttributes, ByteSink out) {
+    /** The attributes that stand at an observation. */
+    private void attributes(PackedSeries series, int row, ByteSink out) {
+        boolean any = seriesAttributes(atObservations, series, out);
+        for (int a : parts.observationAttributes()) {
+            String text = series.observationAttribute(a, row);
+            any |= attribute(dsd.observationAttributes().get(a), text, any, out);
+        }
+        close(any, out);
+    }
+
+    private boolean seriesAttributes(List<Integer> positions, PackedSeries series, ByteSink out) {
         boolean any = false;
-        if (withSeriesAttributes) {
-            for (int a : parts.seriesAttributes()) {
-                any |=
-                        attribute(
-                                dsd.seriesAttributes().get(a), series.seriesAttribute(a), any, out);
-            }
+        for (int a : positions) {
+            any |= attribute(dsd.seriesAttributes().get(a), series.seriesAttribute(a), any, out);
         }
-        if (row >= 0) {
-            for (int a : parts.observationAttributes()) {
-                String text = series.observationAttribute(a, row);
-                any |= attribute(dsd.observationAttributes().get(a), text, any, out);
-            }
-        }
-        if (any) {
-            out.put("</gen:Attributes>");
-        }
+        return any;
+    }
+
+    private static void close(boolean any, ByteSink out) {
+        out.put(any ? "</gen:Attributes>" : "");
     }
 
     private static boolean attribute(

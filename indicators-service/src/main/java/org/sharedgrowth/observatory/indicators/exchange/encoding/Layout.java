@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
@@ -29,6 +31,19 @@ public record Layout(String dimension) {
     /** Whether a dimension other than time stands at the observation. */
     public boolean isAcross() {
         return !isOverTime() && !isFlat();
+    }
+
+    /**
+     * Whether an attribute of series stands at the series rather than at each observation: where
+     * the value can differ between the observations of one series, it stands at the observation.
+     *
+     * @param attachedTo the dimensions its value depends on; null for all but time
+     */
+    public boolean isAtSeries(@Nullable List<String> attachedTo) {
+        if (isAcross()) {
+            return attachedTo != null && !attachedTo.contains(dimension);
+        }
+        return isOverTime();
     }
 
     /** Whether a structure can be laid out so. */

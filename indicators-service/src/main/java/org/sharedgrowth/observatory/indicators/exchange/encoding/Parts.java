@@ -60,6 +60,20 @@ public record Parts(
                         .toList());
     }
 
+    /** The series attributes that stand at the series in a layout. */
+    List<Integer> atSeries(Dsd dsd, Layout layout) {
+        return seriesAttributes.stream()
+                .filter(a -> layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))
+                .toList();
+    }
+
+    /** The series attributes that stand at each observation in a layout. */
+    List<Integer> atObservations(Dsd dsd, Layout layout) {
+        return seriesAttributes.stream()
+                .filter(a -> !layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))
+                .toList();
+    }
+
     /** Whether there is nothing to say of an observation: series alone are written. */
     public boolean seriesOnly() {
         return !measure && observationAttributes.isEmpty();

@@ -31,6 +31,8 @@ public final class SpecificEncoder implements DataEncoder {
     private Dsd dsd;
     private Parts parts;
     private Names names;
+    private List<Integer> atSeries = List.of();
+    private List<Integer> atObservations = List.of();
     private boolean deletes;
     private boolean open;
 
@@ -86,6 +88,8 @@ public final class SpecificEncoder implements DataEncoder {
         dsd = content.flow().structure();
         parts = content.parts();
         names = Names.of(dsd);
+        atSeries = parts.atSeries(dsd, layout);
+        atObservations = parts.atObservations(dsd, layout);
         deletes = head.action() == DataSet.Action.DELETE;
         out.put(open ? "</mes:DataSet>\n" : "");
         open = true;
@@ -110,7 +114,7 @@ public final class SpecificEncoder implements DataEncoder {
         codes(view.snapshot(), view.ordinal(), -1, key);
         if (!layout.isFlat()) {
             out.put(SERIES).put(key);
-            seriesAttributes(series, out);
+            seriesAttributes(atSeries, series, out);
             out.put('>');
             key.clear();
         }
@@ -138,7 +142,7 @@ public final class SpecificEncoder implements DataEncoder {
         out.put(SERIES);
         codes(view.snapshot(), view.ordinal(0), across, out);
         out.put(names.time).period(view.frequency(), view.period()).put('"');
-        seriesAttributes(view.series(0), out);
+        seriesAttributes(atSeries, view.series(0), out);
         out.put('>');
         for (int i = 0; i < view.size(); i++) {
             out.put(OBS).put(names.dimensions[across]).xml(view.code(i, across)).put('"');
@@ -181,21 +185,19 @@ public final class SpecificEncoder implements DataEncoder {
         return true;
     }
 
-    /** What follows a value: where there are no series their attributes too. */
+    /** What follows a value: the attributes that stand at the observation. */
     private void tail(PackedSeries series, int row, ByteSink out) {
         if (deletes) {
             return;
         }
-        if (layout.isFlat()) {
-            seriesAttributes(series, out);
-        }
+        seriesAttributes(atObservations, series, out);
         for (int a : parts.observationAttributes()) {
             attribute(names.ofRows[a], series.observationAttribute(a, row), out);
         }
     }
 
-    private void seriesAttributes(PackedSeries series, ByteSink out) {
-        for (int a : parts.seriesAttributes()) {
+    private void seriesAttributes(List<Integer> positions, PackedSeries series, ByteSink out) {
+        for (int a : positions) {
             attribute(names.ofSeries[a], deletes ? null : series.seriesAttribute(a), out);
         }
     }

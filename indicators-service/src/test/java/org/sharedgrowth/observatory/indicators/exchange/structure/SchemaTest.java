@@ -89,6 +89,24 @@ class SchemaTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({"TIME_PERIOD, SeriesType", "INDICATOR, ObsType", "AllDimensions, ObsType"})
+    void unitsStandWhereTheyCanDiffer(String layout, String type) {
+        XmlDocument schema =
+                XmlDocument.of(
+                        RawAnswer.get(
+                                        "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL"
+                                                + "?dimensionAtObservation="
+                                                + layout,
+                                        Map.of())
+                                .statusCode(200)
+                                .text());
+
+        assertEquals(
+                List.of(type),
+                schema.all("//complexType[.//attribute[@name='UNIT_MEASURE']]/@name"));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({
         "TIME_PERIOD, SeriesType, TIME_PERIOD REPORTING_YEAR_START_DAY",
         "TIME_PERIOD, ObsType, type REPORTING_YEAR_START_DAY",

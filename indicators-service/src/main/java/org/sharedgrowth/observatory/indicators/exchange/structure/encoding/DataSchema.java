@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
@@ -19,20 +20,15 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 public final class DataSchema {
     private static final String STANDARD = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static final String TIME_TYPE = "common:ObservationalTimePeriodType";
-    private static final String OVER_TIME = "TIME_PERIOD";
-    private static final String FLAT = "AllDimensions";
+    private static final String TIME = "TIME_PERIOD";
 
     private final Xml xml = new Xml();
     private final Definition.Structure structure;
-    private final String dimension;
-    private final boolean isFlat;
-    private final boolean isOverTime;
+    private final Layout layout;
 
     private DataSchema(Definition.Structure structure, String dimension) {
         this.structure = structure;
-        this.dimension = dimension;
-        this.isFlat = dimension.equals(FLAT);
-        this.isOverTime = dimension.equals(OVER_TIME);
+        this.layout = new Layout(dimension);
     }
 
     /**
@@ -50,7 +46,7 @@ public final class DataSchema {
         DataSchema schema = new DataSchema(found, dimension);
         schema.open(XmlNames.urn(context.type(), context.id()) + ":ObsLevelDim:" + dimension);
         schema.dataSetType();
-        if (!schema.isFlat) {
+        if (!schema.layout.isFlat()) {
             schema.seriesType();
         }
         schema.obsType();
@@ -76,7 +72,7 @@ public final class DataSchema {
     }
 
     private void dataSetType() {
-        restriction("DataSetType", isOverTime ? "TimeSeriesDataSetType" : "DataSetType");
+        restriction("DataSetType", layout.isOverTime() ? "TimeSeriesDataSetType" : "DataSetType");
         xml.open("xs:sequence");
         annotations();
         xml.open("xs:element")
@@ -86,46 +82,53 @@ public final class DataSchema {
                 .put("minOccurs", 0)
                 .close();
         xml.open("xs:choice").put("minOccurs", 0);
-        many(isFlat ? "Obs" : "Series", isFlat ? "ObsType" : "SeriesType", 1);
+        many(layout.isFlat() ? "Obs" : "Series", layout.isFlat() ? "ObsType" : "SeriesType", 1);
         xml.close().close();
         noReportingYear();
         closeRestriction();
     }
 
     private void seriesType() {
-        restriction("SeriesType", isOverTime ? "TimeSeriesType" : "SeriesType");
+        restriction("SeriesType", layout.isOverTime() ? "TimeSeriesType" : "SeriesType");
         xml.open("xs:sequence");
         annotations();
         many("Obs", "ObsType", 0);
         xml.close();
         keys(false);
-        attribute(OVER_TIME, TIME_TYPE, isOverTime ? "prohibited" : "required");
-        structure.seriesAttributes().forEach(part -> attribute(part, "optional"));
+        attribute(TIME, TIME_TYPE, layout.isOverTime() ? "prohibited" : "required");
+        seriesAttributes(true);
         noReportingYear();
         closeRestriction();
     }
 
     private void obsType() {
-        restriction("ObsType", isOverTime ? "TimeSeriesObsType" : "ObsType");
+        restriction("ObsType", layout.isOverTime() ? "TimeSeriesObsType" : "ObsType");
         xml.open("xs:sequence");
         annotations();
         xml.close();
         keys(true);
         attribute("type", "common:IDType", "prohibited");
-        attribute(OVER_TIME, TIME_TYPE, isFlat || isOverTime ? "required" : "prohibited");
+        attribute(TIME, TIME_TYPE, !layout.isAcross() ? "required" : "prohibited");
         attribute(Dsd.PRIMARY_MEASURE, "xs:double", "optional");
-        if (isFlat) {
-            structure.seriesAttributes().forEach(part -> attribute(part, "optional"));
-        }
+        seriesAttributes(false);
         structure.observationAttributes().forEach(part -> attribute(part, "optional"));
         noReportingYear();
         closeRestriction();
     }
 
+    /** The attributes of series that stand at the series, or at each observation. */
+    private void seriesAttributes(boolean atSeries) {
+        for (Definition.Part part : structure.seriesAttributes()) {
+            if (atSeries == layout.isAtSeries(part.attachedTo())) {
+                attribute(part, "optional");
+            }
+        }
+    }
+
     /** The dimensions that stand at the observation, or those that do not. */
     private void keys(boolean atObservation) {
         for (Definition.Part part : structure.dimensions()) {
-            if (atObservation == (isFlat || part.id().equals(dimension))) {
+            if (atObservation == (layout.isFlat() || part.id().equals(layout.dimension()))) {
                 attribute(part, "required");
             }
         }
