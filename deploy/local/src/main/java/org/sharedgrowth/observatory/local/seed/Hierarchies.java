@@ -40,7 +40,11 @@ final class Hierarchies {
         return hierarchies;
     }
 
-    /** Where the regions are used: on the areas of the main dataflow. */
+    /**
+     * Where the regions are used: on the areas, whatever the dataflow. With a dataflow named as the
+     * context, the association would come along with that dataflow, and pysdmx reads one that comes
+     * along as the hierarchy of a dimension.
+     */
     ArrayNode associations(Schemes schemes) {
         Row row = schemes.row("hierarchyassociation");
         ObjectNode association = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
@@ -48,9 +52,6 @@ final class Hierarchies {
                 "linkedHierarchy",
                 Sdmx.urn("codelist.Hierarchy", Sdmx.AGENCY, "HCL_M49", Sdmx.VERSION));
         association.put("linkedObject", Sdmx.codelist("CL_AREA"));
-        association.put(
-                "contextObject",
-                Sdmx.urn("datastructure.Dataflow", Sdmx.AGENCY, "DF_DIGITAL", Sdmx.VERSION));
         return Sdmx.array().add(association);
     }
 

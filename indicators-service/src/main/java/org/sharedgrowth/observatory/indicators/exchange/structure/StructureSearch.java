@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,14 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Finds what a query asks for, and what is related to that. */
 final class StructureSearch {
+    /**
+     * Types that refer to structures only to say what is done with them. They are answered where
+     * their kind is asked for and do not come along as users of a structure: readers in use fail on
+     * messages that hold them.
+     */
+    private static final Set<ArtefactType> ON_REQUEST =
+            EnumSet.of(ArtefactType.PROCESS, ArtefactType.REPORTING_TAXONOMY);
+
     private final StructureQuery query;
     private final ReferenceGraph graph;
     private final Map<ReferenceGraph.Key, Artefact> asked = new LinkedHashMap<>();
@@ -75,10 +84,10 @@ final class StructureSearch {
             switch (relation) {
                 case CHILDREN -> graph.children(artefact).forEach(this::add);
                 case DESCENDANTS -> descend(artefact, new HashSet<>());
-                case PARENTS -> graph.parents(artefact, items).forEach(this::add);
+                case PARENTS -> users(artefact, items).forEach(this::add);
                 case ANCESTORS -> ascend(artefact, items, new HashSet<>());
                 case PARENTS_AND_SIBLINGS -> {
-                    for (Artefact parent : graph.parents(artefact, items)) {
+                    for (Artefact parent : users(artefact, items)) {
                         if (isKnownHere(parent)) {
                             add(parent);
                             graph.children(parent).forEach(this::add);
@@ -93,6 +102,13 @@ final class StructureSearch {
         }
     }
 
+    /** What refers to an artefact, without the types that are answered on request only. */
+    private List<Artefact> users(Artefact artefact, List<String> items) {
+        return graph.parents(artefact, items).stream()
+                .filter(user -> !ON_REQUEST.contains(user.type()))
+                .toList();
+    }
+
     /** Adds all below; a way may lead back to where it came from. */
     private void descend(Artefact artefact, Set<ReferenceGraph.Key> seen) {
         for (Artefact child : graph.children(artefact)) {
@@ -104,7 +120,7 @@ final class StructureSearch {
     }
 
     private void ascend(Artefact artefact, List<String> items, Set<ReferenceGraph.Key> seen) {
-        for (Artefact parent : graph.parents(artefact, items)) {
+        for (Artefact parent : users(artefact, items)) {
             if (seen.add(ReferenceGraph.Key.of(parent))) {
                 add(parent);
                 ascend(parent, List.of(), seen);
@@ -136,10 +152,13 @@ final class StructureSearch {
         }
         PartialSchemes cutter = new PartialSchemes(asked.values(), related.values(), graph);
         for (Artefact artefact : related.values()) {
-            shown.add(
+            Shown each =
                     query.detail() == Detail.REFERENCE_PARTIAL
                             ? cutter.cut(artefact)
-                            : new Shown(artefact, query.detail().referenced(), false));
+                            : new Shown(artefact, query.detail().referenced(), false);
+            boolean isAskedFor =
+                    query.references().kinds().stream().anyMatch(kind -> kind.takes(artefact));
+            shown.add(isAskedFor ? each : each.related());
         }
         shown.sort(
                 Comparator.comparing((Shown each) -> each.artefact().type())

@@ -25,7 +25,7 @@ class ActualConstraintTest {
     private static final String STRUCTURE = "/sdmx/3.0/structure";
     private static final String OF_CLOTH = STRUCTURE + "/dataconstraint/DIGOBS/CC_DF_CLOTH/1.0.0";
     private static final String REGION = "data.dataConstraints[0].cubeRegions[0].keyValues";
-    private static final String COLOURS = REGION + ".find { it.id == 'COLOUR' }.values";
+    private static final String COLOURS = REGION + ".find { it.id == 'COLOUR' }.values.value";
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;

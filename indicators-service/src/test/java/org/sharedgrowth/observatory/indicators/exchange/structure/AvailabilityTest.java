@@ -168,7 +168,7 @@ class AvailabilityTest {
                         "data.dataConstraints[0].cubeRegions[0].keyValues.id.join(' ')",
                         equalTo("FREQ REF_AREA COLOUR SEX TIME_PERIOD"))
                 .body(
-                        "data.dataConstraints[0].cubeRegions[0].keyValues[2].values.join(' ')",
+                        "data.dataConstraints[0].cubeRegions[0].keyValues[2].values.value.join(' ')",
                         equalTo("RED BLUE"))
                 .body("data.dataConstraints[0].annotations.title.join(' ')", equalTo("4 2"));
         RawAnswer.get(
@@ -176,7 +176,7 @@ class AvailabilityTest {
                         Map.of("Accept", "application/vnd.sdmx.structure+json;version=2.1.0"))
                 .statusCode(200)
                 .body(
-                        "data.availabilityConstraints[0].cubeRegion.keyValues[0].values.join(' ')",
+                        "data.availabilityConstraints[0].cubeRegion.keyValues[0].values.value.join(' ')",
                         equalTo("RED BLUE"))
                 .body("data.availabilityConstraints[0].seriesCount", equalTo(3))
                 .body("data.availabilityConstraints[0].obsCount", equalTo(4));

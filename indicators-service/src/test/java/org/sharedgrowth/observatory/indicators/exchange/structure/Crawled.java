@@ -145,7 +145,11 @@ record Crawled(Map<String, Found> artefacts) {
             attributes.put(attribute.getNodeName(), attribute.getNodeValue());
         }
         body.append(attributes);
-        List<Element> children = children(element);
+        // The period of a constraint is told only where constraints are asked for.
+        List<Element> children =
+                children(element).stream()
+                        .filter(child -> !child.getLocalName().equals("ReferencePeriod"))
+                        .toList();
         children.forEach(child -> body.append('[').append(body(child)).append(']'));
         return children.isEmpty()
                 ? body.append(element.getTextContent()).toString()

@@ -122,7 +122,7 @@ class StructureHistoryTest {
         String query = "/dataconstraint/DIGOBS/CC_DF_PRESENT/+";
         String areas =
                 "data.dataConstraints[0].cubeRegions[0].keyValues"
-                        + ".find { it.id == 'REF_AREA' }.values";
+                        + ".find { it.id == 'REF_AREA' }.values.value";
         get30(query, one).statusCode(200).body(areas, equalTo(List.of("KEN")));
         get30(query, tick()).body(areas, equalTo(List.of("BRA", "KEN")));
         get21("/actualconstraint/DIGOBS/CC_DF_PRESENT", empty)

@@ -95,8 +95,8 @@ class StructureReader30Test {
                     hierarchyassociation/*/*?references=children               | CL_AREA DF_DIGITAL HCL_M49 HA_AREA
                     dataconstraint/*/CC_DF_CONNECTIVITY?references=children    | DF_CONNECTIVITY CC_DF_CONNECTIVITY
                     codelist/*/CL_TREE?references=parents                      | CL_TREE MSD_QUALITY
-                    codelist/*/CL_TREE?references=ancestors                    | CL_TREE MSD_QUALITY MDF_QUALITY RT_YEARBOOK
-                    metadatastructure/*/*?references=children,parents          | CS_QUALITY CL_TREE MSD_QUALITY MDF_QUALITY RT_YEARBOOK
+                    codelist/*/CL_TREE?references=ancestors                    | CL_TREE MSD_QUALITY MDF_QUALITY
+                    metadatastructure/*/*?references=children,parents          | CS_QUALITY CL_TREE MSD_QUALITY MDF_QUALITY
                     metadatastructure/*/*?references=metadataflow,codelist     | CL_TREE MSD_QUALITY MDF_QUALITY
                     metadataflow/*/*?references=descendants&detail=raw         | CS_QUALITY CL_TREE MSD_QUALITY MDF_QUALITY
                     """)

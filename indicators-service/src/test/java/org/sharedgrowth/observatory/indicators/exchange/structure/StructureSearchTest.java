@@ -89,6 +89,8 @@ class StructureSearchTest {
                     structureset?references=descendants                    | CL_CONF_STATUS CL_OBS_STATUS MAP_CONF_STATUS
                     codelist/DIGOBS/CL_CONF_STATUS?references=structureset | CL_CONF_STATUS MAP_CONF_STATUS
                     process?references=children                            | CAS_TOPICS DSD_DIGITAL DF_WDI PR_RELEASE
+                    dataflow/DIGOBS/DF_WDI?references=parents              | DF_WDI PA_DF_WDI_WB
+                    dataflow/DIGOBS/DF_WDI?references=parentsandsiblings   | DATA_PROVIDERS DF_WDI PA_DF_WDI_WB
                     dataflow/DIGOBS/DF_WDI?references=process              | DF_WDI PR_RELEASE
                     dataflow/DIGOBS/DF_WDI?references=reportingtaxonomy    | DF_WDI RT_YEARBOOK
                     """)

@@ -223,9 +223,9 @@ class StructureWalkTest {
             case "none" -> {}
             case "children" -> found.addAll(all.children(key));
             case "descendants" -> descend(key, all, found);
-            case "parents" -> found.addAll(all.parents(key));
+            case "parents" -> found.addAll(users(key, all));
             case "parentsandsiblings" -> {
-                for (String parent : all.parents(key)) {
+                for (String parent : users(key, all)) {
                     found.add(parent);
                     found.addAll(all.children(parent));
                 }
@@ -241,6 +241,14 @@ class StructureWalkTest {
             }
         }
         return found;
+    }
+
+    /** What refers to an artefact, but for what is answered by its kind only. */
+    private static Set<String> users(String key, Crawled all) {
+        Set<String> users = new LinkedHashSet<>(all.parents(key));
+        users.removeIf(
+                user -> Set.of("process", "reportingtaxonomy").contains(all.get(user).type()));
+        return users;
     }
 
     private static void descend(String key, Crawled all, Set<String> found) {

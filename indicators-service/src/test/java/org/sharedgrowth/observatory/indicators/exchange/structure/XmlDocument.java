@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
@@ -31,6 +33,16 @@ record XmlDocument(Document document) {
     /** The first match's text, empty if there is none. */
     String get(String path) {
         return all(path).stream().findFirst().orElse("");
+    }
+
+    /** The names of all elements, each once. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        NodeList elements = document.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            names.add(elements.item(i).getNodeName());
+        }
+        return names;
     }
 
     List<String> all(String path) {

@@ -111,6 +111,10 @@ final class ComponentJson {
                                                     ofSeries.contains(attribute),
                                                     dimensions,
                                                     structure.measure().id()));
+                            if (!context.isFirst() && !ofSeries.contains(attribute)) {
+                                json.texts(
+                                        "measureRelationship", List.of(structure.measure().id()));
+                            }
                             part(attribute);
                         }));
     }

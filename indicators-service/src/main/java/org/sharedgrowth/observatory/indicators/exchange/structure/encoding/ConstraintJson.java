@@ -107,7 +107,16 @@ final class ConstraintJson {
     }
 
     private void values(Definition.Present component) {
-        json.put("id", component.component()).texts("values", component.codes());
+        json.put("id", component.component());
+        if (context.isFirst()) {
+            json.texts("values", component.codes());
+        } else {
+            // Texts are allowed as well, but there are readers that know objects only.
+            json.array(
+                    "values",
+                    component.codes(),
+                    code -> json.object(() -> json.put("value", code)));
+        }
     }
 
     private void range(Definition.Covered time) {

@@ -30,7 +30,10 @@ final class ConstraintXml {
                             xml,
                             new Region(actual.present(), List.of()),
                             actual.components().contains(TIME) ? actual.covered() : null);
-                    period(xml, actual.period());
+                    if (!shown.isRelated()) {
+                        // The commonest reader of references=all does not know this element.
+                        period(xml, actual.period());
+                    }
                 }
             }
             default -> throw new IllegalArgumentException(shown.artefact().urn());

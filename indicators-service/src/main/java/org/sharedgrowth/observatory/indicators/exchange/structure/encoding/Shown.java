@@ -7,8 +7,19 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  *
  * @param artefact with those items only that are to be shown
  * @param partial whether items were left out
+ * @param isRelated whether it only comes along with what was asked for
  */
-public record Shown(Artefact artefact, Form form, boolean partial) {
+public record Shown(Artefact artefact, Form form, boolean partial, boolean isRelated) {
+    /** An artefact that was asked for. */
+    public Shown(Artefact artefact, Form form, boolean partial) {
+        this(artefact, form, partial, false);
+    }
+
+    /** The same as something that only comes along. */
+    public Shown related() {
+        return new Shown(artefact, form, partial, true);
+    }
+
     /** How much of an artefact a message shows. */
     public enum Form {
         /** All there is. */
