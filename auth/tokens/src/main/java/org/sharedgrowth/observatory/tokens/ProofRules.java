@@ -74,6 +74,9 @@ public final class ProofRules {
         if (proof.length() > LONGEST) {
             throw new ProofRefused("The proof is longer than " + LONGEST + " bytes.");
         }
+        if (!CompactForm.isCanonical(proof)) {
+            throw new ProofRefused("The proof is not three parts of base64url without padding.");
+        }
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(LIST);

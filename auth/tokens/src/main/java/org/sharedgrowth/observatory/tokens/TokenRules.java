@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.tokens;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a token believable: signed by a key of ours with an algorithm of the list, issued by
- * the realm, in force, and of the right kind. Keys and addresses in a token's header are ignored.
+ * the realm, in force, of the right kind, and spelled as an encoder spells it. Keys and addresses
+ * in a token's header are ignored.
  */
 public final class TokenRules {
     /** The sign-in server's are about 1 kB; a larger one is an attempt to make us work. */
@@ -39,7 +41,7 @@ public final class TokenRules {
     /** An access token, whatever service it is meant for. */
     public JwtContext accessToken(String token, VerificationKeyResolver keys)
             throws InvalidJwtException {
-        return access(signed(keys)).process(token);
+        return access(signed(keys)).process(canonical(token));
     }
 
     /**
@@ -49,7 +51,7 @@ public final class TokenRules {
     public JwtClaims verifiedBefore(String token) throws InvalidJwtException {
         JwtConsumerBuilder unsigned =
                 listed(new JwtConsumerBuilder()).setSkipSignatureVerification();
-        return access(unsigned).process(token).getJwtClaims();
+        return access(unsigned).process(canonical(token)).getJwtClaims();
     }
 
     private static org.jose4j.jwt.consumer.JwtConsumer access(JwtConsumerBuilder builder) {
@@ -71,7 +73,7 @@ public final class TokenRules {
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("ID", "id+jwt"))
                 .build()
-                .process(token);
+                .process(canonical(token));
     }
 
     /** A back-channel logout token for a client. */
@@ -81,7 +83,18 @@ public final class TokenRules {
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("Logout", "logout+jwt"))
                 .build()
-                .process(token);
+                .process(canonical(token));
+    }
+
+    /** The same text, if nobody could write the token otherwise. */
+    private static String canonical(String token) throws InvalidJwtException {
+        if (!CompactForm.isCanonical(token)) {
+            throw new InvalidJwtException(
+                    "not in compact form",
+                    List.of(error("The token is not three parts of base64url without padding.")),
+                    new JwtContext(new JwtClaims(), List.of()));
+        }
+        return token;
     }
 
     private JwtConsumerBuilder signed(VerificationKeyResolver keys) {

@@ -17,7 +17,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** The tokens of the matrix that nobody may believe: J01 to J30. */
+/** The tokens of the matrix that nobody may believe: J01 to J31. */
 public final class TokenCases {
     private static final long HOUR = 3_600;
 
@@ -47,6 +47,7 @@ public final class TokenCases {
         made.times();
         made.purposes();
         made.shapes();
+        made.spellings();
         return List.copyOf(made.cases);
     }
 
@@ -133,6 +134,30 @@ public final class TokenCases {
         add("J30 bad base64", parts[0] + ".%%%." + parts[2]);
         add("J30 not JSON", own("contributor"));
         add("J30 garbage", "abc");
+    }
+
+    /** A signature of 256 bytes ends in a character of which four bits mean nothing. */
+    private void spellings() {
+        String good = issuer.good(audience);
+        String[] parts = good.split("\\.", -1);
+        String head = parts[0] + "." + parts[1] + ".";
+        String signature = parts[2];
+        int middle = signature.length() / 2;
+        add("J31 padded", good + "==");
+        add("J31 one pad", good + "=");
+        add("J31 padded payload", parts[0] + "." + parts[1] + "=." + signature);
+        add("J31 padded header", parts[0] + "=." + parts[1] + "." + signature);
+        add("J31 star at the end", good + "*");
+        add("J31 star", head + inserted(signature, middle, "*"));
+        add("J31 tab", head + inserted(signature, middle, "\t"));
+        add("J31 space", head + inserted(signature, middle, " "));
+        char last = signature.charAt(signature.length() - 1);
+        add("J31 last bits", good.substring(0, good.length() - 1) + (char) (last + 1));
+        add("J31 other alphabet", head + signature.replace('-', '+').replace('_', '/') + "=");
+    }
+
+    private static String inserted(String text, int at, String more) {
+        return text.substring(0, at) + more + text.substring(at);
     }
 
     private void changed(String name, Consumer<JwtClaims> change) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.sharedgrowth.observatory.tokens.CompactForm;
 
 /** SHA-256 of a secret: what is kept of it, so that a memory dump holds none that is usable. */
 public record TokenDigest(long a, long b, long c, long d) {
@@ -14,6 +15,14 @@ public record TokenDigest(long a, long b, long c, long d) {
     /** Of the text in UTF-8. */
     public static TokenDigest of(String secret) {
         return of(SHA256.get().digest(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Of what a token's signature vouches for: the same for every valid signature of the same. Only
+     * for what holds whoever signed; not for remembering that a signature is good.
+     */
+    public static TokenDigest ofSigned(String token) {
+        return of(CompactForm.signedPart(token));
     }
 
     /** As it is kept. */

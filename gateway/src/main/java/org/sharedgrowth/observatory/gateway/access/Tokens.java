@@ -98,12 +98,12 @@ public class Tokens {
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
-        TokenDigest digest = TokenDigest.of(token);
-        if (revoked.has(digest)) {
+        TokenDigest signed = TokenDigest.ofSigned(token);
+        if (revoked.has(signed)) {
             return refused(REVOKED);
         }
-        Future<TokenVerdict> verdict = genuine(token, digest);
-        return revoked.hasAll() ? verdict : verdict.compose(found -> lookedUp(found, digest));
+        Future<TokenVerdict> verdict = genuine(token, TokenDigest.of(token));
+        return revoked.hasAll() ? verdict : verdict.compose(found -> lookedUp(found, signed));
     }
 
     private Future<TokenVerdict> lookedUp(TokenVerdict verdict, TokenDigest digest) {
@@ -145,7 +145,7 @@ public class Tokens {
         genuine(token, digest)
                 .onSuccess(verdict -> {
                     if (verdict instanceof Believed believed) {
-                        revoked.add(digest, believed.expires().plus(skew));
+                        revoked.add(TokenDigest.ofSigned(token), believed.expires().plus(skew));
                         remembered.invalidate(digest);
                     }
                 });

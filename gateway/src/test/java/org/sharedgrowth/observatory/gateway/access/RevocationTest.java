@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,40 @@ class RevocationTest {
                 .body("detail", containsString("revoked"));
         assertEquals(200, ask(other));
         assertEquals("client_id=c&token=" + token + "&token_type_hint=access_token", bodies.poll());
+    }
+
+    @Test
+    void aRevokedTokenIsRefusedInEveryOtherSpellingToo() {
+        String token = token("l");
+        assertEquals(200, ask(token));
+        revoke(token, 200);
+
+        int signature = token.lastIndexOf('.') + 10;
+        char last = token.charAt(token.length() - 1);
+        List<String> spellings =
+                List.of(
+                        token + "=",
+                        token + "==",
+                        token + "*",
+                        token.substring(0, token.length() - 1) + (char) (last + 1),
+                        token.substring(0, signature) + "\t" + token.substring(signature),
+                        token.substring(0, signature) + "*" + token.substring(signature),
+                        token.replaceFirst("\\.", "=."));
+        for (String spelling : spellings) {
+            assertEquals(401, ask(spelling), spelling);
+        }
+    }
+
+    /** With some algorithms anybody makes a second good signature from the first. */
+    @Test
+    void aTokenIsRevokedWhateverItsSignature() {
+        String token = token("m");
+        String again = token.substring(0, token.lastIndexOf('.')) + ".AA";
+
+        assertEquals(TokenDigest.ofSigned(token), TokenDigest.ofSigned(again));
+        assertNotEquals(TokenDigest.of(token), TokenDigest.of(again));
+        revoke(token, 200);
+        Database.await(() -> kept(again) == 1);
     }
 
     @Test
@@ -167,6 +203,6 @@ class RevocationTest {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(TokenDigest.of(token).bytes());
+        return HexFormat.of().formatHex(TokenDigest.ofSigned(token).bytes());
     }
 }
