@@ -20,7 +20,15 @@ class CharterTest {
         }
 
         assertEquals(
-                Set.of("Measures.java", "Node.java", "SchemaIsCurrent.java", "package-info.java"),
+                Set.of(
+                        "LogGuard.java",
+                        "LogRate.java",
+                        "LogText.java",
+                        "LoggedFailure.java",
+                        "Measures.java",
+                        "Node.java",
+                        "SchemaIsCurrent.java",
+                        "package-info.java"),
                 types);
     }
 }

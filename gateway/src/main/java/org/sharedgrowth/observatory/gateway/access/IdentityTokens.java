@@ -50,11 +50,11 @@ public class IdentityTokens {
         return context;
     }
 
-    private static Future<JwtClaims> read(Reading reading) {
+    private Future<JwtClaims> read(Reading reading) {
         try {
             return Future.succeededFuture(reading.read().getJwtClaims());
         } catch (InvalidJwtException e) {
-            return Future.failedFuture(new TokenNotGenuine(e.getMessage()));
+            return Future.failedFuture(new TokenNotGenuine(rules.reason(e)));
         } catch (TokenNotGenuine e) {
             return Future.failedFuture(e);
         }

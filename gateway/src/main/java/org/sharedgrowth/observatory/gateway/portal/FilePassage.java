@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.HiddenField;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
@@ -74,13 +75,15 @@ class FilePassage {
 
     /**
      * Passes the form's file on; the request must be paused. Fails with {@link TooLarge} and {@link
-     * TooSlow} too.
+     * TooSlow} too, and with {@link ServiceRefused} for a key that no header can carry.
      *
      * @return the id of the new submission
      */
     Future<String> pass(Form form, Asked asked, Change change) {
         Session session = asked.visitor().session().orElseThrow();
-        return tokens.of(session)
+        return Future.succeededFuture(form.field("key"))
+                .map(HiddenField::checked)
+                .compose(fit -> tokens.of(session))
                 .compose(token -> changes.make(change, () -> sent(form, change, token)))
                 .recover(failure -> Future.failedFuture(named(failure)))
                 .map(Services::accepted)
@@ -96,7 +99,6 @@ class FilePassage {
         if (node.isEmpty()) {
             return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
         }
-        String key = form.field("key");
         RequestOptions options =
                 new RequestOptions()
                         .setHost(node.get().host())
@@ -107,7 +109,7 @@ class FilePassage {
                         .putHeader("Accept", "application/json")
                         .putHeader("Content-Type", "application/octet-stream")
                         .putHeader("Prefer", "wait=2")
-                        .putHeader("Idempotency-Key", key);
+                        .putHeader("Idempotency-Key", form.field("key"));
         return upstreams.client().request(options);
     }
 

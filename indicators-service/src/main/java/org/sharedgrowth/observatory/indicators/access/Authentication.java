@@ -79,12 +79,21 @@ class Authentication {
     private static Throwable refusal(Throwable failure) {
         for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof AuthenticationFailedException) {
-                LOG.infof("token refused reason=%s", e.getMessage());
+                LOG.infof("token refused reason=%s", kind(failure));
                 return Credentials.refused();
             }
         }
         LOG.warnf("token not verifiable reason=%s", failure.toString());
         return Credentials.unverifiable();
+    }
+
+    /** What lies behind it; the framework's words may quote the token. */
+    private static String kind(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return last.getClass().getSimpleName();
     }
 
     /**

@@ -54,7 +54,8 @@ final class Problems {
         if (isUnanswered(failed)) {
             return identity(failed);
         }
-        LOG.infof("event=token-refused reason=%s", failed.getMessage());
+        // By its class alone: the framework's words may quote the token.
+        LOG.infof("event=token-refused reason=%s", root(failed).getClass().getSimpleName());
         return refused(Refused.token("The token is not valid here, or no longer."));
     }
 
@@ -165,11 +166,15 @@ final class Problems {
     }
 
     private static String cause(Throwable failure) {
+        return root(failure).toString();
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return last.toString();
+        return last;
     }
 
     private static Response retry(Response.ResponseBuilder answer) {

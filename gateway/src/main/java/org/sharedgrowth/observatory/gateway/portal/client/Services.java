@@ -81,9 +81,11 @@ public class Services {
      * org.sharedgrowth.observatory.gateway.change.NotWrittenDown} too.
      *
      * @param target the change's path with its query
-     * @param more headers that say under which condition, or that it is the same request again
+     * @param more headers of hidden fields that say under which condition, or that it is the same
+     *     request again
      */
     public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
+        more.values().forEach(HiddenField::checked);
         MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
         return uni(
                 withToken(asked, headers)

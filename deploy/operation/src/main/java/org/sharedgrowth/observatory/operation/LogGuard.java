@@ -1,0 +1,41 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/**
+ * What every line of a program's log passes before it is written, as text or as JSON. Texts of
+ * clients get into lines by many ways, through the frameworks' too; this is the one place that all
+ * lines pass. The jar's configuration puts it in front of every kind of log.
+ */
+@LoggingFilter(name = "log-guard")
+public final class LogGuard implements Filter {
+    private final PatternFormatter message = new PatternFormatter("%s");
+    private final LogRate rate = new LogRate(System::nanoTime);
+
+    /** Makes the line safe; whether there is room for it. */
+    @Override
+    public boolean isLoggable(LogRecord line) {
+        int leftOut = rate.take(line.getLoggerName() + " " + line.getLevel());
+        if (leftOut < 0) {
+            return false;
+        }
+        String text = LogText.safe(message.format(line));
+        String whole = leftOut == 0 ? text : text + " lines-left-out=" + leftOut;
+        if (line instanceof ExtLogRecord extended) {
+            extended.setMessage(whole, FormatStyle.NO_FORMAT);
+        } else {
+            line.setMessage(whole);
+        }
+        line.setParameters(null);
+        Throwable failure = line.getThrown();
+        if (failure != null) {
+            line.setThrown(LoggedFailure.of(failure));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.operation;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * How many lines each source may write: {@link #BURST} at once, {@link #PER_SECOND} for as long as
+ * it likes. Guests cause lines at will; a disk full of them would end the program.
+ */
+final class LogRate {
+    static final int BURST = 200;
+    static final int PER_SECOND = 20;
+
+    private final LongSupplier nanos;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    /**
+     * @param nanos the time, as of {@link System#nanoTime}
+     */
+    LogRate(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /**
+     * Takes room for a line.
+     *
+     * @param source one of few: the program's loggers, not something that a client names
+     * @return how many lines were left out since the last one; negative if this one is left out too
+     */
+    int take(String source) {
+        return sources.computeIfAbsent(source, name -> new Source(nanos.getAsLong()))
+                .take(nanos.getAsLong());
+    }
+
+    private static final class Source {
+        private double room = BURST;
+        private long last;
+        private int leftOut;
+
+        Source(long now) {
+            last = now;
+        }
+
+        synchronized int take(long now) {
+            double seconds = (double) (now - last) / TimeUnit.SECONDS.toNanos(1);
+            room = Math.min(BURST, room + seconds * PER_SECOND);
+            last = now;
+            if (room < 1) {
+                leftOut++;
+                return -1;
+            }
+            room--;
+            int before = leftOut;
+            leftOut = 0;
+            return before;
+        }
+    }
+}

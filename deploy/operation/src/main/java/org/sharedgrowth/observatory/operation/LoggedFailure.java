@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/** A failure as a log may show it: its class, text, places and causes, all texts made safe. */
+final class LoggedFailure extends Throwable {
+    private static final long serialVersionUID = 1L;
+
+    /** Longer chains of causes are cut. */
+    private static final int MAX_DEPTH = 20;
+
+    private LoggedFailure(String text, @Nullable Throwable cause, StackTraceElement[] places) {
+        super(text, cause);
+        setStackTrace(places);
+    }
+
+    /** The failure itself where every text of it is safe as it is. */
+    static Throwable of(Throwable failure) {
+        return isSafe(failure, MAX_DEPTH) ? failure : copy(failure, MAX_DEPTH);
+    }
+
+    private static boolean isSafe(Throwable failure, int depth) {
+        if (depth == 0 || !LogText.safe(failure.toString()).equals(failure.toString())) {
+            return false;
+        }
+        for (Throwable other : failure.getSuppressed()) {
+            if (!isSafe(other, depth - 1)) {
+                return false;
+            }
+        }
+        Throwable cause = failure.getCause();
+        return cause == null || isSafe(cause, depth - 1);
+    }
+
+    private static LoggedFailure copy(Throwable failure, int depth) {
+        Throwable cause = failure.getCause();
+        LoggedFailure copy =
+                new LoggedFailure(
+                        LogText.safe(failure.toString()),
+                        cause == null || depth == 0 ? null : copy(cause, depth - 1),
+                        failure.getStackTrace());
+        if (depth > 0) {
+            for (Throwable other : failure.getSuppressed()) {
+                copy.addSuppressed(copy(other, depth - 1));
+            }
+        }
+        return copy;
+    }
+}
