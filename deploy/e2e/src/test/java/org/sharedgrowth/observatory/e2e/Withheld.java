@@ -139,6 +139,9 @@ final class Withheld implements AutoCloseable {
         if (path.endsWith("/schedule") && operation.method().equals("PUT")) {
             return plan;
         }
+        if (path.endsWith("/review")) {
+            return "?outcome=returned&reason=mistake";
+        }
         return path.endsWith("/submissions") && !operation.reads() ? "?flow=DF_DIGITAL" : "";
     }
 

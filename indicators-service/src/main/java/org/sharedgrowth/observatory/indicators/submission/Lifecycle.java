@@ -36,6 +36,9 @@ final class Lifecycle {
 
         /** Takes it back. */
         record Withdraw() implements Command {}
+
+        /** Ends it on behalf of a reviewer, who returns it for correction or refuses it. */
+        record Decline() implements Command {}
     }
 
     /** What becomes of a command. */
@@ -72,6 +75,10 @@ final class Lifecycle {
                             moved(state == before(schedule), SubmissionState.SCHEDULED));
             case Command.Cancel ignored -> cancel(state);
             case Command.Withdraw ignored -> withdraw(state);
+            case Command.Decline ignored ->
+                    moved(
+                            state == SubmissionState.READY || state == SubmissionState.SCHEDULED,
+                            SubmissionState.REJECTED);
         };
     }
 

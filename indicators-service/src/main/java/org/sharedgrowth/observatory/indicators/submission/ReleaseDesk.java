@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
@@ -81,8 +82,14 @@ class ReleaseDesk {
         return switch (Lifecycle.decide(entity.state, command)) {
             case Decision.Moved(SubmissionState to) -> {
                 requireChanges(entity);
-                yield publishing
-                        .publish(transaction, Candidate.of(entity), caller.name(), publishedAt)
+                Role role = publishedAt == null ? Role.REVIEWER : Role.STEWARD;
+                yield Actor.set(transaction, caller, role)
+                        .chain(() ->
+                                publishing.publish(
+                                        transaction,
+                                        Candidate.of(entity),
+                                        caller.name(),
+                                        publishedAt))
                         .map(outcome -> released(entity, to, outcome));
             }
             case Decision.SamePerson ignored ->

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
@@ -96,7 +97,7 @@ class ReleaseSchedule {
                             case Decision.Moved(SubmissionState to) -> {
                                 Tags.require(Tags.required(ifMatch), entity.id, entity.version);
                                 yield pool.withTransaction(
-                                        transaction -> cancel(transaction, entity, to));
+                                        transaction -> cancel(transaction, entity, caller, to));
                             }
                             case Decision.Unchanged ignored ->
                                     Uni.createFrom().item(submissions.view(entity));
@@ -125,6 +126,7 @@ class ReleaseSchedule {
                         .execute()
                         .map(rows -> rows.iterator().next().get(OffsetDateTime.class, 0))
                         .invoke(now -> ScheduleTime.require(plan.releaseAt(), now.toInstant()))
+                        .chain(() -> Actor.set(transaction, caller, Role.REVIEWER))
                         .chain(() -> write(transaction, SET, entity, values(entity, caller, plan)))
                         .map(done -> {
                             entity.state = to;
@@ -144,8 +146,10 @@ class ReleaseSchedule {
     }
 
     private Uni<SubmissionView> cancel(
-            SqlConnection transaction, SubmissionEntity entity, SubmissionState to) {
-        return write(transaction, CANCEL, entity, Tuple.of(entity.id, entity.version))
+            SqlConnection transaction, SubmissionEntity entity, Caller caller, SubmissionState to) {
+        return Actor.set(transaction, caller, Role.REVIEWER)
+                .chain(() ->
+                        write(transaction, CANCEL, entity, Tuple.of(entity.id, entity.version)))
                 .map(done -> {
                     entity.state = to;
                     return submissions.view(entity);

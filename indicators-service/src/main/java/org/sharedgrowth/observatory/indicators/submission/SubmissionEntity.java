@@ -60,6 +60,17 @@ class SubmissionEntity {
     @Column(name = "scheduled_by")
     @Nullable String scheduledBy;
 
+    @Column @Nullable String review;
+
+    @Column(name = "review_reason")
+    @Nullable String reviewReason;
+
+    @Column(name = "reviewed_by")
+    @Nullable String reviewedBy;
+
+    @Column(name = "reviewed_at")
+    @Nullable Instant reviewedAt;
+
     @Column(name = "release_id")
     @Nullable Long releaseId;
 

@@ -270,7 +270,8 @@ class SubmissionResource {
         return flow;
     }
 
-    private static @Nullable String reason(@Nullable String text) {
+    /** A reason of one line; null if none was sent. */
+    static @Nullable String reason(@Nullable String text) {
         String reason = text == null ? "" : text.strip();
         if (reason.length() > LONGEST_REASON
                 || reason.chars().anyMatch(SubmissionResource::endsLine)) {

@@ -10,7 +10,7 @@ enum SubmissionState {
     RECEIVED,
     /** Its file is being checked. */
     CHECKING,
-    /** It has errors; nothing of it was stored. */
+    /** It has errors, or a reviewer returned or refused it; nothing of it is stored. */
     REJECTED,
     /** It is good and waits for a second person. */
     READY,

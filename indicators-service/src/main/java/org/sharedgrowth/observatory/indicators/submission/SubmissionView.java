@@ -36,6 +36,11 @@ public record SubmissionView(
         @Schema(description = "When it is to be released; null unless that is planned.")
                 @Nullable ScheduleView schedule,
         @Schema(
+                        description =
+                                "How a reviewer ended it, whose state is REJECTED then; null if"
+                                        + " none did, such as where the check rejected it.")
+                @Nullable ReviewView review,
+        @Schema(
                         description = "Why the figures change; public with the release.",
                         examples = "Recount after the census of 2022")
                 @Nullable String reason,
@@ -66,6 +71,37 @@ public record SubmissionView(
         }
     }
 
+    /** How a reviewer ended a submission that is not released. */
+    @Schema(
+            name = "SubmissionReview",
+            description = "How a reviewer ended a submission, and why; for its office only.")
+    public record ReviewView(
+            @Schema(
+                            description =
+                                    "returned: correct it and send it again. refused: these figures"
+                                            + " are not to be released.",
+                            enumeration = {"returned", "refused"},
+                            examples = "returned")
+                    String outcome,
+            @Schema(
+                            description = "Why, in the reviewer's words.",
+                            examples = "The figure of 2022 lacks a decimal point")
+                    String reason,
+            @Schema(description = "Name of the reviewer.", examples = "reviewer-ken")
+                    String reviewedBy,
+            @Schema(description = "When the reviewer decided.") Instant reviewedAt) {
+
+        static @Nullable ReviewView of(SubmissionEntity entity) {
+            return entity.review == null
+                    ? null
+                    : new ReviewView(
+                            entity.review,
+                            Objects.requireNonNull(entity.reviewReason),
+                            Objects.requireNonNull(entity.reviewedBy),
+                            Objects.requireNonNull(entity.reviewedAt));
+        }
+    }
+
     /** Paths of what belongs to a submission. */
     @Schema(name = "SubmissionLinks")
     public record Links(
@@ -84,7 +120,12 @@ public record SubmissionView(
             @Schema(
                             examples =
                                     "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/events")
-                    String events) {}
+                    String events,
+            @Schema(
+                            description = "Who did what with it.",
+                            examples =
+                                    "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/history")
+                    String history) {}
 
     /** How far the check has come. */
     @Schema(name = "SubmissionProgress")
@@ -126,8 +167,14 @@ public record SubmissionView(
                 entity.releaseId,
                 entity.version,
                 ScheduleView.of(entity),
+                ReviewView.of(entity),
                 entity.reason,
-                new Links(self, self + "/report", self + "/changes", self + "/events"));
+                new Links(
+                        self,
+                        self + "/report",
+                        self + "/changes",
+                        self + "/events",
+                        self + "/history"));
     }
 
     private static ProgressView progressOf(

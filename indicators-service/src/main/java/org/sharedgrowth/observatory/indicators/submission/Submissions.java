@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -111,6 +112,7 @@ class Submissions {
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return sessions.withTransaction(session ->
                         get(session, id, caller)
+                                .call(entity -> Actor.set(session, caller, Role.CONTRIBUTOR))
                                 .chain(entity -> withdraw(session, entity, ifMatch)))
                 .onFailure(Submissions::isStale)
                 .transform(e -> changedMeanwhile(id))
@@ -124,9 +126,7 @@ class Submissions {
             case Decision.Moved(SubmissionState to) -> {
                 Tags.require(ifMatch, entity.id, entity.version);
                 entity.state = to;
-                yield delete(session, "series_version", entity)
-                        .chain(() -> delete(session, "source_version", entity))
-                        .replaceWith(entity);
+                yield deleteVersions(session, entity).replaceWith(entity);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(entity);
             case Decision.WrongState ignored ->
@@ -136,6 +136,12 @@ class Submissions {
         };
     }
 
+    /** Deletes the rows of a submission that will not be released. */
+    static Uni<Integer> deleteVersions(Mutiny.Session session, SubmissionEntity entity) {
+        return delete(session, "series_version", entity)
+                .chain(() -> delete(session, "source_version", entity));
+    }
+
     private static Uni<Integer> delete(
             Mutiny.Session session, String table, SubmissionEntity entity) {
         return session.createNativeQuery("delete from " + table + " where submission = :number")
@@ -143,7 +149,8 @@ class Submissions {
                 .executeUpdate();
     }
 
-    private static Uni<SubmissionEntity> get(Mutiny.Session session, UUID id, Caller caller) {
+    /** A submission of the caller's office, in a session; 404 if there is none such. */
+    static Uni<SubmissionEntity> get(Mutiny.Session session, UUID id, Caller caller) {
         String provider = office(caller).id();
         return session.find(SubmissionEntity.class, id)
                 .onItem()
@@ -187,7 +194,8 @@ class Submissions {
                 List.of());
     }
 
-    private static boolean isStale(Throwable failure) {
+    /** Whether a change failed because somebody else changed the same row. */
+    static boolean isStale(Throwable failure) {
         return failure instanceof OptimisticLockException
                 || failure instanceof StaleObjectStateException;
     }

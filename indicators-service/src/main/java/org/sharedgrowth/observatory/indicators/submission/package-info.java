@@ -1,7 +1,7 @@
 /**
  * An office's contribution on its way: a file is received, checked in the background, looked at by
- * a second person of the office, released, now or at an instant, or withdrawn. {@link
- * org.sharedgrowth.observatory.indicators.submission.SubmissionResource} is the door, {@link
+ * a second person of the office, released now or at an instant, returned or refused, or withdrawn.
+ * {@link org.sharedgrowth.observatory.indicators.submission.SubmissionResource} is the door, {@link
  * org.sharedgrowth.observatory.indicators.submission.Lifecycle} says which step may follow which,
  * {@link org.sharedgrowth.observatory.indicators.submission.CheckQueue} works through the files,
  * {@link org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that

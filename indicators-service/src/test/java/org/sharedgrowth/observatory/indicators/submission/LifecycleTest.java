@@ -15,15 +15,15 @@ class LifecycleTest {
     @ParameterizedTest(
             name =
                     "{0}: begin {1}, end well {2}, end badly {3}, release {4}, schedule {5},"
-                            + " move {6}, cancel {7}, withdraw {8}")
+                            + " move {6}, cancel {7}, withdraw {8}, decline {9}")
     @CsvSource({
-        "RECEIVED,  CHECKING, -,     -,        -,        -,         -,         -,     WITHDRAWN",
-        "CHECKING,  CHECKING, READY, REJECTED, -,        -,         -,         -,     WITHDRAWN",
-        "REJECTED,  -,        -,     -,        -,        -,         -,         -,     WITHDRAWN",
-        "READY,     -,        -,     -,        RELEASED, SCHEDULED, -,         same,  WITHDRAWN",
-        "SCHEDULED, -,        -,     -,        -,        -,         SCHEDULED, READY, WITHDRAWN",
-        "RELEASED,  -,        -,     -,        -,        -,         -,         -,     -",
-        "WITHDRAWN, -,        -,     -,        -,        -,         -,         -,     same",
+        "RECEIVED, CHECKING, -, -, -, -, -, -, WITHDRAWN, -",
+        "CHECKING, CHECKING, READY, REJECTED, -, -, -, -, WITHDRAWN, -",
+        "REJECTED, -, -, -, -, -, -, -, WITHDRAWN, -",
+        "READY, -, -, -, RELEASED, SCHEDULED, -, same, WITHDRAWN, REJECTED",
+        "SCHEDULED, -, -, -, -, -, SCHEDULED, READY, WITHDRAWN, REJECTED",
+        "RELEASED, -, -, -, -, -, -, -, -, -",
+        "WITHDRAWN, -, -, -, -, -, -, -, same, -",
     })
     void everyStateTakesEveryCommandAsTheTableSays(
             SubmissionState state,
@@ -34,7 +34,8 @@ class LifecycleTest {
             String schedule,
             String move,
             String cancel,
-            String withdraw) {
+            String withdraw,
+            String decline) {
         assertEquals(begin, text(state, new Command.BeginCheck()));
         assertEquals(endWell, text(state, new Command.EndCheck(true)));
         assertEquals(endBadly, text(state, new Command.EndCheck(false)));
@@ -43,6 +44,7 @@ class LifecycleTest {
         assertEquals(move, text(state, new Command.Schedule("reviewer", "contributor", true)));
         assertEquals(cancel, text(state, new Command.Cancel()));
         assertEquals(withdraw, text(state, new Command.Withdraw()));
+        assertEquals(decline, text(state, new Command.Decline()));
     }
 
     @Test

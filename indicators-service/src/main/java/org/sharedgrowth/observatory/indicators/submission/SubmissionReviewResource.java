@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** How a reviewer returns or refuses a submission over HTTP, and who did what with one. */
+@Path(SubmissionView.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+class SubmissionReviewResource {
+    private final CurrentCaller current;
+    private final ReviewDesk desk;
+    private final Submissions submissions;
+    private final Steps steps;
+
+    SubmissionReviewResource(
+            CurrentCaller current, ReviewDesk desk, Submissions submissions, Steps steps) {
+        this.current = current;
+        this.desk = desk;
+        this.submissions = submissions;
+        this.steps = steps;
+    }
+
+    @POST
+    @Path("review")
+    @RolesAllowed("reviewer")
+    @Operation(
+            operationId = "reviewSubmission",
+            summary = "Return or refuse a submission",
+            description =
+                    "Ends a checked submission that is not to be released as it is, planned or not."
+                            + " Its state becomes REJECTED, and review says how and why. A"
+                            + " submission is never changed: corrected figures are sent as a new"
+                            + " file. Only a reviewer of the same office may. Needs no second"
+                            + " factor: nothing becomes public by it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is returned or refused.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not checked yet, or ended already: rejected, released, withdrawn.")
+    public Uni<RestResponse<SubmissionView>> review(
+            @RestPath String id,
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "returned: correct the file and send it again. refused: these"
+                                            + " figures are not to be released.",
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"returned", "refused"}),
+                            example = "returned")
+                    @RestQuery
+                    @Nullable String outcome,
+            @Parameter(
+                            description =
+                                    "Why, in one line of at most 500 characters; shown to the"
+                                            + " office only.",
+                            required = true,
+                            example = "The figure of 2022 lacks a decimal point")
+                    @RestQuery
+                    @Nullable String reason) {
+        ReviewDesk.Review review =
+                new ReviewDesk.Review(ReviewOutcome.named(outcome), required(reason));
+        return desk.decline(Submissions.id(id), current.caller(), key, review)
+                .map(answer -> SubmissionResource.tagged(answer).build());
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "listSubmissionHistory",
+            summary = "See who did what with a submission",
+            description =
+                    "Every step of a submission of the caller's office, the first step first: what"
+                            + " was done, by whom in which role, when and why.")
+    public Uni<Page<StepView>> history(@RestPath String id, @BeanParam Paging paging) {
+        UUID submission = Submissions.id(id);
+        return submissions
+                .get(submission, current.caller())
+                .chain(() -> steps.page(submission, paging));
+    }
+
+    private static String required(@Nullable String sent) {
+        String reason = SubmissionResource.reason(sent);
+        if (reason == null) {
+            throw Problem.parameter("reason", "", "say why, so that the office can act on it.");
+        }
+        return reason;
+    }
+}
