@@ -90,21 +90,7 @@ class PortalTest {
 
     @Test
     void aReviewerSeesWhatAReleaseWouldChangeAndConfirmsToBeTheOneWhoReleases() {
-        String submission;
-        try (Browser browser = Browser.withScripts()) {
-            browser.signIn("contributor-ken");
-            Page page = browser.open("/submissions");
-            page.setInputFiles(
-                    "input[type=file]",
-                    new FilePayload(
-                            "revision.csv",
-                            "text/csv",
-                            "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1999,0.1\n"
-                                    .getBytes(StandardCharsets.UTF_8)));
-            page.click("form[enctype] button[type=submit]");
-            page.waitForURL(url -> url.contains("/submissions/"));
-            submission = URI.create(page.url()).getPath();
-        }
+        String submission = submitted("revision.csv", "IT_NET_USER_ZS,KEN,1999,0.1");
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("reviewer-ken");
             browser.open("/submissions");
@@ -123,9 +109,6 @@ class PortalTest {
             Axe.findsNothing(browser, "second-factor");
             page.fill("#password", "demo-reviewer-ken");
             page.click("#kc-login");
-            page.waitForSelector("form[action$='/schedule'] button");
-            assertEquals(nextWeek, page.inputValue("#at"), "nothing is asked twice");
-            page.click("form[action$='/schedule'] button");
             page.waitForSelector("form[action$='/cancel'] button");
             assertTrue(page.locator("main").innerText().contains("06:00 UTC"));
             Axe.findsNothing(browser, "reviewer-planned");
@@ -137,6 +120,66 @@ class PortalTest {
             page.waitForSelector("form[action$='/release'] button");
             page.click("form[action$='/release'] button");
             page.waitForSelector(".tag.RELEASED");
+            String told = page.locator("main").innerText();
+            assertTrue(told.contains("revision.csv is public as release"), told);
+            Axe.findsNothing(browser, "reviewer-released");
+        }
+    }
+
+    @Test
+    void aReviewerReturnsAFileAndItsSenderReadsWhy() {
+        String submission = submitted("wrong.csv", "IT_NET_USER_ZS,KEN,1998,0.2");
+        try (Browser browser = Browser.withoutScripts()) {
+            browser.signIn("reviewer-ken");
+            Page page = browser.open(submission);
+            page.fill("#why", "The figure is ten times too large");
+            page.click("button[value=returned]");
+            page.waitForSelector(".tag.REJECTED");
+        }
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("contributor-ken");
+            Page page = browser.open(submission);
+            String told = page.locator("main").innerText();
+            assertTrue(told.contains("returned by a reviewer"), told);
+            assertTrue(told.contains("“The figure is ten times too large”"), told);
+            assertTrue(page.locator("tr:has-text('returned for correction')").isVisible());
+            assertTrue(told.contains("reviewer-ken (reviewer)"), told);
+            Axe.findsNothing(browser, "submission-returned");
+        }
+    }
+
+    @Test
+    void whoReleasesPressesOnceAndConfirmsOnce() {
+        String submission = submitted("once.csv", "IT_NET_USER_ZS,KEN,1997,0.3");
+        try (Browser browser = Browser.withoutScripts()) {
+            browser.signIn("reviewer-ken");
+            Page page = browser.open(submission);
+            page.click("form[action$='/release'] button");
+            page.waitForSelector("#password");
+            page.fill("#password", "demo-reviewer-ken");
+            page.click("#kc-login");
+            page.waitForSelector(".tag.RELEASED");
+            String told = page.locator("main").innerText();
+            assertTrue(told.contains("once.csv is public as release"), told);
+        }
+    }
+
+    /** The path of a file of Kenya's contributor, checked. */
+    private static String submitted(String name, String row) {
+        try (Browser browser = Browser.withScripts()) {
+            browser.signIn("contributor-ken");
+            Page page = browser.open("/submissions");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            name,
+                            "text/csv",
+                            ("indicator,area,period,value\n" + row + "\n")
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.click("form[enctype] button[type=submit]");
+            page.waitForURL(url -> url.contains("/submissions/"));
+            page.waitForSelector(".tag.READY");
+            return URI.create(page.url()).getPath();
         }
     }
 

@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the form for a release that is to come holds. Kept in the page's address while the person
- * confirms who they are, so that nothing is asked twice.
+ * What the form for a release that is to come holds.
  *
  * @param at date and time of day as a browser writes them, {@code 2027-03-01T09:00}
  * @param zone distance from UTC, {@code +03:00}; {@code Z} is none
  * @param announce whether the public calendar shall list it
  */
 public record Plan(String at, String zone, boolean announce) {
+    /** An empty form. */
+    static final Plan NONE = new Plan("", "Z", false);
+
     /** Zones whose clocks differ from UTC by no whole hours. */
     private static final List<String> ODD =
             List.of(
@@ -50,8 +53,21 @@ public record Plan(String at, String zone, boolean announce) {
                 .toList();
     }
 
-    /** The page of a submission with the form filled in like this. */
-    Target on(Target page) {
-        return page.with("at", at).with("zone", zone).with("announce", announce ? "true" : "");
+    /** The fields of the form and one more. */
+    Map<String, String> fields(String name, String value) {
+        return Map.of("at", at, "zone", zone, "announce", Boolean.toString(announce), name, value);
+    }
+
+    /** A plan of the fields of its form. */
+    static Plan of(Map<String, String> fields) {
+        return new Plan(
+                fields.getOrDefault("at", ""),
+                fields.getOrDefault("zone", "Z"),
+                Boolean.parseBoolean(fields.get("announce")));
+    }
+
+    /** An address with the plan as its parameters. */
+    Target in(Target address) {
+        return address.with("releaseAt", instant()).with("announce", Boolean.toString(announce));
     }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
@@ -24,7 +25,7 @@ record Sent(Kind kind, String page) {
     private static final String FILES = "/submissions";
     private static final Pattern BUTTON =
             Pattern.compile(
-                    "(/submissions/[^/]+)/(release|schedule|move|cancel|withdraw)"
+                    "(/submissions/[^/]+)/(release|schedule|move|cancel|review|withdraw|confirmed)"
                             + "|(/keys)(/.*)?");
 
     static Sent of(HttpServerRequest request) {
@@ -67,6 +68,14 @@ record Sent(Kind kind, String page) {
             case BUTTON -> " Nothing was changed.";
             case FILE -> " The file was not taken.";
         };
+    }
+
+    /** To the page without what was chosen on it; nowhere if nothing was. */
+    List<Way> withoutChoice() {
+        int query = page.indexOf('?');
+        return changes() || query < 0
+                ? List.of()
+                : List.of(new Way(page.substring(0, query), "Start again without this choice"));
     }
 
     /** To the page, or to it once more. */

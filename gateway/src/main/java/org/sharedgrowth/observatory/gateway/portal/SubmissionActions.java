@@ -5,16 +5,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.session.HeldAction;
+import org.sharedgrowth.observatory.gateway.session.HeldActions;
+import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
@@ -27,16 +32,22 @@ class SubmissionActions {
     private final Services services;
     private final Shells shells;
     private final Sessions sessions;
+    private final HeldActions held;
     private final Forms forms;
 
-    SubmissionActions(Services services, Shells shells, Sessions sessions, Forms forms) {
+    /** What a button asks the service for. */
+    private record Call(HttpMethod method, Target target, Map<String, String> headers) {}
+
+    SubmissionActions(
+            Services services, Shells shells, Sessions sessions, HeldActions held, Forms forms) {
         this.services = services;
         this.shells = shells;
         this.sessions = sessions;
+        this.held = held;
         this.forms = forms;
     }
 
-    /** A reviewer's word: from now on it is public. */
+    /** Releases a submission now. */
     @POST
     @Path("release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,12 +56,13 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String key) {
-        Change change = asked(context, HttpMethod.POST, address(id) + "/release", csrf);
-        return unconfirmed(context, page(id))
-                .orElseGet(() -> changed(context, id, change, change.path(), Map.of(KEY, key)));
+        return press(
+                context,
+                new HeldAction("release", id, Map.of("key", key)),
+                session -> session.issued(csrf));
     }
 
-    /** A reviewer's word for later: at an instant it becomes public by itself. */
+    /** Plans the release of a submission. */
     @POST
     @Path("schedule")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -63,13 +75,13 @@ class SubmissionActions {
             @RestForm @DefaultValue("Z") String zone,
             @RestForm boolean announce) {
         Plan plan = new Plan(at, zone, announce);
-        Change change = asked(context, HttpMethod.POST, address(id) + "/release", csrf);
-        return unconfirmed(context, plan.on(page(id)))
-                .orElseGet(() ->
-                        changed(context, id, change, planned(change, plan), Map.of(KEY, key)));
+        return press(
+                context,
+                new HeldAction("schedule", id, plan.fields("key", key)),
+                session -> session.issued(csrf));
     }
 
-    /** Another instant for what is planned, as the person saw it. */
+    /** Moves a planned release, as the person saw it. */
     @POST
     @Path("move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -82,13 +94,34 @@ class SubmissionActions {
             @RestForm @DefaultValue("Z") String zone,
             @RestForm boolean announce) {
         Plan plan = new Plan(at, zone, announce);
-        Change change = asked(context, HttpMethod.PUT, address(id) + "/schedule", csrf);
-        return unconfirmed(context, plan.on(page(id)))
-                .orElseGet(
-                        () -> changed(context, id, change, planned(change, plan), seen(revision)));
+        return press(
+                context,
+                new HeldAction("move", id, plan.fields("revision", revision)),
+                session -> session.issued(csrf));
     }
 
-    /** It is not released by itself after all. Nothing becomes public: no second factor. */
+    /**
+     * Does what the person asked for before they used the second factor. A GET may, since only the
+     * gateway can have made the address, from a form of the person's own session; opened again, it
+     * changes nothing more, since key or revision are those of the form.
+     */
+    @GET
+    @Path("confirmed")
+    public Uni<RestResponse<Void>> confirmed(
+            RoutingContext context,
+            @RestPath String id,
+            @RestQuery @DefaultValue("") String action) {
+        Visitor visitor = Visitor.of(context);
+        NotAllowed.unless(visitor, Role.REVIEWER);
+        return visitor.session()
+                .filter(sessions::mayRelease)
+                .flatMap(session -> held.open(action, session))
+                .filter(asked -> asked.object().equals(id))
+                .map(asked -> press(context, asked, session -> true))
+                .orElseGet(() -> to(page(id).with("done", "late").toString()));
+    }
+
+    /** Cancels a planned release. Nothing becomes public by it: no second factor. */
     @POST
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -97,41 +130,27 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
-        Change change = asked(context, HttpMethod.DELETE, address(id) + "/schedule", csrf);
-        return changed(context, id, change, change.path(), seen(revision));
+        Call call = new Call(HttpMethod.DELETE, api(id, "/schedule"), seen(revision));
+        return change(context, id, "cancel", call, Role.REVIEWER, session -> session.issued(csrf));
     }
 
-    /** What a reviewer's form asks for. */
-    private Change asked(RoutingContext context, HttpMethod method, String path, String csrf) {
-        return forms.change(Visitor.of(context), method, path)
-                .by(Role.REVIEWER, session -> session.issued(csrf));
+    /** Returns a submission for correction, or refuses it. Nothing becomes public by it. */
+    @POST
+    @Path("review")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> review(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String key,
+            @RestForm @DefaultValue("") String outcome,
+            @RestForm @DefaultValue("") String reason) {
+        Target target = api(id, "/review").with("outcome", outcome).with("reason", reason);
+        Call call = new Call(HttpMethod.POST, target, Map.of(KEY, key));
+        return change(context, id, "review", call, Role.REVIEWER, session -> session.issued(csrf));
     }
 
-    /**
-     * The way to the second factor, where that is wanting, and then back.
-     *
-     * @param page with the button
-     */
-    private Optional<Uni<RestResponse<Void>>> unconfirmed(RoutingContext context, Target page) {
-        if (Visitor.of(context).session().filter(sessions::mayRelease).isPresent()) {
-            return Optional.empty();
-        }
-        String stepUp = Target.of("/session/step-up").with("to", page.toString()).toString();
-        return Optional.of(Uni.createFrom().item(RestResponse.seeOther(shells.address(stepUp))));
-    }
-
-    private static String planned(Change change, Plan plan) {
-        return Target.of(change.path())
-                .with("releaseAt", plan.instant())
-                .with("announce", Boolean.toString(plan.announce()))
-                .toString();
-    }
-
-    private static Map<String, String> seen(String revision) {
-        return Map.of("If-Match", '"' + revision + '"');
-    }
-
-    /** A contributor takes it back before it is public, as the page showed it. */
+    /** Takes a submission back before it is public, as the page showed it. */
     @POST
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -140,24 +159,78 @@ class SubmissionActions {
             @RestPath String id,
             @RestForm @DefaultValue("") String csrf,
             @RestForm @DefaultValue("") String revision) {
-        Change change =
-                forms.change(Visitor.of(context), HttpMethod.DELETE, address(id))
-                        .by(Role.CONTRIBUTOR, session -> session.issued(csrf));
-        return changed(context, id, change, change.path(), seen(revision));
+        Call call = new Call(HttpMethod.DELETE, api(id, ""), seen(revision));
+        return change(
+                context, id, "withdraw", call, Role.CONTRIBUTOR, session -> session.issued(csrf));
     }
 
-    private Uni<RestResponse<Void>> changed(
+    /** A button that needs the second factor: asks for it first where it is wanting. */
+    private Uni<RestResponse<Void>> press(
+            RoutingContext context, HeldAction action, Predicate<Session> issued) {
+        String id = action.object();
+        Call call = call(action);
+        Change change = allowed(context, call, Role.REVIEWER, issued);
+        Session session = Visitor.of(context).session().orElseThrow();
+        if (sessions.mayRelease(session)) {
+            return make(context, id, action.button(), call, change);
+        }
+        Target back = Target.of(page(id) + "/confirmed").with("action", held.seal(action, session));
+        return to(Target.of("/session/step-up").with("to", back.toString()).toString());
+    }
+
+    private static Call call(HeldAction action) {
+        String id = action.object();
+        Map<String, String> fields = action.fields();
+        return switch (action.button()) {
+            case "release" -> new Call(HttpMethod.POST, api(id, "/release"), key(fields));
+            case "schedule" ->
+                    new Call(HttpMethod.POST, Plan.of(fields).in(api(id, "/release")), key(fields));
+            case "move" ->
+                    new Call(
+                            HttpMethod.PUT,
+                            Plan.of(fields).in(api(id, "/schedule")),
+                            seen(fields.getOrDefault("revision", "")));
+            default -> throw new IllegalArgumentException("no button " + action.button());
+        };
+    }
+
+    private static Map<String, String> key(Map<String, String> fields) {
+        return Map.of(KEY, fields.getOrDefault("key", ""));
+    }
+
+    private static Map<String, String> seen(String revision) {
+        return Map.of("If-Match", '"' + revision + '"');
+    }
+
+    private Uni<RestResponse<Void>> change(
             RoutingContext context,
             String id,
-            Change change,
-            String target,
-            Map<String, String> headers) {
-        return services.change(shells.asked(context), change, target, headers)
-                .map(done -> RestResponse.seeOther(shells.address(page(id).toString())));
+            String button,
+            Call call,
+            Role role,
+            Predicate<Session> issued) {
+        return make(context, id, button, call, allowed(context, call, role, issued));
     }
 
-    private static String address(String id) {
-        return Target.of(SubmissionsResource.API, id).toString();
+    private Change allowed(
+            RoutingContext context, Call call, Role role, Predicate<Session> issued) {
+        return forms.change(Visitor.of(context), call.method(), call.target().path())
+                .by(role, issued);
+    }
+
+    private Uni<RestResponse<Void>> make(
+            RoutingContext context, String id, String button, Call call, Change change) {
+        return services.change(
+                        shells.asked(context), change, call.target().toString(), call.headers())
+                .chain(done -> to(page(id).with("done", button).toString()));
+    }
+
+    private Uni<RestResponse<Void>> to(String page) {
+        return Uni.createFrom().item(RestResponse.seeOther(shells.address(page)));
+    }
+
+    private static Target api(String id, String below) {
+        return Target.of(Target.of(SubmissionsResource.API, id) + below);
     }
 
     private static Target page(String id) {

@@ -1,13 +1,18 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
+import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Step;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 
 /**
  * One submission.
  *
+ * @param steps who did what with it, the first step first
+ * @param done what the visitor has just done, in words; empty if nothing
+ * @param mayReview whether the visitor may return or refuse it
  * @param mayRelease whether the visitor reviews and did not send it, and it waits for that
  * @param mayMove whether the visitor may move the release that is planned
  * @param mayCancel whether the visitor may cancel it
@@ -20,6 +25,9 @@ public record SubmissionView(
         Submission submission,
         Listing<Finding> findings,
         Listing<Change> changes,
+        List<Step> steps,
+        String done,
+        boolean mayReview,
         boolean mayRelease,
         boolean mayMove,
         boolean mayCancel,
@@ -27,4 +35,12 @@ public record SubmissionView(
         boolean mayWithdraw,
         boolean own,
         String key,
-        Pager pager) {}
+        Pager pager) {
+
+    /** The submission and what is shown with it. */
+    record Parts(
+            Submission submission,
+            Listing<Finding> findings,
+            Listing<Change> changes,
+            Listing<Step> steps) {}
+}

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Step;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
@@ -98,19 +99,16 @@ class SubmissionsResource {
             RoutingContext context,
             @RestPath String id,
             @RestQuery @DefaultValue("1") String page,
-            @RestQuery @DefaultValue("") String at,
-            @RestQuery @DefaultValue("Z") String zone,
-            @RestQuery boolean announce) {
+            @RestQuery @DefaultValue("") String done) {
         NotAllowed.unlessOffice(Visitor.of(context));
         Asked asked = shells.asked(context);
-        Plan typed = new Plan(at, zone, announce);
         return services.indicator(asked, Target.of(API, id).toString(), Submission.class)
-                .chain(submission -> detail(asked, submission, page, typed))
+                .chain(submission -> detail(asked, submission, page, done))
                 .map(view -> page(context, view));
     }
 
     private Uni<SubmissionView> detail(
-            Asked asked, Submission submission, String page, Plan typed) {
+            Asked asked, Submission submission, String page, String done) {
         Target base = Target.of(API, submission.id());
         boolean rejected = submission.rejected();
         return Uni.combine()
@@ -133,35 +131,41 @@ class SubmissionsResource {
                                                 .with("pageSize", 100)
                                                 .toString(),
                                         Change.class)
-                                : Uni.createFrom().item(Listing.<Change>none()))
-                .with((findings, changes) ->
-                        view(asked.visitor(), submission, findings, changes, typed));
+                                : Uni.createFrom().item(Listing.<Change>none()),
+                        services.indicators(
+                                asked,
+                                Target.of(base + "/history").with("pageSize", 1000).toString(),
+                                Step.class))
+                .with((findings, changes, steps) ->
+                        view(
+                                asked.visitor(),
+                                done,
+                                new SubmissionView.Parts(submission, findings, changes, steps)));
     }
 
-    private static SubmissionView view(
-            Visitor visitor,
-            Submission submission,
-            Listing<Finding> findings,
-            Listing<Change> changes,
-            Plan typed) {
+    private static SubmissionView view(Visitor visitor, String done, SubmissionView.Parts parts) {
+        Submission submission = parts.submission();
         Submissions.Schedule planned = submission.schedule();
         boolean reviews = visitor.is(Role.REVIEWER);
         boolean own = submission.by().equals(visitor.caller().name());
         return new SubmissionView(
                 submission,
-                findings,
-                changes,
+                parts.findings(),
+                parts.changes(),
+                parts.steps().items(),
+                submission.doneText(done),
+                reviews && submission.pending(),
                 reviews && submission.ready() && !own,
                 reviews && submission.planned() && !own,
                 reviews && submission.planned(),
-                typed.at().isEmpty() && planned != null && planned.releaseAt() != null
+                planned != null && planned.releaseAt() != null
                         ? Plan.of(planned.releaseAt(), planned.announced())
-                        : typed,
+                        : Plan.NONE,
                 visitor.is(Role.CONTRIBUTOR) && submission.withdrawable(),
                 own,
                 UUID.randomUUID().toString(),
                 Pager.of(
-                        submission.pending() ? changes : findings,
+                        submission.pending() ? parts.changes() : parts.findings(),
                         Target.of("/submissions", submission.id())));
     }
 

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +50,7 @@ class PlannedReleasePagesTest {
                  "announced":true,"scheduledBy":"reviewer-ken"}}\
                 """
                         .formatted(id));
+        indicators.json(API + id + "/history", Samples.text("history.json"));
         indicators.json(API + id + "/release", "{}");
         indicators.json(API + id + "/schedule", "{}");
     }
@@ -93,22 +92,25 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void whoConfirmsFirstFindsTheFormAsItWas() {
+    void whoConfirmsFirstNeedNotPressAgain() {
         for (String button : List.of("schedule", "move")) {
-            Response first = post(Browser.of(REVIEWER), button, plan());
+            Browser browser = Browser.of(REVIEWER);
+            Response first = post(browser, button, plan());
 
             assertEquals(303, first.statusCode());
-            String to =
-                    URLDecoder.decode(first.header("Location"), StandardCharsets.UTF_8)
-                            .replaceFirst(".*to=", "");
             assertTrue(first.header("Location").contains("/session/step-up?to="));
-            Browser.of(REVIEWER)
-                    .get(to)
-                    .then()
-                    .body(containsString("value=\"2027-03-01T09:00\""))
-                    .body(containsString("<option value=\"+03:00\" selected>"))
-                    .body(containsString("value=\"true\" checked"));
-            assertFalse(changed(), "the service was not asked");
+            assertFalse(changed(), "the service is not asked before");
+            Response done = browser.confirm(first);
+            assertEquals(303, done.statusCode(), done.asString());
+            assertTrue(done.header("Location").endsWith(page + "?done=" + button));
+            Seen asked = indicators.lastSeen();
+            assertEquals(button.equals("move") ? "PUT" : "POST", asked.method());
+            assertTrue(
+                    asked.target()
+                            .endsWith("?releaseAt=2027-03-01T09%3A00%2B03%3A00&announce=true"),
+                    asked.target());
+            indicators.forget();
+            serve();
         }
     }
 

@@ -128,7 +128,7 @@ class SubmissionPagesTest {
                         Map.of("csrf", Browser.csrf(page), "key", "k-1"));
 
         assertEquals(303, done.statusCode());
-        assertTrue(done.header("Location").endsWith("/submissions/" + ID));
+        assertTrue(done.header("Location").endsWith("/submissions/" + ID + "?done=release"));
         Seen asked = indicators.lastSeen();
         assertEquals("POST " + API + "/" + ID + "/release", asked.method() + " " + asked.target());
         assertEquals("k-1", asked.header("idempotency-key"));

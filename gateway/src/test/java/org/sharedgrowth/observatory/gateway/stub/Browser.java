@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.stub;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +19,7 @@ public final class Browser {
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern CONTINUE = Pattern.compile("content=\"0; url=([^\"]+)\"");
     private final Map<String, String> cookies = new HashMap<>();
 
     /** Somebody who has signed in. */
@@ -42,6 +44,21 @@ public final class Browser {
         assertEquals(
                 200, get(Surroundings.signIn().callbackFor(begun.header("Location"))).statusCode());
         return this;
+    }
+
+    /**
+     * Uses the second factor where a form asked for it.
+     *
+     * @param begun the answer to the form, which leads to the second factor
+     * @return the page that the browser goes on to
+     */
+    public Response confirm(Response begun) {
+        Response signIn = get(begun.header("Location").replaceFirst("^https?://[^/]+", ""));
+        assertEquals(303, signIn.statusCode(), signIn.body().asString());
+        Response back = get(Surroundings.signIn().callbackFor(signIn.header("Location")));
+        Matcher next = CONTINUE.matcher(back.body().asString());
+        assertTrue(next.find(), back.body().asString());
+        return get(next.group(1).replace("&amp;", "&"));
     }
 
     public Response get(String path) {

@@ -46,6 +46,10 @@ public final class Samples {
         json(indicators, base + "/rejected", "submission-rejected");
         json(indicators, base + "/6f1c2d3e-0000-4000-8000-000000000002/report", "findings");
         json(indicators, base + "/checking", "submission-checking");
+        for (int number = 1; number <= 3; number++) {
+            String id = "/6f1c2d3e-0000-4000-8000-00000000000" + number;
+            json(indicators, base + id + "/history", "history");
+        }
         indicators.on(
                 base + "/foreign",
                 request ->

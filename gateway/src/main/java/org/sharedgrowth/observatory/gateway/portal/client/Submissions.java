@@ -32,6 +32,49 @@ public interface Submissions {
         }
     }
 
+    /** How a reviewer ended a submission that is not released. */
+    record Review(String outcome, String reason, String reviewedBy) {
+        public boolean returned() {
+            return outcome.equals("returned");
+        }
+    }
+
+    /** One step in the life of a submission. */
+    record Step(
+            String action,
+            @Nullable String by,
+            @Nullable String role,
+            @Nullable Instant at,
+            @Nullable String reason,
+            @Nullable Instant releaseAt) {
+        public String when() {
+            return Releases.moment(at);
+        }
+
+        /** What was done, in words. */
+        public String what() {
+            return switch (action) {
+                case "sent" -> "sent";
+                case "accepted" -> "checked: no errors";
+                case "rejected" -> "checked: errors found";
+                case "planned" -> "release planned for " + Releases.moment(releaseAt);
+                case "moved" -> "release moved to " + Releases.moment(releaseAt);
+                case "cancelled" -> "planned release cancelled";
+                case "missed" -> "not released as planned: other figures came first";
+                case "returned" -> "returned for correction";
+                default -> action;
+            };
+        }
+
+        /** Who did it: a name and a role, or the observatory. */
+        public String who() {
+            if (by == null) {
+                return "the observatory";
+            }
+            return role == null ? by : by + " (" + role + ")";
+        }
+    }
+
     /** One submission. */
     record Submission(
             String id,
@@ -51,6 +94,7 @@ public interface Submissions {
             @Nullable Long release,
             long revision,
             @Nullable Schedule schedule,
+            @Nullable Review review,
             @Nullable String reason) {
         public boolean resting() {
             return RESTING.contains(state);
@@ -98,12 +142,53 @@ public interface Submissions {
             return requireNonNullElse(release, 0L);
         }
 
+        /** What became of it by the button that was pressed, in words; empty for none. */
+        public String doneText(String button) {
+            return switch (button) {
+                case "release" -> state.equals("RELEASED") ? releasedText() : "";
+                case "schedule", "move" ->
+                        schedule == null
+                                ? ""
+                                : "The release is planned for " + schedule.when() + ".";
+                case "cancel" -> ready() ? "The planned release is cancelled." : "";
+                case "review" -> review == null ? "" : "The file was " + review.outcome() + ".";
+                case "withdraw" -> state.equals("WITHDRAWN") ? "The file is withdrawn." : "";
+                case "late" ->
+                        pending()
+                                ? "Nothing was done: too much time passed before you confirmed."
+                                        + " Press the button again."
+                                : "";
+                default -> "";
+            };
+        }
+
+        private String releasedText() {
+            return "Released: "
+                    + name()
+                    + " is public as release "
+                    + releaseNumber()
+                    + ", with "
+                    + counts().added()
+                    + " series added and "
+                    + counts().revised()
+                    + " revised.";
+        }
+
+        private String rejectedText() {
+            if (review == null) {
+                return "errors found: correct it and send it again";
+            }
+            return review.returned()
+                    ? "returned by a reviewer: correct it and send it again"
+                    : "refused by a reviewer";
+        }
+
         /** The state in words. */
         public String stateText() {
             return switch (state) {
                 case "RECEIVED" -> "received, waiting for its check";
                 case "CHECKING" -> "being checked";
-                case "REJECTED" -> "refused: correct it and send it again";
+                case "REJECTED" -> rejectedText();
                 case "READY" ->
                         schedule == null
                                 ? "checked, waiting for a reviewer"
