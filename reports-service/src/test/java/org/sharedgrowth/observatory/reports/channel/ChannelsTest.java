@@ -141,6 +141,8 @@ class ChannelsTest {
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
         assertEquals(3, line.split("<circle ", -1).length - 1);
         assertEquals(1, line.split("class=\"chart-line\"", -1).length - 1);
+        assertTrue(
+                line.contains("class=\"chart-axis\" stroke=\"currentColor\" stroke-width=\"1\""));
         assertTrue(line.contains("break in the series"), line);
         String bars = html.substring(html.indexOf("figure-r\""));
         assertTrue(bars.contains("not available (suppressed)"), bars);

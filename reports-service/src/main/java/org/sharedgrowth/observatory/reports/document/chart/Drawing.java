@@ -91,7 +91,7 @@ public final class Drawing {
         periods.sort(null);
         Axes axes = new Axes(periods, low, high == low ? low + 1 : high);
         Svg svg = new Svg(WIDTH, LINES_HEIGHT + 40);
-        svg.line(MARGIN, axes.y(0), WIDTH - RIGHT, axes.y(0), "chart-axis", "");
+        svg.axis(MARGIN, axes.y(0), WIDTH - RIGHT);
         for (String period : periods) {
             svg.text(axes.x(period), LINES_HEIGHT + 24, "middle", 13, period);
         }
@@ -118,7 +118,7 @@ public final class Drawing {
             if (i > 0 && sorted.get(i - 1).rounded().isPresent() && !row.status().equals("B")) {
                 FigureView.Row before = sorted.get(i - 1);
                 double y0 = axes.y(before.rounded().orElse(BigDecimal.ZERO).doubleValue());
-                svg.line(axes.x(Axes.period(before)), y0, x, y, "chart-line", dash);
+                svg.line(axes.x(Axes.period(before)), y0, x, y, dash);
             }
             if (last) {
                 svg.text(x + 8, y + 4, "start", 13, (row.series() + " " + row.printed()).strip());

@@ -35,15 +35,22 @@ final class Svg {
         out.append("\" height=\"").append(round(height)).append("\"/>");
     }
 
-    void line(double x1, double y1, double x2, double y2, String cssClass, String dash) {
-        out.append("<line class=\"").append(cssClass).append("\" stroke=\"currentColor\"");
-        out.append(" stroke-width=\"2\"");
+    void line(double x1, double y1, double x2, double y2, String dash) {
+        out.append("<line class=\"chart-line\" stroke=\"currentColor\" stroke-width=\"2\"");
         if (!dash.isEmpty()) {
             out.append(" stroke-dasharray=\"").append(dash).append('"');
         }
         out.append(" x1=\"").append(round(x1)).append("\" y1=\"").append(round(y1));
         out.append("\" x2=\"").append(round(x2)).append("\" y2=\"").append(round(y2));
         out.append("\"/>");
+    }
+
+    /** A horizontal axis: thin and pale, so that it is not taken for a series. */
+    void axis(double x1, double y, double x2) {
+        out.append("<line class=\"chart-axis\" stroke=\"currentColor\" stroke-width=\"1\"");
+        out.append(" stroke-opacity=\"0.35\" x1=\"").append(round(x1));
+        out.append("\" y1=\"").append(round(y)).append("\" x2=\"").append(round(x2));
+        out.append("\" y2=\"").append(round(y)).append("\"/>");
     }
 
     void dot(double x, double y) {
