@@ -118,6 +118,9 @@ public class DataAnswers {
                     Response.ResponseBuilder answer =
                             Answer.head(Response.ok(), request, plan.version(), conditions)
                                     .header(HttpHeaders.CONTENT_TYPE, Answer.mediaType(request))
+                                    .header(
+                                            HttpHeaders.CONTENT_DISPOSITION,
+                                            FileName.disposition(request))
                                     .entity(filled.entity());
                     if (total.isPresent()
                             && request.offset() + request.limit() < total.get()

@@ -218,6 +218,7 @@ public class Shortcut {
     private void send(RoutingContext context, DataPlan plan, Buffer body, boolean zipped) {
         HttpServerResponse response = head(context, 200, plan);
         response.headers().set(HttpHeaders.CONTENT_TYPE, Answer.mediaType(plan.request()));
+        response.headers().set("Content-Disposition", FileName.disposition(plan.request()));
         if (zipped) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, CompressedAnswers.GZIP);
         }
