@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +24,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 class CountriesResource {
     private static final String AREAS = "/api/indicators/v1/areas";
     private static final int ROWS = 60;
+
+    /** More than there are areas, and the most that the service lists at once. */
+    private static final int ALL = 1000;
 
     private final Services services;
     private final Shells shells;
@@ -42,10 +46,7 @@ class CountriesResource {
         Asked asked = shells.asked(context);
         Target filters = Target.of("").with("q", q).with("group", group);
         Target countries =
-                new Target(AREAS, filters.query())
-                        .with("kind", "country")
-                        .with("page", page)
-                        .with("pageSize", ROWS);
+                new Target(AREAS, filters.query()).with("kind", "country").with("pageSize", ALL);
         Target self = new Target("/countries", filters.query());
         Shell shell = shells.of(context, "countries", "Countries");
         return Uni.combine()
@@ -53,14 +54,21 @@ class CountriesResource {
                 .unis(
                         services.indicators(asked, countries.toString(), Area.class),
                         services.indicators(asked, AREAS + "?kind=group&pageSize=1000", Area.class))
-                .with((list, groups) ->
-                        new CountriesView(
-                                q, group, choices(groups, group), list, Pager.of(list, self)))
+                .with((all, groups) -> {
+                    Listing<Area> list = byName(all).page(page, ROWS);
+                    return new CountriesView(
+                            q, group, choices(groups, group), list, Pager.of(list, self));
+                })
                 .map(view -> Page.ok(shell, Templates.countries(shell, view)));
     }
 
+    /** The service lists areas by code. */
+    private static Listing<Area> byName(Listing<Area> areas) {
+        return areas.sorted(Comparator.comparing(Area::name, Names.ORDER));
+    }
+
     private static List<Choice> choices(Listing<Area> groups, String chosen) {
-        return groups.items().stream()
+        return byName(groups).items().stream()
                 .map(group -> new Choice(group.code(), group.name(), group.code().equals(chosen)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -16,9 +18,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * An area and the newest value of each indicator it has, by topic.
  *
+ * @param members countries of a group, by name
  * @param cells what the figures were read from
  */
-public record CountryView(Area area, List<Group> groups, Listing<Observation> cells) {
+public record CountryView(
+        Area area, List<Code> members, List<Group> groups, Listing<Observation> cells) {
     private static final String OTHER = "Other indicators";
 
     /** The indicators of one topic. */
@@ -45,7 +49,11 @@ public record CountryView(Area area, List<Group> groups, Listing<Observation> ce
         });
         List<Group> groups = new ArrayList<>();
         byTopic.forEach((topic, figures) -> groups.add(new Group(topic, figures)));
-        return new CountryView(area, groups, cells);
+        List<Code> members =
+                area.parts().stream()
+                        .sorted(Comparator.comparing(Code::name, Names.ORDER))
+                        .toList();
+        return new CountryView(area, members, groups, cells);
     }
 
     private static Observation newer(Observation a, Observation b) {

@@ -65,7 +65,7 @@ final class FaultViews {
                             "There is no such thing",
                             refused.detail(),
                             "Check the address, or search for it by name.",
-                            sent.changes() ? List.of(sent.back()) : List.of());
+                            sent.changes() ? List.of(sent.back()) : sent.withoutChoice());
             default ->
                     new FaultView(
                             refused.title(),
@@ -73,7 +73,9 @@ final class FaultViews {
                             sent.kind() == Sent.Kind.FILE
                                     ? "Mend that, and choose the file again."
                                     : "Go back, or start from the home page.",
-                            List.of(sent.back()));
+                            refused.status() == 400 && !sent.withoutChoice().isEmpty()
+                                    ? sent.withoutChoice()
+                                    : List.of(sent.back()));
         };
     }
 

@@ -63,7 +63,8 @@ class IndicatorResource {
     }
 
     private Page page(RoutingContext context, IndicatorView.Parts parts) {
-        Shell shell = shells.of(context, "indicators", parts.indicator().name());
-        return Page.ok(shell, Templates.indicator(shell, IndicatorView.of(parts)));
+        IndicatorView view = IndicatorView.of(parts);
+        Shell shell = shells.of(context, "indicators", view.title());
+        return Page.ok(shell, Templates.indicator(shell, view));
     }
 }

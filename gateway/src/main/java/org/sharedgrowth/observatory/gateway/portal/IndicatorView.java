@@ -1,10 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -16,17 +15,19 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  * One indicator: its definition, the form, the figures.
  *
  * @param latest whether the newest value of every area is shown, instead of chosen areas' series
+ * @param part the part of the people that all figures are about; empty for all of them
+ * @param notes what was chosen and is not shown
  * @param countries and groups to choose from, the chosen ones marked
  * @param dimensions what the figures can be broken down by, with the choices
  * @param releases vintages to choose from
- * @param newest the newest figures, where no areas were chosen
- * @param table the chosen areas' series
- * @param chart drawing of the table; empty where there is nothing to draw
+ * @param figures as a table and a drawing
  * @param sources named by the rows shown
  */
 public record IndicatorView(
         Indicator indicator,
         boolean latest,
+        String part,
+        List<ChoiceNote> notes,
         List<Choice> countries,
         List<Choice> groups,
         List<Dimension> dimensions,
@@ -35,9 +36,7 @@ public record IndicatorView(
         String to,
         String asOf,
         Listing<Observation> cells,
-        List<LatestRow> newest,
-        SeriesTable table,
-        RawString chart,
+        Figures figures,
         List<String> sources,
         Download download,
         Pager pager) {
@@ -55,12 +54,13 @@ public record IndicatorView(
 
     static IndicatorView of(Parts parts) {
         Selection selection = parts.selection();
+        Breakdowns breakdowns = new Breakdowns(parts.indicator().choices());
         List<Observation> items = parts.cells().items();
-        Map<String, List<Observation>> series = SeriesTable.series(items);
-        List<LatestRow> newest = selection.latest() ? LatestRow.of(items) : List.of();
         return new IndicatorView(
                 parts.indicator(),
                 selection.latest(),
+                breakdowns.title(selection, items),
+                notes(parts, breakdowns),
                 areas(parts, false),
                 areas(parts, true),
                 dimensions(parts.indicator(), selection),
@@ -69,9 +69,7 @@ public record IndicatorView(
                 selection.to(),
                 selection.vintage().getOrDefault("asOf", ""),
                 parts.cells(),
-                newest,
-                selection.latest() ? new SeriesTable(List.of(), List.of()) : SeriesTable.of(series),
-                selection.latest() ? BarChart.of(newest) : LineChart.of(series),
+                Figures.of(selection, parts.indicator(), breakdowns, items),
                 items.stream()
                         .map(Observation::origin)
                         .filter(source -> !source.isEmpty())
@@ -83,9 +81,31 @@ public record IndicatorView(
                 Pager.of(parts.cells(), selection.page()));
     }
 
+    /** The indicator's name and the part of the people that is shown. */
+    public String title() {
+        return part.isEmpty() ? indicator.name() : indicator.name() + ": " + part;
+    }
+
+    /** The title with the unit. */
+    public String caption() {
+        String unit = indicator.unitText();
+        return unit.isEmpty() ? title() : title() + ", " + unit;
+    }
+
+    private static List<ChoiceNote> notes(Parts parts, Breakdowns breakdowns) {
+        boolean complete = !parts.cells().hasNext() && !parts.cells().hasPrevious();
+        return ChoiceNote.of(
+                parts.selection(),
+                breakdowns,
+                parts.areas().items(),
+                parts.cells().items(),
+                complete);
+    }
+
     private static List<Choice> areas(Parts parts, boolean groups) {
         return parts.areas().items().stream()
                 .filter(area -> area.isGroup() == groups)
+                .sorted(Comparator.comparing(Area::name, Names.ORDER))
                 .map(area ->
                         new Choice(
                                 area.code(),
@@ -99,43 +119,40 @@ public record IndicatorView(
         for (String dimension : Selection.DIMENSIONS) {
             List<Code> codes = indicator.choices().getOrDefault(dimension, List.of());
             if (codes.size() > 1) {
-                String chosen = selection.breakdown(dimension);
-                List<Choice> choices = new ArrayList<>();
-                choices.add(new Choice("*", "All", chosen.equals("*")));
-                codes.forEach(code ->
-                        choices.add(
-                                new Choice(
-                                        code.code(),
-                                        code.name(),
-                                        chosen.isEmpty()
-                                                ? code.code().equals("_T")
-                                                : code.code().equals(chosen))));
                 dimensions.add(
                         new Dimension(
-                                dimension.toLowerCase(Locale.ROOT), label(dimension), choices));
+                                dimension.toLowerCase(Locale.ROOT),
+                                Breakdowns.label(dimension),
+                                choices(codes, selection.breakdown(dimension))));
             }
         }
         return dimensions;
     }
 
-    private static String label(String dimension) {
-        return switch (dimension) {
-            case "SEX" -> "Sex";
-            case "AGE" -> "Age";
-            case "URBANISATION" -> "Urban or rural";
-            case "INCOME" -> "Income";
-            default -> "Disability";
-        };
+    /** Each code as a choice: those chosen, or else the total, are marked. */
+    private static List<Choice> choices(List<Code> codes, List<String> chosen) {
+        return codes.stream()
+                .map(code ->
+                        new Choice(
+                                code.code(),
+                                code.name(),
+                                chosen.isEmpty()
+                                        ? code.code().equals("_T")
+                                        : chosen.contains(Selection.ALL)
+                                                || chosen.contains(code.code())))
+                .toList();
     }
 
     private static List<Choice> releases(Parts parts) {
         String chosen = parts.selection().vintage().getOrDefault("release", "");
-        return parts.releases().items().stream()
-                .map(release ->
-                        new Choice(
-                                Long.toString(release.id()),
-                                "Release " + release.id() + ", " + release.when(),
-                                Long.toString(release.id()).equals(chosen)))
-                .toList();
+        List<Choice> choices = new ArrayList<>();
+        for (Releases.Item release : parts.releases().items()) {
+            String id = Long.toString(release.id());
+            choices.add(new Choice(id, "Release " + id + ", " + release.when(), id.equals(chosen)));
+        }
+        if (!chosen.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
+            choices.addFirst(new Choice(chosen, "Release " + chosen, true));
+        }
+        return choices;
     }
 }

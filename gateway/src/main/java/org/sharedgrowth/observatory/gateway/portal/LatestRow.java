@@ -10,18 +10,26 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * The newest figure of an area, or of a part of its people.
  *
- * @param part what part, where figures are broken down; else empty
+ * @param series address of the area's series, of the same choice
+ * @param part what part, where the rows are about different ones; else empty
  */
-public record LatestRow(Observation cell, String part) {
+public record LatestRow(Observation cell, String part, String series) {
 
     /** One row for each area and part, by name; annual and monthly series share one. */
-    static List<LatestRow> of(List<Observation> cells) {
+    static List<LatestRow> of(List<Observation> cells, Breakdowns breakdowns, Selection selection) {
+        boolean differ = breakdowns.differ(cells);
         Map<String, Observation> newest = new LinkedHashMap<>();
         for (Observation cell : cells) {
-            newest.merge(cell.area() + "/" + part(cell), cell, LatestRow::newer);
+            newest.merge(cell.area() + "/" + breakdowns.part(cell), cell, LatestRow::newer);
         }
         List<LatestRow> rows = new ArrayList<>();
-        newest.values().forEach(cell -> rows.add(new LatestRow(cell, part(cell))));
+        newest.values()
+                .forEach(cell ->
+                        rows.add(
+                                new LatestRow(
+                                        cell,
+                                        differ ? breakdowns.namedPart(cell) : "",
+                                        selection.of(cell.area()).page().toString())));
         rows.sort(
                 Comparator.comparing((LatestRow row) -> row.cell().place(), Names.ORDER)
                         .thenComparing(LatestRow::part));
@@ -30,9 +38,5 @@ public record LatestRow(Observation cell, String part) {
 
     private static Observation newer(Observation a, Observation b) {
         return Double.compare(Period.middle(b.period()), Period.middle(a.period())) > 0 ? b : a;
-    }
-
-    private static String part(Observation cell) {
-        return SeriesTable.part(cell);
     }
 }

@@ -1,8 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import io.quarkus.qute.RawString;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,25 +11,29 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
  * Draws what the table before it says, for those who see; hidden from those who listen. A gap in a
- * series is bridged by dots, never by a line.
+ * series is bridged by dots, never by a line. Series differ by colour and by mark.
  */
 final class LineChart {
+    /** More lines than this cannot be told apart. */
+    static final int MAX_SERIES = 8;
+
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 320;
-    private static final int LEFT = 62;
-    private static final int RIGHT = 150;
-    private static final int TOP = 12;
+    private static final int HEIGHT = 340;
+    private static final int RIGHT = 20;
+    private static final int TOP = 34;
     private static final int BOTTOM = 28;
-    private static final double LABEL_HEIGHT = 15;
+
+    /** Width of a character where the text is largest, on narrow screens. */
+    private static final int CHARACTER = 11;
 
     private final StringBuilder svg = new StringBuilder();
+    private final Magnitude magnitude;
     private final Scale y;
+    private final int left;
     private final double first;
     private final double last;
 
     private record Point(double x, double y, double length) {}
-
-    private record Label(String name, int number, double y) {}
 
     private LineChart(List<Observation> cells) {
         double[] values =
@@ -36,7 +41,10 @@ final class LineChart {
                         .filter(cell -> cell.value() != null)
                         .mapToDouble(LineChart::value)
                         .toArray();
-        y = Scale.of(min(values), max(values));
+        magnitude = Magnitude.of(Arrays.stream(values).map(Math::abs).max().orElse(0));
+        y = Scale.of(magnitude.scaled(min(values)), magnitude.scaled(max(values)));
+        int longest = y.ticks().stream().mapToInt(tick -> y.label(tick).length()).max().orElse(0);
+        left = longest * CHARACTER + 14;
         double[] times =
                 cells.stream()
                         .mapToDouble(cell -> Period.middle(cell.period()))
@@ -46,30 +54,61 @@ final class LineChart {
         last = Math.max(max(times), first + 1);
     }
 
-    /** The drawing, or nothing where there are no two points in time. */
-    static RawString of(Map<String, List<Observation>> series) {
-        List<Observation> all = series.values().stream().flatMap(List::stream).toList();
-        long points = all.stream().filter(cell -> cell.value() != null).count();
-        return points == 0 ? new RawString("") : new RawString(new LineChart(all).draw(series));
+    /**
+     * The drawing, or nothing where there are no figures.
+     *
+     * @param series with their names, of which those with figures are drawn, up to eight
+     * @param unit what the figures are measured in, without a power of ten
+     */
+    static Chart of(Map<String, List<Observation>> series, Map<String, String> names, String unit) {
+        Map<String, List<Observation>> drawn = new LinkedHashMap<>();
+        series.forEach((key, cells) -> {
+            if (cells.stream().anyMatch(cell -> cell.value() != null)) {
+                drawn.put(key, cells);
+            }
+        });
+        int all = drawn.size();
+        List.copyOf(drawn.keySet()).stream().skip(MAX_SERIES).forEach(drawn::remove);
+        if (drawn.isEmpty()) {
+            return Chart.NONE;
+        }
+        List<Observation> cells = drawn.values().stream().flatMap(List::stream).toList();
+        String svg = new LineChart(cells).draw(drawn, axis(cells, unit));
+        return new Chart(
+                new RawString(svg + legend(drawn, names)),
+                all > MAX_SERIES
+                        ? "The first "
+                                + MAX_SERIES
+                                + " of "
+                                + all
+                                + " series are drawn; the table has all of them."
+                        : "");
     }
 
-    private String draw(Map<String, List<Observation>> series) {
+    /** What the axis measures but for its own power of ten; unknown where series differ. */
+    private record Axis(String unit, int multiplier) {}
+
+    private static Axis axis(List<Observation> cells, String unit) {
+        List<Integer> multipliers =
+                cells.stream().map(Observation::unitMultiplier).distinct().toList();
+        return multipliers.size() == 1
+                ? new Axis(unit, multipliers.getFirst())
+                : new Axis("different units, see the table", 0);
+    }
+
+    private String draw(Map<String, List<Observation>> series, Axis axis) {
         svg.append(
                 ("<svg class=\"chart\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\""
                                 + " focusable=\"false\" xmlns=\"http://www.w3.org/2000/svg\">")
                         .formatted(WIDTH, HEIGHT));
+        svg.append("<text class=\"unit\" x=\"0\" y=\"16\">")
+                .append(escaped(magnitude.text(axis.unit(), axis.multiplier())))
+                .append("</text>");
         axes();
-        List<Label> labels = new ArrayList<>();
         int number = 1;
-        for (Map.Entry<String, String> name : SeriesTable.names(series).entrySet()) {
-            List<Observation> cells = series.getOrDefault(name.getKey(), List.of());
-            double end = line(cells, number);
-            if (Double.isFinite(end)) {
-                labels.add(new Label(name.getValue(), number, end));
-            }
-            number++;
+        for (List<Observation> cells : series.values()) {
+            line(cells, number++);
         }
-        labels(labels);
         return svg.append("</svg>").toString();
     }
 
@@ -80,7 +119,7 @@ final class LineChart {
                     String.format(
                             Locale.ROOT,
                             "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
-                            LEFT,
+                            left,
                             WIDTH - RIGHT,
                             at,
                             at));
@@ -88,7 +127,7 @@ final class LineChart {
                     String.format(
                             Locale.ROOT,
                             "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-                            LEFT - 8,
+                            left - 8,
                             at + 4,
                             y.label(tick)));
         }
@@ -106,15 +145,14 @@ final class LineChart {
         }
     }
 
-    /** Draws one series and gives the height at which it ends. */
-    private double line(List<Observation> cells, int number) {
+    private void line(List<Observation> cells, int number) {
         List<Point> points =
                 cells.stream()
                         .filter(cell -> cell.value() != null)
                         .map(cell ->
                                 new Point(
                                         Period.middle(cell.period()),
-                                        value(cell),
+                                        magnitude.scaled(value(cell)),
                                         Period.length(cell.period())))
                         .filter(point -> Double.isFinite(point.x()))
                         .sorted(Comparator.comparingDouble(Point::x))
@@ -134,37 +172,26 @@ final class LineChart {
                             x(b.x()),
                             y(b.y())));
         }
-        for (Point point : points) {
-            svg.append(
-                    String.format(
-                            Locale.ROOT,
-                            "<circle class=\"p%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>",
-                            number,
-                            x(point.x()),
-                            y(point.y())));
-        }
-        return points.isEmpty() ? Double.NaN : y(points.getLast().y());
+        points.forEach(point -> svg.append(Mark.of(number, x(point.x()), y(point.y()))));
     }
 
-    /** Names at the ends of the lines, moved apart where they would overlap. */
-    private void labels(List<Label> labels) {
-        double free = 0;
-        for (Label label : labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
-            double at = Math.max(label.y() + 4, free);
-            free = at + LABEL_HEIGHT;
-            svg.append(
-                    String.format(
-                            Locale.ROOT,
-                            "<text class=\"t%d\" x=\"%d\" y=\"%.1f\">%s</text>",
-                            label.number(),
-                            WIDTH - RIGHT + 10,
-                            at,
-                            escaped(shortened(label.name()))));
+    /** The names beneath the drawing, where they have room on every screen. */
+    private static String legend(Map<String, List<Observation>> series, Map<String, String> names) {
+        StringBuilder list = new StringBuilder("<ul class=\"legend\" aria-hidden=\"true\">");
+        int number = 1;
+        for (String key : series.keySet()) {
+            list.append("<li><svg class=\"chart\" viewBox=\"0 0 12 12\" focusable=\"false\"")
+                    .append(" xmlns=\"http://www.w3.org/2000/svg\">")
+                    .append(Mark.of(number++, 6, 6))
+                    .append("</svg> ")
+                    .append(escaped(names.getOrDefault(key, key)))
+                    .append("</li>");
         }
+        return list.append("</ul>").toString();
     }
 
     private double x(double time) {
-        return LEFT + 6 + (time - first) / (last - first) * (WIDTH - LEFT - RIGHT - 12);
+        return left + 6 + (time - first) / (last - first) * (WIDTH - left - RIGHT - 12);
     }
 
     private double y(double value) {
@@ -176,15 +203,11 @@ final class LineChart {
     }
 
     private static double min(double[] values) {
-        return java.util.Arrays.stream(values).min().orElse(0);
+        return Arrays.stream(values).min().orElse(0);
     }
 
     private static double max(double[] values) {
-        return java.util.Arrays.stream(values).max().orElse(1);
-    }
-
-    static String shortened(String name) {
-        return name.length() <= 22 ? name : name.substring(0, 21) + "…";
+        return Arrays.stream(values).max().orElse(1);
     }
 
     static String escaped(String text) {

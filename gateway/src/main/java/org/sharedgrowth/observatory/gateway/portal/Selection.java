@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,51 +12,58 @@ import java.util.Map;
  *
  * @param areas codes, in the order chosen; empty for the newest value of every area
  * @param breakdowns chosen codes by dimension, lower case as in addresses
- * @param vintage {@code asOf} and {@code release}, as far as given
+ * @param vintage {@code asOf} or {@code release}, as far as given; the release holds if both are
+ * @param overruled the date that was given beside a release, else empty
  */
 record Selection(
         String indicator,
         List<String> areas,
         String from,
         String to,
-        Map<String, String> breakdowns,
-        Map<String, String> vintage) {
+        Map<String, List<String>> breakdowns,
+        Map<String, String> vintage,
+        String overruled) {
     static final List<String> DIMENSIONS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
-    /** More lines than this cannot be told apart. */
-    static final int MOST_AREAS = 8;
+    /** Stands for all codes of a dimension. */
+    static final String ALL = "*";
 
     static Selection of(String indicator, MultiMap query) {
-        Map<String, String> breakdowns = new LinkedHashMap<>();
+        Map<String, List<String>> breakdowns = new LinkedHashMap<>();
         for (String dimension : DIMENSIONS) {
-            put(breakdowns, dimension.toLowerCase(Locale.ROOT), query);
+            String name = dimension.toLowerCase(Locale.ROOT);
+            List<String> codes = codes(query, name);
+            if (!codes.isEmpty()) {
+                breakdowns.put(name, codes.contains(ALL) ? List.of(ALL) : codes);
+            }
         }
+        String release = text(query, "release");
+        String asOf = text(query, "asOf");
         Map<String, String> vintage = new LinkedHashMap<>();
-        put(vintage, "release", query);
-        if (vintage.isEmpty()) {
-            put(vintage, "asOf", query);
+        if (!release.isEmpty()) {
+            vintage.put("release", release);
+        } else if (!asOf.isEmpty()) {
+            vintage.put("asOf", asOf);
         }
         return new Selection(
                 indicator,
-                query.getAll("area").stream()
-                        .flatMap(codes -> List.of(codes.split(",", -1)).stream())
-                        .map(String::strip)
-                        .filter(code -> !code.isEmpty())
-                        .distinct()
-                        .limit(MOST_AREAS)
-                        .toList(),
+                codes(query, "area"),
                 text(query, "from"),
                 text(query, "to"),
                 breakdowns,
-                vintage);
+                vintage,
+                release.isEmpty() ? "" : asOf);
     }
 
-    private static void put(Map<String, String> to, String name, MultiMap query) {
-        String value = text(query, name);
-        if (!value.isEmpty()) {
-            to.put(name, value);
-        }
+    /** All values of a parameter, whether it is repeated or its values are joined by commas. */
+    private static List<String> codes(MultiMap query, String name) {
+        return query.getAll(name).stream()
+                .flatMap(codes -> List.of(codes.split(",", -1)).stream())
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String text(MultiMap query, String name) {
@@ -67,8 +75,9 @@ record Selection(
         return areas.isEmpty();
     }
 
-    String breakdown(String dimension) {
-        return breakdowns.getOrDefault(dimension.toLowerCase(Locale.ROOT), "");
+    /** The codes chosen of a dimension; none for totals. */
+    List<String> breakdown(String dimension) {
+        return breakdowns.getOrDefault(dimension.toLowerCase(Locale.ROOT), List.of());
     }
 
     /** The question to the indicators-service. */
@@ -97,12 +106,43 @@ record Selection(
 
     private Target more(Target target) {
         Target all = target;
-        for (Map.Entry<String, String> entry : breakdowns.entrySet()) {
-            all = all.with(entry.getKey(), entry.getValue());
+        for (Map.Entry<String, List<String>> entry : breakdowns.entrySet()) {
+            all = all.with(entry.getKey(), String.join(",", entry.getValue()));
         }
         for (Map.Entry<String, String> entry : vintage.entrySet()) {
             all = all.with(entry.getKey(), entry.getValue());
         }
         return all;
+    }
+
+    /** The same choice for one area. */
+    Selection of(String area) {
+        return new Selection(indicator, List.of(area), from, to, breakdowns, vintage, overruled);
+    }
+
+    /** The same without some areas. */
+    Selection withoutAreas(List<String> codes) {
+        List<String> others = new ArrayList<>(areas);
+        others.removeAll(codes);
+        return new Selection(indicator, others, from, to, breakdowns, vintage, overruled);
+    }
+
+    /** The same without some codes of a dimension. */
+    Selection withoutCodes(String dimension, List<String> codes) {
+        String name = dimension.toLowerCase(Locale.ROOT);
+        Map<String, List<String>> others = new LinkedHashMap<>(breakdowns);
+        List<String> kept = new ArrayList<>(breakdown(dimension));
+        kept.removeAll(codes);
+        if (kept.isEmpty()) {
+            others.remove(name);
+        } else {
+            others.put(name, kept);
+        }
+        return new Selection(indicator, areas, from, to, others, vintage, overruled);
+    }
+
+    /** The same as of the date that was given beside a release. */
+    Selection asOfDate() {
+        return new Selection(indicator, areas, from, to, breakdowns, Map.of("asOf", overruled), "");
     }
 }

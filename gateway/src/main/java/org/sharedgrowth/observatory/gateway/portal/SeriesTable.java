@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
         }
     }
 
-    static SeriesTable of(Map<String, List<Observation>> series) {
+    static SeriesTable of(Map<String, List<Observation>> series, Map<String, String> names) {
         Map<String, Map<String, Observation>> byPeriod = new TreeMap<>();
         series.forEach((key, cells) ->
                 cells.forEach(cell ->
@@ -43,7 +44,7 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         byPeriod.forEach(
                 (period, cells) -> rows.addFirst(new Row(period, cells(series, period, cells))));
-        return new SeriesTable(List.copyOf(names(series).values()), rows);
+        return new SeriesTable(List.copyOf(names.values()), rows);
     }
 
     private static List<Cell> cells(
@@ -53,35 +54,43 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
                 .toList();
     }
 
-    /** The observations by series, in the order in which they came. */
+    /** The observations by series, ordered by the names of the areas. */
     static Map<String, List<Observation>> series(List<Observation> observations) {
-        return observations.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                cell -> cell.flow() + "/" + cell.key(),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
-    }
-
-    /** The area's name, and what else tells two series of one area apart. */
-    static Map<String, String> names(Map<String, List<Observation>> series) {
-        Map<String, Long> perArea =
-                series.values().stream()
+        Map<String, List<Observation>> found =
+                observations.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        cells -> cells.getFirst().area(), Collectors.counting()));
+                                        cell -> cell.flow() + "/" + cell.key(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        Map<String, List<Observation>> ordered = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                entry -> entry.getValue().getFirst().place(), Names.ORDER))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+    /** The area's name, and what else tells series apart: the part of the people, how often. */
+    static Map<String, String> names(Map<String, List<Observation>> series, Breakdowns breakdowns) {
+        List<Observation> firsts = series.values().stream().map(List::getFirst).toList();
+        boolean differ = breakdowns.differ(firsts);
         Map<String, String> names = new LinkedHashMap<>();
         series.forEach((key, cells) -> {
             Observation first = cells.getFirst();
-            boolean alone = perArea.getOrDefault(first.area(), 1L) == 1;
-            names.put(key, alone ? first.place() : first.place() + ", " + detail(first));
+            names.put(
+                    key,
+                    differ ? first.place() + ", " + breakdowns.namedPart(first) : first.place());
         });
+        Map<String, Long> uses =
+                names.values().stream()
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        names.replaceAll((key, name) ->
+                uses.getOrDefault(name, 1L) == 1
+                        ? name
+                        : name + ", " + frequency(series.getOrDefault(key, firsts).getFirst()));
         return names;
-    }
-
-    private static String detail(Observation cell) {
-        String part = part(cell);
-        return part.isEmpty() ? frequency(cell) : part;
     }
 
     /** The first dimension in words. */
@@ -96,15 +105,5 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
             case "D" -> "daily";
             default -> code;
         };
-    }
-
-    /** The codes that say which part of the people a figure is about; empty for all of them. */
-    static String part(Observation cell) {
-        Map<String, String> breakdown = cell.breakdown();
-        return breakdown == null
-                ? ""
-                : breakdown.values().stream()
-                        .filter(code -> !code.equals("_T") && !code.equals("_Z"))
-                        .collect(Collectors.joining(" "));
     }
 }

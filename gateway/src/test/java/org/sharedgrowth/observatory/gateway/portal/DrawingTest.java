@@ -71,17 +71,19 @@ class DrawingTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY); // whose decimal comma would break the drawing
+            Map<String, List<Observation>> series =
+                    Map.of(
+                            "a",
+                            List.of(
+                                    cell("2018", "1.5"),
+                                    cell("2019", "2"),
+                                    cell("2020", null),
+                                    cell("2022", "3")));
             String svg =
-                    LineChart.of(
-                                    Map.of(
-                                            "a",
-                                            List.of(
-                                                    cell("2018", "1.5"),
-                                                    cell("2019", "2"),
-                                                    cell("2020", null),
-                                                    cell("2022", "3"))))
-                            .toString();
-            assertEquals(3, svg.split("<circle", -1).length - 1, svg);
+                    LineChart.of(series, SeriesTable.names(series, Breakdowns.NONE), "Percent")
+                            .drawing()
+                            .getValue();
+            assertEquals(4, svg.split("<circle", -1).length - 1, "three points, one name: " + svg);
             assertEquals(1, svg.split("class=\"s1 gap\"", -1).length - 1, svg);
             assertEquals(1, svg.split("class=\"s1\"", -1).length - 1, svg);
             assertTrue(svg.matches("(?s).*cx=\"\\d+\\.\\d\".*"), svg);
@@ -93,13 +95,10 @@ class DrawingTest {
 
     @Test
     void aCellOfAnotherFrequencySaysSoAndAMissingOneIsNotReported() {
-        SeriesTable table =
-                SeriesTable.of(
-                        SeriesTable.series(
-                                List.of(
-                                        cell("2019", "1"),
-                                        cell("2020", "2"),
-                                        monthly("2020-03", "3"))));
+        Map<String, List<Observation>> series =
+                SeriesTable.series(
+                        List.of(cell("2019", "1"), cell("2020", "2"), monthly("2020-03", "3")));
+        SeriesTable table = SeriesTable.of(series, SeriesTable.names(series, Breakdowns.NONE));
 
         assertEquals(List.of("A <&> B, annual", "A <&> B, monthly"), table.columns());
         assertEquals("2020-03", table.rows().getFirst().period());

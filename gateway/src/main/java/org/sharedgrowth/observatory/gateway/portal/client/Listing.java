@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,23 @@ public record Listing<T>(
     /** A list nobody could read: empty, and different from an empty one by its page. */
     public static <T> Listing<T> none() {
         return new Listing<>(0, 0, 0, List.of(), null);
+    }
+
+    /** The same in another order, for a list that is whole. */
+    public Listing<T> sorted(Comparator<T> order) {
+        return new Listing<>(page, pageSize, total, items.stream().sorted(order).toList(), release);
+    }
+
+    /**
+     * A page of a list that is whole.
+     *
+     * @param wanted number of the page as a visitor gave it; the first if it is no such number
+     */
+    public Listing<T> page(String wanted, int size) {
+        int number = wanted.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(wanted) : 1;
+        int from = Math.min((number - 1) * size, items.size());
+        int to = Math.min(from + size, items.size());
+        return new Listing<>(number, size, items.size(), items.subList(from, to), release);
     }
 
     /** Whether the service answered at all. */
