@@ -3,10 +3,15 @@ package org.sharedgrowth.observatory.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a launcher killed without warning leaves behind. */
+/** What a launcher killed without warning leaves behind, and what goes on without the database. */
 @ExtendWith(Suite.class)
 class SurvivalTest {
     private static final String READING =
@@ -22,6 +27,48 @@ class SurvivalTest {
         suite.start();
 
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
+    }
+
+    @Test
+    void readersAreServedWhileTheDatabaseIsFrozen() {
+        List<String> inMemory =
+                List.of(
+                        READING,
+                        "/api/indicators/v1/releases",
+                        "/sdmx/3.0/data/dataflow/*/DF_DIGITAL/*/A.KEN.IT_NET_USER_ZS._T._T._T._T._T",
+                        "/v2/country/KEN",
+                        "/indicators",
+                        "/countries/KEN");
+        inMemory.forEach(path -> assertEquals(200, Http.get(path).status(), path));
+
+        try (FrozenDatabase _ = new FrozenDatabase(Suite.running().data().resolve("postgres"))) {
+            for (String path : inMemory) {
+                assertEquals(200, inTime(path).status(), path);
+            }
+            for (int management = 6; management <= 8; management++) { // of the three programs
+                String origin = "http://127.0.0.1:" + (Suite.running().port() + management);
+                assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
+            }
+            int status = inTime("/api/indicators/v1/calendar?flow=NONE").status();
+            assertTrue(status == 503, "told " + status);
+        }
+
+        Pause.until(
+                Duration.ofSeconds(5),
+                "the calendar is read again",
+                () -> Http.get("/api/indicators/v1/calendar").status() == 200);
+    }
+
+    /** An answer that took less than three seconds. */
+    private static Answer inTime(String target) {
+        Instant begun = Instant.now();
+        Answer answer =
+                target.startsWith("/")
+                        ? Http.get(target)
+                        : Http.send(HttpRequest.newBuilder(URI.create(target)));
+        Duration taken = Duration.between(begun, Instant.now());
+        assertTrue(taken.toMillis() < 3_000, target + " took " + taken);
+        return answer;
     }
 
     @Test

@@ -1,42 +1,88 @@
 package org.sharedgrowth.observatory.operation;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ready only when the database has every migration this program knows. Where migrations run apart
- * from the start (deploy/k8s), a roll-out that came before them takes no requests. A database that
- * is ahead is fine: schemas are widened first, so that the old program can go on.
+ * Ready once the database had every migration this program knows. Where migrations run apart from
+ * the start (deploy/k8s), a roll-out that came before them takes no requests. A database that is
+ * ahead is fine: schemas are widened first, so that the old program can go on.
+ *
+ * <p>Whether the database answers now is not asked: what is served from memory must go on without
+ * it, and if all nodes were taken out of service at once, nobody would be served anything.
  */
 @Readiness
 @ApplicationScoped
 class SchemaIsCurrent implements HealthCheck {
-    private final Flyway flyway;
-    private volatile boolean current;
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final int UNKNOWN = -1;
 
+    private final IntSupplier pending;
+    private final Executor executor;
+    private volatile boolean current;
+    private @Nullable CompletableFuture<Integer> question;
+
+    @Inject
     SchemaIsCurrent(Flyway flyway) {
-        this.flyway = flyway;
+        this(() -> flyway.info().pending().length, Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * @param pending how many migrations the database lacks; may wait for the database
+     * @param executor where it is asked
+     */
+    SchemaIsCurrent(IntSupplier pending, Executor executor) {
+        this.pending = pending;
+        this.executor = executor;
     }
 
     @Override
     public HealthCheckResponse call() {
-        int pending = current ? 0 : pending();
-        return HealthCheckResponse.named("Schema")
-                .withData("pending", pending)
-                .status(pending == 0)
-                .build();
+        int lacking = current ? 0 : lacking();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("Schema").status(lacking == 0);
+        return lacking == UNKNOWN
+                ? response.withData("database", "does not answer").build()
+                : response.withData("pending", lacking).build();
+    }
+
+    private int lacking() {
+        try {
+            int lacking = question().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            current |= lacking == 0;
+            return lacking;
+        } catch (TimeoutException | ExecutionException e) {
+            return UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
     }
 
     /**
      * Asked only until the schema is there: it never goes back. One at a time, since Flyway needs
      * two connections at once, which is all that some services have for it.
      */
-    private synchronized int pending() {
-        int pending = flyway.info().pending().length;
-        current = pending == 0;
-        return pending;
+    private synchronized CompletableFuture<Integer> question() {
+        CompletableFuture<Integer> asked = question;
+        if (asked == null || asked.isDone()) {
+            asked = CompletableFuture.supplyAsync(pending::getAsInt, executor);
+            question = asked;
+        }
+        return asked;
     }
 }

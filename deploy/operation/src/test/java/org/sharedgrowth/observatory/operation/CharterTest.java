@@ -25,6 +25,7 @@ class CharterTest {
                         "LogRate.java",
                         "LogText.java",
                         "LoggedFailure.java",
+                        "DatabaseConnections.java",
                         "Measures.java",
                         "Node.java",
                         "SchemaIsCurrent.java",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.WebApplicationException;
@@ -120,7 +122,10 @@ final class Translation {
         if (e instanceof SQLException sql) {
             return isPassing(sql.getSQLState());
         }
-        return e instanceof ConnectException
+        // The client of the database has these for a pool that is used up and a connection lost.
+        return e instanceof NoStackTraceThrowable
+                || e instanceof VertxException
+                || e instanceof ConnectException
                 || e instanceof ClosedChannelException
                 || e instanceof ClosedConnectionException;
     }

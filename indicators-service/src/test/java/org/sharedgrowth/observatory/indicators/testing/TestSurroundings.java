@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
@@ -37,6 +38,9 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     /** Setting: where the keys are published. */
     public static final String KEY_SERVER = "observatory.test.key-server";
 
+    /** Setting: where the database keeps its files. */
+    public static final String DATA_DIRECTORY = "observatory.test.data-directory";
+
     private static final String ISSUER = "http://localhost:8080/auth/realms/observatory";
 
     private @Nullable EmbeddedPostgres postgres;
@@ -46,6 +50,17 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     @Override
     public void init(Map<String, String> arguments) {
         signInPort = arguments.get(SIGN_IN_PORT);
+    }
+
+    private static String dataDirectory(EmbeddedPostgres postgres) throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_directory")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override
@@ -61,6 +76,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
             settings.put(
                     "observatory.spool-dir",
                     Files.createTempDirectory("observatory-spool").toString());
+            settings.put(DATA_DIRECTORY, dataDirectory(started));
             // Small, so that a test can exceed them.
             settings.put("observatory.submission.upload-bytes", "33554432");
             settings.put("observatory.limits.guest-observations", "20000");

@@ -6,6 +6,8 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -145,12 +148,20 @@ final class Problems {
 
     private static boolean isUnreachable(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            boolean database = t instanceof PgException pg && pg.getSqlState().startsWith("57");
-            if (t instanceof OIDCException || database) {
+            boolean database =
+                    t instanceof PgException pg && pg.getSqlState().matches("(08|53|57).*");
+            if (t instanceof OIDCException || database || isConnectionLost(t)) {
                 return true;
             }
         }
         return isUnanswered(failure);
+    }
+
+    /** The client of the database has these for a pool that is used up and a connection lost. */
+    private static boolean isConnectionLost(Throwable t) {
+        return t instanceof NoStackTraceThrowable
+                || t instanceof VertxException
+                || t instanceof ClosedChannelException;
     }
 
     private static boolean isUnanswered(Throwable failure) {

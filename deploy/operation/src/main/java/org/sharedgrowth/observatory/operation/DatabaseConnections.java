@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Bounds every wait for the database: for a connection, for a place in the pool, and for an answer.
+ * Without it a request waits for ever when the database is frozen or its machine is gone, and the
+ * pool is used up by connections that are dead.
+ */
+@Singleton
+class DatabaseConnections implements PgPoolCreator {
+    private static final int CONNECT_MILLIS = 2_000;
+
+    /** For a connection that somebody else has. */
+    private static final int POOL_SECONDS = 5;
+
+    /** Longer than a release may wait for others, shorter than the gateway waits for a release. */
+    private static final int STATEMENT_SECONDS = 25;
+
+    /** Nothing moves: longer than any statement, so that the other side is gone. */
+    private static final int SILENCE_SECONDS = 30;
+
+    /** What was sent was not acknowledged by the other machine; where epoll is used. */
+    private static final int UNACKNOWLEDGED_MILLIS = 10_000;
+
+    @Override
+    public Pool create(Input input) {
+        PoolOptions pool =
+                input.poolOptions()
+                        .setConnectionTimeout(POOL_SECONDS)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        List<SqlConnectOptions> servers = new ArrayList<>();
+        for (PgConnectOptions options : input.pgConnectOptionsList()) {
+            bound(options);
+            servers.add(options);
+        }
+        return PgBuilder.pool().with(pool).connectingTo(servers).using(input.vertx()).build();
+    }
+
+    private static void bound(PgConnectOptions options) {
+        options.setConnectTimeout(CONNECT_MILLIS)
+                .setTcpKeepAlive(true)
+                .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS)
+                .setIdleTimeout(SILENCE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        options.addProperty("statement_timeout", STATEMENT_SECONDS + "s");
+    }
+}

@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.indicators.monitoring;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.testing.FrozenDatabase;
+import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
+
+/** The database takes connections and answers nothing. */
+@QuarkusTest
+class FrozenDatabaseTest {
+    private static final long TWO_SECONDS = 2_000;
+    private static final String CALENDAR = "/api/indicators/v1/calendar";
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @ConfigProperty(name = "quarkus.datasource.reactive.max-size")
+    int connections;
+
+    @ConfigProperty(name = TestSurroundings.DATA_DIRECTORY)
+    Path dataDirectory;
+
+    @BeforeEach
+    void load() {
+        given().port(management).get("/q/health/ready").then().statusCode(200);
+        given().get(CALENDAR).then().statusCode(200);
+    }
+
+    @Test
+    void readinessSaysThatTheServiceHasLoadedOnce() {
+        try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
+            given().port(management)
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .time(lessThan(TWO_SECONDS));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/indicators/v1/releases",
+                "/api/indicators/v1/areas",
+                "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=KEN",
+                "/sdmx/3.0/structure/dataflow",
+                "/v2/country"
+            })
+    void whatIsInMemoryIsServed(String path) {
+        int status = given().get(path).statusCode();
+        try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
+            given().get(path).then().statusCode(status).time(lessThan(TWO_SECONDS));
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAConnectionForEver() throws Exception {
+        int waiting = 3;
+        List<CompletableFuture<Integer>> asked = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
+                Instant begun = Instant.now();
+                for (int i = 0; i < connections + waiting; i++) {
+                    asked.add(
+                            CompletableFuture.supplyAsync(
+                                    () -> given().get(CALENDAR).statusCode(), threads));
+                }
+                while (told(asked, 503) < waiting) {
+                    assertTrue(
+                            Duration.between(begun, Instant.now()).toSeconds() < 9,
+                            () -> told(asked, 503) + " were told");
+                    Thread.sleep(50);
+                }
+            }
+            Instant thawed = Instant.now();
+            given().get(CALENDAR).then().statusCode(200);
+            assertTrue(Duration.between(thawed, Instant.now()).toSeconds() < 5);
+        }
+    }
+
+    private static long told(List<CompletableFuture<Integer>> asked, int status) {
+        return asked.stream().filter(each -> each.getNow(0) == status).count();
+    }
+}
