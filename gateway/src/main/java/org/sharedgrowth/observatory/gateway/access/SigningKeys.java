@@ -108,6 +108,7 @@ class SigningKeys {
         Future<JwksVerificationKeyResolver> started =
                 calls.get(
                                 upstreams.keycloak(),
+                                "certs",
                                 config.issuer().getRawPath() + "/protocol/openid-connect/certs",
                                 MultiMap.caseInsensitiveMultiMap())
                         .map(this::parsed);

@@ -4,15 +4,23 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The answers that are kept, and the questions that are being asked. */
+/**
+ * The answers that are kept, and the questions that are being asked. A copy is given unasked for a
+ * second. While the service fails it is given on, until it is known that something newer is public:
+ * by a change that passed through this gateway, or by the number of a newer release in any answer.
+ */
 @Singleton
 public class AnswerCache {
+    /** Where a service names its newest public release; clients do not see it. */
+    private static final CharSequence RELEASE = HttpHeaders.createOptimized("observatory-release");
+
     /** What is to be done about a question. */
     public sealed interface Found {
         /** Give this. */
@@ -29,6 +37,8 @@ public class AnswerCache {
     private final Cache<CacheKey, CachedAnswer> kept;
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
+    private final AtomicLong newestRelease = new AtomicLong(CachedAnswer.NO_RELEASE);
+    private volatile long doubted = System.nanoTime();
     private final CopySpace copies;
 
     AnswerCache(CacheConfig config) {
@@ -53,10 +63,10 @@ public class AnswerCache {
     public Found find(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
         long present = generation.get();
-        if (answer != null && answer.generation() == present && answer.fresh(System.nanoTime())) {
+        if (answer != null && fresh(answer, present)) {
             return new Found.Hit(answer);
         }
-        Flight own = new Flight(this, key, answer, present);
+        Flight own = new Flight(this, key, answer, present, false);
         Flight running = flights.putIfAbsent(key, own);
         if (running == null) {
             return new Found.Lead(own);
@@ -69,13 +79,62 @@ public class AnswerCache {
         return new Found.Lead(own);
     }
 
-    /** Something was changed through this gateway: nothing kept is given again unasked. */
+    /** Looks the head of an answer up; nobody waits for the answer to a question for a head. */
+    public Found findHead(CacheKey key) {
+        CachedAnswer answer = kept.getIfPresent(key);
+        long present = generation.get();
+        return answer != null && fresh(answer, present)
+                ? new Found.Hit(answer)
+                : new Found.Lead(new Flight(this, key, answer, present, true));
+    }
+
+    private boolean fresh(CachedAnswer answer, long present) {
+        return answer.origin().generation() == present
+                && answer.born() - doubted > 0
+                && answer.fresh(System.nanoTime());
+    }
+
+    /** Something was made public through this gateway: nothing kept is given again. */
     public void changed() {
         generation.incrementAndGet();
     }
 
-    Optional<Life> life(MultiMap headers) {
-        return Life.of(headers, config);
+    /**
+     * Something may have been made public: nothing kept is given again unasked. While the service
+     * fails, nobody knows of anything newer.
+     */
+    public void doubted() {
+        doubted = System.nanoTime();
+    }
+
+    /** The release that a service's answer shows; {@code NO_RELEASE} when it names none. */
+    static long release(MultiMap headers) {
+        String named = headers.get(RELEASE);
+        return named != null && named.matches("[0-9]{1,18}")
+                ? Long.parseLong(named)
+                : CachedAnswer.NO_RELEASE;
+    }
+
+    /** A service has this release. */
+    void learnRelease(long release) {
+        newestRelease.accumulateAndGet(release, Math::max);
+    }
+
+    /** Whether an answer may be given while the service fails. */
+    boolean usable(CachedAnswer answer) {
+        CachedAnswer.Origin origin = answer.origin();
+        boolean overtaken =
+                origin.generation() != generation.get()
+                        || (origin.release() != CachedAnswer.NO_RELEASE
+                                && origin.release() < newestRelease.get());
+        return !overtaken && answer.usable(System.nanoTime());
+    }
+
+    /**
+     * @param bound whether the service named the release that it shows
+     */
+    Optional<Life> life(MultiMap headers, boolean bound) {
+        return Life.of(headers, bound, config);
     }
 
     CopySpace copies() {
@@ -84,11 +143,6 @@ public class AnswerCache {
 
     long largest() {
         return config.largest().asLongValue();
-    }
-
-    /** Whether something was changed since. */
-    boolean changedSince(long formerGeneration) {
-        return generation.get() != formerGeneration;
     }
 
     /** Keeps the answer, unless that to a later question is there. */

@@ -32,12 +32,13 @@ interface CacheConfig {
 
     /**
      * How old an answer may be that is given because the service fails, whatever the service allows
-     * for that case ({@code stale-if-error}, RFC 5861).
+     * for that case ({@code stale-if-error}, RFC 5861). It is not given once a newer release is
+     * known, so that this only bounds for how long a service may be away without anybody noticing.
      */
-    @WithDefault("5m")
+    @WithDefault("24h")
     Duration stale();
 
-    /** The same where the service says nothing of it. */
+    /** The same where the service says nothing of it, nor of which release its answer is. */
     @WithDefault("60s")
     Duration staleUnasked();
 }

@@ -13,26 +13,37 @@ import org.jspecify.annotations.Nullable;
  * A whole answer of status 200.
  *
  * @param headers that may be passed on, as the bytes that go over the wire
- * @param born when it was asked for, in nanoseconds
- * @param generation of the data then: changes passed since when it is not the present one
+ * @param origin when it was asked for, and of what
  */
 public record CachedAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
         Buffer body,
         @Nullable String etag,
         Life life,
-        long born,
-        long generation) {
+        Origin origin) {
+    /** In the place of the number of a release, where the service did not name one. */
+    static final long NO_RELEASE = -1;
+
     private static final int OVERHEAD = 1_000;
 
+    /**
+     * When an answer was asked for, and of what.
+     *
+     * @param born in nanoseconds
+     * @param generation of what is public, then: something was made public since when it is not the
+     *     present one
+     * @param release the newest that the service had, then
+     */
+    record Origin(long born, long generation, long release) {}
+
     /** From the headers as they are passed on. */
-    static CachedAnswer of(MultiMap headers, Buffer body, Life life, long born, long generation) {
+    static CachedAnswer of(MultiMap headers, Buffer body, Life life, Origin origin) {
         List<Map.Entry<CharSequence, CharSequence>> kept =
                 headers.entries().stream()
                         .filter(CachedAnswer::isForAll)
                         .map(CachedAnswer::bytes)
                         .toList();
-        return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, born, generation);
+        return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, origin);
     }
 
     /** Not what a caller has left, nor what the next body will have a header of its own for. */
@@ -49,21 +60,26 @@ public record CachedAnswer(
                 HttpHeaders.createOptimized(header.getValue()));
     }
 
-    CachedAnswer again(long now, long presentGeneration) {
-        return new CachedAnswer(headers, body, etag, life, now, presentGeneration);
+    /** The same, still right at a later time. */
+    CachedAnswer again(Origin later) {
+        return new CachedAnswer(headers, body, etag, life, later);
+    }
+
+    long born() {
+        return origin.born();
     }
 
     boolean fresh(long now) {
-        return now - born < life.freshNanos();
+        return now - born() < life.freshNanos();
     }
 
     boolean usable(long now) {
-        return now - born < life.freshNanos() + life.staleNanos();
+        return now - born() < life.freshNanos() + life.staleNanos();
     }
 
     /** In seconds. */
     public long age(long now) {
-        return TimeUnit.NANOSECONDS.toSeconds(now - born);
+        return TimeUnit.NANOSECONDS.toSeconds(now - born());
     }
 
     int weight() {

@@ -17,9 +17,21 @@ public final class Flight {
     private final @Nullable CachedAnswer old;
     private final long begun = System.nanoTime();
     private final long generation;
+    private final boolean head;
     private final Promise<Landing> landed = Promise.promise();
+    private long release = CachedAnswer.NO_RELEASE;
 
-    Flight(AnswerCache cache, CacheKey key, @Nullable CachedAnswer old, long generation) {
+    /**
+     * @param head whether only the head of the answer is asked for, which nobody can be given
+     *     instead of all of it
+     */
+    Flight(
+            AnswerCache cache,
+            CacheKey key,
+            @Nullable CachedAnswer old,
+            long generation,
+            boolean head) {
+        this.head = head;
         this.cache = cache;
         this.key = key;
         this.old = old;
@@ -37,12 +49,22 @@ public final class Flight {
 
     /** The tag to ask with whether anything changed. */
     public @Nullable String etag() {
-        return old == null ? null : old.etag();
+        return old == null || head ? null : old.etag();
+    }
+
+    /** Takes note of the release that the service's answer shows; called before the others. */
+    public void answered(MultiMap headers) {
+        release = AnswerCache.release(headers);
+        cache.learnRelease(release);
     }
 
     /** Whether an answer with these headers may be kept. */
     public boolean mayKeep(MultiMap headers) {
-        return cache.life(headers).isPresent();
+        return !head && cache.life(headers, bound()).isPresent();
+    }
+
+    private boolean bound() {
+        return release != CachedAnswer.NO_RELEASE;
     }
 
     /**
@@ -55,6 +77,11 @@ public final class Flight {
         return before + bytes <= cache.largest() && cache.copies().take(bytes);
     }
 
+    /** Whether an answer that is there already is small enough to be kept. */
+    public boolean isSmall(Buffer body) {
+        return body.length() <= cache.largest();
+    }
+
     /** Gives all of an answer's memory back. */
     public void giveSpaceBack(long bytes) {
         cache.copies().giveBack(bytes);
@@ -62,9 +89,14 @@ public final class Flight {
 
     /** The whole answer is there, with the headers that were passed on. */
     public void whole(MultiMap headers, Buffer body) {
+        if (head) {
+            lost();
+            return;
+        }
+        CachedAnswer.Origin origin = new CachedAnswer.Origin(begun, generation, release);
         Optional<CachedAnswer> kept =
-                cache.life(headers)
-                        .map(life -> CachedAnswer.of(headers, body, life, begun, generation));
+                cache.life(headers, bound())
+                        .map(life -> CachedAnswer.of(headers, body, life, origin));
         kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, begun));
         land(kept);
     }
@@ -78,21 +110,31 @@ public final class Flight {
     /** The service says that what we have is still right. */
     public Optional<CachedAnswer> unchanged() {
         Optional<CachedAnswer> renewed =
-                Optional.ofNullable(old).map(answer -> answer.again(begun, generation));
+                Optional.ofNullable(old)
+                        .map(answer ->
+                                answer.again(new CachedAnswer.Origin(begun, generation, release)));
         renewed.ifPresent(answer -> cache.keep(key, answer));
         land(renewed);
         return renewed;
     }
 
     /**
-     * The service failed: what we have may be given if it is not too old, nor of before a change.
+     * The service failed: what we have may be given if it is not too old, nor overtaken by what was
+     * made public since.
      */
     public Optional<CachedAnswer> failed() {
+        return instead(new Landing.NotShared());
+    }
+
+    /** The same where the service did not answer in time, or is known not to. */
+    public Optional<CachedAnswer> unanswered(Throwable failure) {
+        return instead(new Landing.Unanswered(failure));
+    }
+
+    private Optional<CachedAnswer> instead(Landing none) {
         Optional<CachedAnswer> stale =
-                Optional.ofNullable(old)
-                        .filter(answer -> answer.usable(System.nanoTime()))
-                        .filter(answer -> !cache.changedSince(answer.generation()));
-        land(stale);
+                Optional.ofNullable(old).filter(answer -> cache.usable(answer));
+        land(stale.<Landing>map(Landing.Stale::new).orElse(none));
         return stale;
     }
 

@@ -5,6 +5,12 @@ public sealed interface Landing {
     /** It has an answer for all of them. */
     record Shared(CachedAnswer answer) implements Landing {}
 
+    /** There was none, but a copy may be given instead. */
+    record Stale(CachedAnswer answer) implements Landing {}
+
+    /** There was none in time, nor a copy: whoever asks again would wait for the same. */
+    record Unanswered(Throwable failure) implements Landing {}
+
     /** The answer is for who asked; everybody has to ask for themselves. */
     record NotShared() implements Landing {}
 

@@ -24,8 +24,12 @@ record Life(long freshNanos, long staleNanos) {
                     "x-api-key");
     private static final long UNSAID = -1;
 
-    /** What the answer's headers allow; empty when it may not be kept. */
-    static Optional<Life> of(MultiMap headers, CacheConfig config) {
+    /**
+     * What the answer's headers allow; empty when it may not be kept.
+     *
+     * @param bound whether it is known of which release it is: then a newer one ends its use
+     */
+    static Optional<Life> of(MultiMap headers, boolean bound, CacheConfig config) {
         if (headers.contains(HttpHeaders.SET_COOKIE) || !known(headers)) {
             return Optional.empty();
         }
@@ -33,9 +37,10 @@ record Life(long freshNanos, long staleNanos) {
         if (!said.shared || said.age <= 0) {
             return Optional.empty();
         }
+        Duration unasked = bound ? config.stale() : config.staleUnasked();
         Duration stale =
                 said.stale == UNSAID
-                        ? config.staleUnasked()
+                        ? unasked
                         : least(Duration.ofSeconds(said.stale), config.stale());
         return Optional.of(
                 new Life(

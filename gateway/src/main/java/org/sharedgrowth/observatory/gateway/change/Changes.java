@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.change;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -65,7 +66,11 @@ public class Changes {
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
         return writtenDown(change)
                 .compose(written -> act.get())
-                .onComplete(done -> answered(done.succeeded() ? done.result().status() : UNKNOWN));
+                .onComplete(done -> answered(change.path(), change.operation(), status(done)));
+    }
+
+    private static int status(AsyncResult<Answer> done) {
+        return done.succeeded() ? done.result().status() : UNKNOWN;
     }
 
     /**
@@ -107,12 +112,17 @@ public class Changes {
     }
 
     /**
-     * Tells how the service answered to a change. One that failed leaves everything as it was; of
-     * one without an answer nobody knows.
+     * Tells how the service answered to a change. One that failed leaves everything as it was, as
+     * does one of which guests see nothing; of one without an answer nobody knows.
      */
-    public void answered(int status) {
-        if (status < 400 || status == 502 || status == UNKNOWN) {
+    public void answered(String path, Operation operation, int status) {
+        if (Operation.isPrivate(operation.method(), path)) {
+            return;
+        }
+        if (status < 400) {
             cache.changed();
+        } else if (status == 502 || status == UNKNOWN) {
+            cache.doubted();
         }
     }
 }

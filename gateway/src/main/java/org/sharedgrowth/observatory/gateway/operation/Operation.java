@@ -60,6 +60,32 @@ public record Operation(
         return !method.equals(HttpMethod.GET) && !(open && method.equals(HttpMethod.POST));
     }
 
+    /**
+     * Whether it only reads what is at hand, so that a service that lets it wait is ill: no
+     * download of a whole flow, and nothing that waits for news.
+     */
+    public boolean quick() {
+        return !writes() && !waits && priority != Priority.EXPORT;
+    }
+
+    /**
+     * Whether it leaves what guests read as it is: drafts, submissions before their release and API
+     * keys are nobody's but their owners'. Of what is not known to be private this is not said.
+     */
+    public static boolean isPrivate(HttpMethod method, String path) {
+        boolean submission =
+                path.startsWith("/api/indicators/v1/submissions")
+                        && !path.endsWith("/release")
+                        && !path.endsWith("/schedule");
+        boolean report =
+                path.matches("/api/reports/v1/reports(/[^/]+/draft(/.*)?)?")
+                        && !path.endsWith("/publish");
+        boolean draft =
+                path.startsWith("/api/indicators/v1/structures/")
+                        && method.equals(HttpMethod.DELETE);
+        return submission || report || draft || path.startsWith("/api/gateway/v1/keys");
+    }
+
     /** Whether its body may be a file, not only a document of JSON, if it takes one. */
     public boolean takesFiles() {
         return bodies.stream().anyMatch(type -> !type.equals("application/json"));

@@ -95,7 +95,7 @@ class FilePassage {
     }
 
     private Future<HttpClientRequest> opened(Form form, Change change, String token) {
-        Optional<Node> node = upstreams.indicators().pick(null);
+        Optional<Node> node = upstreams.indicators().pick(change.operation().id(), null);
         if (node.isEmpty()) {
             return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
         }
@@ -222,7 +222,7 @@ class FilePassage {
                         || failure instanceof TooLarge
                         || failure instanceof TooSlow
                 ? (RuntimeException) failure
-                : new UpstreamFailed(upstreams.indicators(), failure);
+                : new UpstreamFailed(upstreams.indicators(), failure, false);
     }
 
     private static Future<Answer> whole(HttpClientResponse response) {

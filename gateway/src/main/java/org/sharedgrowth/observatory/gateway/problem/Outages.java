@@ -30,6 +30,19 @@ public final class Outages {
                 .with("Retry-After", "10");
     }
 
+    /** A service did not answer a question in time; nothing was to be changed. */
+    public static Problem late(String service) {
+        return new Problem(
+                        "service-unavailable",
+                        503,
+                        "A part of the observatory is down",
+                        "The "
+                                + service
+                                + " did not answer in time. Nothing was done; try again in some"
+                                + " seconds.")
+                .with("Retry-After", "5");
+    }
+
     /** A service ended its answer in a way nobody can use. */
     public static Problem badAnswer(String service) {
         return new Problem(

@@ -2,9 +2,10 @@ package org.sharedgrowth.observatory.gateway.resilience;
 
 /**
  * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
- * that broke or timed out, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors
- * in a row: one operation that always fails must not close the others. After a pause one request
- * probes whether the node is well again. Answers such as 404 are no failures.
+ * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
+ * operation that always fails must not close the others. After a pause one request probes whether
+ * the node is well again. Answers such as 404 are no failures, and a time-out says nothing of the
+ * node: {@link NodeBreaker} counts it for the operation alone.
  */
 public final class Breaker {
     /** How a try ended. */
@@ -12,8 +13,10 @@ public final class Breaker {
         ANSWERED,
         /** A status of 500 or more: perhaps the request's fault, perhaps the node's. */
         SERVER_ERROR,
-        /** Broken off, garbage, too late: the node's fault. */
+        /** Broken off or garbage: the node's fault. */
         BROKEN,
+        /** No answer before the deadline of the operation. */
+        TIMED_OUT,
         /** Nobody listens there. */
         AWAY,
         /** The client went away, or another node was faster. */
@@ -87,7 +90,7 @@ public final class Breaker {
     }
 
     private synchronized void recordSlowly(Outcome outcome, long now, double jitter) {
-        if (outcome == Outcome.UNKNOWN) {
+        if (outcome == Outcome.UNKNOWN || outcome == Outcome.TIMED_OUT) {
             if (state == State.PROBING) {
                 until = now; // the probe told nothing: another one may go
             }

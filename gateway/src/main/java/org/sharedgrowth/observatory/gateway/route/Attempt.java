@@ -25,14 +25,16 @@ final class Attempt {
     }
 
     private final Upstream upstream;
+    private final String operation;
     private final Node node;
     private final Watcher watcher;
     private @Nullable HttpClientRequest request;
     private boolean over;
     private boolean recorded;
 
-    Attempt(Upstream upstream, Node node, Watcher watcher) {
+    Attempt(Upstream upstream, String operation, Node node, Watcher watcher) {
         this.upstream = upstream;
+        this.operation = operation;
         this.node = node;
         this.watcher = watcher;
     }
@@ -80,7 +82,12 @@ final class Attempt {
         end(Outcome.UNKNOWN);
     }
 
-    /** It took too long: the node, if it got the request, else we had no connection left. */
+    /** It took too long: the operation at this node, unless we had no connection left. */
+    void timeOut() {
+        end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);
+    }
+
+    /** Its answer broke off. */
     void blame() {
         recorded = false;
         end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);
@@ -98,7 +105,7 @@ final class Attempt {
     private void record(Outcome outcome) {
         if (!recorded) {
             recorded = true;
-            upstream.record(node, outcome);
+            upstream.record(node, operation, outcome);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
@@ -19,11 +20,19 @@ import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.resilience.Priority;
+import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /** Answers from what is kept, or sends on and shares the answer with all who ask the same. */
 @Singleton
 class Cached {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** RFC 9211. */
+    private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
+
+    private static final CharSequence STALE =
+            HttpHeaders.createOptimized("observatory; fwd=stale; detail=\"the service fails\"");
+
     private final AnswerCache cache;
     private final Changes changes;
     private final Forwarder forwarder;
@@ -38,7 +47,11 @@ class Cached {
 
     void serve(Request request, Admission.Granted granted) {
         if (request.writes()) {
-            forwarder.forward(request.answering(changes::answered), granted);
+            Operation operation = request.operation().orElseThrow();
+            forwarder.forward(
+                    request.answering(
+                            status -> changes.answered(request.path(), operation, status)),
+                    granted);
             return;
         }
         if (!cache.enabled() || !shared(request, granted)) {
@@ -54,8 +67,12 @@ class Cached {
     }
 
     private void ask(Request request, Admission.Granted granted, CacheKey key) {
-        switch (cache.find(key)) {
-            case AnswerCache.Found.Hit hit -> give(request.http(), hit.answer());
+        AnswerCache.Found found =
+                request.http().method().equals(HttpMethod.HEAD)
+                        ? cache.findHead(key)
+                        : cache.find(key);
+        switch (found) {
+            case AnswerCache.Found.Hit hit -> give(request.http(), hit.answer(), false);
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.leading(lead.flight()), granted);
             case AnswerCache.Found.Follow follow ->
@@ -67,7 +84,7 @@ class Cached {
 
     /** Whoever waits for somebody else's answer has no more time than who asks for it. */
     private long patience(Request request) {
-        return request.left(config.answerTimeout()).toMillis();
+        return request.left(request.timeout(config)).toMillis();
     }
 
     /** Of the headers as they travel; none where a client chose which of them do. */
@@ -84,11 +101,15 @@ class Cached {
             return;
         }
         if (landed.failed()) {
-            request.refuse(Outages.timedOut(request.route().upstream().name()));
+            request.refuse(Outages.late(request.route().upstream().name()));
             return;
         }
         switch (landed.result()) {
-            case Landing.Shared shared -> give(request.http(), shared.answer());
+            case Landing.Shared shared -> give(request.http(), shared.answer(), false);
+            case Landing.Stale stale -> give(request.http(), stale.answer(), true);
+            case Landing.Unanswered none ->
+                    request.refuse(
+                            Failures.problem(request.route().upstream(), none.failure(), true));
             case Landing.NotShared alone -> forwarder.forward(request, granted);
             case Landing.Deserted deserted -> ask(request, granted, key);
         }
@@ -96,34 +117,40 @@ class Cached {
 
     /** Only what a guest reads, whole, and what does not wait for news. */
     private static boolean shared(Request request, Admission.Granted granted) {
-        return request.http().method().equals(HttpMethod.GET)
+        return request.reads()
                 && granted.caller().isGuest()
                 && granted.token().isEmpty()
                 && request.size().none()
-                && request.operation().filter(Cached::quick).isPresent();
-    }
-
-    private static boolean quick(Operation operation) {
-        return !operation.waits() && operation.priority() != Priority.EXPORT;
+                && READS.contains(request.http().method());
     }
 
     /** Gives what is kept instead of an answer that may have begun and broken off. */
-    static void giveInstead(HttpServerRequest request, CachedAnswer answer) {
+    static void giveInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {
         Problem.takeBack(request.response());
-        give(request, answer);
+        give(request, answer, stale);
     }
 
-    /** Writes what is kept, or only that the client has it already. */
-    private static void give(HttpServerRequest request, CachedAnswer answer) {
+    /**
+     * Writes what is kept, or only that the client has it already.
+     *
+     * @param stale whether it is given because the service fails, which the client is told
+     */
+    private static void give(HttpServerRequest request, CachedAnswer answer, boolean stale) {
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         for (Map.Entry<CharSequence, CharSequence> header : answer.headers()) {
             headers.add(header.getKey(), header.getValue());
         }
         headers.set(HttpHeaders.AGE, Long.toString(answer.age(System.nanoTime())));
+        if (stale) {
+            headers.set(CACHE_STATUS, STALE);
+        }
         if (Validators.known(request.headers(), headers)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();
+        } else if (request.method().equals(HttpMethod.HEAD)) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
+            response.setStatusCode(200).end();
         } else {
             response.setStatusCode(200).end(answer.body());
         }

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -40,6 +39,7 @@ final class Exchange implements Sending.Receiver {
     private final Deadline deadline;
     private final Deadline life;
     private boolean over;
+    private boolean late;
 
     /**
      * @param headers fills those of the request that goes on
@@ -75,7 +75,7 @@ final class Exchange implements Sending.Receiver {
         if (!size.none()) {
             request.pause();
         }
-        deadline.begin(asked.left(patience()));
+        deadline.begin(asked.left(asked.timeout(config)));
         sending.start();
     }
 
@@ -93,7 +93,7 @@ final class Exchange implements Sending.Receiver {
             deadline.pause(); // the body has limits of its own
             new Passage(vertx, config, asked)
                     .to(opened)
-                    .onSuccess(done -> deadline.begin(patience()))
+                    .onSuccess(done -> deadline.begin(asked.timeout(config)))
                     .onFailure(this::uploadFailed);
         }
     }
@@ -105,19 +105,14 @@ final class Exchange implements Sending.Receiver {
         // Else the connection behind broke: the answer's failure says so, or the answer came early.
     }
 
-    /** Who waits for news, and who sent a file that is read first, may wait longer. */
-    private Duration patience() {
-        return asked.waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
-    }
-
     private void timedOut() {
-        sending.blame();
+        late = true; // what breaks from here on, we broke ourselves
+        sending.timeOut(asked.timeout(config));
         failed(new TimeoutException("no answer in time"));
     }
 
     @Override
     public void answered(HttpClientResponse answer) {
-        deadline.stop();
         if (!over) {
             guarded(() -> passOn(answer));
         }
@@ -142,9 +137,9 @@ final class Exchange implements Sending.Receiver {
         place.learn();
         asked.answered().accept(answer.statusCode());
         AnswerSize answered = AnswerSize.of(request.method(), answer);
-        Optional<CachedAnswer> kept = sharing.instead(answer.statusCode());
+        Optional<CachedAnswer> kept = sharing.instead(answer);
         if (kept.isPresent()) {
-            give(kept.get());
+            give(kept.get(), answer.statusCode() >= 500);
             if (!answered.none() && !isShort(answered)) {
                 sending.cancel(); // nobody reads what a failing service has to say
             }
@@ -166,6 +161,7 @@ final class Exchange implements Sending.Receiver {
                 response.setChunked(true);
             }
             place.answered();
+            deadline.stop();
             if (asked.waits()) {
                 life.begin(config.longestStream());
             }
@@ -189,9 +185,9 @@ final class Exchange implements Sending.Receiver {
         }
     }
 
-    private void give(CachedAnswer kept) {
+    private void give(CachedAnswer kept, boolean stale) {
         if (!over) {
-            Cached.giveInstead(request, kept);
+            Cached.giveInstead(request, kept, stale);
             finished();
         }
     }
@@ -218,14 +214,14 @@ final class Exchange implements Sending.Receiver {
     @Override
     public void failed(Throwable failure) {
         if (!over) {
-            Optional<CachedAnswer> kept = sharing.insteadOfFailure();
+            Optional<CachedAnswer> kept = sharing.insteadOfFailure(failure);
             if (kept.isPresent()) {
                 sending.cancel();
-                give(kept.get());
+                give(kept.get(), true);
                 return;
             }
             end(
-                    Failures.problem(route.upstream(), failure)
+                    Failures.problem(route.upstream(), failure, asked.reads())
                             .because(route.upstream().name() + ": " + failure.getMessage()));
         }
     }
@@ -246,7 +242,7 @@ final class Exchange implements Sending.Receiver {
 
     /** The connection behind broke in the middle of the answer. */
     private void broken(Throwable failure) {
-        if (over) {
+        if (over || late) {
             return;
         }
         if (gone()) {

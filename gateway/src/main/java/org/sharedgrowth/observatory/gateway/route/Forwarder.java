@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** Sends a request on to a server that has room for it. */
@@ -29,8 +31,17 @@ class Forwarder {
         }
         switch (places.find(request, granted.counted())) {
             case Places.Found.Taken taken -> send(request, granted, taken);
-            case Places.Found.None none -> tarpit.send(request, none.problem());
+            case Places.Found.None none -> refuse(request, none.problem());
         }
+    }
+
+    /** While a service has too much to do, a copy is better than none. */
+    private void refuse(Request request, Problem problem) {
+        request.flight()
+                .flatMap(Flight::failed)
+                .ifPresentOrElse(
+                        kept -> Cached.giveInstead(request.http(), kept, true),
+                        () -> tarpit.send(request, problem));
     }
 
     private void send(Request request, Admission.Granted granted, Places.Found.Taken place) {

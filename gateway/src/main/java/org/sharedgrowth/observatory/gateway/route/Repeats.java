@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
-import org.sharedgrowth.observatory.gateway.resilience.Priority;
 
 /** What may be sent more than once. */
 enum Repeats {
@@ -21,12 +20,7 @@ enum Repeats {
         if (!request.size().none() || !SAFE.contains(method)) {
             return NEVER;
         }
-        boolean quick =
-                request.operation()
-                        .filter(operation -> !operation.waits())
-                        .filter(operation -> operation.priority() != Priority.EXPORT)
-                        .isPresent();
-        return quick && method.equals(HttpMethod.GET) ? WHEN_SLOW : AFTER_FAILURE;
+        return request.reads() && method.equals(HttpMethod.GET) ? WHEN_SLOW : AFTER_FAILURE;
     }
 
     int most() {

@@ -133,6 +133,25 @@ record Request(
                 .asLongValue();
     }
 
+    /** How long it may take from when it came, or from the end of its body, to the first byte. */
+    Duration timeout(RouteConfig config) {
+        if (reads()) {
+            return config.readTimeout();
+        }
+        // Who waits for news, and who sent a file that is read first, may wait longer.
+        return waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
+    }
+
+    /** Whether nothing is changed by it, and the answer is at hand. */
+    boolean reads() {
+        return operation.map(Operation::quick).orElse(false);
+    }
+
+    /** Id of what it asks for; an empty text where the contract does not list it. */
+    String operationId() {
+        return operation.map(Operation::id).orElse("");
+    }
+
     /** Whether the answer may be held back until there is news. */
     boolean waits() {
         return operation.map(Operation::waits).orElse(false);

@@ -43,6 +43,13 @@ interface RouteConfig extends BodyPace.Rules {
     @WithDefault("20s")
     Duration answerTimeout();
 
+    /**
+     * The same where a service only reads what it has at hand: readers are told within three
+     * seconds that it does not answer.
+     */
+    @WithDefault("2500ms")
+    Duration readTimeout();
+
     /** The same where the service may hold its answer back: long polls take up to 25 s. */
     @WithDefault("28s")
     Duration longAnswerTimeout();

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class Sending implements Attempt.Watcher {
     private final Vertx vertx;
     private final HttpClient client;
     private final Upstream upstream;
+    private final String operation;
     private final HttpServerRequest http;
     private final Repeats repeats;
     private final Latencies latencies;
@@ -59,6 +61,7 @@ final class Sending implements Attempt.Watcher {
         this.vertx = vertx;
         this.client = client;
         this.upstream = asked.route().upstream();
+        this.operation = asked.operationId();
         this.http = asked.http();
         this.repeats = Repeats.of(asked);
         this.latencies =
@@ -70,7 +73,7 @@ final class Sending implements Attempt.Watcher {
     }
 
     void start() {
-        Optional<Node> node = upstream.pick(null);
+        Optional<Node> node = upstream.pick(operation, null);
         if (node.isEmpty()) {
             over = true;
             receiver.failed(new AllNodesDown(upstream));
@@ -88,7 +91,7 @@ final class Sending implements Attempt.Watcher {
     }
 
     private void attempt(Node node) {
-        Attempt attempt = new Attempt(upstream, node, this);
+        Attempt attempt = new Attempt(upstream, operation, node, this);
         running.add(attempt);
         attempt.start(
                 client,
@@ -104,7 +107,7 @@ final class Sending implements Attempt.Watcher {
             return;
         }
         Node first = running.getFirst().node();
-        Optional<Node> second = upstream.pick(first);
+        Optional<Node> second = upstream.pick(operation, first);
         if (second.isPresent() && second.get() != first && upstream.budget().take()) {
             attempt(second.get());
         }
@@ -150,7 +153,7 @@ final class Sending implements Attempt.Watcher {
         if (repeated > 0 || !upstream.hasSeveral()) {
             return false;
         }
-        Optional<Node> other = upstream.pick(attempt.node());
+        Optional<Node> other = upstream.pick(operation, attempt.node());
         if (other.isEmpty() || other.get() == attempt.node() || !upstream.budget().take()) {
             return false;
         }
@@ -189,7 +192,7 @@ final class Sending implements Attempt.Watcher {
         if (over) {
             return;
         }
-        Optional<Node> node = upstream.pick(last);
+        Optional<Node> node = upstream.pick(operation, last);
         if (node.isPresent()) {
             attempt(node.get());
         } else {
@@ -216,7 +219,20 @@ final class Sending implements Attempt.Watcher {
         running.forEach(Attempt::cancel);
     }
 
-    /** The answer did not come in time, or broke off. */
+    /**
+     * The answer did not come in time. Of a request that waited for somebody else's answer before
+     * and had little time left, that says nothing.
+     *
+     * @param whole time that a request has
+     */
+    void timeOut(Duration whole) {
+        over = true;
+        stopHedge();
+        boolean telling = System.nanoTime() - begun >= whole.toNanos() / 2;
+        running.forEach(telling ? Attempt::timeOut : Attempt::cancel);
+    }
+
+    /** The answer broke off. */
     void blame() {
         over = true;
         stopHedge();

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.cache.Validators;
+import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
+import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /** What an answer means for those who wait for it too, and what they know means for it. */
 final class Sharing {
@@ -22,11 +25,13 @@ final class Sharing {
         this.request = request;
     }
 
-    /** What to give instead of an answer of this status. */
-    Optional<CachedAnswer> instead(int status) {
+    /** What to give instead of an answer of which the head is there. */
+    Optional<CachedAnswer> instead(HttpClientResponse answer) {
         if (flight == null) {
             return Optional.empty();
         }
+        int status = answer.statusCode();
+        flight.answered(answer.headers());
         if (status == 304) {
             return flight.unchanged();
         }
@@ -34,9 +39,14 @@ final class Sharing {
     }
 
     /** What to give instead of saying that there is no answer. */
-    Optional<CachedAnswer> insteadOfFailure() {
+    Optional<CachedAnswer> insteadOfFailure(Throwable failure) {
         dropCopy();
-        return flight == null ? Optional.empty() : flight.failed();
+        if (flight == null) {
+            return Optional.empty();
+        }
+        // Those who wait would only wait for the same again.
+        boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
+        return late ? flight.unanswered(failure) : flight.failed();
     }
 
     /** The whole answer is there; the client may turn out to have it already. */

@@ -106,6 +106,7 @@ class SignInServer {
                         .add("Accept", "application/json");
         return calls.send(
                         upstreams.keycloak(),
+                        endpoint,
                         HttpMethod.POST,
                         config.issuer().getRawPath() + PROTOCOL + endpoint,
                         headers,

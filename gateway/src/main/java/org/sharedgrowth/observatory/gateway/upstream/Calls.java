@@ -18,32 +18,42 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 /** The gateway's own requests, whose answers are small and read as a whole. */
 @Singleton
 public class Calls {
-    /** The inside waits shorter than the outside: browsers give up after 30 seconds. */
-    private static final long PATIENCE_MILLIS = 10_000;
+    /** Of a change: the inside waits shorter than browsers do, which give up after 30 seconds. */
+    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Upstreams upstreams;
+    private final UpstreamConfig config;
     private final Traces traces;
 
-    Calls(Upstreams upstreams, Traces traces) {
+    Calls(Upstreams upstreams, UpstreamConfig config, Traces traces) {
         this.upstreams = upstreams;
+        this.config = config;
         this.traces = traces;
     }
 
-    /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
-    public Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
-        return send(upstream, HttpMethod.GET, target, headers, null);
+    /**
+     * Reads; fails with {@link UpstreamFailed} only. Any status is an answer.
+     *
+     * @param operation id of what is asked for; time-outs are counted by it
+     */
+    public Future<Answer> get(
+            Upstream upstream, String operation, String target, MultiMap headers) {
+        return send(upstream, operation, HttpMethod.GET, target, headers, null);
     }
 
     /** Sends a body, or none; fails with {@link UpstreamFailed} only. */
     public Future<Answer> send(
             Upstream upstream,
+            String operation,
             HttpMethod method,
             String target,
             MultiMap headers,
             @Nullable Buffer body) {
-        Optional<Node> chosen = upstream.pick(null);
+        boolean reading = method.equals(HttpMethod.GET);
+        Optional<Node> chosen = upstream.pick(operation, null);
         if (chosen.isEmpty()) {
-            return Future.failedFuture(new UpstreamFailed(upstream, new AllNodesDown(upstream)));
+            return Future.failedFuture(
+                    new UpstreamFailed(upstream, new AllNodesDown(upstream), reading));
         }
         Node node = chosen.get();
         traces.carry(headers);
@@ -54,16 +64,19 @@ public class Calls {
                         .setMethod(method)
                         .setURI(target)
                         .setHeaders(headers)
-                        .setTimeout(PATIENCE_MILLIS);
+                        .setTimeout((reading ? config.readTimeout() : CHANGE_TIMEOUT).toMillis());
         return upstreams
                 .client()
                 .request(options)
-                .onFailure(failure -> upstream.record(node, Failures.outcome(failure, false)))
+                .onFailure(failure ->
+                        upstream.record(node, operation, Failures.outcome(failure, false)))
                 .compose(request ->
                         sent(request, body)
                                 .compose(Calls::whole)
-                                .onComplete(done -> upstream.record(node, outcome(done))))
-                .recover(failure -> Future.failedFuture(new UpstreamFailed(upstream, failure)));
+                                .onComplete(
+                                        done -> upstream.record(node, operation, outcome(done))))
+                .recover(failure ->
+                        Future.failedFuture(new UpstreamFailed(upstream, failure, reading)));
     }
 
     /**

@@ -13,10 +13,14 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 public final class Failures {
     private Failures() {}
 
-    /** The problem a client is told when an exchange with the server failed this way. */
-    public static Problem problem(Upstream upstream, Throwable failure) {
+    /**
+     * The problem a client is told when an exchange with the server failed this way.
+     *
+     * @param reading whether nothing was to be changed: else nobody knows what a late answer means
+     */
+    public static Problem problem(Upstream upstream, Throwable failure, boolean reading) {
         if (isTimeout(failure)) {
-            return Outages.timedOut(upstream.name());
+            return reading ? Outages.late(upstream.name()) : Outages.timedOut(upstream.name());
         }
         return isUnreachable(failure)
                 ? Outages.unavailable(upstream.name())
@@ -42,10 +46,14 @@ public final class Failures {
         if (failure instanceof ConnectionPoolTooBusyException || (!sent && isTimeout(failure))) {
             return Outcome.UNKNOWN;
         }
+        if (isTimeout(failure)) {
+            return Outcome.TIMED_OUT;
+        }
         return isUnreachable(failure) ? Outcome.AWAY : Outcome.BROKEN;
     }
 
-    static boolean isTimeout(Throwable failure) {
+    /** No answer came before the deadline. */
+    public static boolean isTimeout(Throwable failure) {
         return failure instanceof TimeoutException;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
+import org.sharedgrowth.observatory.gateway.resilience.NodeBreaker;
 
 /** One process of a server. What is known of its health outlives a change of the list of nodes. */
 public final class Node {
@@ -11,7 +12,7 @@ public final class Node {
 
     private final String host;
     private final int port;
-    private final Breaker breaker = new Breaker();
+    private final NodeBreaker breaker = new NodeBreaker();
     private volatile int weight;
 
     Node(String host, int port, int weight) {
@@ -69,13 +70,14 @@ public final class Node {
         return host.equals(other.host) && port == other.port;
     }
 
-    Breaker breaker() {
+    NodeBreaker breaker() {
         return breaker;
     }
 
-    /** Tells how a request to it ended. */
-    public void record(Breaker.Outcome outcome) {
-        breaker.record(outcome, System.nanoTime(), ThreadLocalRandom.current().nextDouble());
+    /** Tells how a request for an operation ended. */
+    void record(String operation, Breaker.Outcome outcome) {
+        breaker.record(
+                operation, outcome, System.nanoTime(), ThreadLocalRandom.current().nextDouble());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 import org.sharedgrowth.observatory.gateway.resilience.Limiter;
@@ -11,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 
 /** One server behind the gateway, of one node or several. */
 public final class Upstream {
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final double REPEATED = 0.1;
     private static final int FEWEST_AT_ONCE = 32;
     private static final int MOST_AT_ONCE = 1024;
@@ -101,24 +103,30 @@ public final class Upstream {
         return nodes.size();
     }
 
-    /** A node that is well, by weight; rather not the one given; none when all are ill. */
-    public Optional<Node> pick(@Nullable Node except) {
+    /**
+     * A node that is well, by weight; none when all are ill.
+     *
+     * @param operation its id: of nodes that did not answer it in time none is chosen
+     * @param except rather not this one
+     */
+    public Optional<Node> pick(String operation, @Nullable Node except) {
         List<Node> now = nodes;
         long time = System.nanoTime();
         if (now.size() == 1) {
             Node only = now.getFirst();
-            return only.breaker().admit(time) ? Optional.of(only) : Optional.empty();
+            return only.breaker().admit(operation, time) ? Optional.of(only) : Optional.empty();
         }
-        Optional<Node> other = weighed(now, except, time);
-        return other.isPresent() || except == null ? other : weighed(now, null, time);
+        Optional<Node> other = weighed(now, operation, except, time);
+        return other.isPresent() || except == null ? other : weighed(now, operation, null, time);
     }
 
-    private static Optional<Node> weighed(List<Node> nodes, @Nullable Node except, long time) {
+    private static Optional<Node> weighed(
+            List<Node> nodes, String operation, @Nullable Node except, long time) {
         List<Node> well = new ArrayList<>(nodes);
-        well.removeIf(node -> node == except || !node.breaker().wouldAdmit(time));
+        well.removeIf(node -> node == except || !node.breaker().wouldAdmit(operation, time));
         while (!well.isEmpty()) {
             Node chosen = byWeight(well);
-            if (chosen.breaker().admit(time)) {
+            if (chosen.breaker().admit(operation, time)) {
                 return Optional.of(chosen);
             }
             well.remove(chosen);
@@ -138,9 +146,17 @@ public final class Upstream {
         return nodes.getFirst(); // only those without weight are well
     }
 
-    /** Tells how a request to a node ended, and lets go of one much worse than its siblings. */
-    public void record(Node node, Breaker.Outcome outcome) {
-        node.record(outcome);
+    /**
+     * Tells how a request to a node ended, and lets go of one much worse than its siblings.
+     *
+     * @param operation id of what was asked for
+     */
+    public void record(Node node, String operation, Breaker.Outcome outcome) {
+        boolean before = node.breaker().isOpen(operation);
+        node.record(operation, outcome);
+        if (!before && node.breaker().isOpen(operation)) {
+            LOG.warnf("%s at %s does not answer in time operation=%s", name, node, operation);
+        }
         List<Node> now = nodes;
         if (now.size() > 1 && outcome.failed() && 2 * ill(now) < now.size()) {
             double others =

@@ -33,6 +33,13 @@ interface UpstreamConfig {
     @WithDefault("2s")
     Duration connectTimeout();
 
+    /**
+     * From a question to the end of a short answer, where nothing is changed: readers are told
+     * within three seconds that a service does not answer.
+     */
+    @WithDefault("2500ms")
+    Duration readTimeout();
+
     /** A connection on which nothing moves; event streams send a comment every 10 seconds. */
     @WithDefault("60s")
     Duration idleTimeout();

@@ -9,16 +9,25 @@ public final class UpstreamFailed extends RuntimeException {
 
     private final String server;
     private final boolean late;
+    private final boolean reading;
 
-    /** Names the server, for what went wrong on the way to it. */
-    public UpstreamFailed(Upstream upstream, Throwable cause) {
+    /**
+     * Names the server, for what went wrong on the way to it.
+     *
+     * @param reading whether nothing was to be changed
+     */
+    public UpstreamFailed(Upstream upstream, Throwable cause, boolean reading) {
         super(upstream.name() + ": " + cause.getMessage(), cause);
         server = upstream.name();
         late = Failures.isTimeout(cause);
+        this.reading = reading;
     }
 
     /** What a client is told. */
     public Problem problem() {
-        return late ? Outages.timedOut(server) : Outages.unavailable(server);
+        if (!late) {
+            return Outages.unavailable(server);
+        }
+        return reading ? Outages.late(server) : Outages.timedOut(server);
     }
 }

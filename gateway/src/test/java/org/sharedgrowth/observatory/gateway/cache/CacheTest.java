@@ -260,9 +260,9 @@ class CacheTest {
         version.set(2);
         given().header(
                         "Authorization",
-                        "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
+                        "Bearer " + Surroundings.signIn().token(Person.reviewer("KEN")))
                 .header("If-Match", "*")
-                .delete("/api/indicators/v1/submissions/1")
+                .delete("/api/indicators/v1/submissions/1/schedule")
                 .then()
                 .statusCode(200);
 

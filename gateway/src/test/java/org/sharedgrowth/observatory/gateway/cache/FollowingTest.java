@@ -75,7 +75,7 @@ class FollowingTest {
             Surroundings.pause(200);
             Instant begun = Instant.now();
 
-            assertEquals(504, follow().join());
+            assertEquals(503, follow().join());
 
             long millis = Duration.between(begun, Instant.now()).toMillis();
             assertTrue(millis >= 1_500 && millis < 3_000, "after " + millis + " ms");
@@ -95,7 +95,7 @@ class FollowingTest {
             Surroundings.pause(200);
             Instant begun = Instant.now();
 
-            assertEquals(504, follow().join());
+            assertEquals(503, follow().join());
 
             assertTrue(Duration.between(begun, Instant.now()).toMillis() < 3_000);
             assertEquals(1, held.size());

@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import java.math.BigInteger;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,7 @@ class LifeTest {
                 Life.of(
                                 MultiMap.caseInsensitiveMultiMap()
                                         .add("Cache-Control", "public, max-age=" + age),
+                                false,
                                 new Settings())
                         .orElseThrow();
 
@@ -73,8 +75,18 @@ class LifeTest {
     void theServiceSaysHowLongItsAnswerIsGivenWhileItFails(String cacheControl, long seconds) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Cache-Control", cacheControl);
 
-        Life life = Life.of(headers, new Settings()).orElseThrow();
+        Life life = Life.of(headers, false, new Settings()).orElseThrow();
 
         assertEquals(Duration.ofSeconds(seconds), Duration.ofNanos(life.staleNanos()));
+    }
+
+    @Test
+    void anAnswerOfAKnownReleaseIsGivenUntilThatIsOvertaken() {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().add("Cache-Control", "public, max-age=60");
+
+        Life life = Life.of(headers, true, new Settings()).orElseThrow();
+
+        assertEquals(Duration.ofMinutes(5), Duration.ofNanos(life.staleNanos()));
     }
 }

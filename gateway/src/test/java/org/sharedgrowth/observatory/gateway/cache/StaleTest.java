@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.gateway.cache;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -66,18 +69,102 @@ class StaleTest {
     }
 
     @Test
-    void whatWasSaidBeforeAChangeIsNotSaidAgainWhileTheServiceFails() {
-        indicators.json("/api/indicators/v1/submissions", "{}");
-        given().header(
-                        "Authorization",
-                        "Bearer " + Surroundings.signIn().token(Person.contributor("KEN")))
-                .header("If-Match", "*")
-                .delete("/api/indicators/v1/submissions/1")
-                .then()
-                .statusCode(200);
+    void whatWasSaidBeforeAPublicChangeIsNotSaidAgainWhileTheServiceFails() {
+        change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 200);
         fails();
 
         given().get(path).then().statusCode(500);
+    }
+
+    @Test
+    void aChangeOfADraftLeavesCopiesForWhenTheServiceFails() {
+        change("/api/indicators/v1/submissions/1", Person.contributor("KEN"), 200);
+        fails();
+
+        given().get(path).then().statusCode(200).body(equalTo("told"));
+    }
+
+    @Test
+    void aPublicChangeOfUnknownOutcomeLeavesThemToo() {
+        change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 502);
+        fails();
+
+        given().get(path).then().statusCode(200).body(equalTo("told"));
+    }
+
+    private void change(String target, Person by, int status) {
+        indicators.on(
+                "/api/indicators/v1/submissions",
+                request -> request.response().setStatusCode(status).end("{}"));
+        given().header("Authorization", "Bearer " + Surroundings.signIn().token(by))
+                .header("If-Match", "*")
+                .delete(target)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void aCopyIsGivenUntilANewerReleaseIsKnown() {
+        long release = NEXT.incrementAndGet() * 1_000L;
+        answersOf(path, release);
+        given().get(path).then().statusCode(200);
+        Surroundings.pause(1_100);
+        fails();
+        given().get(path).then().statusCode(200).header("Cache-Status", containsString("stale"));
+
+        answersOf(path + "/other", release + 1);
+        given().get(path + "/other").then().statusCode(200);
+        fails();
+
+        given().get(path).then().statusCode(500);
+    }
+
+    private void answersOf(String target, long release) {
+        indicators.on(
+                target,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .putHeader("Observatory-Release", Long.toString(release))
+                                .end("told"));
+    }
+
+    @Test
+    void whichReleaseAnAnswerIsOfIsNotPassedOn() {
+        answersOf(path, 1);
+
+        given().get(path).then().header("Observatory-Release", nullValue());
+    }
+
+    @Test
+    void anAnswerGivenBecauseTheServiceFailsSaysSo() {
+        given().get(path).then().header("Cache-Status", nullValue());
+        Surroundings.pause(1_100);
+        fails();
+
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .header("Age", notNullValue())
+                .header("Cache-Status", "observatory; fwd=stale; detail=\"the service fails\"");
+    }
+
+    @Test
+    void aHeadIsAnsweredFromACopyWhileTheServiceFails() {
+        fails();
+
+        given().head(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "4")
+                .header("Cache-Status", containsString("stale"));
+    }
+
+    @Test
+    void anAnswerToAHeadLeavesTheCopyWhole() {
+        given().head(path).then().statusCode(200);
+
+        given().get(path).then().statusCode(200).body(equalTo("told"));
     }
 
     @Test

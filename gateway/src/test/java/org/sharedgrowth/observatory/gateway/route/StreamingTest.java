@@ -218,9 +218,9 @@ class StreamingTest {
 
         given().get("/sdmx/slow")
                 .then()
-                .statusCode(504)
+                .statusCode(503)
                 .contentType("application/json")
-                .header("Retry-After", "10")
+                .header("Retry-After", "5")
                 .body("errors[0].detail", containsString("indicators-service"));
     }
 

@@ -160,7 +160,7 @@ class WaitingTest {
                                     CompletableFuture.supplyAsync(
                                             () -> given().get("/sdmx/small").statusCode(), threads))
                             .toList();
-            waiting.forEach(status -> assertEquals(504, status.join()));
+            waiting.forEach(status -> assertEquals(503, status.join()));
             assertTrue(Duration.between(begun, Instant.now()).toMillis() < 5_000);
         }
         for (Socket socket : open) {

@@ -96,6 +96,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
         // Longer than the two seconds for which the store of sessions is waited for.
         settings.put("gateway.route.answer-timeout", "2300ms");
+        settings.put("gateway.read-timeout", "2300ms");
         settings.put("gateway.route.body-limit", "5M");
         settings.put("gateway.route.document-limit", "1M");
         settings.put("gateway.route.waiting-of-a-caller", "20");

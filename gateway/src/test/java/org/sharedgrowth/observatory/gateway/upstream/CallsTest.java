@@ -23,7 +23,8 @@ class CallsTest {
     private final Vertx vertx = Vertx.vertx();
     private final StubService server = new StubService(vertx);
     private final Upstreams upstreams = new Upstreams(vertx, new Settings(server.url()));
-    private final Calls calls = new Calls(upstreams, NoTraces.handedOn());
+    private final Calls calls =
+            new Calls(upstreams, new Settings(server.url()), NoTraces.handedOn());
 
     private record Settings(String url) implements UpstreamConfig {
         @Override
@@ -62,6 +63,11 @@ class CallsTest {
         }
 
         @Override
+        public Duration readTimeout() {
+            return Duration.ofMillis(2_500);
+        }
+
+        @Override
         public Duration idleTimeout() {
             return Duration.ofSeconds(60);
         }
@@ -95,7 +101,12 @@ class CallsTest {
         vertx.runOnContext(here -> {
             List<Future<Answer>> all = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                all.add(calls.get(upstreams.keycloak(), "/", MultiMap.caseInsensitiveMultiMap()));
+                all.add(
+                        calls.get(
+                                upstreams.keycloak(),
+                                "x",
+                                "/",
+                                MultiMap.caseInsensitiveMultiMap()));
             }
             Future.join(all).onComplete(done -> asked.complete(all));
         });
@@ -103,7 +114,7 @@ class CallsTest {
         List<Future<Answer>> all = asked.get(5, TimeUnit.SECONDS);
 
         assertTrue(all.stream().filter(Future::failed).count() >= MANY - 2, "too busy");
-        assertTrue(upstreams.keycloak().pick(null).isPresent(), "the node is well");
+        assertTrue(upstreams.keycloak().pick("x", null).isPresent(), "the node is well");
     }
 
     @Test
@@ -112,11 +123,11 @@ class CallsTest {
         for (int i = 0; i < 5; i++) {
             CompletableFuture<Boolean> failed = new CompletableFuture<>();
             vertx.runOnContext(here ->
-                    calls.get(upstreams.keycloak(), "/", MultiMap.caseInsensitiveMultiMap())
+                    calls.get(upstreams.keycloak(), "x", "/", MultiMap.caseInsensitiveMultiMap())
                             .onComplete(done -> failed.complete(done.failed())));
             assertTrue(failed.get(5, TimeUnit.SECONDS));
         }
 
-        assertTrue(upstreams.keycloak().pick(null).isEmpty());
+        assertTrue(upstreams.keycloak().pick("x", null).isEmpty());
     }
 }

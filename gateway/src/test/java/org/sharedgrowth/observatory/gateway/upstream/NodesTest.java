@@ -32,15 +32,15 @@ class NodesTest {
         assertEquals("[c:3]", picked(100).keySet().toString());
 
         fail("c:3");
-        assertTrue(upstream.pick(null).isEmpty());
+        assertTrue(upstream.pick("read", null).isEmpty());
     }
 
     @Test
     void aSecondTryGoesElsewhereIfItCan() {
-        Node first = upstream.pick(null).orElseThrow();
+        Node first = upstream.pick("read", null).orElseThrow();
 
         for (int i = 0; i < 100; i++) {
-            assertTrue(upstream.pick(first).orElseThrow() != first);
+            assertTrue(upstream.pick("read", first).orElseThrow() != first);
         }
     }
 
@@ -76,17 +76,17 @@ class NodesTest {
     private Map<String, Integer> picked(int times) {
         Map<String, Integer> picked = new TreeMap<>();
         for (int i = 0; i < times; i++) {
-            picked.merge(upstream.pick(null).orElseThrow().toString(), 1, Integer::sum);
+            picked.merge(upstream.pick("read", null).orElseThrow().toString(), 1, Integer::sum);
         }
         return picked;
     }
 
     private void fail(String node) {
         for (int i = 0; i < 1000; i++) {
-            Node picked = upstream.pick(null).orElseThrow();
+            Node picked = upstream.pick("read", null).orElseThrow();
             if (picked.toString().equals(node)) {
                 for (int j = 0; j < 5; j++) {
-                    picked.record(Outcome.BROKEN);
+                    picked.record("read", Outcome.BROKEN);
                 }
                 return;
             }

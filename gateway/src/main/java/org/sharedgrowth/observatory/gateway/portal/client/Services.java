@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
@@ -17,7 +16,6 @@ import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
-import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
@@ -27,14 +25,14 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
  */
 @Singleton
 public class Services {
-    private final Calls calls;
+    private final CachedCalls calls;
     private final Upstreams upstreams;
     private final FreshTokens tokens;
     private final Changes changes;
     private final ObjectMapper mapper;
 
     Services(
-            Calls calls,
+            CachedCalls calls,
             Upstreams upstreams,
             FreshTokens tokens,
             Changes changes,
@@ -89,18 +87,17 @@ public class Services {
         MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
         return uni(
                 withToken(asked, headers)
-                        .compose(ready -> changes.make(change, () -> sent(change, target, ready)))
+                        .compose(ready ->
+                                changes.make(
+                                        change,
+                                        () ->
+                                                calls.send(
+                                                        upstreams.indicators(),
+                                                        change,
+                                                        target,
+                                                        ready)))
                         .map(Services::accepted)
                         .mapEmpty());
-    }
-
-    private Future<Answer> sent(Change change, String target, MultiMap headers) {
-        return calls.send(
-                upstreams.indicators(),
-                change.operation().method(),
-                target,
-                headers,
-                Buffer.buffer());
     }
 
     private <T> T one(String text, Class<T> type) throws JsonProcessingException {

@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.future.PromiseInternal;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
+import org.sharedgrowth.observatory.gateway.cache.CacheKey;
+import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.cache.Landing;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.operation.Operations;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/**
+ * The calls that pages are made of. What a guest's page shows is kept as answers to guests are:
+ * pages stay readable while a service is away, and a thousand readers of one page are one question.
+ */
+@Singleton
+class CachedCalls {
+    /** Keeps these copies apart from those with the headers that clients get. */
+    private static final String KEY_PREFIX = "page ";
+
+    private static final int NOT_MODIFIED = 304;
+    private static final int OK = 200;
+
+    private final Calls calls;
+    private final AnswerCache cache;
+    private final Operations operations;
+    private final Vertx vertx;
+
+    CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
+        this.calls = calls;
+        this.cache = cache;
+        this.operations = operations;
+        this.vertx = vertx;
+    }
+
+    /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
+    Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
+        // With a token the key is empty: what somebody signed in reads is kept for nobody.
+        Optional<CacheKey> key = CacheKey.of(KEY_PREFIX + target, headers, name -> true);
+        if (key.isEmpty() || !cache.enabled()) {
+            return ask(upstream, target, headers);
+        }
+        return switch (cache.find(key.get())) {
+            case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
+            case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
+            case AnswerCache.Found.Follow follow ->
+                    here(follow.landing())
+                            .compose(landing -> landed(upstream, target, headers, landing));
+        };
+    }
+
+    /** Makes a change; fails with {@link UpstreamFailed} only. */
+    Future<Answer> send(Upstream upstream, Change change, String target, MultiMap headers) {
+        return calls.send(
+                upstream,
+                change.operation().id(),
+                change.operation().method(),
+                target,
+                headers,
+                Buffer.buffer());
+    }
+
+    private Future<Answer> ask(Upstream upstream, String target, MultiMap headers) {
+        return calls.get(upstream, operation(target), target, headers);
+    }
+
+    private String operation(String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return operations.find(HttpMethod.GET, path) instanceof Operations.Found.One one
+                ? one.operation().id()
+                : "";
+    }
+
+    private Future<Answer> lead(Upstream upstream, String target, MultiMap headers, Flight flight) {
+        String tag = flight.etag();
+        if (tag != null) {
+            headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+        return ask(upstream, target, headers).transform(asked -> ended(flight, asked));
+    }
+
+    private static Future<Answer> ended(Flight flight, AsyncResult<Answer> asked) {
+        if (asked.failed()) {
+            Throwable failure = asked.cause();
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            return flight.unanswered(cause)
+                    .map(kept -> Future.succeededFuture(answer(kept)))
+                    .orElseGet(() -> Future.failedFuture(failure));
+        }
+        Answer answer = asked.result();
+        flight.answered(answer.headers());
+        if (answer.status() == NOT_MODIFIED) {
+            return Future.succeededFuture(
+                    flight.unchanged().map(CachedCalls::answer).orElse(answer));
+        }
+        if (answer.status() >= 500) {
+            return Future.succeededFuture(flight.failed().map(CachedCalls::answer).orElse(answer));
+        }
+        if (answer.status() == OK && flight.isSmall(answer.body())) {
+            flight.whole(answer.headers(), answer.body());
+        } else {
+            flight.replaced();
+        }
+        return Future.succeededFuture(answer);
+    }
+
+    private Future<Answer> landed(
+            Upstream upstream, String target, MultiMap headers, Landing landing) {
+        return switch (landing) {
+            case Landing.Shared shared -> Future.succeededFuture(answer(shared.answer()));
+            case Landing.Stale stale -> Future.succeededFuture(answer(stale.answer()));
+            case Landing.Unanswered none ->
+                    Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
+            case Landing.NotShared alone -> ask(upstream, target, headers);
+            case Landing.Deserted deserted -> ask(upstream, target, headers);
+        };
+    }
+
+    private static Answer answer(CachedAnswer kept) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        kept.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+        return new Answer(OK, headers, kept.body());
+    }
+
+    /** The same on this request's event loop: that of whoever asked first is another one. */
+    private <T> Future<T> here(Future<T> elsewhere) {
+        PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        elsewhere.onComplete(here);
+        return here.future();
+    }
+}

@@ -1,0 +1,138 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Operations that are not answered in time, and what others notice of them. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class SlowOperationTest {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final String SLOW = "/sdmx/3.0/data/dataflow/OBS/SLOW/1.0/";
+    private static final String OTHER = "/api/indicators/v1/areas";
+
+    /** More than what opens a breaker. */
+    private static final int MANY = 8;
+
+    private static final long THREE_SECONDS = 3_000;
+
+    private final StubService indicators = Surroundings.indicators();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final String kept = "/sdmx/3.0/structure/slow" + NEXT.incrementAndGet();
+
+    @BeforeEach
+    void serve() {
+        indicators.forget();
+        indicators.json(OTHER, "{}");
+        indicators.on(SLOW, request -> {}); // takes it and never answers
+    }
+
+    @AfterEach
+    void recover() {
+        indicators.forget();
+        indicators.on(SLOW, request -> request.response().end("figures"));
+        Database.await(() -> given().get(SLOW + "A").statusCode() == 200);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void readersAreToldWithinThreeSecondsAndOtherOperationsGoOn() {
+        Instant begun = Instant.now();
+        List<Integer> told = together(i -> given().get(SLOW + i).statusCode());
+        assertTrue(Duration.between(begun, Instant.now()).toMillis() < THREE_SECONDS);
+        told.forEach(status -> assertEquals(503, status));
+
+        given().get(OTHER).then().statusCode(200);
+        given().get(SLOW + "more").then().statusCode(503).time(lessThan(1_000L));
+    }
+
+    @Test
+    void changesThatTakeTheirTimeDoNotStopReaders() {
+        indicators.on("/api/indicators/v1/submissions/", request -> {});
+        String token = Surroundings.signIn().token(Person.contributor("KEN"));
+
+        List<Integer> told =
+                together(i ->
+                        given().header("Authorization", "Bearer " + token)
+                                .header("If-Match", "*")
+                                .delete("/api/indicators/v1/submissions/" + i)
+                                .statusCode());
+
+        told.forEach(status -> assertTrue(status == 504 || status == 503, "told " + status));
+        assertTrue(told.contains(504), "nobody knows what became of a change");
+        given().get(OTHER).then().statusCode(200);
+    }
+
+    @Test
+    void whoReadWhatIsKeptIsGivenThatAndToldSo() {
+        indicators.on(
+                kept,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .end("kept"));
+        given().get(kept).then().statusCode(200);
+        Surroundings.pause(1_100);
+        indicators.on(kept, request -> {});
+
+        List<Integer> told =
+                together(i ->
+                        given().get(kept)
+                                .then()
+                                .time(lessThan(THREE_SECONDS))
+                                .body(equalTo("kept"))
+                                .header("Cache-Status", containsString("fwd=stale"))
+                                .extract()
+                                .statusCode());
+
+        told.forEach(status -> assertEquals(200, status));
+        assertEquals(2, indicators.seen().size(), "one question for all of them");
+    }
+
+    @Test
+    void whoeverWaitedForSomebodyElsesAnswerDoesNotAskForTheSameAgain() {
+        List<Integer> told = together(i -> given().get(SLOW + "same").statusCode());
+
+        told.forEach(status -> assertEquals(503, status));
+        assertEquals(1, indicators.seen().size());
+    }
+
+    @Test
+    void aShortAnswerWhoseBodyDoesNotComeIsNotWaitedForEither() {
+        indicators.on(
+                kept, request -> request.response().putHeader("Content-Length", "10").writeHead());
+
+        given().get(kept).then().statusCode(503).time(lessThan(THREE_SECONDS));
+    }
+
+    private <T> List<T> together(IntFunction<T> ask) {
+        List<CompletableFuture<T>> all =
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> ask.apply(i), threads))
+                        .toList();
+        return all.stream().map(CompletableFuture::join).toList();
+    }
+}
