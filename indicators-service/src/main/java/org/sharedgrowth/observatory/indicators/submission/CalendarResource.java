@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
 /** Releases that offices announced, over HTTP. */
+@PublicCopy
 @Path("/api/indicators/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases", description = "What became public, and when.")

@@ -2,11 +2,14 @@ package org.sharedgrowth.observatory.indicators.changes;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -129,5 +133,36 @@ class ChangesTest {
 
     private static ValidatableResponse get(String path) {
         return given().get(API + path).then();
+    }
+
+    @Test
+    void whatGuestsReadMayBeKeptAndSaysOfWhichReleaseItIs() {
+        for (String path :
+                List.of(
+                        "/releases",
+                        "/releases/" + first,
+                        "/observations?indicator=FIBRE_COVERAGE&area=GHA",
+                        "/flows/DF_DIGITAL/series/" + KEY + "/revisions",
+                        "/calendar",
+                        "/structures?pageSize=1")) {
+            get(path)
+                    .statusCode(200)
+                    .header("Cache-Control", "public, max-age=60")
+                    .header("Vary", containsString("Authorization"))
+                    .header("Observatory-Release", Long.toString(store.publicRelease()));
+            given().auth()
+                    .oauth2(aToken().reviewerOf("GHA").sign())
+                    .get(API + path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "private, no-cache");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotKept() {
+        get("/releases/999999")
+                .statusCode(404)
+                .header("Cache-Control", not(containsString("public")));
     }
 }

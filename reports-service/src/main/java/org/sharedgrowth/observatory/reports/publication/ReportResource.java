@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.access.Callers;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
@@ -32,6 +33,12 @@ import org.sharedgrowth.observatory.reports.figure.StalenessView;
 @PermitAll
 @Tag(name = "Reports")
 class ReportResource {
+    /**
+     * Of what guests read: it is asked for again after a second, and shown on for ten minutes while
+     * this service is away.
+     */
+    private static final String PUBLIC = "public, max-age=1, stale-if-error=600";
+
     private final Publications publications;
     private final ReportList list;
     private final Callers callers;
@@ -62,8 +69,10 @@ class ReportResource {
                     int pageSize) {
         Paging paging = new Paging(page, pageSize);
         return callers.current()
-                .chain(caller -> list.page(caller, paging))
-                .map(found -> linked(found, "", paging, found.total()));
+                .chain(caller ->
+                        list.page(caller, paging)
+                                .map(found -> linked(found, "", paging, found.total()))
+                                .map(answer -> kept(answer, caller)));
     }
 
     @GET
@@ -113,7 +122,8 @@ class ReportResource {
         Paging paging = new Paging(page, pageSize);
         return publications
                 .versions(slug, paging)
-                .map(found -> linked(found, "/" + slug + "/versions", paging, found.total()));
+                .map(found -> linked(found, "/" + slug + "/versions", paging, found.total()))
+                .map(answer -> kept(answer, Caller.GUEST));
     }
 
     @GET
@@ -171,12 +181,11 @@ class ReportResource {
     }
 
     private static <T> RestResponse<T> live(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return kept(RestResponse.ResponseBuilder.ok(view), Caller.GUEST);
     }
 
-    private static <T> RestResponse<T> linked(T view, String path, Paging paging, long total) {
+    private static <T> RestResponse.ResponseBuilder<T> linked(
+            T view, String path, Paging paging, long total) {
         RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(view);
         String base = "</api/reports/v1/reports" + path + "?pageSize=" + paging.pageSize();
         List<String> links = new ArrayList<>();
@@ -189,6 +198,13 @@ class ReportResource {
         if (!links.isEmpty()) {
             answer.header(HttpHeaders.LINK, String.join(", ", links));
         }
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return answer;
+    }
+
+    /** What guests read, all others may be given; what authors see beside it is theirs. */
+    private static <T> RestResponse<T> kept(RestResponse.ResponseBuilder<T> answer, Caller caller) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, caller.isGuest() ? PUBLIC : "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 }

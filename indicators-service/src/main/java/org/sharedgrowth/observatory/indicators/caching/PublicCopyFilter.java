@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.caching;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Says of answers to guests that they may be kept, and of all others that they may not. */
+class PublicCopyFilter {
+    private static final int REFUSED = 400;
+
+    @PublicCopy
+    @ServerResponseFilter
+    void say(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= REFUSED) {
+            return;
+        }
+        boolean guest = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.CACHE_CONTROL,
+                        guest ? "public, max-age=60" : "private, no-cache");
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.VARY,
+                        "Accept, Accept-Encoding, Accept-Language, Authorization");
+    }
+}

@@ -1,0 +1,36 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+
+/**
+ * Names the newest public release in every answer, for the gateway, which does not pass it on: it
+ * then knows which of its copies a newer release has overtaken. Read before the answer is made, so
+ * that no copy is taken for newer than it is.
+ */
+@ApplicationScoped
+class ReleaseHeader {
+    /** Before the filter that answers guests' data requests; the highest runs first. */
+    private static final int ORDER = 30_000;
+
+    private static final CharSequence NAME = HttpHeaders.createOptimized("Observatory-Release");
+
+    private final SeriesStore store;
+
+    ReleaseHeader(SeriesStore store) {
+        this.store = store;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::name, ORDER);
+    }
+
+    private void name(RoutingContext context) {
+        context.response().headers().set(NAME, Long.toString(store.publicRelease()));
+        context.next();
+    }
+}
