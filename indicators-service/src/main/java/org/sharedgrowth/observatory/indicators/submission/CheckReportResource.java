@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
@@ -68,12 +71,17 @@ class CheckReportResource {
     @Produces("text/csv")
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(hidden = true)
-    public Uni<String> reportAsCsv(@RestPath String id) {
+    public Uni<RestResponse<String>> reportAsCsv(@RestPath String id) {
         UUID submission = Submissions.id(id);
         return submissions
                 .get(submission, current.caller())
                 .chain(() -> reports.all(submission))
-                .map(FindingView::csv);
+                .map(findings ->
+                        ResponseBuilder.ok(FindingView.csv(findings))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"check-" + submission + ".csv\"")
+                                .build());
     }
 
     @GET

@@ -127,6 +127,7 @@ class SubmissionTest {
                         .then()
                         .statusCode(200)
                         .contentType("text/csv")
+                        .header("Content-Disposition", containsString("check-" + id + ".csv"))
                         .extract()
                         .asString();
         assertTrue(csv.startsWith("severity,row,column,value,code"), csv);
