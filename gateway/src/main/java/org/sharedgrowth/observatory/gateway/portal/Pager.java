@@ -5,17 +5,24 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 /**
  * The way to the pages before and after.
  *
+ * @param first address of the first page
  * @param previous address, or empty when this is the first page
  * @param next address, or empty when this is the last page
  */
-public record Pager(long page, long pages, long total, String previous, String next) {
+public record Pager(long page, long pages, long total, String first, String previous, String next) {
     static Pager of(Listing<?> list, Target target) {
         return new Pager(
                 Math.max(1, list.page()),
                 list.pages(),
                 list.total(),
+                target.toString(),
                 list.hasPrevious() ? target.with("page", list.page() - 1L).toString() : "",
                 list.hasNext() ? target.with("page", list.page() + 1L).toString() : "");
+    }
+
+    /** Whether the page lies past the end of a list that is not empty. */
+    public boolean pastEnd() {
+        return page > pages && total > 0;
     }
 
     public boolean needed() {

@@ -108,6 +108,17 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void aPagePastTheEndSaysSo() {
+        given().accept(Browser.ACCEPT)
+                .get("/countries?q=a&page=9")
+                .then()
+                .statusCode(200)
+                .body(containsString("There is no page 9"))
+                .body(containsString("<a href=\"/countries?q=a\">Go to the first page</a>"))
+                .body(not(containsString("No areas have been loaded yet")));
+    }
+
+    @Test
     void countriesAndGroupsAreListedByName() {
         indicators.json(
                 "/api/indicators/v1/areas?kind=country",
