@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal as people meet it. */
 @ExtendWith(Suite.class)
 class PortalTest {
+    /** Width of A4 within its margins, at 96 pixels an inch. */
+    private static final int A4_PIXELS = 718;
+
     @ParameterizedTest(name = "axe finds nothing on {0}")
     @ValueSource(
             strings = {
@@ -201,6 +205,24 @@ class PortalTest {
             if (scripts) {
                 Axe.findsNothing(browser, "operator");
             }
+        }
+    }
+
+    @Test
+    void printShowsClosedDetailsAndCutsNoColumns() {
+        try (Browser browser = Browser.withScripts()) {
+            Page page = browser.open("/reports/digital-engine");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertTrue(page.locator("details.evidence table").isVisible());
+            page.setViewportSize(A4_PIXELS, 1000);
+            browser.open(
+                    "/indicators/IT_NET_USER_ZS?area=KEN,BRA,CHN,IND,ZAF,RUS,EGY,IDN,NGA,USA,DEU");
+            Number width =
+                    (Number)
+                            page.evaluate(
+                                    "Math.max(...[...document.querySelectorAll('table')].map(t =>"
+                                            + " t.getBoundingClientRect().right))");
+            assertTrue(width.doubleValue() <= A4_PIXELS, "the table ends at " + width);
         }
     }
 
