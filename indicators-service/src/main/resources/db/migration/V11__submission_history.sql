@@ -22,16 +22,12 @@ create table submission_step (
     reason text,
     release_at timestamptz,
     constraint pk_submission_step primary key (submission, revision),
-    constraint fk_submission_step_submission foreign key (submission) references submission (id) on delete cascade,
-    constraint ck_submission_step_actor check (
-        actor is not null
-        or state_before in ('RECEIVED', 'CHECKING')
-        or (state_before = 'SCHEDULED' and state in ('RELEASED', 'REJECTED')))
+    constraint fk_submission_step_submission foreign key (submission) references submission (id) on delete cascade
 );
 comment on table submission_step is 'Every change of a submission''s state, written by triggers so that none is left out. A check that begins is not recorded.';
 comment on column submission_step.revision is 'The version of the submission that the step made.';
 comment on column submission_step.state_before is 'Null for the first step.';
-comment on column submission_step.actor is 'Name of the person or program; null where the service did it: a check, or a release at its instant.';
+comment on column submission_step.actor is 'Name of the person or program; null where the service did it (a check, a release at its instant), or a node of the version before, which names nobody.';
 comment on column submission_step.role is 'The role they acted in; null with the actor, and where it was not recorded before this table.';
 
 create function record_submission_step() returns trigger language plpgsql as $$

@@ -9,8 +9,7 @@ import org.sharedgrowth.observatory.identity.Role;
 
 /**
  * Who changes a submission, told to the database so that the trigger on {@code submission} records
- * it in {@code submission_step}. Holds until the transaction ends; a change by a person that is
- * made without it is refused by the table.
+ * it in {@code submission_step}. Holds until the transaction ends.
  */
 final class Actor {
     private static final String SET =
