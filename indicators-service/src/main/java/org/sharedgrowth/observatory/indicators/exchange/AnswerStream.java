@@ -99,6 +99,22 @@ public final class AnswerStream implements Chunks {
         return Uni.createFrom().item(this);
     }
 
+    /** The same of what is long: workers encode, so that the event loop is free meanwhile. */
+    Uni<AnswerStream> fill(Workers workers) {
+        if (done || sink.size() >= CHUNK) {
+            return Uni.createFrom().item(this);
+        }
+        Uni<Void> wait = prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() -> workers.call(this::encoded))
+                .chain(stream -> stream.fill(workers));
+    }
+
+    private AnswerStream encoded() {
+        encode();
+        return this;
+    }
+
     /** What a response takes as its entity once the first chunk is filled. */
     public Object entity() {
         return done ? take() : new StreamedAnswer(this);

@@ -85,8 +85,13 @@ class CompressedAnswers {
     static @Nullable Key key(
             HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
         return accepts(accepted) && request.version() != HttpVersion.HTTP_2
-                ? new Key(tag, mediaType, request.uri())
+                ? new Key(tag, mediaType, showsTarget(mediaType) ? request.uri() : "")
                 : null;
+    }
+
+    /** Structure messages do not; a target with more in it must not have them compressed anew. */
+    private static boolean showsTarget(String mediaType) {
+        return !mediaType.startsWith("application/vnd.sdmx.structure+");
     }
 
     /** The compressed form of an answer, or null if it is not known. */

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
@@ -19,17 +22,23 @@ final class Counts {
     private final List<Long> totals = new ArrayList<>();
 
     private final Map<Frequency, RoaringBitmap> periods = new EnumMap<>(Frequency.class);
+    private final @Nullable Workers workers;
     private final boolean countsSeries;
     private final boolean countsPeriods;
 
-    private Counts(boolean countsSeries, boolean countsPeriods) {
+    private Counts(@Nullable Workers workers, boolean countsSeries, boolean countsPeriods) {
+        this.workers = workers;
         this.countsSeries = countsSeries;
         this.countsPeriods = countsPeriods;
     }
 
-    /** Counts for a request; periods only if its format has a cell for each. */
-    static Uni<Counts> of(List<Piece> pieces, DataRequest request) {
-        return new Counts(request.seriesOnly(), request.format() == DataFormat.JSON_STAT)
+    /**
+     * Counts for a request; periods only if its format has a cell for each.
+     *
+     * @param workers that count where there is much, or null to count at once
+     */
+    static Uni<Counts> of(List<Piece> pieces, DataRequest request, @Nullable Workers workers) {
+        return new Counts(workers, request.seriesOnly(), request.format() == DataFormat.JSON_STAT)
                 .next(pieces);
     }
 
@@ -40,19 +49,35 @@ final class Counts {
         Piece piece = pieces.get(rows.size());
         int[] bySeries = new int[piece.selection().snapshot().size()];
         long[] total = {0};
-        return piece.rows()
-                .apply(Window.all())
-                .each(view -> {
-                    int count = countsSeries ? 1 : view.size();
-                    bySeries[view.ordinal()] += count;
-                    total[0] += count;
-                    notePeriods(view);
-                })
+        return each(
+                        piece.rows().apply(Window.all()),
+                        view -> {
+                            int count = countsSeries ? 1 : view.size();
+                            bySeries[view.ordinal()] += count;
+                            total[0] += count;
+                            notePeriods(view);
+                        })
                 .chain(() -> {
                     rows.add(bySeries);
                     totals.add(total[0]);
                     return next(pieces);
                 });
+    }
+
+    private Uni<Void> each(RowSource<SeriesView> source, Consumer<SeriesView> consumer) {
+        Workers those = workers;
+        if (those == null) {
+            return source.each(consumer);
+        }
+        Uni<Void> wait = source.prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() -> those.call(() -> source.forEach(view -> count(view, consumer))))
+                .chain(more -> more ? each(source, consumer) : Uni.createFrom().voidItem());
+    }
+
+    private static boolean count(SeriesView view, Consumer<SeriesView> consumer) {
+        consumer.accept(view);
+        return true;
     }
 
     private void notePeriods(SeriesView view) {

@@ -24,8 +24,10 @@ public class DataAnswers {
     private final SeriesStore store;
     private final DataLimits limits;
     private final Structures structures;
+    private final Workers workers;
 
-    DataAnswers(SeriesStore store, DataLimits limits, Structures structures) {
+    DataAnswers(SeriesStore store, DataLimits limits, Structures structures, Workers workers) {
+        this.workers = workers;
         this.store = store;
         this.structures = structures;
         this.limits = limits;
@@ -57,7 +59,7 @@ public class DataAnswers {
             return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
         long limit = limits.observations(request.format(), conditions.anonymous());
-        return Counts.of(plan.pieces(), request)
+        return Counts.of(plan.pieces(), request, plan.looksLong() ? workers : null)
                 .chain(found -> {
                     long total = found.total();
                     refuseUnheld(request, conditions, plan.pieces(), found);
@@ -103,14 +105,14 @@ public class DataAnswers {
                 <= limits.observations(plan.request().format(), conditions.anonymous());
     }
 
-    private static Uni<Response> encode(
+    private Uni<Response> encode(
             DataPlan plan, Conditions conditions, List<Piece> pieces, Optional<Long> total) {
         DataRequest request = plan.request();
         if (pieces.isEmpty()) {
             return Uni.createFrom().item(() -> Answer.nothing(request));
         }
-        return stream(plan, conditions, pieces)
-                .fill()
+        AnswerStream stream = stream(plan, conditions, pieces);
+        return (plan.looksLong() ? stream.fill(workers) : stream.fill())
                 .map(filled -> {
                     if (filled.isDone() && filled.rows() == 0) {
                         return Answer.nothing(request);

@@ -19,12 +19,19 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Sends an answer chunk by chunk, as fast as the client takes it: encoding stops while the
- * connection's queue is full. Chunks are arrays on the heap. A failure after the first byte resets
- * the connection, so that a cut answer is never taken for a whole one.
+ * connection's queue is full. Workers encode, one chunk of one answer after one of another, so that
+ * the event loop is free for short answers. Chunks are arrays on the heap. A failure after the
+ * first byte resets the connection, so that a cut answer is never taken for a whole one.
  */
 @Provider
 public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
     private static final Logger LOG = Logger.getLogger(StreamedAnswerWriter.class);
+
+    private final Workers workers;
+
+    StreamedAnswerWriter(Workers workers) {
+        this.workers = workers;
+    }
 
     @Override
     public boolean isWriteable(
@@ -48,7 +55,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         request.suspend();
         ServerHttpResponse response = context.serverResponse();
         response.setChunked(true);
-        request.getContextExecutor().execute(new Pump(answer.stream(), request, response));
+        request.getContextExecutor().execute(new Pump(answer.stream(), request, response, workers));
     }
 
     @Override
@@ -69,10 +76,16 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         private final Chunks stream;
         private final ResteasyReactiveRequestContext request;
         private final ServerHttpResponse response;
+        private final Workers workers;
         private boolean waiting;
         private boolean over;
 
-        Pump(Chunks stream, ResteasyReactiveRequestContext request, ServerHttpResponse response) {
+        Pump(
+                Chunks stream,
+                ResteasyReactiveRequestContext request,
+                ServerHttpResponse response,
+                Workers workers) {
+            this.workers = workers;
             this.stream = stream;
             this.request = request;
             this.response = response;
@@ -87,40 +100,55 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 return;
             }
             try {
-                while (!response.closed()) {
-                    if (response.isWriteQueueFull()) {
-                        response.addDrainHandler(this);
-                        return;
-                    }
-                    byte[] chunk = stream.take();
-                    if (chunk.length > 0) {
-                        response.write(chunk, Pump::ignore);
-                    }
-                    if (stream.isDone()) {
-                        break;
-                    }
-                    Uni<Void> wait = stream.prepare();
-                    if (wait != null) {
-                        waiting = true;
-                        wait.subscribe().with(ready -> runOnEventLoop(), this::abort);
-                        return;
-                    }
-                    stream.encode();
+                if (response.isWriteQueueFull() && !response.closed()) {
+                    response.addDrainHandler(this);
+                    return;
                 }
-                over = true;
-                response.end();
-                request.resume();
+                byte[] chunk = stream.take();
+                if (chunk.length > 0 && !response.closed()) {
+                    response.write(chunk, Pump::ignore);
+                }
+                if (stream.isDone() || response.closed()) {
+                    over = true;
+                    response.end();
+                    request.resume();
+                    return;
+                }
+                waiting = true;
+                Uni<Void> wait = stream.prepare();
+                if (wait != null) {
+                    wait.subscribe().with(ready -> onEventLoop(this::goOn), this::failed);
+                } else {
+                    workers.execute(this::encode);
+                }
             } catch (RuntimeException e) {
                 abort(e);
             }
         }
 
-        private void runOnEventLoop() {
-            request.getContextExecutor()
-                    .execute(() -> {
-                        waiting = false;
-                        run();
-                    });
+        /** On a worker's thread; the event loop leaves the stream alone meanwhile. */
+        private void encode() {
+            try {
+                if (!response.closed()) {
+                    stream.encode();
+                }
+                onEventLoop(this::goOn);
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+
+        private void goOn() {
+            waiting = false;
+            run();
+        }
+
+        private void failed(Throwable failure) {
+            onEventLoop(() -> abort(failure));
+        }
+
+        private void onEventLoop(Runnable work) {
+            request.getContextExecutor().execute(work);
         }
 
         private void abort(Throwable failure) {

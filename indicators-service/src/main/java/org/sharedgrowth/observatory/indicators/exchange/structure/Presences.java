@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Availability;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -35,10 +37,15 @@ class Presences {
     /**
      * Structures with constraints.
      *
+     * @param made gives them; asked for only where they have to be looked at
      * @param tag differs when a constraint does
      * @param recency of the releases they tell of
      */
-    record Present(ReferenceGraph graph, String tag, Recency recency) {}
+    record Present(Supplier<ReferenceGraph> made, String tag, Recency recency) {
+        ReferenceGraph graph() {
+            return made.get();
+        }
+    }
 
     private record Kept(Snapshot snapshot, StoreState state, Present present) {}
 
@@ -110,10 +117,11 @@ class Presences {
         }
 
         private Present present() {
-            return new Present(
-                    new ReferenceGraph(snapshot.registry().plus(constraints)),
-                    constraints.stream().map(Artefact::definition).toList().toString(),
-                    Recency.of(state.log(), newest));
+            ReferenceGraph graph = new ReferenceGraph(snapshot.registry().plus(constraints));
+            Recency recency = Recency.of(state.log(), newest);
+            String said = constraints.stream().map(Artefact::definition).toList().toString();
+            // Short, since it is part of every answer's tag.
+            return new Present(() -> graph, DataVersion.of(said, recency).tag(), recency);
         }
     }
 }

@@ -22,15 +22,16 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 @ApplicationScoped
 class SchemaAnswers {
     private final Structures structures;
+    private final Graphs graphs;
 
-    SchemaAnswers(Structures structures) {
+    SchemaAnswers(Structures structures, Graphs graphs) {
         this.structures = structures;
+        this.graphs = graphs;
     }
 
     Response answer(SchemaRequest request, Conditions conditions) {
         Snapshot snapshot = structures.snapshot();
-        List<Shown> found =
-                StructureSearch.of(request.context(), new ReferenceGraph(snapshot.registry()));
+        List<Shown> found = StructureSearch.of(request.context(), graphs.of(snapshot));
         Artefact context = context(request, found);
         checkDimension(request.dimension(), context, snapshot);
         DataVersion version =

@@ -6,13 +6,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.exchange.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
@@ -23,12 +23,22 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 @ApplicationScoped
 class StructureAnswers {
     private final Structures structures;
+    private final Graphs graphs;
     private final Presences presences;
-    private volatile @Nullable ReferenceGraph graph;
+    private final KeptMessages messages;
+    private final Workers workers;
 
-    StructureAnswers(Structures structures, Presences presences) {
+    StructureAnswers(
+            Structures structures,
+            Graphs graphs,
+            Presences presences,
+            KeptMessages messages,
+            Workers workers) {
         this.structures = structures;
+        this.graphs = graphs;
         this.presences = presences;
+        this.messages = messages;
+        this.workers = workers;
     }
 
     /**
@@ -41,19 +51,18 @@ class StructureAnswers {
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
         if (!request.query().wantsPresence()) {
+            // What is tagged is the revision alone: a known message needs no graph.
             Presences.Present registered =
-                    new Presences.Present(graph(snapshot), "", Recency.NEVER);
-            return Uni.createFrom()
-                    .item(() ->
-                            answer(
-                                    request,
-                                    conditions,
-                                    snapshot,
-                                    drafts ? withDrafts(registered, snapshot) : registered));
+                    new Presences.Present(() -> graphs.of(snapshot), "", Recency.NEVER);
+            return answer(
+                    request,
+                    conditions,
+                    snapshot,
+                    drafts ? withDrafts(registered, snapshot) : registered);
         }
         return presences
                 .of(snapshot, caller, asOf)
-                .map(present ->
+                .chain(present ->
                         answer(
                                 request,
                                 conditions,
@@ -66,48 +75,58 @@ class StructureAnswers {
         return snapshot.drafts().isEmpty()
                 ? present
                 : new Presences.Present(
-                        new ReferenceGraph(present.graph().registry().plus(snapshot.drafts())),
+                        () ->
+                                new ReferenceGraph(
+                                        present.graph().registry().plus(snapshot.drafts())),
                         present.tag() + "\ndrafts " + snapshot.draftedAt(),
                         present.recency().and(snapshot.draftedAt()));
     }
 
-    private static Response answer(
+    /** Written by a worker unless it is kept: many artefacts take long to find and to write. */
+    private Uni<Response> answer(
             StructureRequest request,
             Conditions conditions,
             Snapshot snapshot,
             Presences.Present present) {
-        List<Shown> found = StructureSearch.of(request.query(), present.graph());
+        DataVersion version = version(request, snapshot, present);
+        byte[] known = messages.find(version.tag());
+        return known == null
+                ? workers.call(() -> written(request, conditions, version, present))
+                : Uni.createFrom().item(() -> message(request, conditions, version, known));
+    }
+
+    private Response written(
+            StructureRequest request,
+            Conditions conditions,
+            DataVersion version,
+            Presences.Present present) {
+        ReferenceGraph graph = present.graph();
+        List<Shown> found = StructureSearch.of(request.query(), graph);
         if (found.isEmpty()) {
             return nothing(request);
         }
-        DataVersion version = version(request, snapshot, present);
+        byte[] bytes =
+                request.format()
+                        .write(
+                                new StructureMessage(
+                                        "S" + version.messageId(),
+                                        version.lastModified(),
+                                        request.languages(),
+                                        graph.registry(),
+                                        found));
+        messages.keep(version.tag(), bytes);
+        return message(request, conditions, version, bytes);
+    }
+
+    private static Response message(
+            StructureRequest request, Conditions conditions, DataVersion version, byte[] bytes) {
         if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
             return headers(Response.notModified(), request, version, conditions).build();
         }
-        StructureMessage message =
-                new StructureMessage(
-                        "S" + version.messageId(),
-                        version.lastModified(),
-                        request.languages(),
-                        present.graph().registry(),
-                        found);
         return headers(Response.ok(), request, version, conditions)
                 .header(HttpHeaders.CONTENT_TYPE, request.format().mediaType())
-                .entity(request.format().write(message))
+                .entity(bytes)
                 .build();
-    }
-
-    /** Kept as long as nothing is registered, since following all references takes a moment. */
-    private ReferenceGraph graph(Snapshot snapshot) {
-        if (snapshot != structures.snapshot()) {
-            return new ReferenceGraph(snapshot.registry());
-        }
-        ReferenceGraph known = graph;
-        if (known == null || known.registry() != snapshot.registry()) {
-            known = new ReferenceGraph(snapshot.registry());
-            graph = known;
-        }
-        return known;
     }
 
     private static DataVersion version(

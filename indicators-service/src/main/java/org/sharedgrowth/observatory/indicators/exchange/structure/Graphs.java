@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
+
+/**
+ * The graph of the structures as they stand now. It is kept until something is registered, since
+ * following all references takes a moment.
+ */
+@ApplicationScoped
+class Graphs {
+    private final Structures structures;
+    private volatile @Nullable ReferenceGraph kept;
+
+    Graphs(Structures structures) {
+        this.structures = structures;
+    }
+
+    /** That of a snapshot; of a former one it is made anew. */
+    ReferenceGraph of(Snapshot snapshot) {
+        if (snapshot != structures.snapshot()) {
+            return new ReferenceGraph(snapshot.registry());
+        }
+        ReferenceGraph known = kept;
+        if (known == null || known.registry() != snapshot.registry()) {
+            known = new ReferenceGraph(snapshot.registry());
+            kept = known;
+        }
+        return known;
+    }
+}
