@@ -19,11 +19,23 @@ public record CacheKey(
         @Nullable String accept,
         @Nullable String language,
         @Nullable String coding) {
-    private static final int LONGEST = 2_000;
+    /** No request has a longer head. */
+    private static final int MAX_LENGTH = 32_768;
 
-    /** They do not change what is answered, or are compared with the answer here. */
-    private static final Set<String> WITHOUT_EFFECT =
+    private static final String ACCEPT = "accept";
+    private static final String LANGUAGE = "accept-language";
+    private static final String CODING = "accept-encoding";
+
+    /**
+     * Names, in lower case, of the headers that a shared question is asked with. Besides those that
+     * the key is made of, they do not change what is answered, or are compared with the answer
+     * here. Whatever else a client sends must not make its question one of its own.
+     */
+    public static final Set<String> HEADERS =
             Set.of(
+                    ACCEPT,
+                    LANGUAGE,
+                    CODING,
                     "cache-control",
                     "if-modified-since",
                     "if-none-match",
@@ -36,8 +48,7 @@ public record CacheKey(
      *
      * @param headers as they came
      * @param forwarded tells of a name in lower case whether the service gets the header
-     * @return nothing when the answer would be one for this request only: by a header that is not
-     *     part of the key, by one in several lines, or because the key is too long to be kept
+     * @return nothing when the key is too long to be kept
      */
     public static Optional<CacheKey> of(
             String target, MultiMap headers, Predicate<String> forwarded) {
@@ -46,37 +57,26 @@ public record CacheKey(
         String coding = null;
         for (Map.Entry<String, String> header : headers) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!forwarded.test(name)) {
-                continue;
-            }
             switch (name) {
-                case "accept" -> {
-                    if (accept != null) {
-                        return Optional.empty();
-                    }
-                    accept = header.getValue();
-                }
-                case "accept-language" -> {
-                    if (language != null) {
-                        return Optional.empty();
-                    }
-                    language = header.getValue();
-                }
-                case "accept-encoding" -> {
-                    if (coding != null) {
-                        return Optional.empty();
-                    }
-                    coding = header.getValue();
-                }
+                case ACCEPT -> accept = joined(accept, name, header.getValue(), forwarded);
+                case LANGUAGE -> language = joined(language, name, header.getValue(), forwarded);
+                case CODING -> coding = joined(coding, name, header.getValue(), forwarded);
                 default -> {
-                    if (!WITHOUT_EFFECT.contains(name)) {
-                        return Optional.empty();
-                    }
+                    // The service is not told.
                 }
             }
         }
         CacheKey key = new CacheKey(target, accept, language, coding);
-        return key.size() <= LONGEST ? Optional.of(key) : Optional.empty();
+        return key.size() <= MAX_LENGTH ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Lines of one name are a list, whose order may matter. */
+    private static @Nullable String joined(
+            @Nullable String before, String name, String value, Predicate<String> forwarded) {
+        if (!forwarded.test(name)) {
+            return before;
+        }
+        return before == null ? value : before + ", " + value;
     }
 
     int size() {

@@ -111,10 +111,24 @@ public final class Problems {
                                 + limit
                                 + " requests in "
                                 + window
-                                + " seconds. Try again in "
+                                + " seconds; an answer that is large or takes long counts as"
+                                + " several. Try again in "
                                 + retryAfter
                                 + " seconds; all limits are at /api/gateway/v1/limits.")
                 .with("Retry-After", Long.toString(retryAfter));
+    }
+
+    /** Too many of the caller's requests wait for its earlier ones. */
+    public static Problem tooManyAtOnce(int limit) {
+        return new Problem(
+                        "too-many-at-once",
+                        429,
+                        "You ask for too much at once",
+                        "Your earlier requests take so long that "
+                                + limit
+                                + " more are waiting for them. Wait for some answers before you ask"
+                                + " again; all limits are at /api/gateway/v1/limits.")
+                .with("Retry-After", "1");
     }
 
     /** The caller waits for news too often at once. */

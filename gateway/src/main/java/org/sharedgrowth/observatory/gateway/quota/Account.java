@@ -43,6 +43,16 @@ final class Account {
         return probe;
     }
 
+    /** Takes what a request cost beyond itself; what is owed then is never more than the limit. */
+    void charge(long units) {
+        long most = Math.max(0, bucket.getAvailableTokens() + limit);
+        long taken = Math.min(units, most);
+        if (taken > 0) {
+            bucket.consumeIgnoringRateLimits(taken);
+            used.addAndGet(taken);
+        }
+    }
+
     /** Counts what was asked at another gateway; may leave less than nothing. */
     void usedElsewhere(long count) {
         bucket.consumeIgnoringRateLimits(Math.min(count, limit));

@@ -13,7 +13,36 @@ import org.sharedgrowth.observatory.gateway.key.KeyConfig;
 @Path("/api/gateway/v1/limits")
 class LimitsResource {
     /** All tiers. */
-    public record View(long windowSeconds, int gateways, List<TierView> tiers, KeysView keys) {}
+    public record View(
+            long windowSeconds, int gateways, List<TierView> tiers, CostView cost, KeysView keys) {}
+
+    /**
+     * What an answer counts as, and what may be under way at once.
+     *
+     * @param unitMillis of a service's time that count as one request more
+     * @param unitBytes of an answer that count as one request more
+     * @param takenBack requests that one counts as, at least, when its client takes it back
+     * @param resets requests that a network may take back in a window
+     * @param atOnceMillis of a service's time for one caller's reads together
+     * @param waiting reads of one caller that wait for its earlier ones
+     */
+    public record CostView(
+            long unitMillis,
+            long unitBytes,
+            int takenBack,
+            int resets,
+            long atOnceMillis,
+            int waiting) {
+        static CostView of(QuotaConfig.Cost cost) {
+            return new CostView(
+                    cost.time().toMillis(),
+                    cost.bytes(),
+                    cost.reset(),
+                    cost.resets(),
+                    cost.atOnce().toMillis(),
+                    cost.waiting());
+        }
+    }
 
     /** API keys of one owner: how many at once, made in a day, and their longest life in days. */
     public record KeysView(int perOwner, int perDay, int days) {}
@@ -22,10 +51,12 @@ class LimitsResource {
     public record TierView(String tier, int data, int structures) {}
 
     private final Quotas quotas;
+    private final CostView cost;
     private final KeysView keys;
 
-    LimitsResource(Quotas quotas, KeyConfig keys) {
+    LimitsResource(Quotas quotas, QuotaConfig config, KeyConfig keys) {
         this.quotas = quotas;
+        this.cost = CostView.of(config.cost());
         this.keys = new KeysView(keys.perOwner(), keys.perDay(), keys.days());
     }
 
@@ -38,7 +69,7 @@ class LimitsResource {
             tiers.add(new TierView(tier.label(), limits.data(), limits.structures()));
         }
         return RestResponse.ResponseBuilder.ok(
-                        new View(quotas.windowSeconds(), quotas.replicas(), tiers, keys))
+                        new View(quotas.windowSeconds(), quotas.replicas(), tiers, cost, keys))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=60")
                 .header("X-Content-Type-Options", "nosniff")

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * Requests in a window, of all gateways together. Addresses are those of connections; behind a load
- * balancer {@code quarkus.http.proxy} says whose word about them counts.
+ * Requests in a window, of all gateways together; one whose answer costs much counts as several.
+ * Addresses are those of connections; behind a load balancer {@code quarkus.http.proxy} says whose
+ * word about them counts.
  */
 @ConfigMapping(prefix = "gateway.quota")
 interface QuotaConfig {
@@ -19,6 +20,8 @@ interface QuotaConfig {
     Limits user();
 
     Limits machine();
+
+    Cost cost();
 
     /**
      * Callers remembered, as many again of other gateways; the longest unseen are forgotten first.
@@ -57,6 +60,36 @@ interface QuotaConfig {
         int data();
 
         int structures();
+    }
+
+    /** What an answer counts as, and how much of one caller's is under way at once. */
+    interface Cost {
+        /** Time of a service that counts as one request more. */
+        @WithDefault("5ms")
+        Duration time();
+
+        /** Bytes of an answer that count as one request more. */
+        @WithDefault("100000")
+        long bytes();
+
+        /** Requests that one counts as, at least, when its client takes it back. */
+        @WithDefault("20")
+        int reset();
+
+        /**
+         * Requests of HTTP/2 that a network may take back in a window before its connection is
+         * closed.
+         */
+        @WithDefault("200")
+        int resets();
+
+        /** Time of a service that one caller's reads may be expected to take together. */
+        @WithDefault("250ms")
+        Duration atOnce();
+
+        /** Reads of one caller that wait until enough of its earlier ones have ended. */
+        @WithDefault("100")
+        int waiting();
     }
 
     /** The limiter's failure mode. */

@@ -62,10 +62,20 @@ public class Quotas {
      */
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
-        String id = counted(caller, address);
         int limit = granted(tier, structures);
-        Account account = accounts.get(new Key(tier, id, structures, limit), this::opened);
-        return taken(account, structures, limit);
+        return taken(account(tier, caller, address, structures, limit), structures, limit);
+    }
+
+    /** Takes more from the caller's budget, for a request that was granted before. */
+    void charge(Caller caller, String address, boolean structures, long units) {
+        Tier tier = tier(caller);
+        account(tier, caller, address, structures, granted(tier, structures)).charge(units);
+    }
+
+    private Account account(
+            Tier tier, Caller caller, String address, boolean structures, int limit) {
+        String id = counted(caller, address);
+        return accounts.get(new Key(tier, id, structures, limit), this::opened);
     }
 
     /** As for a guest, but from a budget that is nobody's, without end, and shown to nobody. */
@@ -211,6 +221,10 @@ public class Quotas {
             case USER -> config.user();
             case MACHINE -> config.machine();
         };
+    }
+
+    Duration window() {
+        return window;
     }
 
     long windowSeconds() {

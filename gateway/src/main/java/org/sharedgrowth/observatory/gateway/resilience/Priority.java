@@ -15,6 +15,11 @@ public enum Priority {
         this.share = share;
     }
 
+    /** Whether it is long by its nature, so that how long it takes says nothing of the others. */
+    boolean isLong() {
+        return this == EXPORT || this == BATCH;
+    }
+
     /** How much of the places may be taken before requests of this kind are turned away. */
     double share() {
         return share;

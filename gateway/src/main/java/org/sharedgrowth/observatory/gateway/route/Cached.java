@@ -36,9 +36,16 @@ class Cached {
     private final AnswerCache cache;
     private final Changes changes;
     private final Forwarder forwarder;
+    private final Accounts accounts;
     private final RouteConfig config;
 
-    Cached(AnswerCache cache, Changes changes, Forwarder forwarder, RouteConfig config) {
+    Cached(
+            AnswerCache cache,
+            Changes changes,
+            Forwarder forwarder,
+            Accounts accounts,
+            RouteConfig config) {
+        this.accounts = accounts;
         this.config = config;
         this.cache = cache;
         this.changes = changes;
@@ -72,7 +79,7 @@ class Cached {
                         ? cache.findHead(key)
                         : cache.find(key);
         switch (found) {
-            case AnswerCache.Found.Hit hit -> give(request.http(), hit.answer(), false);
+            case AnswerCache.Found.Hit hit -> give(request, granted, hit.answer(), false);
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.leading(lead.flight()), granted);
             case AnswerCache.Found.Follow follow ->
@@ -87,11 +94,10 @@ class Cached {
         return request.left(request.timeout(config)).toMillis();
     }
 
-    /** Of the headers as they travel; none where a client chose which of them do. */
+    /** Of the headers as they travel: not those that are for the client's connection alone. */
     private static Optional<CacheKey> key(HttpServerRequest request) {
-        return HeaderRules.takesBack(request.headers())
-                ? Optional.empty()
-                : CacheKey.of(request.uri(), request.headers(), HeaderRules.SERVICE::passes);
+        Set<String> takenBack = HeaderRules.takenBack(request.headers());
+        return CacheKey.of(request.uri(), request.headers(), name -> !takenBack.contains(name));
     }
 
     private void landed(
@@ -105,8 +111,8 @@ class Cached {
             return;
         }
         switch (landed.result()) {
-            case Landing.Shared shared -> give(request.http(), shared.answer(), false);
-            case Landing.Stale stale -> give(request.http(), stale.answer(), true);
+            case Landing.Shared shared -> give(request, granted, shared.answer(), false);
+            case Landing.Stale stale -> give(request, granted, stale.answer(), true);
             case Landing.Unanswered none ->
                     request.refuse(
                             Failures.problem(request.route().upstream(), none.failure(), true));
@@ -128,6 +134,12 @@ class Cached {
     static void giveInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {
         Problem.takeBack(request.response());
         give(request, answer, stale);
+    }
+
+    private void give(
+            Request request, Admission.Granted granted, CachedAnswer answer, boolean stale) {
+        accounts.given(request, granted.counted(), answer.body().length());
+        give(request.http(), answer, stale);
     }
 
     /**

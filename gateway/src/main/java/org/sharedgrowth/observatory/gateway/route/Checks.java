@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,14 @@ class Checks {
     private final Tarpit tarpit;
     private final Cached cached;
     private final Changes changes;
-    private final ClientAddress addresses;
+    private final Accounts accounts;
 
-    Checks(Quotas quotas, Tarpit tarpit, Cached cached, Changes changes, ClientAddress addresses) {
+    Checks(Quotas quotas, Tarpit tarpit, Cached cached, Changes changes, Accounts accounts) {
         this.quotas = quotas;
         this.tarpit = tarpit;
         this.cached = cached;
         this.changes = changes;
-        this.addresses = addresses;
+        this.accounts = accounts;
     }
 
     /**
@@ -46,16 +47,27 @@ class Checks {
      * are, they have a guest's budget there: nobody has looked who it is.
      */
     void counted(HttpServerRequest request, Runnable next) {
+        accounts.watchForReset(request);
         if (!quotas.available(false)) {
             Outages.quotaUnknown().send(request);
             return;
         }
-        Quota quota = quotas.take(Caller.GUEST, addresses.of(request), false);
+        Quota quota = quotas.take(Caller.GUEST, accounts.address(request), false);
         if (quota.granted()) {
             next.run();
         } else {
             tarpit.send(request, quota.problem());
         }
+    }
+
+    /** Goes on to one of our pages, whose time is charged too. */
+    void countedPage(RoutingContext context) {
+        counted(
+                context.request(),
+                () -> {
+                    accounts.chargeAtEnd(context);
+                    context.next();
+                });
     }
 
     void admitted(Request request, Admission admission) {
@@ -64,6 +76,7 @@ class Checks {
 
     /** Refuses, or leaves the rest to somebody else. */
     void judged(Request request, Admission admission, Consumer<Admission.Granted> then) {
+        accounts.watchForReset(request.http());
         switch (admission) {
             case Admission.Denied denied ->
                     refuse(
@@ -152,7 +165,7 @@ class Checks {
             Labels.rehearsed(request.http());
             return quotas.rehearse(operation.structures());
         }
-        Quota quota = quotas.take(caller, addresses.of(request.http()), operation.structures());
+        Quota quota = quotas.take(caller, accounts.address(request.http()), operation.structures());
         Labels.note(request.http(), operation.id(), quota.tier());
         return quota;
     }

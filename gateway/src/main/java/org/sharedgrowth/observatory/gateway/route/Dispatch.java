@@ -39,7 +39,7 @@ class Dispatch {
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
                 || one.operation().open()) {
-            checks.counted(http, context::next);
+            checks.countedPage(context);
             return;
         }
         Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);

@@ -18,10 +18,15 @@ final class Download {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
     private final @Nullable Copy copy;
+    private final Work work;
     private final Promise<Void> done = Promise.promise();
 
-    Download(HttpClientResponse from, HttpServerResponse to, Optional<Copy> copy) {
+    /**
+     * @param work is told how much passes, and when the client reads slowly
+     */
+    Download(HttpClientResponse from, HttpServerResponse to, Optional<Copy> copy, Work work) {
         this.from = from;
+        this.work = work;
         this.to = to;
         this.copy = copy.orElse(null);
     }
@@ -50,11 +55,18 @@ final class Download {
         if (copy != null) {
             copy.add(data);
         }
+        work.passed(data.length());
         to.write(data);
         if (to.writeQueueFull() && !copying()) {
             from.pause();
-            to.drainHandler(empty -> from.resume());
+            work.holdBack();
+            to.drainHandler(empty -> goOn());
         }
+    }
+
+    private void goOn() {
+        work.goOn();
+        from.resume();
     }
 
     private boolean copying() {

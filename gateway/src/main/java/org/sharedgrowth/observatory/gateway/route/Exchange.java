@@ -45,14 +45,10 @@ final class Exchange implements Sending.Receiver {
      * @param headers fills those of the request that goes on
      */
     Exchange(
-            Vertx vertx,
-            RouteConfig config,
-            Request asked,
-            Places.Found.Taken taken,
-            Consumer<MultiMap> headers) {
+            Vertx vertx, RouteConfig config, Places.Found.Taken taken, Consumer<MultiMap> headers) {
         this.vertx = vertx;
         this.config = config;
-        this.asked = asked;
+        this.asked = taken.request();
         this.request = asked.http();
         this.response = request.response();
         this.route = asked.route();
@@ -165,7 +161,7 @@ final class Exchange implements Sending.Receiver {
             if (asked.waits()) {
                 life.begin(config.longestStream());
             }
-            new Download(answer, response, sharing.copy(response))
+            new Download(answer, response, sharing.copy(response), place.work())
                     .run()
                     .onSuccess(done -> finished())
                     .onFailure(this::broken);
@@ -179,6 +175,7 @@ final class Exchange implements Sending.Receiver {
     private void whole(Buffer body) {
         if (!over) {
             finishEarlyAnswer();
+            place.work().passed(body.length());
             sharing.whole(response, body);
             response.end(response.getStatusCode() == 304 ? Buffer.buffer() : body);
             finished();
@@ -262,6 +259,7 @@ final class Exchange implements Sending.Receiver {
     private void abandon() {
         if (!over) {
             sharing.deserted();
+            place.abandon(vertx);
             close();
             asked.answered().accept(Changes.UNKNOWN);
         }

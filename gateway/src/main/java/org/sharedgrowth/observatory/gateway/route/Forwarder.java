@@ -29,10 +29,15 @@ class Forwarder {
             request.refuse(Problems.tooLarge(limit));
             return;
         }
-        switch (places.find(request, granted.counted())) {
-            case Places.Found.Taken taken -> send(request, granted, taken);
-            case Places.Found.None none -> refuse(request, none.problem());
-        }
+        places.find(
+                request,
+                granted.counted(),
+                found -> {
+                    switch (found) {
+                        case Places.Found.Taken taken -> send(granted, taken);
+                        case Places.Found.None none -> refuse(request, none.problem());
+                    }
+                });
     }
 
     /** While a service has too much to do, a copy is better than none. */
@@ -44,13 +49,12 @@ class Forwarder {
                         () -> tarpit.send(request, problem));
     }
 
-    private void send(Request request, Admission.Granted granted, Places.Found.Taken place) {
+    private void send(Admission.Granted granted, Places.Found.Taken taken) {
         new Exchange(
                         vertx,
                         config,
-                        request,
-                        place,
-                        headers -> onward.fill(headers, request, granted))
+                        taken,
+                        headers -> onward.fill(headers, taken.request(), granted))
                 .begin();
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 
 /**
  * Which headers travel in which direction. Lists of what may pass, so that hop-by-hop headers,
@@ -50,6 +52,9 @@ final class HeaderRules {
                             "sunset",
                             "www-authenticate"));
 
+    /** Guests' questions to the two services whose answers are shared. */
+    static final HeaderRules SHARED = new HeaderRules(SERVICE, CacheKey.HEADERS);
+
     /** Browsers and programs at the sign-in server, which protects its pages by itself. */
     static final HeaderRules SIGN_IN =
             new HeaderRules(
@@ -80,18 +85,20 @@ final class HeaderRules {
                             "x-robots-tag",
                             "x-xss-protection"));
 
-    /** What a Connection header says of the connection itself. */
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("close", "http2-settings", "keep-alive", "te", "upgrade");
-
     private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
     private final CharSequenceMap<Boolean> in;
     private final CharSequenceMap<Boolean> out;
 
     private HeaderRules(Set<String> in, Set<String> out) {
-        this.in = union(Always.IN, in);
-        this.out = union(Always.OUT, out);
+        this.in = names(Always.IN, in);
+        this.out = names(Always.OUT, out);
+    }
+
+    /** Of a question that many may ask together: only what its answer may depend on travels. */
+    private HeaderRules(HeaderRules usual, Set<String> in) {
+        this.in = names(in, Set.of());
+        this.out = usual.out;
     }
 
     void copyRequest(MultiMap from, MultiMap to) {
@@ -104,10 +111,11 @@ final class HeaderRules {
         return in.contains(lowerCase);
     }
 
-    /** Whether a request takes headers back that might have passed. */
-    static boolean takesBack(MultiMap request) {
-        return !hops(request)
-                .allMatch(named -> OF_THE_CONNECTION.contains(named.toLowerCase(Locale.ROOT)));
+    /** Names, in lower case, of headers that a request says are for this connection alone. */
+    static Set<String> takenBack(MultiMap request) {
+        return hops(request)
+                .map(named -> named.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> hops(MultiMap request) {
@@ -141,7 +149,7 @@ final class HeaderRules {
     }
 
     /** Of names in any case. */
-    private static CharSequenceMap<Boolean> union(Set<String> a, Set<String> b) {
+    private static CharSequenceMap<Boolean> names(Set<String> a, Set<String> b) {
         CharSequenceMap<Boolean> all = new CharSequenceMap<>(false);
         a.forEach(name -> all.set(AsciiString.of(name), true));
         b.forEach(name -> all.set(AsciiString.of(name), true));

@@ -29,7 +29,9 @@ class OnwardHeaders {
     /** Fills those of the request that goes on. */
     void fill(MultiMap headers, Request request, Admission.Granted granted) {
         HttpServerRequest http = request.http();
-        request.route().headers().copyRequest(http.headers(), headers);
+        HeaderRules rules =
+                request.flight().isPresent() ? HeaderRules.SHARED : request.route().headers();
+        rules.copyRequest(http.headers(), headers);
         traces.carry(http, headers);
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!request.route().checksTokens()) {

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import java.util.Optional;
+import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.resilience.Baseline;
@@ -13,6 +13,7 @@ final class Place {
     private final boolean untilTheEnd;
     private final @Nullable Limiter limiter;
     private final @Nullable Baseline calm;
+    private final Work work;
     private final long begun = System.nanoTime();
     private boolean left;
 
@@ -20,21 +21,26 @@ final class Place {
             Runnable back,
             boolean untilTheEnd,
             @Nullable Limiter limiter,
-            @Nullable Baseline calm) {
+            @Nullable Baseline calm,
+            Work work) {
         this.back = back;
         this.untilTheEnd = untilTheEnd;
         this.limiter = limiter;
         this.calm = calm;
+        this.work = work;
     }
 
-    /** Takes one; none is left for this caller's requests of this kind when the result is empty. */
-    static Optional<Place> take(Route route, Optional<Operation> operation, String caller) {
-        Priority priority = operation.map(Operation::priority).orElse(Priority.SIGN_IN);
-        Limiter limiter = route.upstream().limiter();
-        Baseline calm = route.rehearsal() ? null : operation.map(Operation::calm).orElse(null);
-        return limiter.enter(priority, caller)
-                ? Optional.of(new Place(() -> limiter.leave(caller), false, limiter, calm))
-                : Optional.empty();
+    /** Takes one; none is left for this caller's requests of this kind when the result is null. */
+    static @Nullable Place take(Request request, String caller, Work work) {
+        Route route = request.route();
+        Priority priority = request.operation().map(Operation::priority).orElse(Priority.SIGN_IN);
+        Limiter limiter = route.upstream().limits().enter(priority, caller, System.nanoTime());
+        if (limiter == null) {
+            return null;
+        }
+        Baseline calm =
+                route.rehearsal() ? null : request.operation().map(Operation::calm).orElse(null);
+        return new Place(() -> limiter.leave(caller), false, limiter, calm, work);
     }
 
     /**
@@ -43,7 +49,12 @@ final class Place {
      * @param back gives it back
      */
     static Place toWait(Runnable back) {
-        return new Place(back, true, null, null);
+        return new Place(back, true, null, null, new Work(null, null));
+    }
+
+    /** What the request costs. */
+    Work work() {
+        return work;
     }
 
     /** The service answered: how long it took is a lesson. */
@@ -54,14 +65,26 @@ final class Place {
         }
     }
 
-    /** The service has done its work; how slowly the client reads is not its business. */
+    /** The service has begun to answer; how slowly the client reads is not its business. */
     void answered() {
         if (!untilTheEnd) {
-            leave();
+            giveBack();
         }
     }
 
+    /** The request ended. */
     void leave() {
+        giveBack();
+        work.end();
+    }
+
+    /** The client took the request back, or went away. */
+    void abandon(Vertx vertx) {
+        giveBack();
+        work.takenBack(vertx);
+    }
+
+    private void giveBack() {
         if (!left) {
             left = true;
             back.run();

@@ -1,59 +1,154 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
-import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Gives requests a place among those that a service is sent. Those that wait for news have places
- * and connections of their own: however many they are, nobody else has to wait for one.
+ * Gives requests a place among those that a service is sent. One caller's reads get theirs in turn
+ * where they would keep the service busy for too long together. Those that wait for news have
+ * places and connections of their own: however many they are, nobody else has to wait for one.
  */
 @Singleton
 class Places {
     /** What became of a request that needs a place. */
     sealed interface Found {
         /** It goes on, by one of this client's connections. */
-        record Taken(Place place, HttpClient client) implements Found {}
+        record Taken(Request request, Place place, HttpClient client) implements Found {}
 
         /** There is none. */
         record None(Problem problem) implements Found {}
     }
 
+    private final Vertx vertx;
     private final Upstreams upstreams;
-    private final ClientAddress addresses;
+    private final Accounts accounts;
+    private final RouteConfig config;
     private final WaitingRoom room;
-    private final int waitingOfACaller;
 
-    Places(Upstreams upstreams, ClientAddress addresses, RouteConfig config) {
+    Places(Vertx vertx, Upstreams upstreams, Accounts accounts, RouteConfig config) {
+        this.vertx = vertx;
         this.upstreams = upstreams;
-        this.addresses = addresses;
-        this.waitingOfACaller = config.waitingOfACaller();
-        this.room = new WaitingRoom(config.waiting(), waitingOfACaller);
+        this.accounts = accounts;
+        this.config = config;
+        this.room = new WaitingRoom(config.waiting(), config.waitingOfACaller());
     }
 
-    Found find(Request request, Caller caller) {
-        String counted = Quotas.counted(caller, addresses.of(request.http()));
+    /**
+     * Looks for one.
+     *
+     * @param then is told on the request's event loop, now or later; not at all if the client goes
+     *     away before
+     */
+    void find(Request request, Caller caller, Consumer<Found> then) {
+        String counted = accounts.counted(request, caller);
         if (request.waits()) {
-            return toWait(request, counted);
+            then.accept(toWait(request, counted));
+            return;
         }
-        Optional<Place> place = Place.take(request.route(), request.operation(), counted);
-        return place.<Found>map(taken -> new Found.Taken(taken, upstreams.client()))
-                .orElseGet(() -> overloaded(request));
+        if (!takesTurns(request)) {
+            then.accept(place(request, counted, accounts.work(request, caller, null)));
+            return;
+        }
+        Turn turn = accounts.turns().take(counted);
+        if (turn == null) {
+            await(request, caller, counted, then);
+        } else {
+            then.accept(place(request, counted, accounts.work(request, caller, turn)));
+        }
+    }
+
+    /** What only reads; a file that is sent has limits of its own. */
+    private static boolean takesTurns(Request request) {
+        return !request.route().rehearsal()
+                && request.operation().filter(operation -> !operation.writes()).isPresent();
+    }
+
+    /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
+    private void await(Request request, Caller caller, String counted, Consumer<Found> then) {
+        request.flight().ifPresent(Flight::deserted);
+        Request alone = request.alone();
+        Promise<Turn> coming = Promise.promise();
+        if (!accounts.turns().await(counted, turn -> give(turn, coming))) {
+            then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
+            return;
+        }
+        boolean held = !request.size().none();
+        if (held) {
+            request.http().pause();
+        }
+        long timer =
+                vertx.setTimer(
+                        request.left(config.answerTimeout()).toMillis(),
+                        late -> coming.tryFail("its turn did not come"));
+        OwnLoop.then(
+                coming.future(),
+                come -> {
+                    vertx.cancelTimer(timer);
+                    if (held) {
+                        request.http().resume();
+                    }
+                    alone.guarded(() -> come(alone, caller, counted, come.result(), then));
+                });
+    }
+
+    private static void give(Turn turn, Promise<Turn> coming) {
+        if (!coming.tryComplete(turn)) {
+            turn.end(0); // it did not wait so long
+        }
+    }
+
+    private void come(
+            Request request,
+            Caller caller,
+            String counted,
+            @Nullable Turn turn,
+            Consumer<Found> then) {
+        HttpServerResponse response = request.response();
+        boolean gone = response.ended() || response.closed();
+        if (turn == null) {
+            if (!gone) {
+                then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
+            }
+            return;
+        }
+        Work work = accounts.work(request, caller, turn);
+        if (gone) {
+            work.giveUp();
+        } else {
+            then.accept(place(request, counted, work));
+        }
+    }
+
+    private Found place(Request request, String caller, Work work) {
+        Place place = Place.take(request, caller, work);
+        if (place == null) {
+            work.giveUp();
+            return overloaded(request);
+        }
+        return new Found.Taken(request, place, upstreams.client());
     }
 
     private Found toWait(Request request, String caller) {
         return switch (room.enter(caller)) {
             case WELCOME ->
                     new Found.Taken(
-                            Place.toWait(() -> room.leave(caller)), upstreams.clientToWait());
+                            request,
+                            Place.toWait(() -> room.leave(caller)),
+                            upstreams.clientToWait());
             case FULL -> overloaded(request);
-            case TOO_OFTEN -> new Found.None(Problems.tooManyWaiting(waitingOfACaller));
+            case TOO_OFTEN -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));
         };
     }
 

@@ -81,6 +81,21 @@ record Request(
                 came);
     }
 
+    /** The same, and nobody else waits for its answer. */
+    Request alone() {
+        return new Request(
+                http,
+                path,
+                route,
+                operation,
+                key,
+                size,
+                Optional.empty(),
+                answered,
+                overheard,
+                came);
+    }
+
     /** The same, and somebody more is told the answer's status. */
     Request answering(IntConsumer told) {
         return new Request(

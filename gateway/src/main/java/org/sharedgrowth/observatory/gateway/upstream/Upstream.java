@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
-import org.sharedgrowth.observatory.gateway.resilience.Limiter;
+import org.sharedgrowth.observatory.gateway.resilience.Limits;
 import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 
 /** One server behind the gateway, of one node or several. */
@@ -19,7 +19,7 @@ public final class Upstream {
 
     private final String name;
     private final RetryBudget budget = new RetryBudget(REPEATED);
-    private final Limiter limiter = new Limiter(FEWEST_AT_ONCE, MOST_AT_ONCE);
+    private final Limits limits = new Limits(FEWEST_AT_ONCE, MOST_AT_ONCE);
     private volatile List<Node> nodes;
 
     private Upstream(String name, List<Node> nodes) {
@@ -89,8 +89,8 @@ public final class Upstream {
     }
 
     /** How many requests it is given at once. */
-    public Limiter limiter() {
-        return limiter;
+    public Limits limits() {
+        return limits;
     }
 
     /** Whether a request that failed at one node could go to another. */

@@ -54,6 +54,11 @@ class QuotaTest {
         }
 
         @Override
+        public Cost cost() {
+            return TestCost.USUAL;
+        }
+
+        @Override
         public int callers() {
             return 1000;
         }

@@ -15,6 +15,7 @@ class ResilienceTest {
     private String last = "";
 
     private static final long SECOND = 1_000_000_000L;
+    private static final long NOW = 0;
 
     private final Breaker breaker = new Breaker();
 
@@ -209,7 +210,7 @@ class ResilienceTest {
         for (int i = 0; i < 200_000; i++) {
             now += 100_000;
             if (random.nextInt(3) > 0) {
-                limiter.enter(Priority.SIGN_IN, anybody());
+                limiter.enter(Priority.SIGN_IN, anybody(), now);
             }
             double load = Math.max(1, limiter.inside() / (double) capacity);
             if (limiter.inside() > 0 && random.nextInt(3) == 0) {
@@ -239,19 +240,19 @@ class ResilienceTest {
     void whatMattersLeastIsTurnedAwayFirst() {
         Limiter limiter = new Limiter(100, 100);
         int batch = 0;
-        while (limiter.enter(Priority.BATCH, anybody())) {
+        while (limiter.enter(Priority.BATCH, anybody(), NOW)) {
             batch++;
         }
         int reads = 0;
-        while (limiter.enter(Priority.READ, anybody())) {
+        while (limiter.enter(Priority.READ, anybody(), NOW)) {
             reads++;
         }
 
         assertEquals(50, batch);
         assertEquals(35, reads);
-        assertFalse(limiter.enter(Priority.EXPORT, anybody()));
-        assertTrue(limiter.enter(Priority.RELEASE, anybody()));
-        assertTrue(limiter.enter(Priority.SIGN_IN, anybody()));
+        assertFalse(limiter.enter(Priority.EXPORT, anybody(), NOW));
+        assertTrue(limiter.enter(Priority.RELEASE, anybody(), NOW));
+        assertTrue(limiter.enter(Priority.SIGN_IN, anybody(), NOW));
         limiter.leave(last);
         assertEquals(86, limiter.inside());
     }
@@ -260,18 +261,18 @@ class ResilienceTest {
     void whoHoldsMostPlacesLeavesSomeToOthers() {
         Limiter limiter = new Limiter(100, 100);
         int greedy = 0;
-        while (limiter.enter(Priority.SIGN_IN, "greedy")) {
+        while (limiter.enter(Priority.SIGN_IN, "greedy", NOW)) {
             greedy++;
         }
 
         assertEquals(80, greedy);
         for (int i = 0; i < 20; i++) {
-            assertTrue(limiter.enter(Priority.SIGN_IN, "polite"), "place " + i);
+            assertTrue(limiter.enter(Priority.SIGN_IN, "polite", NOW), "place " + i);
         }
-        assertFalse(limiter.enter(Priority.SIGN_IN, "polite"));
+        assertFalse(limiter.enter(Priority.SIGN_IN, "polite", NOW));
         limiter.leave("greedy");
-        assertFalse(limiter.enter(Priority.SIGN_IN, "greedy"));
-        assertTrue(limiter.enter(Priority.SIGN_IN, "polite"));
+        assertFalse(limiter.enter(Priority.SIGN_IN, "greedy", NOW));
+        assertTrue(limiter.enter(Priority.SIGN_IN, "polite", NOW));
     }
 
     /** Another caller each time. */

@@ -52,7 +52,7 @@ class DownloadTest {
 
     @Test
     void allIsPassedOnToItsEnd() {
-        Future<Void> done = new Download(from, to, Optional.empty()).run();
+        Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         tell("handler", Buffer.buffer("a"));
         tell("handler", Buffer.buffer("b"));
         tell("endHandler", null);
@@ -63,7 +63,7 @@ class DownloadTest {
 
     @Test
     void whatComesAfterTheClientLeftIsDropped() {
-        Future<Void> done = new Download(from, to, Optional.empty()).run();
+        Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         tell("handler", Buffer.buffer("a"));
         closed = true;
         tell("handler", Buffer.buffer("b"));
@@ -74,7 +74,7 @@ class DownloadTest {
 
     @Test
     void anAnswerThatEndsAfterTheClientLeftEndsQuietly() {
-        Future<Void> done = new Download(from, to, Optional.empty()).run();
+        Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         assertFalse(done.isComplete());
         closed = true;
         tell("endHandler", null);

@@ -113,6 +113,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.quota.heartbeat", "200ms");
         settings.put("gateway.quota.exchange", "100ms");
         settings.put("gateway.quota.machine.structures", "3");
+        // Requests are counted, whatever they cost; CostTest is about the rest.
+        settings.put("gateway.quota.cost.time", "1h");
+        settings.put("gateway.quota.cost.bytes", "1000000000");
+        settings.put("gateway.quota.cost.reset", "0");
+        settings.put("gateway.quota.cost.resets", "100000");
+        settings.put("gateway.quota.cost.at-once", "1h");
         settings.put("gateway.access.keys-pause", "100ms");
         settings.put("gateway.access.revoked-sweep", "200ms");
         settings.put("gateway.session.client-key-file", parts.signIn().clientKeyFile().toString());

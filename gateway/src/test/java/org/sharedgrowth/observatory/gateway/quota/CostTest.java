@@ -1,0 +1,270 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** What an answer costs is taken from its caller's budget, and one caller's work is bounded. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(CostTest.Usual.class)
+class CostTest {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int RESETS = 5;
+
+    /** As shipped, but for a window so long that nothing comes back while a test looks. */
+    public static class Usual implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "gateway.quota.window", "24h",
+                    "gateway.quota.cost.time", "5ms",
+                    "gateway.quota.cost.bytes", "100000",
+                    "gateway.quota.cost.reset", "20",
+                    "gateway.quota.cost.at-once", "500ms",
+                    "gateway.quota.cost.resets", Integer.toString(RESETS),
+                    "gateway.route.answer-timeout", "20s");
+        }
+    }
+
+    private final StubService indicators = Surroundings.indicators();
+    private final String path = "/sdmx/3.0/data/costly" + NEXT.incrementAndGet();
+    private final ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void quiet() {
+        indicators.forget();
+        indicators.json("/", "{}");
+    }
+
+    @Test
+    void anAnswerThatTakesLongCountsAsSeveral() {
+        indicators.on(path, request -> later(request, 200));
+        RequestSpecification caller = caller();
+        int before = left(caller, path);
+
+        int after = left(caller, path);
+
+        // The first is charged what it took, the second only counted so far.
+        assertTrue(before - after >= 40 && before - after < 120, before + " and " + after);
+    }
+
+    @Test
+    void aLargeAnswerCountsAsSeveral() {
+        indicators.on(path, request -> request.response().end("x".repeat(2_000_000)));
+        RequestSpecification caller = caller();
+        int before = left(caller, path);
+
+        int after = left(caller, path);
+
+        assertTrue(before - after >= 21, before + " and " + after);
+    }
+
+    @Test
+    void aLargeAnswerThatIsKeptCountsAsSeveralToo() {
+        indicators.on(
+                path,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .end("x".repeat(900_000)));
+        int first = left(given(), path);
+        int second = left(given(), path);
+        int third = left(given(), path);
+
+        assertEquals(1, indicators.seen().size());
+        assertTrue(first - second >= 10 && second - third >= 10, first + ", " + third);
+    }
+
+    @Test
+    void oneCallersLongRequestsDoNotReachTheServiceAllAtOnce() throws Exception {
+        indicators.on(path, held::add);
+        String greedy = token();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> coming =
+                    IntStream.range(0, 30)
+                            .mapToObj(i ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> by(greedy).get(path + i).statusCode(), threads))
+                            .toList();
+            await("some of them", () -> held.size() >= 10);
+            Surroundings.pause(300);
+            assertEquals(10, held.size());
+
+            caller().get("/sdmx/3.0/data/other").then().statusCode(200);
+
+            Instant end = Instant.now().plus(Duration.ofSeconds(20));
+            while (coming.stream().anyMatch(one -> !one.isDone()) && Instant.now().isBefore(end)) {
+                HttpServerRequest one = held.poll();
+                if (one == null) {
+                    Thread.sleep(5);
+                } else {
+                    one.response().end("{}");
+                }
+            }
+            coming.forEach(status -> assertEquals(200, status.join()));
+        }
+    }
+
+    @Test
+    void aRequestThatIsTakenBackIsChargedAndItsTurnEnds() throws Exception {
+        indicators.on(path, held::add);
+        int before = left(given(), "/sdmx/3.0/data/other" + path.length());
+        for (int i = 0; i < 3; i++) {
+            int seen = i + 1;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
+                String head = "GET " + path + i + " HTTP/1.1\r\nHost: x\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                await("the question", () -> held.size() == seen);
+            }
+        }
+        Surroundings.pause(300);
+
+        int after = left(given(), "/sdmx/3.0/data/others" + path.length());
+
+        assertTrue(before - after >= 3 * 20, before + " and " + after);
+    }
+
+    @Test
+    void aConnectionThatTakesBackMoreThanItMayIsClosed() throws Exception {
+        indicators.on(path, held::add);
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClient client = http2(vertx);
+            AtomicInteger closed = new AtomicInteger();
+            int sent = 0;
+            while (sent < 3 * RESETS && closed.get() == 0) {
+                int asked = held.size() + 1;
+                HttpClientRequest request = request(client, path + "/h2-" + sent++);
+                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                request.send();
+                await("the question", () -> held.size() >= asked || closed.get() > 0);
+                request.reset();
+                Surroundings.pause(50);
+            }
+            await("the end of the connection", () -> closed.get() > 0);
+            assertTrue(sent > RESETS, "after " + sent);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    @Test
+    void aRequestThatIsTakenBackBeforeItsTurnCountsToo() throws Exception {
+        indicators.on(path, held::add);
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClient client = http2(vertx);
+            AtomicInteger closed = new AtomicInteger();
+            String bearer = "Bearer " + token();
+            for (int i = 0; i < 10; i++) {
+                request(client, path + "/turn-" + i).putHeader("Authorization", bearer).send();
+            }
+            await("as many as may be under way", () -> held.size() == 10);
+            for (int i = 0; i < 3 * RESETS && closed.get() == 0; i++) {
+                HttpClientRequest request = request(client, path + "/later-" + i);
+                request.putHeader("Authorization", bearer);
+                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                request.send();
+                Surroundings.pause(30);
+                request.reset();
+            }
+            await("the end of the connection", () -> closed.get() > 0);
+            assertEquals(10, held.size());
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private static HttpClient http2(Vertx vertx) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false)
+                        .setDefaultPort(Surroundings.PORT));
+    }
+
+    private static HttpClientRequest request(HttpClient client, String target) throws Exception {
+        return client.request(HttpMethod.GET, target)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatAnAnswerCountsAsIsPublished() {
+        given().get("/api/gateway/v1/limits")
+                .then()
+                .statusCode(200)
+                .body("cost.unitMillis", equalTo(5))
+                .body("cost.unitBytes", equalTo(100_000))
+                .body("cost.takenBack", equalTo(20))
+                .body("cost.resets", equalTo(RESETS))
+                .body("cost.atOnceMillis", equalTo(500))
+                .body("cost.waiting", equalTo(100));
+    }
+
+    private static void later(HttpServerRequest request, long millis) {
+        Vertx.currentContext().owner().setTimer(millis, over -> request.response().end("{}"));
+    }
+
+    /** Somebody who asked nothing before. */
+    private static RequestSpecification caller() {
+        return by(token());
+    }
+
+    private static String token() {
+        String name = "costly" + NEXT.incrementAndGet();
+        return Surroundings.signIn().token(new Person(name, List.of("reader"), ""));
+    }
+
+    private static RequestSpecification by(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static int left(RequestSpecification caller, String path) {
+        return Integer.parseInt(caller.get(path).then().extract().header("RateLimit-Remaining"));
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            Thread.sleep(10);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.sharedgrowth.observatory.gateway.quota;
+
+import java.time.Duration;
+
+/** Costs as they are set where nobody says otherwise. */
+record TestCost(Duration time, long bytes, int reset, int resets, Duration atOnce, int waiting)
+        implements QuotaConfig.Cost {
+    static final TestCost USUAL =
+            new TestCost(Duration.ofMillis(5), 100_000, 20, 200, Duration.ofMillis(250), 100);
+}

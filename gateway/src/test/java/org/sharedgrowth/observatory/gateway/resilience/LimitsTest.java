@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.gateway.resilience;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int LEAST = 32;
+    private static final int GUESTS = 60;
+
+    private final Limits limits = new Limits(LEAST, 1024);
+    private long now;
+
+    @Test
+    void aLimitThatShrankComesBackWithTimeThoughNobodyAsks() {
+        Limiter limiter = new Limiter(LEAST, 1024);
+        overload(limiter);
+        assertEquals(LEAST, limiter.limit());
+
+        now += 3 * 60 * SECOND;
+
+        int welcome = 0;
+        for (int i = 0; i < GUESTS; i++) {
+            welcome += limiter.enter(Priority.READ, "guest " + i, now) ? 1 : 0;
+        }
+        assertEquals(GUESTS, welcome);
+    }
+
+    @Test
+    void aLimitComesBackStepByStepAndStaysLowWhileThereIsReason() {
+        Limiter limiter = new Limiter(LEAST, 1024);
+        overload(limiter);
+
+        now += SECOND;
+        limiter.enter(Priority.READ, "guest", now);
+        int first = limiter.limit();
+        assertTrue(first > LEAST && first < 2 * LEAST, "after a second " + first);
+
+        overload(limiter);
+        assertEquals(LEAST, limiter.limit());
+
+        now += 20 * SECOND;
+        limiter.enter(Priority.READ, "guest", now);
+        assertEquals(128, limiter.limit(), "and no further than it began");
+    }
+
+    @Test
+    void oneAnswerThatTakesVeryLongDoesNotOutweighTheOthers() {
+        Limiter limiter = new Limiter(LEAST, 1024);
+        for (int i = 0; i < 1000; i++) {
+            now += SECOND / 100;
+            limiter.learn(i % 10 == 0 ? 500 : 1, now);
+        }
+
+        assertEquals(128, limiter.limit());
+    }
+
+    @Test
+    void slowUploadsDoNotLowerTheLimitOfReads() {
+        Limiter uploads = enter(Priority.BATCH, "office");
+        overload(uploads);
+
+        for (int i = 0; i < GUESTS; i++) {
+            assertNotNull(limits.enter(Priority.READ, "guest " + i, now), "guest " + i);
+        }
+    }
+
+    @Test
+    void whereShortRequestsFindNoPlaceLongOnesDoNotEither() {
+        int reads = 0;
+        while (limits.enter(Priority.READ, "guest " + reads, now) != null) {
+            reads++;
+        }
+        assertEquals(109, reads);
+
+        assertNull(limits.enter(Priority.BATCH, "office", now));
+        assertNull(limits.enter(Priority.EXPORT, "guest", now));
+        assertNotNull(limits.enter(Priority.RELEASE, "reviewer", now));
+    }
+
+    private Limiter enter(Priority priority, String caller) {
+        Limiter limiter = limits.enter(priority, caller, now);
+        assertNotNull(limiter);
+        return limiter;
+    }
+
+    /** Answers that take ten times as long as in calm hours, for five seconds. */
+    private void overload(Limiter limiter) {
+        for (int i = 0; i < 500; i++) {
+            now += SECOND / 100;
+            limiter.learn(10, now);
+        }
+    }
+}

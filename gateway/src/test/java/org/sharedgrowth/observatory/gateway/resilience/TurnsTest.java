@@ -1,0 +1,102 @@
+package org.sharedgrowth.observatory.gateway.resilience;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
+
+class TurnsTest {
+    private static final long MILLI = 1_000_000;
+    private static final int WAITING = 20;
+
+    private final Turns turns = new Turns(Duration.ofMillis(500), WAITING);
+
+    @Test
+    void longRequestsOfOneCallerGoOneByOne() {
+        learn("greedy", 2_000 * MILLI);
+
+        Turn first = turns.take("greedy");
+        assertNotNull(first);
+        assertNull(turns.take("greedy"));
+        first.end(2_000 * MILLI);
+        assertNotNull(turns.take("greedy"));
+    }
+
+    @Test
+    void shortRequestsGoSideBySide() {
+        learn("polite", 4 * MILLI);
+
+        int side = all("polite").size();
+        assertTrue(side >= 100 && side <= 125, side + " at once");
+    }
+
+    @Test
+    void aCallerOfWhomNothingIsKnownHasSome() {
+        assertEquals(10, all("new").size());
+    }
+
+    @Test
+    void nobodyWaitsForSomebodyElse() {
+        learn("greedy", 2_000 * MILLI);
+        assertEquals(1, all("greedy").size());
+        while (turns.await("greedy", turn -> {})) {
+            // The line is full then.
+        }
+
+        assertEquals(10, all("polite").size());
+    }
+
+    @Test
+    void whoWaitsIsLetInInTheOrderInWhichTheyCame() {
+        List<Turn> running = all("guest");
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < WAITING; i++) {
+            int number = i;
+            assertTrue(turns.await("guest", turn -> order.add(number)));
+        }
+        assertFalse(turns.await("guest", turn -> order.add(-1)), "too many wait");
+        assertNull(turns.take("guest"), "nobody goes past them");
+        assertEquals(List.of(), order);
+
+        running.removeFirst().end(50 * MILLI);
+        assertEquals(List.of(0), order);
+        running.removeFirst().end(MILLI);
+        running.removeFirst().end(MILLI);
+
+        assertEquals(List.of(0, 1, 2), order.subList(0, 3));
+    }
+
+    @Test
+    void aTurnEndsOnce() {
+        List<Turn> running = all("guest");
+        running.getFirst().end(0);
+        running.getFirst().end(0);
+
+        assertNotNull(turns.take("guest"));
+        assertNull(turns.take("guest"));
+    }
+
+    private void learn(String caller, long nanos) {
+        for (int i = 0; i < 100; i++) {
+            Turn turn = turns.take(caller);
+            assertNotNull(turn);
+            turn.end(nanos);
+        }
+    }
+
+    /** As many as are let in. */
+    private List<Turn> all(String caller) {
+        List<Turn> taken = new ArrayList<>();
+        for (Turn turn = turns.take(caller); turn != null; turn = turns.take(caller)) {
+            taken.add(turn);
+        }
+        return taken;
+    }
+}
