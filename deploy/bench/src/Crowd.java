@@ -107,6 +107,7 @@ final class Crowd {
                     "  RATIO beside / alone = %.2f (bar < 2: %s)   load average %s",
                     ratio, Rounds.verdict(ratio < 2), Rounds.load());
         }
+        Starving.ratios(stage);
     }
 
     /** By many, so that nobody's quota is used up. */
@@ -144,6 +145,7 @@ final class Crowd {
         } finally {
             slow.stop(0);
         }
+        Starving.inTime(stage);
     }
 
     /** Does so many at once, each as long; the others wait for one another. */

@@ -76,6 +76,17 @@ final class Gateway implements AutoCloseable {
         return gateway;
     }
 
+    /** The same, with another service behind it. */
+    static Gateway limitedBefore(Database database, Path work, String indicators)
+            throws Exception {
+        Gateway gateway = new Gateway(Files.createDirectories(work));
+        gateway.startBehind();
+        database.createForService("gateway_before");
+        gateway.startGateway(database, "gateway_before", indicators, Map.of());
+        gateway.awaitReady();
+        return gateway;
+    }
+
     /** One begun this moment on a database that is there, with options for the JVM. */
     static Gateway begun(Database database, String name, Path work, String... options)
             throws Exception {
