@@ -21,6 +21,9 @@ final class Crowd {
     /** Of one who asks 40 times a second: a hundredth of them must be more than one or two. */
     private static final double LISTENED = 4 * Rounds.SECONDS;
 
+    private static final int GUESTS = 40;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private Crowd() {}
 
     /** 300 clients that ask for a large stream and go away in its middle, without good-bye. */
@@ -173,30 +176,38 @@ final class Crowd {
         return server;
     }
 
-    /** Answers of 200 a second within 250 ms, asked at a steady rate whatever comes back. */
+    /**
+     * Answers of 200 a second within 250 ms, asked at a steady rate whatever comes back, by guests
+     * from so many addresses that no one of them asks too much.
+     */
     private static double inTime(int port, double rate, int seconds) throws Exception {
         AtomicInteger good = new AtomicInteger();
-        AtomicInteger number = new AtomicInteger();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            long begun = System.nanoTime();
-            for (int i = 0; i < rate * seconds; i++) {
-                long due = begun + (long) (i * 1e9 / rate);
-                while (System.nanoTime() < due) {
-                    Thread.sleep(1);
-                }
-                URI uri = Machine.uri(port, Gateway.PATH + number.incrementAndGet());
-                long sent = System.nanoTime();
-                client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                        .thenAccept(answer -> {
-                            boolean quick = System.nanoTime() - sent < 250_000_000L;
-                            good.addAndGet(quick && answer.statusCode() == 200 ? 1 : 0);
-                        });
-            }
-            double took = (System.nanoTime() - begun) / 1e9;
-            Thread.sleep(400);
-            client.shutdownNow();
-            return good.get() / took;
+        List<HttpClient> guests = new ArrayList<>();
+        for (int i = 1; i <= GUESTS; i++) {
+            guests.add(
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .localAddress(InetAddress.getByName("127.0.200." + i))
+                            .build());
         }
+        long begun = System.nanoTime();
+        for (int i = 0; i < rate * seconds; i++) {
+            long due = begun + (long) (i * 1e9 / rate);
+            while (System.nanoTime() < due) {
+                Thread.sleep(1);
+            }
+            URI uri = Machine.uri(port, Gateway.PATH + NUMBER.incrementAndGet());
+            long sent = System.nanoTime();
+            guests.get(i % GUESTS)
+                    .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .thenAccept(answer -> {
+                        boolean quick = System.nanoTime() - sent < 250_000_000L;
+                        good.addAndGet(quick && answer.statusCode() == 200 ? 1 : 0);
+                    });
+        }
+        double took = (System.nanoTime() - begun) / 1e9;
+        Thread.sleep(400);
+        guests.forEach(HttpClient::shutdownNow);
+        return good.get() / took;
     }
 }

@@ -84,7 +84,7 @@ interface QuotaConfig {
         int resets();
 
         /** Time of a service that one caller's reads may be expected to take together. */
-        @WithDefault("250ms")
+        @WithDefault("500ms")
         Duration atOnce();
 
         /** Reads of one caller that wait until enough of its earlier ones have ended. */

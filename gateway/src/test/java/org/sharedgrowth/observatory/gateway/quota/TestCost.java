@@ -6,5 +6,5 @@ import java.time.Duration;
 record TestCost(Duration time, long bytes, int reset, int resets, Duration atOnce, int waiting)
         implements QuotaConfig.Cost {
     static final TestCost USUAL =
-            new TestCost(Duration.ofMillis(5), 100_000, 20, 200, Duration.ofMillis(250), 100);
+            new TestCost(Duration.ofMillis(5), 100_000, 20, 200, Duration.ofMillis(500), 100);
 }
