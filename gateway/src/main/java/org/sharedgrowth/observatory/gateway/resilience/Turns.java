@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds the work that one caller has under way at a service. A request counts for as long as the
  * caller's requests took lately; what would be too much together waits, first come first served,
- * until enough of the caller's own requests have ended. One request is always let in, so short
- * requests run side by side and long ones one by one. Others never wait for it.
+ * until enough of the caller's own requests have ended. A few are always let in, so that a slow
+ * service does not become slower still for an address that many people share. Others never wait for
+ * them.
  */
 public final class Turns {
     private static final int CALLERS = 20_000;
@@ -24,6 +25,9 @@ public final class Turns {
     private static final long FIRST_GUESS = 50_000_000;
 
     private static final long SHORTEST = 1_000_000;
+
+    /** Of one caller, however long they are expected to take. */
+    private static final int ALWAYS_LET_IN = 4;
 
     /** A new time counts by one in so many. */
     private static final int SMOOTHING = 8;
@@ -90,7 +94,7 @@ public final class Turns {
         }
 
         private boolean fits() {
-            return running == 0 || busy + expected <= atOnce;
+            return running < ALWAYS_LET_IN || busy + expected <= atOnce;
         }
 
         private Turn begin() {

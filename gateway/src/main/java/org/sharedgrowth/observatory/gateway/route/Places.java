@@ -77,20 +77,20 @@ class Places {
 
     /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
     private void await(Request request, Caller caller, String counted, Consumer<Found> then) {
-        request.flight().ifPresent(Flight::deserted);
-        Request alone = request.alone();
         Promise<Turn> coming = Promise.promise();
         if (!accounts.turns().await(counted, turn -> give(turn, coming))) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
             return;
         }
+        request.flight().ifPresent(Flight::deserted);
+        Request alone = request.alone();
         boolean held = !request.size().none();
         if (held) {
             request.http().pause();
         }
         long timer =
                 vertx.setTimer(
-                        request.left(config.answerTimeout()).toMillis(),
+                        request.left(request.timeout(config)).toMillis(),
                         late -> coming.tryFail("its turn did not come"));
         OwnLoop.then(
                 coming.future(),

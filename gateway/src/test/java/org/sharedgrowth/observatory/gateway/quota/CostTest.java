@@ -57,7 +57,7 @@ class CostTest {
                     "gateway.quota.cost.reset", "20",
                     "gateway.quota.cost.at-once", "500ms",
                     "gateway.quota.cost.resets", Integer.toString(RESETS),
-                    "gateway.route.answer-timeout", "20s");
+                    "gateway.route.read-timeout", "20s");
         }
     }
 
