@@ -1,24 +1,25 @@
 package org.sharedgrowth.observatory.local.suite;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.sharedgrowth.observatory.local.process.Child;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Watches parts that came up: says when one ends and why, and starts it again a few times. */
+/**
+ * Watches parts that came up: says when one ends and why, and starts it again unless that happens
+ * too often.
+ */
 final class Supervisor {
-    private static final int RESTARTS = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SHOWN_LOG_LINES = 20;
 
     private final Progress progress;
     private final BooleanSupplier stopping;
     private final Runnable changed;
-    private final Map<String, AtomicInteger> restarts = new ConcurrentHashMap<>();
+    private final Map<String, Restarts> restarts = new ConcurrentHashMap<>();
 
     /**
      * @param stopping whether the suite is being stopped, so that ends are expected
@@ -56,18 +57,21 @@ final class Supervisor {
                         + child.log()
                         + ":");
         child.lastLines(SHOWN_LOG_LINES).forEach(line -> progress.say("    " + line));
-        AtomicInteger count = restarts.computeIfAbsent(part.name(), n -> new AtomicInteger());
-        if (count.incrementAndGet() > RESTARTS) {
-            progress.say("✗ " + part.name() + " stays down: it ended too often. The rest runs on.");
-            return;
-        }
-        restart(part);
+        restarts.computeIfAbsent(part.name(), name -> new Restarts())
+                .ended(Instant.now())
+                .ifPresentOrElse(pause -> restart(part, pause), () -> giveUp(part));
     }
 
-    private void restart(RunningPart part) {
+    private void giveUp(RunningPart part) {
+        progress.say(
+                "✗ %s stays down: it ended %d times in %d minutes. The rest runs on."
+                        .formatted(part.name(), Restarts.MAX_ENDS, Restarts.WINDOW.toMinutes()));
+    }
+
+    private void restart(RunningPart part, Duration pause) {
         Progress.Task task = progress.begin("restarting " + part.name());
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
             if (stopping.getAsBoolean()) {
                 return;
             }

@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.local.suite;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * When a part that ended is started again: soon the first time, each time later, and no more once
+ * it ended {@link #MAX_ENDS} times within {@link #WINDOW}. What lies longer back does not count:
+ * something that ends once a month is worth a restart each month.
+ */
+final class Restarts {
+    static final int MAX_ENDS = 6;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Deque<Instant> ends = new ArrayDeque<>();
+
+    /**
+     * Notes that the part ended.
+     *
+     * @return how long to wait before the restart; empty if it is not to be started again
+     */
+    synchronized Optional<Duration> ended(Instant now) {
+        Instant begin = now.minus(WINDOW);
+        ends.removeIf(end -> !end.isAfter(begin));
+        ends.add(now);
+        return ends.size() < MAX_ENDS
+                ? Optional.of(FIRST_PAUSE.multipliedBy(1L << (ends.size() - 1)))
+                : Optional.empty();
+    }
+}
