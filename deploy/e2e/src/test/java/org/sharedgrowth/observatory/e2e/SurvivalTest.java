@@ -1,10 +1,14 @@
 package org.sharedgrowth.observatory.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +31,36 @@ class SurvivalTest {
         suite.start();
 
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
+    }
+
+    /** As after a restart of the database, which leaves dead connections in the pool. */
+    @Test
+    void peopleSignInThoughTheDatabaseClosedAllConnectionsOfTheSignInServer() throws IOException {
+        assertFalse(CodeFlow.token("reader").isEmpty());
+        Path file = Suite.running().data().resolve("postgres/postmaster.pid");
+        long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        List<ProcessHandle> connections =
+                ProcessHandle.of(server)
+                        .orElseThrow()
+                        .children()
+                        .filter(SurvivalTest::isOfTheSignInServer)
+                        .toList();
+        assertFalse(connections.isEmpty(), "it has connections");
+
+        connections.forEach(ProcessHandle::destroy);
+        connections.forEach(connection -> connection.onExit().join());
+
+        assertFalse(CodeFlow.token("reader").isEmpty());
+    }
+
+    /** PostgreSQL names the database in the title of each connection's process. */
+    private static boolean isOfTheSignInServer(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains(" keycloak keycloak ");
+        } catch (IOException e) {
+            return false; // it has ended
+        }
     }
 
     @Test
