@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.e2e;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,15 +24,23 @@ final class CodeFlow implements AutoCloseable {
             Pattern.compile("id=\"kc-form-login\" action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final HttpClient browser;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     private String page = "";
+    private int status;
 
-    /** What came of a password. */
-    record Entered(String code) {}
+    /**
+     * What came of a password.
+     *
+     * @param code empty when it was refused
+     * @param status of the last answer
+     */
+    record Entered(String code, int status) {}
 
-    private CodeFlow() {}
+    private CodeFlow(HttpClient browser) {
+        this.browser = browser;
+    }
 
     /** An access token of a demo person, who types a password. */
     static String token(String user) {
@@ -44,7 +53,20 @@ final class CodeFlow implements AutoCloseable {
     }
 
     static CodeFlow begin() {
-        CodeFlow flow = new CodeFlow();
+        return begin(HttpClient.newHttpClient());
+    }
+
+    /** By a browser that comes from this address of the machine, such as 127.0.0.3. */
+    static CodeFlow from(String address) {
+        return begin(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .localAddress(InetAddress.ofLiteral(address))
+                        .build());
+    }
+
+    private static CodeFlow begin(HttpClient browser) {
+        CodeFlow flow = new CodeFlow(browser);
         Answer pushed =
                 new Office("gateway")
                         .ask(
@@ -90,7 +112,7 @@ final class CodeFlow implements AutoCloseable {
                                                         + "&password="
                                                         + encode(password))));
         Matcher code = CODE.matcher(where);
-        return new Entered(code.find() ? code.group(1) : "");
+        return new Entered(code.find() ? code.group(1) : "", status);
     }
 
     Answer exchange(String code) {
@@ -120,7 +142,10 @@ final class CodeFlow implements AutoCloseable {
                                 .collect(Collectors.joining("; ")));
             }
             var response = browser.send(request.build(), BodyHandlers.ofString());
-            page = response.body();
+            status = response.statusCode();
+            if (status != 429) {
+                page = response.body();
+            }
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             String where = response.headers().firstValue("Location").orElse("");
             return where.startsWith(Suite.running().origin() + "/auth/")

@@ -101,6 +101,9 @@ class SignInPagesTest {
             change(page, "the Observatory in June");
             String refusal = page.waitForSelector(".error").innerText();
             assertTrue(refusal.contains("must not hold the name of this site"), refusal);
+            change(page, "PasswordPassword");
+            refusal = page.waitForSelector(".error").innerText();
+            assertTrue(refusal.contains("one of the commonest"), refusal);
             change(page, "a walk along the river");
             page.waitForURL(url -> url.equals(Suite.running().origin() + "/"));
         }

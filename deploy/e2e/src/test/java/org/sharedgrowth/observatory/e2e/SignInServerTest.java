@@ -216,17 +216,43 @@ class SignInServerTest {
     }
 
     @Test
-    void whoGuessesPasswordsHasToWait() {
-        try (CodeFlow guesser = CodeFlow.begin()) {
-            for (int i = 0; i < 3; i++) {
-                assertEquals("", guesser.enter("reviewer-bra", "guess-" + i).code());
+    void whoGuessesPasswordsHasToWaitAndWhoseTheyAreHasNot() {
+        try (CodeFlow guesser = CodeFlow.from("127.0.0.3");
+                CodeFlow person = CodeFlow.begin()) {
+            for (int i = 0; i < 10; i++) {
+                assertEquals(200, guesser.enter("reviewer-bra", "guess-" + i).status());
             }
 
-            assertEquals(
-                    "",
-                    guesser.enter("reviewer-bra", "demo-reviewer-bra").code(),
-                    "the right one, later");
+            CodeFlow.Entered late = guesser.enter("reviewer-bra", "demo-reviewer-bra");
+            assertEquals(429, late.status());
+            assertEquals("", late.code(), "the right one, later");
+            assertFalse(person.enter("reviewer-bra", "demo-reviewer-bra").code().isEmpty());
         }
+    }
+
+    @Test
+    void theTimeOfAnAnswerDoesNotTellWhetherThereIsSuchAName() {
+        try (CodeFlow guesser = CodeFlow.from("127.0.0.4")) {
+            guesser.enter("nobody-at-all", "wrong"); // the first of all loads classes
+            long known = fastest(guesser, "reviewer-ken", "wrong");
+            long empty = fastest(guesser, "reviewer-ken", "");
+            long unknown = fastest(guesser, "nobody-of-this-name", "wrong");
+
+            String times = "%d, %d and %d ms".formatted(known, empty, unknown);
+            assertTrue(Math.abs(unknown - known) < 25, times);
+            assertTrue(Math.abs(unknown - empty) < 25, times);
+        }
+    }
+
+    /** Of some tries, in milliseconds: what else the machine does only adds to it. */
+    private static long fastest(CodeFlow guesser, String name, String password) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long begun = System.nanoTime();
+            assertEquals(200, guesser.enter(name, password).status());
+            fastest = Math.min(fastest, (System.nanoTime() - begun) / 1_000_000);
+        }
+        return fastest;
     }
 
     @Test

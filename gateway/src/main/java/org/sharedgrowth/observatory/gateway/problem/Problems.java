@@ -131,6 +131,19 @@ public final class Problems {
                 .with("Retry-After", "1");
     }
 
+    /** Passwords were wrong too often, of one name or from one network. */
+    public static Problem tooManyPasswords(long retryAfter) {
+        return new Problem(
+                        "too-many-requests",
+                        429,
+                        "Too many passwords were wrong",
+                        "From where you are, a password was wrong too often in a short time. Try"
+                                + " again in "
+                                + retryAfter
+                                + " seconds. Sessions go on, and passkeys work meanwhile.")
+                .with("Retry-After", Long.toString(retryAfter));
+    }
+
     /** The caller waits for news too often at once. */
     public static Problem tooManyWaiting(int limit) {
         return new Problem(

@@ -19,19 +19,23 @@ class Dispatch {
     private final Operations operations;
     private final Credentials credentials;
     private final Checks checks;
-    private final Revocations revocations;
+    private final SignIns signIns;
+
+    /** What is done with requests to the sign-in server besides. */
+    @Singleton
+    record SignIns(Revocations revocations, SignInForms forms) {}
 
     Dispatch(
             Routes routes,
             Operations operations,
             Credentials credentials,
             Checks checks,
-            Revocations revocations) {
+            SignIns signIns) {
         this.routes = routes;
         this.operations = operations;
         this.credentials = credentials;
         this.checks = checks;
-        this.revocations = revocations;
+        this.signIns = signIns;
     }
 
     /** Our pages are anybody's; whoever calls an operation of ours that is not, must be known. */
@@ -81,9 +85,15 @@ class Dispatch {
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
-            checks.counted(
-                    request.http(),
-                    () -> checks.passed(revocations.heeded(request), Credentials.GUEST));
+            checks.counted(request.http(), () -> toSignIn(request));
+        }
+    }
+
+    private void toSignIn(Request request) {
+        if (request.http().method().equals(HttpMethod.POST) && routes.signsIn(request.path())) {
+            signIns.forms().pass(request);
+        } else {
+            checks.passed(signIns.revocations().heeded(request), Credentials.GUEST);
         }
     }
 }

@@ -86,6 +86,11 @@ class Routes {
         return path.equals(revoke);
     }
 
+    /** Whether people's forms on the sign-in pages are sent there. */
+    boolean signsIn(String path) {
+        return path.startsWith(realm + "login-actions/");
+    }
+
     private boolean signIn(String path) {
         if (!path.startsWith(base) || !plain(path)) {
             return false;
@@ -94,7 +99,7 @@ class Routes {
             return PROTOCOL.contains(path.substring(protocol.length()));
         }
         return path.startsWith(base + "resources/")
-                || path.startsWith(realm + "login-actions/")
+                || signsIn(path)
                 || path.equals(realm + ".well-known/openid-configuration");
     }
 

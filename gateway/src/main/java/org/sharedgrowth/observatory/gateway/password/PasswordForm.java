@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.gateway.password;
+
+import io.vertx.core.buffer.Buffer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of the sign-in pages that may hold a password.
+ *
+ * @param name whose it is said to be, in lower case; empty where it does not say
+ * @param readable whether it is a form as browsers send it, so that it is known what it says
+ */
+public record PasswordForm(String name, boolean readable) {
+    private static final PasswordForm UNREADABLE = new PasswordForm("", false);
+
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** Longer names are nobody's; their beginning tells them apart well enough. */
+    private static final int MAX_NAME = 255;
+
+    /**
+     * Reads a form. What cannot be read as browsers send it might hold a password.
+     *
+     * @return empty for a form without a password, such as a passkey's
+     */
+    public static Optional<PasswordForm> of(@Nullable String contentType, Buffer body) {
+        if (contentType == null || !PLAIN.matcher(contentType.strip()).matches()) {
+            return Optional.of(UNREADABLE);
+        }
+        try {
+            Map<String, String> fields = fields(body.toString(StandardCharsets.UTF_8));
+            return fields.containsKey("password")
+                    ? Optional.of(new PasswordForm(name(fields.getOrDefault("username", "")), true))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(UNREADABLE);
+        }
+    }
+
+    /** As the sign-in server does, the first of several counts. */
+    private static Map<String, String> fields(String form) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : form.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            fields.putIfAbsent(decoded(name), decoded(value));
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String name(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+    }
+}

@@ -1,0 +1,216 @@
+package org.sharedgrowth.observatory.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.password.Guesses;
+import org.sharedgrowth.observatory.gateway.password.PasswordConfig;
+import org.sharedgrowth.observatory.gateway.password.PasswordForm;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/**
+ * Takes the forms of the sign-in pages to the sign-in server, passwords no faster than they may be
+ * guessed. A form is read as a whole first, since whose password it holds stands in it.
+ */
+@Singleton
+class SignInForms {
+    /** Says which sign-in a browser is in the middle of. */
+    private static final String SIGN_IN_COOKIE = "AUTH_SESSION_ID=";
+
+    /** What time-outs of forms are counted by. */
+    private static final String OPERATION = "login-actions";
+
+    private final Vertx vertx;
+    private final Calls calls;
+    private final Means means;
+    private final Guesses guesses;
+    private final Limits limits;
+
+    /** How a form goes on. */
+    @Singleton
+    record Means(Places places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
+
+    /** What a form is held to. */
+    @Singleton
+    record Limits(RouteConfig route, PasswordConfig password) {}
+
+    SignInForms(Vertx vertx, Calls calls, Means means, Guesses guesses, Limits limits) {
+        this.vertx = vertx;
+        this.calls = calls;
+        this.means = means;
+        this.guesses = guesses;
+        this.limits = limits;
+    }
+
+    /** Whose password a form may hold, and whether the sign-in server knows that by itself. */
+    private record Guess(String network, String owner, boolean known) {}
+
+    void pass(Request request) {
+        long limit = limits.route().formLimit().asLongValue();
+        if (request.size().known() > limit) {
+            request.refuse(Problems.tooLarge(limit));
+            return;
+        }
+        HttpServerRequest http = request.http();
+        if ("100-continue".equalsIgnoreCase(http.getHeader(HttpHeaders.EXPECT))) {
+            http.response().writeContinue();
+        }
+        read(http, limit)
+                .onSuccess(body -> request.guarded(() -> judged(request, body)))
+                .onFailure(refused -> {
+                    if (refused instanceof Passage.Refused known) {
+                        known.problem().with("Connection", "close").send(http);
+                        Parting.leave(vertx, http);
+                    }
+                });
+    }
+
+    /** All of it; fails with {@link Passage.Refused}, or when the client goes away. */
+    private Future<Buffer> read(HttpServerRequest http, long limit) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        BodyPace pace =
+                BodyPace.watch(
+                        vertx,
+                        limits.route(),
+                        http::bytesRead,
+                        () -> false,
+                        late -> whole.tryFail(new Passage.Refused(late)));
+        http.exceptionHandler(whole::tryFail);
+        http.handler(piece -> {
+            if (body.length() + piece.length() > limit) {
+                whole.tryFail(new Passage.Refused(Problems.tooLarge(limit)));
+            } else if (!whole.future().isComplete()) {
+                body.appendBuffer(piece);
+            }
+        });
+        http.endHandler(end -> whole.tryComplete(body));
+        http.resume();
+        return whole.future().onComplete(over -> pace.stop());
+    }
+
+    private void judged(Request request, Buffer body) {
+        HttpServerRequest http = request.http();
+        Optional<Guess> guess =
+                PasswordForm.of(http.getHeader(HttpHeaders.CONTENT_TYPE), body)
+                        .map(form -> guess(http, form));
+        Duration wait =
+                guess.map(one -> guesses.take(one.network(), one.owner(), one.known()))
+                        .orElse(Duration.ZERO);
+        if (!wait.isZero()) {
+            means.tarpit().send(request, Problems.tooManyPasswords(seconds(wait)));
+            return;
+        }
+        means.places()
+                .find(
+                        request,
+                        Credentials.GUEST.counted(),
+                        found -> goesOn(request, body, guess, found));
+    }
+
+    private void goesOn(Request request, Buffer body, Optional<Guess> guess, Places.Found found) {
+        switch (found) {
+            case Places.Found.None none -> means.tarpit().send(request, none.problem());
+            case Places.Found.Taken taken -> {
+                long begun = System.nanoTime();
+                sent(request, body)
+                        .onComplete(over -> taken.place().leave())
+                        .onSuccess(answer ->
+                                request.guarded(() -> answered(request, guess, answer, begun)))
+                        .onFailure(failure -> request.refuse(problem(failure)));
+            }
+        }
+    }
+
+    /** Without a name it is about whoever is signed in, in this browser, and types it once more. */
+    private Guess guess(HttpServerRequest http, PasswordForm form) {
+        String network = Quotas.network(means.accounts().address(http));
+        List<String> signIns = signIns(http);
+        return form.readable() && form.name().isEmpty() && signIns.size() == 1
+                ? new Guess(network, signIns.getFirst(), true)
+                : new Guess(network, "name " + form.name(), false);
+    }
+
+    private static List<String> signIns(HttpServerRequest http) {
+        return http.headers().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(line -> Stream.of(line.split(";", -1)))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(SIGN_IN_COOKIE))
+                .toList();
+    }
+
+    private Future<Answer> sent(Request request, Buffer body) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        means.onward().fill(headers, request, Credentials.GUEST);
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        return calls.send(
+                request.route().upstream(),
+                OPERATION,
+                HttpMethod.POST,
+                request.http().uri(),
+                headers,
+                body);
+    }
+
+    private static Problem problem(Throwable failure) {
+        return failure instanceof UpstreamFailed failed ? failed.problem() : Outages.internal();
+    }
+
+    private void answered(Request request, Optional<Guess> guess, Answer answer, long begun) {
+        if (guess.isEmpty()) {
+            give(request, answer);
+        } else if (leadsBack(answer)) {
+            Guess right = guess.get();
+            guesses.wasRight(right.network(), right.owner(), right.known());
+            give(request, answer);
+        } else {
+            vertx.setTimer(rest(begun), timer -> request.guarded(() -> give(request, answer)));
+        }
+    }
+
+    /** Whether the sign-in server sends the browser back to us, signed in. */
+    private boolean leadsBack(Answer answer) {
+        String to = answer.headers().get(HttpHeaders.LOCATION);
+        return to != null && to.startsWith(limits.route().publicOrigin() + "/session/callback");
+    }
+
+    /** In milliseconds, until a whole number of times has passed that any password takes. */
+    private long rest(long begun) {
+        long each = limits.password().answer().toNanos();
+        long rest = each - (System.nanoTime() - begun) % each;
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(rest));
+    }
+
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
+    }
+
+    private static void give(Request request, Answer answer) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        request.route().headers().copyAnswer(answer.headers(), response.headers());
+        response.end(answer.body());
+    }
+}

@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.gateway.password;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class GuessesTest {
+    private static final String HERE = "192.0.2.1";
+    private static final String THERE = "198.51.100.7";
+
+    private final AtomicLong millis = new AtomicLong(1);
+    private final Guesses guesses = new Guesses(defaults(), clock());
+
+    @Test
+    void aNameIsGuessedTenTimesAndThenTwiceAMinute() {
+        assertEquals(10, passed(HERE, "reader", 100));
+
+        millis.addAndGet(Duration.ofMinutes(1).toMillis());
+        assertEquals(2, passed(HERE, "reader", 100));
+    }
+
+    @Test
+    void aStrangersGuessesShutNobodyOutElsewhere() {
+        passed(HERE, "reader", 100);
+
+        assertEquals(Duration.ZERO, guesses.take(THERE, "reader", false));
+    }
+
+    @Test
+    void aNetworkGuessesThirtyTimesWhateverTheNames() {
+        int passed = 0;
+        for (int i = 0; i < 500; i++) {
+            passed += passed(HERE, "person-" + i, 1);
+        }
+
+        assertEquals(30, passed);
+        assertTrue(guesses.take(HERE, "reader", false).compareTo(Duration.ofSeconds(6)) <= 0);
+        assertEquals(Duration.ZERO, guesses.take(THERE, "reader", false));
+    }
+
+    @Test
+    void whoIsSignedInIsNotSlowedDownByTheNetwork() {
+        for (int i = 0; i < 500; i++) {
+            guesses.take(HERE, "person-" + i, false);
+        }
+
+        assertEquals(Duration.ZERO, guesses.take(HERE, "AUTH_SESSION_ID=x", true));
+    }
+
+    @Test
+    void whoTypesItRightMayDoSoAllDay() {
+        for (int i = 0; i < 1_000; i++) {
+            assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
+            guesses.wasRight(HERE, "reader", false);
+        }
+        assertEquals(10, passed(HERE, "reader", 100), "no more than at first");
+    }
+
+    @Test
+    void aRefusalByTheNetworkCostsTheNameNothing() {
+        for (int i = 0; i < 500; i++) {
+            guesses.take(HERE, "person-" + i, false);
+        }
+        passed(HERE, "reader", 50);
+        millis.addAndGet(Duration.ofSeconds(60).toMillis());
+
+        assertEquals(10, passed(HERE, "reader", 100));
+    }
+
+    private int passed(String network, String name, int tries) {
+        int passed = 0;
+        for (int i = 0; i < tries; i++) {
+            passed += guesses.take(network, name, false).isZero() ? 1 : 0;
+        }
+        return passed;
+    }
+
+    private TimeMeter clock() {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return Duration.ofMillis(millis.get()).toNanos();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
+    }
+
+    private static PasswordConfig defaults() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withMapping(PasswordConfig.class)
+                .build()
+                .getConfigMapping(PasswordConfig.class);
+    }
+}
