@@ -92,7 +92,8 @@ class Approvals {
             throw faults(rendered.faults());
         }
         return sessions.withTransaction(session ->
-                inWork(session, snapshot.slug())
+                editions.lock(session, snapshot.slug())
+                        .chain(() -> inWork(session, snapshot.slug()))
                         .invoke(edition -> apply(edition, snapshot, rendered, by))
                         .call(session::flush)
                         .map(Approvals::approval));
@@ -152,7 +153,8 @@ class Approvals {
     Uni<Views.Saved> revoke(Caller caller, String slug, String ifMatch, String reason) {
         EditionCommand command = new EditionCommand.Revoke(Person.of(caller), reason);
         return sessions.withTransaction(session ->
-                inWork(session, slug)
+                editions.lock(session, slug)
+                        .chain(() -> inWork(session, slug))
                         .invoke(edition -> {
                             EditionState next =
                                     Refusals.require(

@@ -45,7 +45,8 @@ public class ApprovedEditions {
 
     /** Publishes the edition in work; to be used inside a transaction. */
     public Uni<HandedOver> publish(Mutiny.Session session, Caller caller, String slug) {
-        return editions.findInWork(session, slug)
+        return editions.lock(session, slug)
+                .chain(() -> editions.findInWork(session, slug))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refused.noReport(slug))

@@ -34,7 +34,8 @@ class Drafts {
         return once.run(
                 request,
                 session ->
-                        editions.findReport(session, input.slug())
+                        editions.lock(session, input.slug())
+                                .chain(() -> editions.findReport(session, input.slug()))
                                 .invoke(existing -> refuseSecond(existing, input.slug()))
                                 .chain(() -> first(session, caller, input))
                                 .map(saved ->
@@ -95,7 +96,8 @@ class Drafts {
     /** Changes the draft the tag names. */
     Uni<Views.Saved> revise(Caller caller, DraftInput.Checked input, String ifMatch) {
         return sessions.withTransaction(session ->
-                inWork(session, caller, input.slug())
+                editions.lock(session, input.slug())
+                        .chain(() -> inWork(session, caller, input.slug()))
                         .onItem()
                         .ifNull()
                         .failWith(() -> Refused.noReport(input.slug()))
@@ -118,7 +120,8 @@ class Drafts {
     /** Opens the draft of the next version of a report that has none in work. */
     Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
-                inWork(session, caller, input.slug())
+                editions.lock(session, input.slug())
+                        .chain(() -> inWork(session, caller, input.slug()))
                         .invoke(Drafts::refuseInWork)
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()

@@ -21,6 +21,20 @@ class Editions {
         this.json = json;
     }
 
+    /**
+     * Keeps everybody else from changing the report, there or not, until the transaction ends. To
+     * be called before anything of the report is read: what is read then is as the last change left
+     * it, so that a change that came second is refused by its entity tag or by the state.
+     */
+    Uni<Void> lock(Mutiny.Session session, String slug) {
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:slug, 11))",
+                        Integer.class)
+                .setParameter("slug", slug)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
     Uni<@Nullable ReportEntity> findReport(Mutiny.Session session, String slug) {
         return session.createSelectionQuery("from Report where slug = :slug", ReportEntity.class)
                 .setParameter("slug", slug)
