@@ -24,6 +24,7 @@ final class Rendering30 {
                     "format",
                     "title",
                     "description",
+                    "deprecated",
                     "properties",
                     "required",
                     "items",

@@ -24,7 +24,8 @@ record CellAnswer(Vintage release, List<Cell> cells) {
      *
      * @param value null where it is missing; the status says why
      * @param release the release that produced this value
-     * @param submission number of the submission that brought it
+     * @param submission the same as {@code release}; it was the number of the submission, which
+     *     told how many others there are
      * @param reason why there is no such cell, null if it was found
      */
     @Schema(name = "Cell")
@@ -42,7 +43,10 @@ record CellAnswer(Vintage release, List<Cell> cells) {
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
             @Schema(examples = "Household survey") @Nullable String comment,
             @Nullable Long release,
-            @Nullable Long submission,
+            @Schema(
+                            description = "The same as release, for programs that read it.",
+                            deprecated = true)
+                    @Nullable Long submission,
             @Schema(examples = "No series has the key 'A.XXX.IT_NET_USER_ZS._T._T._T._T._T'.")
                     @Nullable String reason) {
         static Cell absent(String flow, String key, String period, String reason) {

@@ -71,7 +71,7 @@ final class CellReader {
                 attributes.ofObservation("SOURCE", series, index),
                 attributes.ofObservation("COMMENT_OBS", series, index),
                 producedBy,
-                release == null ? null : release.submission(),
+                release == null ? null : release.id(),
                 null);
     }
 

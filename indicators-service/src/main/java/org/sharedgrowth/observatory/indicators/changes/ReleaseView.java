@@ -12,8 +12,11 @@ import org.sharedgrowth.observatory.indicators.release.Release;
  * @param publishedAt as of when it is served; earlier than {@code recordedAt} where a steward
  *     backloaded history
  * @param recordedAt when it was appended to the chain
- * @param submission number of the submission it made public
- * @param observations in all new versions of its series together
+ * @param submission the same as {@code id}; it was the number of the submission, which told how
+ *     many others there are
+ * @param seriesAdded series of which everybody sees something for the first time
+ * @param seriesRevised series that everybody sees changed
+ * @param observations that everybody may see in all of these together
  * @param previousHash hash of the release before, in hexadecimal; zeros for the first
  * @param hash SHA-256 over the previous hash and the content of this release, in hexadecimal
  * @param reason why the figures change, in the office's words
@@ -25,7 +28,11 @@ record ReleaseView(
         Instant recordedAt,
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
-        long submission,
+        @Schema(
+                        description = "The same as id, for programs that read it.",
+                        deprecated = true,
+                        examples = "17")
+                long submission,
         int seriesAdded,
         int seriesRevised,
         long observations,
@@ -42,7 +49,7 @@ record ReleaseView(
                 release.recordedAt(),
                 release.flow(),
                 release.provider(),
-                release.submission(),
+                release.id(),
                 release.counts().seriesAdded(),
                 release.counts().seriesRevised(),
                 release.counts().observations(),

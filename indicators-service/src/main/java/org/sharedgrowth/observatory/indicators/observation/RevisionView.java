@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record RevisionView(
         long release,
         @Nullable Instant publishedAt,
-        long submission,
+        @Schema(description = "The same as release, for programs that read it.", deprecated = true)
+                long submission,
         @Schema(examples = "NSO_KEN") String provider,
         @Schema(
                         description = "Why, in the office's words; null if it gave no reason.",

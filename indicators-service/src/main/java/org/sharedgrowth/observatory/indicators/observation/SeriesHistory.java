@@ -53,7 +53,7 @@ final class SeriesHistory {
                         new RevisionView(
                                 release.id(),
                                 release.publishedAt(),
-                                release.submission(),
+                                release.id(),
                                 release.provider(),
                                 release.reason(),
                                 changes));

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.series;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -127,12 +128,15 @@ public final class FlowSnapshot {
         return state.publicAttributes();
     }
 
+    /** What everybody may see of the series, as a {@link PublicPrint}. */
+    public long publicPrint(int ordinal) {
+        int version = vintage.versions()[ordinal];
+        return version < 0 ? PublicPrint.NOTHING : state.versions().print(version);
+    }
+
     /** Whether everybody may see a row of the series. */
     public boolean isOpen(int ordinal) {
-        int version = vintage.versions()[ordinal];
-        return version >= 0
-                && state.versions().observations(version) > 0
-                && state.versions().isPublic(version);
+        return observations(ordinal) > 0 && publicPrint(ordinal) != PublicPrint.NOTHING;
     }
 
     /**
@@ -213,7 +217,7 @@ public final class FlowSnapshot {
                     packed[i] = state.newest(ordinal);
                 } else {
                     places[missing.size()] = i;
-                    missing.add(key(ordinal, versionRelease(ordinal)));
+                    missing.add(state.oldVersion(ordinal, versionRelease(ordinal)));
                 }
             }
         }
@@ -236,10 +240,10 @@ public final class FlowSnapshot {
      * @param releases some of {@link #versionReleases}
      */
     public Uni<List<PackedVersion>> versions(int ordinal, long[] releases) {
-        List<OldVersions.Key> keys = new ArrayList<>();
-        for (long wanted : releases) {
-            keys.add(key(ordinal, wanted));
-        }
+        List<OldVersions.Key> keys =
+                LongStream.of(releases)
+                        .mapToObj(wanted -> state.oldVersion(ordinal, wanted))
+                        .toList();
         return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
     }
 
@@ -270,7 +274,7 @@ public final class FlowSnapshot {
                 if (v == state.versions().to(ordinal) - 1) {
                     versions[i - from][v - start + lead] = state.newest(ordinal);
                 } else {
-                    missing.add(key(ordinal, state.versions().release(v)));
+                    missing.add(state.oldVersion(ordinal, state.versions().release(v)));
                 }
             }
         }
@@ -292,9 +296,5 @@ public final class FlowSnapshot {
                     }
                     return versions;
                 });
-    }
-
-    private OldVersions.Key key(int ordinal, long wanted) {
-        return state.oldVersion(ordinal, wanted);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 
 /**
@@ -23,17 +24,39 @@ public final class PublicPrint {
     }
 
     /**
+     * What everybody may see of a version.
+     *
+     * @param print the number that stands for it
+     * @param rows how many rows that are
+     */
+    public record Seen(long print, int rows) {
+        /**
+         * The counts of a release with this version, if everybody sees anything changed by it.
+         *
+         * @param before print of the version that it replaces, {@link #NOTHING} if there is none
+         */
+        public Release.Counts countedAfter(long before, Release.Counts counts) {
+            return print == before ? counts : counts.with(before != NOTHING, rows);
+        }
+    }
+
+    /**
      * The print of a version.
      *
      * @param hash of the packed content
      */
     public long of(byte[] packed, byte[] hash) {
+        return look(packed, hash).print();
+    }
+
+    /** The print of a version with its number of rows, both of what everybody may see. */
+    public Seen look(byte[] packed, byte[] hash) {
         series.wrap(packed);
         if (series.size() == 0) {
-            return NOTHING;
+            return new Seen(NOTHING, 0);
         }
         if (!confidentiality.restricts(series)) {
-            return start(hash);
+            return new Seen(start(hash), series.size());
         }
         int[] rows = new int[series.size()];
         int count = 0;
@@ -43,7 +66,9 @@ public final class PublicPrint {
             }
         }
         SeriesContent free = only(SeriesCodec.decode(packed), Arrays.copyOf(rows, count));
-        return count == 0 ? NOTHING : start(ContentHash.of(SeriesCodec.encode(free)));
+        return count == 0
+                ? new Seen(NOTHING, 0)
+                : new Seen(start(ContentHash.of(SeriesCodec.encode(free))), count);
     }
 
     private static long start(byte[] hash) {

@@ -133,20 +133,23 @@ class PreferenceDesk {
                                         each.observations(),
                                         Buffer.buffer(each.hash()),
                                         Buffer.buffer(each.packed()),
-                                        each.print()))
+                                        each.seen().print()))
                         .toList();
         return transaction.preparedQuery(SHOW).executeBatch(rows).replaceWithVoid();
     }
 
     private static ReleaseCommand command(
             long number, long head, Dataflow flow, List<Shown> shown) {
-        long observations = shown.stream().mapToLong(Shown::observations).sum();
+        Release.Counts counts = Release.Counts.NONE;
+        for (Shown each : shown) {
+            counts = each.seen().countedAfter(each.printBefore(), counts);
+        }
         return new ReleaseCommand(
                 number,
                 head,
                 flow.dataKey(),
                 flow.id().agency(),
-                new Release.Counts(0, shown.size(), observations),
+                counts,
                 null,
                 null);
     }

@@ -31,8 +31,19 @@ final class Reordering {
         this.print = new PublicPrint(new Confidentiality(flow.structure()));
     }
 
-    /** A series as it is to be shown. */
-    record Shown(long seriesId, int observations, byte[] hash, byte[] packed, long print) {}
+    /**
+     * A series as it is to be shown.
+     *
+     * @param printBefore of what everybody saw of it until now
+     * @param seen what everybody is to see of it
+     */
+    record Shown(
+            long seriesId,
+            int observations,
+            byte[] hash,
+            byte[] packed,
+            long printBefore,
+            PublicPrint.Seen seen) {}
 
     /** The series that change. */
     List<Shown> inOrderOf(List<String> providers) {
@@ -58,6 +69,12 @@ final class Reordering {
             return null;
         }
         byte[] hash = ContentHash.of(packed);
-        return new Shown(shown.id(ordinal), size, hash, packed, print.of(packed, hash));
+        return new Shown(
+                shown.id(ordinal),
+                size,
+                hash,
+                packed,
+                shown.publicPrint(ordinal),
+                print.look(packed, hash));
     }
 }

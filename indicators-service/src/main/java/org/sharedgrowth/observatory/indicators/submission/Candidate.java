@@ -4,12 +4,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
  * What a release needs to know of a submission that passed its check.
  *
  * @param version of its row; it is released only if nobody changed the row meanwhile
  * @param baseRelease the release its file was compared with, 0 for none
+ * @param counts how much it changes of what everybody may see
  * @param reason why the figures change; null if the office gave none
  */
 record Candidate(
@@ -19,13 +21,12 @@ record Candidate(
         String provider,
         String dataKey,
         long baseRelease,
-        int seriesAdded,
-        int seriesRevised,
+        Release.Counts counts,
         @Nullable String reason) {
     /** The columns that {@link #of(Row)} reads. */
     static final String COLUMNS =
-            "id, number, version, provider, data_key, base_release, series_added, series_revised,"
-                    + " reason";
+            "id, number, version, provider, data_key, base_release, public_series_added,"
+                    + " public_series_revised, public_observations, reason";
 
     static Candidate of(SubmissionEntity entity) {
         return new Candidate(
@@ -35,8 +36,10 @@ record Candidate(
                 entity.provider,
                 Objects.requireNonNull(entity.dataKey),
                 Objects.requireNonNullElse(entity.baseRelease, 0L),
-                entity.seriesAdded,
-                entity.seriesRevised,
+                new Release.Counts(
+                        entity.publicSeriesAdded,
+                        entity.publicSeriesRevised,
+                        entity.publicObservations),
                 entity.reason);
     }
 
@@ -48,8 +51,10 @@ record Candidate(
                 row.getString("provider"),
                 row.getString("data_key"),
                 row.getLong("base_release"),
-                row.getInteger("series_added"),
-                row.getInteger("series_revised"),
+                new Release.Counts(
+                        row.getInteger("public_series_added"),
+                        row.getInteger("public_series_revised"),
+                        row.getLong("public_observations")),
                 row.getString("reason"));
     }
 }

@@ -15,12 +15,6 @@ import org.sharedgrowth.observatory.indicators.release.Releases;
 /** Appends a submission to the chain and marks its row, on the connection of whoever decided it. */
 @ApplicationScoped
 class Publishing {
-    private static final String OBSERVATIONS =
-            """
-            select coalesce(sum(observation_count), 0)::bigint from series_version
-            where submission = $1
-            """;
-
     /** The row before the chain, for all who release: two in opposite order would wait for ever. */
     private static final String HOLD =
             "select 1 from submission where id = $1 and version = $2 for update";
@@ -60,11 +54,6 @@ class Publishing {
                     }
                 })
                 .chain(() ->
-                        transaction
-                                .preparedQuery(OBSERVATIONS)
-                                .execute(Tuple.of(candidate.number())))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .chain(observations ->
                         releases.release(
                                 transaction,
                                 new ReleaseCommand(
@@ -72,10 +61,7 @@ class Publishing {
                                         candidate.baseRelease(),
                                         candidate.dataKey(),
                                         candidate.provider(),
-                                        new Release.Counts(
-                                                candidate.seriesAdded(),
-                                                candidate.seriesRevised(),
-                                                observations),
+                                        candidate.counts(),
                                         publishedAt,
                                         candidate.reason())))
                 .call(outcome ->

@@ -38,7 +38,8 @@ class ResultWriter {
             set state = ?, version = version + 1, format = ?, data_key = ?, base_release = ?,
                 row_count = ?,
                 observation_count = ?, series_added = ?, series_revised = ?, series_unchanged = ?,
-                error_count = ?, warning_count = ?
+                error_count = ?, warning_count = ?, public_series_added = ?,
+                public_series_revised = ?, public_observations = ?
             where id = ? and version = ? and state = 'CHECKING'
             """;
 
@@ -173,7 +174,7 @@ class ResultWriter {
                 copy.integer(version.observations());
                 copy.bytes(version.hash());
                 copy.bytes(version.packed());
-                copy.bigint(version.print());
+                copy.bigint(version.seen().print());
             }
             copy.end();
         }
@@ -221,8 +222,11 @@ class ResultWriter {
             update.setInt(9, result.unchanged());
             update.setLong(10, result.findings().errors());
             update.setLong(11, result.findings().warnings());
-            update.setObject(12, job.id());
-            update.setInt(13, job.version());
+            update.setInt(12, end.publicCounts().seriesAdded());
+            update.setInt(13, end.publicCounts().seriesRevised());
+            update.setLong(14, end.publicCounts().observations());
+            update.setObject(15, job.id());
+            update.setInt(16, job.version());
             return update.executeUpdate() == 1;
         }
     }

@@ -51,7 +51,7 @@ final class Settling {
 
     CheckEnd settle(CheckResult result, String format, long base) {
         if (state.log().isAllOf(flow.dataKey(), provider)) {
-            return new CheckEnd(result, result.versions(), List.of(), format, flow.dataKey(), base);
+            return end(result, result.versions(), List.of(), format, base);
         }
         List<SeriesVersion> sent = new ArrayList<>(result.versions().size());
         List<SeriesVersion> toShow = new ArrayList<>(result.versions().size());
@@ -71,7 +71,31 @@ final class Settling {
                 toShow.add(merged);
             }
         }
-        return new CheckEnd(result.with(sent), toShow, own, format, flow.dataKey(), base);
+        return end(result.with(sent), toShow, own, format, base);
+    }
+
+    private CheckEnd end(
+            CheckResult result,
+            List<SeriesVersion> toShow,
+            List<SeriesVersion> own,
+            String format,
+            long base) {
+        return new CheckEnd(
+                result, toShow, publicCounts(toShow), own, format, flow.dataKey(), base);
+    }
+
+    /**
+     * Of the versions that are to be shown. It still holds at the release: had another one touched
+     * these series by then, this one would be refused.
+     */
+    private Release.Counts publicCounts(List<SeriesVersion> toShow) {
+        Release.Counts counts = Release.Counts.NONE;
+        for (SeriesVersion version : toShow) {
+            int ordinal = shown.find(version.key());
+            long before = ordinal < 0 ? PublicPrint.NOTHING : shown.publicPrint(ordinal);
+            counts = version.seen().countedAfter(before, counts);
+        }
+        return counts;
     }
 
     /** Whether another office has sent the series. */
@@ -124,6 +148,6 @@ final class Settling {
                 return source.firstShown();
             }
         }
-        return own.print() == PublicPrint.NOTHING ? null : Long.valueOf(state.release() + 1);
+        return own.seen().print() == PublicPrint.NOTHING ? null : Long.valueOf(state.release() + 1);
     }
 }

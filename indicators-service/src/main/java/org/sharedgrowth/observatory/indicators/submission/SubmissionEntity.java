@@ -89,6 +89,15 @@ class SubmissionEntity {
     @Column(name = "series_unchanged")
     int seriesUnchanged;
 
+    @Column(name = "public_series_added")
+    int publicSeriesAdded;
+
+    @Column(name = "public_series_revised")
+    int publicSeriesRevised;
+
+    @Column(name = "public_observations")
+    long publicObservations;
+
     @Column(name = "error_count")
     long errors;
 

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
@@ -104,7 +106,14 @@ class RecoveryTest {
         assertNotNull(job);
         Sent.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
         SeriesVersion version =
-                new SeriesVersion(7, "A.KEN.X", new byte[] {1}, new byte[32], 1, 1, true);
+                new SeriesVersion(
+                        7,
+                        "A.KEN.X",
+                        new byte[] {1},
+                        new byte[32],
+                        new PublicPrint.Seen(1, 1),
+                        1,
+                        true);
         CheckResult result = new CheckResult(new Findings(), true, 1, 1, 0, List.of(version));
         assertFalse(
                 writer.end(
@@ -112,6 +121,7 @@ class RecoveryTest {
                         new CheckEnd(
                                 result,
                                 result.versions(),
+                                Release.Counts.NONE,
                                 List.of(),
                                 "long CSV",
                                 "DF_DIGITAL:1",

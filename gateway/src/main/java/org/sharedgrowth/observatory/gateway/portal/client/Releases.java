@@ -33,6 +33,11 @@ public interface Releases {
         public String when() {
             return day(publishedAt, "");
         }
+
+        /** Whether it changed anything that everybody may see. */
+        public boolean isPublic() {
+            return seriesAdded + seriesRevised > 0;
+        }
     }
 
     /** A release that an office announced. */

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesId;
  * @param key all codes joined by points
  * @param packed see {@code SeriesCodec}
  * @param hash SHA-256 of the packed content
- * @param print see {@code PublicPrint}
+ * @param seen what everybody may see of it
  * @param observations none if the series is deleted
  * @param added whether no version of the series was ever released
  */
@@ -20,7 +20,7 @@ public record SeriesVersion(
         String key,
         byte[] packed,
         byte[] hash,
-        long print,
+        PublicPrint.Seen seen,
         int observations,
         boolean added) {
 
@@ -42,13 +42,13 @@ public record SeriesVersion(
                 key,
                 packed,
                 hash,
-                print.of(packed, hash),
+                print.look(packed, hash),
                 observations,
                 added);
     }
 
     /** The same of a series of which some version was released. */
     public SeriesVersion asRevised() {
-        return new SeriesVersion(id, key, packed, hash, print, observations, false);
+        return new SeriesVersion(id, key, packed, hash, seen, observations, false);
     }
 }

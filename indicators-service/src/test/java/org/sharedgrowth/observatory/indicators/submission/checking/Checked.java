@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
@@ -95,7 +96,13 @@ final class Checked {
                     contents.entrySet().stream()
                             .map(e ->
                                     new SeriesVersion(
-                                            0, e.getKey(), e.getValue(), new byte[0], 0, 0, false))
+                                            0,
+                                            e.getKey(),
+                                            e.getValue(),
+                                            new byte[0],
+                                            new PublicPrint.Seen(0, 0),
+                                            0,
+                                            false))
                             .toList());
         }
 

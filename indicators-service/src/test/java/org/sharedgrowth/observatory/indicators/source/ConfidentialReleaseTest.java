@@ -1,0 +1,173 @@
+package org.sharedgrowth.observatory.indicators.source;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.source.Offices.NATIVE;
+import static org.sharedgrowth.observatory.indicators.source.Offices.key;
+import static org.sharedgrowth.observatory.indicators.source.Offices.prefer;
+import static org.sharedgrowth.observatory.indicators.source.Offices.send;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a release tells everybody of itself: nothing of rows that everybody may not see. */
+@QuarkusTest
+class ConfidentialReleaseTest {
+    private static final String[] NINE_HIDDEN = {
+        "2010 (1)",
+        "2011 (2)",
+        "2012 (3)",
+        "2013 (4)",
+        "2014 (5)",
+        "2015 (6)",
+        "2016 (7)",
+        "2017 (8)",
+        "2018 (9)"
+    };
+
+    @Inject Offices offices;
+
+    @Test
+    void aReleaseCountsWhatEverybodySees() {
+        String flow = "DF_COUNTED";
+        offices.mayBothSend(flow);
+
+        send("NSO_KEN", flow, "F", NINE_HIDDEN);
+        assertCounts(flow, 0, 0, 0);
+        send("NSO_KEN", flow, "F", "2019 1", "2020 2", "2021 (3)");
+        assertCounts(flow, 1, 0, 2);
+        send("NSO_KEN", flow, "F", "2021 (4)");
+        assertCounts(flow, 0, 0, 0);
+        send("NSO_KEN", flow, "F", "2020 5");
+        assertCounts(flow, 0, 1, 2);
+        send("NSO_KEN", flow, "F", "2019 -", "2020 -");
+        assertCounts(flow, 0, 1, 0);
+    }
+
+    @Test
+    void itCountsWhatIsShownWhereSeveralOfficesSendASeries() {
+        String flow = "DF_COUNTED_TWICE";
+        offices.mayBothSend(flow);
+
+        send("NSO_KEN", flow, "F", "2020 1", "2021 (2)");
+        assertCounts(flow, 1, 0, 1);
+        send("OBS", flow, "F", "2020 7", "2022 (8)");
+        assertCounts(flow, 0, 0, 0);
+        prefer(aToken().steward(), flow, "OBS").statusCode(200);
+        assertCounts(flow, 0, 1, 1);
+    }
+
+    @Test
+    void theLogNamesNoSubmissions() {
+        String flow = "DF_NAMELESS";
+        offices.mayBothSend(flow);
+        Offices.submit("NSO_KEN", flow, Offices.file(flow, "M", "PT", "2020 1"));
+        send("NSO_KEN", flow, "F", "2020 1");
+        int release = newest(flow).jsonPath().getInt("items[0].id");
+
+        newest(flow).then().body("items[0].submission", equalTo(release));
+        given().get(NATIVE + "flows/" + flow + "/series/" + key("F") + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items[0].submission", equalTo(release));
+        given().contentType("application/json")
+                .body(
+                        Map.of(
+                                "cells",
+                                List.of(Map.of("flow", flow, "key", key("F"), "period", "2020"))))
+                .post(NATIVE + "cells")
+                .then()
+                .statusCode(200)
+                .body("cells[0].submission", equalTo(release));
+    }
+
+    @Test
+    void guestsReadTheSameBeforeAndAfterAReleaseOfHiddenRows() {
+        String flow = "DF_SILENT";
+        offices.mayBothSend(flow);
+        send("NSO_KEN", flow, "F", "2019 1");
+        send("NSO_KEN", flow, "F", "2020 2");
+        Map<String, String> before = seen(flow);
+
+        send("NSO_KEN", flow, "F", NINE_HIDDEN);
+        send("NSO_KEN", flow, "M", NINE_HIDDEN);
+
+        assertEquals(before, seen(flow));
+    }
+
+    /** By path, what a guest is answered, with all that says how new it is. */
+    private static Map<String, String> seen(String flow) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        String data = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata";
+        for (String path :
+                List.of(
+                        NATIVE + "observations?flow=" + flow,
+                        NATIVE + "areas?pageSize=1000",
+                        NATIVE + "areas/KEN",
+                        NATIVE + "indicators?pageSize=1000&flow=" + flow,
+                        NATIVE + "indicators/ICT_SKILLS",
+                        NATIVE + "topics",
+                        NATIVE + "calendar",
+                        NATIVE + "flows/" + flow + "/revisions",
+                        NATIVE + "flows/" + flow + "/series/" + key("F") + "/revisions",
+                        NATIVE + "flows/" + flow + "/series/" + key("M") + "/revisions",
+                        NATIVE + "flows/" + flow + "/preference",
+                        NATIVE + "flows/" + flow + "/cells/" + key("F") + "/2012/sources",
+                        NATIVE + "flows/" + flow + "/cells/" + key("F") + "/2020/sources",
+                        NATIVE + "flows/" + flow + "/download?format=csv",
+                        data,
+                        data + "&includeHistory=true",
+                        data + "&updatedAfter=2020-01-01T00:00:00Z",
+                        "/sdmx/2.1/data/" + flow + "/all/all?format=csvdata&includeHistory=true",
+                        "/sdmx/3.0/availability/dataflow/DIGOBS/" + flow + "/+/*/*",
+                        "/v2/country/KEN/indicator/ICT_SKILLS?format=json")) {
+            Response answer =
+                    given().urlEncodingEnabled(false)
+                            .header("X-Request-Id", "the-same-request")
+                            .redirects()
+                            .follow(false)
+                            .get(path);
+            seen.put(
+                    path,
+                    String.join(
+                            "\n",
+                            Integer.toString(answer.statusCode()),
+                            answer.header("ETag"),
+                            answer.header("Last-Modified"),
+                            answer.header("Content-Location"),
+                            answer.header("Location"),
+                            answer.asString().replaceAll("(?i)\"?prepared\"?[:>][^,<]*", "")));
+        }
+        return seen;
+    }
+
+    private static void assertCounts(String flow, int added, int revised, int observations) {
+        Response list = newest(flow);
+        long id = list.jsonPath().getLong("items[0].id");
+        String counts =
+                "%d added, %d revised, %d observations".formatted(added, revised, observations);
+        assertEquals(counts, counts(list, "items[0]."));
+        assertEquals(counts, counts(given().get(NATIVE + "releases/" + id), ""));
+        assertEquals(
+                counts, counts(given().get(NATIVE + "changes?after=" + (id - 1)), "releases[0]."));
+    }
+
+    private static Response newest(String flow) {
+        return given().get(NATIVE + "releases?pageSize=1&flow=" + flow);
+    }
+
+    private static String counts(Response answer, String at) {
+        return "%d added, %d revised, %d observations"
+                .formatted(
+                        answer.jsonPath().getInt(at + "seriesAdded"),
+                        answer.jsonPath().getInt(at + "seriesRevised"),
+                        answer.jsonPath().getInt(at + "observations"));
+    }
+}
