@@ -88,9 +88,13 @@ final class Structures {
         String flow = "DF_" + name;
         artefact("dataflows", flow, "1.0.0")
                 .put("structure", urn("datastructure.DataStructure", "DSD_" + name + "(1.0.0)"));
-        artefact("provisionAgreements", "PA_" + flow + "_WB", "1.0.0")
+        List.of("WB", "OBS").forEach(office -> agreement(flow, office));
+    }
+
+    private void agreement(String flow, String office) {
+        artefact("provisionAgreements", "PA_" + flow + "_" + office, "1.0.0")
                 .put("dataflow", urn("datastructure.Dataflow", flow + "(1.0.0)"))
-                .put("dataProvider", urn("base.DataProvider", "DATA_PROVIDERS(1.0).WB"));
+                .put("dataProvider", urn("base.DataProvider", "DATA_PROVIDERS(1.0)." + office));
     }
 
     private void structure(List<String> dimensions) {

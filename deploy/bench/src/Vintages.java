@@ -52,7 +52,7 @@ final class Vintages {
         for (Map.Entry<String, Part> each : parts.entrySet()) {
             Part part = each.getValue();
             long begun = System.nanoTime();
-            service.release(service.submit(part.file, part.rows), each.getKey());
+            service.release(service.submitHistory(part.file, part.rows), each.getKey());
             Files.delete(part.file);
             Rounds.say(
                     "  %s: %,d rows sent, checked and released in %.2f s",

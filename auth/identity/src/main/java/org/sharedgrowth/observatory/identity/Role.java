@@ -11,7 +11,7 @@ public enum Role {
     CONTRIBUTOR,
     /** Releases data that another person of the same provider submitted. */
     REVIEWER,
-    /** Keeps structures: codelists, dataflows, agreements; dates history that offices backload. */
+    /** Keeps structures: codelists, dataflows, agreements; dates the observatory's own history. */
     STEWARD,
     /** Writes reports. */
     AUTHOR,

@@ -27,14 +27,15 @@ final class PublicationTime {
      * The instant asked for, in microseconds; null is now.
      *
      * @throws Problem 403 if the caller may not release so: a reviewer releases now, a steward
-     *     backloads history
+     *     backloads history of the observatory itself
      */
     static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             if (!caller.is(Role.REVIEWER)) {
                 throw Problem.forbidden(
-                        "A steward dates history that an office sent: give publishedAt. What is"
-                                + " published now is released by a reviewer of the office.");
+                        "A steward dates history that the observatory itself sent: give"
+                                + " publishedAt. What is published now is released by a reviewer of"
+                                + " the office.");
             }
             return null;
         }
@@ -43,6 +44,17 @@ final class PublicationTime {
                     "Only a steward may set publishedAt. Leave it out to release now.");
         }
         return instant(text).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A country's figures are released by its own second person, whatever their date: 403. */
+    static Problem notOurs(String sender, String own) {
+        return Problem.forbidden(
+                sender
+                        + " sent this submission, and a reviewer of "
+                        + sender
+                        + " releases it. A steward dates only what the observatory itself, "
+                        + own
+                        + ", sent.");
     }
 
     private static Instant instant(String text) {

@@ -52,7 +52,7 @@ class ReleaseDesk {
     /**
      * Releases a submission; completes when this node serves what it made public.
      *
-     * @param publishedAt null for now; if given, the submission may be of any office
+     * @param publishedAt null for now; if given, the submission must be the observatory's own
      */
     Uni<Answer<SubmissionView>> release(
             UUID id, Caller caller, @Nullable String key, @Nullable Instant publishedAt) {
@@ -67,7 +67,7 @@ class ReleaseDesk {
                         transaction ->
                                 (publishedAt == null
                                                 ? submissions.get(id, caller)
-                                                : submissions.ofAnyOffice(id))
+                                                : submissions.ownHistory(id))
                                         .chain(entity ->
                                                 release(transaction, entity, caller, publishedAt)))
                 .call(answer -> awaitServed(answer.body()));

@@ -16,6 +16,13 @@ interface SubmissionConfig {
     @WithDefault("50")
     int waiting();
 
+    /**
+     * Id of the observatory's own office among the data providers: a steward dates the history that
+     * it sent, and nobody else's.
+     */
+    @WithDefault("OBS")
+    String ownOffice();
+
     /** Largest upload in bytes. */
     @WithDefault("536870912")
     long uploadBytes();

@@ -58,10 +58,11 @@ class SubmissionReleaseResource {
                             + " nobody but the office knows of it, unless it is announced. Should"
                             + " another release touch the same series by then, it goes back to"
                             + " the office instead, since nobody has seen what both make together."
-                            + " History is backloaded by a steward, who may date any office's"
-                            + " submission: later than the newest release of its flow, and not in"
+                            + " History that the observatory's own office sent is dated by a"
+                            + " steward: later than the newest release of its flow, and not in"
                             + " the future. Queries as of that instant or later are then answered"
-                            + " with it.")
+                            + " with it. What any other office sent is released by its own"
+                            + " reviewer alone, whatever its date.")
     @APIResponse(
             responseCode = "200",
             description = "It is public.",
@@ -84,7 +85,8 @@ class SubmissionReleaseResource {
             @Parameter(
                             description =
                                     "As of when it counts as published: an instant, or a date for"
-                                            + " its beginning in UTC. Stewards only.",
+                                            + " its beginning in UTC. Stewards only, and only of what"
+                                            + " the observatory itself sent.",
                             example = "2018-08-01T00:00:00Z")
                     @RestQuery
                     @Nullable String publishedAt,

@@ -27,11 +27,17 @@ class Submissions {
     private final Mutiny.SessionFactory sessions;
     private final CheckQueue queue;
     private final Spool spool;
+    private final String ownOffice;
 
-    Submissions(Mutiny.SessionFactory sessions, CheckQueue queue, Spool spool) {
+    Submissions(
+            Mutiny.SessionFactory sessions,
+            CheckQueue queue,
+            Spool spool,
+            SubmissionConfig config) {
         this.sessions = sessions;
         this.queue = queue;
         this.spool = spool;
+        this.ownOffice = config.ownOffice();
     }
 
     /** A submission's id out of a path; what is no id names no submission. */
@@ -56,12 +62,17 @@ class Submissions {
         return sessions.withSession(session -> get(session, id, caller));
     }
 
-    /** A submission whosesoever it is; 404 if there is none such. */
-    Uni<SubmissionEntity> ofAnyOffice(UUID id) {
+    /** A submission of the observatory's own office; 403 if another one sent it. */
+    Uni<SubmissionEntity> ownHistory(UUID id) {
         return sessions.withSession(session -> session.find(SubmissionEntity.class, id))
                 .onItem()
                 .ifNull()
-                .failWith(() -> unknown(id.toString()));
+                .failWith(() -> unknown(id.toString()))
+                .invoke(found -> {
+                    if (!found.provider.equals(ownOffice)) {
+                        throw PublicationTime.notOurs(found.provider, ownOffice);
+                    }
+                });
     }
 
     Uni<SubmissionView> view(UUID id, Caller caller) {
