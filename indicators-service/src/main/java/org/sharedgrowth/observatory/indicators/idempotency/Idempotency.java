@@ -10,12 +10,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Does what a request asks for once, however often it is sent. */
@@ -44,42 +46,72 @@ public class Idempotency {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final Duration most;
 
     /** Requests whose body this node is still receiving. */
     private final Set<KeyedRequest> underWay = ConcurrentHashMap.newKeySet();
 
-    Idempotency(Pool pool, ObjectMapper json) {
+    /**
+     * @param most how long a request may take until it takes effect, the wait for a connection
+     *     included; with the wait until its effect is served, less than the gateway's 20 seconds
+     */
+    Idempotency(
+            Pool pool,
+            ObjectMapper json,
+            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
+                    Duration most) {
         this.pool = pool;
         this.json = json;
+        this.most = most;
     }
 
     /**
      * Runs the effect and stores its answer in one transaction, unless the request was answered
-     * before: then that answer is given again. An effect that fails leaves nothing behind.
+     * before: then that answer is given again. An effect that fails, or takes too long, leaves
+     * nothing behind.
      *
      * @param payloadHash of everything the request says besides its key
      * @param type of the answer's body, written and read as JSON
+     * @param effect works on the connection it is given and on no other: while it holds that one,
+     *     another may never become free
      * @return fails with a {@link Problem}: 409 while the same request is being worked on, 422 if
-     *     the key came with another payload before
+     *     the key came with another payload before, 503 if it took too long
      */
     public <T> Uni<Answer<T>> once(
             KeyedRequest request,
             byte[] payloadHash,
             Class<T> type,
             Function<SqlConnection, Uni<Answer<T>>> effect) {
-        return pool.withTransaction(transaction ->
-                lock(transaction, request)
-                        .chain(() -> find(transaction, request))
-                        .chain(found ->
-                                found == null
-                                        ? run(transaction, request, payloadHash, effect)
-                                        : Uni.createFrom()
-                                                .item(() ->
-                                                        replay(
-                                                                request,
-                                                                payloadHash,
-                                                                found,
-                                                                type))));
+        return Uni.createFrom()
+                .item(() -> Deadline.in(most))
+                .chain(deadline ->
+                        pool.withTransaction(transaction ->
+                                Uni.createFrom()
+                                        .voidItem()
+                                        .invoke(deadline::require)
+                                        .chain(() ->
+                                                once(
+                                                        transaction,
+                                                        request,
+                                                        payloadHash,
+                                                        type,
+                                                        effect))
+                                        .invoke(deadline::require)));
+    }
+
+    private <T> Uni<Answer<T>> once(
+            SqlConnection transaction,
+            KeyedRequest request,
+            byte[] payloadHash,
+            Class<T> type,
+            Function<SqlConnection, Uni<Answer<T>>> effect) {
+        return lock(transaction, request)
+                .chain(() -> find(transaction, request))
+                .chain(found ->
+                        found == null
+                                ? run(transaction, request, payloadHash, effect)
+                                : Uni.createFrom()
+                                        .item(() -> replay(request, payloadHash, found, type)));
     }
 
     /** Replaces the stored answer by what was answered in the end. */

@@ -132,10 +132,11 @@ final class Translation {
 
     /**
      * Whether the fault will pass by itself: connection (08), no room (53), operator (57), conflict
-     * of transactions (40). Pools tell their own time-outs without a state.
+     * of transactions (40), a lock that others kept too long (55P03). Pools tell their own
+     * time-outs without a state.
      */
     private static boolean isPassing(@Nullable String sqlState) {
-        return sqlState == null || sqlState.matches("(08|53|57|40).*");
+        return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");
     }
 
     private static Problem notAllowed(Set<String> methods) {

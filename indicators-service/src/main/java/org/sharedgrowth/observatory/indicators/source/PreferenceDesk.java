@@ -33,7 +33,11 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 @ApplicationScoped
 class PreferenceDesk {
     private static final Logger LOG = Logger.getLogger(PreferenceDesk.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** While nobody else can release. */
+    private static final Duration PATIENCE_BEFORE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE_AFTER = Duration.ofSeconds(5);
 
     /** Everything released has such a number, a change of the order too. */
     private static final String NUMBER =
@@ -82,10 +86,10 @@ class PreferenceDesk {
                         PreferenceView.class,
                         transaction ->
                                 releases.begin(transaction)
-                                        .call(this::awaitServed)
+                                        .call(head -> awaitServed(head, PATIENCE_BEFORE))
                                         .chain(head ->
                                                 change(transaction, head, flow, providers, caller)))
-                .call(answer -> awaitServed(answer.body().release().id()));
+                .call(answer -> awaitServed(answer.body().release().id(), PATIENCE_AFTER));
     }
 
     private Uni<Answer<PreferenceView>> change(
@@ -145,13 +149,7 @@ class PreferenceDesk {
             counts = each.seen().countedAfter(each.printBefore(), counts);
         }
         return new ReleaseCommand(
-                number,
-                head,
-                flow.dataKey(),
-                flow.id().agency(),
-                counts,
-                null,
-                null);
+                number, head, flow.dataKey(), flow.id().agency(), counts, null, null);
     }
 
     private static Answer<PreferenceView> answer(
@@ -163,10 +161,10 @@ class PreferenceDesk {
         return Answer.first(200, new PreferenceView(flow.id().id(), providers, vintage));
     }
 
-    private Uni<Void> awaitServed(long release) {
+    private Uni<Void> awaitServed(long release, Duration patience) {
         return store.awaitRelease(release)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(patience)
                 .recoverWithUni(() -> {
                     LOG.warnf("release=%d is not served here yet", release);
                     return Uni.createFrom().voidItem();

@@ -84,23 +84,24 @@ class Changes {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
+    /** Holds no connection while the walk reads what was released before, by another one. */
     private List<ChangeView> read(SubmissionEntity submission, ChangeWalk walk) {
-        try (Connection connection = database.getConnection()) {
-            List<Touched> touched = touched(connection, submission.number);
+        try {
+            List<Touched> touched = touched(submission.number);
             List<Touched> revised = touched.stream().filter(walk::isRevised).toList();
-            walk.count(touched, contents(connection, submission.number, revised));
+            walk.count(touched, contents(submission.number, revised));
             List<Touched> added =
                     walk.onPage().stream().filter(series -> !walk.isRevised(series)).toList();
-            return walk.page(contents(connection, submission.number, added));
+            return walk.page(contents(submission.number, added));
         } catch (SQLException e) {
             throw new IllegalStateException("changes of " + submission.id, e);
         }
     }
 
-    private static List<Touched> touched(Connection connection, long submission)
-            throws SQLException {
+    private List<Touched> touched(long submission) throws SQLException {
         List<Touched> touched = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(VERSIONS)) {
             select.setLong(1, submission);
             select.setLong(2, submission);
             try (ResultSet rows = select.executeQuery()) {
@@ -112,12 +113,12 @@ class Changes {
         return touched;
     }
 
-    private static Map<Long, byte[]> contents(
-            Connection connection, long submission, Collection<Touched> series)
+    private Map<Long, byte[]> contents(long submission, Collection<Touched> series)
             throws SQLException {
         Map<Long, byte[]> contents = new HashMap<>();
         Long[] ids = series.stream().map(Touched::id).toArray(Long[]::new);
-        try (PreparedStatement select = connection.prepareStatement(CONTENTS)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(CONTENTS)) {
             select.setLong(1, submission);
             select.setLong(2, submission);
             select.setArray(3, connection.createArrayOf("bigint", ids));

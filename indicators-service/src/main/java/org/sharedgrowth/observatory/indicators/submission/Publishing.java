@@ -15,10 +15,6 @@ import org.sharedgrowth.observatory.indicators.release.Releases;
 /** Appends a submission to the chain and marks its row, on the connection of whoever decided it. */
 @ApplicationScoped
 class Publishing {
-    /** The row before the chain, for all who release: two in opposite order would wait for ever. */
-    private static final String HOLD =
-            "select 1 from submission where id = $1 and version = $2 for update";
-
     private static final String MARK =
             """
             update submission
@@ -34,7 +30,9 @@ class Publishing {
     }
 
     /**
-     * Makes a submission public when the transaction commits; its last step.
+     * Makes a submission public when the transaction commits; its last step. The transaction must
+     * hold the submission's row: all who release take the row before the chain, since two in
+     * opposite order would wait for each other.
      *
      * @param releasedBy name of who decided it
      * @param publishedAt as of when it counts as published; null is now
@@ -45,25 +43,16 @@ class Publishing {
             Candidate candidate,
             String releasedBy,
             @Nullable Instant publishedAt) {
-        return transaction
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(candidate.id(), candidate.version()))
-                .invoke(held -> {
-                    if (held.rowCount() != 1) {
-                        throw Submissions.changedMeanwhile(candidate.id());
-                    }
-                })
-                .chain(() ->
-                        releases.release(
-                                transaction,
-                                new ReleaseCommand(
-                                        candidate.number(),
-                                        candidate.baseRelease(),
-                                        candidate.dataKey(),
-                                        candidate.provider(),
-                                        candidate.counts(),
-                                        publishedAt,
-                                        candidate.reason())))
+        ReleaseCommand command =
+                new ReleaseCommand(
+                        candidate.number(),
+                        candidate.baseRelease(),
+                        candidate.dataKey(),
+                        candidate.provider(),
+                        candidate.counts(),
+                        publishedAt,
+                        candidate.reason());
+        return releases.release(transaction, command)
                 .call(outcome ->
                         outcome instanceof ReleaseOutcome.Released(Release release)
                                 ? mark(transaction, candidate, releasedBy, release)

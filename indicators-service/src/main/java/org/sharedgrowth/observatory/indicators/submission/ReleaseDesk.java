@@ -31,7 +31,9 @@ import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
 @ApplicationScoped
 class ReleaseDesk {
     private static final Logger LOG = Logger.getLogger(ReleaseDesk.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** With what the transaction may take, less than the gateway waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Submissions submissions;
     private final Idempotency idempotency;
@@ -66,8 +68,8 @@ class ReleaseDesk {
                         SubmissionView.class,
                         transaction ->
                                 (publishedAt == null
-                                                ? submissions.get(id, caller)
-                                                : submissions.ownHistory(id))
+                                                ? submissions.hold(transaction, id, caller)
+                                                : submissions.holdOwnHistory(transaction, id))
                                         .chain(entity ->
                                                 release(transaction, entity, caller, publishedAt)))
                 .call(answer -> awaitServed(answer.body()));

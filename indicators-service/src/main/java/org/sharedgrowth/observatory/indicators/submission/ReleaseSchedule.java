@@ -67,48 +67,58 @@ class ReleaseSchedule {
                 SubmissionView.class,
                 transaction ->
                         submissions
-                                .get(id, caller)
+                                .hold(transaction, id, caller)
                                 .chain(entity -> set(transaction, entity, caller, plan, false))
                                 .map(view -> Answer.first(ACCEPTED, view)));
     }
 
     /** Sets another instant, or whether it is announced; what holds already is no error. */
     Uni<SubmissionView> move(UUID id, Caller caller, @Nullable String ifMatch, Plan plan) {
-        return submissions
-                .get(id, caller)
-                .chain(entity -> {
-                    if (entity.state == SubmissionState.SCHEDULED
-                            && plan.releaseAt().equals(entity.releaseAt)
-                            && plan.announced() == entity.announced) {
-                        return Uni.createFrom().item(submissions.view(entity));
-                    }
-                    Tags.require(Tags.required(ifMatch), entity.id, entity.version);
-                    return pool.withTransaction(
-                            transaction -> set(transaction, entity, caller, plan, true));
-                });
+        return pool.withTransaction(transaction ->
+                submissions
+                        .hold(transaction, id, caller)
+                        .chain(entity -> move(transaction, entity, caller, ifMatch, plan)));
+    }
+
+    private Uni<SubmissionView> move(
+            SqlConnection transaction,
+            SubmissionEntity entity,
+            Caller caller,
+            @Nullable String ifMatch,
+            Plan plan) {
+        if (entity.state == SubmissionState.SCHEDULED
+                && plan.releaseAt().equals(entity.releaseAt)
+                && plan.announced() == entity.announced) {
+            return Uni.createFrom().item(submissions.view(entity));
+        }
+        Tags.require(Tags.required(ifMatch), entity.id, entity.version);
+        return set(transaction, entity, caller, plan, true);
     }
 
     /** Puts a submission back to those that are ready; again is no error. */
     Uni<SubmissionView> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
-        return submissions
-                .get(id, caller)
-                .chain(entity ->
-                        switch (Lifecycle.decide(entity.state, new Command.Cancel())) {
-                            case Decision.Moved(SubmissionState to) -> {
-                                Tags.require(Tags.required(ifMatch), entity.id, entity.version);
-                                yield pool.withTransaction(
-                                        transaction -> cancel(transaction, entity, caller, to));
-                            }
-                            case Decision.Unchanged ignored ->
-                                    Uni.createFrom().item(submissions.view(entity));
-                            case Decision.WrongState ignored ->
-                                    Uni.createFrom()
-                                            .failure(
-                                                    Submissions.wrongState(
-                                                            entity, "put off: nothing is planned"));
-                            case Decision.SamePerson ignored ->
-                                    throw new IllegalStateException("anybody may wait");
-                        });
+        return pool.withTransaction(transaction ->
+                submissions
+                        .hold(transaction, id, caller)
+                        .chain(entity -> cancel(transaction, entity, caller, ifMatch)));
+    }
+
+    private Uni<SubmissionView> cancel(
+            SqlConnection transaction,
+            SubmissionEntity entity,
+            Caller caller,
+            @Nullable String ifMatch) {
+        return switch (Lifecycle.decide(entity.state, new Command.Cancel())) {
+            case Decision.Moved(SubmissionState to) -> {
+                Tags.require(Tags.required(ifMatch), entity.id, entity.version);
+                yield cancel(transaction, entity, caller, to);
+            }
+            case Decision.Unchanged ignored -> Uni.createFrom().item(submissions.view(entity));
+            case Decision.WrongState ignored ->
+                    Uni.createFrom()
+                            .failure(Submissions.wrongState(entity, "put off: nothing is planned"));
+            case Decision.SamePerson ignored -> throw new IllegalStateException("anybody may wait");
+        };
     }
 
     private Uni<SubmissionView> set(
@@ -165,7 +175,7 @@ class ReleaseSchedule {
                 caller.name());
     }
 
-    /** Changes the row as it was read; whoever waits for its lock finds it changed. */
+    /** Changes the row as it was read. */
     private static Uni<Void> write(
             SqlConnection transaction, String sql, SubmissionEntity entity, Tuple values) {
         return transaction

@@ -41,18 +41,15 @@ class ReviewDesk {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions review", key);
         byte[] payload = (id + " " + review).getBytes(StandardCharsets.UTF_8);
         return sessions.withTransaction(session ->
-                        idempotency.once(
-                                session,
-                                request,
-                                payload,
-                                SubmissionView.class,
-                                () ->
-                                        Submissions.get(session, id, caller)
-                                                .chain(entity ->
-                                                        decline(session, entity, caller, review))
-                                                .map(view -> Answer.first(200, view))))
-                .onFailure(Submissions::isStale)
-                .transform(e -> Submissions.changedMeanwhile(id));
+                idempotency.once(
+                        session,
+                        request,
+                        payload,
+                        SubmissionView.class,
+                        () ->
+                                Submissions.hold(session, id, caller)
+                                        .chain(entity -> decline(session, entity, caller, review))
+                                        .map(view -> Answer.first(200, view))));
     }
 
     private static void change(

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.StaleObjectStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -59,12 +59,21 @@ class Submissions {
 
     /** A submission of the caller's office; 404 if there is none such. */
     Uni<SubmissionEntity> get(UUID id, Caller caller) {
-        return sessions.withSession(session -> get(session, id, caller));
+        return sessions.withSession(session ->
+                session.find(SubmissionEntity.class, id).map(found -> own(found, id, caller)));
     }
 
-    /** A submission of the observatory's own office; 403 if another one sent it. */
-    Uni<SubmissionEntity> ownHistory(UUID id) {
-        return sessions.withSession(session -> session.find(SubmissionEntity.class, id))
+    /**
+     * The same on the connection of a transaction that is to change it: nobody else changes it
+     * until that ends.
+     */
+    Uni<SubmissionEntity> hold(SqlConnection transaction, UUID id, Caller caller) {
+        return SubmissionRow.hold(transaction, id).map(found -> own(found, id, caller));
+    }
+
+    /** The same of the observatory's own office; 403 if another one sent it. */
+    Uni<SubmissionEntity> holdOwnHistory(SqlConnection transaction, UUID id) {
+        return SubmissionRow.hold(transaction, id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> unknown(id.toString()))
@@ -122,11 +131,9 @@ class Submissions {
      */
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return sessions.withTransaction(session ->
-                        get(session, id, caller)
+                        hold(session, id, caller)
                                 .call(entity -> Actor.set(session, caller, Role.CONTRIBUTOR))
                                 .chain(entity -> withdraw(session, entity, ifMatch)))
-                .onFailure(Submissions::isStale)
-                .transform(e -> changedMeanwhile(id))
                 .invoke(() -> spool.remove(id))
                 .map(this::view);
     }
@@ -160,17 +167,18 @@ class Submissions {
                 .executeUpdate();
     }
 
-    /** A submission of the caller's office, in a session; 404 if there is none such. */
-    static Uni<SubmissionEntity> get(Mutiny.Session session, UUID id, Caller caller) {
+    /** The same in the transaction of a session. */
+    static Uni<SubmissionEntity> hold(Mutiny.Session session, UUID id, Caller caller) {
+        return session.find(SubmissionEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(found -> own(found, id, caller));
+    }
+
+    private static SubmissionEntity own(@Nullable SubmissionEntity found, UUID id, Caller caller) {
         String provider = office(caller).id();
-        return session.find(SubmissionEntity.class, id)
-                .onItem()
-                .transform(entity -> {
-                    if (entity == null || !entity.provider.equals(provider)) {
-                        throw unknown(id.toString());
-                    }
-                    return entity;
-                });
+        if (found == null || !found.provider.equals(provider)) {
+            throw unknown(id.toString());
+        }
+        return found;
     }
 
     private static Problem unknown(String id) {
@@ -203,11 +211,5 @@ class Submissions {
                 "The submission changed in the meantime",
                 "Submission " + id + " was changed while this was done. Look at it and try again.",
                 List.of());
-    }
-
-    /** Whether a change failed because somebody else changed the same row. */
-    static boolean isStale(Throwable failure) {
-        return failure instanceof OptimisticLockException
-                || failure instanceof StaleObjectStateException;
     }
 }

@@ -37,6 +37,9 @@ final class Problems {
     public Response refused(Refused refused) {
         Response.ResponseBuilder answer =
                 answer(refused.type(), refused.detail(), refused.errors());
+        if (refused.type() == ProblemType.UNAVAILABLE) {
+            return retry(answer);
+        }
         return refused.etag().isEmpty()
                 ? answer.build()
                 : answer.header(HttpHeaders.ETAG, refused.etag()).build();
@@ -148,8 +151,7 @@ final class Problems {
 
     private static boolean isUnreachable(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            boolean database =
-                    t instanceof PgException pg && pg.getSqlState().matches("(08|53|57).*");
+            boolean database = t instanceof PgException pg && isPassing(pg);
             if (t instanceof OIDCException || database || isConnectionLost(t)) {
                 return true;
             }
@@ -162,6 +164,14 @@ final class Problems {
         return t instanceof NoStackTraceThrowable
                 || t instanceof VertxException
                 || t instanceof ClosedChannelException;
+    }
+
+    /**
+     * Connection (08), no room (53), operator (57), conflict (40), a lock kept too long (55P03).
+     */
+    private static boolean isPassing(PgException failure) {
+        String state = failure.getSqlState();
+        return state != null && state.matches("(08|53|57|40|55P03).*");
     }
 
     private static boolean isUnanswered(Throwable failure) {

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -23,10 +25,20 @@ public class Once {
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
+    private final Duration most;
 
-    Once(Mutiny.SessionFactory sessions, ObjectMapper json) {
+    /**
+     * @param most how long a request may take until it takes effect, the wait for a connection
+     *     included; less than the gateway's 20 seconds
+     */
+    Once(
+            Mutiny.SessionFactory sessions,
+            ObjectMapper json,
+            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
+                    Duration most) {
         this.sessions = sessions;
         this.json = json;
+        this.most = most;
     }
 
     /**
@@ -63,12 +75,20 @@ public class Once {
     public record Outcome(
             int status, @Nullable String location, @Nullable String etag, Object body) {}
 
-    /** Carries the work out in one transaction with its record, or repeats the stored answer. */
+    /**
+     * Carries the work out in one transaction with its record, or repeats the stored answer. Work
+     * that fails, or takes too long, leaves nothing behind.
+     */
     public Uni<Response> run(Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
-        return sessions.withTransaction(session ->
-                lock(session, request)
-                        .chain(() -> forget(session))
-                        .chain(() -> found(session, request, work)));
+        return Uni.createFrom()
+                .item(() -> Deadline.in(most))
+                .chain(deadline ->
+                        sessions.withTransaction(session ->
+                                lock(session, request)
+                                        .invoke(deadline::require)
+                                        .chain(() -> forget(session))
+                                        .chain(() -> found(session, request, work))
+                                        .invoke(deadline::require)));
     }
 
     private static Uni<Integer> forget(Mutiny.Session session) {

@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/**
+ * No request needs a second connection to the database while it holds one: otherwise as many
+ * requests as there are connections would wait for each other. Here the pool has one.
+ */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(OneConnectionTest.Profile.class)
+class OneConnectionTest {
+    private static final Path CONTRACT = Path.of("contract/gateway.yaml");
+    private static final Pattern WRITING =
+            Pattern.compile("\\n    (?:post|put|patch|delete):\\n +operationId: (\\w+)\\n");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
+
+    @Test
+    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
+        Map<String, Runnable> operations = new TreeMap<>();
+        operations.put("createApiKey", own::make);
+        operations.put("renewApiKey", this::renew);
+        operations.put("revokeApiKey", () -> assertEquals(204, own.revoke(own.make().id())));
+
+        assertEquals(written(), operations.keySet());
+        operations.forEach(
+                (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+    }
+
+    private void renew() {
+        String id = own.make().id();
+        assertEquals(201, own.renew(id, UUID.randomUUID().toString()).statusCode());
+    }
+
+    private static Set<String> written() throws IOException {
+        Set<String> written = new TreeSet<>();
+        Matcher operation = WRITING.matcher(Files.readString(CONTRACT));
+        while (operation.find()) {
+            written.add(operation.group(1));
+        }
+        return written;
+    }
+
+    /** With one connection; Flyway alone uses those of JDBC. */
+    public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.reactive.max-size", "1");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.indicators.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** A request that took too long did nothing, and can be sent again. */
+@QuarkusTest
+class DeadlineTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject Pool pool;
+    @Inject ObjectMapper json;
+
+    /** What is answered. */
+    record Done(int number) {}
+
+    @Test
+    void whatTakesTooLongIsUndoneAndCanBeSentAgain() {
+        KeyedRequest request =
+                new KeyedRequest("somebody", "POST slow", UUID.randomUUID().toString());
+
+        Problem late =
+                assertThrows(
+                        Problem.class, () -> run(Duration.ofMillis(100), request, this::slowly));
+        Answer<Done> again = run(PATIENCE, request, this::slowly);
+
+        assertEquals(503, late.status());
+        assertTrue(late.detail().contains("nothing was changed"), late.detail());
+        assertEquals(Answer.first(200, new Done(0)), again);
+    }
+
+    @Test
+    void whoWaitedTooLongForAConnectionDoesNotBegin() {
+        KeyedRequest request =
+                new KeyedRequest("somebody", "POST late", UUID.randomUUID().toString());
+
+        assertThrows(
+                Problem.class,
+                () ->
+                        run(
+                                Duration.ofNanos(-1),
+                                request,
+                                transaction -> {
+                                    throw new AssertionError("it began");
+                                }));
+    }
+
+    @Test
+    void aWaitForALockEndsBeforeThat() {
+        String setting =
+                pool.query("show lock_timeout")
+                        .execute()
+                        .await()
+                        .atMost(PATIENCE)
+                        .iterator()
+                        .next()
+                        .getString(0);
+
+        assertEquals("5s", setting);
+    }
+
+    private Answer<Done> run(
+            Duration most,
+            KeyedRequest request,
+            java.util.function.Function<SqlConnection, Uni<Answer<Done>>> effect) {
+        return new Idempotency(pool, json, most)
+                .once(request, new byte[] {1}, Done.class, effect)
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /** Counts the requests of this client before, and adds one of its own. */
+    private Uni<Answer<Done>> slowly(SqlConnection transaction) {
+        return transaction
+                .query("select count(*) from idempotency where operation = 'POST slow own'")
+                .execute()
+                .map(rows -> rows.iterator().next().getInteger(0))
+                .call(() ->
+                        transaction
+                                .query(
+                                        "insert into idempotency (client, operation, key,"
+                                                + " payload_hash, status, body, created_at)"
+                                                + " values ('somebody', 'POST slow own',"
+                                                + " gen_random_uuid()::text, '', 200, '{}', now())")
+                                .execute())
+                .call(() -> transaction.query("select pg_sleep(0.2)").execute())
+                .map(before -> Answer.first(200, new Done(before)));
+    }
+}

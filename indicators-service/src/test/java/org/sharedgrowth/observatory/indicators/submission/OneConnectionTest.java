@@ -1,0 +1,224 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.as;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/**
+ * No request needs a second connection to the database while it holds one: otherwise as many
+ * requests as there are connections would wait for each other. Here each pool has one to give.
+ */
+@QuarkusTest
+@TestProfile(OneConnectionTest.Profile.class)
+class OneConnectionTest {
+    private static final String NATIVE = "/api/indicators/v1";
+    private static final String ROW = "indicator,area,period,value\nCOVERAGE_4G,KEN,%d,%d\n";
+    private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static int year = 1900;
+
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    /** Each makes what it needs. */
+    private static Map<String, Runnable> operations() {
+        Map<String, Runnable> operations = new TreeMap<>();
+        operations.put("submitData", OneConnectionTest::sent);
+        operations.put("withdrawSubmission", OneConnectionTest::withdraw);
+        operations.put("releaseSubmission", OneConnectionTest::release);
+        operations.put("moveRelease", OneConnectionTest::move);
+        operations.put("cancelRelease", OneConnectionTest::cancel);
+        operations.put("releasePreference", OneConnectionTest::prefer);
+        operations.put("registerStructures", () -> register(codelist("CL_ONE", "1.0.0")));
+        operations.put("giveUpDraft", OneConnectionTest::giveUp);
+        operations.put("reviewSubmission", OneConnectionTest::review);
+        operations.put("lookUpCells", OneConnectionTest::lookUp);
+        return operations;
+    }
+
+    @Test
+    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
+        Map<String, Runnable> operations = operations();
+
+        assertEquals(written(), operations.keySet());
+        operations.forEach(
+                (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+    }
+
+    @Test
+    void whatASubmissionChangesIsReadWithOneConnectionThoughOldVersionsAreAsked() {
+        String first = sent();
+        String changed = ROW.formatted(year, 7);
+        Sent.release(reviewer("KEN"), first).statusCode(200);
+        String second = ready(contributor("KEN"), changed);
+        Sent.release(reviewer("KEN"), second).statusCode(200);
+        Sent.release(reviewer("KEN"), ready(contributor("KEN"), ROW.formatted(year, 8)))
+                .statusCode(200);
+
+        assertTimeoutPreemptively(
+                PATIENCE,
+                () ->
+                        Sent.get(contributor("KEN"), second, "/changes")
+                                .statusCode(200)
+                                .body("total", equalTo(1)));
+    }
+
+    private static Set<String> written() throws IOException {
+        JsonNode paths =
+                new ObjectMapper()
+                        .readTree(Path.of("target/contract/openapi.json").toFile())
+                        .path("paths");
+        Set<String> written = new TreeSet<>();
+        for (JsonNode path : paths) {
+            for (Map.Entry<String, JsonNode> method : path.properties()) {
+                if (WRITING.contains(method.getKey())) {
+                    written.add(method.getValue().path("operationId").asText());
+                }
+            }
+        }
+        return written;
+    }
+
+    /** The id of a submission that is ready. */
+    private static String sent() {
+        return ready(contributor("KEN"), ROW.formatted(++year, 1));
+    }
+
+    private static void release() {
+        Sent.release(reviewer("KEN"), sent()).statusCode(200);
+        schedule(reviewer("KEN"), sent(), inAWeek(), false).statusCode(202);
+    }
+
+    private static void withdraw() {
+        Sent.withdraw(contributor("KEN"), sent(), "*").statusCode(200);
+    }
+
+    private static void review() {
+        once(reviewer("KEN"))
+                .queryParam("outcome", "returned")
+                .queryParam("reason", "A unit is missing")
+                .post(Sent.PATH + "/" + sent() + "/review")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void move() {
+        as(reviewer("KEN"))
+                .header("If-Match", "*")
+                .queryParam("releaseAt", inAWeek().plusSeconds(1).toString())
+                .put(Sent.PATH + "/" + planned() + "/schedule")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void cancel() {
+        as(reviewer("KEN"))
+                .header("If-Match", "*")
+                .delete(Sent.PATH + "/" + planned() + "/schedule")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String planned() {
+        String id = sent();
+        schedule(reviewer("KEN"), id, inAWeek(), false).statusCode(202);
+        return id;
+    }
+
+    private static Instant inAWeek() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
+    }
+
+    private static void prefer() {
+        once(steward())
+                .contentType("application/json")
+                .body("{\"providers\":[\"NSO_KEN\"]}")
+                .post(NATIVE + "/flows/DF_DIGITAL/preference/release")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void giveUp() {
+        register(codelist("CL_GIVEN_UP", "1.0.0-draft"));
+        as(steward())
+                .urlEncodingEnabled(false)
+                .header("If-Match", "*")
+                .delete(NATIVE + "/structures/codelist/DIGOBS/CL_GIVEN_UP/1.0.0-draft")
+                .then()
+                .statusCode(204);
+    }
+
+    private static ValidatableResponse register(StructureMessage message) {
+        return once(steward())
+                .contentType("application/json")
+                .body(message.bytes())
+                .post(NATIVE + "/structures")
+                .then()
+                .statusCode(200);
+    }
+
+    private static StructureMessage codelist(String id, String version) {
+        return aMessage().codelist(id, version, list -> list.code("A", "One"));
+    }
+
+    private static void lookUp() {
+        as(contributor("KEN"))
+                .contentType("application/json")
+                .body(
+                        "{\"cells\":[{\"flow\":\"DF_DIGITAL\","
+                                + "\"key\":\"A.KEN.COVERAGE_4G._T._T._T._T._T\","
+                                + "\"period\":\"2020\"}]}")
+                .post(NATIVE + "/cells")
+                .then()
+                .statusCode(200);
+    }
+
+    private static TokenBuilder steward() {
+        return aToken().steward();
+    }
+
+    /** With one connection of each kind to give: two more of JDBC follow what others release. */
+    public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.reactive.max-size", "1",
+                    "quarkus.datasource.jdbc.max-size", "3");
+        }
+    }
+}
