@@ -22,7 +22,7 @@ public final class HiddenField {
         throw new ServiceRefused(
                 400,
                 "invalid-parameter",
-                "The form cannot be read",
+                "A parameter has a value that cannot be used",
                 "A hidden field of it ('key' or 'revision') must have at most 255 visible ASCII"
                         + " characters. Open the page again and send its form as it is.");
     }
