@@ -25,7 +25,7 @@ final class Areas {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "zh", "ar");
     private static final int KIND = 1;
-    private static final int FIRST_NAME = 5;
+    private static final int FIRST_NAME = 6;
     private static final int SOURCE = FIRST_NAME + 6;
 
     private Areas() {}
@@ -58,6 +58,7 @@ final class Areas {
         row[2] = iso2;
         row[3] = "%03d".formatted(Region.getInstance(iso2).getNumericCode());
         row[4] = "";
+        row[5] = "";
         for (int i = 0; i < LANGUAGES.size(); i++) {
             row[FIRST_NAME + i] = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(LANGUAGES.get(i)))
                     .regionDisplayName(iso2);

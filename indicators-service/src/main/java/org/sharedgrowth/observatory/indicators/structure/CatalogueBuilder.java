@@ -53,7 +53,7 @@ final class CatalogueBuilder {
                 agreements(registry.all(ArtefactType.PROVISION_AGREEMENT)),
                 providers,
                 topics,
-                aliases(areaLists, List.of("WB_ID", "ISO2")),
+                aliases(areaLists, List.of("WB_ID", "ISO2", "WB_ISO2")),
                 aliases(listsOf(INDICATOR, "CL_INDICATOR", flows, newestLists), List.of("WB_ID")),
                 groups.members(),
                 groups.groups());

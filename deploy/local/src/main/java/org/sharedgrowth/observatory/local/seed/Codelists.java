@@ -43,6 +43,7 @@ final class Codelists {
             Sdmx.annotate(code, "ISO2", row.get("iso2"));
             Sdmx.annotate(code, "M49", row.get("m49"));
             Sdmx.annotate(code, "WB_ID", row.get("wb_id"));
+            Sdmx.annotate(code, "WB_ISO2", row.get("wb_iso2"));
             Sdmx.annotate(code, "SOURCE", row.get("source"));
             codes.add(code);
         }

@@ -111,6 +111,15 @@ class SeedTablesTest {
     }
 
     @Test
+    void groupsOfTheWorldBankHaveItsTwoLetters() {
+        JsonNode codes = artefact("codelists", "CL_AREA").path("codes");
+
+        assertEquals("1W", annotation(item(codes, "001"), "WB_ISO2"));
+        assertEquals("XM", annotation(item(codes, "LIC"), "WB_ISO2"));
+        assertEquals("XK", annotation(item(codes, "XKX"), "WB_ISO2"));
+    }
+
+    @Test
     void anIndicatorCarriesItsUnitAndItsDottedAlias() {
         JsonNode users =
                 item(artefact("codelists", "CL_INDICATOR").path("codes"), "IT_NET_USER_ZS");
