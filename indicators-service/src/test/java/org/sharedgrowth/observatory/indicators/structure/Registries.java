@@ -20,6 +20,11 @@ public final class Registries {
         return registry;
     }
 
+    /** The same as a catalogue. */
+    public static Catalogue catalogue(List<byte[]> messages) {
+        return CatalogueBuilder.build(of(messages));
+    }
+
     private static Registry after(byte[] message, Registry before) {
         Faults faults = new Faults();
         try {

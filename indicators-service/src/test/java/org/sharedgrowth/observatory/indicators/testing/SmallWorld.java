@@ -143,7 +143,11 @@ public class SmallWorld {
                     .note("ISO2", cells[2])
                     .note("M49", cells[3]);
         }
-        list.code("001", "World").named("fr", "Monde").note("KIND", "group").note("WB_ID", "WLD");
+        list.code("001", "World")
+                .named("fr", "Monde")
+                .note("KIND", "group")
+                .note("WB_ID", "WLD")
+                .note("WB_ISO2", "1W");
         list.code("002", "Africa").named("fr", "Afrique").note("KIND", "group");
         list.code("015", "Northern Africa").note("KIND", "group");
         list.code("199", "Least developed countries").note("KIND", "group").note("WB_ID", "LDC");

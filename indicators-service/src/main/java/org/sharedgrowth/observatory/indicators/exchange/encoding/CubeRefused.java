@@ -4,7 +4,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Answers that do not fit into one cube. */
-final class CubeRefused {
+public final class CubeRefused {
     private CubeRefused() {}
 
     /**
@@ -13,7 +13,7 @@ final class CubeRefused {
      *
      * @param cells those that it had when it was given up
      */
-    static Problem tooLarge(long cells, long limit, String target) {
+    public static Problem tooLarge(long cells, long limit, String target) {
         return new Problem(
                         413,
                         "too-large",

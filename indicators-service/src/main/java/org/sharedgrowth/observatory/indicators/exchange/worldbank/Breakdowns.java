@@ -4,13 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -19,21 +20,46 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Which breakdowns of indicators the public has data of; looked up once a release. */
+/**
+ * Which breakdowns of indicators, and which years, the public has data of; looked up once a
+ * release.
+ */
 @ApplicationScoped
 class Breakdowns {
     private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * By indicator; plain ones are left out.
+     * What there is data of.
+     *
+     * @param slices by indicator; plain ones are left out
+     * @param years each that lies between the first and the last of an annual series
+     */
+    record Contents(Map<String, Set<Slice>> slices, SortedSet<String> years) {
+        private static Contents empty() {
+            return new Contents(new LinkedHashMap<>(), new TreeSet<>());
+        }
+
+        private Contents with(Contents more) {
+            more.slices.forEach((code, its) ->
+                    slices.computeIfAbsent(code, _ -> new LinkedHashSet<>()).addAll(its));
+            years.addAll(more.years);
+            return this;
+        }
+    }
+
+    /**
+     * What is known of a dataflow.
      *
      * @param release that it is looked up for, and the structure the keys are read by
      */
-    private record Known(long release, Dsd dsd, Uni<Map<String, Set<Slice>>> slices) {
+    private record Known(long release, Dsd dsd, Uni<Contents> contents) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(long wanted, Dsd structure) {
             return release == wanted && dsd == structure;
@@ -41,30 +67,19 @@ class Breakdowns {
     }
 
     /** Of several flows. */
-    Uni<Map<String, Set<Slice>>> of(List<Dataflow> flows, StoreState state) {
-        List<Uni<Map<String, Set<Slice>>>> parts = new ArrayList<>();
+    Uni<Contents> of(List<Dataflow> flows, StoreState state) {
+        Uni<Contents> all = Uni.createFrom().item(Contents::empty);
         for (Dataflow flow : flows) {
             if (flow.structure().dimension(Slice.INDICATOR) >= 0
                     && flow.structure().dimension(Dsd.AREA) >= 0) {
-                parts.add(of(flow, state));
+                Uni<Contents> part = of(flow, state);
+                all = all.chain(before -> part.map(before::with));
             }
         }
-        Map<String, Set<Slice>> all = new LinkedHashMap<>();
-        Uni<Map<String, Set<Slice>>> result = Uni.createFrom().item(all);
-        for (Uni<Map<String, Set<Slice>>> part : parts) {
-            result =
-                    result.chain(before ->
-                            part.map(more -> {
-                                more.forEach((code, slices) ->
-                                        before.computeIfAbsent(code, _ -> new LinkedHashSet<>())
-                                                .addAll(slices));
-                                return before;
-                            }));
-        }
-        return result;
+        return all;
     }
 
-    private Uni<Map<String, Set<Slice>>> of(Dataflow flow, StoreState state) {
+    private Uni<Contents> of(Dataflow flow, StoreState state) {
         Release last = state.log().lastOf(flow.dataKey(), state.release());
         long release = last == null ? 0 : last.id();
         return known.compute(
@@ -78,20 +93,33 @@ class Breakdowns {
                                                 look(flow, state.flow(key))
                                                         .memoize()
                                                         .indefinitely()))
-                .slices();
+                .contents();
     }
 
-    private static Uni<Map<String, Set<Slice>>> look(Dataflow flow, FlowSnapshot snapshot) {
-        Map<String, Set<Slice>> slices = new LinkedHashMap<>();
+    private static Uni<Contents> look(Dataflow flow, FlowSnapshot snapshot) {
+        Contents contents = Contents.empty();
         Set<List<Integer>> seen = new HashSet<>();
         return Uni.createFrom()
                 .deferred(() -> {
                     Selection all = Selection.of(DataQuery.all(flow), snapshot);
                     return new Scan(all, 0, Long.MAX_VALUE)
-                            .each(view -> add(view, flow.structure(), seen, slices));
+                            .each(view -> {
+                                addYears(view, contents.years);
+                                add(view, flow.structure(), seen, contents.slices);
+                            });
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(done -> Collections.unmodifiableMap(slices));
+                .map(done -> contents);
+    }
+
+    private static void addYears(SeriesView view, Set<String> years) {
+        PackedSeries series = view.series();
+        if (series.frequency() == Frequency.A && view.size() > 0) {
+            int last = series.period(view.row(view.size() - 1));
+            for (int year = series.period(view.row(0)); year <= last; year++) {
+                years.add(new TimePeriod(Frequency.A, year).toString());
+            }
+        }
     }
 
     private static void add(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
@@ -20,16 +21,26 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Finds and writes values. */
 @ApplicationScoped
 class DataAnswers {
     private final SeriesStore store;
     private final FlowOrder order;
+    private final Structures structures;
+    private final GroupConfig groups;
 
-    DataAnswers(SeriesStore store, FlowOrder order) {
+    DataAnswers(SeriesStore store, FlowOrder order, Structures structures, GroupConfig groups) {
         this.store = store;
         this.order = order;
+        this.structures = structures;
+        this.groups = groups;
+    }
+
+    /** Reads requests by the structures there are now. */
+    DataRequestReader reader() {
+        return new DataRequestReader(structures.current(), groups);
     }
 
     /**
@@ -37,7 +48,8 @@ class DataAnswers {
      * them as of one release. So no area's answer depends on which others are asked for. Slices
      * without rows are left out.
      */
-    Uni<Findings> find(DataRequest request, Catalogue catalogue, Caller caller) {
+    Uni<Findings> find(DataRequest request, Caller caller) {
+        Catalogue catalogue = structures.current();
         StoreState state = store.state();
         List<Dataflow> flows =
                 order.all(catalogue).stream()
@@ -110,17 +122,51 @@ class DataAnswers {
     static Uni<ByteSink> page(
             Findings findings, DataRequest request, Window window, List<String> languages) {
         ByteSink out = new ByteSink(16 * 1024);
+        out.put("[{");
         findings.meta(request, window, out);
-        out.put(",[");
-        return rows(findings.found().iterator(), new Place(window), request, languages, out)
+        out.put("},[");
+        return rows(
+                        findings.found().iterator(),
+                        new Place(window),
+                        request,
+                        found ->
+                                new RowWriter(
+                                        found.slice(),
+                                        found.query().flow().structure(),
+                                        languages,
+                                        request.footnotes()),
+                        out)
                 .map(done -> out.put("]]"));
+    }
+
+    /** Writes one page as a query by source has it: rows that name the value of each dimension. */
+    static Uni<ByteSink> sourcePage(
+            Findings findings,
+            DataRequest request,
+            Listed.Named source,
+            Window window,
+            List<String> languages) {
+        ByteSink out = new ByteSink(16 * 1024);
+        out.put('{');
+        findings.meta(request, window, out);
+        out.put(",\"source\":{\"id\":").jsonString(source.id());
+        out.put(",\"name\":").jsonString(source.value()).put(",\"data\":[");
+        return rows(
+                        findings.found().iterator(),
+                        new Place(window),
+                        request,
+                        found ->
+                                new VariableRows(
+                                        found.slice(), found.query().flow().structure(), languages),
+                        out)
+                .map(done -> out.put("]}}"));
     }
 
     private static Uni<Void> rows(
             Iterator<Found> rest,
             Place place,
             DataRequest request,
-            List<String> languages,
+            Function<Found, SliceRows> writers,
             ByteSink out) {
         if (!rest.hasNext() || place.isFull()) {
             return Uni.createFrom().voidItem();
@@ -130,12 +176,7 @@ class DataAnswers {
         place.skip -= from;
         Found.Part part = found.part(from, Math.min(found.total(), from + place.left));
         RowPlan plan = new RowPlan(request.newest());
-        RowWriter writer =
-                new RowWriter(
-                        found.slice(),
-                        found.query().flow().structure(),
-                        languages,
-                        request.footnotes());
+        SliceRows writer = writers.apply(found);
         long[] skip = {part.skip()};
         return new Scan(part.selection(), 0, Long.MAX_VALUE)
                 .each(view -> {
@@ -146,7 +187,7 @@ class DataAnswers {
                     writer.write(view, plan, start, end, place.isEmpty, out);
                     place.took(end - start);
                 })
-                .chain(() -> rows(rest, place, request, languages, out));
+                .chain(() -> rows(rest, place, request, writers, out));
     }
 
     /** Where a page stands while it is filled. */

@@ -2,10 +2,14 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -16,6 +20,7 @@ import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
 import org.sharedgrowth.observatory.indicators.query.Condition.Term;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -24,7 +29,22 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class DataRequestReader {
     /** Parameters of a request for values. */
     static final Set<String> PARAMETERS =
-            Set.of("date", "mrv", "mrnev", "gapfill", "footnote", "frequency", "source", "asof");
+            Stream.concat(
+                            Stream.of(
+                                    "date",
+                                    "mrv",
+                                    "mrnev",
+                                    "gapfill",
+                                    "footnote",
+                                    "frequency",
+                                    "freq",
+                                    "source",
+                                    "asof"),
+                            CountryFilter.PARAMETERS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Parameters of a request for values by source. */
+    static final Set<String> SOURCE_PARAMETERS = Set.of("mrv", "mrnev", "gapfill", "asof");
 
     private static final String ALL = "all";
 
@@ -35,37 +55,85 @@ final class DataRequestReader {
     private static final String LEAST = "-9e999";
 
     private final Catalogue catalogue;
+    private final GroupConfig groups;
 
-    DataRequestReader(Catalogue catalogue) {
+    DataRequestReader(Catalogue catalogue, GroupConfig groups) {
         this.catalogue = catalogue;
+        this.groups = groups;
     }
 
     /**
      * Reads a request.
      *
-     * @throws Problem 404 if none of the areas, or none of the indicators, is known
+     * @throws Problem 404 if an area or an indicator is not known
      */
     DataRequest read(String areas, String indicators, Parameters parameters, Instant now) {
         return new DataRequest(
                 slices(indicators),
-                areas(areas),
-                Dates.of(parameters.text("date"), parameters.text("frequency")),
+                filtered(areas(areas), parameters),
+                Dates.of(parameters.text("date"), frequency(parameters)),
                 Newest.of(parameters),
                 parameters.yes("footnote"),
                 Sources.flow(parameters.text("source"), catalogue),
                 AsOf.read(parameters.text("asof"), null, now));
     }
 
-    /** Indicators and their breakdowns; unknown ones are left out. */
+    /** Reads a request for values of one source. */
+    DataRequest read(SourceQuery.Values query, Parameters parameters, Instant now) {
+        return new DataRequest(
+                slices(query.series()),
+                areas(query.countries()),
+                Dates.ofIds(query.times()),
+                Newest.of(parameters),
+                false,
+                Sources.flow(query.source(), catalogue),
+                AsOf.read(parameters.text("asof"), null, now));
+    }
+
+    /** The frequency by the name that the World Bank documents, or by the one wbstats sends. */
+    private static @Nullable String frequency(Parameters parameters) {
+        String frequency = parameters.text("frequency");
+        return frequency == null ? parameters.text("freq") : frequency;
+    }
+
+    /** Those of the areas that are in the groups asked for. */
+    private List<String> filtered(List<String> areas, Parameters parameters) {
+        Map<String, String> filters = new HashMap<>();
+        for (String name : CountryFilter.PARAMETERS) {
+            String value = parameters.text(name);
+            if (value != null) {
+                filters.put(name, value);
+            }
+        }
+        Set<String> among = new CountryFilter(catalogue, groups).countries(filters);
+        if (among == null) {
+            return areas;
+        }
+        List<String> both =
+                areas.isEmpty()
+                        ? List.copyOf(among)
+                        : areas.stream().filter(among::contains).toList();
+        if (both.isEmpty()) {
+            throw Problem.notFound("country", "in these groups", "Ask for other groups.");
+        }
+        return both;
+    }
+
+    /**
+     * Indicators and their breakdowns.
+     *
+     * @throws Problem 404 for the first that is not known
+     */
     List<Slice> slices(String ids) {
         Set<Slice> slices = new LinkedHashSet<>();
-        for (String id : ids.split(";", -1)) {
+        for (String id : Lists.codes(ids)) {
             Slice slice = Slice.of(id, catalogue);
-            if (slice != null
-                    && catalogue.dataflows().stream()
-                            .anyMatch(flow -> slice.positions(flow.structure()) != null)) {
-                slices.add(slice);
+            if (slice == null
+                    || catalogue.dataflows().stream()
+                            .noneMatch(flow -> slice.positions(flow.structure()) != null)) {
+                throw Problem.notFound("indicator", id, "See /v2/indicator.");
             }
+            slices.add(slice);
         }
         if (slices.size() > MOST_INDICATORS) {
             throw Problem.parameter(
@@ -79,17 +147,22 @@ final class DataRequestReader {
         return List.copyOf(slices);
     }
 
-    /** Codes of areas, by ISO-2, ISO-3 or the World Bank's code in any case; empty for all. */
+    /**
+     * Codes of areas, by ISO-2, ISO-3 or the World Bank's code in any case; empty for all.
+     *
+     * @throws Problem 404 for the first that is not known
+     */
     List<String> areas(String codes) {
         if (codes.equalsIgnoreCase(ALL)) {
             return List.of();
         }
         Set<String> areas = new LinkedHashSet<>();
-        for (String text : codes.split(";", -1)) {
+        for (String text : Lists.codes(codes)) {
             String code = catalogue.areaCode(text.toUpperCase(Locale.ROOT));
-            if (code != null) {
-                areas.add(code);
+            if (code == null) {
+                throw Problem.notFound("country", text, "See /v2/country.");
             }
+            areas.add(code);
         }
         if (areas.isEmpty()) {
             throw Problem.notFound("country", codes, "See /v2/country.");
@@ -120,6 +193,12 @@ final class DataRequestReader {
                                     List.of(
                                             new Term(Operator.GE, dates.first().toString()),
                                             new Term(Operator.LE, dates.last().toString())))));
+        }
+        if (!dates.only().isEmpty()) {
+            conditions.add(
+                    Condition.in(
+                            dsd.timeDimension().id(),
+                            dates.only().stream().map(TimePeriod::toString).toList()));
         }
         if (request.newest().valuesOnly()) {
             conditions.add(

@@ -65,19 +65,22 @@ record Findings(List<Found> found, List<Long> newest, ReleaseLog log) {
                 Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
     }
 
-    /** Writes the opening bracket and the object that says which page of what this is. */
+    /** Writes the members that say which page of what this is. */
     void meta(DataRequest request, Window window, ByteSink out) {
         long total = total();
-        Instant updated = updated();
         String source = request.source() == null ? Sources.ALL : request.source();
-        out.put("[{\"page\":" + window.page());
+        out.put("\"page\":" + window.page());
         out.put(",\"pages\":" + window.pages(total));
         out.put(",\"per_page\":" + window.perPage());
         out.put(",\"total\":" + total);
         out.put(",\"sourceid\":").jsonString(source);
         out.put(",\"lastupdated\":");
-        out.jsonString(
-                updated == null ? "" : LocalDate.ofInstant(updated, ZoneOffset.UTC).toString());
-        out.put('}');
+        out.jsonString(updatedOn());
+    }
+
+    /** The date of the latest release among the rows, empty if there are none. */
+    String updatedOn() {
+        Instant updated = updated();
+        return updated == null ? "" : LocalDate.ofInstant(updated, ZoneOffset.UTC).toString();
     }
 }

@@ -12,6 +12,10 @@ interface GroupConfig {
     List<String> regions();
 
     /** Groups of countries by income. */
-    @WithDefault("LIC,LMC,UMC,HIC")
+    @WithDefault("LIC,LMC,UMC,HIC,MIC,LMY")
     List<String> incomeLevels();
+
+    /** Groups of countries by what the World Bank lends them. */
+    @WithDefault("IBD,IDB,IDX")
+    List<String> lendingTypes();
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
@@ -56,25 +57,26 @@ class ListAnswers {
         return DataVersion.of(canonical, state.publicRecency().and(snapshot.changedAt()));
     }
 
-    /**
-     * All entries of a list; null if there is no such list.
-     *
-     * @param codes joined by semicolons, or {@code all}
-     */
-    @Nullable Uni<List<?>> of(
-            String kind, String codes, @Nullable String source, List<String> languages) {
+    /** All entries of a list; null if there is no such list. */
+    @Nullable Uni<List<?>> of(ListQuery query, List<String> languages) {
         Catalogue catalogue = structures.current();
         Lists lists = new Lists(catalogue, groups, languages);
-        return switch (kind) {
-            case "country" -> now(lists.countries(new DataRequestReader(catalogue).areas(codes)));
-            case "indicator" -> indicators(codes, source, catalogue, languages);
+        String codes = query.codes();
+        return switch (query.kind()) {
+            case "country" -> now(countries(query, catalogue, lists));
+            case "indicator" -> indicators(query, languages).map(found -> found);
             case "source" ->
                     now(
                             Lists.chosen(
-                                    sources(catalogue, languages), Listed.Source::id, codes, kind));
+                                    sources(catalogue, languages),
+                                    source -> List.of(source.id()),
+                                    codes,
+                                    query.kind()));
             case "topic" -> now(lists.topics(codes));
             case "region" -> now(lists.regions(codes));
-            case "incomelevel" -> now(lists.incomeLevels(codes));
+            case "incomelevel" -> now(lists.groups(Classification.INCOME_LEVEL, codes));
+            case "lendingtype" -> now(lists.groups(Classification.LENDING_TYPE, codes));
+            case "language" -> now(Lists.languages(codes));
             default -> null;
         };
     }
@@ -83,22 +85,73 @@ class ListAnswers {
         return Uni.createFrom().item(rows);
     }
 
-    private Uni<List<?>> indicators(
-            String codes, @Nullable String source, Catalogue catalogue, List<String> languages) {
-        String only = Sources.flow(source, catalogue);
-        List<Dataflow> flows =
-                order.all(catalogue).stream()
-                        .filter(flow -> only == null || flow.id().id().equals(only))
-                        .toList();
-        Listed.Named named =
-                only == null
-                        ? new Listed.Named(Sources.ALL, EVERYTHING)
-                        : new Listed.Named(only, flows.getFirst().names().in(languages));
-        IndicatorList list = new IndicatorList(catalogue, flows, named, languages);
-        if (!codes.equalsIgnoreCase("all")) {
-            return now(list.of(new DataRequestReader(catalogue).slices(codes)));
+    private List<Listed.Country> countries(ListQuery query, Catalogue catalogue, Lists lists) {
+        return lists.countries(
+                new DataRequestReader(catalogue, groups).areas(query.codes()),
+                new CountryFilter(catalogue, groups).countries(query.filters()));
+    }
+
+    /** Countries and groups by their codes. */
+    List<Listed.Country> countries(String codes, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        return countries(
+                ListQuery.of("country", codes), catalogue, new Lists(catalogue, groups, languages));
+    }
+
+    /** Indicators of a source by their ids; breakdowns as well where all are asked for. */
+    Uni<List<Listed.Indicator>> indicators(String ids, String source, List<String> languages) {
+        return indicators(new ListQuery("indicator", ids, Map.of("source", source)), languages);
+    }
+
+    private Uni<List<Listed.Indicator>> indicators(ListQuery query, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        String source = query.filters().getOrDefault("source", Sources.ALL);
+        List<Dataflow> flows = flows(source, catalogue);
+        IndicatorList list =
+                new IndicatorList(catalogue, flows, named(source, languages), languages);
+        Uni<List<Listed.Indicator>> found =
+                query.codes().equalsIgnoreCase("all")
+                        ? breakdowns
+                                .of(flows, store.state())
+                                .map(contents -> list.all(contents.slices()))
+                        : Uni.createFrom()
+                                .item(
+                                        list.of(
+                                                new DataRequestReader(catalogue, groups)
+                                                        .slices(query.codes())));
+        String topics = query.filters().get("topic");
+        if (topics == null) {
+            return found;
         }
-        return breakdowns.of(flows, store.state()).map(list::all);
+        List<Listed.Topic> wanted = new Lists(catalogue, groups, languages).topics(topics);
+        return found.map(all -> all.stream().filter(each -> each.isOf(wanted)).toList());
+    }
+
+    /** The years that a source has annual data of, ascending. */
+    Uni<List<String>> years(String source) {
+        return breakdowns
+                .of(flows(source, structures.current()), store.state())
+                .map(contents -> List.copyOf(contents.years()));
+    }
+
+    private List<Dataflow> flows(String source, Catalogue catalogue) {
+        String only = Sources.flow(source, catalogue);
+        return order.all(catalogue).stream()
+                .filter(flow -> only == null || flow.id().id().equals(only))
+                .toList();
+    }
+
+    /**
+     * A source with its name.
+     *
+     * @throws org.sharedgrowth.observatory.indicators.problem.Problem 400 if there is none
+     */
+    Listed.Named named(String source, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        String only = Sources.flow(source, catalogue);
+        return only == null
+                ? new Listed.Named(Sources.ALL, EVERYTHING)
+                : new Listed.Named(only, flows(source, catalogue).getFirst().names().in(languages));
     }
 
     private List<Listed.Source> sources(Catalogue catalogue, List<String> languages) {

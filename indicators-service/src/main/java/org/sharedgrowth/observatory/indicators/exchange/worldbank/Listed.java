@@ -13,10 +13,10 @@ final class Listed {
     /** A group that a country is in; empty where it is in none. */
     record Group(String id, String iso2code, String value) {
         static final Group NONE = new Group("", "", "");
-
-        /** What a group of countries is said to be in. */
-        static final Group OF_GROUPS = new Group("", "", "Aggregates");
     }
+
+    /** A language in which names are answered. */
+    record Language(String code, String name, @JsonProperty("nativeForm") String nativeForm) {}
 
     /** A country or a group; places on the map are not known here. */
     record Country(
@@ -42,6 +42,16 @@ final class Listed {
             List<Named> topics) {
         Indicator {
             topics = List.copyOf(topics);
+        }
+
+        /** Whether it belongs to one of some topics, or to one below them. */
+        boolean isOf(List<Topic> wanted) {
+            return topics.stream()
+                    .anyMatch(its ->
+                            wanted.stream()
+                                    .anyMatch(topic ->
+                                            its.id().equals(topic.id())
+                                                    || its.id().startsWith(topic.id() + ".")));
         }
     }
 

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.Listed.Group;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
-import org.sharedgrowth.observatory.indicators.structure.Codelist;
-import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Countries, regions, income levels and topics of one catalogue in one language. */
 final class Lists {
+    /** What the World Bank writes for the region and the income level of a group. */
+    private static final String OF_GROUPS = "NA";
+
     private final Catalogue catalogue;
     private final GroupConfig groups;
     private final List<String> languages;
@@ -27,37 +29,49 @@ final class Lists {
         this.languages = languages;
     }
 
-    /** Countries and groups; all of them for no codes. */
-    List<Listed.Country> countries(List<String> codes) {
+    /**
+     * Countries and groups; all of them for no codes.
+     *
+     * @param among the only ones, or null for no such limit
+     */
+    List<Listed.Country> countries(List<String> codes, @Nullable Set<String> among) {
         return areas().filter(item -> codes.isEmpty() || codes.contains(item.id()))
+                .filter(item -> among == null || among.contains(item.id()))
                 .map(this::country)
                 .toList();
     }
 
     private Listed.Country country(Item item) {
         boolean isGroup = Places.isGroup(item);
-        Group none = isGroup ? Group.OF_GROUPS : Group.NONE;
+        String aggregates = Texts.AGGREGATES.in(languages);
+        Group aggregate = new Group(OF_GROUPS, OF_GROUPS, aggregates);
         return new Listed.Country(
                 Places.three(item.id(), item),
                 Places.two(item.id(), item),
                 item.names().in(languages),
-                isGroup ? none : group(item, groups.regions()),
+                isGroup ? aggregate : group(item, Classification.REGION),
                 Group.NONE,
-                isGroup ? none : group(item, groups.incomeLevels()),
-                none,
+                isGroup ? aggregate : group(item, Classification.INCOME_LEVEL),
+                isGroup ? new Group("", "", aggregates) : group(item, Classification.LENDING_TYPE),
                 "",
                 "",
                 "");
     }
 
-    private Group group(Item country, List<String> candidates) {
+    private Group group(Item country, Classification classification) {
         List<String> its = catalogue.groupsOf(country.id());
-        return candidates.stream()
+        return classification.groups(groups).stream()
                 .filter(its::contains)
                 .findFirst()
                 .flatMap(code -> areas().filter(item -> item.id().equals(code)).findFirst())
                 .map(this::group)
-                .orElse(Group.NONE);
+                .orElseGet(() -> unclassified(classification.rest()));
+    }
+
+    private Group unclassified(Classification.@Nullable Rest rest) {
+        return rest == null
+                ? Group.NONE
+                : new Group(rest.three(), rest.two(), Texts.NOT_CLASSIFIED.in(languages));
     }
 
     private Group group(Item item) {
@@ -67,31 +81,52 @@ final class Lists {
                 item.names().in(languages));
     }
 
-    /** Groups of countries but for those by income. */
-    List<Listed.Region> regions(@Nullable String code) {
+    /** Groups of countries but for those by income and by lending. */
+    List<Listed.Region> regions(String codes) {
+        CountryFilter filter = new CountryFilter(catalogue, groups);
         return chosen(
-                areas().filter(Places::isGroup)
-                        .filter(item -> !groups.incomeLevels().contains(item.id()))
+                areas().filter(filter::isRegion)
                         .map(this::group)
                         .map(g -> new Listed.Region("", g.id(), g.iso2code(), g.value()))
                         .toList(),
-                Listed.Region::code,
-                code,
+                region -> List.of(region.code(), region.iso2code()),
+                codes,
                 "region");
     }
 
-    List<Group> incomeLevels(@Nullable String code) {
+    /** The groups of a classification that has a name for the rest. */
+    List<Group> groups(Classification classification, String codes) {
+        List<Group> all = new ArrayList<>();
+        classification.groups(groups).stream()
+                .flatMap(id -> areas().filter(item -> item.id().equals(id)))
+                .map(this::group)
+                .forEach(all::add);
+        all.add(unclassified(classification.rest()));
         return chosen(
-                groups.incomeLevels().stream()
-                        .flatMap(id -> areas().filter(item -> item.id().equals(id)))
-                        .map(this::group)
-                        .toList(),
-                Group::id,
-                code,
-                "incomelevel");
+                all,
+                group -> List.of(group.id(), group.iso2code()),
+                codes,
+                classification.parameter());
     }
 
-    List<Listed.Topic> topics(@Nullable String id) {
+    /** The languages that names are answered in. */
+    static List<Listed.Language> languages(String codes) {
+        return chosen(
+                Languages.OFFERED.stream()
+                        .map(code -> {
+                            Locale locale = Locale.of(code);
+                            return new Listed.Language(
+                                    code,
+                                    locale.getDisplayLanguage(Locale.ENGLISH),
+                                    locale.getDisplayLanguage(locale));
+                        })
+                        .toList(),
+                language -> List.of(language.code()),
+                codes,
+                "language");
+    }
+
+    List<Listed.Topic> topics(String codes) {
         return chosen(
                 catalogue.topics().stream()
                         .map(topic ->
@@ -100,38 +135,45 @@ final class Lists {
                                         topic.names().in(languages),
                                         topic.descriptions().in(languages)))
                         .toList(),
-                Listed.Topic::id,
-                id,
+                topic -> List.of(topic.id()),
+                codes,
                 "topic");
     }
 
-    /** Of a list the entries with these ids, joined by semicolons; all of them for null. */
+    /**
+     * Of a list the entries with these ids, in any case; all of them for {@code all}.
+     *
+     * @param names ids of an entry
+     * @param wanted joined by semicolons
+     * @throws Problem 404 for the first that there is no entry of
+     */
     static <T> List<T> chosen(
-            List<T> all, Function<T, String> id, @Nullable String wanted, String kind) {
-        if (wanted == null || wanted.equalsIgnoreCase("all")) {
+            List<T> all, Function<T, List<String>> names, String wanted, String kind) {
+        if (wanted.equalsIgnoreCase("all")) {
             return all;
         }
-        List<String> ids = Arrays.asList(wanted.toUpperCase(Locale.ROOT).split(";", -1));
-        List<T> found =
-                all.stream()
-                        .filter(each -> ids.contains(id.apply(each).toUpperCase(Locale.ROOT)))
-                        .toList();
-        if (found.isEmpty()) {
-            throw Problem.notFound(kind, wanted, "See /v2/" + kind + ".");
+        List<String> ids = codes(wanted);
+        for (String id : ids) {
+            if (all.stream().noneMatch(each -> isNamed(names.apply(each), id))) {
+                throw Problem.notFound(kind, id, "See /v2/" + kind + ".");
+            }
         }
-        return found;
+        return all.stream()
+                .filter(each -> ids.stream().anyMatch(id -> isNamed(names.apply(each), id)))
+                .toList();
+    }
+
+    private static boolean isNamed(List<String> names, String id) {
+        return names.stream().anyMatch(id::equalsIgnoreCase);
+    }
+
+    /** The parts of a text that are joined by semicolons; empty ones do not count. */
+    static List<String> codes(String text) {
+        return Arrays.stream(text.split(";", -1)).filter(code -> !code.isEmpty()).toList();
     }
 
     private Stream<Item> areas() {
-        for (Dataflow flow : catalogue.dataflows()) {
-            int position = flow.structure().dimension(Dsd.AREA);
-            Codelist codes =
-                    position < 0 ? null : flow.structure().dimensions().get(position).codelist();
-            if (codes != null) {
-                return codes.codes().stream();
-            }
-        }
-        return Stream.empty();
+        return Places.all(catalogue);
     }
 
     /** The page of a list. */

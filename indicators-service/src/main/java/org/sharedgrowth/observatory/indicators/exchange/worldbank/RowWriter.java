@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Writes the rows of one slice as JSON objects. */
-final class RowWriter {
+final class RowWriter implements SliceRows {
     private static final String NORMAL = "A";
     private static final String IMPUTED = "I";
     private static final String UNITS = "0";
@@ -43,10 +43,9 @@ final class RowWriter {
         this.indicator = sink.take();
     }
 
-    /**
-     * Writes planned rows {@code from} to {@code to - 1}, a comma in front of each but the first.
-     */
-    void write(SeriesView view, RowPlan plan, int from, int to, boolean first, ByteSink out) {
+    @Override
+    public void write(
+            SeriesView view, RowPlan plan, int from, int to, boolean first, ByteSink out) {
         PackedSeries series = view.series();
         byte[] front = front(view.code(area));
         String unit = unit(series);

@@ -41,11 +41,8 @@ final class Whole {
         if (request.newest().fillsGaps()) {
             throw Problem.parameter("gapfill", "Y", "this format shows what is there; take JSON.");
         }
+        refuseNothing(findings);
         List<Found> found = findings.found();
-        if (found.isEmpty()) {
-            throw Problem.notFound(
-                    "value", "of what is asked for", "Nothing is there to be shown; take JSON.");
-        }
         Dataflow flow = found.getFirst().query().flow();
         if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
             throw Problem.parameter(
@@ -65,6 +62,14 @@ final class Whole {
         DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
         Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
         return AnswerStream.of(format, message, head, scan).fill().map(AnswerStream::entity);
+    }
+
+    /** A whole of nothing has no shape: 404. */
+    static void refuseNothing(Findings findings) {
+        if (findings.found().isEmpty()) {
+            throw Problem.notFound(
+                    "value", "of what is asked for", "Nothing is there to be shown; take JSON.");
+        }
     }
 
     /** The slices' series in key order; they differ in nothing else of the query. */

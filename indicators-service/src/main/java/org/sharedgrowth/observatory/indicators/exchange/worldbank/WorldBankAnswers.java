@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
@@ -16,76 +17,114 @@ import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
-import org.sharedgrowth.observatory.indicators.structure.Catalogue;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
 
 /** Answers the request at hand. */
 @RequestScoped
 class WorldBankAnswers {
-    private static final int PARTS_OF_ONE = 2;
-
     private final HttpServerRequest request;
     private final CurrentCaller current;
-    private final Structures structures;
     private final DataAnswers data;
     private final ListAnswers lists;
+    private final SourceAnswers sources;
     private final DataLimits limits;
 
     WorldBankAnswers(
             HttpServerRequest request,
             CurrentCaller current,
-            Structures structures,
             DataAnswers data,
             ListAnswers lists,
+            SourceAnswers sources,
             DataLimits limits) {
         this.request = request;
         this.current = current;
-        this.structures = structures;
         this.data = data;
         this.lists = lists;
+        this.sources = sources;
         this.limits = limits;
     }
 
     Uni<Response> answer() {
         WorldBankTarget target = WorldBankTarget.of(request.uri());
-        Set<String> known = target.isData() ? DataRequestReader.PARAMETERS : Set.of("source");
-        Parameters parameters = new Parameters(target.parameters(), known);
+        Parameters parameters = new Parameters(target.parameters(), known(target));
         refuseKeys(parameters);
         WorldBankFormat format =
                 WorldBankFormat.choose(
                         target.isData(), parameters.text("format"), Offers.accepted(request));
         List<String> languages = languages(target, parameters);
         Window window = Window.of(parameters);
+        if (target.isOfSource()) {
+            return ofSource(SourceQuery.of(target.path()), parameters, window, languages);
+        }
         if (target.isData()) {
-            return data(target.path(), parameters, format, window, languages);
+            DataRequest asked =
+                    data.reader()
+                            .read(
+                                    target.path().get(1),
+                                    target.path().get(3),
+                                    parameters,
+                                    Instant.now());
+            return data(
+                    asked,
+                    format,
+                    parameters,
+                    languages,
+                    (findings, version) ->
+                            body(format, findings, asked, version, window, languages));
         }
-        return list(target, parameters, window, languages);
-    }
-
-    private Uni<Response> list(
-            WorldBankTarget target, Parameters parameters, Window window, List<String> languages) {
-        List<String> path = target.path();
-        if (path.size() > PARTS_OF_ONE) {
-            throw nothing();
-        }
-        String codes = path.size() < PARTS_OF_ONE ? "all" : path.get(1);
         DataVersion version = lists.version(request.uri(), languages);
-        // What is not there is said before anybody's copy is called good.
-        @Nullable Uni<List<?>> all =
-                lists.of(target.kind(), codes, parameters.text("source"), languages);
+        ListQuery query = ListQuery.of(target, parameters);
+        @Nullable Uni<List<?>> all = query == null ? null : lists.of(query, languages);
         if (all == null) {
             throw nothing();
         }
+        return listed(version, all.map(rows -> Lists.page(rows, window)), parameters, languages);
+    }
+
+    private Uni<Response> ofSource(
+            SourceQuery query, Parameters parameters, Window window, List<String> languages) {
+        if (!(query instanceof SourceQuery.Values values)) {
+            DataVersion version = lists.version(request.uri(), languages);
+            return listed(version, sources.of(query, window, languages), parameters, languages);
+        }
+        DataRequest asked = data.reader().read(values, parameters, Instant.now());
+        Listed.Named source = lists.named(values.source(), languages);
+        return data(
+                asked,
+                WorldBankFormat.JSON,
+                parameters,
+                languages,
+                (findings, _) ->
+                        DataAnswers.sourcePage(findings, asked, source, window, languages)
+                                .map(ByteSink::take));
+    }
+
+    private static Set<String> known(WorldBankTarget target) {
+        if (target.isData()) {
+            return DataRequestReader.PARAMETERS;
+        }
+        return target.isOfSource()
+                ? DataRequestReader.SOURCE_PARAMETERS
+                : ListQuery.parameters(target);
+    }
+
+    /**
+     * A list.
+     *
+     * @param version looked up before the page was, so that no copy is older than its tag
+     * @param page made before, so that what is not there is said before anybody's copy is called
+     *     good
+     */
+    private Uni<Response> listed(
+            DataVersion version, Uni<?> page, Parameters parameters, List<String> languages) {
         Uni<Response.ResponseBuilder> answer =
                 isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
-                        : all.map(rows ->
-                                Response.ok(
-                                        Lists.page(rows, window), MediaType.APPLICATION_JSON_TYPE));
+                        : page.map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
         return answer.map(begun ->
                 finished(
                         begun.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
@@ -105,17 +144,14 @@ class WorldBankAnswers {
                 dated ? request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) : null);
     }
 
+    /** Values, written by whoever knows their form. */
     private Uni<Response> data(
-            List<String> path,
-            Parameters parameters,
+            DataRequest asked,
             WorldBankFormat format,
-            Window window,
-            List<String> languages) {
-        Catalogue catalogue = structures.current();
-        DataRequest asked =
-                new DataRequestReader(catalogue)
-                        .read(path.get(1), path.get(3), parameters, Instant.now());
-        return data.find(asked, catalogue, current.caller())
+            Parameters parameters,
+            List<String> languages,
+            BiFunction<Findings, DataVersion, Uni<?>> body) {
+        return data.find(asked, current.caller())
                 .chain(findings -> {
                     DataVersion version =
                             findings.version(
@@ -123,8 +159,8 @@ class WorldBankAnswers {
                     Uni<Response.ResponseBuilder> answer =
                             isKnown(version, findings.total() > 0)
                                     ? Uni.createFrom().item(Response::notModified)
-                                    : body(format, findings, asked, version, window, languages)
-                                            .map(body -> Response.ok(body, format.mediaType()));
+                                    : body.apply(findings, version)
+                                            .map(bytes -> Response.ok(bytes, format.mediaType()));
                     return answer.map(begun ->
                             finished(
                                     changed(begun, findings, version, asked),
@@ -145,6 +181,21 @@ class WorldBankAnswers {
             case JSON ->
                     DataAnswers.page(findings, asked, window, languages)
                             .map(page -> (Object) page.take());
+            case BANK_CUBE -> {
+                Whole.refuseNothing(findings);
+                refuseTooMany(DataFormat.JSON_STAT, findings);
+                Listed.Named source =
+                        lists.named(
+                                asked.source() == null ? Sources.ALL : asked.source(), languages);
+                yield BankCube.of(
+                                findings,
+                                asked,
+                                new BankCube.Head(
+                                        source.id(), source.value(), findings.updatedOn()),
+                                languages,
+                                request.uri())
+                        .map(cube -> (Object) cube);
+            }
             case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
             case TEXT -> whole(DataFormat.TEXT, findings, asked, version, languages);
             case XLSX -> whole(DataFormat.XLSX, findings, asked, version, languages);
@@ -157,6 +208,11 @@ class WorldBankAnswers {
             DataRequest asked,
             DataVersion version,
             List<String> languages) {
+        refuseTooMany(format, findings);
+        return Whole.of(findings, asked, format, version, languages, request.uri());
+    }
+
+    private void refuseTooMany(DataFormat format, Findings findings) {
         long limit = limits.observations(format, isAnonymous());
         if (findings.total() > limit) {
             throw new Problem(
@@ -173,7 +229,6 @@ class WorldBankAnswers {
                     .header("Observations-Limit", Long.toString(limit))
                     .header("Link", InRows.link(request.uri()));
         }
-        return Whole.of(findings, asked, format, version, languages, request.uri());
     }
 
     private Response.ResponseBuilder changed(
@@ -234,7 +289,8 @@ class WorldBankAnswers {
         return Problem.notFound(
                 "resource",
                 "/v2/…",
-                "Ask for /v2/country/all/indicator/{id}, /v2/country, /v2/indicator, /v2/source,"
-                        + " /v2/topic, /v2/region or /v2/incomelevel.");
+                "Ask for /v2/country/all/indicator/{id}, /v2/sources/{id}/concepts, /v2/country,"
+                        + " /v2/indicator, /v2/source, /v2/topic, /v2/region, /v2/incomelevel,"
+                        + " /v2/lendingtype or /v2/language.");
     }
 }

@@ -11,8 +11,10 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 enum WorldBankFormat implements Representation {
     /** A page: what it is, and its rows. */
     JSON("application/json", "json"),
-    /** All values as one cube, without pages. */
-    JSON_STAT("application/vnd.json-stat2+json", "jsonstat"),
+    /** All values as one cube the way the World Bank writes it, without pages. */
+    BANK_CUBE("application/json", "jsonstat"),
+    /** All values as one cube of JSON-stat 2.0, without pages. */
+    JSON_STAT("application/vnd.json-stat2+json", "jsonstat2"),
     /** All values described in words, without pages. */
     TEXT("text/plain", "text"),
     /** All values as a workbook, without pages. */
@@ -43,7 +45,7 @@ enum WorldBankFormat implements Representation {
             throw Problem.parameter(
                     format == null ? "Accept" : "format",
                     String.valueOf(format == null ? accept : format),
-                    isData ? "give json, jsonstat, text or xlsx." : "give json.");
+                    isData ? "give json, jsonstat, jsonstat2, text or xlsx." : "give json.");
         }
     }
 

@@ -99,7 +99,22 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankCountries",
             summary = "Countries and groups of countries (World Bank API v2)",
-            description = "With the region and the income level of each country.")
+            description = "With the region, income level and lending type of each country.")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "Only countries of these groups, joined by semicolons.",
+            example = "EAS;SAS")
+    @Parameter(
+            name = "incomeLevel",
+            in = ParameterIn.QUERY,
+            description = "Only countries of these income levels.",
+            example = "LIC;LMC")
+    @Parameter(
+            name = "lendingType",
+            in = ParameterIn.QUERY,
+            description = "Only countries of these lending types.",
+            example = "IDX")
     public Uni<Response> countries() {
         return answers.answer();
     }
@@ -199,6 +214,47 @@ public class WorldBankResource {
             summary = "Income levels (World Bank API v2)",
             description = "Groups of countries by income.")
     public Uni<Response> incomeLevels() {
+        return answers.answer();
+    }
+
+    /** Lending types. */
+    @GET
+    @Path("lendingtype")
+    @PermitAll
+    @Operation(
+            operationId = "listWorldBankLendingTypes",
+            summary = "Lending types (World Bank API v2)",
+            description = "Groups of countries by what the World Bank lends them.")
+    public Uni<Response> lendingTypes() {
+        return answers.answer();
+    }
+
+    /** Languages. */
+    @GET
+    @Path("language")
+    @PermitAll
+    @Operation(
+            operationId = "listWorldBankLanguages",
+            summary = "Languages of names (World Bank API v2)",
+            description = "Each can stand behind /v2 in every path.")
+    public Uni<Response> languages() {
+        return answers.answer();
+    }
+
+    /** Indicators of a topic. */
+    @GET
+    @Path("topic/{topics}/indicator")
+    @PermitAll
+    @Operation(
+            operationId = "listWorldBankTopicIndicators",
+            summary = "Indicators of topics (World Bank API v2)",
+            description = "Those of the topics below as well.")
+    public Uni<Response> topicIndicators(
+            @RestPath
+                    @Parameter(
+                            description = "Ids of topics joined by semicolons.",
+                            example = "CONNECTIVITY")
+                    String topics) {
         return answers.answer();
     }
 

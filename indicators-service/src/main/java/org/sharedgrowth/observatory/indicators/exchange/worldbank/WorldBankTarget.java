@@ -30,6 +30,16 @@ record WorldBankTarget(
         return path.isEmpty() ? "" : kind(path.getFirst());
     }
 
+    /** The same of a later segment. */
+    String kind(int segment) {
+        return kind(path.get(segment));
+    }
+
+    /** Whether something of one source is asked for by its dimensions. */
+    boolean isOfSource() {
+        return path.size() > 2 && kind().equals("source") && !kind(2).equals("indicator");
+    }
+
     /** Whether values are asked for. */
     boolean isData() {
         return path.size() == 4
@@ -41,7 +51,13 @@ record WorldBankTarget(
         String name = segment.toLowerCase(Locale.ROOT);
         return switch (name) {
             case "countries" -> "country";
-            case "indicators", "sources", "topics", "regions", "incomelevels" ->
+            case "indicators",
+                    "sources",
+                    "topics",
+                    "regions",
+                    "incomelevels",
+                    "lendingtypes",
+                    "languages" ->
                     name.substring(0, name.length() - 1);
             default -> name;
         };

@@ -172,14 +172,14 @@ class JsonStatTest {
 
     @Test
     void theWorldBankDialectAnswersTheSameCube() {
-        ask("/v2/country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023&format=jsonstat")
+        ask("/v2/country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023&format=jsonstat2")
                 .statusCode(200)
                 .header("Content-Type", TYPE)
                 .body("value", equalTo(Arrays.asList(80.5f, 84.2f, 28.8f, null)))
                 .body("status", equalTo(Map.of("1", "E", "3", "L")));
-        ask("/v2/country/BR/indicator/IT.NET.USER.ZS.F?format=jsonstat&mrv=1&gapfill=Y")
+        ask("/v2/country/BR/indicator/IT.NET.USER.ZS.F?format=jsonstat2&mrv=1&gapfill=Y")
                 .statusCode(400);
-        ask("/v2/country?format=jsonstat").statusCode(400);
+        ask("/v2/country?format=jsonstat2").statusCode(400);
         RawAnswer.get("/v2/country", Map.of("Accept", "application/xml")).statusCode(400);
     }
 

@@ -74,6 +74,14 @@ class WorldBankFuzzTest {
         "xml",
         "xlsx",
         "DATE=",
+        "YR2020",
+        "sources",
+        "series",
+        "time",
+        "metadata",
+        "topic",
+        "region=",
+        "incomeLevel=INX",
         "asof=",
         "&",
         "&",
@@ -84,6 +92,7 @@ class WorldBankFuzzTest {
     @Inject SmallWorld smallWorld;
     @Inject Structures structures;
     @Inject SeriesStore store;
+    @Inject GroupConfig groups;
 
     @BeforeEach
     void theSmallWorldExists() {
@@ -113,11 +122,11 @@ class WorldBankFuzzTest {
         Window window = Window.of(parameters);
         assertTrue(window.from() >= 0 && window.pages(Integer.MAX_VALUE) > 0, uri);
         if (!target.isData()) {
-            return false;
+            return isRead(target, parameters);
         }
         List<String> path = target.path();
         DataRequest request =
-                new DataRequestReader(catalogue)
+                new DataRequestReader(catalogue, groups)
                         .read(path.get(1), path.get(3), parameters, Instant.now());
         for (Slice slice : request.slices()) {
             for (Dataflow flow : catalogue.dataflows()) {
@@ -131,7 +140,29 @@ class WorldBankFuzzTest {
         return true;
     }
 
+    /** Reads what asks for no values; false if it asks for a list. */
+    private boolean isRead(WorldBankTarget target, Parameters parameters) {
+        if (!target.isOfSource()) {
+            ListQuery.of(target, parameters);
+            return false;
+        }
+        if (SourceQuery.of(target.path()) instanceof SourceQuery.Values values) {
+            new DataRequestReader(structures.current(), groups)
+                    .read(values, parameters, Instant.now());
+            return true;
+        }
+        return false;
+    }
+
     private static String target(Random random) {
+        if (random.nextInt(4) == 0) {
+            return "/v2/sources/2/series/"
+                    + some(random, "IT.NET.USER.ZS", 3)
+                    + "/country/"
+                    + some(random, "BR;KE", 3)
+                    + "/time/"
+                    + some(random, "YR2020;2021", 3);
+        }
         String path =
                 random.nextInt(4) == 0
                         ? "/" + HostileText.of(random, 6, PIECES)

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.exchange.Preflight;
+
+/**
+ * What can be asked of one source by its dimensions. As in {@link WorldBankResource}, requests are
+ * read from the target as it came.
+ */
+@Path(WorldBankResource.ROOT + "/sources/{source}")
+@Tag(name = "World Bank", description = "Data for programs that speak the World Bank's API v2.")
+public class WorldBankSourceResource {
+    private static final String OF_SOURCE = "Id of a source.";
+
+    private final WorldBankAnswers answers;
+
+    WorldBankSourceResource(WorldBankAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** Its dimensions. */
+    @GET
+    @Path("concepts")
+    @PermitAll
+    @Operation(
+            operationId = "listWorldBankConcepts",
+            summary = "Dimensions of a source (World Bank API v2)",
+            description =
+                    "Always country, series and time; each name in a path gives the values of a"
+                            + " dimension: /v2/sources/2/time/all.")
+    public Uni<Response> concepts(
+            @RestPath @Parameter(description = OF_SOURCE, example = "2") String source) {
+        return answers.answer();
+    }
+
+    /** Observations. */
+    @GET
+    @Path("series/{series}/country/{countries}/time/{times}")
+    @PermitAll
+    @Operation(
+            operationId = "getWorldBankSourceData",
+            summary = "Values of one source (World Bank API v2)",
+            description =
+                    "A page of values, each with the value of every dimension, the newest period"
+                            + " first. The dimensions may stand in any order.")
+    @Parameter(
+            name = "mrv",
+            in = ParameterIn.QUERY,
+            description = "Only the newest so many periods of each series.")
+    @Parameter(
+            name = "mrnev",
+            in = ParameterIn.QUERY,
+            description = "Only the newest so many periods with a value.")
+    public Uni<Response> data(
+            @RestPath @Parameter(description = OF_SOURCE, example = "2") String source,
+            @RestPath
+                    @Parameter(
+                            description = "Ids of indicators joined by semicolons.",
+                            example = "IT.NET.USER.ZS")
+                    String series,
+            @RestPath
+                    @Parameter(
+                            description = "ISO 3166 codes joined by semicolons, or all.",
+                            example = "BRA;KEN")
+                    String countries,
+            @RestPath
+                    @Parameter(
+                            description = "Periods joined by semicolons, or all.",
+                            example = "YR2020;YR2022")
+                    String times) {
+        return answers.answer();
+    }
+
+    /** The source itself, values of its dimensions, and what does not exist. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> anything() {
+        return answers.answer();
+    }
+
+    /** Tells browsers on other sites that they may ask. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Preflight.answer();
+    }
+}
