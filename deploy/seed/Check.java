@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,7 +205,22 @@ final class Check {
             faults.add(at + ": no source or no date of it");
         }
         totals(at, row);
+        bounds(at, row);
         mayBeSent(at, row);
+    }
+
+    private void bounds(String at, Map<String, String> row) {
+        Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
+        String value = row.get("obs_value");
+        String min = indicator.getOrDefault("min_value", "");
+        String max = indicator.getOrDefault("max_value", "");
+        if (value.isEmpty()) {
+            return;
+        }
+        if (!min.isEmpty() && new BigDecimal(value).compareTo(new BigDecimal(min)) < 0
+                || !max.isEmpty() && new BigDecimal(value).compareTo(new BigDecimal(max)) > 0) {
+            faults.add(at + ": " + value + " is outside " + min + " to " + max);
+        }
     }
 
     /** One indicator has one total code per breakdown, and where that is _Z there is nothing else. */

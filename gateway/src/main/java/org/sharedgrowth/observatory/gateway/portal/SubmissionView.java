@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.Finding;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.ShownSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
-import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Step;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 
@@ -13,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission
  * @param steps who did what with it, the first step first
  * @param done what the visitor has just done, in words; empty if nothing
  * @param mayReview whether the visitor may return or refuse it
+ * @param sources which sources the figures of the file are to show
  * @param mayRelease whether the visitor reviews and did not send it, and it waits for that
  * @param mayMove whether the visitor may move the release that is planned
  * @param mayCancel whether the visitor may cancel it
@@ -24,6 +27,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission
 public record SubmissionView(
         Submission submission,
         Listing<Finding> findings,
+        List<ShownSource> sources,
         Listing<Change> changes,
         List<Step> steps,
         String done,
@@ -40,7 +44,7 @@ public record SubmissionView(
     /** The submission and what is shown with it. */
     record Parts(
             Submission submission,
-            Listing<Finding> findings,
+            CheckReport report,
             Listing<Change> changes,
             Listing<Step> steps) {}
 }

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
-import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Step;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
@@ -115,14 +115,14 @@ class SubmissionsResource {
                 .all()
                 .unis(
                         submission.resting()
-                                ? services.indicators(
+                                ? services.indicator(
                                         asked,
                                         Target.of(base + "/report")
                                                 .with("page", rejected ? page : "1")
                                                 .with("pageSize", 100)
                                                 .toString(),
-                                        Finding.class)
-                                : Uni.createFrom().item(Listing.<Finding>none()),
+                                        CheckReport.class)
+                                : Uni.createFrom().item(CheckReport.none()),
                         submission.pending()
                                 ? services.indicators(
                                         asked,
@@ -136,11 +136,11 @@ class SubmissionsResource {
                                 asked,
                                 Target.of(base + "/history").with("pageSize", 1000).toString(),
                                 Step.class))
-                .with((findings, changes, steps) ->
+                .with((report, changes, steps) ->
                         view(
                                 asked.visitor(),
                                 done,
-                                new SubmissionView.Parts(submission, findings, changes, steps)));
+                                new SubmissionView.Parts(submission, report, changes, steps)));
     }
 
     private static SubmissionView view(Visitor visitor, String done, SubmissionView.Parts parts) {
@@ -150,7 +150,8 @@ class SubmissionsResource {
         boolean own = submission.by().equals(visitor.caller().name());
         return new SubmissionView(
                 submission,
-                parts.findings(),
+                parts.report().findings(),
+                parts.report().sources(),
                 parts.changes(),
                 parts.steps().items(),
                 submission.doneText(done),
@@ -165,7 +166,7 @@ class SubmissionsResource {
                 own,
                 UUID.randomUUID().toString(),
                 Pager.of(
-                        submission.pending() ? parts.changes() : parts.findings(),
+                        submission.pending() ? parts.changes() : parts.report().findings(),
                         Target.of("/submissions", submission.id())));
     }
 

@@ -135,6 +135,22 @@ class SubmissionPagesTest {
         assertTrue(asked.header("authorization").startsWith("Bearer "));
     }
 
+    @Test
+    void theSourceOfEachRowAndFigureIsSaidBeforeTheRelease() {
+        Browser.of(REVIEWER)
+                .get("/submissions/ready")
+                .then()
+                .body(
+                        containsString(
+                                "<th scope=\"row\">2–3, 9</th><td>Office of Kenya, 2026-11-27</td>"))
+                .body(containsString("<th scope=\"row\">4</th><td>none</td>"))
+                .body(
+                        containsString(
+                                "<td>Office of Kenya, 2026-11-27 <small>now: ITU,"
+                                        + " 2021-12-01</small> <small>comment now: Later editions"
+                                        + " withdrew it</small></td>"));
+    }
+
     private static void released(HttpServerRequest request) {
         request.response().end("{}");
     }

@@ -68,7 +68,7 @@ final class CellReader {
                 unit(),
                 multiplier == null ? 0 : multiplier,
                 attributes.numberOfSeries("DECIMALS", series),
-                attributes.ofObservation("SOURCE", series, index),
+                attributes.of(NamedAttributes.SOURCE, series, index),
                 attributes.ofObservation("COMMENT_OBS", series, index),
                 producedBy,
                 release == null ? null : release.id(),

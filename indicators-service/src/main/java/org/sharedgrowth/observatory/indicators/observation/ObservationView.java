@@ -32,7 +32,13 @@ record ObservationView(
                 @Nullable Integer unitMultiplier,
         @Nullable Integer decimals,
         Map<String, String> breakdown,
-        @Schema(examples = "International Telecommunication Union") @Nullable String source,
+        @Schema(
+                        description =
+                                "What was stated for this figure, as in every other format; null"
+                                        + " where nothing was. The indicator's general source stands"
+                                        + " with the indicator.",
+                        examples = "International Telecommunication Union")
+                @Nullable String source,
         @Schema(examples = "Household survey") @Nullable String comment,
         long release) {
 
@@ -56,7 +62,7 @@ record ObservationView(
                 reader.unitMultiplier(series),
                 reader.decimals(series),
                 reader.breakdown(codes),
-                reader.source(series, row, codes),
+                reader.source(series, row),
                 reader.comment(series, row),
                 view.release());
     }

@@ -75,14 +75,12 @@ final class RowReader {
         return attributes.ofObservation("OBS_STATUS", series, row);
     }
 
-    /** The row's own source, else the indicator's. */
-    @Nullable String source(PackedSeries series, int row, String[] codes) {
-        String own = attributes.ofObservation("SOURCE", series, row);
-        if (own != null || indicator < 0) {
-            return own;
-        }
-        Item item = find(dsd.dimensions().get(indicator).codelist(), codes[indicator]);
-        return item == null ? null : item.annotation("SOURCE").orElse(null);
+    /**
+     * The source that was stated for the row; null where there is none, whatever the indicator's
+     * general source is.
+     */
+    @Nullable String source(PackedSeries series, int row) {
+        return attributes.of(NamedAttributes.SOURCE, series, row);
     }
 
     @Nullable String comment(PackedSeries series, int row) {

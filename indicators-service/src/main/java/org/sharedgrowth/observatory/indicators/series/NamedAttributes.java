@@ -9,6 +9,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * null. For few rows: each reading looks the name up.
  */
 public record NamedAttributes(Dsd structure) {
+    /** Survey, register or publication that a figure is from. */
+    public static final String SOURCE = "SOURCE";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,4}");
 
     /** What holds for the whole series. */
@@ -24,6 +27,12 @@ public record NamedAttributes(Dsd structure) {
 
     static @Nullable Integer number(@Nullable String text) {
         return text != null && NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+    }
+
+    /** What is said of one of its observations, be it of the observation or of the whole series. */
+    public @Nullable String of(String name, PackedSeries series, int observation) {
+        String own = ofObservation(name, series, observation);
+        return own == null ? ofSeries(name, series) : own;
     }
 
     /** What holds for one of its observations. */

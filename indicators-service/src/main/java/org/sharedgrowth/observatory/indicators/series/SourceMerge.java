@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * of the first office that has one is shown, but a row that everybody may see comes before one that
  * is hidden: hidden rows neither replace nor move anything that others see. The attributes of the
  * series are those of the first office of which everybody may see a row; who measures in another
- * unit than it shows nothing beside it, since one series has one unit. Pure.
+ * unit than it, or names another source for the whole series, shows nothing beside it, since one
+ * series has one of each. Pure.
  */
 public final class SourceMerge {
     private final Confidentiality confidentiality;
@@ -103,7 +105,15 @@ public final class SourceMerge {
     private boolean goesWith(SeriesContent lead, SeriesContent other) {
         return other.frequency() == lead.frequency()
                 && MeasureUnit.of(dsd, other.seriesAttributes())
-                        .isSameAs(MeasureUnit.of(dsd, lead.seriesAttributes()));
+                        .isSameAs(MeasureUnit.of(dsd, lead.seriesAttributes()))
+                && Objects.equals(seriesSource(lead), seriesSource(other));
+    }
+
+    /** The source of a whole series; null where it has none or the structure knows none. */
+    private @Nullable String seriesSource(SeriesContent content) {
+        int source = dsd.seriesAttribute(NamedAttributes.SOURCE);
+        List<@Nullable String> values = content.seriesAttributes();
+        return source < 0 || source >= values.size() ? null : values.get(source);
     }
 
     private static SeriesContent content(

@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** What differs between two versions of a series, cell by cell. Pure. */
 final class CellDiff {
-    /** A value with its status at one side of a change. */
-    record Side(@Nullable BigDecimal value, @Nullable String status, MeasureUnit unit) {}
+    /** A value with what is said of it, at one side of a change. */
+    record Side(
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            MeasureUnit unit,
+            @Nullable String source,
+            @Nullable String comment) {}
 
     /** A cell that differs; a side is null where there is no row. */
     record Change(TimePeriod period, @Nullable Side previous, @Nullable Side current) {
-        /** {@code added}, {@code deleted}, {@code revised} (the value) or {@code status}. */
+        /**
+         * {@code added}, {@code deleted}, {@code revised} (the value) or {@code status}: the same
+         * value with another status, unit, source or comment.
+         */
         String kind() {
             if (previous == null) {
                 return "added";
@@ -39,9 +48,7 @@ final class CellDiff {
      * @param dsd of both
      */
     static List<Change> of(Dsd dsd, @Nullable SeriesContent from, SeriesContent to) {
-        int status = dsd.observationAttribute("OBS_STATUS");
-        MeasureUnit unit = MeasureUnit.of(dsd, to.seriesAttributes());
-        MeasureUnit oldUnit = from == null ? unit : MeasureUnit.of(dsd, from.seriesAttributes());
+        Reader reader = new Reader(dsd);
         List<Change> changes = new ArrayList<>();
         int f = 0;
         int fromSize = from == null ? 0 : from.size();
@@ -50,9 +57,8 @@ final class CellDiff {
             int before = from == null || f == fromSize ? Integer.MAX_VALUE : from.periods()[f];
             int after = t == to.size() ? Integer.MAX_VALUE : to.periods()[t];
             int period = Math.min(before, after);
-            Side previous =
-                    before > period || from == null ? null : side(from, f++, status, oldUnit);
-            Side current = after > period ? null : side(to, t++, status, unit);
+            Side previous = before > period || from == null ? null : reader.side(from, f++);
+            Side current = after > period ? null : reader.side(to, t++);
             if (!Objects.equals(previous, current)) {
                 changes.add(new Change(new TimePeriod(to.frequency(), period), previous, current));
             }
@@ -60,11 +66,29 @@ final class CellDiff {
         return changes;
     }
 
-    private static Side side(SeriesContent content, int index, int status, MeasureUnit unit) {
-        boolean known = status >= 0 && status < content.observationAttributes().size();
-        return new Side(
-                content.values().value(index),
-                known ? content.observationAttributes().get(status).at(index) : null,
-                unit);
+    /** Reads one observation of a content by the names of a structure. */
+    private record Reader(Dsd dsd) {
+        Side side(SeriesContent content, int index) {
+            return new Side(
+                    content.values().value(index),
+                    text("OBS_STATUS", content, index),
+                    MeasureUnit.of(dsd, content.seriesAttributes()),
+                    text(NamedAttributes.SOURCE, content, index),
+                    text("COMMENT_OBS", content, index));
+        }
+
+        /** What is said of an observation, be it of itself or of its series. */
+        private @Nullable String text(String attribute, SeriesContent content, int index) {
+            int own = dsd.observationAttribute(attribute);
+            if (own >= 0) {
+                return own < content.observationAttributes().size()
+                        ? content.observationAttributes().get(own).at(index)
+                        : null;
+            }
+            int shared = dsd.seriesAttribute(attribute);
+            return shared >= 0 && shared < content.seriesAttributes().size()
+                    ? content.seriesAttributes().get(shared)
+                    : null;
+        }
     }
 }

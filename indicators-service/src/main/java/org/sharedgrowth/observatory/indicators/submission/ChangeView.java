@@ -17,14 +17,19 @@ public record ChangeView(
         @Nullable Side previous,
         @Nullable Side current) {
 
-    /** A value with its status and what its series is measured in. */
+    /** A value with its status, what its series is measured in, and what is said of it. */
     @Schema(name = "SubmissionCell")
     public record Side(
             @Nullable BigDecimal value,
             @Schema(examples = "A") @Nullable String status,
             @Schema(examples = "PT") @Nullable String unit,
             @Schema(description = "The true figure is value × 10^unitMultiplier.")
-                    @Nullable Integer unitMultiplier) {
+                    @Nullable Integer unitMultiplier,
+            @Schema(
+                            description = "The source that the figure shows.",
+                            examples = "Demonstration office of Kenya, 2026-11-27")
+                    @Nullable String source,
+            @Schema(examples = "Recount after the census of 2022") @Nullable String comment) {
         static @Nullable Side of(CellDiff.@Nullable Side side) {
             return side == null
                     ? null
@@ -32,7 +37,9 @@ public record ChangeView(
                             side.value(),
                             side.status(),
                             side.unit().measure(),
-                            side.unit().power());
+                            side.unit().power(),
+                            side.source(),
+                            side.comment());
         }
     }
 }

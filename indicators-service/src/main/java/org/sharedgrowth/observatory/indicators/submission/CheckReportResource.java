@@ -57,9 +57,10 @@ class CheckReportResource {
             summary = "Read a check report",
             description =
                     "Every error and warning with its place, reason and way out. Ten thousand"
-                            + " findings are listed singly, more are grouped and counted. Asked for"
+                            + " findings are listed singly, more are grouped and counted. Once there"
+                            + " is no error it says which source each row is to show. Asked for"
                             + " as text/csv, the whole report comes at once.")
-    public Uni<Page<FindingView>> report(@RestPath String id, @BeanParam Paging paging) {
+    public Uni<CheckReportPage> report(@RestPath String id, @BeanParam Paging paging) {
         UUID submission = Submissions.id(id);
         return submissions
                 .get(submission, current.caller())
@@ -75,9 +76,9 @@ class CheckReportResource {
         UUID submission = Submissions.id(id);
         return submissions
                 .get(submission, current.caller())
-                .chain(() -> reports.all(submission))
-                .map(findings ->
-                        ResponseBuilder.ok(FindingView.csv(findings))
+                .chain(() -> reports.csv(submission))
+                .map(csv ->
+                        ResponseBuilder.ok(csv)
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
                                         "attachment; filename=\"check-" + submission + ".csv\"")

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -96,7 +98,8 @@ class FileCheck {
                         flow,
                         agreement,
                         new Provider(job.provider(), job.areas()),
-                        job.skipUnknown());
+                        job.skipUnknown(),
+                        LocalDate.ofInstant(job.submittedAt(), ZoneOffset.UTC));
         StoreState state = store.state();
         try (DataFile file = DataFile.open(spool.file(job.id()), Limits.DEFAULT)) {
             CheckResult result =

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ public record FindingView(
                                         + " grouped, row then being the first.")
                 long occurrences) {
 
-    private static final String HEADER =
-            "severity,row,column,value,code,reason,hint,occurrences\r\n";
-
     static FindingView of(Finding finding) {
         return new FindingView(
                 finding.severity().name().toLowerCase(Locale.ROOT),
@@ -41,27 +37,5 @@ public record FindingView(
                 finding.reason(),
                 finding.hint(),
                 finding.occurrences());
-    }
-
-    /** A report as CSV (RFC 4180). */
-    static String csv(List<Finding> findings) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        for (Finding finding : findings) {
-            FindingView view = of(finding);
-            csv.append(view.severity).append(',');
-            csv.append(view.row == null ? "" : view.row).append(',');
-            for (String text :
-                    List.of(view.column, view.value, view.code, view.reason, view.hint)) {
-                csv.append(cell(text)).append(',');
-            }
-            csv.append(view.occurrences).append("\r\n");
-        }
-        return csv.toString();
-    }
-
-    /** Quoted; an apostrophe keeps spreadsheets from taking a value out of a file for a formula. */
-    private static String cell(String text) {
-        boolean formula = text.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]+$).*");
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

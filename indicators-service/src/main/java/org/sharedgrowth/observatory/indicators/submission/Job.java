@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,4 +18,5 @@ record Job(
         String flow,
         String provider,
         Set<String> areas,
-        boolean skipUnknown) {}
+        boolean skipUnknown,
+        Instant submittedAt) {}

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
@@ -41,9 +43,17 @@ final class OwnSeries implements History {
         if (ordinal < 0) {
             return -1;
         }
-        boolean own =
-                isShared(ordinal) ? source(ordinal) != null : sender(ordinal).equals(provider);
-        return own ? ordinal : -1;
+        return isOwn(ordinal) ? ordinal : -1;
+    }
+
+    @Override
+    public Set<String> codes(int dimension, Map<Integer, String> others) {
+        return released.codes(
+                dimension, others, ordinal -> shown.isOpen(ordinal) || isOwn(ordinal));
+    }
+
+    private boolean isOwn(int ordinal) {
+        return isShared(ordinal) ? source(ordinal) != null : sender(ordinal).equals(provider);
     }
 
     private boolean isShared(int ordinal) {

@@ -1,7 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.PackedVersion;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
@@ -20,6 +25,25 @@ final class ReleasedSeries implements History {
     public int find(String key) {
         int ordinal = snapshot.find(key);
         return ordinal >= 0 && snapshot.versionRelease(ordinal) > 0 ? ordinal : -1;
+    }
+
+    @Override
+    public Set<String> codes(int dimension, Map<Integer, String> others) {
+        return codes(dimension, others, ordinal -> true);
+    }
+
+    /** The same of the series that fit. */
+    Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate fits) {
+        RoaringBitmap series = snapshot.alive().clone();
+        others.forEach((position, code) -> series.and(snapshot.having(position, code)));
+        Set<String> codes = new HashSet<>();
+        for (int ordinal : series) {
+            String code = snapshot.code(ordinal, dimension);
+            if (!codes.contains(code) && fits.test(ordinal)) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 
     @Override

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+import org.sharedgrowth.observatory.indicators.submission.checking.SourceOrigin;
 
 /** Check reports as they were stored. Whose they are is looked at before. */
 @ApplicationScoped
@@ -23,32 +24,71 @@ class Reports {
             from finding where submission = $1
             """;
 
+    private static final String SOURCES =
+            """
+            select origin, source, figures, first_row, row_numbers
+            from shown_source where submission = $1 order by position
+            """;
+
     private final Pool pool;
 
     Reports(Pool pool) {
         this.pool = pool;
     }
 
-    Uni<Page<FindingView>> page(UUID submission, Paging paging) {
+    Uni<CheckReportPage> page(UUID submission, Paging paging) {
         int size = paging.size();
         long offset = paging.offset();
+        int number = paging.number();
         return pool.preparedQuery(COLUMNS + " order by position limit $2 offset $3")
                 .execute(Tuple.of(submission, size, offset))
                 .map(Reports::findings)
                 .chain(findings ->
                         count(submission)
-                                .map(total ->
-                                        paging.of(
-                                                findings.stream().map(FindingView::of).toList(),
-                                                total,
-                                                null)));
+                                .chain(total ->
+                                        sources(submission)
+                                                .map(sources ->
+                                                        page(
+                                                                number, size, total, findings,
+                                                                sources))));
     }
 
-    /** All of a report: twenty thousand lines at most. */
-    Uni<List<Finding>> all(UUID submission) {
+    private static CheckReportPage page(
+            int number, int size, long total, List<Finding> findings, List<ShownSource> sources) {
+        return new CheckReportPage(
+                number,
+                size,
+                total,
+                findings.stream().map(FindingView::of).toList(),
+                sources.stream().map(ShownSourceView::of).toList());
+    }
+
+    /** All of a report: twenty thousand findings at most. */
+    Uni<String> csv(UUID submission) {
         return pool.preparedQuery(COLUMNS + " order by position")
                 .execute(Tuple.of(submission))
-                .map(Reports::findings);
+                .map(Reports::findings)
+                .chain(findings ->
+                        sources(submission).map(sources -> CheckReportCsv.of(findings, sources)));
+    }
+
+    private Uni<List<ShownSource>> sources(UUID submission) {
+        return pool.preparedQuery(SOURCES)
+                .execute(Tuple.of(submission))
+                .map(rows -> {
+                    List<ShownSource> sources = new ArrayList<>(rows.size());
+                    for (Row row : rows) {
+                        sources.add(
+                                new ShownSource(
+                                        SourceOrigin.valueOf(
+                                                row.getString("origin").toUpperCase(Locale.ROOT)),
+                                        row.getString("source"),
+                                        row.getLong("figures"),
+                                        row.getLong("first_row"),
+                                        row.getString("row_numbers")));
+                    }
+                    return sources;
+                });
     }
 
     /** The finding at which a check of an unreadable file ended. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 
 /**
  * Takes submissions up for their check and stores its outcome. Blocking, for workers: the driver of
@@ -29,7 +31,8 @@ class ResultWriter {
             update submission
             set state = 'CHECKING', version = version + 1, attempts = attempts + 1
             where id = ? and node = ? and state in ('RECEIVED', 'CHECKING')
-            returning number, version, attempts, flow, provider, areas, skip_unknown
+            returning number, version, attempts, flow, provider, areas, skip_unknown,
+                submitted_at
             """;
 
     private static final String END =
@@ -53,6 +56,13 @@ class ResultWriter {
             insert into series (id, flow, key) select id, flow, key from new_series n
             where not exists (select from series s where s.id = n.id)
             on conflict (id) do nothing
+            """;
+
+    private static final String ADD_SOURCE =
+            """
+            insert into shown_source
+                (submission, position, origin, source, figures, first_row, row_numbers)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource database;
@@ -81,7 +91,8 @@ class ResultWriter {
                         row.getString("flow"),
                         row.getString("provider"),
                         Set.of(row.getString("areas").split(",", -1)),
-                        row.getBoolean("skip_unknown"));
+                        row.getBoolean("skip_unknown"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant());
             }
         }
     }
@@ -97,6 +108,7 @@ class ResultWriter {
             try {
                 CheckResult result = end.result();
                 writeFindings(connection, job.id(), result.findings().report());
+                writeSources(connection, job.id(), result.sources());
                 writeVersions(connection, job, end);
                 boolean stored = writeState(connection, job, end);
                 if (stored) {
@@ -137,6 +149,24 @@ class ResultWriter {
                 copy.bigint(finding.occurrences());
             }
             copy.end();
+        }
+    }
+
+    private static void writeSources(Connection connection, UUID id, List<ShownSource> sources)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_SOURCE)) {
+            for (int i = 0; i < sources.size(); i++) {
+                ShownSource source = sources.get(i);
+                insert.setObject(1, id);
+                insert.setInt(2, i);
+                insert.setString(3, source.origin().name().toLowerCase(Locale.ROOT));
+                insert.setString(4, source.source());
+                insert.setLong(5, source.figures());
+                insert.setLong(6, source.firstRow());
+                insert.setString(7, source.rows());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -87,6 +87,7 @@ class ObservationTest {
                         .body("items[0].unitMultiplier", equalTo(0))
                         .body("items[0].decimals", equalTo(1))
                         .body("items[0].breakdown.SEX", equalTo("_T"))
+                        .body("items[0].source", nullValue())
                         .body("items[1].source", equalTo("Regulator"))
                         .body("items[2].value", nullValue())
                         .body("items[2].status", equalTo("L"))

@@ -106,6 +106,35 @@ class SourceMergeTest {
         }
     }
 
+    @Test
+    void noRowIsShownUnderTheSourceOfAnotherOfficesSeries() {
+        Dsd ofSeries =
+                new Dsd(
+                        DSD.id(),
+                        Names.NONE,
+                        List.of(),
+                        DSD.timeDimension(),
+                        DSD.measure(),
+                        List.of(
+                                component("UNIT_MEASURE"),
+                                component("UNIT_MULT"),
+                                component("SOURCE")),
+                        DSD.observationAttributes());
+        byte[] first = sourced("ITU", "2020");
+        assertArrayEquals(
+                first, new SourceMerge(ofSeries).merge(List.of(first, sourced("Census", "2021"))));
+        assertEquals(
+                2,
+                SeriesCodec.decode(
+                                new SourceMerge(ofSeries)
+                                        .merge(List.of(first, sourced("ITU", "2021"))))
+                        .size());
+    }
+
+    private static byte[] sourced(String source, String year) {
+        return SeriesCodec.encode(aSeries().measuredIn("PT", "0", source).row(year, "1").build());
+    }
+
     private static boolean isHidden(String value) {
         return value.startsWith("(");
     }

@@ -114,7 +114,8 @@ class RecoveryTest {
                         new PublicPrint.Seen(1, 1),
                         1,
                         true);
-        CheckResult result = new CheckResult(new Findings(), true, 1, 1, 0, List.of(version));
+        CheckResult result =
+                new CheckResult(new Findings(), true, 1, 1, 0, List.of(version), List.of());
         assertFalse(
                 writer.end(
                         job,

@@ -169,7 +169,10 @@ public class SmallWorld {
         indicator(list, "INTERNET_USERS", "People who use the internet", "PS 6 0 CONNECTIVITY.USE");
         indicator(list, "IT_CEL_SETS_P2", "Mobile subscriptions", "PT 0 1 CONNECTIVITY.MOBILE")
                 .note("WB_ID", "IT.CEL.SETS.P2");
-        indicator(list, "COVERAGE_4G", "Population covered by 4G", "PT 0 1 CONNECTIVITY.MOBILE");
+        indicator(list, "COVERAGE_4G", "Population covered by 4G", "PT 0 1 CONNECTIVITY.MOBILE")
+                .note("SOURCE", "Regulators of the countries")
+                .note("MIN_VALUE", "0")
+                .note("MAX_VALUE", "100");
         indicator(list, "DIGITAL_ECONOMY", "Size of the digital economy", "CNY 9 0 ECONOMY.SIZE");
         indicator(list, "DIGITAL_ECONOMY_GDP", "Digital economy in GDP", "PT 0 1 ECONOMY.SIZE");
         indicator(list, "ICT_SKILLS", "Adults with basic digital skills", "PT 0 1 SKILLS");

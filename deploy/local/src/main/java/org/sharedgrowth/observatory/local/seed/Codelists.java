@@ -65,6 +65,8 @@ final class Codelists {
         Sdmx.annotate(code, "UNIT_MEASURE", row.get("unit_measure"));
         Sdmx.annotate(code, "UNIT_MULT", row.get("unit_mult"));
         Sdmx.annotate(code, "DECIMALS", row.get("decimals"));
+        Sdmx.annotate(code, "MIN_VALUE", row.get("min_value"));
+        Sdmx.annotate(code, "MAX_VALUE", row.get("max_value"));
         Sdmx.annotate(code, "TOTAL", row.get("total"));
         row.list("topics").forEach(topic -> Sdmx.annotate(code, "TOPIC", topic));
         String source = row.get("source_en");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -200,27 +201,14 @@ public interface Submissions {
         }
     }
 
-    /** One finding of the check. */
-    record Finding(
-            @Nullable String severity,
-            @Nullable Long row,
-            @Nullable String column,
-            @Nullable String value,
-            @Nullable String code,
-            @Nullable String reason,
-            @Nullable String hint,
-            long occurrences) {
-        public String place() {
-            return row == null ? "whole file" : Long.toString(row);
-        }
-    }
-
-    /** A value before or after, in units of which the code is given. */
+    /** A value before or after, in units of which the code is given, and what is said of it. */
     record Side(
             @Nullable BigDecimal value,
             @Nullable String status,
             @Nullable String unit,
-            @Nullable Integer unitMultiplier) {
+            @Nullable Integer unitMultiplier,
+            @Nullable String source,
+            @Nullable String comment) {
         /**
          * The side in words.
          *
@@ -267,6 +255,34 @@ public interface Submissions {
         public String unit() {
             Side side = current == null ? previous : current;
             return side == null ? "" : side.measure();
+        }
+
+        /** The source that the figure would show. */
+        public String source() {
+            return current == null ? "" : requireNonNullElse(current.source, "none");
+        }
+
+        /** The source it shows now; empty if that stays or there is no figure now. */
+        public String sourceBefore() {
+            return previous == null || current == null || isSame(previous.source, current.source)
+                    ? ""
+                    : requireNonNullElse(previous.source, "none");
+        }
+
+        /** The comment that the figure would show. */
+        public String comment() {
+            return current == null ? "" : requireNonNullElse(current.comment, "");
+        }
+
+        /** The comment that it shows now and would lose; empty if there is none. */
+        public String commentBefore() {
+            return previous == null || current == null || isSame(previous.comment, current.comment)
+                    ? ""
+                    : requireNonNullElse(previous.comment, "");
+        }
+
+        private static boolean isSame(@Nullable String before, @Nullable String after) {
+            return Objects.equals(before, after);
         }
 
         private boolean changesUnit() {

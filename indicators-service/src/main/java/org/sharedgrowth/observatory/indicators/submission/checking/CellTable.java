@@ -111,6 +111,15 @@ final class CellTable {
         return wide.get(Math.toIntExact(mantissa));
     }
 
+    /** The value of a cell; null where it has none or is to be deleted. */
+    @Nullable BigDecimal value(int cell) {
+        return switch (scale(cell)) {
+            case Decimals.NO_VALUE, CellRun.DELETED -> null;
+            case Decimals.WIDE -> wide(mantissa(cell));
+            default -> BigDecimal.valueOf(mantissa(cell), scale(cell));
+        };
+    }
+
     void add(int seriesNumber, int period, DecimalParser number, int combination, long row)
             throws IOException {
         BigDecimal big = number.wide();

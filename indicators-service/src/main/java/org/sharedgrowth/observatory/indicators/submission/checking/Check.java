@@ -19,6 +19,7 @@ public final class Check {
     private final History history;
     private final Progress progress;
     private final Findings findings = new Findings();
+    private final ShownSources sources = new ShownSources();
     private long rows;
     private long cells;
     private int unchanged;
@@ -48,7 +49,7 @@ public final class Check {
     public static CheckResult unreadable(Unreadable refusal) {
         Findings findings = new Findings();
         findings.unreadable(refusal);
-        return new CheckResult(findings, false, 0, 0, 0, List.of());
+        return new CheckResult(findings, false, 0, 0, 0, List.of(), List.of());
     }
 
     /**
@@ -63,7 +64,8 @@ public final class Check {
                 FileCells content = FileCells.of(plan, terms, findings);
                 SharedAttributes shared =
                         new SharedAttributes(content, terms.structure(), findings);
-                try (EarlyMerge merge = new EarlyMerge(content, terms, history, findings)) {
+                try (EarlyMerge merge =
+                        new EarlyMerge(content, terms, history, sources, findings)) {
                     // What several series share can only be judged when all are known.
                     if (early && !shared.areAny()) {
                         content.cells().handTo(merge);
@@ -87,14 +89,17 @@ public final class Check {
                 rows,
                 cells,
                 unchanged,
-                findings.errors() == 0 ? versions : List.of());
+                findings.errors() == 0 ? versions : List.of(),
+                findings.errors() == 0 ? sources.report() : List.of());
     }
 
     private void read(DataFile data, FileCells file) throws IOException {
+        IndicatorBounds bounds = new IndicatorBounds(file, terms, findings);
+        PeriodQuestions questions = new PeriodQuestions(file, terms, history, findings);
         TableReader reader =
                 file.plan().kind == Kind.WIDE_CSV
-                        ? new WideReader(file, findings)
-                        : new RowReader(file, terms, findings);
+                        ? new WideReader(file, bounds, questions, findings)
+                        : new RowReader(file, terms, bounds, questions, findings);
         CsvScanner scanner = data.rows();
         while (scanner.next()) {
             reader.read(scanner);
@@ -119,7 +124,7 @@ public final class Check {
             return List.of();
         }
         ReleasedContent released = new ReleasedContent(file, early, history);
-        SeriesMerge merge = new SeriesMerge(file, grouped, terms, shared, findings);
+        SeriesMerge merge = new SeriesMerge(file, grouped, terms, shared, sources, findings);
         List<SeriesVersion> versions = new ArrayList<>(count);
         for (int series = 0; series < count; series++) {
             SeriesVersion version =

@@ -11,6 +11,7 @@ import java.util.List;
  * @param observations cells the file states or deletes
  * @param unchanged series that are as they were
  * @param versions series that change, none if there are errors
+ * @param sources what source the figures of the file are to show, none if there are errors
  */
 public record CheckResult(
         Findings findings,
@@ -18,9 +19,11 @@ public record CheckResult(
         long rows,
         long observations,
         int unchanged,
-        List<SeriesVersion> versions) {
+        List<SeriesVersion> versions,
+        List<ShownSource> sources) {
     public CheckResult {
         versions = List.copyOf(versions);
+        sources = List.copyOf(sources);
     }
 
     /** Whether it may be released. */
@@ -30,7 +33,7 @@ public record CheckResult(
 
     /** The same with the versions in another form. */
     public CheckResult with(List<SeriesVersion> others) {
-        return new CheckResult(findings, readable, rows, observations, unchanged, others);
+        return new CheckResult(findings, readable, rows, observations, unchanged, others, sources);
     }
 
     /** Series that did not exist before. */

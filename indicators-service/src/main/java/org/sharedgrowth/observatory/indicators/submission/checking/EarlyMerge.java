@@ -18,12 +18,14 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
     private final Settlement settlement;
     private final BitSet taken = new BitSet();
 
-    EarlyMerge(FileCells file, Terms terms, History history, Findings findings) {
+    EarlyMerge(
+            FileCells file, Terms terms, History history, ShownSources sources, Findings findings) {
         this.file = file;
         this.findings = findings;
-        this.attributes = new SeriesAttributes(file, terms.structure());
-        this.stated = new StatedSeries(file, terms.structure());
-        this.settlement = new Settlement(terms, history, attributes);
+        this.attributes = new SeriesAttributes(file, terms);
+        this.stated = new StatedSeries(file, terms);
+        this.settlement =
+                new Settlement(terms, history, attributes, new SourceLook(file, terms, sources));
     }
 
     @Override

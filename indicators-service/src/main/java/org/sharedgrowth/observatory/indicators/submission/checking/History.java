@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is released of a flow, for comparison. */
@@ -21,6 +23,11 @@ public interface History {
                 public byte[] @Nullable [] packed(int[] ordinals) {
                     return new byte[ordinals.length][];
                 }
+
+                @Override
+                public Set<String> codes(int dimension, Map<Integer, String> others) {
+                    return Set.of();
+                }
             };
 
     /** The number of a series that was released at any time, or -1. */
@@ -31,4 +38,12 @@ public interface History {
 
     /** Packed content of series by number, index by index; null where a series was deleted. */
     byte[] @Nullable [] packed(int[] ordinals);
+
+    /**
+     * The codes of a dimension among the series that have observations and certain codes in other
+     * dimensions. Of other offices' series those count of which everybody may see a row.
+     *
+     * @param others code by position of its dimension
+     */
+    Set<String> codes(int dimension, Map<Integer, String> others);
 }

@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
@@ -26,7 +25,7 @@ final class HistoryWarnings {
      * @param index of the same period in the old version, or {@code -(insertion point) - 1}
      */
     void look(int cell, SeriesContent old, int index) {
-        BigDecimal now = valueOf(cell);
+        BigDecimal now = file.cells().value(cell);
         if (now == null) {
             return;
         }
@@ -68,15 +67,6 @@ final class HistoryWarnings {
                 new TimePeriod(frequency, old.periods()[old.size() - 1]).firstDay().getYear()
                         - new TimePeriod(frequency, old.periods()[index]).firstDay().getYear();
         return years > SETTLED_YEARS;
-    }
-
-    private @Nullable BigDecimal valueOf(int cell) {
-        CellTable cells = file.cells();
-        return switch (cells.scale(cell)) {
-            case Decimals.NO_VALUE, CellRun.DELETED -> null;
-            case Decimals.WIDE -> cells.wide(cells.mantissa(cell));
-            default -> BigDecimal.valueOf(cells.mantissa(cell), cells.scale(cell));
-        };
     }
 
     private static String period(Frequency frequency, int ordinal) {

@@ -5,18 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** What the attributes of an observation are, with what stands for those that nobody states. */
+/**
+ * What the attributes of an observation are, with what stands for those that nobody states. A text
+ * (an attribute without code list, such as a source or comment) is said of one figure: it is never
+ * passed on to another value.
+ */
 final class ObservationAttributes {
     private static final String CONFIDENTIALITY = "CONF_STATUS";
     private static final String FREE = "F";
 
     private final AttributeColumns columns;
-    private final int count;
+    private final List<Dsd.Component> attributes;
     private final int status;
     private final int confidentiality;
+    private final int source;
+    private final String ownSource;
 
     /** By combination, twice: without and with a value. */
     private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
@@ -24,11 +31,14 @@ final class ObservationAttributes {
     /** By combination. */
     private final Map<Integer, List<AttributeColumn>> everywhere = new HashMap<>();
 
-    ObservationAttributes(AttributeColumns columns, Dsd dsd) {
+    ObservationAttributes(AttributeColumns columns, Terms terms) {
+        Dsd dsd = terms.structure();
         this.columns = columns;
-        this.count = dsd.observationAttributes().size();
+        this.attributes = dsd.observationAttributes();
         this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
         this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        this.source = dsd.observationAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
     }
 
     /** All attributes as the file alone states them; the same array for the same combination. */
@@ -39,9 +49,13 @@ final class ObservationAttributes {
         }
         @Nullable String[] known = stated[index];
         if (known == null) {
-            known = new @Nullable String[count];
-            for (int a = 0; a < count; a++) {
-                known[a] = completed(a, columns.value(combination, a), hasValue);
+            known = new @Nullable String[attributes.size()];
+            for (int a = 0; a < known.length; a++) {
+                String value = columns.value(combination, a);
+                known[a] =
+                        value == null && a == source && hasValue
+                                ? ownSource
+                                : completed(a, value, hasValue);
             }
             stated[index] = known;
         }
@@ -58,9 +72,27 @@ final class ObservationAttributes {
                                 .toList());
     }
 
-    /** One attribute; without a column it stays what it was. */
+    /**
+     * One attribute of a figure that is new or has another value than before. A code without a
+     * column stays what it was; a text stays only if the file says it again.
+     */
     @Nullable String revised(
             int attribute, int combination, boolean hasValue, @Nullable String was) {
+        boolean isText = attributes.get(attribute).codelist() == null;
+        return isText || columns.given(attribute)
+                ? stated(combination, hasValue)[attribute]
+                : completed(attribute, was, hasValue);
+    }
+
+    /**
+     * One attribute of a figure that has the same value as before; without a column it stays what
+     * it was. A source stays also where its cell is empty, since no figure is without one.
+     */
+    @Nullable String kept(int attribute, int combination, boolean hasValue, @Nullable String was) {
+        if (attribute == source) {
+            String said = columns.value(combination, source);
+            return said == null ? was : said;
+        }
         return columns.given(attribute)
                 ? stated(combination, hasValue)[attribute]
                 : completed(attribute, was, hasValue);

@@ -20,6 +20,8 @@ final class RowReader implements TableReader {
     private final PeriodColumn periods;
     private final ValueColumn values;
     private final StructureColumns structures;
+    private final IndicatorBounds bounds;
+    private final PeriodQuestions questions;
     private final int status;
     private final int noAttributes;
 
@@ -31,11 +33,18 @@ final class RowReader implements TableReader {
 
     private @Nullable Frequency frequency;
 
-    RowReader(FileCells file, Terms terms, Findings findings) {
+    RowReader(
+            FileCells file,
+            Terms terms,
+            IndicatorBounds bounds,
+            PeriodQuestions questions,
+            Findings findings) {
         this.plan = file.plan();
         this.terms = terms;
         this.findings = findings;
         this.file = file;
+        this.bounds = bounds;
+        this.questions = questions;
         this.periods =
                 new PeriodColumn(plan.name(plan.period, terms.structure().timeDimension().id()));
         this.values =
@@ -130,12 +139,19 @@ final class RowReader implements TableReader {
         int seriesAttributes = file.seriesAttributes().read(row, findings);
         int attributes = file.observationAttributes().read(row, findings);
         checkStatus(row, value, attributes);
+        if (value == ValueColumn.Kind.NUMBER) {
+            bounds.look(values.number(), row.row(), values.name(), seriesAttributes);
+        }
         if (period == null || findings.errors() != errorsBefore) {
             return;
         }
+        int known = file.series().size();
         int number = seriesOf(row, period, seriesAttributes);
         if (number < 0) {
             return;
+        }
+        if (number == known) {
+            questions.look(number, row.row(), periods.name(), period.toString());
         }
         if (value == ValueColumn.Kind.NUMBER) {
             file.cells().add(number, period.ordinal(), values.number(), attributes, row.row());

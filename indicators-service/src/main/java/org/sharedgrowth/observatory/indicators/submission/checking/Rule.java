@@ -79,6 +79,10 @@ public enum Rule {
     SHARED_ATTRIBUTE(
             "%2$s is '%1$s' here and '%3$s' on line %4$s.",
             "%2$s has one value for %5$s; correct one of the rows."),
+    SERIES_SOURCE(
+            "The file changes figures of a series (%3$s) without a %2$s, which holds for all figures"
+                    + " of the series; others that stay as they are (%4$s) show '%5$s'.",
+            "State %2$s for the series, or send all its periods."),
     UNIT_CHANGES(
             "%2$s is '%1$s' here and '%3$s' in what is released; released periods of the series that"
                     + " this file leaves as they are: %4$s.",
@@ -89,7 +93,25 @@ public enum Rule {
             "The unit changes from %3$s to %4$s, and %2$s, the first value in the new unit, is not"
                     + " marked as a break but '%1$s'.",
             "Give %2$s the OBS_STATUS B to declare the break, or keep the unit."),
+    OUT_OF_BOUNDS(
+            "'%1$s' is outside what %2$s allows: %3$s.",
+            "Correct the value; if it is in another unit than the indicator's, state UNIT_MEASURE"
+                    + " and UNIT_MULT."),
     // Warnings
+    NEW_FREQUENCY(
+            "Is '%1$s' the period that is meant? %2$s of %3$s so far has figures of frequency %4$s"
+                    + " only; this would begin a series of frequency %5$s.",
+            "If a spreadsheet turned the period into a date, format the column as text and write the"
+                    + " period as it is in the other rows, such as 2024; otherwise nothing needs to"
+                    + " be done."),
+    UNUSUAL_DAY(
+            "Is the day '%1$s' the period that is meant? It would begin a daily series of %2$s of"
+                    + " %3$s, and no row of the file says that it is daily.",
+            "If a spreadsheet turned the period into a date, format the column as text and write the"
+                    + " year, such as 2024; otherwise state FREQ."),
+    COMMENT_DROPPED(
+            "%2$s of the series, '%1$s', is left out: it was said of values that change.",
+            "State %2$s if it still holds; otherwise nothing needs to be done."),
     UNIT_REPLACED(
             "%2$s changes from '%3$s' to '%1$s' in the whole series. Periods in the new unit: %4$s;"
                     + " withdrawn: %5$s. Vintages before this release keep '%3$s'.",

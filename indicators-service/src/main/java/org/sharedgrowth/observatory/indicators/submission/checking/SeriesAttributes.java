@@ -5,24 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * What the attributes of a series are: as the file says, as they were, or as its indicator says.
+ * What the attributes of a series are: as the file says, as they were, or as its indicator says. A
+ * source of a new series that nobody states is the office's own.
  */
 final class SeriesAttributes {
     private final FileCells file;
     private final List<Dsd.Component> attributes;
     private final SeriesDefaults defaults;
+    private final int source;
+    private final String ownSource;
 
     /** By combination. */
     private final Map<Integer, List<@Nullable String>> stated = new HashMap<>();
 
-    SeriesAttributes(FileCells file, Dsd dsd) {
+    SeriesAttributes(FileCells file, Terms terms) {
+        Dsd dsd = terms.structure();
         this.file = file;
         this.attributes = dsd.seriesAttributes();
         this.defaults = new SeriesDefaults(dsd);
+        this.source = dsd.seriesAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
     }
 
     /** All attributes as the file states them; null where it does not. */
@@ -58,6 +65,9 @@ final class SeriesAttributes {
             String value = said.get(a);
             if (value == null && existing != null) {
                 value = existing.seriesAttribute(a);
+            }
+            if (value == null && a == source) {
+                value = existing == null ? ownSource : null;
             }
             values.add(value == null ? defaults.of(indicator, a) : value);
         }

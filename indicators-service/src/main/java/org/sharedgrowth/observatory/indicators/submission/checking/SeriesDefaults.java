@@ -8,7 +8,10 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** What the attributes of a new series are where the file does not say: the indicator's notes. */
+/**
+ * What the attributes of a new series are where the file does not say: the indicator's notes. Not
+ * its source or a comment: what is said of an indicator in general nobody said of these figures.
+ */
 final class SeriesDefaults {
     private final List<Dsd.Component> attributes;
     private final @Nullable Codelist indicators;
@@ -32,7 +35,8 @@ final class SeriesDefaults {
         @Nullable String[] notes = new @Nullable String[attributes.size()];
         Item item = indicators == null ? null : indicators.find(indicator);
         for (int a = 0; a < notes.length && item != null; a++) {
-            notes[a] = item.annotation(attributes.get(a).id()).orElse(null);
+            String id = attributes.get(a).id();
+            notes[a] = SeriesStatements.isOne(id) ? null : item.annotation(id).orElse(null);
         }
         return notes;
     }

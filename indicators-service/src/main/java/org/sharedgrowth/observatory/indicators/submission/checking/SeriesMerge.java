@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
@@ -19,6 +19,8 @@ final class SeriesMerge {
     private final Terms terms;
     private final Findings findings;
     private final SeriesAttributes seriesAttributes;
+    private final SeriesStatements statements;
+    private final SourceLook sources;
     private final ObservationAttributes attributes;
     private final SharedAttributes shared;
     private final StatedSeries stated;
@@ -29,21 +31,30 @@ final class SeriesMerge {
     private final CellRun run = new CellRun();
     private final PackedSeries packedSeries = new PackedSeries();
 
+    /** Of the series merged last: figures that are new or have another value. */
+    private int changedFigures;
+
+    /** Of the series merged last: figures of before that have another value now, or none. */
+    private int revisedFigures;
+
     SeriesMerge(
             FileCells file,
             GroupedCells grouped,
             Terms terms,
             SharedAttributes shared,
+            ShownSources sources,
             Findings findings) {
         Dsd dsd = terms.structure();
         this.file = file;
         this.grouped = grouped;
         this.terms = terms;
         this.findings = findings;
-        this.seriesAttributes = new SeriesAttributes(file, dsd);
-        this.attributes = new ObservationAttributes(file.observationAttributes(), dsd);
+        this.seriesAttributes = new SeriesAttributes(file, terms);
+        this.statements = new SeriesStatements(file, seriesAttributes, terms, findings);
+        this.sources = new SourceLook(file, terms, sources);
+        this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
         this.shared = shared;
-        this.stated = new StatedSeries(file, dsd);
+        this.stated = new StatedSeries(file, terms);
         this.print = new PublicPrint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
         this.unitChange = new UnitChange(file, grouped, dsd, findings);
@@ -57,27 +68,18 @@ final class SeriesMerge {
      * @param added whether no version of it was ever released
      */
     @Nullable SeriesVersion merge(int series, byte @Nullable [] existing, boolean added) {
-        List<@Nullable String> values =
-                seriesAttributes.of(series, existing == null ? null : packedSeries.wrap(existing));
-        shared.look(series, values);
-        byte[] packed;
+        SeriesContent old = null;
+        SeriesContent merged;
         if (existing == null) {
-            if (stated(series) > 0) {
-                seriesAttributes.reportLacking(series, values, findings);
-            }
-            packed = packStated(series, values);
+            merged = first(series);
         } else {
-            if (stated(series) == grouped.end(series) - grouped.start(series)
-                    && Arrays.equals(packStated(series, values), existing)) {
-                return null;
-            }
-            SeriesContent old = SeriesCodec.decode(existing);
-            SeriesContent merged = merged(series, old, values);
-            unitChange.judge(series, old, merged, stated(series));
-            packed = StatedSeries.pack(merged);
+            old = SeriesCodec.decode(existing);
+            merged = next(series, old, existing);
         }
-        int observations = packedSeries.wrap(packed).size();
-        boolean nothing = existing == null ? observations == 0 : Arrays.equals(packed, existing);
+        shared.look(series, merged.seriesAttributes());
+        sources.look(series, grouped, old, merged);
+        byte[] packed = StatedSeries.pack(merged);
+        boolean nothing = existing == null ? merged.size() == 0 : Arrays.equals(packed, existing);
         return nothing
                 ? null
                 : SeriesVersion.of(
@@ -85,12 +87,38 @@ final class SeriesMerge {
                         file.key(series),
                         packed,
                         print,
-                        observations,
+                        merged.size(),
                         added);
     }
 
-    /** The packed form of what the file states; there is nothing to delete in a new series. */
-    private byte[] packStated(int series, List<@Nullable String> values) {
+    /** What a series is that is not released, or was deleted. */
+    private SeriesContent first(int series) {
+        List<@Nullable String> values = seriesAttributes.of(series, null);
+        if (stated(series) > 0) {
+            seriesAttributes.reportLacking(series, values, findings);
+        }
+        return contentStated(series, values);
+    }
+
+    /** What becomes of a series that is released; the old content itself if nothing changes. */
+    private SeriesContent next(int series, SeriesContent old, byte[] existing) {
+        List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
+        int count = stated(series);
+        if (count == grouped.end(series) - grouped.start(series)
+                && Arrays.equals(StatedSeries.pack(contentStated(series, values)), existing)) {
+            return old;
+        }
+        SeriesContent merged = merged(series, old, values);
+        int kept = figures(merged) - changedFigures;
+        SeriesContent settled =
+                merged.with(
+                        statements.settle(series, values, changedFigures, revisedFigures, kept));
+        unitChange.judge(series, old, settled, count);
+        return settled;
+    }
+
+    /** What the file states; there is nothing to delete in a new series. */
+    private SeriesContent contentStated(int series, List<@Nullable String> values) {
         CellTable cells = file.cells();
         run.start(series);
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
@@ -101,8 +129,7 @@ final class SeriesMerge {
                 cells.copy(cell, run);
             }
         }
-        return StatedSeries.pack(
-                stated.content(run.copy(), file.series().frequency(series), values));
+        return stated.content(run.copy(), file.series().frequency(series), values);
     }
 
     private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
@@ -110,6 +137,8 @@ final class SeriesMerge {
         int end = grouped.end(series);
         boolean comparable = !unitChange.isOne(old, values);
         draft.start(old.size() + end - grouped.start(series));
+        changedFigures = 0;
+        revisedFigures = 0;
         int o = 0;
         for (int i = grouped.start(series); i < end; i++) {
             int cell = grouped.cell(i);
@@ -126,7 +155,7 @@ final class SeriesMerge {
                 if (comparable) {
                     warnings.look(cell, old, same ? o : -o - 1);
                 }
-                take(cell, same ? old : null, o);
+                take(cell, same ? old : null, o, comparable);
             } else if (!same) {
                 nothingToDelete(series, cell);
             }
@@ -139,15 +168,39 @@ final class SeriesMerge {
     }
 
     /** Takes a cell, in place of an old observation if there is one. */
-    private void take(int cell, @Nullable SeriesContent old, int index) {
+    private void take(int cell, @Nullable SeriesContent old, int index, boolean comparable) {
         draft.add(cell);
         int combination = file.cells().attributes(cell);
-        boolean hasValue = file.cells().scale(cell) != Decimals.NO_VALUE;
+        BigDecimal now = file.cells().value(cell);
+        BigDecimal before = old == null ? null : old.values().value(index);
+        boolean kept = old != null && comparable && isSame(before, now);
+        changedFigures += kept || now == null ? 0 : 1;
+        revisedFigures += kept || before == null ? 0 : 1;
         int count = terms.structure().observationAttributes().size();
         for (int a = 0; a < count; a++) {
             String was = old == null ? null : attributeOf(old, a, index);
-            draft.set(a, attributes.revised(a, combination, hasValue, was));
+            draft.set(
+                    a,
+                    kept
+                            ? attributes.kept(a, combination, now != null, was)
+                            : attributes.revised(a, combination, now != null, was));
         }
+    }
+
+    /** Whether two values are the same figure; zeros behind the point make no other one. */
+    private static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal now) {
+        if (before == null || now == null) {
+            return before == null && now == null;
+        }
+        return before.compareTo(now) == 0;
+    }
+
+    private static int figures(SeriesContent content) {
+        int figures = 0;
+        for (int i = 0; i < content.size(); i++) {
+            figures += content.values().isMissing(i) ? 0 : 1;
+        }
+        return figures;
     }
 
     private static @Nullable String attributeOf(SeriesContent old, int attribute, int index) {

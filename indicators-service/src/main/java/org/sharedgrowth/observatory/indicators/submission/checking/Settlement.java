@@ -9,9 +9,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
 
 /**
  * Compares series with what is released and packs new ones, on a thread of its own: the file is
@@ -28,6 +30,9 @@ final class Settlement implements AutoCloseable {
     private final PublicPrint print;
     private final History history;
     private final SeriesAttributes attributes;
+    private final SourceLook sources;
+    private final int source;
+    private final String ownSource;
     private final BlockingQueue<List<EndedSeries>> batches = new ArrayBlockingQueue<>(WAITING);
     private List<EndedSeries> batch = new ArrayList<>(BATCH);
     private @Nullable Thread worker;
@@ -38,11 +43,14 @@ final class Settlement implements AutoCloseable {
     private final List<CellRun> unsettled = new ArrayList<>();
     private volatile @Nullable Throwable failure;
 
-    Settlement(Terms terms, History history, SeriesAttributes attributes) {
+    Settlement(Terms terms, History history, SeriesAttributes attributes, SourceLook sources) {
         this.dataKey = terms.flow().dataKey();
         this.print = new PublicPrint(new Confidentiality(terms.structure()));
         this.history = history;
         this.attributes = attributes;
+        this.sources = sources;
+        this.source = terms.structure().observationAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
     }
 
     /** Hands a series over; waits if too many wait. */
@@ -150,7 +158,9 @@ final class Settlement implements AutoCloseable {
             unsettled.add(series.cells());
             return;
         }
-        byte[] packed = StatedSeries.pack(stated.with(values));
+        SeriesContent said = stated.with(values);
+        SeriesContent content = existing == null || sources.isGiven() ? said : withReleased(said);
+        byte[] packed = StatedSeries.pack(content);
         int number = series.cells().series;
         if (existing == null) {
             keep(
@@ -161,6 +171,30 @@ final class Settlement implements AutoCloseable {
             return;
         }
         settled.set(number);
+        sources.look(series.cells(), content, existing == null, ownSource);
+    }
+
+    /**
+     * The same with the released source of the series instead of the office's own, where there is
+     * one for all: a file that names no source leaves it to figures that stay.
+     */
+    private SeriesContent withReleased(SeriesContent content) {
+        if (source < 0 || released.size() == 0) {
+            return content;
+        }
+        String text = released.observationAttribute(source, 0);
+        @Nullable String[] each = new @Nullable String[content.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = content.values().isMissing(i) ? null : text;
+        }
+        List<AttributeColumn> columns = new ArrayList<>(content.observationAttributes());
+        columns.set(source, new AttributeColumn.Each(each));
+        return new SeriesContent(
+                content.frequency(),
+                content.periods(),
+                content.values(),
+                content.seriesAttributes(),
+                columns);
     }
 
     private void keep(int series, SeriesVersion version) {

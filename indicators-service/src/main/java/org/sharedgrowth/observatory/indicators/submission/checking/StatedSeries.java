@@ -8,7 +8,6 @@ import org.sharedgrowth.observatory.indicators.series.Frequency;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
-import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Series as a file alone states them, whatever is released. */
 final class StatedSeries {
@@ -16,10 +15,10 @@ final class StatedSeries {
     private final ObservationAttributes attributes;
     private final int attributeCount;
 
-    StatedSeries(FileCells file, Dsd dsd) {
+    StatedSeries(FileCells file, Terms terms) {
         this.cells = file.cells();
-        this.attributes = new ObservationAttributes(file.observationAttributes(), dsd);
-        this.attributeCount = dsd.observationAttributes().size();
+        this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
+        this.attributeCount = terms.structure().observationAttributes().size();
     }
 
     /**

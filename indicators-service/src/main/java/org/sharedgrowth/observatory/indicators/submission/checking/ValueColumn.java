@@ -28,6 +28,11 @@ final class ValueColumn {
         this.findings = findings;
     }
 
+    /** The header of the column. */
+    String name() {
+        return name;
+    }
+
     /** The number last read. */
     DecimalParser number() {
         return number;

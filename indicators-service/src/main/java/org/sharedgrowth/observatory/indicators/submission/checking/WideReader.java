@@ -15,13 +15,18 @@ final class WideReader implements TableReader {
     private final Findings findings;
     private final FileCells file;
     private final ValueColumn values;
+    private final IndicatorBounds bounds;
+    private final PeriodQuestions questions;
     private final int noSeriesAttributes;
     private final int noAttributes;
 
-    WideReader(FileCells file, Findings findings) {
+    WideReader(
+            FileCells file, IndicatorBounds bounds, PeriodQuestions questions, Findings findings) {
         this.plan = file.plan();
         this.findings = findings;
         this.file = file;
+        this.bounds = bounds;
+        this.questions = questions;
         this.values = new ValueColumn("", findings);
         this.noSeriesAttributes = file.seriesAttributes().none();
         this.noAttributes = file.observationAttributes().none();
@@ -47,6 +52,11 @@ final class WideReader implements TableReader {
             if (values.read(row, column, name) != ValueColumn.Kind.NUMBER) {
                 continue;
             }
+            long errors = findings.errors();
+            bounds.look(values.number(), row.row(), name, noSeriesAttributes);
+            if (findings.errors() > errors) {
+                continue;
+            }
             if (period.frequency() != frequency) {
                 frequency = period.frequency();
                 series = seriesOf(row, frequency, name);
@@ -68,6 +78,12 @@ final class WideReader implements TableReader {
                     file.keys().statedFrequency());
             return -1;
         }
-        return file.series().number(file.keys().key(), frequency, noSeriesAttributes, row.row());
+        int known = file.series().size();
+        int number =
+                file.series().number(file.keys().key(), frequency, noSeriesAttributes, row.row());
+        if (number == known) {
+            questions.look(number, row.row(), column, column);
+        }
+        return number;
     }
 }

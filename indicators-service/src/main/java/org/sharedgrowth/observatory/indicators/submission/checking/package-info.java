@@ -11,8 +11,9 @@
  * <p>What a file leaves unsaid: a breakdown without a column is {@code _T} in long and wide files
  * and an error in SDMX-CSV; the frequency follows from the form of the period; unit, multiplier and
  * decimals of a new series come from the indicator's annotations; the status of a value is {@code
- * A}, confidentiality is {@code F}; an empty cell of a wide file is no row. An attribute without a
- * column stays what it is in cells that exist.
+ * A}, confidentiality is {@code F}; an empty cell of a wide file is no row. A code without a column
+ * stays what it is in cells that exist; a text (source, comment) stays only while the value does,
+ * and a new or changed value without a source is the office's own.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.checking;

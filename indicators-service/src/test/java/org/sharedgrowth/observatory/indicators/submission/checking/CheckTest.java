@@ -149,7 +149,8 @@ class CheckTest {
                         1,
                         "NSO_KEN",
                         Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")));
-        Terms terms = new Terms(catalogue, kenya.flow(), narrow, kenya.provider(), false);
+        Terms terms =
+                new Terms(catalogue, kenya.flow(), narrow, kenya.provider(), false, kenya.sent());
         CheckResult result =
                 check(terms, "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2021,1\n");
         assertEquals(List.of("2 indicator IT_NET_USER_ZS not-agreed"), findings(result));
@@ -171,7 +172,8 @@ class CheckTest {
                         everybody.flow(),
                         everybody.agreement(),
                         everybody.provider(),
-                        true);
+                        true,
+                        everybody.sent());
         CheckResult result =
                 check(
                         lenient,

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
@@ -109,6 +112,19 @@ final class Checked {
         @Override
         public int find(String key) {
             return keys.indexOf(key);
+        }
+
+        @Override
+        public Set<String> codes(int dimension, Map<Integer, String> others) {
+            return contents.entrySet().stream()
+                    .filter(entry -> SeriesCodec.decode(entry.getValue()).size() > 0)
+                    .map(entry -> entry.getKey().split("\\."))
+                    .filter(codes ->
+                            others.entrySet().stream()
+                                    .allMatch(other ->
+                                            codes[other.getKey()].equals(other.getValue())))
+                    .map(codes -> codes[dimension])
+                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -48,14 +48,11 @@ class MergeTest {
     }
 
     @Test
-    void attributesWithoutAColumnStayInCellsThatExist() {
+    void codesWithoutAColumnStayInCellsThatExist() {
         submit("indicator,area,period,value,status,source\nNY_GDP,KEN,2020,1,E,Survey\n");
         submit(LONG + "NY_GDP,KEN,2020,2\n");
         var content = released.content(GDP);
         assertEquals("E", content.observationAttributes().get(0).at(0));
-        assertEquals("Survey", content.observationAttributes().get(2).at(0));
-        submit("indicator,area,period,value,source\nNY_GDP,KEN,2020,2,\n");
-        assertEquals(null, released.content(GDP).observationAttributes().get(2).at(0));
     }
 
     @Test

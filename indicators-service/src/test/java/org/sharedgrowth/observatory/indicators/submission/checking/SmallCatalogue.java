@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 
 /** The structures a check needs, in memory: the shape of {@code DSD_DIGITAL} with few codes. */
 final class SmallCatalogue implements Catalogue {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
     private final Dataflow flow;
     private final Codelist areas;
     private final Codelist indicators;
@@ -58,7 +61,7 @@ final class SmallCatalogue implements Catalogue {
         Codelist indicatorList = new Codelist(id("CL_INDICATOR"), indicators);
         List<Component> dimensions =
                 List.of(
-                        coded("FREQ", list("CL_FREQ", "A", "Q", "M"), true),
+                        coded("FREQ", list("CL_FREQ", "A", "Q", "M", "D"), true),
                         coded("REF_AREA", areaList, true),
                         coded("INDICATOR", indicatorList, true),
                         coded("SEX", list("CL_SEX", "_T", "F", "M", "_Z"), true),
@@ -107,6 +110,39 @@ final class SmallCatalogue implements Catalogue {
         return new SmallCatalogue(none, none, Map.of(), dsd);
     }
 
+    /** A structure in which source and comment are said of whole series. */
+    static SmallCatalogue ofSurvey() {
+        Item income =
+                new Item(
+                        "NY_GDP",
+                        null,
+                        Names.english("Income"),
+                        Names.NONE,
+                        List.of(
+                                new Annotation("UNIT_MEASURE", "USD", Names.NONE),
+                                new Annotation("SOURCE", "The indicator's source", Names.NONE),
+                                new Annotation("COMMENT_TS", "In general", Names.NONE)));
+        Codelist areaList = new Codelist(id("CL_AREA"), List.of(code("KEN"), code("BRA")));
+        Codelist indicatorList = new Codelist(id("CL_INDICATOR"), List.of(income));
+        Dsd dsd =
+                new Dsd(
+                        id("DSD_SURVEY"),
+                        Names.english("Survey"),
+                        List.of(
+                                coded("FREQ", list("CL_FREQ", "A", "M"), true),
+                                coded("REF_AREA", areaList, true),
+                                coded("INDICATOR", indicatorList, true),
+                                coded("SEX", list("CL_SEX", "_T", "F"), true)),
+                        free("TIME_PERIOD", true),
+                        free("OBS_VALUE", true),
+                        List.of(
+                                coded("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
+                                free("SOURCE", false),
+                                free("COMMENT_TS", false)),
+                        List.of());
+        return new SmallCatalogue(areaList, indicatorList, Map.of(), dsd);
+    }
+
     static Item indicator(String id, String unit, String multiplier, String decimals) {
         return new Item(
                 id,
@@ -130,7 +166,8 @@ final class SmallCatalogue implements Catalogue {
                 flow,
                 new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of()),
                 new Provider(provider, Set.of(itsAreas)),
-                false);
+                false,
+                TODAY);
     }
 
     private static Component coded(String id, Codelist codelist, boolean mandatory) {
@@ -191,7 +228,7 @@ final class SmallCatalogue implements Catalogue {
 
     @Override
     public @Nullable Item provider(String id) {
-        return null;
+        return new Item(id, null, Names.english("Office " + id), Names.NONE, List.of());
     }
 
     @Override

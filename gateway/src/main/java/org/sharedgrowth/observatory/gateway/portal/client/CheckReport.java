@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of what a check found, with the sources that the figures are to show. */
+public record CheckReport(
+        int page, int pageSize, long total, List<Finding> items, List<ShownSource> sources) {
+    public CheckReport {
+        items = requireNonNullElse(items, List.<Finding>of());
+        sources = requireNonNullElse(sources, List.<ShownSource>of());
+    }
+
+    /** A report of a check that is not over. */
+    public static CheckReport none() {
+        return new CheckReport(0, 0, 0, List.of(), List.of());
+    }
+
+    public Listing<Finding> findings() {
+        return new Listing<>(page, pageSize, total, items, null);
+    }
+
+    /** One finding of the check. */
+    public record Finding(
+            @Nullable String severity,
+            @Nullable Long row,
+            @Nullable String column,
+            @Nullable String value,
+            @Nullable String code,
+            @Nullable String reason,
+            @Nullable String hint,
+            long occurrences) {
+        public String place() {
+            return row == null ? "whole file" : Long.toString(row);
+        }
+    }
+
+    /** A source with the rows that are to show it. */
+    public record ShownSource(
+            String origin, @Nullable String source, long figures, @Nullable String rows) {
+        public String text() {
+            return requireNonNullElse(source, "none");
+        }
+
+        /** Why the rows show it. */
+        public String why() {
+            return switch (origin) {
+                case "stated" -> "the file says so";
+                case "own" ->
+                        "the file names none for a new or changed figure: your office stands for it";
+                case "kept" -> "the file names none, and the released figure stays";
+                default -> origin;
+            };
+        }
+    }
+}

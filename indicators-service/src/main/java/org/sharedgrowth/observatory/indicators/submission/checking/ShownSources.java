@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Collects which source each figure of a file is to show. For one thread at a time. */
+final class ShownSources {
+    private static final int MAX_GROUPS = 200;
+    private static final int MAX_RANGES = 50;
+    private static final String MORE = "…";
+
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+    /** What the last figure was added to; most files have long runs of one source. */
+    private @Nullable Key lastKey;
+
+    private @Nullable Group last;
+
+    private record Key(SourceOrigin origin, @Nullable String source) {}
+
+    private static final class Group {
+        final RoaringBitmap rows = new RoaringBitmap();
+        long figures;
+    }
+
+    /**
+     * Notes a figure.
+     *
+     * @param source null where it shows none
+     */
+    void add(SourceOrigin origin, @Nullable String source, int row) {
+        Group group = last;
+        if (group == null
+                || lastKey == null
+                || lastKey.origin != origin
+                || !Objects.equals(lastKey.source, source)) {
+            lastKey = new Key(origin, source);
+            group = group(lastKey);
+            last = group;
+        }
+        group.rows.add(row);
+        group.figures++;
+    }
+
+    private Group group(Key key) {
+        Group known = groups.get(key);
+        if (known != null) {
+            return known;
+        }
+        Key one = groups.size() < MAX_GROUPS ? key : new Key(key.origin, MORE);
+        return groups.computeIfAbsent(one, added -> new Group());
+    }
+
+    /** All sources in order of their first row. */
+    List<ShownSource> report() {
+        List<ShownSource> report = new ArrayList<>();
+        groups.forEach((key, group) ->
+                report.add(
+                        new ShownSource(
+                                key.origin,
+                                key.source,
+                                group.figures,
+                                group.rows.first(),
+                                ranges(group.rows))));
+        report.sort(
+                Comparator.comparingLong(ShownSource::firstRow).thenComparing(ShownSource::origin));
+        return report;
+    }
+
+    private static String ranges(RoaringBitmap rows) {
+        List<String> ranges = new ArrayList<>();
+        PeekableIntIterator next = rows.getIntIterator();
+        while (next.hasNext()) {
+            if (ranges.size() == MAX_RANGES) {
+                ranges.add(MORE);
+                break;
+            }
+            int from = next.next();
+            int to = (int) (rows.nextAbsentValue(from) - 1);
+            ranges.add(from == to ? String.valueOf(from) : from + "–" + to);
+            next.advanceIfNeeded(to + 1);
+        }
+        return String.join(", ", ranges);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.Decimals;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Notes which source each figure of a file is to show, be it an attribute of observations or of
+ * series; nothing where the structure has none.
+ */
+final class SourceLook {
+    private final FileCells file;
+    private final ShownSources shown;
+    private final int ofObservation;
+    private final int ofSeries;
+
+    SourceLook(FileCells file, Terms terms, ShownSources shown) {
+        Dsd dsd = terms.structure();
+        this.file = file;
+        this.shown = shown;
+        this.ofObservation = dsd.observationAttribute(NamedAttributes.SOURCE);
+        this.ofSeries = dsd.seriesAttribute(NamedAttributes.SOURCE);
+    }
+
+    /** Whether the file has a column of sources; says nothing that changes while it is read. */
+    boolean isGiven() {
+        return (ofObservation >= 0 && file.observationAttributes().given(ofObservation))
+                || (ofSeries >= 0 && file.seriesAttributes().given(ofSeries));
+    }
+
+    /**
+     * Notes the figures of a whole series, which is new or stays as it was.
+     *
+     * @param run its cells
+     * @param content what the series is to be, in the order of the run
+     */
+    void look(CellRun run, SeriesContent content, boolean isNew, String ownSource) {
+        for (int i = 0; i < run.size; i++) {
+            if (run.scales[i] != Decimals.NO_VALUE && isKnown()) {
+                String text = text(content, i);
+                boolean own = isNew && ownSource.equals(text);
+                shown.add(SourceOrigin.of(isGiven() && !own, isNew), text, run.rows[i]);
+            }
+        }
+    }
+
+    /**
+     * Notes the figures that a file states of a series.
+     *
+     * @param old what is released of it, or null
+     * @param merged what the series is to be
+     */
+    void look(int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
+        CellTable cells = file.cells();
+        for (int i = grouped.start(series); i < grouped.end(series) && isKnown(); i++) {
+            int cell = grouped.cell(i);
+            if (cells.value(cell) == null) {
+                continue;
+            }
+            int period = cells.period(cell);
+            String text = text(merged, Arrays.binarySearch(merged.periods(), period));
+            int before = old == null ? -1 : Arrays.binarySearch(old.periods(), period);
+            boolean kept = old != null && before >= 0 && Objects.equals(text(old, before), text);
+            shown.add(SourceOrigin.of(isStated(series, cell), !kept), text, cells.row(cell));
+        }
+    }
+
+    private boolean isKnown() {
+        return ofObservation >= 0 || ofSeries >= 0;
+    }
+
+    private boolean isStated(int series, int cell) {
+        String said =
+                ofObservation >= 0
+                        ? file.observationAttributes()
+                                .value(file.cells().attributes(cell), ofObservation)
+                        : file.seriesAttributes().value(file.series().attributes(series), ofSeries);
+        return said != null;
+    }
+
+    private @Nullable String text(SeriesContent content, int index) {
+        if (ofObservation >= 0) {
+            List<AttributeColumn> columns = content.observationAttributes();
+            return ofObservation < columns.size() ? columns.get(ofObservation).at(index) : null;
+        }
+        List<@Nullable String> values = content.seriesAttributes();
+        return ofSeries < values.size() ? values.get(ofSeries) : null;
+    }
+}

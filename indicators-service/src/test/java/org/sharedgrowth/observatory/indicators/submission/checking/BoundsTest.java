@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+
+/** A value that its indicator does not allow is an error, found beside all others. */
+class BoundsTest {
+    private static final String LONG = "indicator,area,period,value\n";
+
+    private final SmallCatalogue catalogue =
+            SmallCatalogue.of(
+                    List.of(SmallCatalogue.code("KEN")),
+                    List.of(
+                            bounded("SHARE", "0", "100"),
+                            bounded("LEAST", "1.5", ""),
+                            bounded("MOST", "nonsense", "10"),
+                            SmallCatalogue.indicator("FREE", "PT", "0", "1")),
+                    Map.of());
+    private final Terms kenya = catalogue.office("NSO_KEN", "KEN");
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHARE, 0, true",
+        "SHARE, 100.000, true",
+        "SHARE, 970, false",
+        "SHARE, -0.1, false",
+        "SHARE, 100.00000000000000000001, false",
+        "LEAST, 1.4, false",
+        "LEAST, 1e30, true",
+        "MOST, 11, false",
+        "MOST, -1e30, true",
+        "FREE, 970, true",
+    })
+    void whatAnIndicatorDeclaresHolds(String indicator, String value, boolean good) {
+        CheckResult result = check(LONG + indicator + ",KEN,2020," + value + "\n");
+        assertEquals(good ? 0 : 1, result.findings().errors());
+        assertEquals(
+                good, findings(result).stream().noneMatch(line -> line.contains("out-of-bounds")));
+    }
+
+    @Test
+    void theReasonSaysWhatIsAllowed() {
+        CheckResult result = check(LONG + "SHARE,KEN,2020,970\nLEAST,KEN,2020,1\n");
+        assertEquals(
+                List.of(
+                        "'970' is outside what SHARE allows: 0 to 100 PT.",
+                        "'1' is outside what LEAST allows: at least 1.5 PT."),
+                result.findings().report().stream().map(Finding::reason).toList());
+    }
+
+    @Test
+    void itIsFoundBesideTheOtherErrors() {
+        CheckResult result =
+                check(
+                        """
+                        indicator,area,period,value,sex
+                        SHARE,KEN,20x0,970,_T
+                        SHARE,XXX,2020,971,_T
+                        SHARE,KEN,2020,972,Q
+                        NOPE,KEN,2020,973,_T
+                        """);
+        assertEquals(
+                List.of(
+                        "2 period 20x0 malformed-period",
+                        "2 value 970 out-of-bounds",
+                        "3 area XXX unknown-code",
+                        "3 value 971 out-of-bounds",
+                        "4 sex Q unknown-code",
+                        "4 value 972 out-of-bounds",
+                        "5 indicator NOPE unknown-code"),
+                findings(result));
+    }
+
+    @Test
+    void itIsFoundInAWideFileToo() {
+        assertEquals(
+                List.of("2 2021 970 out-of-bounds"),
+                findings(check("Country Code,Indicator Code,2020,2021\nKEN,SHARE,97,970\n")));
+    }
+
+    @Test
+    void boundsAreOfTheIndicatorsUnitAndMultiplier() {
+        String header = "indicator,area,period,value,unit,unitMultiplier\n";
+        assertEquals(List.of(), findings(check(header + "SHARE,KEN,2020,970,USD,0\n")));
+        assertEquals(List.of(), findings(check(header + "SHARE,KEN,2020,0.09,PT,3\n")));
+        assertEquals(
+                List.of("2 value 0.97 out-of-bounds"),
+                findings(check(header + "SHARE,KEN,2020,0.97,PT,3\n")));
+    }
+
+    private static Item bounded(String id, String least, String most) {
+        return new Item(
+                id,
+                null,
+                Names.english(id),
+                Names.NONE,
+                List.of(
+                        new Annotation("UNIT_MEASURE", "PT", Names.NONE),
+                        new Annotation("UNIT_MULT", "0", Names.NONE),
+                        new Annotation("DECIMALS", "1", Names.NONE),
+                        new Annotation("MIN_VALUE", least, Names.NONE),
+                        new Annotation("MAX_VALUE", most, Names.NONE)));
+    }
+
+    private CheckResult check(String text) {
+        return Checked.check(text, kenya, History.NONE);
+    }
+}

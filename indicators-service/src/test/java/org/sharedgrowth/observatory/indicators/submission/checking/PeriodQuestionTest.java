@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A period that begins a series of an unheard-of frequency is a question in the report. */
+class PeriodQuestionTest {
+    private static final String LONG = "indicator,area,period,value\n";
+
+    private final Terms everybody = SmallCatalogue.small().office("WB", "*");
+    private final Checked.Released released = new Checked.Released();
+
+    @Test
+    void aFrequencyTheAreaHasNotHadIsAQuestion() {
+        submit(LONG + "NY_GDP,KEN,2020,1\n");
+        CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1\nNY_GDP,KEN,2021-05,1\n");
+        assertEquals(List.of("3 period 2021-05 new-frequency"), findings(result));
+        assertTrue(result.isGood());
+        assertEquals(
+                "Is '2021-05' the period that is meant? NY_GDP of KEN so far has figures of"
+                        + " frequency A only; this would begin a series of frequency M.",
+                result.findings().report().getFirst().reason());
+    }
+
+    @Test
+    void itIsAskedBesideErrors() {
+        submit(LONG + "NY_GDP,KEN,2020,1\n");
+        assertEquals(
+                List.of("2 period 2021-05 new-frequency", "3 value x not-a-number"),
+                findings(submit(LONG + "NY_GDP,KEN,2021-05,1\nNY_GDP,KEN,2021,x\n")));
+    }
+
+    @Test
+    void itIsAskedOnceForAnIndicatorAndArea() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,BRA,2020,1\n");
+        CheckResult result =
+                submit(
+                        """
+                        indicator,area,period,value,sex
+                        NY_GDP,KEN,2021-05,1,_T
+                        NY_GDP,KEN,2021-06,1,_T
+                        NY_GDP,KEN,2021-05,1,F
+                        NY_GDP,BRA,2021-05,1,F
+                        """);
+        assertEquals(
+                List.of("2 period 2021-05 new-frequency", "5 period 2021-05 new-frequency"),
+                findings(result));
+    }
+
+    @Test
+    void anAreaWithoutFiguresIsComparedWithOthers() {
+        submit(LONG + "NY_GDP,KEN,2020,1\n");
+        assertEquals(List.of(), findings(submit(LONG + "NY_GDP,BRA,2020,1\n")));
+        assertEquals(
+                List.of("2 period 2021-Q1 new-frequency"),
+                findings(submit(LONG + "NY_GDP,NAM,2021-Q1,1\n")));
+    }
+
+    @Test
+    void whatAlreadyHasTheFrequencyIsNoQuestion() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2020-05,1\n");
+        assertEquals(List.of(), findings(submit(LONG + "NY_GDP,KEN,2020-06,1\n")));
+    }
+
+    @Test
+    void aDayOfAnIndicatorWithoutFiguresIsAQuestionUnlessTheFileSaysItIsDaily() {
+        assertEquals(
+                List.of("2 period 2021-05-01 unusual-day"),
+                findings(Checked.check(LONG + "NY_GDP,KEN,2021-05-01,1\n", everybody, released)));
+        assertEquals(
+                List.of(),
+                findings(submit("freq,indicator,area,period,value\nD,NY_GDP,KEN,2021-05-01,1\n")));
+    }
+
+    @Test
+    void aWideFileIsAskedToo() {
+        submit(LONG + "NY_GDP,KEN,2020,1\n");
+        assertEquals(
+                List.of("2 2021-Q1 2021-Q1 new-frequency"),
+                findings(submit("Country Code,Indicator Code,2021-Q1\nKEN,NY_GDP,1\n")));
+    }
+
+    private CheckResult submit(String text) {
+        CheckResult result = Checked.check(text, everybody, released);
+        released.release(result);
+        return result;
+    }
+}
