@@ -19,6 +19,12 @@ class CharterTest {
             files.forEach(file -> types.add(file.getFileName().toString()));
         }
 
-        assertEquals(Set.of("ProblemSchemas.java", "StrictTypes.java", "package-info.java"), types);
+        assertEquals(
+                Set.of(
+                        "ProblemSchemas.java",
+                        "SimilarNames.java",
+                        "StrictTypes.java",
+                        "package-info.java"),
+                types);
     }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +52,14 @@ public final class Parameters {
      * Sorts parameters.
      *
      * @param known names that the dialect knows besides the common ones
+     * @param elsewhere names that the request may have too, and that the dialect reads elsewhere
+     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
      */
-    public static Parameters of(List<RawTarget.Parameter> sent, Set<String> known) {
-        SentParameters sorted =
-                SentParameters.of(sent, name -> COMMON.contains(name) || known.contains(name));
+    public static Parameters of(
+            List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
+        Set<String> all = new HashSet<>(COMMON);
+        all.addAll(known);
+        SentParameters sorted = SentParameters.of(sent, all, elsewhere);
         return new Parameters(sorted.values(), sorted.ignored());
     }
 

@@ -1,13 +1,15 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 
 /**
  * The parameters of a request, each at most once; those without a value count as absent.
@@ -18,17 +20,32 @@ public record SentParameters(Map<String, String> values, List<String> ignored) {
     /**
      * Sorts parameters.
      *
-     * @param known whether a name is read
-     * @throws Problem 400 if a known one is given twice
+     * @param known names that are read
+     * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
      */
-    public static SentParameters of(List<RawTarget.Parameter> sent, Predicate<String> known) {
+    public static SentParameters of(List<RawTarget.Parameter> sent, Set<String> known) {
+        return of(sent, known, Set.of());
+    }
+
+    /**
+     * Sorts parameters.
+     *
+     * @param known names that are read
+     * @param elsewhere names that the request may have too, and that are read elsewhere
+     * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
+     */
+    public static SentParameters of(
+            List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
+        Set<String> all = new HashSet<>(known);
+        all.addAll(elsewhere);
         Map<String, String> values = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (RawTarget.Parameter parameter : sent) {
             if (parameter.value().isEmpty()) {
                 continue;
             }
-            if (!known.test(parameter.name())) {
+            if (!known.contains(parameter.name())) {
+                UnknownParameter.refuseSimilar(parameter.name(), all);
                 ignored.add(parameter.name());
             } else if (values.putIfAbsent(parameter.name(), parameter.value()) != null) {
                 throw Problem.parameter(parameter.name(), parameter.value(), "it is given twice.");

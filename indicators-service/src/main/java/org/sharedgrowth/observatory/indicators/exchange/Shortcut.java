@@ -25,6 +25,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 import org.sharedgrowth.observatory.indicators.telemetry.Labels;
 
@@ -64,7 +65,7 @@ public class Shortcut {
 
     /** Reads the key of a dialect's data query, percent-decoded. */
     public interface Keys {
-        List<KeyPattern> read(String text, int dimensions);
+        List<KeyPattern> read(String text, Dsd dsd);
     }
 
     Shortcut(DataAnswers answers, CompressedAnswers compressed, Structures structures) {
@@ -139,8 +140,8 @@ public class Shortcut {
             Labels.noteRoute(request, like.route);
         }
         try {
-            int dimensions = like.request.first().query().flow().structure().dimensions().size();
-            List<KeyPattern> keys = like.keys.read(RawTarget.segment(place.of(target)), dimensions);
+            Dsd dsd = like.request.first().query().flow().structure();
+            List<KeyPattern> keys = like.keys.read(RawTarget.segment(place.of(target)), dsd);
             if (keys.isEmpty()) {
                 context.next();
             } else {

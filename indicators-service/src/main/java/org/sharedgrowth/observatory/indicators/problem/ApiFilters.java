@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.SimilarNames;
 
 /**
  * What holds for every operation of the native API: a query parameter nobody reads is refused
@@ -40,9 +41,9 @@ class ApiFilters {
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!facts.parameters().contains(name)) {
-                faults.add(
-                        Fault.ofParameter(
-                                name, sent.getFirst(name), "unknown here; " + known(facts)));
+                @Nullable String meant = SimilarNames.meant(name, facts.parameters());
+                String wayOut = meant == null ? known(facts) : "did you mean " + meant + "?";
+                faults.add(Fault.ofParameter(name, sent.getFirst(name), "unknown here; " + wayOut));
             }
         }
         if (!faults.isEmpty()) {

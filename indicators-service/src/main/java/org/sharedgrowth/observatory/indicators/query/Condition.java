@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param component id of a dimension, attribute or measure
  */
 public record Condition(String component, List<List<Term>> alternatives) {
+    /** Stands for the value of the measure that is missing. */
+    public static final String MISSING = "NaN";
+
     public Condition {
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }
@@ -62,10 +65,19 @@ public record Condition(String component, List<List<Term>> alternatives) {
             };
         }
 
-        /** Whether a number fulfils the term; null is a missing one. */
+        /**
+         * Whether a number fulfils the term; null is a missing one. What a missing number is equal
+         * or unequal to is not known, so it fulfils nothing but equality to {@link #MISSING}.
+         */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
-            if (number == null || other == null) {
-                return matches(number == null ? null : number.toPlainString());
+            if (value.equals(MISSING)) {
+                return (operator == Operator.EQ) == (number == null);
+            }
+            if (number == null) {
+                return false;
+            }
+            if (other == null) {
+                return matches(number.toPlainString());
             }
             return switch (operator) {
                 case EQ -> number.compareTo(other) == 0;
@@ -85,7 +97,10 @@ public record Condition(String component, List<List<Term>> alternatives) {
         }
     }
 
-    /** Whether a text fulfils the condition; null is an absent one. */
+    /**
+     * Whether a text fulfils the condition; null is an absent one, of which it is known that it
+     * says nothing: it is unequal to anything.
+     */
     boolean matches(@Nullable String text) {
         for (List<Term> terms : alternatives) {
             if (terms.stream().allMatch(term -> term.matches(text))) {

@@ -64,12 +64,12 @@ final class DataRequestReader {
         }
         Dataflow flow = FlowReader.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
-        Parameters parameters = Parameters.of(sent, KNOWN);
+        Parameters parameters = Parameters.of(sent, KNOWN, Set.of());
         Vintage vintage = parameters.vintage(now);
         DataQuery query =
                 new DataQuery(
                         flow,
-                        KeyReader.read(part(path, 1), dsd.dimensions().size()),
+                        KeyReader.read(part(path, 1), dsd),
                         PeriodReader.read(
                                 parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
                         parameters.count("firstNObservations"),

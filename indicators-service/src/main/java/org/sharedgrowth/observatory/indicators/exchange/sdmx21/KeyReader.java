@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Reads the key of a data query: {@code all}, or as many positions joined by points as there are
@@ -17,12 +18,12 @@ public final class KeyReader {
      * The patterns of a key: none for all series, else one.
      *
      * @param text percent-decoded; empty for all
-     * @param dimensions how many positions a key has
      */
-    public static List<KeyPattern> read(String text, int dimensions) {
+    public static List<KeyPattern> read(String text, Dsd dsd) {
         if (text.isEmpty() || text.equals("all")) {
             return List.of();
         }
+        int dimensions = dsd.dimensions().size();
         String[] positions = text.split("\\.", -1);
         if (positions.length != dimensions) {
             throw Problem.parameter(

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.Periods;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
@@ -15,9 +16,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Reads {@code c[COMPONENT]=…}: alternatives by comma, terms that must all hold by plus, each with
- * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality.
+ * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality. A comma
+ * or plus that belongs to the value stands behind a backslash. Of the measure, {@code NaN} is the
+ * value that is missing.
  */
 public final class ConditionReader {
+    /** A name of such parameters that stands for all of them. */
+    public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
+
     private final Dsd dsd;
 
     public ConditionReader(Dsd dsd) {
@@ -63,9 +69,9 @@ public final class ConditionReader {
                     name, value, "the structure has no component '" + component + "'.");
         }
         List<List<Term>> alternatives = new ArrayList<>();
-        for (String alternative : value.split(",", -1)) {
+        for (List<SplitTerms.Written> alternative : SplitTerms.of(name, value)) {
             List<Term> terms = new ArrayList<>();
-            for (String term : alternative.split("\\+", -1)) {
+            for (SplitTerms.Written term : alternative) {
                 terms.add(check(component, name, value, term(name, value, term)));
             }
             alternatives.add(terms);
@@ -81,10 +87,9 @@ public final class ConditionReader {
                 || dsd.observationAttribute(component) >= 0;
     }
 
-    private static Term term(String name, String value, String text) {
-        int colon = text.indexOf(':');
-        String operator = colon == 2 ? text.substring(0, 2) : "";
-        String operand = operator.isEmpty() ? text : text.substring(3);
+    private static Term term(String name, String value, SplitTerms.Written written) {
+        String operator = written.operator();
+        String operand = written.operand();
         if (operand.isEmpty()) {
             throw Problem.parameter(name, value, "an empty term says nothing; leave it out.");
         }
@@ -99,7 +104,16 @@ public final class ConditionReader {
         throw Problem.parameter(
                 name,
                 value,
-                "'" + operator + "' is no operator; use eq ne lt le gt ge co nc sw or ew.");
+                "'"
+                        + operator
+                        + "' is no operator; use eq ne lt le gt ge co nc sw or ew, and eq: before a"
+                        + " value that has a colon there itself.");
+    }
+
+    /** Whether it tells rows without a value from those with one. */
+    private static boolean isMissing(Term term) {
+        return term.value().equals(Condition.MISSING)
+                && (term.operator() == Operator.EQ || term.operator() == Operator.NE);
     }
 
     /** Operands that are compared as periods or numbers have to be such. */
@@ -122,8 +136,16 @@ public final class ConditionReader {
             }
             return new Term(term.operator(), period.toString());
         }
-        if (component.equals(dsd.measure().id()) && Condition.number(term.value()) == null) {
-            throw Problem.parameter(name, value, "'" + term.value() + "' is not a number.");
+        if (component.equals(dsd.measure().id())
+                && Condition.number(term.value()) == null
+                && !isMissing(term)) {
+            throw Problem.parameter(
+                    name,
+                    value,
+                    "'"
+                            + term.value()
+                            + "' is not a number; eq:NaN and ne:NaN ask for rows without and with"
+                            + " a value.");
         }
         return term;
     }

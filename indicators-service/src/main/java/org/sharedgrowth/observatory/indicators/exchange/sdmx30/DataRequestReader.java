@@ -66,7 +66,7 @@ final class DataRequestReader {
             boolean isCondition = ConditionReader.component(parameter.name()) != null;
             (isCondition ? conditions : others).add(parameter);
         }
-        Parameters parameters = Parameters.of(others, KNOWN);
+        Parameters parameters = Parameters.of(others, KNOWN, ConditionReader.NAMES);
         Vintage vintage = parameters.vintage(now);
         String key = path.size() > PATH_OF_FLOW ? path.get(PATH_OF_FLOW) : "";
         List<Question> questions = new ArrayList<>();
@@ -101,7 +101,7 @@ final class DataRequestReader {
         DataQuery query =
                 new DataQuery(
                         source.flow(),
-                        KeyReader.read(key, dsd.dimensions().size()),
+                        KeyReader.read(key, dsd),
                         ConditionReader.readAll(conditions, dsd),
                         parameters.count("firstNObservations"),
                         parameters.count("lastNObservations"),

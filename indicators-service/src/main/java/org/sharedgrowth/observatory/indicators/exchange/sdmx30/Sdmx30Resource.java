@@ -36,6 +36,11 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 public class Sdmx30Resource {
     private static final int SEGMENTS_BEFORE_TYPE = 2;
 
+    private static final String CSV_TEXTS =
+            " In CSV for programs (csvdata) texts stand as they were sent, so that they can be sent"
+                    + " back; in CSV for people (csvfilewithlabels) one that a spreadsheet would"
+                    + " take for a formula is led by an apostrophe.";
+
     private final CurrentCaller current;
     private final Structures structures;
     private final DataAnswers answers;
@@ -64,10 +69,18 @@ public class Sdmx30Resource {
             summary = "Data of a dataflow (SDMX-REST 2.2)",
             description =
                     "Conditions on components are given as c[COMPONENT], such as"
-                            + " c[TIME_PERIOD]=ge:2020+le:2023. Further parameters: attributes,"
+                            + " c[TIME_PERIOD]=ge:2020+le:2023: a comma joins alternatives, a plus"
+                            + " terms that must all hold (a space is %20). A comma, plus, colon or"
+                            + " backslash that belongs to the value stands behind a backslash:"
+                            + " c[SOURCE]=ITU%5C, edition of 2021. A row without a value meets no"
+                            + " condition on the measure but c[OBS_VALUE]=eq:NaN; ne:NaN asks for"
+                            + " rows with a value. Further parameters: attributes,"
                             + " measures, dimensionAtObservation, firstNObservations,"
                             + " lastNObservations, updatedAfter, includeHistory, asOf, sort,"
-                            + " offset, limit, format. An empty answer is 204.")
+                            + " offset, limit, format. Other parameters are named in the header"
+                            + " Ignored-Parameters, and refused where they resemble one of these."
+                            + CSV_TEXTS
+                            + " An empty answer is 204.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",

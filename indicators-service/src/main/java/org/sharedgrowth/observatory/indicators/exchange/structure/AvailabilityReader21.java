@@ -62,12 +62,12 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         }
         Dataflow flow = FlowReader.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
-        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
+        SentParameters parameters = SentParameters.of(sent, KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         DataQuery query =
                 new DataQuery(
                         flow,
-                        KeyReader.read(part(path, 1), dsd.dimensions().size()),
+                        KeyReader.read(part(path, 1), dsd),
                         PeriodReader.read(
                                 parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
                         0,

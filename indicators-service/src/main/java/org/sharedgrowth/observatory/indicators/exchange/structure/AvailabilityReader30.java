@@ -64,7 +64,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
             boolean isCondition = ConditionReader.component(parameter.name()) != null;
             (isCondition ? conditions : others).add(parameter);
         }
-        SentParameters parameters = SentParameters.of(others, KNOWN::contains);
+        SentParameters parameters = SentParameters.of(others, KNOWN, ConditionReader.NAMES);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<DataQuery> queries = queries(path, conditions, vintage);
         return new AvailabilityRequest(
@@ -99,7 +99,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
             queries.add(
                     new DataQuery(
                             flow,
-                            KeyReader.read(part(path, KEY), dsd.dimensions().size()),
+                            KeyReader.read(part(path, KEY), dsd),
                             ConditionReader.readAll(conditions, dsd),
                             0,
                             0,

@@ -58,7 +58,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
                     String.join("/", path),
                     "give context, agency, id and perhaps version after schema.");
         }
-        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
+        SentParameters parameters = SentParameters.of(sent, KNOWN);
         refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
         StructureQuery context =
                 new StructureQuery(

@@ -39,7 +39,7 @@ final class StructureReader21 {
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
         List<Kind> kinds = kinds(path.getFirst());
-        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
+        SentParameters parameters = SentParameters.of(sent, KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         StructureQuery query =
                 new StructureQuery(

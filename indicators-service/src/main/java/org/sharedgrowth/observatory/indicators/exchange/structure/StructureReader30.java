@@ -38,7 +38,7 @@ final class StructureReader30 {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
-        SentParameters parameters = SentParameters.of(sent, KNOWN::contains);
+        SentParameters parameters = SentParameters.of(sent, KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
         boolean wild = path.size() < VERSION || isWild(path);

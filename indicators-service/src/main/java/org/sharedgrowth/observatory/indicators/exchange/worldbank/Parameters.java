@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 
 /** Parameters of the dialect, whose names are known in any case. Empty ones count as absent. */
 final class Parameters {
@@ -20,16 +22,26 @@ final class Parameters {
 
     /**
      * @param known names in lower case, besides {@link #COMMON}
+     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
      */
     Parameters(List<RawTarget.Parameter> sent, Set<String> known) {
         for (RawTarget.Parameter parameter : sent) {
             String name = parameter.name().toLowerCase(Locale.ROOT);
             if (!known.contains(name) && !COMMON.contains(name)) {
+                refuseSimilar(parameter, known);
                 ignored.add(parameter.name());
             } else if (!parameter.value().isEmpty()
                     && values.putIfAbsent(name, parameter.value()) != null) {
                 throw Problem.parameter(name, parameter.value(), "it is given twice.");
             }
+        }
+    }
+
+    private static void refuseSimilar(RawTarget.Parameter parameter, Set<String> known) {
+        if (!parameter.value().isEmpty()) {
+            Set<String> all = new HashSet<>(COMMON);
+            all.addAll(known);
+            UnknownParameter.refuseSimilar(parameter.name(), all);
         }
     }
 

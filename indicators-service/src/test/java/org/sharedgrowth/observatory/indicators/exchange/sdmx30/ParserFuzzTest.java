@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.exchange.HostileText;
 import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -66,8 +68,8 @@ class ParserFuzzTest {
                 List.of(
                         new KeyPattern(List.of(List.of("A"), List.of("BRA", "KEN"), List.of())),
                         new KeyPattern(List.of(List.of(), List.of("CHN")))),
-                KeyReader.read("A.BRA+KEN.*,.CHN", 3));
-        assertEquals(List.of(), KeyReader.read("*", 3));
+                KeyReader.read("A.BRA+KEN.*,.CHN", dsd()));
+        assertEquals(List.of(), KeyReader.read("*", dsd()));
     }
 
     @Test
@@ -77,6 +79,10 @@ class ParserFuzzTest {
             key.append("+C").append(i);
         }
         assertEquals(
-                10_000, KeyReader.read(key.toString(), 8).getFirst().positions().get(1).size());
+                10_000, KeyReader.read(key.toString(), dsd()).getFirst().positions().get(1).size());
+    }
+
+    private Dsd dsd() {
+        return requireNonNull(structures.current().dataflow("DF_DIGITAL")).structure();
     }
 }

@@ -160,6 +160,11 @@ class SdmxDataTest {
                 "c[REF_AREA]=BRA|",
                 "c[OBS_VALUE]=ge:28.80|2022",
                 "c[OBS_VALUE]=lt:28|2021",
+                "c[OBS_VALUE]=ne:25|2022",
+                "c[OBS_VALUE]=nc:9|2021 2022",
+                "c[OBS_VALUE]=ne:NaN|2021 2022",
+                "c[OBS_VALUE]=NaN|2023",
+                "c[OBS_VALUE]=ne:25,eq:NaN|2022 2023",
                 "c[OBS_STATUS]=L|2023",
                 "c[OBS_STATUS]=ne:L|2021 2022",
                 "c[SOURCE]=ne:x|2021 2022 2023",
@@ -173,7 +178,7 @@ class SdmxDataTest {
                 "firstNObservations=2&lastNObservations=2|2021 2022 2023",
                 "offset=1&limit=1|2022",
                 "offset=9|",
-                "startPeriod=2022|2021 2022 2023"
+                "callback=2022|2021 2022 2023"
             })
     void conditionsPickRows(String parameters, @Nullable String periods) {
         RawAnswer answer = ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters);

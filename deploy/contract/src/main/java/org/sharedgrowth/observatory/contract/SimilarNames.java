@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.contract;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parameter that a client meant by a name that is not known. A name resembles a known one
+ * if it differs only in case and punctuation, in one or two letters, or if it is what other data
+ * services call the same thing ({@code vintage_date} for {@code asOf}).
+ */
+public final class SimilarNames {
+    /** Names shorter than this are too easily like each other to be compared letter by letter. */
+    private static final int MIN_COMPARED_LENGTH = 5;
+
+    /** From this length on a name may differ in two letters. */
+    private static final int MIN_LENGTH_FOR_TWO = 8;
+
+    private static final String AS_OF = "asOf";
+
+    /** What is meant by names of other services, by the name without case and punctuation. */
+    private static final Map<String, List<String>> SYNONYMS = synonyms();
+
+    private SimilarNames() {}
+
+    private static Map<String, List<String>> synonyms() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        put(
+                all,
+                "asof asofdate asofrelease vintage vintages vintagedate vintagedates realtime"
+                        + " realtimestart realtimeend realtimeperiod releasedate snapshot"
+                        + " snapshotdate timetravel validat validon knownat",
+                AS_OF);
+        put(
+                all,
+                "startperiod start startdate startyear starttime observationstart since"
+                        + " fromperiod fromdate fromyear timestart starttimeperiod",
+                "startPeriod",
+                "c[TIME_PERIOD]",
+                "from",
+                "date");
+        put(
+                all,
+                "endperiod end enddate endyear endtime observationend until toperiod todate toyear"
+                        + " timeend endtimeperiod",
+                "endPeriod",
+                "c[TIME_PERIOD]",
+                "to",
+                "date");
+        put(
+                all,
+                "date year years timeperiod period periods timerange",
+                "startPeriod",
+                "c[TIME_PERIOD]",
+                "from",
+                "date");
+        put(
+                all,
+                "updatedsince modifiedsince modifiedafter changedafter changedsince",
+                "updatedAfter");
+        put(all, "history withhistory", "includeHistory");
+        put(all, "lastn lastnobs lastobservations latest mrv", "lastNObservations", "latest");
+        put(all, "firstn firstnobs firstobservations", "firstNObservations");
+        put(all, "perpage pagesize", "per_page", "pageSize");
+        put(all, "language locale", "lang");
+        put(all, "fmt outputformat fileformat responseformat", "format");
+        return Map.copyOf(all);
+    }
+
+    private static void put(Map<String, List<String>> all, String names, String... meant) {
+        for (String name : names.split(" ", -1)) {
+            all.put(name, List.of(meant));
+        }
+    }
+
+    /**
+     * The known name that is meant.
+     *
+     * @param sent a name that is not among the known ones
+     * @param known in any case
+     * @return null if it resembles none
+     */
+    public static @Nullable String meant(String sent, Collection<String> known) {
+        String plain = plain(sent);
+        for (String candidate : SYNONYMS.getOrDefault(plain, List.of())) {
+            if (known.stream().anyMatch(candidate::equalsIgnoreCase)) {
+                return candidate;
+            }
+        }
+        for (String name : new TreeSet<>(known)) {
+            if (isClose(plain, plain(name))) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name asks for data as of another day. */
+    public static boolean isVintage(String sent) {
+        return SYNONYMS.getOrDefault(plain(sent), List.of()).contains(AS_OF);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static boolean isClose(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter < MIN_COMPARED_LENGTH) {
+            return false;
+        }
+        int most = shorter < MIN_LENGTH_FOR_TWO ? 1 : 2;
+        return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
+    }
+
+    /** How many letters have to be added, left out, changed or swapped with their neighbour. */
+    private static int distance(String one, String other) {
+        int[][] least = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                least[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, least);
+            }
+        }
+        return least[one.length()][other.length()];
+    }
+
+    private static int step(String one, String other, int i, int j, int[][] least) {
+        boolean equal = one.charAt(i - 1) == other.charAt(j - 1);
+        int cost =
+                Math.min(
+                        least[i - 1][j - 1] + (equal ? 0 : 1),
+                        1 + Math.min(least[i - 1][j], least[i][j - 1]));
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(cost, least[i - 2][j - 2] + 1) : cost;
+    }
+}

@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimilarNamesTest {
+    private static final Set<String> DATA =
+            Set.of(
+                    "startPeriod",
+                    "endPeriod",
+                    "firstNObservations",
+                    "lastNObservations",
+                    "dimensionAtObservation",
+                    "updatedAfter",
+                    "includeHistory",
+                    "asOf",
+                    "format",
+                    "labels",
+                    "keys",
+                    "lang",
+                    "api_key");
+    private static final Set<String> BANK =
+            Set.of("format", "per_page", "page", "date", "asof", "source");
+
+    @ParameterizedTest
+    @CsvSource({
+        "asof, asOf",
+        "AsOf, asOf",
+        "as_of, asOf",
+        "vintage, asOf",
+        "vintage_date, asOf",
+        "vintage_dates, asOf",
+        "realtime_start, asOf",
+        "startperiod, startPeriod",
+        "StartPeriod, startPeriod",
+        "start_period, startPeriod",
+        "startPreiod, startPeriod",
+        "start_date, startPeriod",
+        "endperiod, endPeriod",
+        "end, endPeriod",
+        "lastNObservation, lastNObservations",
+        "updated_after, updatedAfter",
+        "fromat, format",
+        "label, labels",
+        "language, lang",
+        "apikey, api_key",
+        "date, startPeriod",
+        "callback,",
+        "saveAs,",
+        "utm_source,",
+        "detail,",
+        "key,",
+        "x,",
+        "_,",
+        "%5B,"
+    })
+    void aNameMeansTheOneThatItResembles(String sent, @Nullable String meant) {
+        assertEquals(meant, SimilarNames.meant(sent, DATA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "as_of, asOf",
+        "vintage, asOf",
+        "startPeriod, date",
+        "perpage, per_page",
+        "pageSize, per_page",
+        "sources, source",
+        "downloadformat,",
+        "region,"
+    })
+    void eachDialectHasNamesOfItsOwn(String sent, @Nullable String meant) {
+        assertEquals(meant, SimilarNames.meant(sent, BANK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asOf", "AS_OF", "vintageDate", "realtime_end", "snapshot"})
+    void manyNamesAskForAnotherDay(String name) {
+        assertTrue(SimilarNames.isVintage(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startPeriod", "format", "of", ""})
+    void othersDoNot(String name) {
+        assertFalse(SimilarNames.isVintage(name));
+    }
+}
