@@ -21,6 +21,7 @@ class CharterTest {
 
         assertEquals(
                 Set.of(
+                        "OneLineText.java",
                         "ProblemSchemas.java",
                         "SimilarNames.java",
                         "StrictTypes.java",

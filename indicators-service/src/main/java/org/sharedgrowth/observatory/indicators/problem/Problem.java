@@ -16,6 +16,9 @@ public final class Problem extends RuntimeException {
     /** What was sent is shown up to here: enough to know it again. */
     private static final int MOST_SHOWN = 200;
 
+    /** The characters of {@code OneLineText.turnsDirection}. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern LONG_QUOTATION =
             Pattern.compile("'([^']{" + MOST_SHOWN + "})[^']+'");
 
@@ -67,8 +70,12 @@ public final class Problem extends RuntimeException {
                 List.of(Fault.ofParameter(name, part, way)));
     }
 
-    /** What of a text that was sent is shown to who sent it. */
-    public static String shown(String text) {
+    /**
+     * What of a text that was sent is shown to who sent it. Characters that would make it look like
+     * another text are shown as U+FFFD.
+     */
+    public static String shown(String sent) {
+        String text = TURNING.matcher(sent).replaceAll("\uFFFD");
         if (text.length() <= MOST_SHOWN) {
             return text;
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.Chunks;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
  * All differences as CSV, one line a cell; what is absent is empty. Of attributes it names those
@@ -98,7 +99,7 @@ final class RevisionCsv implements Chunks {
         field(cell.provider());
         text.append(',');
         if (cell.reason() != null) {
-            quote(unlikeFormula(cell.reason()));
+            quote(SpreadsheetText.guarded(cell.reason()));
         }
         text.append(',');
         if (!cell.attributes().isEmpty()) {
@@ -127,13 +128,6 @@ final class RevisionCsv implements Chunks {
             quoted(written.append('>'), change.current());
         }
         quote(written.toString());
-    }
-
-    /**
-     * The text, led by an apostrophe where a spreadsheet would compute it, or would drop its own.
-     */
-    private static String unlikeFormula(String text) {
-        return text.matches("(?s)'*[=+@\\t\\r-].*") ? "'" + text : text;
     }
 
     private void quote(String value) {

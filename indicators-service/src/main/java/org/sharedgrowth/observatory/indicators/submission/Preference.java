@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** What headers of an upload say besides its content. */
 final class Preference {
@@ -28,7 +30,11 @@ final class Preference {
                 wait.find() ? Math.min(Long.parseLong(wait.group(1)), LONGEST) : USUAL);
     }
 
-    /** The file's name (RFC 6266) for people; it names no file here. Null if there is none. */
+    /**
+     * The file's name (RFC 6266) for people; it names no file here. Null if there is none.
+     *
+     * @throws Problem 400 if a character in it makes it look like another name
+     */
     static @Nullable String fileName(@Nullable String disposition) {
         if (disposition == null) {
             return null;
@@ -47,6 +53,11 @@ final class Preference {
     private static @Nullable String shown(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        OneLineText.fault(clean)
+                .ifPresent(fault -> {
+                    throw Problem.parameter(
+                            "Content-Disposition", clean, fault + " of the file's name.");
+                });
         return clean.isEmpty()
                 ? null
                 : clean.codePoints()

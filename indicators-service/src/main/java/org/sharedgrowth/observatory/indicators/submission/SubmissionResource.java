@@ -43,7 +43,6 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
 class SubmissionResource {
-    private static final int LONGEST_REASON = 500;
 
     private final CurrentCaller current;
     private final Reception reception;
@@ -179,7 +178,7 @@ class SubmissionResource {
                                         required(flow),
                                         flag(skipUnknown),
                                         Preference.fileName(disposition),
-                                        reason(reason),
+                                        ReasonText.read(reason),
                                         key,
                                         Preference.wait(prefer)),
                                 body))
@@ -268,24 +267,6 @@ class SubmissionResource {
             throw Problem.parameter("flow", "", "name the dataflow the data is for.");
         }
         return flow;
-    }
-
-    /** A reason of one line; null if none was sent. */
-    static @Nullable String reason(@Nullable String text) {
-        String reason = text == null ? "" : text.strip();
-        if (reason.length() > LONGEST_REASON
-                || reason.chars().anyMatch(SubmissionResource::endsLine)) {
-            throw Problem.parameter(
-                    "reason",
-                    reason,
-                    "say it in one line of at most " + LONGEST_REASON + " characters.");
-        }
-        return reason.isEmpty() ? null : reason;
-    }
-
-    /** Whether a character is for the terminal, or begins another line. */
-    private static boolean endsLine(int character) {
-        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
     private static boolean flag(@Nullable String skipUnknown) {

@@ -112,7 +112,7 @@ class SubmissionReviewResource {
     }
 
     private static String required(@Nullable String sent) {
-        String reason = SubmissionResource.reason(sent);
+        String reason = ReasonText.read(sent);
         if (reason == null) {
             throw Problem.parameter("reason", "", "say why, so that the office can act on it.");
         }

@@ -1,11 +1,16 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 class PreferenceTest {
     @ParameterizedTest
@@ -40,6 +45,24 @@ class PreferenceTest {
             })
     void aFileNameIsItsLastPart(String disposition, String name) {
         assertEquals(name, Preference.fileName(disposition));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%E2%80%AE", "%E2%81%A6", "%E2%80%AA"})
+    void aNameThatLooksLikeAnotherIsRefused(String turning) {
+        String disposition = "attachment; filename*=UTF-8''figures" + turning + "vsc.exe";
+
+        Problem refused = assertThrows(Problem.class, () -> Preference.fileName(disposition));
+        assertEquals(400, refused.status());
+        assertTrue(refused.detail().contains("turns the direction"), refused.detail());
+        assertFalse(refused.detail().contains("\u202E"), refused.detail());
+    }
+
+    @Test
+    void marksThatArabicNeedsAreAllowed() {
+        assertEquals(
+                "\u0623\u200F.csv",
+                Preference.fileName("attachment; filename*=UTF-8''%D8%A3%E2%80%8F.csv"));
     }
 
     @ParameterizedTest

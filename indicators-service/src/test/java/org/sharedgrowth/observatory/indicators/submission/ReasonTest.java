@@ -106,7 +106,18 @@ class ReasonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "\u0007", "\u2028", "\u2029", "501"})
+    @ValueSource(
+            strings = {
+                "two\nlines",
+                "\u0007",
+                "\u2028",
+                "\u2029",
+                "501",
+                "\u202E",
+                "\u202A",
+                "\u2066",
+                "\u2069"
+            })
     void itIsOneLineOfAtMostFiveHundredCharacters(String text) {
         String reason = text.equals("501") ? "é".repeat(501) : "a" + text + "b";
         send("4", reason).statusCode(400).body("detail", containsString("reason"));

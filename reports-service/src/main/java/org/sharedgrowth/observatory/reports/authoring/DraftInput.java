@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.reports.access.Problem;
 import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
@@ -32,6 +33,9 @@ record DraftInput(
                 @Nullable String text,
         @Schema(description = "Names of bindings accepted to have no value.", nullable = true)
                 @Nullable List<String> accepted) {
+    private static final String TURNS =
+            "holds a character that turns the direction of writing, so that the text looks like"
+                    + " another: ";
     private static final int LONGEST_SLUG = 80;
     private static final int LONGEST_BINDINGS = 200_000;
     private static final int LONGEST_TEXT = 400_000;
@@ -81,6 +85,11 @@ record DraftInput(
             errors.add(error(pointer, what, null));
         } else if (part.indexOf('\0') >= 0) {
             errors.add(error(pointer, "holds a NUL character", "\\u0000"));
+        } else {
+            part.codePoints()
+                    .filter(OneLineText::turnsDirection)
+                    .findFirst()
+                    .ifPresent(c -> errors.add(error(pointer, TURNS + Character.getName(c), null)));
         }
     }
 

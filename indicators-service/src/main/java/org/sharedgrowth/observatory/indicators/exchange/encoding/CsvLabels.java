@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
  * Writes cells with or without names: beside the id in one cell, or in a column of their own behind
@@ -13,7 +14,6 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  */
 final class CsvLabels {
     private static final String SEPARATOR = ": ";
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
 
     private final TableOptions.Labels labels;
     private final List<String> languages;
@@ -38,7 +38,7 @@ final class CsvLabels {
         out.put(',');
         out.csvField(inOneCell() ? component.id() + SEPARATOR + name : component.id());
         if (inOwnColumn()) {
-            out.put(',').csvField(safe(name));
+            out.put(',').csvField(SpreadsheetText.guarded(name));
         }
     }
 
@@ -46,7 +46,7 @@ final class CsvLabels {
     void identity(String id, String name, ByteSink out) {
         out.csvField(inOneCell() ? id + SEPARATOR + name : id);
         if (inOwnColumn()) {
-            out.put(',').csvField(safe(name));
+            out.put(',').csvField(SpreadsheetText.guarded(name));
         }
     }
 
@@ -59,31 +59,18 @@ final class CsvLabels {
         }
         String name = text == null ? null : name(component.codelist(), text);
         if (name == null) {
-            out.csvField(text == null ? "" : safe(text));
+            out.csvField(text == null ? "" : SpreadsheetText.guarded(text));
         } else {
-            out.csvField(inOneCell() ? text + SEPARATOR + name : String.valueOf(text));
+            String cell = inOneCell() ? text + SEPARATOR + name : String.valueOf(text);
+            out.csvField(SpreadsheetText.guarded(cell));
         }
         if (inOwnColumn()) {
-            out.put(',').csvField(name == null ? "" : safe(name));
+            out.put(',').csvField(name == null ? "" : SpreadsheetText.guarded(name));
         }
     }
 
     private @Nullable String name(@Nullable Codelist codelist, String code) {
         Item item = codelist == null ? null : codelist.find(code);
         return item == null ? null : item.names().in(languages);
-    }
-
-    /**
-     * The text, led by an apostrophe where a spreadsheet would compute it, and where it would be
-     * read as such a text: who takes one away has the text.
-     */
-    private static String safe(String text) {
-        int start = 0;
-        while (start < text.length() && text.charAt(start) == '\'') {
-            start++;
-        }
-        boolean formula =
-                start < text.length() && STARTS_OF_FORMULAS.indexOf(text.charAt(start)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

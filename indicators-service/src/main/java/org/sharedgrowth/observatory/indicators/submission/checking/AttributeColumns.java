@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
@@ -125,6 +126,9 @@ final class AttributeColumns {
         if (text.isEmpty()) {
             return new Meaning(
                     null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);
+        }
+        if (codelist == null && text.codePoints().anyMatch(OneLineText::turnsDirection)) {
+            return new Meaning(text, Rule.TEXT_DIRECTION);
         }
         boolean known = codelist == null || codelist.contains(text);
         return new Meaning(text, known ? null : Rule.UNKNOWN_ATTRIBUTE_CODE);

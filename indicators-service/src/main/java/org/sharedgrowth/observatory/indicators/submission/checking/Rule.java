@@ -72,6 +72,9 @@ public enum Rule {
     // Attributes
     MISSING_ATTRIBUTE(
             "%2$s is required and is not given.", "Fill in the column %2$s in every row."),
+    TEXT_DIRECTION(
+            "%2$s holds a character that turns the direction of writing: '%1$s'.",
+            "Write the text without the characters U+202A to U+202E and U+2066 to U+2069."),
     UNKNOWN_ATTRIBUTE_CODE("'%1$s' is no code of %2$s.", "Use a code of %2$s."),
     ATTRIBUTE_CHANGES(
             "%2$s is '%1$s' here and '%3$s' on line %4$s of the same series.",

@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "'=1"})
+    void whatWouldBeComputedIsLedByAnApostrophe(String text) {
+        assertEquals("'" + text, SpreadsheetText.guarded(text));
+        assertEquals(text, SpreadsheetText.unguarded("'" + text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'", "a=b", "'quoted'", "1-2", " =1", "ITU, edition 2021"})
+    void anythingElseStaysAsItIs(String text) {
+        assertEquals(text, SpreadsheetText.guarded(text));
+        assertEquals(text, SpreadsheetText.unguarded(text));
+    }
+}
