@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.AcceptedCodings;
 
 /** Whole dataflows over HTTP. */
 @Path("/api/indicators/v1/flows/{flow}/download")
@@ -36,17 +37,25 @@ class DownloadResource {
             operationId = "downloadFlow",
             summary = "Take a whole dataflow",
             description =
-                    "All that is public of a dataflow at one release, as one file. The answer names"
-                            + " the release by Content-Location; an interrupted download goes on by"
-                            + " Range and If-Range.")
+                    "All that is public of a dataflow at one release, as one file: SDMX-CSV 2.0, or"
+                            + " Parquet. CSV is sent coded by gzip to clients that say so by"
+                            + " Accept-Encoding, and plain to others; each has an ETag of its own."
+                            + " The answer names the release by Content-Location; an interrupted"
+                            + " download goes on by Range and If-Range. Texts stand in the file as"
+                            + " they were sent, for it is read by programs: one that begins with ="
+                            + " is a formula to a spreadsheet. For people there is"
+                            + " format=csvfilewithlabels of the SDMX interfaces.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
             content = {
                 @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,…"),
+                @Content(
                         mediaType = "application/gzip",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "…"),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -55,6 +64,10 @@ class DownloadResource {
             responseCode = "206",
             description = "The part asked for.",
             content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,…"),
                 @Content(
                         mediaType = "application/gzip",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -70,8 +83,8 @@ class DownloadResource {
                     String flow,
             @Parameter(
                             description =
-                                    "sdmx-csv (SDMX-CSV 2.0, compressed by gzip; the usual one) or"
-                                            + " parquet.")
+                                    "sdmx-csv (the usual one), sdmx-csv.gz (the same as a"
+                                            + " compressed file) or parquet.")
                     @RestQuery
                     @Nullable String format,
             @Parameter(description = "As left by the release of this number.") @RestQuery
@@ -80,6 +93,8 @@ class DownloadResource {
                     @RestQuery
                     @Nullable String asOf,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_ENCODING)
+                    @Nullable String acceptEncoding,
             @Parameter(description = "Bytes to send, such as bytes=1000-.") @RestHeader("Range")
                     @Nullable String range,
             @Parameter(description = "ETag or Last-Modified of the file whose part is wanted.")
@@ -90,7 +105,12 @@ class DownloadResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_MODIFIED_SINCE)
                     @Nullable String ifModifiedSince) {
         return downloads
-                .find(flow, FileForm.of(format, accept), release, asOf)
+                .find(
+                        flow,
+                        FileForm.of(format, accept),
+                        AcceptedCodings.admitGzip(acceptEncoding),
+                        release,
+                        asOf)
                 .map(found -> FileAnswer.of(found, range, ifRange, ifNoneMatch, ifModifiedSince))
                 .onFailure(TimeoutException.class)
                 .transform(late -> Downloads.beingWritten());
@@ -106,10 +126,16 @@ class DownloadResource {
             @RestQuery @Nullable String release,
             @RestQuery @Nullable String asOf,
             @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            @RestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @RestHeader(HttpHeaders.IF_MODIFIED_SINCE) @Nullable String ifModifiedSince) {
         return downloads
-                .find(flow, FileForm.of(format, accept), release, asOf)
+                .find(
+                        flow,
+                        FileForm.of(format, accept),
+                        AcceptedCodings.admitGzip(acceptEncoding),
+                        release,
+                        asOf)
                 .map(found -> FileAnswer.head(found, ifNoneMatch, ifModifiedSince))
                 .onFailure(TimeoutException.class)
                 .transform(late -> Downloads.beingWritten());

@@ -34,17 +34,26 @@ class Downloads {
      * A file with what it holds.
      *
      * @param version whose tag is the file's
+     * @param key what was asked for; of a coded answer not the key of the file
+     * @param coded whether the file is the coded form of what was asked for
      * @param pinned whether the request named the vintage, so that the answer will stay the same
      */
-    record Found(FileKey key, StoredFile file, DataVersion version, boolean pinned) {}
+    record Found(
+            FileKey key, StoredFile file, DataVersion version, boolean coded, boolean pinned) {}
 
     /**
      * The file.
      *
+     * @param takesGzip whether the client takes gzip as a coding
      * @param release number as sent, or null
      * @param asOf as sent, or null
      */
-    Uni<Found> find(String flowId, FileForm form, @Nullable String release, @Nullable String asOf) {
+    Uni<Found> find(
+            String flowId,
+            FileForm form,
+            boolean takesGzip,
+            @Nullable String release,
+            @Nullable String asOf) {
         Dataflow flow = Dataflows.named(flowId, structures.current());
         Dataflow.View view = flow.view();
         if (view != null) {
@@ -63,14 +72,20 @@ class Downloads {
                     "of " + flowId,
                     "Nothing of it was released by then; see /api/indicators/v1/releases.");
         }
-        FileKey key = new FileKey(flow, newest.id(), form);
+        FileForm stored = takesGzip ? form.coded() : form;
+        FileKey key = new FileKey(flow, newest.id(), stored);
         FileWriter writer =
                 new FileWriter(key, state.flow(flow.dataKey(), newest.id()), newest.publishedAt());
         boolean pinned = !(vintage instanceof Vintage.Now);
         return exports.get(key, writer::write)
                 .map(file -> {
                     Recency recency = Recency.of(state.log(), newest.id());
-                    return new Found(key, file, new DataVersion(file.tag(), recency), pinned);
+                    return new Found(
+                            new FileKey(flow, newest.id(), form),
+                            file,
+                            new DataVersion(file.tag(), recency),
+                            stored != form,
+                            pinned);
                 });
     }
 

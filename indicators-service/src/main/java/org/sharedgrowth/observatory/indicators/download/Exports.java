@@ -87,7 +87,7 @@ class Exports implements WorkQueue {
     private StoredFile find(String prefix, FileKey key, Writing writer) {
         try {
             Files.createDirectories(directory);
-            Path kept = kept(prefix);
+            Path kept = kept(prefix, key.form().ending());
             if (kept == null) {
                 kept = write(prefix, key, writer);
                 trim(kept);
@@ -103,10 +103,10 @@ class Exports implements WorkQueue {
         }
     }
 
-    private @Nullable Path kept(String prefix) throws IOException {
+    private @Nullable Path kept(String prefix, String ending) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> name(file).startsWith(prefix))
-                    .filter(file -> !name(file).endsWith(UNFINISHED))
+                    .filter(file -> name(file).endsWith("." + ending))
                     .findFirst()
                     .orElse(null);
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.AcceptedCodings;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Status and headers of an answer that is a file or a part of one. */
@@ -61,7 +62,12 @@ final class FileAnswer {
 
     private static Response.ResponseBuilder typed(
             Response.ResponseBuilder answer, Downloads.Found found) {
+        // Either way the server is told not to code the bytes itself: ranges and the strong tag
+        // are those of the file. It takes the word for uncoded bytes away.
         return described(answer, found)
+                .header(
+                        HttpHeaders.CONTENT_ENCODING,
+                        found.coded() ? AcceptedCodings.GZIP : "identity")
                 .header(HttpHeaders.CONTENT_TYPE, found.key().form().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -74,7 +80,7 @@ final class FileAnswer {
         return answer.header(HttpHeaders.ETAG, found.version().tag())
                 .header(HttpHeaders.LAST_MODIFIED, found.version().httpDate())
                 .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.VARY, "Accept")
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         "public, max-age=" + (found.pinned() ? 3600 : 60))

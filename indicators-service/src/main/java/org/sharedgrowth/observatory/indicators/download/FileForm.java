@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.download;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.Representation;
@@ -8,8 +9,10 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** In which form a dataflow is written to a file. */
 enum FileForm implements Representation {
-    /** SDMX-CSV 2.0, compressed. */
-    SDMX_CSV("sdmx-csv", "csv.gz", "application/gzip"),
+    /** SDMX-CSV 2.0. */
+    SDMX_CSV("sdmx-csv", "csv", "text/csv"),
+    /** The same, compressed by gzip and named so. */
+    SDMX_CSV_GZIP("sdmx-csv.gz", "csv.gz", "application/gzip"),
     /** Columns for analysis. */
     PARQUET("parquet", "parquet", "application/vnd.apache.parquet");
 
@@ -34,11 +37,22 @@ enum FileForm implements Representation {
         if (format == null || format.isEmpty()) {
             return OFFERS.choose(null, null, accept).format();
         }
-        return switch (format) {
+        return switch (format.toLowerCase(Locale.ROOT)) {
             case "sdmx-csv", "csv" -> SDMX_CSV;
+            case "sdmx-csv.gz", "csv.gz" -> SDMX_CSV_GZIP;
             case "parquet" -> PARQUET;
-            default -> throw Problem.parameter("format", format, "give sdmx-csv or parquet.");
+            default ->
+                    throw Problem.parameter(
+                            "format", format, "give sdmx-csv, sdmx-csv.gz or parquet.");
         };
+    }
+
+    /**
+     * The form whose file is sent to a client that takes gzip as a coding: its bytes are those of
+     * this form, coded. This form itself where it is not to be coded.
+     */
+    FileForm coded() {
+        return this == SDMX_CSV ? SDMX_CSV_GZIP : this;
     }
 
     /** The value of {@code format} that names it. */

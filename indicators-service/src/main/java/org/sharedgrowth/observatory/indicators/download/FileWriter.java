@@ -48,6 +48,7 @@ final class FileWriter {
     void write(OutputStream out) throws IOException {
         switch (key.form()) {
             case SDMX_CSV -> csv(out);
+            case SDMX_CSV_GZIP -> compressedCsv(out);
             case PARQUET -> parquet(out);
         }
     }
@@ -76,11 +77,15 @@ final class FileWriter {
                         "");
         DataSet head = DataSet.of(0, Parts.all(flow.structure()));
         AnswerStream stream = AnswerStream.of(DataFormat.CSV_2, message, head, rows());
-        GZIPOutputStream gzip = new GZIPOutputStream(out, 64 * 1024);
         do {
             stream.fill().await().indefinitely();
-            gzip.write(stream.take());
+            out.write(stream.take());
         } while (!stream.isDone());
+    }
+
+    private void compressedCsv(OutputStream out) throws IOException {
+        GZIPOutputStream gzip = new GZIPOutputStream(out, 64 * 1024);
+        csv(gzip);
         gzip.finish();
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CompressedAnswers {
-    static final String GZIP = "gzip";
+    static final String GZIP = AcceptedCodings.GZIP;
 
     /** What an entry costs beside its bytes. */
     private static final int OVERHEAD = 200;
@@ -84,7 +83,7 @@ class CompressedAnswers {
      */
     static @Nullable Key key(
             HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
-        return accepts(accepted) && request.version() != HttpVersion.HTTP_2
+        return AcceptedCodings.admitGzip(accepted) && request.version() != HttpVersion.HTTP_2
                 ? new Key(tag, mediaType, showsTarget(mediaType) ? request.uri() : "")
                 : null;
     }
@@ -102,23 +101,6 @@ class CompressedAnswers {
     /** Compresses an answer and keeps the compressed form. */
     byte[] of(Key key, byte[] plain, int length) {
         return answers.get(key, missing -> compressed(plain, length));
-    }
-
-    /** Whether a client's header admits gzip. */
-    static boolean accepts(@Nullable String header) {
-        if (header == null) {
-            return false;
-        }
-        boolean any = false;
-        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] pieces = part.replace(" ", "").split(";", -1);
-            boolean refused = pieces.length > 1 && pieces[1].matches("q=0(\\.0*)?");
-            if (pieces[0].equals(GZIP) || pieces[0].equals("x-gzip")) {
-                return !refused;
-            }
-            any |= pieces[0].equals("*") && !refused;
-        }
-        return any;
     }
 
     private static byte[] compressed(byte[] plain, int length) {

@@ -7,19 +7,19 @@ import java.util.List;
  * and a line in {@link Encoders}.
  */
 public enum DataFormat implements Representation {
-    GENERIC("genericdata+xml", "2.1", "genericdata"),
+    GENERIC("genericdata+xml", "2.1", "genericdata xml"),
     SPECIFIC("structurespecificdata+xml", "2.1", "structurespecificdata"),
     /** Generic with time at observation, and nothing else. */
     GENERIC_SERIES("generictimeseriesdata+xml", "2.1", "generictimeseriesdata"),
     /** Structure-specific with time at observation, and nothing else. */
     SPECIFIC_SERIES(
             "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
-    JSON_1("data+json", "1.0.0", "jsondata"),
-    JSON_2("data+json", "2.0.0", "jsondata"),
-    JSON_2_1("data+json", "2.1.0", "jsondata"),
-    CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels"),
-    CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels"),
-    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels"),
+    JSON_1("data+json", "1.0.0", "jsondata json"),
+    JSON_2("data+json", "2.0.0", "jsondata json"),
+    JSON_2_1("data+json", "2.1.0", "jsondata json"),
+    CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels csv"),
+    CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels csv"),
+    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels csv"),
     /** One dense cube. */
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
@@ -86,7 +86,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it can say that rows were deleted. */
     public boolean hasActions() {
-        return this != CSV_1 && this != JSON_STAT && this != XLSX && this != TEXT;
+        return this != JSON_STAT && this != XLSX && this != TEXT;
     }
 
     /** Whether it can only hold series over time. */

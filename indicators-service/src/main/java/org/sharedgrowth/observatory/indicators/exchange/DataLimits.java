@@ -9,8 +9,11 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
-    /** Cells of a JSON-stat cube, filled or not: what a browser takes in (data-api.md, 2.5). */
-    long CUBE_CELLS = 1_000_000;
+    /** Rows of a JSON-stat cube, which are held in memory until the last has come. */
+    long CUBE_OBSERVATIONS = 1_000_000;
+
+    /** Cells of a JSON-stat cube, filled or not: as many as clients can number with 32 bits. */
+    long CUBE_CELLS = Integer.MAX_VALUE;
 
     /** Rows on a page of the World Bank's dialect: what its clients ask for at most. */
     int WORLD_BANK_PAGE = 32_500;
@@ -42,6 +45,10 @@ public interface DataLimits {
     /** What holds for a caller who asks for a format. */
     default long observations(DataFormat format, boolean isGuest) {
         long most = observations(isGuest);
-        return format == DataFormat.XLSX ? Math.min(workbookRows(), most) : most;
+        return switch (format) {
+            case XLSX -> Math.min(workbookRows(), most);
+            case JSON_STAT -> Math.min(CUBE_OBSERVATIONS, most);
+            default -> most;
+        };
     }
 }

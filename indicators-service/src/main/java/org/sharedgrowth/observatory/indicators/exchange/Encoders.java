@@ -30,7 +30,9 @@ final class Encoders {
             case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
             case XLSX -> new XlsxEncoder(message);
             case TEXT -> new TextEncoder(message);
-            case JSON_STAT -> new JsonStatEncoder(message, DataLimits.CUBE_CELLS);
+            case JSON_STAT ->
+                    new JsonStatEncoder(
+                            message, DataLimits.CUBE_OBSERVATIONS, DataLimits.CUBE_CELLS);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** In which form a client that gets no data wants to be told so. */
@@ -26,7 +27,7 @@ enum ErrorFamily {
         String version = "";
         for (String pair : target.substring(question + 1).split("&", -1)) {
             if (pair.startsWith("format=")) {
-                format = pair.substring("format=".length());
+                format = pair.substring("format=".length()).toLowerCase(Locale.ROOT);
             } else if (pair.startsWith("formatVersion=")) {
                 version = pair.substring("formatVersion=".length());
             }

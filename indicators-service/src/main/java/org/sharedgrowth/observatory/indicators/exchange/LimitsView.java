@@ -44,6 +44,6 @@ record LimitsView(
                             description =
                                     "Cells, filled or not, where the format has one for every"
                                             + " combination; else null.",
-                            examples = "1000000")
+                            examples = "2147483647")
                     @Nullable Long cells) {}
 }

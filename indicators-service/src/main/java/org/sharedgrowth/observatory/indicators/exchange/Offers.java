@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ public final class Offers<R extends Representation> {
         throw notAcceptable("Accept: " + accept);
     }
 
-    private Choice<R> byName(String name, String version) {
+    private Choice<R> byName(String sent, String version) {
+        String name = sent.toLowerCase(Locale.ROOT);
         for (R offer : offered) {
             if (offer.isNamed(name) && fits(offer, version)) {
                 boolean labelled = name.endsWith("withlabels");
@@ -82,7 +84,7 @@ public final class Offers<R extends Representation> {
             }
         }
         throw notAcceptable(
-                "format=" + name + (version.isEmpty() ? "" : "&formatVersion=" + version));
+                "format=" + sent + (version.isEmpty() ? "" : "&formatVersion=" + version));
     }
 
     /** Whether its own media type is listed as one that the client does not take. */

@@ -137,8 +137,8 @@ public final class Parameters {
         return choice;
     }
 
-    /** How a table is written; ask after {@link #format}. */
-    public TableOptions table(DataFormat format) {
+    /** How a table of changes or of rows is written; ask after {@link #format}. */
+    public TableOptions table(DataFormat format, Changes changes) {
         TableOptions.Labels labels =
                 oneOf("labels", TableOptions.Labels.values(), TableOptions.Labels.ID);
         if (format == DataFormat.CSV_1 && labels == TableOptions.Labels.NAME) {
@@ -151,7 +151,8 @@ public final class Parameters {
         return new TableOptions(
                 labels,
                 time.equals("normalized"),
-                oneOf("keys", TableOptions.Keys.values(), TableOptions.Keys.NONE));
+                oneOf("keys", TableOptions.Keys.values(), TableOptions.Keys.NONE),
+                changes.areAskedFor());
     }
 
     private <E extends Enum<E>> E oneOf(String name, E[] known, E absent) {

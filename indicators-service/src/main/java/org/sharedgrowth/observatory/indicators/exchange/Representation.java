@@ -10,7 +10,7 @@ public interface Representation {
         return "";
     }
 
-    /** Whether it is what a value of the query's {@code format} means. */
+    /** Whether it is what a value of the query's {@code format}, in lower case, means. */
     boolean isNamed(String format);
 
     /** The media type with its version, as it is answered. */

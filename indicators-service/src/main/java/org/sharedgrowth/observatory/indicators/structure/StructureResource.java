@@ -134,7 +134,8 @@ class StructureResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.OBJECT,
-                                        description = "SDMX-JSON structure message, 2.0 or 1.0"))
+                                        description = "SDMX-JSON structure message, 2.0 or 1.0"),
+                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE))
             })
     public Uni<RestResponse<Registration.Registered>> register(
             @Parameter(description = "Makes repeating the request harmless.", required = true)

@@ -83,7 +83,11 @@ class SubmissionResource {
                         examples = @ExampleObject(name = "Long CSV", value = UploadExamples.LONG)),
                 @Content(
                         mediaType = UploadTypes.SDMX_CSV,
-                        schema = @Schema(type = SchemaType.STRING)),
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "SDMX-CSV 2.0",
+                                        value = UploadExamples.SDMX_CSV)),
                 @Content(
                         mediaType = UploadTypes.GENERIC,
                         schema = @Schema(type = SchemaType.STRING),
@@ -100,10 +104,18 @@ class SubmissionResource {
                                         value = UploadExamples.SPECIFIC)),
                 @Content(
                         mediaType = UploadTypes.GENERIC_TIME,
-                        schema = @Schema(type = SchemaType.STRING)),
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "Generic SDMX-ML of time series",
+                                        value = UploadExamples.GENERIC_TIME)),
                 @Content(
                         mediaType = UploadTypes.SPECIFIC_TIME,
-                        schema = @Schema(type = SchemaType.STRING)),
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "Structure-specific SDMX-ML of time series",
+                                        value = UploadExamples.SPECIFIC_TIME)),
                 @Content(
                         mediaType = UploadTypes.XML,
                         schema = @Schema(type = SchemaType.STRING),

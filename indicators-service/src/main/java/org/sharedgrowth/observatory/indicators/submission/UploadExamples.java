@@ -4,9 +4,16 @@ package org.sharedgrowth.observatory.indicators.submission;
 final class UploadExamples {
     static final String LONG = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2023,35.0\n";
 
-    static final String GENERIC =
+    static final String SDMX_CSV =
             """
-            <mes:GenericData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
+            STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS
+            dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,_T,_T,_T,_T,_T,2023,35.0,PT,0,1,A
+            """;
+
+    /** What is inside of a generic message, of any data or of time series. */
+    private static final String GENERIC_CONTENT =
+            """
+             xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
                 xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common"
                 xmlns:gen="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic">
              <mes:Header><mes:ID>KEN-1</mes:ID><mes:Test>false</mes:Test>
@@ -38,12 +45,17 @@ final class UploadExamples {
                </gen:Obs>
               </gen:Series>
              </mes:DataSet>
-            </mes:GenericData>
             """;
 
-    static final String SPECIFIC =
+    static final String GENERIC = "<mes:GenericData" + GENERIC_CONTENT + "</mes:GenericData>\n";
+
+    static final String GENERIC_TIME =
+            "<mes:GenericTimeSeriesData" + GENERIC_CONTENT + "</mes:GenericTimeSeriesData>\n";
+
+    /** What is inside of a structure-specific message, of any data or of time series. */
+    private static final String SPECIFIC_CONTENT =
             """
-            <mes:StructureSpecificData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
+             xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
                 xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common"
                 xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific">
              <mes:Header><mes:ID>KEN-1</mes:ID><mes:Test>false</mes:Test>
@@ -59,8 +71,15 @@ final class UploadExamples {
                <Obs TIME_PERIOD="2023" OBS_VALUE="35.0" OBS_STATUS="A"/>
               </Series>
              </mes:DataSet>
-            </mes:StructureSpecificData>
             """;
+
+    static final String SPECIFIC =
+            "<mes:StructureSpecificData" + SPECIFIC_CONTENT + "</mes:StructureSpecificData>\n";
+
+    static final String SPECIFIC_TIME =
+            "<mes:StructureSpecificTimeSeriesData"
+                    + SPECIFIC_CONTENT
+                    + "</mes:StructureSpecificTimeSeriesData>\n";
 
     static final String JSON =
             """

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
 
@@ -13,6 +14,8 @@ import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -21,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -38,6 +42,13 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Whole dataflows over HTTP. */
 @QuarkusTest
 class DownloadTest {
+    private static final String CODINGS = "Accept-Encoding";
+
+    /** Says nothing of codings by itself, and leaves bytes as they come. */
+    private static final RestAssuredConfig UNCODED =
+            RestAssuredConfig.config()
+                    .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+
     private static final String FILE = "/api/indicators/v1/flows/DF_WDI/download";
 
     private static @Nullable Release first;
@@ -78,20 +89,18 @@ class DownloadTest {
         long release = number(first);
         Response answer = get(FILE + "?release=" + release, Map.of());
         assertEquals(200, answer.statusCode());
-        assertEquals("application/gzip", answer.contentType());
+        assertEquals("text/csv;charset=UTF-8", answer.contentType());
+        assertNull(answer.header("Content-Encoding"));
+        assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
         assertEquals(
-                "attachment; filename=\"DF_WDI-release-" + release + ".csv.gz\"",
+                "attachment; filename=\"DF_WDI-release-" + release + ".csv\"",
                 answer.header("Content-Disposition"));
         assertEquals("bytes", answer.header("Accept-Ranges"));
         assertEquals("public, max-age=3600", answer.header("Cache-Control"));
         assertEquals(
                 FILE + "?format=sdmx-csv&release=" + release, answer.header("Content-Location"));
 
-        String text;
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
         String asked =
                 RawAnswer.get(
                                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/*?format=csvdata&asOf="
@@ -101,6 +110,79 @@ class DownloadTest {
         assertEquals(asked, text);
         assertTrue(text.contains("A,IND,NY_GDP_MKTP_CD,_T,_T,_T,_T,_T,2021,,"), text);
         assertTrue(!text.contains("IND,NY_GDP_MKTP_CD,_T,_T,_T,_T,_T,2022"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|gzip|gzip|text/csv;charset=UTF-8|csv",
+                "|GZIP, deflate|gzip|text/csv;charset=UTF-8|csv",
+                "|deflate||text/csv;charset=UTF-8|csv",
+                "|identity||text/csv;charset=UTF-8|csv",
+                "|gzip;q=0||text/csv;charset=UTF-8|csv",
+                "?format=CSV|br||text/csv;charset=UTF-8|csv",
+                "?format=sdmx-csv.gz|||application/gzip|csv.gz",
+                "?format=csv.gz|gzip||application/gzip|csv.gz",
+                "?format=parquet|gzip, deflate||application/vnd.apache.parquet|parquet"
+            })
+    void theFileIsCodedForThoseAloneWhoSaySo(
+            @Nullable String query,
+            @Nullable String accepted,
+            @Nullable String coding,
+            String type,
+            String ending)
+            throws IOException {
+        Map<String, String> headers = accepted == null ? Map.of() : Map.of(CODINGS, accepted);
+        String file = FILE + (query == null ? "" : query);
+        Response answer = get(file, headers);
+        byte[] bytes = answer.asByteArray();
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(coding, answer.header("Content-Encoding"));
+        assertEquals(type, answer.contentType());
+        assertTrue(answer.header("Content-Disposition").endsWith("." + ending + "\""));
+        assertEquals("" + bytes.length, answer.header("Content-Length"));
+        boolean zipped = "gzip".equals(coding) || ending.equals("csv.gz");
+        if (!ending.equals("parquet")) {
+            assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzipped(bytes) : bytes);
+        }
+        Response head = given().config(UNCODED).headers(headers).head(file);
+        for (String same : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
+            assertEquals(answer.header(same), head.header(same), same);
+        }
+        assertEquals(coding, head.header("Content-Encoding"));
+        Response part = get(file, with(headers, "Range", "bytes=3-8"));
+        assertEquals(206, part.statusCode());
+        assertEquals(coding, part.header("Content-Encoding"));
+        assertArrayEquals(Arrays.copyOfRange(bytes, 3, 9), part.asByteArray());
+        assertEquals(
+                304, get(file, with(headers, "If-None-Match", answer.header("ETag"))).statusCode());
+    }
+
+    @Test
+    void eachCodingHasATagOfItsOwn() {
+        String plain = get(FILE, Map.of()).header("ETag");
+        String zipped = get(FILE, Map.of(CODINGS, "gzip")).header("ETag");
+
+        assertNotEquals(plain, zipped);
+        assertEquals(
+                200,
+                get(FILE, Map.of(CODINGS, "gzip", "Range", "bytes=0-9", "If-Range", plain))
+                        .statusCode());
+    }
+
+    private static byte[] unzipped(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> headers, String name, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(name, value);
+        return all;
     }
 
     @Test
@@ -187,7 +269,8 @@ class DownloadTest {
                 get(FILE + "?asOf=" + published(first), Map.of("If-None-Match", tag)).statusCode());
         assertNotEquals(tag, get(FILE + "?release=" + number(second), Map.of()).header("ETag"));
 
-        given().head(FILE + "?release=" + number(first))
+        given().config(UNCODED)
+                .head(FILE + "?release=" + number(first))
                 .then()
                 .statusCode(200)
                 .header("ETag", tag)
@@ -202,14 +285,19 @@ class DownloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sdmx-csv", "parquet"})
+    @ValueSource(strings = {"sdmx-csv", "sdmx-csv.gz", "parquet"})
     void aCopyIsGoodByItsDateUnlessItsTagSaysOtherwise(String format) {
         String file = FILE + "?format=" + format;
         Response whole = get(file, Map.of());
         String date = whole.header("Last-Modified");
         Map<String, String> since = Map.of("If-Modified-Since", date);
         assertEquals(304, get(file, since).statusCode());
-        given().headers(since).head(file).then().statusCode(304).header("Last-Modified", date);
+        given().config(UNCODED)
+                .headers(since)
+                .head(file)
+                .then()
+                .statusCode(304)
+                .header("Last-Modified", date);
         assertEquals(
                 200,
                 get(file, Map.of("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"))
@@ -231,8 +319,10 @@ class DownloadTest {
             value = {
                 "image/png|406|application/problem+json",
                 "application/vnd.apache.parquet|200|application/vnd.apache.parquet",
-                "text/html,*/*;q=0.8|200|application/gzip",
-                "image/png,*/*;q=0.1|200|application/gzip",
+                "text/html,*/*;q=0.8|200|text/csv;charset=UTF-8",
+                "image/png,*/*;q=0.1|200|text/csv;charset=UTF-8",
+                "application/gzip|200|application/gzip",
+                "text/csv|200|text/csv;charset=UTF-8",
                 "application/gzip;q=0.5,application/vnd.apache.parquet|200|application/vnd.apache.parquet"
             })
     void onlyWhatIsOfferedIsAnswered(String accept, int status, String type) {
@@ -267,7 +357,6 @@ class DownloadTest {
     }
 
     private static Response get(String target, Map<String, String> headers) {
-        // REST-assured unpacks only what Content-Encoding says is packed.
-        return given().headers(headers).get(target);
+        return given().config(UNCODED).headers(headers).get(target);
     }
 }

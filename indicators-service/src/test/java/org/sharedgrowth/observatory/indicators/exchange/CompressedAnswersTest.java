@@ -83,7 +83,7 @@ class CompressedAnswersTest {
                 "identity             | false"
             })
     void theClientsHeaderDecides(String header, boolean accepted) {
-        assertEquals(accepted, CompressedAnswers.accepts(header));
+        assertEquals(accepted, AcceptedCodings.admitGzip(header));
     }
 
     private HttpResponse<byte[]> get(String encoding, String query) throws Exception {

@@ -168,6 +168,35 @@ class HistoryTest {
         return cells;
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "includeHistory=true|2020 Replace @0 ,2021 Replace @1 ,2022 Delete  @1",
+                "updatedAfter=@1|'2020 Delete  '"
+            })
+    void versionOneOfCsvTellsChangesInColumnsAtTheEnd(String parameters, String expected) {
+        String query = OLD.replace("&formatVersion=2.0.0", "&formatVersion=1.0.0&");
+        List<String> lines =
+                RawAnswer.get(query + parameters.replace("@1", at(1)), Map.of())
+                        .statusCode(200)
+                        .text()
+                        .lines()
+                        .toList();
+        assertTrue(
+                lines.getFirst().endsWith("COMMENT_OBS,ACTION,VALID_FROM,VALID_TO"),
+                lines.getFirst());
+        List<String> told = lines.stream().skip(1).map(HistoryTest::change).toList();
+        for (String change : expected.replace("@0", at(0)).replace("@1", at(1)).split(",", -1)) {
+            assertTrue(told.contains(change), change + " of " + told);
+        }
+    }
+
+    private static String change(String line) {
+        List<String> cells = List.of(line.split(",", -1));
+        return cells.get(9) + " " + String.join(" ", cells.subList(cells.size() - 3, cells.size()));
+    }
+
     @Test
     void historyIsOneDataSetPerReleaseAndAction() {
         String target =
@@ -219,7 +248,9 @@ class HistoryTest {
     @Test
     void whatCannotTellDeletionsRefusesChanges() {
         RawAnswer.get(
-                        OLD.replace("2.0.0", "1.0.0") + "&updatedAfter=" + at(0),
+                        OLD.replace("csvdata&formatVersion=2.0.0", "xlsx")
+                                + "&updatedAfter="
+                                + at(0),
                         Map.of("Accept", "*/*"))
                 .statusCode(406);
     }

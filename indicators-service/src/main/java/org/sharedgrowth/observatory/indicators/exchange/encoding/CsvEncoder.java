@@ -9,9 +9,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * SDMX-CSV: one line an observation, every attribute of the structure a column. All contents of the
- * message must have one structure.
+ * message must have one structure. Version 1.0 has no column for actions, but lets columns be added
+ * at the end where changes are asked for.
  */
 public final class CsvEncoder implements DataEncoder {
+    private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";
+
     private final CsvVersion version;
     private final TableOptions options;
     private final CsvLabels labels;
@@ -26,6 +29,7 @@ public final class CsvEncoder implements DataEncoder {
     private final ByteSink codes = new ByteSink(256);
     private final ByteSink back = new ByteSink(256);
     private byte[] dataset = new byte[0];
+    private byte[] lineEnd = {'\n'};
     private boolean deletes;
 
     private @Nullable Object words;
@@ -66,7 +70,32 @@ public final class CsvEncoder implements DataEncoder {
         for (int a : parts.observationAttributes()) {
             labels.title(dsd.observationAttributes().get(a), out);
         }
+        out.put(showsChanges() ? CHANGE_COLUMNS : "");
         out.put('\n');
+    }
+
+    /** Whether columns say what the version has no column of its own for. */
+    private boolean showsChanges() {
+        return options.changes() && !version.hasActions();
+    }
+
+    /** What stands in these columns for all rows of a data set, with the end of the line. */
+    private byte[] lineEnd(DataSet head) {
+        ByteSink end = new ByteSink(64);
+        if (showsChanges()) {
+            end.put(',').put(wordOf(head.action()));
+            end.put(',').put(head.validFrom() == null ? "" : head.validFrom().toString());
+            end.put(',').put(head.validTo() == null ? "" : head.validTo().toString());
+        }
+        return end.put('\n').take();
+    }
+
+    private static String wordOf(DataSet.Action action) {
+        return switch (action) {
+            case REPLACE -> "Replace";
+            case INFORMATION -> "Information";
+            case DELETE -> "Delete";
+        };
     }
 
     @Override
@@ -87,6 +116,7 @@ public final class CsvEncoder implements DataEncoder {
             start.put(',').put(version.action(head.action()));
         }
         dataset = start.take();
+        lineEnd = lineEnd(head);
         words = null;
     }
 
@@ -97,7 +127,7 @@ public final class CsvEncoder implements DataEncoder {
         if (parts.seriesOnly()) {
             back.clear();
             seriesAttributes(series, back);
-            out.put(front).put(codes).put(back).put('\n');
+            out.put(front).put(codes).put(back).put(lineEnd);
             return;
         }
         prepareBack(series);
@@ -117,7 +147,7 @@ public final class CsvEncoder implements DataEncoder {
             out.put(back);
             if (!isUniform) {
                 observationAttributes(series, row, out);
-                out.put('\n');
+                out.put(lineEnd);
             }
         }
     }
@@ -176,7 +206,7 @@ public final class CsvEncoder implements DataEncoder {
         }
         if (isUniform) {
             observationAttributes(series, 0, back);
-            back.put('\n');
+            back.put(lineEnd);
         }
     }
 

@@ -8,25 +8,40 @@ public final class CubeRefused {
     private CubeRefused() {}
 
     /**
-     * A cube has a cell for every combination of codes, used or not, so its limit counts cells:
-     * 413.
+     * More rows than one cube may hold: 413.
+     *
+     * @param rows those that it had when it was given up
+     */
+    static Problem tooManyRows(long rows, long limit, String target) {
+        return tooLarge("At least " + rows + " observations match", rows, limit, target);
+    }
+
+    /**
+     * A cube has a cell for every combination of codes, used or not, and clients number them: 413
+     * where they could not.
      *
      * @param cells those that it had when it was given up
      */
-    public static Problem tooLarge(long cells, long limit, String target) {
+    public static Problem tooManyCells(long cells, long limit, String target) {
+        return tooLarge(
+                "At least " + cells + " cells would make the JSON-stat cube, most of them empty",
+                cells,
+                limit,
+                target);
+    }
+
+    private static Problem tooLarge(String what, long found, long limit, String target) {
         return new Problem(
                         413,
                         "too-large",
                         "Too large",
-                        "At least "
-                                + cells
-                                + " cells would make the JSON-stat cube, most of them empty; the"
-                                + " limit is "
+                        what
+                                + "; the limit is "
                                 + limit
                                 + ". Ask for fewer codes or periods, or take it row by row (see"
                                 + " the Link header).",
                         List.of())
-                .header("Observations-Estimated", Long.toString(cells))
+                .header("Observations-Estimated", Long.toString(found))
                 .header("Observations-Limit", Long.toString(limit))
                 .header("Link", InRows.link(target));
     }

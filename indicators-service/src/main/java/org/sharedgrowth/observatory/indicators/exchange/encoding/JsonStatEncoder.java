@@ -15,8 +15,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * JSON-stat 2.0: one dense cube. Its shape is known when the last row has come, so nothing is
- * written before; what is kept until then is bounded by the largest cube allowed.
+ * JSON-stat 2.0: one cube. Its shape is known when the last row has come, so nothing is written
+ * before; what is kept until then is bounded by the most observations allowed. A cube that is
+ * mostly empty names the cells that are filled, so empty ones cost nothing.
  */
 public final class JsonStatEncoder implements DataEncoder {
     private static final String INDICATOR = "INDICATOR";
@@ -25,7 +26,8 @@ public final class JsonStatEncoder implements DataEncoder {
     private final Message message;
     private final Dsd dsd;
     private final List<String> languages;
-    private final long mostCells;
+    private final long maxObservations;
+    private final long maxCells;
     private final int status;
     private final int note;
     private final JsonStatShape shape;
@@ -36,13 +38,15 @@ public final class JsonStatEncoder implements DataEncoder {
     private boolean begun;
 
     /**
-     * @param mostCells cells of the largest cube that is answered
+     * @param maxObservations rows of the largest cube that is answered
+     * @param maxCells cells of it, filled or not; less than 2³¹
      */
-    public JsonStatEncoder(Message message, long mostCells) {
+    public JsonStatEncoder(Message message, long maxObservations, long maxCells) {
         this.message = message;
         this.dsd = message.content().flow().structure();
         this.languages = message.header().languages();
-        this.mostCells = mostCells;
+        this.maxObservations = maxObservations;
+        this.maxCells = maxCells;
         this.status = wanted("OBS_STATUS");
         this.note = wanted("COMMENT_OBS");
         this.shape = new JsonStatShape(dsd.dimensions().size());
@@ -83,8 +87,11 @@ public final class JsonStatEncoder implements DataEncoder {
             cells.add(number, period, series, row, withValue);
             cells.remark(status(series, row), text(series, note, row));
         }
-        if (shape.cells() > mostCells) {
-            throw CubeRefused.tooLarge(shape.cells(), mostCells, message.target());
+        if (cells.size() > maxObservations) {
+            throw CubeRefused.tooManyRows(cells.size(), maxObservations, message.target());
+        }
+        if (shape.cells() > maxCells) {
+            throw CubeRefused.tooManyCells(shape.cells(), maxCells, message.target());
         }
         int indicator = dsd.dimension(INDICATOR);
         if (indicator >= 0) {
@@ -128,10 +135,10 @@ public final class JsonStatEncoder implements DataEncoder {
         }
         time(periods, out);
         out.put('}');
-        int[] rowAt = shape.layOut(cells);
-        values(rowAt, out);
-        texts("status", rowAt, cells.statuses(), out);
-        extension(rowAt, out);
+        long[] order = shape.layOut(cells);
+        values(order, out);
+        texts("status", order, cells.statuses(), out);
+        extension(order, out);
         out.put('}');
     }
 
@@ -199,39 +206,49 @@ public final class JsonStatEncoder implements DataEncoder {
     }
 
     /** A list where at least half of the cells have a row, else an object by position. */
-    private void values(int[] rowAt, ByteSink out) {
-        boolean dense = cells.size() * 2L >= rowAt.length;
-        out.put(dense ? ",\"value\":[" : ",\"value\":{");
-        boolean first = true;
-        for (int i = 0; i < rowAt.length; i++) {
-            if (!dense && rowAt[i] < 0) {
-                continue;
-            }
-            out.put(first ? "" : ",");
-            first = false;
-            if (!dense) {
-                out.put('"').integer(i).put("\":");
-            }
-            if (rowAt[i] < 0) {
-                out.put("null");
+    private void values(long[] order, ByteSink out) {
+        if (order.length * 2L >= shape.cells()) {
+            everyCell(order, out);
+        } else {
+            filledCells(order, out);
+        }
+    }
+
+    private void everyCell(long[] order, ByteSink out) {
+        out.put(",\"value\":[");
+        int next = 0;
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            out.put(cell == 0 ? "" : ",");
+            if (next < order.length && JsonStatShape.cell(order[next]) == cell) {
+                cells.value(JsonStatShape.row(order[next++]), out);
             } else {
-                cells.value(rowAt[i], out);
+                out.put("null");
             }
         }
-        out.put(dense ? ']' : '}');
+        out.put(']');
+    }
+
+    private void filledCells(long[] order, ByteSink out) {
+        out.put(",\"value\":{");
+        for (int i = 0; i < order.length; i++) {
+            out.put(i == 0 ? "\"" : ",\"").integer(JsonStatShape.cell(order[i])).put("\":");
+            cells.value(JsonStatShape.row(order[i]), out);
+        }
+        out.put('}');
     }
 
     /** An object of texts by position, left out if there are none. */
-    private static void texts(String name, int[] rowAt, Map<Integer, String> byRow, ByteSink out) {
+    private static void texts(String name, long[] order, Map<Integer, String> byRow, ByteSink out) {
         if (byRow.isEmpty()) {
             return;
         }
         out.put(",\"" + name + "\":{");
         boolean first = true;
-        for (int i = 0; i < rowAt.length; i++) {
-            String text = byRow.get(rowAt[i]);
+        for (long laidOut : order) {
+            String text = byRow.get(JsonStatShape.row(laidOut));
             if (text != null) {
-                out.put(first ? "\"" : ",\"").integer(i).put("\":").jsonString(text);
+                out.put(first ? "\"" : ",\"").integer(JsonStatShape.cell(laidOut)).put("\":");
+                out.jsonString(text);
                 first = false;
             }
         }
@@ -244,7 +261,7 @@ public final class JsonStatEncoder implements DataEncoder {
         return open ? target.substring(0, target.length() - 1) : target;
     }
 
-    private void extension(int[] rowAt, ByteSink out) {
+    private void extension(long[] order, ByteSink out) {
         out.put(",\"extension\":{\"dataflow\":");
         out.jsonString(
                 "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
@@ -258,7 +275,7 @@ public final class JsonStatEncoder implements DataEncoder {
         if (!message.target().isEmpty()) {
             out.put(",\"query\":").jsonString(trimmed(message.target()));
         }
-        texts("notes", rowAt, cells.notes(), out);
+        texts("notes", order, cells.notes(), out);
         out.put('}');
     }
 }

@@ -62,18 +62,34 @@ final class JsonStatShape {
         return periods.periods().stream().sorted().toList();
     }
 
-    /** For each cell, row by row of the cube, which row stands there; -1 where none does. */
-    int[] layOut(JsonStatCells rows) {
-        int[] at = new int[Math.toIntExact(cells())];
-        Arrays.fill(at, -1);
+    /**
+     * The rows in the order of their cells, row by row of the cube. The cube must have fewer than
+     * 2³¹ cells; what is taken is memory for the rows, not for the cells.
+     *
+     * @return of each row the number of its cell ({@link #cell}) and its own ({@link #row})
+     */
+    long[] layOut(JsonStatCells rows) {
+        long[] order = new long[rows.size()];
         int[] ranks = ranks();
         int[][] positions = new int[codes.length][];
         Arrays.setAll(positions, d -> positions(codes[d]));
         int[] starts = series.stream().mapToInt(each -> start(each, positions)).toArray();
-        for (int row = 0; row < rows.size(); row++) {
-            at[starts[rows.series(row)] * ranks.length + ranks[rows.period(row)]] = row;
+        for (int row = 0; row < order.length; row++) {
+            long cell = (long) starts[rows.series(row)] * ranks.length + ranks[rows.period(row)];
+            order[row] = cell << Integer.SIZE | row;
         }
-        return at;
+        Arrays.sort(order);
+        return order;
+    }
+
+    /** The number of a cell, from 0. */
+    static int cell(long laidOut) {
+        return (int) (laidOut >>> Integer.SIZE);
+    }
+
+    /** The number of the row that stands in a cell. */
+    static int row(long laidOut) {
+        return (int) laidOut;
     }
 
     /** The position of each code among those there are, by its number. */

@@ -85,7 +85,7 @@ final class DataRequestReader {
                 questions,
                 changes,
                 format,
-                parameters.table(format),
+                parameters.table(format, changes),
                 LayoutReader.read(parameters, format, DataOffers.SDMX_21, changes, questions),
                 Sort.USUAL,
                 0,

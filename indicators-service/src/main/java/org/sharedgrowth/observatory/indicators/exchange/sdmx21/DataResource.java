@@ -63,7 +63,13 @@ public class DataResource {
                     "SDMX-ML 2.1 unless Accept or format says otherwise. Further parameters:"
                             + " startPeriod, endPeriod, firstNObservations, lastNObservations,"
                             + " detail, dimensionAtObservation, updatedAfter, includeHistory, asOf,"
-                            + " format. No matching row is 404 with code 100.")
+                            + " format. Other parameters are named in the header"
+                            + " Ignored-Parameters, and refused where they resemble one of these. In"
+                            + " CSV for programs (csvdata) texts stand as they were sent, so that"
+                            + " they can be sent back; in CSV for people (csvfilewithlabels) one"
+                            + " that a spreadsheet would take for a formula is led by an apostrophe."
+                            + " CSV 1.0 tells changes in the columns ACTION, VALID_FROM and VALID_TO"
+                            + " at the end. No matching row is 404 with code 100.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",

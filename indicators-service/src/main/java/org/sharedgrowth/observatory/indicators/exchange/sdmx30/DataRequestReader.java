@@ -81,7 +81,7 @@ final class DataRequestReader {
                 questions,
                 changes,
                 format,
-                parameters.table(format),
+                parameters.table(format, changes),
                 LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, questions),
                 SortReader.read(parameters.get("sort", ""), sources.getFirst().flow().structure()),
                 parameters.whole("offset", 0, 0),

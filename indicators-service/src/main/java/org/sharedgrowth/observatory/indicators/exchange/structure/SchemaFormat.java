@@ -19,7 +19,8 @@ record SchemaFormat(String type, String version, String name, @Nullable Structur
                             new SchemaFormat(
                                     "application/vnd.sdmx.schema+xml", "2.1", "schema", null),
                             of(StructureFormat.XML),
-                            of(StructureFormat.JSON_1)));
+                            of(StructureFormat.JSON_1),
+                            of(StructureFormat.JSON_2)));
 
     /** SDMX-REST 2.x. */
     static final Offers<SchemaFormat> SDMX_30 =

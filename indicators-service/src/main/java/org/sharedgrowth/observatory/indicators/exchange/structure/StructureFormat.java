@@ -10,25 +10,25 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Struc
 
 /** A representation of structures. */
 enum StructureFormat implements Representation {
-    XML("application/vnd.sdmx.structure+xml", "2.1", "structure"),
-    JSON_1("application/vnd.sdmx.structure+json", "1.0.0", "jsonstructure"),
-    JSON_2("application/vnd.sdmx.structure+json", "2.0.0", "jsonstructure"),
-    JSON_2_1("application/vnd.sdmx.structure+json", "2.1.0", "jsonstructure");
+    XML("application/vnd.sdmx.structure+xml", "2.1", "structure xml"),
+    JSON_1("application/vnd.sdmx.structure+json", "1.0.0", "jsonstructure json"),
+    JSON_2("application/vnd.sdmx.structure+json", "2.0.0", "jsonstructure json"),
+    JSON_2_1("application/vnd.sdmx.structure+json", "2.1.0", "jsonstructure json");
 
     /** SDMX-REST 1.x. */
-    static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML, JSON_1));
+    static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML, JSON_1, JSON_2));
 
     /** SDMX-REST 2.x. */
     static final Offers<StructureFormat> SDMX_30 = Offers.of(List.of(JSON_2, JSON_2_1));
 
     private final String type;
     private final String version;
-    private final String name;
+    private final String names;
 
-    StructureFormat(String type, String version, String name) {
+    StructureFormat(String type, String version, String names) {
         this.type = type;
         this.version = version;
-        this.name = name;
+        this.names = names;
     }
 
     @Override
@@ -43,7 +43,7 @@ enum StructureFormat implements Representation {
 
     @Override
     public boolean isNamed(String format) {
-        return name.equals(format);
+        return List.of(names.split(" ", -1)).contains(format);
     }
 
     byte[] write(StructureMessage message) {

@@ -125,8 +125,9 @@ final class BankCube {
 
     private void refuseLarge(String target) {
         long all = (long) countries.size() * series.size() * periods.size();
-        if (all > DataLimits.CUBE_CELLS) {
-            throw CubeRefused.tooLarge(all, DataLimits.CUBE_CELLS, target);
+        if (all > DataLimits.CUBE_OBSERVATIONS) {
+            throw CubeRefused.tooManyCells(
+                    all, DataLimits.CUBE_OBSERVATIONS, target);
         }
     }
 

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,25 +187,51 @@ class JsonStatTest {
 
     @Test
     void aCubeThatWouldBurstIsRefusedWithAWayOut() {
-        data.release("DF_WDI:1", "WB", JsonStatTest::aDiagonal);
-        String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?format=jsonstat&lang=en";
+        data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "D", JsonStatTest::manyDays));
+        String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/D?format=jsonstat&lang=en";
         ask(target)
                 .statusCode(413)
                 .header("Content-Type", "application/json")
-                .header("Observations-Estimated", matchesPattern("[0-9]{7,}"))
-                .header("Observations-Limit", "1000000")
+                .header("Observations-Estimated", matchesPattern("[0-9]{10,}"))
+                .header("Observations-Limit", "2147483647")
                 .header(
                         "Link",
-                        "</sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?lang=en&format=csvdata>;"
+                        "</sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/D?lang=en&format=csvdata>;"
                                 + " rel=\"alternate\"; type=\"text/csv\"")
                 .body("errors[0].code", equalTo(510))
                 .body("errors[0].detail", containsString("cells would make the JSON-stat cube"));
         ask(target.replace("jsonstat", "csvdata")).statusCode(200);
-        ask(target + "&c[TIME_PERIOD]=ge:2020-W01+le:2020-W02").statusCode(200);
+        ask(target + "&c[TIME_PERIOD]=ge:1980-01-01+le:1980-01-31").statusCode(200);
+    }
+
+    @Test
+    void fewRowsInManyCellsAreAnswered() {
+        data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "W", JsonStatTest::sevenWeeks));
+
+        ask("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?format=jsonstat")
+                .statusCode(200)
+                .body("size", equalTo(List.of(1, 12, 10, 4, 5, 4, 4, 4, 7)))
+                .body("value.size()", equalTo(84))
+                .body("value.'0'", equalTo(1));
+    }
+
+    private static void sevenWeeks(SeriesBuilder series, int number) {
+        for (int week = 1; week <= 7; week++) {
+            series.row("2020-W0" + week, "1");
+        }
+    }
+
+    /** Other days than those of any other number. */
+    private static void manyDays(SeriesBuilder series, int number) {
+        LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
+        for (int day = 0; day < 1200; day++) {
+            series.row(first.plusDays(day).toString(), "1");
+        }
     }
 
     /** Twelve series without a common code: few rows, and many cells. */
-    private static void aDiagonal(Versions versions) {
+    private static void aDiagonal(
+            Versions versions, String frequency, ObjIntConsumer<SeriesBuilder> rows) {
         String[] codes = {
             "BRA CHN DEU FRA GHA IND JPN KEN NAM NGA RWA ZAF",
             "IT_NET_USER_ZS INTERNET_USERS IT_CEL_SETS_P2 COVERAGE_4G DIGITAL_ECONOMY"
@@ -216,15 +244,13 @@ class JsonStatTest {
             "_T PD PND _Z"
         };
         for (int i = 0; i < 12; i++) {
-            StringBuilder key = new StringBuilder("W");
+            StringBuilder key = new StringBuilder(frequency);
             for (String list : codes) {
                 String[] each = list.split(" ", -1);
                 key.append('.').append(each[i % each.length]);
             }
             SeriesBuilder series = aSeries();
-            for (int week = 1; week <= 7; week++) {
-                series.row("2020-W0" + week, "1");
-            }
+            rows.accept(series, i);
             versions.series(key.toString(), series);
         }
     }

@@ -122,6 +122,18 @@ class SdmxRequestTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"csv, csv", "CSV, csv", "json, json", "JsonData, json", "xml, 406"})
+    void theFormatMayBeNamedAsPeopleDo(String format, String outcome) {
+        RawAnswer answer = ask(KEYS + "?format=" + format);
+        if (outcome.equals("406")) {
+            answer.statusCode(406);
+        } else {
+            answer.header(
+                    "Content-Type", "application/vnd.sdmx.data+" + outcome + ";version=2.0.0");
+        }
+    }
+
     @Test
     void anAnswerThatIsKnownIsNotSentAgain() {
         RawAnswer answer = ask(KEYS);
@@ -170,7 +182,7 @@ class SdmxRequestTest {
     @Test
     void answersAreCompressedForThoseWhoTakeIt() {
         given().urlEncodingEnabled(false)
-                .header("Accept-Encoding", "gzip")
+                .header("Accept-Encoding", "GZip")
                 .get(FLOW + KEYS)
                 .then()
                 .header("Content-Encoding", "gzip")

@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -112,6 +114,31 @@ class Sdmx21StructureTest {
     })
     void theWeightierOfTwoIsSentWhicheverComesFirst(String accept, String type) {
         RawAnswer.get(SEX, Map.of("Accept", accept))
+                .statusCode(200)
+                .header("Content-Type", "application/vnd.sdmx." + type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sdmx/2.1/codelist/DIGOBS/CL_SEX, structure+json",
+        "/sdmx/2.1/datastructure/DIGOBS/DSD_DIGITAL?references=all, structure+json",
+        "/sdmx/2.1/availableconstraint/DF_DIGITAL, structure+json",
+        "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL, structure+json"
+    })
+    void versionTwoOfJsonIsOfferedToo(String target, String type) {
+        String json = "application/vnd.sdmx." + type + ";version=2.0.0";
+        String text =
+                RawAnswer.get(target, Map.of("Accept", json))
+                        .statusCode(200)
+                        .header("Content-Type", json)
+                        .text();
+        assertEquals(List.of(), JsonSchemas.structureFaults(text, "2.0.0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, structure+json;version=1.0.0", "XML, structure+xml;version=2.1"})
+    void theFormatMayBeNamedAsPeopleDo(String format, String type) {
+        RawAnswer.get(SEX + "?format=" + format, Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
     }
