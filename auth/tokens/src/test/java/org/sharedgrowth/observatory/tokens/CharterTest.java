@@ -21,6 +21,7 @@ class CharterTest {
         assertEquals(
                 Set.of(
                         "Bound.java",
+                        "Challenges.java",
                         "CompactForm.java",
                         "Proof.java",
                         "ProofRefused.java",

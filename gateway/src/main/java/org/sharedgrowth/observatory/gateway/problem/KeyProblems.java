@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.UUID;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** What can be wrong with an API key, and with the wish for one. */
 public final class KeyProblems {
@@ -14,7 +15,7 @@ public final class KeyProblems {
                         "The API key is not known",
                         "The key was mistyped, has expired or was revoked. Leave it out: released"
                                 + " data needs none. Or make a new one at /keys.")
-                .with("WWW-Authenticate", "Bearer");
+                .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** Nobody can say which one counts. */

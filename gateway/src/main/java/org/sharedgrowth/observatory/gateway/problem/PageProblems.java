@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** What is wrong with a program's request at the address of a page. */
 public final class PageProblems {
@@ -41,7 +42,7 @@ public final class PageProblems {
                         401,
                         "Sign in first",
                         detail + " People sign in at /session/sign-in; programs call the API.")
-                .with("WWW-Authenticate", "Bearer");
+                .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** The sign-in server's token by which it ends a session is not one to believe. */

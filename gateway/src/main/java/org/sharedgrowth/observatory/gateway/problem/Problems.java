@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.time.Duration;
 import java.util.List;
-import org.sharedgrowth.observatory.tokens.ProofRules;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
  * The problems the gateway itself can find in a request. Those of the services pass through
@@ -78,6 +78,26 @@ public final class Problems {
                         + " characters; "
                         + limit
                         + " is the limit. Ask in several requests, or for all codes of a dimension.");
+    }
+
+    /** Longer than the server reads a request line. */
+    public static Problem requestLineTooLong() {
+        return new Problem(
+                "target-too-long",
+                414,
+                "The address is too long",
+                "The request line is longer than is read. Ask in several requests, or for all codes"
+                        + " of a dimension.");
+    }
+
+    /** Longer than the server reads headers. */
+    public static Problem headerTooLong() {
+        return new Problem(
+                "too-many-headers",
+                431,
+                "The request has too many headers",
+                "The headers are longer than is read. Leave out cookies and others that are not"
+                        + " needed.");
     }
 
     /** The request itself is malformed. */
@@ -164,7 +184,7 @@ public final class Problems {
                         401,
                         "The access token is not valid",
                         reason + " Get a new token from the sign-in server and try again.")
-                .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                .with("WWW-Authenticate", Challenges.INVALID_TOKEN);
     }
 
     /** The proof that goes with a bound token is not one to believe (RFC 9449, section 7.1). */
@@ -174,11 +194,7 @@ public final class Problems {
                         401,
                         "The proof of possession is not valid",
                         reason + " Make a new proof for each request.")
-                .with(
-                        "WWW-Authenticate",
-                        "DPoP error=\"invalid_dpop_proof\", algs=\""
-                                + ProofRules.ALGORITHMS
-                                + "\"");
+                .with("WWW-Authenticate", Challenges.INVALID_PROOF);
     }
 
     /** The proof has to repeat this nonce (RFC 9449, section 9). */
@@ -188,7 +204,7 @@ public final class Problems {
                         401,
                         "The proof of possession must repeat our nonce",
                         "Make a new proof with the nonce of the header DPoP-Nonce.")
-                .with("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"")
+                .with("WWW-Authenticate", Challenges.PROOF_NONCE)
                 .with("DPoP-Nonce", nonce);
     }
 
@@ -200,9 +216,7 @@ public final class Problems {
                         "A second factor is needed",
                         "Releasing needs a second factor used within the last minutes:"
                                 + " open /session/step-up and try again.")
-                .with(
-                        "WWW-Authenticate",
-                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\"");
+                .with("WWW-Authenticate", Challenges.SECOND_FACTOR);
     }
 
     /** Guests read; who changes something has a name. */
@@ -214,7 +228,7 @@ public final class Problems {
                         method
                                 + " needs an access token: send 'Authorization: Bearer …'."
                                 + " Reading released data needs none.")
-                .with("WWW-Authenticate", "Bearer");
+                .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** A browser sent this from somewhere else than our own pages. */

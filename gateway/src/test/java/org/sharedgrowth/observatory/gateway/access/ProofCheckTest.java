@@ -100,7 +100,9 @@ class ProofCheckTest {
                 .get(PATH)
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", startsWith("DPoP error=\"invalid_dpop_proof\""));
+                .header(
+                        "WWW-Authenticate",
+                        startsWith("DPoP realm=\"observatory\", error=\"invalid_dpop_proof\""));
         assertEquals(List.of(), indicators.seen());
     }
 

@@ -28,6 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.tokens.Challenges;
 import org.sharedgrowth.observatory.tokens.TokenCases;
 
 /** The token matrix (J01 to J34), as far as the gateway decides. */
@@ -89,7 +90,7 @@ class TokenCheckTest {
                     get("Bearer " + refused.token())
                             .statusCode(401)
                             .contentType("application/problem+json")
-                            .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                            .header("WWW-Authenticate", Challenges.INVALID_TOKEN)
                             .body("type", equalTo("/problems/invalid-token"))
                             .extract()
                             .path("instance");

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Keys that clients send instead of a token. */
 public final class ApiKeys {
@@ -20,7 +21,7 @@ public final class ApiKeys {
                             "The API key is not known",
                             "Leave the key out: released data needs none. Or send a bearer token.",
                             List.of())
-                    .header("WWW-Authenticate", "Bearer");
+                    .header("WWW-Authenticate", Challenges.NO_TOKEN);
         }
     }
 }

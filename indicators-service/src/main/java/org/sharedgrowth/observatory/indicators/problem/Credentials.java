@@ -1,19 +1,18 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.List;
-import org.sharedgrowth.observatory.tokens.ProofRules;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems with who is calling, each with the {@code WWW-Authenticate} RFC 6750 asks for. */
 public final class Credentials {
     private static final String CHALLENGE = "WWW-Authenticate";
-    private static final String REALM = "Bearer realm=\"observatory\"";
 
     private Credentials() {}
 
     /** Nobody signed in where somebody must. */
     public static Problem missing() {
         return unauthorized("This operation needs an access token: send 'Authorization: Bearer …'.")
-                .header(CHALLENGE, REALM);
+                .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 
     /** A token that was not issued for this service, has expired, or was tampered with. */
@@ -21,7 +20,7 @@ public final class Credentials {
         return unauthorized(
                         "The access token is not valid here: it is expired, not from our sign-in"
                                 + " server, or not meant for this service. Get a fresh one.")
-                .header(CHALLENGE, REALM + ", error=\"invalid_token\"");
+                .header(CHALLENGE, Challenges.INVALID_TOKEN);
     }
 
     /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
@@ -32,11 +31,7 @@ public final class Credentials {
                         "The proof of possession is not valid",
                         reason + " Make a new proof for each request.",
                         List.of())
-                .header(
-                        CHALLENGE,
-                        "DPoP error=\"invalid_dpop_proof\", algs=\""
-                                + ProofRules.ALGORITHMS
-                                + "\"");
+                .header(CHALLENGE, Challenges.INVALID_PROOF);
     }
 
     /**
@@ -64,9 +59,7 @@ public final class Credentials {
                         "Releasing needs a sign-in with a second factor (acr 2); programs need a"
                                 + " token bound to their key (DPoP).",
                         List.of())
-                .header(
-                        CHALLENGE,
-                        REALM + ", error=\"insufficient_user_authentication\", acr_values=\"2\"");
+                .header(CHALLENGE, Challenges.SECOND_FACTOR);
     }
 
     /** Tokens cannot be verified because the sign-in server does not answer. */

@@ -64,7 +64,11 @@ class AuthenticationTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .header("WWW-Authenticate", equalTo("Bearer realm=\"observatory\""))
+                .header(
+                        "WWW-Authenticate",
+                        equalTo(
+                                "Bearer realm=\"observatory\", DPoP realm=\"observatory\","
+                                        + " algs=\"ES256 EdDSA PS256\""))
                 .body("type", equalTo("/problems/unauthorized"));
     }
 

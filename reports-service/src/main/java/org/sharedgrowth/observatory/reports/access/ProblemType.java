@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import java.util.Locale;
-import org.sharedgrowth.observatory.tokens.ProofRules;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** The kinds of problem. Names are part of the contract: they become the end of {@code type}. */
 public enum ProblemType {
@@ -53,12 +53,10 @@ public enum ProblemType {
     /** What {@code WWW-Authenticate} says beside it; empty where it says nothing. */
     String challenge() {
         return switch (this) {
-            case UNAUTHENTICATED -> "Bearer";
-            case INVALID_TOKEN -> "Bearer error=\"invalid_token\"";
-            case INVALID_PROOF ->
-                    "DPoP error=\"invalid_dpop_proof\", algs=\"" + ProofRules.ALGORITHMS + "\"";
-            case SECOND_FACTOR_REQUIRED ->
-                    "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\"";
+            case UNAUTHENTICATED -> Challenges.NO_TOKEN;
+            case INVALID_TOKEN -> Challenges.INVALID_TOKEN;
+            case INVALID_PROOF -> Challenges.INVALID_PROOF;
+            case SECOND_FACTOR_REQUIRED -> Challenges.SECOND_FACTOR;
             default -> "";
         };
     }

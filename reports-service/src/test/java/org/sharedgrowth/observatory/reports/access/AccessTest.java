@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** For every secured operation: allowed, wrong role, own or another's report, no token. */
 @QuarkusTest
@@ -100,7 +101,7 @@ class AccessTest {
         call(given(), method, path, ready(method, path))
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", Challenges.NO_TOKEN)
                 .body("type", equalTo("/problems/unauthenticated"));
     }
 
@@ -189,7 +190,7 @@ class AccessTest {
         call(given().auth().oauth2(token), "GET", "/draft", report)
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .header("WWW-Authenticate", Challenges.INVALID_TOKEN)
                 .body("type", equalTo("/problems/invalid-token"));
         given().auth()
                 .oauth2(token)
