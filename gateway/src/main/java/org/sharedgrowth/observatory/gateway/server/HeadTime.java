@@ -74,6 +74,12 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
         request.connection().close();
     }
 
+    /** Whether a request is being answered, so that another answer would come before its own. */
+    static boolean isAnswering(Channel channel) {
+        HeadTime time = channel.attr(KEY).get();
+        return time != null && time.state == State.REQUEST;
+    }
+
     private static @Nullable HeadTime of(HttpServerRequest request) {
         return ((ConnectionBase) request.connection())
                 .channelHandlerContext()

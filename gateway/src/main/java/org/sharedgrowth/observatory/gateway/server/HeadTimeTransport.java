@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that puts {@link HeadTime} in front of every connection of the public server. */
+/**
+ * A transport that puts {@link HeadTime} and {@link MalformedHeads} in front of every connection of
+ * the public server.
+ */
 final class HeadTimeTransport implements Transport {
     private final Transport real;
     private final Duration limit;
@@ -43,7 +46,10 @@ final class HeadTimeTransport implements Transport {
     private final class Accepted extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-            ((Channel) message).pipeline().addFirst("head-time", new HeadTime(limit));
+            ((Channel) message)
+                    .pipeline()
+                    .addFirst("head-bytes", new MalformedHeads())
+                    .addFirst("head-time", new HeadTime(limit));
             super.channelRead(context, message);
         }
     }
