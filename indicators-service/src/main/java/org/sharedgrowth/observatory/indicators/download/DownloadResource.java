@@ -50,12 +50,12 @@ class DownloadResource {
             description = "The file.",
             content = {
                 @Content(
+                        mediaType = "application/gzip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING),
                         example = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,…"),
-                @Content(
-                        mediaType = "application/gzip",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -65,12 +65,12 @@ class DownloadResource {
             description = "The part asked for.",
             content = {
                 @Content(
+                        mediaType = "application/gzip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING),
                         example = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,…"),
-                @Content(
-                        mediaType = "application/gzip",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

@@ -87,6 +87,8 @@ class BadRequestTest {
                 "{\"slug\":\"a\",\"language\":\"tlh\",\"bindings\":\"\",\"text\":\"\"}; 422; language",
                 "{\"slug\":\"a\",\"language\":\"en\",\"text\":\"\"}; 422; bindings",
                 "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u0000b\"}; 422; text",
+                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u202eb\"}; 422; RIGHT-TO-LEFT OVERRIDE",
+                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\\u2066\",\"text\":\"\"}; 422; bindings",
             })
     void creating(String body, int status, String part) {
         ValidatableResponse answer =

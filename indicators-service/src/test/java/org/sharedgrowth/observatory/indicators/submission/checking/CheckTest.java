@@ -258,6 +258,23 @@ class CheckTest {
     }
 
     @Test
+    void aTextMayNotTurnTheDirectionOfWriting() {
+        CheckResult result =
+                check(
+                        kenya,
+                        """
+                        indicator,area,period,value,source,comment_obs
+                        NY_GDP,KEN,2020,1,Bureau\u202E fo,
+                        NY_GDP,KEN,2021,1,\u0627\u200F 1,\u2066x
+                        """);
+        assertEquals(
+                List.of(
+                        "2 source Bureau\u00B7 fo text-direction",
+                        "3 comment_obs \u00B7x text-direction"),
+                findings(result));
+    }
+
+    @Test
     void aSeriesHasOneUnit() {
         CheckResult result =
                 check(
