@@ -42,7 +42,7 @@ public class Assets {
             throw new NotFoundException();
         }
         ResponseBuilder<byte[]> answer =
-                accepted.contains("gzip")
+                Gzip.isAccepted(accepted)
                         ? ResponseBuilder.ok(Gzip.of(style)).header("Content-Encoding", "gzip")
                         : ResponseBuilder.ok(style);
         return answer.header("Vary", "Accept-Encoding")

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -52,6 +53,7 @@ public class Faults {
     /** Sends what explains the failure, where no resource is at work. */
     void send(Throwable failure, RoutingContext context) {
         if (readsPages(context)) {
+            headers(failure, context).forEach(context.response()::putHeader);
             pages.send(context.request(), page(failure, context));
         } else {
             Problem problem = problem(failure, context);
@@ -63,7 +65,9 @@ public class Faults {
 
     private RestResponse<Object> answer(Throwable failure, RoutingContext context) {
         if (readsPages(context)) {
-            return RestResponse.ok(page(failure, context));
+            ResponseBuilder<Object> answer = ResponseBuilder.ok((Object) page(failure, context));
+            headers(failure, context).forEach(answer::header);
+            return answer.build();
         }
         Problem problem = problem(failure, context);
         ResponseBuilder<Object> answer =
@@ -73,6 +77,11 @@ public class Faults {
                         .header("Cache-Control", "no-store");
         problem.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** What is said beside the page, such as when to try again. */
+    private static Map<String, String> headers(Throwable failure, RoutingContext context) {
+        return FaultProblems.of(failure, context.request()).headers();
     }
 
     private static boolean readsPages(RoutingContext context) {

@@ -3,11 +3,31 @@ package org.sharedgrowth.observatory.gateway.portal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Compression of what is in memory anyway. */
 final class Gzip {
     private Gzip() {}
+
+    /**
+     * Whether a client takes it; names of codings have no case.
+     *
+     * @param accepted the header {@code Accept-Encoding}, or null
+     */
+    static boolean isAccepted(@Nullable String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = coding.replace(" ", "").split(";", -1);
+            if (parts[0].equals("gzip")) {
+                return parts.length < 2 || !parts[1].matches("q=0([.]0*)?");
+            }
+        }
+        return false;
+    }
 
     static byte[] of(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);

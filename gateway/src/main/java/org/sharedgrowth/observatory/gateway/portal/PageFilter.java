@@ -7,9 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes and headers of each page. */
 @Singleton
@@ -21,7 +19,7 @@ public class PageFilter {
             RenderedPage made =
                     RenderedPage.of(
                             page,
-                            zips(request.getHeaderString("Accept-Encoding")),
+                            Gzip.isAccepted(request.getHeaderString("Accept-Encoding")),
                             requireNonNullElse(request.getHeaderString("If-None-Match"), ""));
             response.setStatus(made.status());
             response.setEntity(made.status() == 304 ? null : made.body());
@@ -31,13 +29,10 @@ public class PageFilter {
 
     /** Sends a page where no resource is at work. */
     void send(HttpServerRequest request, Page page) {
-        RenderedPage made = RenderedPage.of(page, zips(request.getHeader("Accept-Encoding")), "");
+        RenderedPage made =
+                RenderedPage.of(page, Gzip.isAccepted(request.getHeader("Accept-Encoding")), "");
         HttpServerResponse response = request.response().setStatusCode(made.status());
         made.headers().forEach(response::putHeader);
         response.end(io.vertx.core.buffer.Buffer.buffer(made.body()));
-    }
-
-    private static boolean zips(@Nullable String accepted) {
-        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
     }
 }

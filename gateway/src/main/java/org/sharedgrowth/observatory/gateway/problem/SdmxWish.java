@@ -25,7 +25,7 @@ record SdmxWish(boolean withStatus) {
     static Optional<SdmxWish> of(String target, @Nullable String accept) {
         Matcher format = FORMAT.matcher(target);
         if (format.find()) {
-            return format.group(1).startsWith("json")
+            return format.group(1).toLowerCase(Locale.ROOT).startsWith("json")
                     ? Optional.of(new SdmxWish(version(FORMAT_VERSION, target)))
                     : Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
@@ -32,6 +33,7 @@ class OnwardHeaders {
         HeaderRules rules =
                 request.flight().isPresent() ? HeaderRules.SHARED : request.route().headers();
         rules.copyRequest(http.headers(), headers);
+        spellCodings(headers);
         traces.carry(http, headers);
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!request.route().checksTokens()) {
@@ -40,6 +42,14 @@ class OnwardHeaders {
             tellOrigin(http, headers);
         }
         request.flight().ifPresent(flight -> askWhetherChanged(flight, headers));
+    }
+
+    /** Names of codings have no case, but the services' servers know them in lower case only. */
+    private static void spellCodings(MultiMap headers) {
+        String codings = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        if (codings != null && codings.chars().anyMatch(Character::isUpperCase)) {
+            headers.set(HttpHeaders.ACCEPT_ENCODING, codings.toLowerCase(Locale.ROOT));
+        }
     }
 
     /** The client's own tag is compared with the answer here, where others wait for it too. */

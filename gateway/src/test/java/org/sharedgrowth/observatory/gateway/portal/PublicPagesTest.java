@@ -1,8 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
@@ -59,6 +64,47 @@ class PublicPagesTest {
         assertTrue(!policy.contains("unsafe"), policy);
         assertEquals("nosniff", page.header("X-Content-Type-Options"));
         assertEquals("same-origin", page.header("Cross-Origin-Opener-Policy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/indicators/IT_NET_USER_ZS?asof=2020-01-01, did you mean asOf?",
+        "/indicators/IT_NET_USER_ZS?vintage_date=2020-01-01, did you mean asOf?",
+        "/indicators/IT_NET_USER_ZS?startPeriod=2020, did you mean from?",
+        "/countries/KEN?asOf=2020-01-01, shows the newest figures alone",
+        "/countries?groups=LDC, did you mean group?",
+        "/?as_of=2020-01-01, shows the newest figures alone"
+    })
+    void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String told) {
+        given().accept(Browser.ACCEPT)
+                .get(target)
+                .then()
+                .statusCode(400)
+                .body(containsString(told));
+        given().accept("*/*")
+                .get(target)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/indicators/IT_NET_USER_ZS?utm_source=x&fbclid=y", "/?ref=z"})
+    void otherParametersAreNothingToAPage(String target) {
+        given().accept(Browser.ACCEPT).get(target).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GZIP, gzip", "'deflate, GZip;q=0.5', gzip", "gzip;q=0,", "br,"})
+    void aPageIsCodedForThoseWhoTakeIt(String accepted, @Nullable String coding) {
+        String page =
+                given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                        .accept(Browser.ACCEPT)
+                        .header("Accept-Encoding", accepted)
+                        .get("/help")
+                        .header("Content-Encoding");
+        assertEquals(coding, page);
     }
 
     @Test

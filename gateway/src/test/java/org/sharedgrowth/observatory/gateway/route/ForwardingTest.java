@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -55,6 +57,17 @@ class ForwardingTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
         assertEquals(target, indicators.lastSeen().target());
+    }
+
+    @Test
+    void codingsReachTheServiceInTheSpellingThatItsServerKnows() {
+        indicators.json("/", "{}");
+
+        given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "GZIP, Deflate;q=0.5")
+                .get("/sdmx/2.1/codelist");
+
+        assertEquals("gzip, deflate;q=0.5", indicators.lastSeen().headers().get("accept-encoding"));
     }
 
     @Test

@@ -310,6 +310,7 @@ class SessionTest {
         Response page = new Browser().get("/session/sign-in");
 
         assertEquals(503, page.statusCode());
+        assertEquals("5", page.header("Retry-After"));
         page.then().body(containsString("sign-in"));
     }
 

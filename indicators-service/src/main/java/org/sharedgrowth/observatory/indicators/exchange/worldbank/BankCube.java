@@ -126,8 +126,7 @@ final class BankCube {
     private void refuseLarge(String target) {
         long all = (long) countries.size() * series.size() * periods.size();
         if (all > DataLimits.CUBE_OBSERVATIONS) {
-            throw CubeRefused.tooManyCells(
-                    all, DataLimits.CUBE_OBSERVATIONS, target);
+            throw CubeRefused.tooManyCells(all, DataLimits.CUBE_OBSERVATIONS, target);
         }
     }
 
