@@ -22,6 +22,7 @@ public record CacheKey(
     /** No request has a longer head. */
     private static final int MAX_LENGTH = 32_768;
 
+    private static final String AUTHORIZATION = "authorization";
     private static final String ACCEPT = "accept";
     private static final String LANGUAGE = "accept-language";
     private static final String CODING = "accept-encoding";
@@ -48,7 +49,8 @@ public record CacheKey(
      *
      * @param headers as they came
      * @param forwarded tells of a name in lower case whether the service gets the header
-     * @return nothing when the key is too long to be kept
+     * @return nothing when the key is too long to be kept, or the headers hold a token: what its
+     *     owner is answered is kept for nobody
      */
     public static Optional<CacheKey> of(
             String target, MultiMap headers, Predicate<String> forwarded) {
@@ -58,6 +60,9 @@ public record CacheKey(
         for (Map.Entry<String, String> header : headers) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             switch (name) {
+                case AUTHORIZATION -> {
+                    return Optional.empty();
+                }
                 case ACCEPT -> accept = joined(accept, name, header.getValue(), forwarded);
                 case LANGUAGE -> language = joined(language, name, header.getValue(), forwarded);
                 case CODING -> coding = joined(coding, name, header.getValue(), forwarded);
