@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,14 +26,15 @@ class FaultsTest {
             value = {
                 "Deployment/gateway | /spec/template/spec/hostNetwrok | true | hostNetwrok",
                 "Deployment/gateway | /spec/selector | | required field `selector`",
-                "Gateway/public | /spec/listeners/0/hostnme | x | unknown field hostnme",
-                "HTTPRoute/public | /spec/rules/0/retries | 3 | unknown field retries",
+                "Gateway/public | /spec/listeners/0/hostnme | x | hostnme",
+                "HTTPRoute/public | /spec/rules/0/retries | 3 | retries",
                 "Cluster/postgres | /spec/postgresql/synchronous/dataDurabilty | required | dataDurabilty",
-                "Cluster/postgres | /spec/postgresql/parameters/fsync | 'off' | must not",
+                "Cluster/postgres | /spec/postgresql/parameters/fsync | 'off' | loses commits",
                 "Cluster/postgres | /spec/postgresql/parameters/max_connections | 300 | integer found",
-                "ScheduledBackup/nightly | /spec/schedule | 15 2 * * * | pattern",
+                "ScheduledBackup/nightly | /spec/schedule | 15 2 * * * | six fields",
+                "ScheduledBackup/nightly | /spec/method | by-hand | method",
                 "Certificate/public | /spec/privateKey/algorithm | DSA | algorithm",
-                "Service/gateway | /kind | Servcie | nobody here knows the kind",
+                "Service/gateway | /kind | Servcie | the kind v1 Servcie is not known",
                 "Deployment/gateway | C/resources/limits/memory | 512MB | memory is malformed",
                 "Deployment/gateway | C/ports/0/containerPort | 80800 | containerPort is no port",
                 "Deployment/gateway | C/imagePullPolicy | Sometimes | imagePullPolicy is none",
@@ -78,12 +80,17 @@ class FaultsTest {
                 "HorizontalPodAutoscaler/gateway | /spec/scaleTargetRef/name | gate | scales nothing",
                 "Database/reports | /spec/cluster/name | pg | Cluster/pg does not exist",
                 "HTTPRoute/public | /spec/parentRefs/0/sectionName | tls | missing listener",
+                "HorizontalPodAutoscaler/gateway | /metadata/annotations | {} | synced before what it waits for",
+                "Certificate/public | /metadata/annotations | {} | synced before what it waits for",
             })
     void isSeen(String id, String place, @Nullable String value, String expected)
             throws JsonProcessingException {
         List<Resource> installation = Manifests.of("production");
         Resource resource =
                 installation.stream().filter(r -> isCalled(r, id)).findFirst().orElseThrow();
+        assumeTrue(
+                CustomResources.areAvailable() || !CustomResources.KINDS.contains(resource.type()),
+                "the definitions of operators' kinds are not at hand");
         put(
                 resource.json(),
                 JsonPointer.compile(place.replaceFirst("^C/", CONTAINER + "/")),

@@ -36,6 +36,25 @@ final class Manifests {
         return parse(RENDERED.computeIfAbsent(overlay, name -> render(OVERLAYS.resolve(name))));
     }
 
+    /** The overlay with a component that it leaves to its operator to add. */
+    static List<Resource> with(String overlay, String component) {
+        String text =
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../../overlays/%s]
+                components: [../../components/%s]
+                """
+                        .formatted(overlay, component);
+        try {
+            Path directory = Files.createDirectories(Path.of("target", overlay + "-" + component));
+            Files.writeString(directory.resolve("kustomization.yaml"), text);
+            return parse(render(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Resource> parse(String text) {
         try (MappingIterator<ObjectNode> objects =
                 YAML.readerFor(ObjectNode.class).readValues(text)) {

@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
     /** How long the gateway lets an upload last: {@code gateway.route.body-time}. */
@@ -28,6 +33,20 @@ class ManifestsTest {
         List<Resource> installation = Manifests.of(overlay);
         assertEquals(
                 List.of(), Rule.ALL.stream().flatMap(rule -> rule.findings(installation)).toList());
+    }
+
+    /** In the oldest and the newest supported version, where the definitions are at hand. */
+    @Test
+    void everyKindOfAnOperatorIsJudgedByTheOperatorsOwnDefinition() {
+        assumeTrue(
+                CustomResources.areAvailable(),
+                "the operators' definitions are not at hand: their kinds are not judged");
+        for (String kind : CustomResources.KINDS) {
+            assertFalse(CustomResources.definitionsOf(kind).isEmpty(), kind);
+        }
+        assertEquals(
+                Set.of("cnpg-v1.28.0-clusters.yaml", "cnpg-v1.30.0-clusters.yaml"),
+                CustomResources.definitionsOf("postgresql.cnpg.io/v1 Cluster"));
     }
 
     @ParameterizedTest
@@ -90,24 +109,57 @@ class ManifestsTest {
     }
 
     @Test
-    void tracesAreOffInASmallInstallationAndGoToTheCollectorThatProductionNames() {
-        assertTrue(
-                settings("small").at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").isMissingNode());
-        for (String overlay : List.of("production", "production-external-postgres")) {
-            Resource settings = settings(overlay);
-            URI collector =
-                    URI.create(settings.at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").asText());
-            assertEquals("/v1/traces", collector.getPath(), overlay);
-            assertEquals("0.01", settings.at("/data/OTEL_TRACES_SAMPLER_ARG").asText(), overlay);
-            Resource way = only(Manifests.of(overlay), "NetworkPolicy", "traces");
-            assertEquals(
-                    collector.getPort(), way.at("/spec/egress/0/ports/0/port").asInt(), overlay);
-            assertEquals(
-                    "true",
-                    way.at("/spec/egress/0/to/0/namespaceSelector/matchLabels")
-                            .path("observatory.sharedgrowth.org/monitoring")
-                            .asText(),
-                    overlay);
+    void tracesAreOffUnlessTheComponentNamesACollector() {
+        for (String overlay : Manifests.overlays()) {
+            assertTrue(
+                    settings(overlay)
+                            .at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+                            .isMissingNode());
+        }
+        List<Resource> traced = Manifests.with("production", "tracing");
+        Resource settings = configMap(traced, "settings-");
+        URI collector =
+                URI.create(settings.at("/data/OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").asText());
+        assertEquals("/v1/traces", collector.getPath());
+        assertEquals("0.01", settings.at("/data/OTEL_TRACES_SAMPLER_ARG").asText());
+        Resource way = only(traced, "NetworkPolicy", "traces");
+        assertEquals(collector.getPort(), way.at("/spec/egress/0/ports/0/port").asInt());
+        assertEquals(
+                "true",
+                way.at("/spec/egress/0/to/0/namespaceSelector/matchLabels")
+                        .path("observatory.sharedgrowth.org/monitoring")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tracing", "restore", "registry", "dns-openshift", "edge-address"})
+    void aComponentThatNoOverlayHasIsSoundToo(String component) {
+        List<Resource> installation = Manifests.with("production", component);
+        assertEquals(
+                List.of(), Rule.ALL.stream().flatMap(rule -> rule.findings(installation)).toList());
+    }
+
+    @Test
+    void aRestoreKeepsTheNameAndLeavesTheOldArchiveAlone() {
+        Resource restored = only(Manifests.with("production", "restore"), "Cluster", "postgres");
+        assertTrue(restored.at("/spec/bootstrap/initdb").isMissingNode());
+        assertEquals("archive", restored.at("/spec/bootstrap/recovery/source").asText());
+        JsonNode source = restored.at("/spec/externalClusters/0");
+        assertEquals("archive", source.path("name").asText());
+        assertNotEquals(
+                source.at("/plugin/parameters/serverName").asText(),
+                restored.at("/spec/plugins/0/parameters/serverName").asText());
+    }
+
+    @Test
+    void imagesOfAClosedRegistryAreAskedForWithASecret() {
+        List<Resource> accounts =
+                Manifests.with("production", "registry").stream()
+                        .filter(r -> r.is("ServiceAccount"))
+                        .toList();
+        assertEquals(4, accounts.size());
+        for (Resource account : accounts) {
+            assertEquals("registry", account.at("/imagePullSecrets/0/name").asText(), account.id());
         }
     }
 
@@ -177,7 +229,11 @@ class ManifestsTest {
     }
 
     private static Resource settings(String overlay, String name) {
-        return Manifests.of(overlay).stream()
+        return configMap(Manifests.of(overlay), name);
+    }
+
+    private static Resource configMap(List<Resource> installation, String name) {
+        return installation.stream()
                 .filter(r -> r.is("ConfigMap") && r.name().startsWith(name))
                 .findFirst()
                 .orElseThrow();

@@ -11,6 +11,20 @@ import java.util.stream.Stream;
 final class Pods implements Rule {
     private static final Set<String> SERVERS = Set.of("Deployment", "StatefulSet");
 
+    /** Parameters of PostgreSQL that the operator sets itself, or that would lose commits. */
+    private static final Set<String> FIXED_PARAMETERS =
+            Set.of(
+                    "fsync",
+                    "full_page_writes",
+                    "archive_mode",
+                    "archive_command",
+                    "listen_addresses",
+                    "ssl",
+                    "synchronous_standby_names");
+
+    /** A schedule of CloudNativePG has six fields, seconds first. */
+    private static final String SCHEDULE = "([0-9*/,-]+ ){5}[0-9*/,A-Z-]+";
+
     @Override
     public Stream<String> findings(List<Resource> installation) {
         return installation.stream()
@@ -127,6 +141,10 @@ final class Pods implements Rule {
     }
 
     private static Stream<String> database(Resource resource) {
+        if (resource.is("ScheduledBackup")) {
+            String schedule = resource.at("/spec/schedule").asText();
+            return require(schedule.matches(SCHEDULE), "has no schedule of six fields");
+        }
         if (!resource.is("Cluster")) {
             return Stream.empty();
         }
@@ -135,7 +153,9 @@ final class Pods implements Rule {
         return Stream.of(
                         require(!superuser, "lets the superuser in"),
                         require(
-                                spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
+                                // A restored one has what it was made with.
+                                spec.at("/bootstrap").has("recovery")
+                                        || spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
                                 "would not see rotten pages"),
                         require(
                                 spec.at("/resources/limits").has("memory"),
@@ -147,6 +167,10 @@ final class Pods implements Rule {
                                                 line.asText().startsWith("host ")
                                                         && !line.asText().endsWith("reject")),
                                 "takes connections without TLS"),
+                        require(
+                                FIXED_PARAMETERS.stream()
+                                        .noneMatch(spec.at("/postgresql/parameters")::has),
+                                "sets a parameter that is the operator's, or loses commits"),
                         require(
                                 spec.path("instances").asInt() == 1
                                         || spec.at("/postgresql/synchronous/dataDurability")

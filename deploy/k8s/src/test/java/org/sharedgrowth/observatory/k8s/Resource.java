@@ -18,6 +18,11 @@ record Resource(ObjectNode json) {
         return json.path("kind").asText();
     }
 
+    /** Group, version and kind, such as {@code apps/v1 Deployment}. */
+    String type() {
+        return apiVersion() + " " + kind();
+    }
+
     String name() {
         return json.at("/metadata/name").asText();
     }

@@ -9,11 +9,13 @@ interface Rule {
     List<Rule> ALL =
             List.of(
                     new Schemas(),
+                    new CustomResources(),
                     new Values(),
                     new Pods(),
                     new Traffic(),
                     new Trust(),
-                    new References());
+                    new References(),
+                    new Waves());
 
     /** What is wrong with the installation, one sentence each; nothing if all is well. */
     Stream<String> findings(List<Resource> installation);

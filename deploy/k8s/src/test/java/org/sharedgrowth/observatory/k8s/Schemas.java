@@ -1,23 +1,7 @@
 package org.sharedgrowth.observatory.k8s;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
-import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
-import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
@@ -30,21 +14,14 @@ import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Every field is one that the API knows, every required one is there, and no kind is unknown.
- * Kubernetes' own kinds are judged by the classes generated from its OpenAPI document, the Gateway
- * API and the Prometheus operator by fabric8's models, the rest by the schemas beside this class.
+ * No kind is unknown; of Kubernetes' own kinds every field is one that the API knows and every
+ * required one is there, judged by the classes generated from its OpenAPI document.
  */
 final class Schemas implements Rule {
     private static final Map<String, Generated> KUBERNETES =
@@ -67,30 +44,6 @@ final class Schemas implements Rule {
                             V1NetworkPolicy::validateJsonElement),
                     Map.entry("networking.k8s.io/v1 Ingress", V1Ingress::validateJsonElement));
 
-    private static final Map<String, Class<?>> MODELS =
-            Map.of(
-                    "gateway.networking.k8s.io/v1 Gateway", Gateway.class,
-                    "gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class,
-                    "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class,
-                    "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class,
-                    "monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class);
-
-    private static final Map<String, String> WRITTEN =
-            Map.of(
-                    "postgresql.cnpg.io/v1 Cluster", "cnpg-cluster",
-                    "postgresql.cnpg.io/v1 Database", "cnpg-database",
-                    "postgresql.cnpg.io/v1 ScheduledBackup", "cnpg-scheduledbackup",
-                    "barmancloud.cnpg.io/v1 ObjectStore", "barman-objectstore",
-                    "cert-manager.io/v1 Certificate", "certmanager-certificate");
-
-    private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
-
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .build();
-
     /** A class's own check of the JSON it is to be read from. */
     private interface Generated {
         void check(JsonElement json) throws IOException;
@@ -102,19 +55,15 @@ final class Schemas implements Rule {
     }
 
     private static Stream<String> findings(Resource resource) {
-        String type = resource.apiVersion() + " " + resource.kind();
+        String type = resource.type();
         Generated generated = KUBERNETES.get(type);
-        Class<?> model = MODELS.get(type);
-        String written = WRITTEN.get(type);
         Stream<String> faults;
         if (generated != null) {
             faults = generated(generated, resource);
-        } else if (model != null) {
-            faults = modelled(model, resource);
-        } else if (written != null) {
-            faults = written(written, resource);
+        } else if (CustomResources.KINDS.contains(type)) {
+            faults = Stream.empty();
         } else {
-            faults = Stream.of("nobody here knows the kind " + type);
+            faults = Stream.of("the kind " + type + " is not known");
         }
         return faults.map(fault -> resource.id() + ": " + fault);
     }
@@ -125,75 +74,6 @@ final class Schemas implements Rule {
             return Stream.empty();
         } catch (IllegalArgumentException e) {
             return Stream.of(shortened(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> modelled(Class<?> model, Resource resource) {
-        try {
-            Object object = STRICT.readValue(resource.json().toString(), model);
-            List<String> unknown = new ArrayList<>();
-            collectUnknown(object, unknown);
-            return unknown.stream().map(field -> "unknown field " + field);
-        } catch (JsonProcessingException e) {
-            return Stream.of(shortened(e));
-        }
-    }
-
-    /** fabric8 keeps what it does not know in {@code additionalProperties}: there must be none. */
-    private static void collectUnknown(Object object, List<String> unknown) {
-        switch (object) {
-            case Collection<?> many -> many.forEach(one -> collectUnknown(one, unknown));
-            case Map<?, ?> map -> map.values().forEach(one -> collectUnknown(one, unknown));
-            default -> {
-                if (object.getClass().getName().startsWith("io.fabric8.")) {
-                    Stream.of(object.getClass().getMethods())
-                            .filter(Schemas::isGetter)
-                            .forEach(getter -> collect(object, getter, unknown));
-                }
-            }
-        }
-    }
-
-    private static void collect(Object object, Method getter, List<String> unknown) {
-        try {
-            Object value = getter.invoke(object);
-            if (value == null) {
-                return;
-            }
-            if (getter.isAnnotationPresent(JsonAnyGetter.class)) {
-                ((Map<?, ?>) value).keySet().forEach(key -> unknown.add(key.toString()));
-            } else {
-                collectUnknown(value, unknown);
-            }
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(getter.toString(), e);
-        }
-    }
-
-    private static boolean isGetter(Method method) {
-        return method.getName().startsWith("get")
-                && method.getParameterCount() == 0
-                && !method.getName().equals("getClass")
-                && !method.getReturnType().isEnum();
-    }
-
-    private static Stream<String> written(String name, Resource resource) {
-        return LOADED
-                .computeIfAbsent(name, Schemas::load)
-                .validate(resource.json().toString(), InputFormat.JSON)
-                .stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage());
-    }
-
-    private static Schema load(String name) {
-        try (InputStream text = Schemas.class.getResourceAsStream("/schemas/" + name + ".yaml")) {
-            if (text == null) {
-                throw new IllegalStateException("no schema " + name);
-            }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(text.readAllBytes(), UTF_8), InputFormat.YAML);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two scripts of an operator's first hour, against a kubectl that takes notes. */
 class ScriptsTest {
@@ -49,7 +51,10 @@ class ScriptsTest {
             fi
             echo "$*" >> "$here/notes"
             if [ -e "$here/fail" ] && echo "$*" | grep -qE "$(cat "$here/fail")"; then exit 1; fi
-            case "$*" in *"get job"*) echo job.batch/gateway-migrate ;; *"get deployment"*) echo deployment.apps/gateway ;; esac
+            case "$*" in *"get job"*) echo job.batch/gateway-migrate ;; *"get deployment"*) echo deployment.apps/gateway ;;
+              *"get statefulset keycloak"*) cat "$here/keycloak" 2> /dev/null || true ;;
+              *"get networkpolicy"*) printf 'networkpolicy.networking.k8s.io/%s\n' gateway of-an-older-version ;;
+              *"get secret gateway-db"*) exit 0 ;; *"get secret"*) exit 1 ;; esac
             """;
 
     @TempDir Path directory;
@@ -136,6 +141,73 @@ class ScriptsTest {
     }
 
     @Test
+    void aRollOutAsksForTheOperatorsKindsByTheirFullNames() throws IOException {
+        rollOut();
+        String notes = Files.readString(directory.resolve("notes"));
+        assertTrue(notes.contains("clusters.postgresql.cnpg.io/postgres"), notes);
+        assertTrue(notes.contains("databases.postgresql.cnpg.io --all"), notes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26.5.9, true", "25.7.3, true", "26.7.1, false", "'', false"})
+    void keycloakIsStoppedFirstWhereItsMinorVersionChanges(String running, boolean stopped)
+            throws IOException {
+        Files.writeString(directory.resolve("keycloak"), running);
+        assertEquals(0, rollOut().status());
+        assertEquals(stopped, steps().contains("scale statefulset"));
+    }
+
+    @Test
+    void theManifestsNameTheVersionOfKeycloakThatTheImageHolds() throws IOException {
+        Resource keycloak =
+                Manifests.of("production").stream()
+                        .filter(r -> r.id().equals("StatefulSet/keycloak"))
+                        .findFirst()
+                        .orElseThrow();
+        String version = keycloak.at("/metadata/labels").path("app.kubernetes.io/version").asText();
+        assertTrue(
+                Files.readString(Path.of("../../pom.xml"))
+                        .contains("<keycloak.version>" + version + "<"),
+                version);
+    }
+
+    @Test
+    void aRollOutRemovesPoliciesThatTheVersionNoLongerHas() throws IOException {
+        assertEquals(0, rollOut().status());
+        List<String> removed =
+                Files.readAllLines(directory.resolve("notes")).stream()
+                        .filter(line -> line.contains("delete networkpolicy"))
+                        .toList();
+        assertEquals(1, removed.size(), removed::toString);
+        assertTrue(removed.getFirst().endsWith("/of-an-older-version"), removed::toString);
+    }
+
+    @Test
+    void aSecretThatTheClusterHasIsNeverReplaced() throws IOException {
+        writeKubectl();
+        Programs.Outcome outcome =
+                Programs.run(
+                        directory,
+                        List.of(
+                                Path.of("first-secrets").toAbsolutePath().toString(),
+                                directory.resolve("secrets").toString(),
+                                "observatory"));
+        assertEquals(0, outcome.status(), outcome.said());
+        assertTrue(outcome.said().contains("secret/gateway-db is there"), outcome.said());
+        List<String> notes = Files.readAllLines(directory.resolve("notes"));
+        assertTrue(notes.stream().noneMatch(n -> n.contains("apply")), notes::toString);
+        assertTrue(
+                notes.stream().noneMatch(n -> n.contains("generic gateway-db")), notes::toString);
+        assertTrue(
+                notes.stream().anyMatch(n -> n.contains("generic gateway-session")),
+                notes::toString);
+        assertTrue(
+                notes.contains(
+                        "label secret reports-db --namespace observatory cnpg.io/reload=true"),
+                notes::toString);
+    }
+
+    @Test
     void aRollOutTellsThatNobodyNamedTheEdge() throws IOException {
         assertTrue(rollOut().said().contains("all guests will share one quota"));
         Files.writeString(directory.resolve("edge"), "10.42.0.0/16");
@@ -169,10 +241,14 @@ class ScriptsTest {
         return steps;
     }
 
-    private Programs.Outcome rollOut() throws IOException {
+    private void writeKubectl() throws IOException {
         Path kubectl = directory.resolve("kubectl");
         Files.writeString(kubectl, NOTES);
         Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Programs.Outcome rollOut() throws IOException {
+        writeKubectl();
         return Programs.run(
                 directory, List.of(Path.of("roll-out").toAbsolutePath().toString(), "production"));
     }

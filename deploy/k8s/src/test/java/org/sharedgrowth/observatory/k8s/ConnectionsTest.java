@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * PostgreSQL takes all the connections that the pods may open when everything is at its largest.
+ */
+class ConnectionsTest {
+    /** What the operator, its monitoring and an administrator need beside the pods. */
+    private static final int OTHERS = 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "smallest", "production"})
+    void theDatabaseTakesWhatAllPodsMayOpenDuringARollOut(String overlay) throws IOException {
+        List<Resource> installation = Manifests.of(overlay);
+        int needed = OTHERS;
+        for (String service : List.of("gateway", "indicators-service", "reports-service")) {
+            // One more than the autoscaler's most while a roll-out replaces them, and the
+            // migration.
+            needed += (largest(installation, service) + 2) * perPod(service);
+        }
+        needed += keycloak(installation);
+        int taken =
+                only(installation, "Cluster", "postgres")
+                        .at("/spec/postgresql/parameters/max_connections")
+                        .asInt();
+        assertTrue(needed <= taken, overlay + " needs " + needed + ", has " + taken);
+    }
+
+    private static int largest(List<Resource> installation, String service) {
+        return installation.stream()
+                .filter(r -> r.is("HorizontalPodAutoscaler") && r.name().equals(service))
+                .findFirst()
+                .map(scaler -> scaler.at("/spec/maxReplicas").asInt())
+                .orElse(1);
+    }
+
+    private static int perPod(String service) throws IOException {
+        Properties properties = new Properties();
+        Path file = Path.of("../../" + service + "/src/main/resources/application.properties");
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return Integer.parseInt(properties.getProperty("quarkus.datasource.reactive.max-size"))
+                + Integer.parseInt(properties.getProperty("quarkus.datasource.jdbc.max-size"));
+    }
+
+    private static int keycloak(List<Resource> installation) {
+        int replicas = only(installation, "StatefulSet", "keycloak").at("/spec/replicas").asInt(1);
+        Resource settings =
+                installation.stream()
+                        .filter(r -> r.is("ConfigMap") && r.name().startsWith("keycloak-settings"))
+                        .findFirst()
+                        .orElseThrow();
+        return replicas * settings.at("/data/KC_DB_POOL_MAX_SIZE").asInt();
+    }
+
+    private static Resource only(List<Resource> installation, String kind, String name) {
+        return installation.stream()
+                .filter(r -> r.is(kind) && r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Argo CD syncs in waves and calls a resource degraded, and the whole sync failed, that waits for
+ * one of a later wave: an autoscaler whose Deployment is not there yet, a certificate or an address
+ * that becomes ready only when the way in works. Those come after the services.
+ */
+final class Waves implements Rule {
+    private static final String WAVE = "argocd.argoproj.io/sync-wave";
+    private static final Set<String> LAST =
+            Set.of("HorizontalPodAutoscaler", "Certificate", "Gateway", "HTTPRoute", "Ingress");
+
+    @Override
+    public Stream<String> findings(List<Resource> installation) {
+        int services =
+                installation.stream()
+                        .filter(r -> r.is("Deployment") || r.is("StatefulSet"))
+                        .mapToInt(Waves::wave)
+                        .max()
+                        .orElse(0);
+        return installation.stream()
+                .filter(r -> LAST.contains(r.kind()) && wave(r) <= services)
+                .map(r -> r.id() + ": is synced before what it waits for");
+    }
+
+    private static int wave(Resource resource) {
+        JsonNode wave = resource.at("/metadata/annotations").path(WAVE);
+        return wave.isMissingNode() ? 0 : Integer.parseInt(wave.asText());
+    }
+}
