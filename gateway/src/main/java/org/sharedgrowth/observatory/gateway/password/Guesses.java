@@ -8,9 +8,11 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 
 /**
  * Counts passwords that are sent: each costs the network and the name, a right one is given back.
+ * Buckets are found by digests: however long a text a client sends, it takes no more memory.
  */
 @Singleton
 public class Guesses {
@@ -19,8 +21,8 @@ public class Guesses {
 
     private final PasswordConfig config;
     private final TimeMeter clock;
-    private final Cache<String, Bucket> names;
-    private final Cache<String, Bucket> networks;
+    private final Cache<TokenDigest, Bucket> names;
+    private final Cache<TokenDigest, Bucket> networks;
 
     @Inject
     Guesses(PasswordConfig config) {
@@ -34,7 +36,7 @@ public class Guesses {
         this.networks = remembered();
     }
 
-    private Cache<String, Bucket> remembered() {
+    private Cache<TokenDigest, Bucket> remembered() {
         return Caffeine.newBuilder()
                 .maximumSize(config.remembered())
                 .expireAfterAccess(REMEMBERED)
@@ -47,28 +49,26 @@ public class Guesses {
      *
      * @param network that it comes from
      * @param owner whose password it may be: a name, or else the sign-in that goes on there
-     * @param known whether the sign-in server knows the owner already; such a sign-in is slowed
-     *     down by itself, whatever others in the network do
+     * @param known whether the sign-in server knows the owner already; such sign-ins are counted
+     *     apart from those of the network that give a name
      * @return how long to wait before the next; zero if this one may pass
      */
     public Duration take(String network, String owner, boolean known) {
         Duration wait = taken(ofName(network, owner));
-        if (!wait.isZero() || known) {
+        if (!wait.isZero()) {
             return wait;
         }
-        Duration ofNetwork = taken(ofNetwork(network));
+        Duration ofNetwork = taken(ofNetwork(network, known));
         if (!ofNetwork.isZero()) {
             ofName(network, owner).addTokens(1);
         }
         return ofNetwork;
     }
 
-    /** It was right: not a guess. */
-    public void wasRight(String network, String owner, boolean known) {
+    /** Takes one back that was no guess: the password was right, or nobody looked at it. */
+    public void giveBack(String network, String owner, boolean known) {
         ofName(network, owner).addTokens(1);
-        if (!known) {
-            ofNetwork(network).addTokens(1);
-        }
+        ofNetwork(network, known).addTokens(1);
     }
 
     private static Duration taken(Bucket bucket) {
@@ -80,11 +80,14 @@ public class Guesses {
 
     private Bucket ofName(String network, String owner) {
         return names.get(
-                network + " " + owner, _ -> bucket(config.ofAName(), config.ofANameEach()));
+                TokenDigest.of(network + " " + owner),
+                _ -> bucket(config.ofAName(), config.ofANameEach()));
     }
 
-    private Bucket ofNetwork(String network) {
-        return networks.get(network, _ -> bucket(config.ofANetwork(), config.ofANetworkEach()));
+    private Bucket ofNetwork(String network, boolean known) {
+        int most = known ? config.ofANetworkKnown() : config.ofANetwork();
+        return networks.get(
+                TokenDigest.of(network + " " + known), _ -> bucket(most, config.ofANetworkEach()));
     }
 
     private Bucket bucket(int most, Duration each) {

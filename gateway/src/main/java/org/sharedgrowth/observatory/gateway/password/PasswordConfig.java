@@ -19,6 +19,10 @@ public interface PasswordConfig {
     @WithDefault("30")
     int ofANetwork();
 
+    /** Wrong ones at once from one network that give no name, as of who is signed in already. */
+    @WithDefault("300")
+    int ofANetworkKnown();
+
     /** After that time one more from one network. */
     @WithDefault("6s")
     Duration ofANetworkEach();

@@ -39,6 +39,9 @@ class SignInForms {
     /** What time-outs of forms are counted by. */
     private static final String OPERATION = "login-actions";
 
+    /** From this status on the sign-in server says that it could not look at a password. */
+    private static final int FAILED = 500;
+
     private final Vertx vertx;
     private final Calls calls;
     private final Means means;
@@ -129,14 +132,20 @@ class SignInForms {
 
     private void goesOn(Request request, Buffer body, Optional<Guess> guess, Places.Found found) {
         switch (found) {
-            case Places.Found.None none -> means.tarpit().send(request, none.problem());
+            case Places.Found.None none -> {
+                giveBack(guess);
+                means.tarpit().send(request, none.problem());
+            }
             case Places.Found.Taken taken -> {
                 long begun = System.nanoTime();
                 sent(request, body)
                         .onComplete(over -> taken.place().leave())
                         .onSuccess(answer ->
                                 request.guarded(() -> answered(request, guess, answer, begun)))
-                        .onFailure(failure -> request.refuse(problem(failure)));
+                        .onFailure(failure -> {
+                            giveBack(guess);
+                            request.refuse(problem(failure));
+                        });
             }
         }
     }
@@ -178,13 +187,16 @@ class SignInForms {
     private void answered(Request request, Optional<Guess> guess, Answer answer, long begun) {
         if (guess.isEmpty()) {
             give(request, answer);
-        } else if (leadsBack(answer)) {
-            Guess right = guess.get();
-            guesses.wasRight(right.network(), right.owner(), right.known());
+        } else if (leadsBack(answer) || answer.status() >= FAILED) {
+            giveBack(guess);
             give(request, answer);
         } else {
             vertx.setTimer(rest(begun), timer -> request.guarded(() -> give(request, answer)));
         }
+    }
+
+    private void giveBack(Optional<Guess> guess) {
+        guess.ifPresent(one -> guesses.giveBack(one.network(), one.owner(), one.known()));
     }
 
     /** Whether the sign-in server sends the browser back to us, signed in. */

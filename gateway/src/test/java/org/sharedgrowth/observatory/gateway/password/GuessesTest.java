@@ -54,10 +54,23 @@ class GuessesTest {
     }
 
     @Test
+    void madeUpSignInsOfANetworkAreThreeHundred() {
+        int passed = 0;
+        for (int i = 0; i < 500; i++) {
+            String signIn = "AUTH_SESSION_ID=" + i;
+            passed += guesses.take(HERE, signIn, true).isZero() ? 1 : 0;
+        }
+
+        assertEquals(300, passed);
+        assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
+        assertEquals(Duration.ZERO, guesses.take(THERE, "AUTH_SESSION_ID=x", true));
+    }
+
+    @Test
     void whoTypesItRightMayDoSoAllDay() {
         for (int i = 0; i < 1_000; i++) {
             assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
-            guesses.wasRight(HERE, "reader", false);
+            guesses.giveBack(HERE, "reader", false);
         }
         assertEquals(10, passed(HERE, "reader", 100), "no more than at first");
     }

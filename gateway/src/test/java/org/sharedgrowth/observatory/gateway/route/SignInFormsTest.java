@@ -49,6 +49,8 @@ class SignInFormsTest {
                                                                         + "/session/callback?code=x")
                                                         .putHeader("Set-Cookie", "A=b; Secure")
                                                         .end();
+                                            } else if (body.toString().endsWith("failing")) {
+                                                request.response().setStatusCode(503).end();
                                             } else {
                                                 request.response()
                                                         .putHeader("Content-Type", "text/html")
@@ -83,6 +85,13 @@ class SignInFormsTest {
             assertEquals(302, answer.statusCode());
             assertEquals("A=b; Secure", answer.header("Set-Cookie"));
             assertEquals("username=busy&password=right", bodies.poll());
+        }
+    }
+
+    @Test
+    void whatTheSignInServerCouldNotLookAtCostsNothing() {
+        for (int i = 0; i < 12; i++) {
+            assertEquals(503, send("username=unlucky&password=failing").statusCode());
         }
     }
 
