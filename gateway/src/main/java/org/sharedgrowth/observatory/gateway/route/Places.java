@@ -52,6 +52,22 @@ class Places {
      *     away before
      */
     void find(Request request, Caller caller, Consumer<Found> then) {
+        look(request, caller, found -> tell(found, then));
+    }
+
+    /** A place of which nothing comes is given back. */
+    private static void tell(Found found, Consumer<Found> then) {
+        try {
+            then.accept(found);
+        } catch (RuntimeException e) {
+            if (found instanceof Found.Taken taken) {
+                taken.place().leave();
+            }
+            throw e;
+        }
+    }
+
+    private void look(Request request, Caller caller, Consumer<Found> then) {
         String counted = accounts.counted(request, caller);
         if (request.waits()) {
             then.accept(toWait(request, counted));
