@@ -156,7 +156,7 @@ public final class Problems {
         return new Problem(
                         "too-many-requests",
                         429,
-                        "Too many passwords were wrong",
+                        "You have asked too much in too short a time",
                         "From where you are, a password was wrong too often in a short time. Try"
                                 + " again in "
                                 + retryAfter

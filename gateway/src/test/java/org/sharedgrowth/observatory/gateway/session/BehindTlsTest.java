@@ -125,7 +125,7 @@ class BehindTlsTest {
         Response done = withdraw(cookies, csrf, ORIGIN);
 
         assertEquals(303, done.statusCode(), done.asString());
-        assertEquals(ORIGIN + "/submissions/s-1", done.header("Location"));
+        assertEquals(ORIGIN + "/submissions/s-1?done=withdraw", done.header("Location"));
         withdraw(cookies, csrf, "http://localhost:" + PORT)
                 .then()
                 .statusCode(403)

@@ -52,7 +52,8 @@ class StepUpTest {
 
         assertEquals(303, asked.statusCode());
         assertTrue(
-                asked.header("Location").endsWith("/session/step-up?to=%2Fsubmissions%2Fs-1"),
+                asked.header("Location")
+                        .contains("/session/step-up?to=%2Fsubmissions%2Fs-1%2Fconfirmed%3F"),
                 asked.header("Location"));
         assertTrue(
                 indicators.seen().stream().noneMatch(seen -> seen.target().equals(API)),
@@ -63,7 +64,7 @@ class StepUpTest {
     void withItAReleaseGoesOn() {
         Browser browser = Browser.of(KENYA).stepUp();
 
-        assertTrue(release(browser).header("Location").endsWith("/submissions/s-1"));
+        assertTrue(release(browser).header("Location").endsWith("/submissions/s-1?done=release"));
         assertEquals("POST", indicators.lastSeen().method());
     }
 
@@ -93,7 +94,7 @@ class StepUpTest {
         assertTrue(
                 release(Browser.of(KENYA).stepUp())
                         .header("Location")
-                        .endsWith("/submissions/s-1"));
+                        .endsWith("/submissions/s-1?done=release"));
 
         signIn.provedAgo(Duration.ofMinutes(6));
         assertTrue(
