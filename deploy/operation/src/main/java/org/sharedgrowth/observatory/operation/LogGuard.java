@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.operation;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
@@ -15,7 +16,16 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 @LoggingFilter(name = "log-guard")
 public final class LogGuard implements Filter {
     private final PatternFormatter message = new PatternFormatter("%s");
-    private final LogRate rate = new LogRate(System::nanoTime);
+    private final LogRate rate;
+
+    /** With the system's clock. */
+    public LogGuard() {
+        this(System::nanoTime);
+    }
+
+    LogGuard(LongSupplier nanos) {
+        rate = new LogRate(nanos);
+    }
 
     /** Makes the line safe; whether there is room for it. */
     @Override

@@ -14,6 +14,13 @@ final class LoggedFailure extends Throwable {
         setStackTrace(places);
     }
 
+    /** As the failure says it, with its class and not with this one. */
+    @SuppressWarnings("OverrideThrowableToString") // the class is what has to be replaced
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+
     /** The failure itself where every text of it is safe as it is. */
     static Throwable of(Throwable failure) {
         return isSafe(failure, MAX_DEPTH) ? failure : copy(failure, MAX_DEPTH);

@@ -15,7 +15,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 class LogGuardTest {
-    private final LogGuard guard = new LogGuard();
+    private final LogGuard guard = new LogGuard(() -> 0);
 
     @Test
     void aValueOfALineCannotEndIt() {
@@ -41,7 +41,8 @@ class LogGuardTest {
         StringWriter trace = new StringWriter();
         line.getThrown().printStackTrace(new PrintWriter(trace));
         String text = trace.toString();
-        assertTrue(text.contains(": java.lang.IllegalStateException: a\\nFORGED 1"), text);
+        assertTrue(text.startsWith("java.lang.IllegalStateException: a\\nFORGED 1"), text);
+        assertTrue(text.contains("Caused by: java.lang.IllegalArgumentException: b"), text);
         assertTrue(text.contains("at org.sharedgrowth.observatory.operation.LogGuardTest"), text);
         assertEquals(4, text.split("FORGED", -1).length);
         assertFalse(text.lines().anyMatch(written -> written.startsWith("FORGED")), text);
