@@ -44,7 +44,7 @@ class RevokedTokens {
             "SELECT token_hash, ends_at, told_at FROM revoked_token"
                     + " WHERE told_at >= $1 AND ends_at > now() ORDER BY told_at LIMIT "
                     + PAGE;
-    private static final String LOOK_UP = "SELECT 1 FROM revoked_token WHERE token_hash = $1";
+    private static final String LOOK_UP = "SELECT 1 FROM revoked_token WHERE token_hash IN ($1, $2)";
     private static final String FORGET = "DELETE FROM revoked_token WHERE ends_at < now()";
 
     private final Pool pool;
@@ -93,9 +93,9 @@ class RevokedTokens {
     }
 
     /** The same of the database, which has all; fails where it cannot be asked. */
-    Future<Boolean> lookUp(TokenDigest token) {
+    Future<Boolean> lookUp(TokenDigest signed, TokenDigest whole) {
         return pool.preparedQuery(LOOK_UP)
-                .execute(Tuple.of(Buffer.buffer(token.bytes())))
+                .execute(Tuple.of(Buffer.buffer(signed.bytes()), Buffer.buffer(whole.bytes())))
                 .map(rows -> rows.size() > 0)
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }

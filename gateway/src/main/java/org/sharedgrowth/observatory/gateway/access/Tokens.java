@@ -99,18 +99,22 @@ public class Tokens {
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
         TokenDigest signed = TokenDigest.ofSigned(token);
-        if (revoked.has(signed)) {
+        TokenDigest whole = TokenDigest.of(token);
+        if (revoked.has(signed) || revoked.has(whole)) {
             return refused(REVOKED);
         }
-        Future<TokenVerdict> verdict = genuine(token, TokenDigest.of(token));
-        return revoked.hasAll() ? verdict : verdict.compose(found -> lookedUp(found, signed));
+        Future<TokenVerdict> verdict = genuine(token, whole);
+        return revoked.hasAll()
+                ? verdict
+                : verdict.compose(found -> lookedUp(found, signed, whole));
     }
 
-    private Future<TokenVerdict> lookedUp(TokenVerdict verdict, TokenDigest digest) {
+    private Future<TokenVerdict> lookedUp(
+            TokenVerdict verdict, TokenDigest signed, TokenDigest whole) {
         return switch (verdict) {
             case Refused no -> Future.succeededFuture(no);
             case Believed believed ->
-                    revoked.lookUp(digest)
+                    revoked.lookUp(signed, whole)
                             .<TokenVerdict>map(gone ->
                                     gone ? new Refused(Problems.invalidToken(REVOKED)) : believed)
                             .otherwise(down ->
@@ -138,14 +142,17 @@ public class Tokens {
 
     /**
      * Refuses a token from now on, since the sign-in server took it back. One that is not genuine
-     * takes no room: nobody believes it anyway.
+     * takes no room: nobody believes it anyway. Gateways of the version before know it by the
+     * digest of its whole text, so it is told by both while an update goes on.
      */
     public void revoke(String token) {
         TokenDigest digest = TokenDigest.of(token);
         genuine(token, digest)
                 .onSuccess(verdict -> {
                     if (verdict instanceof Believed believed) {
-                        revoked.add(TokenDigest.ofSigned(token), believed.expires().plus(skew));
+                        Instant end = believed.expires().plus(skew);
+                        revoked.add(TokenDigest.ofSigned(token), end);
+                        revoked.add(digest, end);
                         remembered.invalidate(digest);
                     }
                 });

@@ -129,6 +129,18 @@ class RevocationTest {
     }
 
     @Test
+    void gatewaysOfTheVersionBeforeAreToldAndTellUs() {
+        String here = token("n");
+        String there = token("o");
+        revoke(here, 200);
+        Database.await(() -> kept(TokenDigest.of(here)) == 1);
+
+        tell(TokenDigest.of(there), "now()");
+
+        Database.await(() -> ask(there) == 401);
+    }
+
+    @Test
     void onlyWhatIsNewIsAskedFor() {
         String longAgo = token("i");
         String now = token("j");
@@ -159,7 +171,7 @@ class RevocationTest {
         String ended = token("h");
         Database.run(
                 "insert into revoked_token (token_hash, ends_at) values (decode('%s', 'hex'), now() - interval '1 second')"
-                        .formatted(hash(ended)));
+                        .formatted(hash(TokenDigest.ofSigned(ended))));
 
         Database.await(() -> kept(ended) == 0);
         assertEquals(200, ask(ended));
@@ -171,6 +183,10 @@ class RevocationTest {
 
     /** As another gateway does. */
     private static void tell(String token, String told) {
+        tell(TokenDigest.ofSigned(token), told);
+    }
+
+    private static void tell(TokenDigest token, String told) {
         Database.run(
                 "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes', %s)"
                         .formatted(hash(token), told));
@@ -195,6 +211,10 @@ class RevocationTest {
     }
 
     private static long kept(String token) {
+        return kept(TokenDigest.ofSigned(token));
+    }
+
+    private static long kept(TokenDigest token) {
         return Long.parseLong(
                 Database.texts(
                                 "select count(*) from revoked_token where token_hash = decode('%s', 'hex')"
@@ -202,7 +222,7 @@ class RevocationTest {
                         .getFirst());
     }
 
-    private static String hash(String token) {
-        return HexFormat.of().formatHex(TokenDigest.ofSigned(token).bytes());
+    private static String hash(TokenDigest token) {
+        return HexFormat.of().formatHex(token.bytes());
     }
 }
