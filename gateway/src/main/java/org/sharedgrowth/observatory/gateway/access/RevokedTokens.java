@@ -44,7 +44,8 @@ class RevokedTokens {
             "SELECT token_hash, ends_at, told_at FROM revoked_token"
                     + " WHERE told_at >= $1 AND ends_at > now() ORDER BY told_at LIMIT "
                     + PAGE;
-    private static final String LOOK_UP = "SELECT 1 FROM revoked_token WHERE token_hash IN ($1, $2)";
+    private static final String LOOK_UP =
+            "SELECT 1 FROM revoked_token WHERE token_hash IN ($1, $2)";
     private static final String FORGET = "DELETE FROM revoked_token WHERE ends_at < now()";
 
     private final Pool pool;

@@ -66,7 +66,7 @@ public class Changes {
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
         return writtenDown(change)
                 .compose(written -> act.get())
-                .onComplete(done -> answered(change.path(), change.operation(), status(done)));
+                .onComplete(done -> answered(change.operation(), status(done)));
     }
 
     private static int status(AsyncResult<Answer> done) {
@@ -115,8 +115,8 @@ public class Changes {
      * Tells how the service answered to a change. One that failed leaves everything as it was, as
      * does one of which guests see nothing; of one without an answer nobody knows.
      */
-    public void answered(String path, Operation operation, int status) {
-        if (Operation.isPrivate(operation.method(), path)) {
+    public void answered(Operation operation, int status) {
+        if (operation.hidden()) {
             return;
         }
         if (status < 400) {

@@ -59,6 +59,7 @@ final class ContractReader {
                 waits(node, parameters),
                 ABOUT_STRUCTURES.contains(tag),
                 priority(path, entry.getKey(), tag, bodies),
+                hidden(path, entry.getKey()),
                 new Baseline(),
                 new Latencies());
     }
@@ -131,13 +132,29 @@ final class ContractReader {
 
     /** One release is read by who verifies it: its link in the hash chain is there. */
     private static Priority priority(String path, String verb, String tag, Set<String> bodies) {
-        if (Operation.isForGood(verb, path) || path.endsWith("/releases/{id}")) {
+        if (releases(path, verb) || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;
         }
         if (tag.equals("Downloads")) {
             return Priority.EXPORT;
         }
         return bodies.contains("application/gzip") ? Priority.BATCH : Priority.READ;
+    }
+
+    private static boolean releases(String path, String verb) {
+        return path.endsWith("/release")
+                || path.endsWith("/publish")
+                || (path.endsWith("/schedule") && verb.equals("put"));
+    }
+
+    private static boolean hidden(String path, String verb) {
+        boolean submission =
+                path.startsWith("/api/indicators/v1/submissions")
+                        && !path.endsWith("/release")
+                        && !path.endsWith("/schedule");
+        boolean report = path.matches("/api/reports/v1/reports(/[^/]+/draft(/.*)?)?");
+        boolean draft = path.startsWith("/api/indicators/v1/structures/") && verb.equals("delete");
+        return submission || report || draft || path.startsWith("/api/gateway/v1/keys");
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -19,6 +19,8 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param dialect whether its parameters and errors are another standard's
  * @param waits whether it may hold an answer back until there is news
  * @param structures whether it is counted with the structures, not with the data
+ * @param hidden whether it leaves what guests read as it is: drafts, submissions before their
+ *     release and API keys are seen by their owners only; false where that is not known
  * @param calm how long it takes in calm hours
  * @param latencies how long it took lately
  */
@@ -34,6 +36,7 @@ public record Operation(
         boolean waits,
         boolean structures,
         Priority priority,
+        boolean hidden,
         Baseline calm,
         Latencies latencies) {
 
@@ -51,6 +54,7 @@ public record Operation(
                 false,
                 structures,
                 Priority.READ,
+                false,
                 new Baseline(),
                 new Latencies());
     }
@@ -68,40 +72,15 @@ public record Operation(
         return !writes() && !waits && priority != Priority.EXPORT;
     }
 
-    /**
-     * Whether it leaves what guests read as it is: drafts, submissions before their release and API
-     * keys are nobody's but their owners'. Of what is not known to be private this is not said.
-     */
-    public static boolean isPrivate(HttpMethod method, String path) {
-        boolean submission =
-                path.startsWith("/api/indicators/v1/submissions")
-                        && !path.endsWith("/release")
-                        && !path.endsWith("/schedule");
-        boolean report =
-                path.matches("/api/reports/v1/reports(/[^/]+/draft(/.*)?)?")
-                        && !path.endsWith("/publish");
-        boolean draft =
-                path.startsWith("/api/indicators/v1/structures/")
-                        && method.equals(HttpMethod.DELETE);
-        return submission || report || draft || path.startsWith("/api/gateway/v1/keys");
-    }
-
     /** Whether its body may be a file, not only a document of JSON, if it takes one. */
     public boolean takesFiles() {
         return bodies.stream().anyMatch(type -> !type.equals("application/json"));
     }
 
     /**
-     * Whether a request makes something public, or sets the instant at which that happens by
-     * itself. To take the instant back is none: it must be possible whatever else is not.
+     * Whether it makes something public that cannot be taken back, or sets the instant at which
+     * that happens by itself: never without a trace. To take the instant back is no release.
      */
-    public static boolean isForGood(String method, String path) {
-        return path.endsWith("/release")
-                || path.endsWith("/publish")
-                || (path.endsWith("/schedule") && method.equalsIgnoreCase("PUT"));
-    }
-
-    /** Whether it makes something public that cannot be taken back: never without a trace. */
     public boolean releases() {
         return writes() && priority == Priority.RELEASE;
     }

@@ -35,8 +35,8 @@ class BrowserSession {
         return cookies.session(request).isPresent();
     }
 
-    Future<Admission> admission(HttpServerRequest request, Admission asGuest) {
-        return sessions.find(cookies.session(request).orElse(""))
+    Future<Admission> admission(Request request, Admission asGuest) {
+        return sessions.find(cookies.session(request.http()).orElse(""))
                 .compose(session ->
                         session.isEmpty()
                                 ? Future.succeededFuture(asGuest)
@@ -51,13 +51,13 @@ class BrowserSession {
                 : new Admission.Denied(Outages.unavailable("store of sessions"));
     }
 
-    private Future<Admission> signedIn(
-            HttpServerRequest request, Session session, Admission asGuest) {
-        if (!SameSite.SAFE.contains(request.method()) && !fromOurPage(request, session)) {
+    private Future<Admission> signedIn(Request request, Session session, Admission asGuest) {
+        HttpServerRequest http = request.http();
+        if (!SameSite.SAFE.contains(http.method()) && !fromOurPage(http, session)) {
             return Future.succeededFuture(
                     new Admission.Denied(Problems.crossSite(), session.caller()));
         }
-        if (!SameSite.SAFE.contains(request.method()) && releases(request, session)) {
+        if (releases(request) && !sessions.mayRelease(session)) {
             return Future.succeededFuture(
                     new Admission.Denied(Problems.secondFactor(), session.caller()));
         }
@@ -67,10 +67,9 @@ class BrowserSession {
                 .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
     }
 
-    /** Whether it would be released by a second factor that is too old, or by none. */
-    private boolean releases(HttpServerRequest request, Session session) {
-        return Operation.isForGood(request.method().name(), request.path())
-                && !sessions.mayRelease(session);
+    /** Whether it needs a second factor that is not too old. */
+    private static boolean releases(Request request) {
+        return request.operation().filter(Operation::releases).isPresent();
     }
 
     private boolean fromOurPage(HttpServerRequest request, Session session) {

@@ -56,9 +56,7 @@ class Cached {
         if (request.writes()) {
             Operation operation = request.operation().orElseThrow();
             forwarder.forward(
-                    request.answering(
-                            status -> changes.answered(request.path(), operation, status)),
-                    granted);
+                    request.answering(status -> changes.answered(operation, status)), granted);
             return;
         }
         if (!cache.enabled() || !shared(request, granted)) {

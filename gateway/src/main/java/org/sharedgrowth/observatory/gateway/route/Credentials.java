@@ -67,7 +67,7 @@ class Credentials {
                             then);
             case Bearer.None none -> {
                 if (browser.hasCookie(http)) {
-                    later(http, browser.admission(http, guest(request)), then);
+                    later(http, browser.admission(request, guest(request)), then);
                 } else {
                     then.accept(guest(request));
                 }

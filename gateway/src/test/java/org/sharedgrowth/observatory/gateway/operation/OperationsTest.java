@@ -12,6 +12,29 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST, /api/indicators/v1/submissions/1/release, true, false",
+        "POST, /api/indicators/v1/submissions/1/rele%61se, true, false",
+        "PUT, /api/indicators/v1/submissions/1/schedule, true, false",
+        "DELETE, /api/indicators/v1/submissions/1/schedule, false, false",
+        "GET, /api/indicators/v1/releases/1, false, false",
+        "POST, /api/reports/v1/reports/a/publish, true, false",
+        "POST, /api/reports/v1/reports/a/dr%61ft/approve, false, true",
+        "POST, /api/indicators/v1/submissions/1/review, false, true",
+        "POST, /api/gateway/v1/keys, false, true"
+    })
+    void whatItDoesIsTheSameHoweverItIsSent(
+            String method, String path, boolean releases, boolean hidden) {
+        Operations.Found.One found =
+                assertInstanceOf(
+                        Operations.Found.One.class,
+                        operations.find(HttpMethod.valueOf(method), path));
+
+        assertEquals(releases, found.operation().releases());
+        assertEquals(hidden, found.operation().hidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/sdmx/3.0/data/dataflow/x, sdmx data",
         "/sdmx/3.0/dat%61/dataflow/x, sdmx data",
         "/sdmx/%33.0/%64%61%74%61/dataflow/x, sdmx data",
