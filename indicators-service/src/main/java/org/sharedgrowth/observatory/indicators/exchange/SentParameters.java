@@ -17,6 +17,9 @@ import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
  * @param ignored names that the query does not know
  */
 public record SentParameters(Map<String, String> values, List<String> ignored) {
+    /** Parameters that change nothing about what is asked for. */
+    private static final Set<String> FORM = Set.of("api_key", "format", "formatVersion", "lang");
+
     /**
      * Sorts parameters.
      *
@@ -54,9 +57,16 @@ public record SentParameters(Map<String, String> values, List<String> ignored) {
         return new SentParameters(values, ignored);
     }
 
-    /** A path and what narrows it, as one text; equal texts ask for the same. */
-    public String canonical(List<String> path) {
-        return String.join("/", path) + new TreeMap<>(values);
+    /**
+     * A path and what narrows it, as one text; equal texts ask for the same. Who asks, the format
+     * and the language are left out: they are known by what was made of them.
+     *
+     * @param dialect for the same words mean different things in different ones
+     */
+    public String canonical(String dialect, List<String> path) {
+        TreeMap<String, String> narrowing = new TreeMap<>(values);
+        narrowing.keySet().removeAll(FORM);
+        return dialect + "\n" + String.join("/", path) + narrowing;
     }
 
     /** The value, or null if it is absent. */

@@ -82,7 +82,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
                 AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
                 AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
                 AvailabilityWords.references(parameters.get("references", "none")),
-                parameters.canonical(path),
+                parameters.canonical("2.1", path),
                 StructureFormat.SDMX_21
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),

@@ -76,7 +76,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
                 AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
                 AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
                 AvailabilityWords.references(parameters.get("references", "none")),
-                parameters.canonical(path) + conditions,
+                parameters.canonical("3.0", path) + conditions,
                 StructureFormat.SDMX_30
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),

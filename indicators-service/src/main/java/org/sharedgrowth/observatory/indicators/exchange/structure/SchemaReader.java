@@ -75,7 +75,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
         return new SchemaRequest(
                 context,
                 parameters.get("dimensionAtObservation", "TIME_PERIOD"),
-                parameters.canonical(path),
+                parameters.canonical(signs ? "3.0" : "2.1", path),
                 offers.choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),

@@ -56,7 +56,7 @@ final class StructureReader21 {
                                 false));
         return new StructureRequest(
                 query,
-                parameters.canonical(path),
+                parameters.canonical("2.1", path),
                 StructureFormat.SDMX_21
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),

@@ -57,7 +57,7 @@ final class StructureReader30 {
                                 true));
         return new StructureRequest(
                 query,
-                parameters.canonical(path),
+                parameters.canonical("3.0", path),
                 StructureFormat.SDMX_30
                         .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
                         .format(),
