@@ -100,7 +100,7 @@ public final class AnswerStream implements Chunks {
     }
 
     /** The same of what is long: workers encode, so that the event loop is free meanwhile. */
-    Uni<AnswerStream> fill(Workers workers) {
+    public Uni<AnswerStream> fill(Workers workers) {
         if (done || sink.size() >= CHUNK) {
             return Uni.createFrom().item(this);
         }

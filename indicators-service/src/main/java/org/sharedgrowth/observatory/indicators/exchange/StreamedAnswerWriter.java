@@ -135,6 +135,10 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 onEventLoop(this::goOn);
             } catch (RuntimeException e) {
                 failed(e);
+            } catch (Error e) {
+                // The client would wait for ever otherwise; the thread's handler is told as well.
+                failed(e);
+                throw e;
             }
         }
 

@@ -9,10 +9,12 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
@@ -50,6 +52,19 @@ public class Workers {
                         }))
                 .runSubscriptionOn(threads)
                 .emitOn(back);
+    }
+
+    /** Gives all rows of a source to a consumer, which workers call, as far as rows are at hand. */
+    public <V> Uni<Void> each(RowSource<V> rows, Consumer<V> consumer) {
+        Uni<Void> wait = rows.prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() ->
+                        call(() ->
+                                rows.forEach(view -> {
+                                    consumer.accept(view);
+                                    return true;
+                                })))
+                .chain(more -> more ? each(rows, consumer) : Uni.createFrom().voidItem());
     }
 
     /** Runs work that looks by itself whether somebody still wants it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
+import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.CubeRefused;
 import org.sharedgrowth.observatory.indicators.query.Scan;
@@ -74,20 +75,23 @@ final class BankCube {
             DataRequest request,
             Head head,
             List<String> languages,
-            String target) {
+            String target,
+            Workers workers) {
         BankCube cube = new BankCube(languages);
         RowPlan plan = new RowPlan(request.newest());
-        return cube.read(findings.found().iterator(), plan, target).map(done -> cube.write(head));
+        return cube.read(findings.found().iterator(), plan, target, workers)
+                .chain(() -> workers.call(() -> cube.write(head)));
     }
 
-    private Uni<Void> read(Iterator<Found> rest, RowPlan plan, String target) {
+    private Uni<Void> read(Iterator<Found> rest, RowPlan plan, String target, Workers workers) {
         if (!rest.hasNext()) {
             return Uni.createFrom().voidItem();
         }
         Found found = rest.next();
-        return new Scan(found.selection(), 0, Long.MAX_VALUE)
-                .each(view -> add(found, view, plan, target))
-                .chain(() -> read(rest, plan, target));
+        return workers.each(
+                        new Scan(found.selection(), 0, Long.MAX_VALUE),
+                        view -> add(found, view, plan, target))
+                .chain(() -> read(rest, plan, target, workers));
     }
 
     private void add(Found found, SeriesView view, RowPlan plan, String target) {

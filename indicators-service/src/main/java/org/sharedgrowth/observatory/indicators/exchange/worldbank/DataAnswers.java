@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -26,16 +29,26 @@ import org.sharedgrowth.observatory.indicators.structure.Structures;
 /** Finds and writes values. */
 @ApplicationScoped
 class DataAnswers {
+    /** Rows; workers write larger pages. */
+    private static final int LONG_PAGE = 1000;
+
     private final SeriesStore store;
     private final FlowOrder order;
     private final Structures structures;
     private final GroupConfig groups;
+    private final Workers workers;
 
-    DataAnswers(SeriesStore store, FlowOrder order, Structures structures, GroupConfig groups) {
+    DataAnswers(
+            SeriesStore store,
+            FlowOrder order,
+            Structures structures,
+            GroupConfig groups,
+            Workers workers) {
         this.store = store;
         this.order = order;
         this.structures = structures;
         this.groups = groups;
+        this.workers = workers;
     }
 
     /** Reads requests by the structures there are now. */
@@ -119,7 +132,7 @@ class DataAnswers {
     }
 
     /** Writes one page as the dialect's pair of meta data and rows. */
-    static Uni<ByteSink> page(
+    Uni<ByteSink> page(
             Findings findings, DataRequest request, Window window, List<String> languages) {
         ByteSink out = new ByteSink(16 * 1024);
         out.put("[{");
@@ -140,7 +153,7 @@ class DataAnswers {
     }
 
     /** Writes one page as a query by source has it: rows that name the value of each dimension. */
-    static Uni<ByteSink> sourcePage(
+    Uni<ByteSink> sourcePage(
             Findings findings,
             DataRequest request,
             Listed.Named source,
@@ -162,7 +175,7 @@ class DataAnswers {
                 .map(done -> out.put("]}}"));
     }
 
-    private static Uni<Void> rows(
+    private Uni<Void> rows(
             Iterator<Found> rest,
             Place place,
             DataRequest request,
@@ -178,15 +191,17 @@ class DataAnswers {
         RowPlan plan = new RowPlan(request.newest());
         SliceRows writer = writers.apply(found);
         long[] skip = {part.skip()};
-        return new Scan(part.selection(), 0, Long.MAX_VALUE)
-                .each(view -> {
+        Scan scan = new Scan(part.selection(), 0, Long.MAX_VALUE);
+        Consumer<SeriesView> write =
+                view -> {
                     int rows = plan.of(view);
                     int start = (int) skip[0];
                     skip[0] = 0;
                     int end = (int) Math.min(rows, start + place.left);
                     writer.write(view, plan, start, end, place.isEmpty, out);
                     place.took(end - start);
-                })
+                };
+        return (place.isLong ? workers.each(scan, write) : scan.each(write))
                 .chain(() -> rows(rest, place, request, writers, out));
     }
 
@@ -196,9 +211,13 @@ class DataAnswers {
         private long left;
         private boolean isEmpty = true;
 
+        /** Whether the page may be too long for the event loop to write. */
+        private final boolean isLong;
+
         Place(Window window) {
             skip = window.from();
             left = window.perPage();
+            isLong = left > LONG_PAGE;
         }
 
         boolean isFull() {

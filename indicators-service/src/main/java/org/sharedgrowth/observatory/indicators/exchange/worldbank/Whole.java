@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.exchange.AnswerStream;
 import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
@@ -37,7 +38,8 @@ final class Whole {
             DataFormat format,
             DataVersion version,
             List<String> languages,
-            String target) {
+            String target,
+            Workers workers) {
         if (request.newest().fillsGaps()) {
             throw Problem.parameter("gapfill", "Y", "this format shows what is there; take JSON.");
         }
@@ -61,7 +63,7 @@ final class Whole {
                         target);
         DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
         Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
-        return AnswerStream.of(format, message, head, scan).fill().map(AnswerStream::entity);
+        return AnswerStream.of(format, message, head, scan).fill(workers).map(AnswerStream::entity);
     }
 
     /** A whole of nothing has no shape: 404. */

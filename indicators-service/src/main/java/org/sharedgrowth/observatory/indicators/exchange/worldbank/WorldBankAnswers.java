@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Ignored;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
@@ -32,6 +33,7 @@ class WorldBankAnswers {
     private final ListAnswers lists;
     private final SourceAnswers sources;
     private final DataLimits limits;
+    private final Workers workers;
 
     WorldBankAnswers(
             HttpServerRequest request,
@@ -39,13 +41,15 @@ class WorldBankAnswers {
             DataAnswers data,
             ListAnswers lists,
             SourceAnswers sources,
-            DataLimits limits) {
+            DataLimits limits,
+            Workers workers) {
         this.request = request;
         this.current = current;
         this.data = data;
         this.lists = lists;
         this.sources = sources;
         this.limits = limits;
+        this.workers = workers;
     }
 
     Uni<Response> answer() {
@@ -99,7 +103,7 @@ class WorldBankAnswers {
                 parameters,
                 languages,
                 (findings, _) ->
-                        DataAnswers.sourcePage(findings, asked, source, window, languages)
+                        data.sourcePage(findings, asked, source, window, languages)
                                 .map(ByteSink::take));
     }
 
@@ -179,8 +183,7 @@ class WorldBankAnswers {
             List<String> languages) {
         return switch (format) {
             case JSON ->
-                    DataAnswers.page(findings, asked, window, languages)
-                            .map(page -> (Object) page.take());
+                    data.page(findings, asked, window, languages).map(page -> (Object) page.take());
             case BANK_CUBE -> {
                 Whole.refuseNothing(findings);
                 refuseTooMany(DataFormat.JSON_STAT, findings);
@@ -193,7 +196,8 @@ class WorldBankAnswers {
                                 new BankCube.Head(
                                         source.id(), source.value(), findings.updatedOn()),
                                 languages,
-                                request.uri())
+                                request.uri(),
+                                workers)
                         .map(cube -> (Object) cube);
             }
             case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
@@ -209,7 +213,7 @@ class WorldBankAnswers {
             DataVersion version,
             List<String> languages) {
         refuseTooMany(format, findings);
-        return Whole.of(findings, asked, format, version, languages, request.uri());
+        return Whole.of(findings, asked, format, version, languages, request.uri(), workers);
     }
 
     private void refuseTooMany(DataFormat format, Findings findings) {
