@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 
@@ -55,7 +56,6 @@ final class CheckReportCsv {
 
     /** Quoted; an apostrophe keeps spreadsheets from taking a value out of a file for a formula. */
     private static String cell(String text) {
-        boolean formula = text.matches("(?s)[=+@\\t\\r].*|-(?![0-9.]+$).*");
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + SpreadsheetText.guardedUnlessNumber(text).replace("\"", "\"\"") + '"';
     }
 }

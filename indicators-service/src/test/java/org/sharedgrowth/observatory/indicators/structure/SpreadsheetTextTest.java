@@ -15,6 +15,18 @@ class SpreadsheetTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.5", "-1e-3", "7"})
+    void aNumberStaysWhereNumbersAreExpected(String number) {
+        assertEquals(number, SpreadsheetText.guardedUnlessNumber(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1+1", "-1\n", "\n=1", "\uFF1D1", "'=1"})
+    void whatOnlyBeginsAsANumberIsGuardedThereToo(String text) {
+        assertEquals("'" + text, SpreadsheetText.guardedUnlessNumber(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "'", "a=b", "'quoted'", "1-2", " =1", "ITU, edition 2021"})
     void anythingElseStaysAsItIs(String text) {
         assertEquals(text, SpreadsheetText.guarded(text));
