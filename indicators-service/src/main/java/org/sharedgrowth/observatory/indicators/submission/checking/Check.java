@@ -94,7 +94,7 @@ public final class Check {
     }
 
     private void read(DataFile data, FileCells file) throws IOException {
-        IndicatorBounds bounds = new IndicatorBounds(file, terms, findings);
+        IndicatorBounds bounds = new IndicatorBounds(file, terms, history, findings);
         PeriodQuestions questions = new PeriodQuestions(file, terms, history, findings);
         TableReader reader =
                 file.plan().kind == Kind.WIDE_CSV

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Holds values against the least and the greatest that their indicator declares in its annotations
- * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. An
+ * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. A value
+ * is in the unit that its row states, else in that of its series, else in that of its indicator. An
  * indicator without them allows every number, and values in another unit are not judged.
  */
 final class IndicatorBounds {
@@ -20,6 +21,7 @@ final class IndicatorBounds {
 
     private final FileCells file;
     private final Findings findings;
+    private final ReleasedUnits released;
     private final int dimension;
     private final int unit;
     private final int multiplier;
@@ -71,10 +73,11 @@ final class IndicatorBounds {
         }
     }
 
-    IndicatorBounds(FileCells file, Terms terms, Findings findings) {
+    IndicatorBounds(FileCells file, Terms terms, History history, Findings findings) {
         Dsd dsd = terms.structure();
         this.file = file;
         this.findings = findings;
+        this.released = new ReleasedUnits(file.keys(), dsd, history);
         this.dimension = dsd.dimension(RowReader.INDICATOR);
         this.unit = dsd.seriesAttribute(MeasureUnit.MEASURE);
         this.multiplier = dsd.seriesAttribute(MeasureUnit.MULTIPLIER);
@@ -88,16 +91,21 @@ final class IndicatorBounds {
      *
      * @param column header of the value's column
      * @param combination of series attributes of the row
+     * @param ofSeries whether the row's key is good with its frequency
      */
-    void look(DecimalParser number, long row, String column, int combination) {
+    void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {
         Bounds bounds = bounds();
-        if (!bounds.areAny() || !bounds.unit.equals(stated(combination, unit, bounds.unit))) {
+        if (!bounds.areAny()) {
+            return;
+        }
+        MeasureUnit in = unit(combination, ofSeries);
+        if (in.measure() != null && !in.measure().equals(bounds.unit)) {
             return;
         }
         BigDecimal wide = number.wide();
         BigDecimal value =
                 wide == null ? BigDecimal.valueOf(number.mantissa(), number.scale()) : wide;
-        String power = stated(combination, multiplier, null);
+        String power = in.multiplier();
         int shift = power == null ? 0 : powerOf(power) - bounds.power;
         if (!bounds.allow(value.scaleByPowerOfTen(shift))) {
             findings.error(
@@ -123,10 +131,21 @@ final class IndicatorBounds {
         return bounds;
     }
 
-    /** What the row states of an attribute; else what goes without saying. */
-    private @Nullable String stated(int combination, int attribute, @Nullable String unstated) {
-        String said = attribute < 0 ? null : file.seriesAttributes().value(combination, attribute);
-        return said == null ? unstated : said;
+    /** The unit of the row's value; null where it is as the indicator's. */
+    private MeasureUnit unit(int combination, boolean ofSeries) {
+        String measure = stated(combination, unit);
+        String power = stated(combination, multiplier);
+        if (!ofSeries || (measure != null && power != null)) {
+            return new MeasureUnit(measure, power);
+        }
+        MeasureUnit before = released.ofRow();
+        return new MeasureUnit(
+                measure == null ? before.measure() : measure,
+                power == null ? before.multiplier() : power);
+    }
+
+    private @Nullable String stated(int combination, int attribute) {
+        return attribute < 0 ? null : file.seriesAttributes().value(combination, attribute);
     }
 
     private static int powerOf(@Nullable String text) {

@@ -171,6 +171,15 @@ final class KeyReader {
         return dimensions[dimension].codeOf(number);
     }
 
+    /** All codes of the key last read joined by points; the key must be good. */
+    String text() {
+        StringBuilder text = new StringBuilder(64);
+        for (int d = 0; d < dimensions.length; d++) {
+            text.append(d == 0 ? "" : ".").append(code(d, key[d]));
+        }
+        return text.toString();
+    }
+
     /** All codes of a series joined by points. */
     String keyOf(SeriesTable series, int number) {
         StringBuilder text = new StringBuilder(64);

@@ -75,10 +75,12 @@ final class RowReader implements TableReader {
             current = -1;
             frequency = period == null ? null : period.frequency();
         }
+        boolean ofSeries = period != null && key != Outcome.WRONG;
         if (current < 0
                 && period != null
                 && key != Outcome.WRONG
                 && !file.keys().accepts(period.frequency())) {
+            ofSeries = false;
             findings.error(
                     Rule.PERIOD_FREQUENCY,
                     row.row(),
@@ -89,7 +91,7 @@ final class RowReader implements TableReader {
         if (delete) {
             delete(row, period, before);
         } else {
-            state(row, period, before);
+            state(row, period, ofSeries, before);
         }
     }
 
@@ -133,14 +135,15 @@ final class RowReader implements TableReader {
         }
     }
 
-    private void state(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
+    private void state(
+            CsvScanner row, @Nullable TimePeriod period, boolean ofSeries, long errorsBefore)
             throws IOException {
         ValueColumn.Kind value = values.read(row, plan.value);
         int seriesAttributes = file.seriesAttributes().read(row, findings);
         int attributes = file.observationAttributes().read(row, findings);
         checkStatus(row, value, attributes);
         if (value == ValueColumn.Kind.NUMBER) {
-            bounds.look(values.number(), row.row(), values.name(), seriesAttributes);
+            bounds.look(values.number(), row.row(), values.name(), seriesAttributes, ofSeries);
         }
         if (period == null || findings.errors() != errorsBefore) {
             return;

@@ -53,7 +53,8 @@ final class WideReader implements TableReader {
                 continue;
             }
             long errors = findings.errors();
-            bounds.look(values.number(), row.row(), name, noSeriesAttributes);
+            boolean ofSeries = file.keys().accepts(period.frequency());
+            bounds.look(values.number(), row.row(), name, noSeriesAttributes, ofSeries);
             if (findings.errors() > errors) {
                 continue;
             }

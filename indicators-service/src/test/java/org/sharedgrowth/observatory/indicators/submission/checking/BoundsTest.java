@@ -97,6 +97,31 @@ class BoundsTest {
                 findings(check(header + "SHARE,KEN,2020,0.97,PT,3\n")));
     }
 
+    @Test
+    void aValueWithoutAUnitIsInTheUnitOfItsReleasedSeries() {
+        Checked.Released released = new Checked.Released();
+        String units = "indicator,area,period,value,unit,unitMultiplier\n";
+        released.release(
+                Checked.check(
+                        units + "SHARE,KEN,2020,0.05,PT,3\nMOST,KEN,2020,970,USD,0\n",
+                        kenya,
+                        released));
+        assertEquals(
+                List.of("2 value 0.97 out-of-bounds"),
+                findings(
+                        Checked.check(
+                                LONG + "SHARE,KEN,2021,0.97\nMOST,KEN,2021,971\n",
+                                kenya,
+                                released)));
+        assertEquals(
+                List.of("2 2021 0.97 out-of-bounds"),
+                findings(
+                        Checked.check(
+                                "Country Code,Indicator Code,2021\nKEN,SHARE,0.97\nKEN,MOST,971\n",
+                                kenya,
+                                released)));
+    }
+
     private static Item bounded(String id, String least, String most) {
         return new Item(
                 id,
