@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +27,63 @@ public class SessionIdempotency {
                 cast(cast(:body as text) as jsonb), now())
             """;
 
+    private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
+    private final Duration most;
 
-    SessionIdempotency(ObjectMapper json) {
+    /**
+     * @param most how long a request may take until it takes effect, the wait for a connection
+     *     included
+     */
+    SessionIdempotency(
+            Mutiny.SessionFactory sessions,
+            ObjectMapper json,
+            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
+                    Duration most) {
+        this.sessions = sessions;
         this.json = json;
+        this.most = most;
     }
 
     /**
-     * Runs the effect and stores its answer in the session's transaction, unless the request was
-     * answered before: then that answer is given again.
+     * Runs the effect and stores its answer in one transaction, unless the request was answered
+     * before: then that answer is given again. An effect that fails, or takes too long, leaves
+     * nothing behind.
      *
      * @param payload everything the request says besides its key
      * @see Idempotency#once
      */
     public <T> Uni<Answer<T>> once(
-            Mutiny.Session session,
             KeyedRequest request,
             byte[] payload,
             Class<T> type,
-            Supplier<Uni<Answer<T>>> effect) {
+            Function<Mutiny.Session, Uni<Answer<T>>> effect) {
         String hash = HexFormat.of().formatHex(KeyedRequest.sha256().digest(payload));
-        return lock(session, request)
-                .chain(() -> find(session, request))
-                .chain(found ->
-                        found == null
-                                ? effect.get().call(answer -> add(session, request, hash, answer))
-                                : Uni.createFrom().item(() -> replay(request, hash, found, type)));
+        return Uni.createFrom()
+                .item(() -> Deadline.in(most))
+                .chain(deadline ->
+                        sessions.withTransaction(session ->
+                                lock(session, request)
+                                        .invoke(deadline::require)
+                                        .chain(() -> find(session, request))
+                                        .chain(found ->
+                                                found == null
+                                                        ? run(session, request, hash, effect)
+                                                        : Uni.createFrom()
+                                                                .item(() ->
+                                                                        replay(
+                                                                                request, hash,
+                                                                                found, type)))
+                                        .call(session::flush)
+                                        .invoke(deadline::require)));
+    }
+
+    private <T> Uni<Answer<T>> run(
+            Mutiny.Session session,
+            KeyedRequest request,
+            String hash,
+            Function<Mutiny.Session, Uni<Answer<T>>> effect) {
+        return effect.apply(session).call(answer -> add(session, request, hash, answer));
     }
 
     private static Uni<Void> lock(Mutiny.Session session, KeyedRequest request) {

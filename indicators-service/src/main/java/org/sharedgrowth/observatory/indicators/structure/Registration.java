@@ -77,13 +77,11 @@ public class Registration {
         AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
         return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
                 .chain(sent ->
-                        sessions.withTransaction(session ->
-                                idempotency.once(
-                                        session,
-                                        request,
-                                        sent.payload(message),
-                                        Registered.class,
-                                        () -> answer(register(session, sent, by), made))))
+                        idempotency.once(
+                                request,
+                                sent.payload(message),
+                                Registered.class,
+                                session -> answer(register(session, sent, by), made)))
                 .invoke(() -> {
                     Snapshot committed = made.get();
                     if (committed != null) {

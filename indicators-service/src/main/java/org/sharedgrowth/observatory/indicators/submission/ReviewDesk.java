@@ -22,15 +22,10 @@ class ReviewDesk {
     /** What the reviewer decided, and why. */
     record Review(ReviewOutcome outcome, String reason) {}
 
-    private final Mutiny.SessionFactory sessions;
     private final SessionIdempotency idempotency;
     private final Submissions submissions;
 
-    ReviewDesk(
-            Mutiny.SessionFactory sessions,
-            SessionIdempotency idempotency,
-            Submissions submissions) {
-        this.sessions = sessions;
+    ReviewDesk(SessionIdempotency idempotency, Submissions submissions) {
         this.idempotency = idempotency;
         this.submissions = submissions;
     }
@@ -40,16 +35,14 @@ class ReviewDesk {
             UUID id, Caller caller, @Nullable String key, Review review) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions review", key);
         byte[] payload = (id + " " + review).getBytes(StandardCharsets.UTF_8);
-        return sessions.withTransaction(session ->
-                idempotency.once(
-                        session,
-                        request,
-                        payload,
-                        SubmissionView.class,
-                        () ->
-                                Submissions.hold(session, id, caller)
-                                        .chain(entity -> decline(session, entity, caller, review))
-                                        .map(view -> Answer.first(200, view))));
+        return idempotency.once(
+                request,
+                payload,
+                SubmissionView.class,
+                session ->
+                        Submissions.hold(session, id, caller)
+                                .chain(entity -> decline(session, entity, caller, review))
+                                .map(view -> Answer.first(200, view)));
     }
 
     private static void change(

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
@@ -21,6 +23,7 @@ class DeadlineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject Pool pool;
+    @Inject Mutiny.SessionFactory sessions;
     @Inject ObjectMapper json;
 
     /** What is answered. */
@@ -39,6 +42,19 @@ class DeadlineTest {
         assertEquals(503, late.status());
         assertTrue(late.detail().contains("nothing was changed"), late.detail());
         assertEquals(Answer.first(200, new Done(0)), again);
+    }
+
+    @Test
+    void whatASessionWritesTooLateIsUndoneAndCanBeSentAgain() throws Throwable {
+        KeyedRequest request =
+                new KeyedRequest("somebody", "POST session", UUID.randomUUID().toString());
+
+        Problem late =
+                assertThrows(Problem.class, () -> runInSession(Duration.ofMillis(100), request));
+        Answer<Done> again = runInSession(PATIENCE, request);
+
+        assertEquals(503, late.status());
+        assertEquals(Answer.first(200, new Done(1)), again);
     }
 
     @Test
@@ -79,6 +95,21 @@ class DeadlineTest {
                 .once(request, new byte[] {1}, Done.class, effect)
                 .await()
                 .atMost(PATIENCE);
+    }
+
+    private Answer<Done> runInSession(Duration most, KeyedRequest request) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                new SessionIdempotency(sessions, json, most)
+                        .once(
+                                request,
+                                new byte[] {1},
+                                Done.class,
+                                session ->
+                                        session.createNativeQuery(
+                                                        "select 1 from pg_sleep(0.2)",
+                                                        Integer.class)
+                                                .getSingleResult()
+                                                .map(one -> Answer.first(200, new Done(one)))));
     }
 
     /** Counts the requests of this client before, and adds one of its own. */
