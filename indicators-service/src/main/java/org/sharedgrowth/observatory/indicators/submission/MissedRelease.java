@@ -53,6 +53,7 @@ class MissedRelease {
                         delete(connection, delete, number);
                     }
                     delete(connection, "delete from finding where submission = ?", id);
+                    delete(connection, "delete from shown_source where submission = ?", id);
                     ResultWriter.writeFindings(connection, id, List.of(reason(keys)));
                 }
                 connection.commit();

@@ -16,11 +16,13 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 class Steps {
     private static final String PAGE =
             """
-            select state_before, state, review, at, actor, role, reason, release_at,
-                count(*) over () as total
+            select state_before, state, review, at, actor, role, reason, release_at
             from submission_step where submission = $1
             order by revision limit $2 offset $3
             """;
+
+    private static final String COUNT =
+            "select count(*) from submission_step where submission = $1";
 
     private final Pool pool;
 
@@ -32,17 +34,15 @@ class Steps {
     Uni<Page<StepView>> page(UUID submission, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(submission, paging.size(), paging.offset()))
-                .map(rows -> {
-                    var steps =
-                            StreamSupport.stream(rows.spliterator(), false)
-                                    .map(Steps::view)
-                                    .toList();
-                    long total =
-                            steps.isEmpty()
-                                    ? paging.offset()
-                                    : rows.iterator().next().getLong("total");
-                    return paging.of(steps, total, null);
-                });
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false).map(Steps::view).toList())
+                .chain(steps -> count(submission).map(total -> paging.of(steps, total, null)));
+    }
+
+    private Uni<Long> count(UUID submission) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(submission))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static StepView view(Row row) {

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,18 @@ class OneConnectionTest {
 
     private static int year = 1900;
 
+    /** Without what the service does itself: a check, a release at its instant, one missed. */
+    private static final String NAMELESS =
+            """
+            select cast(count(*) as integer) from submission_step
+            where actor is null
+                and not (state = 'READY' and state_before in ('RECEIVED', 'CHECKING'))
+                and not (state = 'REJECTED' and review is null)
+                and not (state = 'RELEASED' and state_before = 'SCHEDULED')
+            """;
+
     @Inject SmallWorld smallWorld;
+    @Inject Pool pool;
 
     @BeforeEach
     void theSmallWorldExists() {
@@ -78,6 +90,7 @@ class OneConnectionTest {
         assertEquals(written(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+        assertEquals(0, stepsWithoutName(), "a write by a person has to call Actor.set");
     }
 
     @Test
@@ -96,6 +109,17 @@ class OneConnectionTest {
                         Sent.get(contributor("KEN"), second, "/changes")
                                 .statusCode(200)
                                 .body("total", equalTo(1)));
+    }
+
+    /** How many steps there are that a person made and that name nobody. */
+    private int stepsWithoutName() {
+        return pool.query(NAMELESS)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getInteger(0);
     }
 
     private static Set<String> written() throws IOException {

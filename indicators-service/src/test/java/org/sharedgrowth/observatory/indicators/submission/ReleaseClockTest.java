@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -147,6 +149,7 @@ class ReleaseClockTest {
         double before = registry.get("observatory.releases.returned").counter().count();
         String text = LONG + "LIVESTREAM_USERS,CHN,1945,1\n";
         String id = ready(contributor("CHN"), text);
+        Sent.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
         schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
         String between = LONG + "LIVESTREAM_USERS,CHN,1946,2\n";
         release(reviewer("CHN"), ready(contributor("CHN"), between)).statusCode(200);
@@ -155,7 +158,8 @@ class ReleaseClockTest {
         Sent.get(reviewer("CHN"), id, "").body("errors", equalTo(1)).body("schedule", nullValue());
         Sent.get(reviewer("CHN"), id, "/report")
                 .body("items.code", equalTo(List.of("release-missed")))
-                .body("items.reason[0]", containsString("LIVESTREAM_USERS"));
+                .body("items.reason[0]", containsString("LIVESTREAM_USERS"))
+                .body("sources", equalTo(List.of()));
         assertEquals(List.of(), made(id));
         assertEquals(before + 1, registry.get("observatory.releases.returned").counter().count());
     }

@@ -80,6 +80,9 @@ class ReviewTest {
         Sent.get(reviewer("KEN"), id, "/history?page=2&pageSize=3")
                 .body("total", equalTo(4))
                 .body("items.action", equalTo(List.of("withdrawn")));
+        Sent.get(reviewer("KEN"), id, "/history?page=9&pageSize=3")
+                .body("total", equalTo(4))
+                .body("items", equalTo(List.of()));
     }
 
     @Test
