@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
  *
  * @param version of its row; it is released only if nobody changed the row meanwhile
  * @param baseRelease the release its file was compared with, 0 for none
- * @param counts how much it changes of what everybody may see
+ * @param counts how much it changes of what everybody may see; null if it was not counted, since a
+ *     node of the version before checked it
  * @param reason why the figures change; null if the office gave none
  */
 record Candidate(
@@ -21,7 +22,7 @@ record Candidate(
         String provider,
         String dataKey,
         long baseRelease,
-        Release.Counts counts,
+        Release.@Nullable Counts counts,
         @Nullable String reason) {
     /** The columns that {@link #of(Row)} reads. */
     static final String COLUMNS =
@@ -36,7 +37,7 @@ record Candidate(
                 entity.provider,
                 Objects.requireNonNull(entity.dataKey),
                 Objects.requireNonNullElse(entity.baseRelease, 0L),
-                new Release.Counts(
+                counts(
                         entity.publicSeriesAdded,
                         entity.publicSeriesRevised,
                         entity.publicObservations),
@@ -51,10 +52,17 @@ record Candidate(
                 row.getString("provider"),
                 row.getString("data_key"),
                 row.getLong("base_release"),
-                new Release.Counts(
+                counts(
                         row.getInteger("public_series_added"),
                         row.getInteger("public_series_revised"),
                         row.getLong("public_observations")),
                 row.getString("reason"));
+    }
+
+    private static Release.@Nullable Counts counts(
+            @Nullable Integer added, @Nullable Integer revised, @Nullable Long observations) {
+        return added == null || revised == null || observations == null
+                ? null
+                : new Release.Counts(added, revised, observations);
     }
 }

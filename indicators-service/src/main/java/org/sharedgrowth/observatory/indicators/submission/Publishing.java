@@ -43,20 +43,29 @@ class Publishing {
             Candidate candidate,
             String releasedBy,
             @Nullable Instant publishedAt) {
-        ReleaseCommand command =
-                new ReleaseCommand(
-                        candidate.number(),
-                        candidate.baseRelease(),
-                        candidate.dataKey(),
-                        candidate.provider(),
-                        candidate.counts(),
-                        publishedAt,
-                        candidate.reason());
-        return releases.release(transaction, command)
+        return counts(transaction, candidate)
+                .map(counts ->
+                        new ReleaseCommand(
+                                candidate.number(),
+                                candidate.baseRelease(),
+                                candidate.dataKey(),
+                                candidate.provider(),
+                                counts,
+                                publishedAt,
+                                candidate.reason()))
+                .chain(command -> releases.release(transaction, command))
                 .call(outcome ->
                         outcome instanceof ReleaseOutcome.Released(Release release)
                                 ? mark(transaction, candidate, releasedBy, release)
                                 : Uni.createFrom().voidItem());
+    }
+
+    /** A release that changes the counts while they are read is a conflict, so they hold. */
+    private static Uni<Release.Counts> counts(SqlConnection transaction, Candidate candidate) {
+        Release.Counts counts = candidate.counts();
+        return counts == null
+                ? PublicCounts.of(transaction, candidate.number())
+                : Uni.createFrom().item(counts);
     }
 
     private static Uni<Void> mark(

@@ -90,13 +90,13 @@ class SubmissionEntity {
     int seriesUnchanged;
 
     @Column(name = "public_series_added")
-    int publicSeriesAdded;
+    @Nullable Integer publicSeriesAdded;
 
     @Column(name = "public_series_revised")
-    int publicSeriesRevised;
+    @Nullable Integer publicSeriesRevised;
 
     @Column(name = "public_observations")
-    long publicObservations;
+    @Nullable Long publicObservations;
 
     @Column(name = "error_count")
     long errors;

@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.sharedgrowth.observatory.indicators.release.Release;
+
+/**
+ * Counts in the database what a submission changes of what everybody may see, where its check did
+ * not: it ran on a node of a version that did not count this.
+ */
+final class PublicCounts {
+    /** A version of a node that knew no prints counts as visible, unless it is empty. */
+    private static final String PRINT =
+            """
+            coalesce(%1$s.public_print, case %1$s.observation_count when 0 then 0
+                else ('x' || encode(substr(%1$s.content_hash, 1, 8), 'hex'))::bit(64)::bigint end)
+            """;
+
+    private static final String COUNT =
+            """
+            select cast(count(*) filter (where print <> before and before = 0) as integer)
+                    as added,
+                cast(count(*) filter (where print <> before and before <> 0) as integer)
+                    as revised,
+                cast(coalesce(sum(observation_count)
+                    filter (where print <> before and print <> 0), 0) as bigint) as observations
+            from (
+                select m.observation_count, %s as print, coalesce((
+                    select %s from series_version b
+                    join release r on r.submission = b.submission
+                    where b.series_id = m.series_id
+                    order by r.id desc limit 1), 0) as before
+                from series_version m where m.submission = $1) seen
+            """
+                    .formatted(PRINT.formatted("m"), PRINT.formatted("b"));
+
+    private PublicCounts() {}
+
+    /**
+     * Counts for a submission that is not released yet.
+     *
+     * @param number of the submission
+     */
+    static Uni<Release.Counts> of(SqlConnection transaction, long number) {
+        return transaction
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(number))
+                .map(rows -> rows.iterator().next())
+                .map(row ->
+                        new Release.Counts(
+                                row.getInteger("added"),
+                                row.getInteger("revised"),
+                                row.getLong("observations")));
+    }
+}
