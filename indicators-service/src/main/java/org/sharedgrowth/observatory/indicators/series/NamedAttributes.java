@@ -12,7 +12,14 @@ public record NamedAttributes(Dsd structure) {
     /** Survey, register or publication that a figure is from. */
     public static final String SOURCE = "SOURCE";
 
+    private static final String COMMENT = "COMMENT";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,4}");
+
+    /** Whether an attribute says something of figures that may be untrue of others. */
+    public static boolean isStatement(String attribute) {
+        return attribute.equals(SOURCE) || attribute.startsWith(COMMENT);
+    }
 
     /** What holds for the whole series. */
     public @Nullable String ofSeries(String name, PackedSeries series) {

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * of the first office that has one is shown, but a row that everybody may see comes before one that
  * is hidden: hidden rows neither replace nor move anything that others see. The attributes of the
  * series are those of the first office of which everybody may see a row; who measures in another
- * unit than it, or names another source for the whole series, shows nothing beside it, since one
- * series has one of each. Pure.
+ * unit than it, or has another source or comment for the whole series, shows nothing beside it,
+ * since one series has one of each. Pure.
  */
 public final class SourceMerge {
     private final Confidentiality confidentiality;
@@ -106,14 +106,15 @@ public final class SourceMerge {
         return other.frequency() == lead.frequency()
                 && MeasureUnit.of(dsd, other.seriesAttributes())
                         .isSameAs(MeasureUnit.of(dsd, lead.seriesAttributes()))
-                && Objects.equals(seriesSource(lead), seriesSource(other));
+                && IntStream.range(0, dsd.seriesAttributes().size())
+                        .filter(a ->
+                                NamedAttributes.isStatement(dsd.seriesAttributes().get(a).id()))
+                        .allMatch(a -> Objects.equals(ofSeries(lead, a), ofSeries(other, a)));
     }
 
-    /** The source of a whole series; null where it has none or the structure knows none. */
-    private @Nullable String seriesSource(SeriesContent content) {
-        int source = dsd.seriesAttribute(NamedAttributes.SOURCE);
+    private static @Nullable String ofSeries(SeriesContent content, int attribute) {
         List<@Nullable String> values = content.seriesAttributes();
-        return source < 0 || source >= values.size() ? null : values.get(source);
+        return attribute < values.size() ? values.get(attribute) : null;
     }
 
     private static SeriesContent content(

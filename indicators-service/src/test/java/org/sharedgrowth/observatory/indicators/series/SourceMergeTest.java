@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -106,8 +107,9 @@ class SourceMergeTest {
         }
     }
 
-    @Test
-    void noRowIsShownUnderTheSourceOfAnotherOfficesSeries() {
+    @ParameterizedTest
+    @ValueSource(strings = {"SOURCE", "COMMENT_TS"})
+    void noRowIsShownUnderWhatIsSaidOfAnotherOfficesSeries(String attribute) {
         Dsd ofSeries =
                 new Dsd(
                         DSD.id(),
@@ -118,7 +120,7 @@ class SourceMergeTest {
                         List.of(
                                 component("UNIT_MEASURE"),
                                 component("UNIT_MULT"),
-                                component("SOURCE")),
+                                component(attribute)),
                         DSD.observationAttributes());
         byte[] first = sourced("ITU", "2020");
         assertArrayEquals(

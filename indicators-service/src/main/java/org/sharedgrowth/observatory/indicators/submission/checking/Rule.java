@@ -83,9 +83,9 @@ public enum Rule {
             "%2$s is '%1$s' here and '%3$s' on line %4$s.",
             "%2$s has one value for %5$s; correct one of the rows."),
     SERIES_SOURCE(
-            "The file changes figures of a series (%3$s) without a %2$s, which holds for all figures"
-                    + " of the series; others that stay as they are (%4$s) show '%5$s'.",
-            "State %2$s for the series, or send all its periods."),
+            "%2$s holds for all figures of a series: the file gives some of them (%3$s) with '%1$s', and"
+                    + " others that stay as they are (%4$s) show '%5$s'.",
+            "State the %2$s that the series shows, or send all its periods."),
     UNIT_CHANGES(
             "%2$s is '%1$s' here and '%3$s' in what is released; released periods of the series that"
                     + " this file leaves as they are: %4$s.",

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
@@ -36,7 +37,7 @@ final class SeriesDefaults {
         Item item = indicators == null ? null : indicators.find(indicator);
         for (int a = 0; a < notes.length && item != null; a++) {
             String id = attributes.get(a).id();
-            notes[a] = SeriesStatements.isOne(id) ? null : item.annotation(id).orElse(null);
+            notes[a] = NamedAttributes.isStatement(id) ? null : item.annotation(id).orElse(null);
         }
         return notes;
     }

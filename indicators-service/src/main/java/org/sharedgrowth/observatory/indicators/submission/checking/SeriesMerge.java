@@ -110,6 +110,8 @@ final class SeriesMerge {
         }
         SeriesContent merged = merged(series, old, values);
         int kept = figures(merged) - changedFigures;
+        int given = given(series);
+        statements.judgeSource(series, old.seriesAttributes(), given, figures(merged) - given);
         SeriesContent settled =
                 merged.with(
                         statements.settle(series, values, changedFigures, revisedFigures, kept));
@@ -188,7 +190,7 @@ final class SeriesMerge {
     }
 
     /** Whether two values are the same figure; zeros behind the point make no other one. */
-    private static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal now) {
+    static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal now) {
         if (before == null || now == null) {
             return before == null && now == null;
         }
@@ -215,6 +217,15 @@ final class SeriesMerge {
             stated += file.cells().scale(grouped.cell(i)) == CellRun.DELETED ? 0 : 1;
         }
         return stated;
+    }
+
+    /** How many cells of a series have a figure. */
+    private int given(int series) {
+        int given = 0;
+        for (int i = grouped.start(series); i < grouped.end(series); i++) {
+            given += file.cells().value(grouped.cell(i)) == null ? 0 : 1;
+        }
+        return given;
     }
 
     private void nothingToDelete(int series, int cell) {

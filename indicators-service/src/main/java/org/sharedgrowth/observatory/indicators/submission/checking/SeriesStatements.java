@@ -12,8 +12,6 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * of those that stay.
  */
 final class SeriesStatements {
-    private static final String COMMENT = "COMMENT";
-
     private final FileCells file;
     private final SeriesAttributes attributes;
     private final List<Dsd.Component> components;
@@ -28,11 +26,6 @@ final class SeriesStatements {
         this.source = terms.structure().seriesAttribute(NamedAttributes.SOURCE);
         this.ownSource = terms.ownSource();
         this.findings = findings;
-    }
-
-    /** Whether an attribute says something of figures that may be untrue of others. */
-    static boolean isOne(String attribute) {
-        return attribute.equals(NamedAttributes.SOURCE) || attribute.startsWith(COMMENT);
     }
 
     /**
@@ -57,7 +50,7 @@ final class SeriesStatements {
             if (a == source) {
                 settled.set(a, ownSource);
                 requireSource(series, inherited.get(a), changed, kept);
-            } else if (isOne(components.get(a).id()) && revised > 0) {
+            } else if (NamedAttributes.isStatement(components.get(a).id()) && revised > 0) {
                 settled.set(a, null);
                 warnOfComment(series, a, inherited.get(a));
             }
@@ -65,18 +58,38 @@ final class SeriesStatements {
         return settled;
     }
 
+    /**
+     * Notes a source that the file states for a series although it leaves figures of another source
+     * as they are.
+     *
+     * @param before attributes of the series as it is released
+     * @param stated how many figures the file states
+     * @param left how many figures of before it does not mention
+     */
+    void judgeSource(int series, List<@Nullable String> before, int stated, int left) {
+        String said = source < 0 ? null : attributes.stated(series).get(source);
+        String was = source < 0 || source >= before.size() ? null : before.get(source);
+        if (said != null && left > 0 && !said.equals(was)) {
+            refuse(series, said, was, stated, left);
+        }
+    }
+
     private void requireSource(int series, @Nullable String was, int changed, int kept) {
         if (kept > 0) {
-            findings.error(
-                    Rule.SERIES_SOURCE,
-                    file.series().row(series),
-                    file.seriesAttributes().name(source),
-                    "",
-                    components.get(source).id(),
-                    changed,
-                    kept,
-                    was == null ? "" : was);
+            refuse(series, "", was, changed, kept);
         }
+    }
+
+    private void refuse(int series, String said, @Nullable String was, int stated, int kept) {
+        findings.error(
+                Rule.SERIES_SOURCE,
+                file.series().row(series),
+                file.seriesAttributes().name(source),
+                said,
+                components.get(source).id(),
+                stated,
+                kept,
+                was == null ? "" : was);
     }
 
     private void warnOfComment(int series, int attribute, @Nullable String was) {

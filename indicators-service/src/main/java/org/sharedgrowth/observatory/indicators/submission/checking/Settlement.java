@@ -171,7 +171,8 @@ final class Settlement implements AutoCloseable {
             return;
         }
         settled.set(number);
-        sources.look(series.cells(), content, existing == null, ownSource);
+        sources.look(
+                series.cells(), content, stated.seriesAttributes(), existing == null, ownSource);
     }
 
     /**

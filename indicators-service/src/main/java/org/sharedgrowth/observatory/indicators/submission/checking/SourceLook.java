@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.Decimals;
+import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
@@ -17,11 +19,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class SourceLook {
     private final FileCells file;
     private final ShownSources shown;
+    private final Dsd dsd;
     private final int ofObservation;
     private final int ofSeries;
 
     SourceLook(FileCells file, Terms terms, ShownSources shown) {
-        Dsd dsd = terms.structure();
+        this.dsd = terms.structure();
         this.file = file;
         this.shown = shown;
         this.ofObservation = dsd.observationAttribute(NamedAttributes.SOURCE);
@@ -39,13 +42,22 @@ final class SourceLook {
      *
      * @param run its cells
      * @param content what the series is to be, in the order of the run
+     * @param said series attributes as the file states them
      */
-    void look(CellRun run, SeriesContent content, boolean isNew, String ownSource) {
+    void look(
+            CellRun run,
+            SeriesContent content,
+            List<@Nullable String> said,
+            boolean isNew,
+            String ownSource) {
+        boolean given =
+                ofObservation >= 0 ? isGiven() : ofSeries >= 0 && said.get(ofSeries) != null;
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && isKnown()) {
                 String text = text(content, i);
-                boolean own = isNew && ownSource.equals(text);
-                shown.add(SourceOrigin.of(isGiven() && !own, isNew), text, run.rows[i]);
+                // An empty cell among sources shows the office's own.
+                boolean own = ofObservation >= 0 && ownSource.equals(text);
+                shown.add(SourceOrigin.of(given && !own, isNew), text, run.rows[i]);
             }
         }
     }
@@ -57,18 +69,29 @@ final class SourceLook {
      * @param merged what the series is to be
      */
     void look(int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
+        boolean comparable = old != null && unit(old).isSameAs(unit(merged));
         CellTable cells = file.cells();
         for (int i = grouped.start(series); i < grouped.end(series) && isKnown(); i++) {
             int cell = grouped.cell(i);
-            if (cells.value(cell) == null) {
+            BigDecimal value = cells.value(cell);
+            if (value == null) {
                 continue;
             }
             int period = cells.period(cell);
             String text = text(merged, Arrays.binarySearch(merged.periods(), period));
             int before = old == null ? -1 : Arrays.binarySearch(old.periods(), period);
-            boolean kept = old != null && before >= 0 && Objects.equals(text(old, before), text);
+            boolean kept =
+                    old != null
+                            && before >= 0
+                            && comparable
+                            && SeriesMerge.isSame(old.values().value(before), value)
+                            && Objects.equals(text(old, before), text);
             shown.add(SourceOrigin.of(isStated(series, cell), !kept), text, cells.row(cell));
         }
+    }
+
+    private MeasureUnit unit(SeriesContent content) {
+        return MeasureUnit.of(dsd, content.seriesAttributes());
     }
 
     private boolean isKnown() {

@@ -86,6 +86,20 @@ class FigureSourceTest {
         assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
     }
 
+    @Test
+    void anotherValueTheSameDayIsNotKept() {
+        submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
+        CheckResult result = submit(LONG + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
+        assertEquals(List.of("OWN " + OWN + " 1 2", "KEPT " + OWN + " 1 3"), sources(result));
+    }
+
+    @Test
+    void anEmptyCellAmongSourcesStatesNone() {
+        String file = SOURCED + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
+        submit(file);
+        assertEquals(List.of("STATED ITU 1 2", "KEPT " + OWN + " 1 3"), sources(submit(file)));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theSameFileAnotherDayChangesNothing(boolean inOrder) {
@@ -134,6 +148,11 @@ class FigureSourceTest {
                 findings(part));
         CheckResult stated = submit("indicator,area,period,value,source\nNY_GDP,KEN,2020,7,ITU\n");
         assertEquals(List.of("STATED ITU 1 2"), sources(stated));
+        String sourced = "indicator,area,period,value,source\n";
+        assertEquals(
+                List.of("2 source Census series-source"),
+                findings(submit(sourced + "NY_GDP,KEN,2020,6,Census\n")));
+        assertEquals("ITU", seriesAttribute(key, 1));
         CheckResult whole = submit(LONG + "NY_GDP,KEN,2020,8\nNY_GDP,KEN,2021,9\n");
         assertEquals(OWN, seriesAttribute(key, 1));
         assertNull(seriesAttribute(key, 2));
