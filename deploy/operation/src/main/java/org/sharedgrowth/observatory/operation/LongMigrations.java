@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Lets a migration take as long as it needs. The database says nothing while it works on a large
+ * table, and the socket timeout of other statements would end the migration each time anew.
+ */
+@Singleton
+class LongMigrations implements FlywayConfigurationCustomizer {
+    private static final int NO_TIMEOUT = 0;
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        configuration.callbacks(new Unbounded());
+    }
+
+    /** The connection goes back to the pool afterwards, with the timeout it had. */
+    private static final class Unbounded extends BaseCallback {
+        /** In milliseconds. */
+        private int before = NO_TIMEOUT;
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE_ERROR;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try {
+                if (event == Event.BEFORE_EACH_MIGRATE) {
+                    before = context.getConnection().getNetworkTimeout();
+                    context.getConnection().setNetworkTimeout(Runnable::run, NO_TIMEOUT);
+                } else {
+                    context.getConnection().setNetworkTimeout(Runnable::run, before);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot set the timeout of a migration", e);
+            }
+        }
+    }
+}
