@@ -8,13 +8,20 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
  * Keeps requests from a node that fails, and requests for one operation from a node that does not
  * answer that operation in time. The two are counted apart: a slow query or a release that waits
  * for a lock does not make a node dead, and while the database does not answer, what needs no
- * database goes on.
+ * database goes on. Nor is an operation that answered others lately kept away for one slow
+ * question.
  */
 public final class NodeBreaker {
+    /** In nanoseconds. */
+    private static final long LATELY = 4_000_000_000L;
+
     private final Breaker connections = new Breaker();
 
     /** Of operations that timed out at least once, by id: no more than the contract has. */
     private final ConcurrentMap<String, Breaker> operations = new ConcurrentHashMap<>();
+
+    /** When each operation was last answered, by id. */
+    private final ConcurrentMap<String, Long> answered = new ConcurrentHashMap<>();
 
     /** Whether a request for the operation could be sent now; changes nothing. */
     public boolean wouldAdmit(String operation, long now) {
@@ -48,14 +55,26 @@ public final class NodeBreaker {
         if (outcome == Outcome.TIMED_OUT) {
             operations
                     .computeIfAbsent(operation, first -> new Breaker())
-                    .record(Outcome.BROKEN, now, jitter);
+                    .record(
+                            answeredLately(operation, now) ? Outcome.UNKNOWN : Outcome.BROKEN,
+                            now,
+                            jitter);
             return;
+        }
+        if (outcome == Outcome.ANSWERED) {
+            answered.put(operation, now);
         }
         Breaker own = operations.get(operation);
         if (own != null) {
             boolean inTime = outcome == Outcome.ANSWERED || outcome == Outcome.SERVER_ERROR;
             own.record(inTime ? Outcome.ANSWERED : Outcome.UNKNOWN, now, jitter);
         }
+    }
+
+    /** Then the question was slow, not the operation: it is not kept from those who ask others. */
+    private boolean answeredLately(String operation, long now) {
+        Long last = answered.get(operation);
+        return last != null && now - last < LATELY;
     }
 
     /** Opens for a node that fails three times as often as its siblings do. */

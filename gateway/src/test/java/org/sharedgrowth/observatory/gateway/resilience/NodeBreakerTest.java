@@ -32,6 +32,20 @@ class NodeBreakerTest {
     }
 
     @Test
+    void oneSlowQuestionDoesNotKeepAwayWhoAreAnswered() {
+        record("dialect", Outcome.ANSWERED, 1);
+        for (int i = 0; i < 20; i++) {
+            breaker.record("dialect", Outcome.TIMED_OUT, 3 * SECOND, 0.5);
+        }
+        assertTrue(breaker.admit("dialect", 3 * SECOND));
+
+        for (int i = 0; i < 5; i++) {
+            breaker.record("dialect", Outcome.TIMED_OUT, 6 * SECOND, 0.5);
+        }
+        assertFalse(breaker.admit("dialect", 6 * SECOND), "nobody was answered lately");
+    }
+
+    @Test
     void afterAPauseOneRequestProbesTheOperation() {
         record("slow", Outcome.TIMED_OUT, 5);
 
