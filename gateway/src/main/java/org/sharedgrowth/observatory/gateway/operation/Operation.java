@@ -66,10 +66,11 @@ public record Operation(
 
     /**
      * Whether it only reads what is at hand, so that a service that lets it wait is ill: no
-     * download of a whole flow, and nothing that waits for news.
+     * download of a whole flow, nothing that waits for news, and nothing of somebody's own, such as
+     * what a large file would change.
      */
     public boolean quick() {
-        return !writes() && !waits && priority != Priority.EXPORT;
+        return open && !writes() && !waits && priority != Priority.EXPORT;
     }
 
     /** Whether its body may be a file, not only a document of JSON, if it takes one. */

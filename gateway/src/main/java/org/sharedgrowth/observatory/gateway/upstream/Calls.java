@@ -18,8 +18,11 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 /** The gateway's own requests, whose answers are small and read as a whole. */
 @Singleton
 public class Calls {
-    /** Of a change: the inside waits shorter than browsers do, which give up after 30 seconds. */
-    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(10);
+    /**
+     * Of a change, and of a read that may take long: the inside waits shorter than browsers do,
+     * which give up after 30 seconds.
+     */
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(10);
 
     private final Upstreams upstreams;
     private final UpstreamConfig config;
@@ -38,7 +41,18 @@ public class Calls {
      */
     public Future<Answer> get(
             Upstream upstream, String operation, String target, MultiMap headers) {
-        return send(upstream, operation, HttpMethod.GET, target, headers, null);
+        return send(
+                upstream, operation, HttpMethod.GET, target, headers, null, config.readTimeout());
+    }
+
+    /**
+     * Reads what may take long; else as {@link #get}.
+     *
+     * @param operation id of what is asked for; time-outs are counted by it
+     */
+    public Future<Answer> getPatiently(
+            Upstream upstream, String operation, String target, MultiMap headers) {
+        return send(upstream, operation, HttpMethod.GET, target, headers, null, LONG_TIMEOUT);
     }
 
     /** Sends a body, or none; fails with {@link UpstreamFailed} only. */
@@ -49,6 +63,18 @@ public class Calls {
             String target,
             MultiMap headers,
             @Nullable Buffer body) {
+        Duration timeout = method.equals(HttpMethod.GET) ? config.readTimeout() : LONG_TIMEOUT;
+        return send(upstream, operation, method, target, headers, body, timeout);
+    }
+
+    private Future<Answer> send(
+            Upstream upstream,
+            String operation,
+            HttpMethod method,
+            String target,
+            MultiMap headers,
+            @Nullable Buffer body,
+            Duration timeout) {
         boolean reading = method.equals(HttpMethod.GET);
         Optional<Node> chosen = upstream.pick(operation, null);
         if (chosen.isEmpty()) {
@@ -64,7 +90,7 @@ public class Calls {
                         .setMethod(method)
                         .setURI(target)
                         .setHeaders(headers)
-                        .setTimeout((reading ? config.readTimeout() : CHANGE_TIMEOUT).toMillis());
+                        .setTimeout(timeout.toMillis());
         return upstreams
                 .client()
                 .request(options)

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.cache.Landing;
 import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Calls;
@@ -75,15 +76,19 @@ class CachedCalls {
     }
 
     private Future<Answer> ask(Upstream upstream, String target, MultiMap headers) {
-        return calls.get(upstream, operation(target), target, headers);
+        Optional<Operation> operation = operation(target);
+        String id = operation.map(Operation::id).orElse("");
+        return operation.map(Operation::quick).orElse(true)
+                ? calls.get(upstream, id, target, headers)
+                : calls.getPatiently(upstream, id, target, headers);
     }
 
-    private String operation(String target) {
+    private Optional<Operation> operation(String target) {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
         return operations.find(HttpMethod.GET, path) instanceof Operations.Found.One one
-                ? one.operation().id()
-                : "";
+                ? Optional.of(one.operation())
+                : Optional.empty();
     }
 
     private Future<Answer> lead(Upstream upstream, String target, MultiMap headers, Flight flight) {
