@@ -128,24 +128,29 @@ class Cached {
                 && READS.contains(request.http().method());
     }
 
-    /** Gives what is kept instead of an answer that may have begun and broken off. */
-    static void giveInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {
+    /**
+     * Gives what is kept instead of an answer that may have begun and broken off.
+     *
+     * @return bytes of the body that are sent
+     */
+    static int giveInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {
         Problem.takeBack(request.response());
-        give(request, answer, stale);
+        return give(request, answer, stale);
     }
 
     private void give(
             Request request, Admission.Granted granted, CachedAnswer answer, boolean stale) {
-        accounts.given(request, granted.counted(), answer.body().length());
-        give(request.http(), answer, stale);
+        int bytes = give(request.http(), answer, stale);
+        accounts.given(request, granted.counted(), bytes);
     }
 
     /**
      * Writes what is kept, or only that the client has it already.
      *
      * @param stale whether it is given because the service fails, which the client is told
+     * @return bytes of the body that are sent
      */
-    private static void give(HttpServerRequest request, CachedAnswer answer, boolean stale) {
+    private static int give(HttpServerRequest request, CachedAnswer answer, boolean stale) {
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         for (Map.Entry<CharSequence, CharSequence> header : answer.headers()) {
@@ -158,11 +163,14 @@ class Cached {
         if (Validators.known(request.headers(), headers)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();
-        } else if (request.method().equals(HttpMethod.HEAD)) {
+            return 0;
+        }
+        if (request.method().equals(HttpMethod.HEAD)) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
             response.setStatusCode(200).end();
-        } else {
-            response.setStatusCode(200).end(answer.body());
+            return 0;
         }
+        response.setStatusCode(200).end(answer.body());
+        return answer.body().length();
     }
 }

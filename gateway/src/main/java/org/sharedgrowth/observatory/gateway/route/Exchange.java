@@ -184,7 +184,7 @@ final class Exchange implements Sending.Receiver {
 
     private void give(CachedAnswer kept, boolean stale) {
         if (!over) {
-            Cached.giveInstead(request, kept, stale);
+            place.work().passed(Cached.giveInstead(request, kept, stale));
             finished();
         }
     }
