@@ -32,6 +32,7 @@ final class Work {
     private long heldSince;
     private long heldBack;
     private long bytes;
+    private boolean watched;
     private boolean over;
 
     /**
@@ -52,6 +53,27 @@ final class Work {
     /** The reader is slower than the service: from now on it waits for the reader. */
     void holdBack() {
         heldSince = System.nanoTime();
+        if (turn != null && !watched) {
+            watch(MAX_HELD_BACK);
+        }
+    }
+
+    /** A reader that has stopped reading never calls {@link #goOn()}. */
+    private void watch(long nanos) {
+        watched = true;
+        Vertx.currentContext()
+                .owner()
+                .setTimer(
+                        Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)),
+                        late -> {
+                            watched = false;
+                            long held = heldSince == 0 ? 0 : System.nanoTime() - heldSince;
+                            if (held >= MAX_HELD_BACK) {
+                                giveBack(0);
+                            } else if (held > 0 && !over) {
+                                watch(MAX_HELD_BACK - held + 1_000_000);
+                            }
+                        });
     }
 
     /** The service may go on. Who reads slowly keeps nobody else of their network waiting. */
