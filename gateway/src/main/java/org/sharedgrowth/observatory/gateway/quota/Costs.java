@@ -60,6 +60,20 @@ public class Costs {
         }
     }
 
+    /**
+     * Charges what a page cost beyond the one request that it was counted as.
+     *
+     * @param address of a guest's connection
+     * @param nanos that it took
+     * @param bytes that were sent
+     */
+    public void chargePage(Caller caller, String address, long nanos, long bytes) {
+        long units = units(nanos, bytes);
+        if (units > 0) {
+            quotas.chargePage(caller, address, units);
+        }
+    }
+
     /** How many requests more than one an answer counts as. */
     long units(long nanos, long bytes) {
         return Math.min(nanos, MAX_NANOS) / unitNanos + bytes / config.bytes();

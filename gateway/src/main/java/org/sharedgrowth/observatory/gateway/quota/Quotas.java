@@ -25,6 +25,9 @@ import org.sharedgrowth.observatory.identity.Caller;
 public class Quotas {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
+    /** Before the id of an account of pages and of sign-in. */
+    private static final String PAGES = "pages ";
+
     private record Key(Tier tier, String id, boolean structures, int limit) {}
 
     private final QuotaConfig config;
@@ -43,7 +46,7 @@ public class Quotas {
         this.window = config.window();
         this.accounts = remembered();
         this.strangers = remembered();
-        this.nobody = account(Tier.GUEST, false, "", Integer.MAX_VALUE);
+        this.nobody = opened(Tier.GUEST, false, "", Integer.MAX_VALUE);
     }
 
     private <K> Cache<K, Account> remembered() {
@@ -63,34 +66,59 @@ public class Quotas {
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
         int limit = granted(tier, structures);
-        return taken(account(tier, caller, address, structures, limit), structures, limit);
+        return taken(
+                account(tier, counted(caller, address), structures, limit),
+                area(structures),
+                limit);
+    }
+
+    /**
+     * Takes one page, or one request to the sign-in server: from a budget as large as that of data,
+     * but apart from it, so that whoever downloads data keeps nobody of their network out.
+     *
+     * @param address of a guest's connection
+     */
+    public Quota takePage(Caller caller, String address) {
+        Tier tier = tier(caller);
+        int limit = granted(tier, false);
+        return taken(
+                account(tier, PAGES + counted(caller, address), false, limit), "-pages", limit);
     }
 
     /** Takes more from the caller's budget, for a request that was granted before. */
     void charge(Caller caller, String address, boolean structures, long units) {
         Tier tier = tier(caller);
-        account(tier, caller, address, structures, granted(tier, structures)).charge(units);
+        account(tier, counted(caller, address), structures, granted(tier, structures))
+                .charge(units);
     }
 
-    private Account account(
-            Tier tier, Caller caller, String address, boolean structures, int limit) {
-        String id = counted(caller, address);
+    /** Takes more from the caller's budget of pages, for a page that was granted before. */
+    void chargePage(Caller caller, String address, long units) {
+        Tier tier = tier(caller);
+        account(tier, PAGES + counted(caller, address), false, granted(tier, false)).charge(units);
+    }
+
+    private static String area(boolean structures) {
+        return structures ? "-structures" : "-data";
+    }
+
+    private Account account(Tier tier, String id, boolean structures, int limit) {
         return accounts.get(new Key(tier, id, structures, limit), this::opened);
     }
 
     /** As for a guest, but from a budget that is nobody's, without end, and shown to nobody. */
     public Quota rehearse(boolean structures) {
-        return taken(nobody, structures, granted(Tier.GUEST, structures));
+        return taken(nobody, area(structures), granted(Tier.GUEST, structures));
     }
 
-    private Quota taken(Account account, boolean structures, int limit) {
+    private Quota taken(Account account, String area, int limit) {
         ConsumptionProbe probe = account.take();
         long wait =
                 probe.isConsumed()
                         ? probe.getNanosToWaitForReset()
                         : probe.getNanosToWaitForRefill();
         return new Quota(
-                account.tier().label() + (structures ? "-structures" : "-data"),
+                account.tier().label() + area,
                 limit,
                 window.toSeconds(),
                 Math.max(0, probe.getRemainingTokens()),
@@ -147,10 +175,10 @@ public class Quotas {
     private Account opened(Key key) {
         String caller = digest(key);
         Account known = strangers.asMap().remove(caller);
-        return known == null ? account(key.tier(), key.structures(), caller, key.limit()) : known;
+        return known == null ? opened(key.tier(), key.structures(), caller, key.limit()) : known;
     }
 
-    private Account account(Tier tier, boolean structures, String caller, int limit) {
+    private Account opened(Tier tier, boolean structures, String caller, int limit) {
         Bucket bucket =
                 Bucket.builder()
                         .addLimit(all -> all.capacity(limit).refillGreedy(limit, window))
@@ -192,7 +220,7 @@ public class Quotas {
                         strangers.get(
                                 use.caller(),
                                 caller ->
-                                        account(
+                                        opened(
                                                 use.tier(),
                                                 use.structures(),
                                                 caller,

@@ -16,7 +16,7 @@ public enum Priority {
     }
 
     /** Whether it is long by its nature, so that how long it takes says nothing of the others. */
-    boolean isLong() {
+    public boolean isLong() {
         return this == EXPORT || this == BATCH;
     }
 

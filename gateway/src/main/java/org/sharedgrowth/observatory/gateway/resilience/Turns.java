@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ public final class Turns {
     public static final class Turn {
         private final Line line;
         private final long weight;
-        private boolean over;
+        private final AtomicBoolean over = new AtomicBoolean();
 
         private Turn(Line line, long weight) {
             this.line = line;
@@ -147,8 +148,7 @@ public final class Turns {
          * @param took nanoseconds of the service, for the caller's next requests; 0 if unknown
          */
         public void end(long took) {
-            if (!over) {
-                over = true;
+            if (over.compareAndSet(false, true)) {
                 line.end(weight, took);
             }
         }

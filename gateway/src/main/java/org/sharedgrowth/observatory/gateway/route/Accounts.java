@@ -1,11 +1,15 @@
 package org.sharedgrowth.observatory.gateway.route;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.quota.Costs;
@@ -23,10 +27,12 @@ class Accounts {
     /** A page that takes longer waits for something. */
     private static final long MAX_PAGE_NANOS = 2_000_000_000;
 
+    private final Vertx vertx;
     private final Costs costs;
     private final ClientAddress addresses;
 
-    Accounts(Costs costs, ClientAddress addresses) {
+    Accounts(Vertx vertx, Costs costs, ClientAddress addresses) {
+        this.vertx = vertx;
         this.costs = costs;
         this.addresses = addresses;
     }
@@ -36,19 +42,28 @@ class Accounts {
         return addresses.of(request);
     }
 
-    /** Charges a page of ours to its reader's network once it is written. */
-    void chargeAtEnd(RoutingContext context) {
+    /**
+     * Charges a page of ours to its reader once it is written, and ends its turn; what waits longer
+     * than a page may take needs no turn either.
+     *
+     * @param caller who reads it; a guest is charged by network
+     */
+    void chargeAtEnd(RoutingContext context, Caller caller, Turn turn) {
         HttpServerRequest request = context.request();
-        if (!request.method().equals(HttpMethod.GET)) {
-            return;
-        }
         String address = addresses.of(request);
         long begun = System.nanoTime();
+        long timer = vertx.setTimer(MAX_PAGE_NANOS / 1_000_000, late -> turn.end(MAX_PAGE_NANOS));
         context.addEndHandler(ended -> {
+            vertx.cancelTimer(timer);
             long nanos = Math.min(System.nanoTime() - begun, MAX_PAGE_NANOS);
-            long bytes = request.response().bytesWritten();
-            costs.charge(Caller.GUEST, address, false, nanos, bytes);
+            turn.end(nanos);
+            costs.chargePage(caller, address, nanos, request.response().bytesWritten());
         });
+    }
+
+    /** Whose pages are counted together, apart from what they ask of the services. */
+    String countedPages(HttpServerRequest request, Caller caller) {
+        return "page " + Quotas.counted(caller, addresses.of(request));
     }
 
     /** Whose requests are counted together. */
@@ -59,6 +74,29 @@ class Accounts {
     /** In which reads are let in. */
     Turns turns() {
         return costs.turns();
+    }
+
+    /**
+     * Waits for a turn that could not be taken at once.
+     *
+     * @param counted whose it is
+     * @return fails when it does not come in time; empty when too many wait already
+     */
+    Optional<Future<Turn>> coming(String counted, Duration patience) {
+        Promise<Turn> coming = Promise.promise();
+        if (!turns().await(counted, turn -> give(turn, coming))) {
+            return Optional.empty();
+        }
+        long timer =
+                vertx.setTimer(
+                        patience.toMillis(), late -> coming.tryFail("its turn did not come"));
+        return Optional.of(coming.future().onComplete(come -> vertx.cancelTimer(timer)));
+    }
+
+    private static void give(Turn turn, Promise<Turn> coming) {
+        if (!coming.tryComplete(turn)) {
+            turn.end(0); // it did not wait so long
+        }
     }
 
     /** Reads of one caller that may wait for their turn. */

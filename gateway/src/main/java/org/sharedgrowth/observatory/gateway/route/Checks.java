@@ -1,12 +1,15 @@
 package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.monitoring.Labels;
@@ -17,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.quota.Quota;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
@@ -43,16 +47,17 @@ class Checks {
     }
 
     /**
-     * Goes on unless somebody asks too much of our pages or of the sign-in server. Whoever they
-     * are, they have a guest's budget there: nobody has looked who it is.
+     * Goes on unless somebody asks too much of our pages or of the sign-in server.
+     *
+     * @param caller a guest where nobody has looked who it is
      */
-    void counted(HttpServerRequest request, Runnable next) {
+    void counted(HttpServerRequest request, Caller caller, Runnable next) {
         accounts.watchForReset(request);
         if (!quotas.available(false)) {
             Outages.quotaUnknown().send(request);
             return;
         }
-        Quota quota = quotas.take(Caller.GUEST, accounts.address(request), false);
+        Quota quota = quotas.takePage(caller, accounts.address(request));
         if (quota.granted()) {
             next.run();
         } else {
@@ -60,14 +65,59 @@ class Checks {
         }
     }
 
-    /** Goes on to one of our pages, whose time is charged too. */
-    void countedPage(RoutingContext context) {
+    /**
+     * Goes on to one of our pages in its reader's turn. Its time is charged too.
+     *
+     * @param patience of a reader whose turn has not come
+     */
+    void countedPage(RoutingContext context, Caller caller, Duration patience) {
+        HttpServerRequest request = context.request();
         counted(
-                context.request(),
+                request,
+                caller,
                 () -> {
-                    accounts.chargeAtEnd(context);
-                    context.next();
+                    if (request.method().equals(HttpMethod.GET)) {
+                        inTurn(context, caller, patience);
+                    } else {
+                        context.next();
+                    }
                 });
+    }
+
+    private void inTurn(RoutingContext context, Caller caller, Duration patience) {
+        String line = accounts.countedPages(context.request(), caller);
+        Turn turn = accounts.turns().take(line);
+        if (turn != null) {
+            goesOn(context, caller, turn);
+            return;
+        }
+        accounts.coming(line, patience)
+                .ifPresentOrElse(
+                        coming ->
+                                OwnLoop.then(coming, come -> come(context, caller, come.result())),
+                        () -> tooManyAtOnce(context.request()));
+    }
+
+    private void come(RoutingContext context, Caller caller, @Nullable Turn turn) {
+        boolean gone = context.response().ended() || context.response().closed();
+        if (turn == null) {
+            if (!gone) {
+                tooManyAtOnce(context.request());
+            }
+        } else if (gone) {
+            turn.end(0);
+        } else {
+            goesOn(context, caller, turn);
+        }
+    }
+
+    private void goesOn(RoutingContext context, Caller caller, Turn turn) {
+        accounts.chargeAtEnd(context, caller, turn);
+        context.next();
+    }
+
+    private void tooManyAtOnce(HttpServerRequest request) {
+        tarpit.send(request, Problems.tooManyAtOnce(accounts.mostWaiting()));
     }
 
     void admitted(Request request, Admission admission) {

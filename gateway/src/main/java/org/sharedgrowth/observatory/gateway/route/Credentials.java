@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
+import org.sharedgrowth.observatory.gateway.session.Visitor;
+import org.sharedgrowth.observatory.gateway.session.Visitors;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
@@ -34,8 +37,15 @@ class Credentials {
     private final Proofs proofs;
     private final BrowserSession browser;
     private final KeyHolder holder;
+    private final Visitors visitors;
 
-    Credentials(Tokens tokens, Proofs proofs, BrowserSession browser, KeyHolder holder) {
+    Credentials(
+            Tokens tokens,
+            Proofs proofs,
+            BrowserSession browser,
+            KeyHolder holder,
+            Visitors visitors) {
+        this.visitors = visitors;
         this.tokens = tokens;
         this.proofs = proofs;
         this.browser = browser;
@@ -73,6 +83,23 @@ class Credentials {
                 }
             }
         }
+    }
+
+    /** Tells who reads a page: whoever is signed in, else a guest. */
+    void reader(RoutingContext context, Consumer<Caller> then) {
+        Future<Visitor> visitor = visitors.of(context);
+        if (visitor.isComplete()) {
+            then.accept(visitor.result().caller());
+            return;
+        }
+        HttpServerRequest request = context.request();
+        request.pause();
+        OwnLoop.then(
+                visitor,
+                known -> {
+                    request.resume();
+                    then.accept(known.result().caller());
+                });
     }
 
     /** A key is sent on purpose, which a cookie is not: who the browser belongs to is not asked. */

@@ -4,10 +4,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Finds the operation that a request is for and has it judged before it goes on: whoever sends it
@@ -15,6 +17,9 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  */
 @Singleton
 class Dispatch {
+    /** For a page whose reader's turn has not come; as long as for a read. */
+    private static final Duration MAX_WAIT_FOR_PAGE = Duration.ofMillis(2500);
+
     private final Routes routes;
     private final Operations operations;
     private final Credentials credentials;
@@ -43,7 +48,12 @@ class Dispatch {
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
                 || one.operation().open()) {
-            checks.countedPage(context);
+            Request page = Request.of(http, path, routes.own(), Optional.empty(), key);
+            credentials.reader(
+                    context,
+                    caller ->
+                            page.guarded(
+                                    () -> checks.countedPage(context, caller, MAX_WAIT_FOR_PAGE)));
             return;
         }
         Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
@@ -85,7 +95,7 @@ class Dispatch {
                     request,
                     admission -> request.guarded(() -> checks.admitted(request, admission)));
         } else {
-            checks.counted(request.http(), () -> toSignIn(request));
+            checks.counted(request.http(), Caller.GUEST, () -> toSignIn(request));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.gateway.route;
 
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
@@ -31,14 +31,12 @@ class Places {
         record None(Problem problem) implements Found {}
     }
 
-    private final Vertx vertx;
     private final Upstreams upstreams;
     private final Accounts accounts;
     private final RouteConfig config;
     private final WaitingRoom room;
 
-    Places(Vertx vertx, Upstreams upstreams, Accounts accounts, RouteConfig config) {
-        this.vertx = vertx;
+    Places(Upstreams upstreams, Accounts accounts, RouteConfig config) {
         this.upstreams = upstreams;
         this.accounts = accounts;
         this.config = config;
@@ -77,12 +75,19 @@ class Places {
             then.accept(place(request, counted, accounts.work(request, caller, null)));
             return;
         }
-        Turn turn = accounts.turns().take(counted);
+        String line = line(request, counted);
+        Turn turn = accounts.turns().take(line);
         if (turn == null) {
-            await(request, caller, counted, then);
+            await(request, caller, line, then);
         } else {
             then.accept(place(request, counted, accounts.work(request, caller, turn)));
         }
+    }
+
+    /** Long reads go in a line of their own: short ones do not wait for them. */
+    private static String line(Request request, String counted) {
+        boolean isLong = request.operation().filter(one -> one.priority().isLong()).isPresent();
+        return isLong ? "long " + counted : counted;
     }
 
     /** What only reads; a file that is sent has limits of its own. */
@@ -92,9 +97,10 @@ class Places {
     }
 
     /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
-    private void await(Request request, Caller caller, String counted, Consumer<Found> then) {
-        Promise<Turn> coming = Promise.promise();
-        if (!accounts.turns().await(counted, turn -> give(turn, coming))) {
+    private void await(Request request, Caller caller, String line, Consumer<Found> then) {
+        Optional<Future<Turn>> coming =
+                accounts.coming(line, request.left(request.timeout(config)));
+        if (coming.isEmpty()) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
             return;
         }
@@ -104,33 +110,17 @@ class Places {
         if (held) {
             request.http().pause();
         }
-        long timer =
-                vertx.setTimer(
-                        request.left(request.timeout(config)).toMillis(),
-                        late -> coming.tryFail("its turn did not come"));
         OwnLoop.then(
-                coming.future(),
+                coming.get(),
                 come -> {
-                    vertx.cancelTimer(timer);
                     if (held) {
                         request.http().resume();
                     }
-                    alone.guarded(() -> come(alone, caller, counted, come.result(), then));
+                    alone.guarded(() -> come(alone, caller, come.result(), then));
                 });
     }
 
-    private static void give(Turn turn, Promise<Turn> coming) {
-        if (!coming.tryComplete(turn)) {
-            turn.end(0); // it did not wait so long
-        }
-    }
-
-    private void come(
-            Request request,
-            Caller caller,
-            String counted,
-            @Nullable Turn turn,
-            Consumer<Found> then) {
+    private void come(Request request, Caller caller, @Nullable Turn turn, Consumer<Found> then) {
         HttpServerResponse response = request.response();
         boolean gone = response.ended() || response.closed();
         if (turn == null) {
@@ -143,7 +133,7 @@ class Places {
         if (gone) {
             work.giveUp();
         } else {
-            then.accept(place(request, counted, work));
+            then.accept(place(request, accounts.counted(request, caller), work));
         }
     }
 

@@ -21,8 +21,12 @@ public record Visitor(Optional<Session> session, boolean known) {
 
     /** The visitor of a request, whose session was looked up before. */
     public static Visitor of(RoutingContext request) {
-        Visitor visitor = request.get(KEY);
-        return visitor == null ? GUEST : visitor;
+        return attached(request).orElse(GUEST);
+    }
+
+    /** Empty as long as nobody has looked. */
+    static Optional<Visitor> attached(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
     }
 
     void attach(RoutingContext request) {

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,6 +138,25 @@ class CostTest {
                 }
             }
             coming.forEach(status -> assertEquals(200, status.join()));
+        }
+    }
+
+    @Test
+    void shortReadsDoNotWaitForTheSameCallersDownloads() throws Exception {
+        String download = "/api/indicators/v1/flows/OBS/download";
+        indicators.on(download, held::add);
+        String greedy = token();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++) {
+                threads.execute(() -> by(greedy).get(download));
+            }
+            await("as many as may be under way", () -> held.size() == 10);
+
+            indicators.json(path, "{}");
+            by(greedy).get(path).then().statusCode(200).time(lessThan(2_000L));
+
+            indicators.on(download, request -> request.response().end("{}"));
+            held.forEach(one -> one.response().end("{}"));
         }
     }
 

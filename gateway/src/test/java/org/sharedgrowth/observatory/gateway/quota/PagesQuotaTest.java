@@ -32,7 +32,7 @@ class PagesQuotaTest {
     }
 
     @Test
-    void pagesAndTheSignInServerAreOfAGuestsBudgetToo() {
+    void pagesAndTheSignInServerHaveABudgetOfTheirOwn() {
         StubService signIn = Surroundings.signIn().service();
         String discovery = StubSignIn.REALM + "/.well-known/openid-configuration";
         signIn.json(discovery, "{}");
@@ -42,16 +42,12 @@ class PagesQuotaTest {
         }
         int asked = signIn.seen().size();
 
-        for (String path :
-                List.of(
-                        "/problems/body-too-large",
-                        discovery,
-                        "/api/indicators/v1/observations?indicator=X")) {
+        for (String path : List.of("/problems/body-too-large", discovery)) {
             given().get(path)
                     .then()
                     .statusCode(429)
                     .header("Retry-After", matchesPattern("[1-9][0-9]*"))
-                    .header("RateLimit-Policy", "\"guest-data\";q=6;w=60")
+                    .header("RateLimit-Policy", "\"guest-pages\";q=6;w=60")
                     .body("type", equalTo("/problems/too-many-requests"));
         }
         for (String path : List.of("/", discovery)) {
@@ -65,5 +61,10 @@ class PagesQuotaTest {
                     .body(containsString("<h1>"));
         }
         assertEquals(asked, signIn.seen().size());
+        Surroundings.indicators().json("/api/indicators/v1/observations", "{}");
+        given().get("/api/indicators/v1/observations?indicator=X")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"guest-data\";q=6;w=60");
     }
 }

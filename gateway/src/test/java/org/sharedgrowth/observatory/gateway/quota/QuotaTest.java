@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,20 @@ class QuotaTest {
         assertFalse(quotas.take(Caller.GUEST, "10.0.0.1", false).granted());
         assertTrue(quotas.take(Caller.GUEST, "10.0.0.1", true).granted());
         assertTrue(quotas.take(Caller.GUEST, "10.0.0.2", false).granted());
+    }
+
+    @Test
+    void whatDataCostsKeepsNobodyFromPagesAndOnePersonNobodyElse() {
+        Quotas quotas = new Quotas(USUAL, new Known(1, true, true));
+        Caller reviewer = new Caller("r-1", "rev", Set.of(), Optional.empty(), true);
+        quotas.charge(Caller.GUEST, "10.0.0.1", false, 1_000);
+
+        assertFalse(quotas.take(Caller.GUEST, "10.0.0.1", false).granted());
+        assertTrue(quotas.takePage(Caller.GUEST, "10.0.0.1").granted());
+
+        quotas.chargePage(Caller.GUEST, "10.0.0.1", 1_000);
+        assertFalse(quotas.takePage(Caller.GUEST, "10.0.0.1").granted());
+        assertTrue(quotas.takePage(reviewer, "10.0.0.1").granted());
     }
 
     @Test
