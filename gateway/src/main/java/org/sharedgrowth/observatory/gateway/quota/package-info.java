@@ -1,9 +1,9 @@
 /**
- * How much each caller may ask: published limits, equal within a tier, counted apart for data and
- * for structures. Gateways tell one another every second what callers asked, so that they grant the
- * limit together and no request waits for a shared counter. While the database is away each one
- * grants its share, the limit divided by the number of gateways last counted, and settings say
- * whether it reads and writes at all.
+ * How much each caller may ask: published limits, equal within a tier, counted apart for data, for
+ * structures and for pages with the sign-in. Gateways tell one another every second what callers
+ * asked, so that they grant the limit together and no request waits for a shared counter. While the
+ * database is away each one grants its share, the limit divided by the number of gateways last
+ * counted, and settings say whether it reads and writes at all.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.quota;
