@@ -16,6 +16,9 @@ public final class Problem extends RuntimeException {
     /** What was sent is shown up to here: enough to know it again. */
     private static final int MOST_SHOWN = 200;
 
+    /** Stands for a character that cannot be shown. */
+    private static final String REPLACEMENT = "\uFFFD";
+
     /** The characters of {@code OneLineText.turnsDirection}. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -75,7 +78,7 @@ public final class Problem extends RuntimeException {
      * another text are shown as U+FFFD.
      */
     public static String shown(String sent) {
-        String text = TURNING.matcher(sent).replaceAll("\uFFFD");
+        String text = TURNING.matcher(sent).replaceAll(REPLACEMENT);
         if (text.length() <= MOST_SHOWN) {
             return text;
         }
