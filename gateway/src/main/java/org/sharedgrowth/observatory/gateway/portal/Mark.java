@@ -13,15 +13,22 @@ final class Mark {
     /** SVG of the mark of a series, counted from 1, around a point. */
     static String of(int number, double x, double y) {
         String look = number > SHAPES ? "s" + number + " hollow" : "p" + number;
-        String shape =
-                switch ((number - 1) % SHAPES) {
-                    case 0 -> "<circle class=\"%1$s\" cx=\"%2$.1f\" cy=\"%3$.1f\" r=\"3.2\"/>";
-                    case 1 -> "<path class=\"%1$s\" d=\"M%2$.1f %3$.1fm-3.2 -3.2h6.4v6.4h-6.4z\"/>";
-                    case 2 -> "<path class=\"%1$s\" d=\"M%2$.1f %3$.1fm0 -4.2l4.2 7.6h-8.4z\"/>";
-                    default ->
-                            "<path class=\"%1$s\" d=\"M%2$.1f %3$.1fm0 -4.4l4.4 4.4l-4.4 4.4l-4.4"
-                                    + " -4.4z\"/>";
-                };
-        return String.format(Locale.ROOT, shape, look, x, y);
+        return switch ((number - 1) % SHAPES) {
+            case 0 ->
+                    String.format(
+                            Locale.ROOT,
+                            "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.2\"/>",
+                            look,
+                            x,
+                            y);
+            case 1 -> path(look, x, y, "m-3.2 -3.2h6.4v6.4h-6.4z");
+            case 2 -> path(look, x, y, "m0 -4.2l4.2 7.6h-8.4z");
+            default -> path(look, x, y, "m0 -4.4l4.4 4.4l-4.4 4.4l-4.4 -4.4z");
+        };
+    }
+
+    private static String path(String look, double x, double y, String outline) {
+        return String.format(
+                Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1f%s\"/>", look, x, y, outline);
     }
 }

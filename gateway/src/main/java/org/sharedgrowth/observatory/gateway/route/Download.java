@@ -39,10 +39,13 @@ final class Download {
             if (copy != null) {
                 copy.end();
             }
-            if (!gone()) {
+            boolean listens = !gone();
+            // First: over HTTP/2 the end of an answer closes its stream, which must not look like
+            // a client that went away.
+            done.tryComplete();
+            if (listens) {
                 to.end();
             }
-            done.tryComplete();
         });
         return done.future();
     }

@@ -177,6 +177,7 @@ final class Exchange implements Sending.Receiver {
             finishEarlyAnswer();
             place.work().passed(body.length());
             sharing.whole(response, body);
+            over = true; // over HTTP/2 the end closes the stream: nobody went away
             response.end(response.getStatusCode() == 304 ? Buffer.buffer() : body);
             finished();
         }
@@ -184,6 +185,7 @@ final class Exchange implements Sending.Receiver {
 
     private void give(CachedAnswer kept, boolean stale) {
         if (!over) {
+            over = true;
             place.work().passed(Cached.giveInstead(request, kept, stale));
             finished();
         }

@@ -12,9 +12,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -35,6 +37,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
@@ -177,6 +181,40 @@ class CostTest {
         int after = left(given(), "/sdmx/3.0/data/others" + path.length());
 
         assertTrue(before - after >= 3 * 20, before + " and " + after);
+    }
+
+    /** Over HTTP/2 the end of an answer closes its stream, as taking a request back does. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 900_000})
+    void answersThatAreReadToTheirEndAreNotTakenBack(int size) throws Exception {
+        indicators.on(
+                path,
+                request ->
+                        request.response()
+                                .putHeader("Cache-Control", "no-store")
+                                .end("x".repeat(size)));
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClient client = http2(vertx);
+            AtomicInteger closed = new AtomicInteger();
+            String bearer = "Bearer " + token();
+            for (int i = 0; i < 3 * RESETS; i++) {
+                HttpClientRequest request = request(client, path);
+                request.putHeader("Authorization", bearer);
+                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                int length =
+                        request.send()
+                                .compose(HttpClientResponse::body)
+                                .map(Buffer::length)
+                                .toCompletionStage()
+                                .toCompletableFuture()
+                                .get(10, TimeUnit.SECONDS);
+                assertEquals(size, length);
+            }
+            assertEquals(0, closed.get());
+        } finally {
+            vertx.close();
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Answers are saved under a name that says what is in them. */
 @QuarkusTest
 class FileNameTest {
-    private static final String ONE = "A.SWE.FIBRE_COVERAGE.F._T._T._T._T";
+    private static final String ONE = "A.NGA.FIBRE_COVERAGE.F._T._T._T._T";
 
     private static boolean released;
 
@@ -32,10 +32,10 @@ class FileNameTest {
 
     @ParameterizedTest(name = "{0} as {1}: {2}")
     @CsvSource({
-        "KEY, csvdata, attachment; filename=\"DF_DIGITAL-SWE-FIBRE_COVERAGE-SEX_F.csv\"",
+        "KEY, csvdata, attachment; filename=\"DF_DIGITAL-NGA-FIBRE_COVERAGE-SEX_F.csv\"",
         "*, csvfilewithlabels, attachment; filename=\"DF_DIGITAL.csv\"",
-        "KEY, xlsx, attachment; filename=\"DF_DIGITAL-SWE-FIBRE_COVERAGE-SEX_F.xlsx\"",
-        "KEY, jsondata, inline; filename=\"DF_DIGITAL-SWE-FIBRE_COVERAGE-SEX_F.json\"",
+        "KEY, xlsx, attachment; filename=\"DF_DIGITAL-NGA-FIBRE_COVERAGE-SEX_F.xlsx\"",
+        "KEY, jsondata, inline; filename=\"DF_DIGITAL-NGA-FIBRE_COVERAGE-SEX_F.json\"",
         "*.*.FIBRE_COVERAGE, jsonstat, inline; filename=\"DF_DIGITAL-FIBRE_COVERAGE.json\"",
         "*?c[SEX]=F, csvdata, attachment; filename=\"DF_DIGITAL-SEX_F.csv\"",
     })

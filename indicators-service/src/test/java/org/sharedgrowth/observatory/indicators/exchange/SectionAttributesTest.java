@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
 @QuarkusTest
 class SectionAttributesTest {
     private static final String DATA =
-            "/sdmx/2.1/data/DF_DIGITAL/A.SWE.INTERNET_USERS+ICT_SKILLS+DIGITAL_ECONOMY._T._T._T._Z._T";
+            "/sdmx/2.1/data/DF_DIGITAL/A.FRA.INTERNET_USERS+ICT_SKILLS+DIGITAL_ECONOMY._T._T._T._Z._T";
     private static final String SCHEMA = "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL/1.0.0";
 
     private static boolean released;
@@ -48,17 +48,17 @@ class SectionAttributesTest {
                 "OBS",
                 v ->
                         v.series(
-                                        "A.SWE.INTERNET_USERS._T._T._T._Z._T",
+                                        "A.FRA.INTERNET_USERS._T._T._T._Z._T",
                                         aSeries()
                                                 .measuredIn("PS", "6", "0")
                                                 .row("2020", "50")
                                                 .row("2021", "51")
                                                 .row("2022", "52"))
                                 .series(
-                                        "A.SWE.ICT_SKILLS._T._T._T._Z._T",
+                                        "A.FRA.ICT_SKILLS._T._T._T._Z._T",
                                         aSeries().row("2020", "60.5").row("2021", "", "L"))
                                 .series(
-                                        "A.SWE.DIGITAL_ECONOMY._T._T._T._Z._T",
+                                        "A.FRA.DIGITAL_ECONOMY._T._T._T._Z._T",
                                         aSeries()
                                                 .measuredIn("CNY", "9", "0")
                                                 .row("2021", "700")
@@ -111,7 +111,7 @@ class SectionAttributesTest {
 
         assertTrue(
                 text.contains(
-                        "<Series FREQ=\"A\" REF_AREA=\"SWE\" SEX=\"_T\" AGE=\"_T\""
+                        "<Series FREQ=\"A\" REF_AREA=\"FRA\" SEX=\"_T\" AGE=\"_T\""
                                 + " URBANISATION=\"_T\" INCOME=\"_Z\" DISABILITY=\"_T\""
                                 + " TIME_PERIOD=\"2021\"><Obs INDICATOR="),
                 text);

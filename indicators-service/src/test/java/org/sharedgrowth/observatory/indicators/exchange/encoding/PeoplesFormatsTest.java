@@ -223,7 +223,7 @@ class PeoplesFormatsTest {
     @Test
     void aWorkbookThatIsTooLongIsRefusedWithLinksThatWork() {
         String target =
-                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.FRA.ICT_SKILLS._T?lang=fr&format=";
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.FRA.ICT_SKILLS._T._T._T._T?lang=fr&format=";
         RawAnswer refused =
                 RawAnswer.get(target + "xlsx", Map.of())
                         .statusCode(413)
