@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -29,6 +30,31 @@ final class WorldBankOperations {
                             "lastupdated",
                             "2026-03-01"),
                     List.of(ordered("id", "BR", "value", "Brazil")));
+
+    /** Operations that answer with one object for a source, as the Bank's second form does. */
+    private static final Set<String> OF_SOURCES =
+            Set.of("listWorldBankConcepts", "getWorldBankSourceData");
+
+    private static final Map<?, ?> SOURCE =
+            ordered(
+                    "page",
+                    1,
+                    "pages",
+                    1,
+                    "per_page",
+                    50,
+                    "total",
+                    3,
+                    "source",
+                    List.of(
+                            ordered(
+                                    "id",
+                                    "2",
+                                    "name",
+                                    "World Development Indicators",
+                                    "concept",
+                                    List.of(ordered("id", "Country", "value", "Country")))));
+
     private static final List<?> ERROR =
             List.of(
                     ordered(
@@ -71,7 +97,17 @@ final class WorldBankOperations {
                 .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
                 .addParameter(query("page", "Number of the page, from 1."));
         APIResponses responses = operation.getResponses();
-        add(responses, "200", "What the page is, then its rows.", PAGE);
+        if (OF_SOURCES.contains(operation.getOperationId())) {
+            Schema object = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+            add(
+                    responses,
+                    "200",
+                    "What the page is, and the source with its rows.",
+                    object,
+                    SOURCE);
+        } else {
+            add(responses, "200", "What the page is, then its rows.", PAGE);
+        }
         responses.addAPIResponse(
                 "304", OASFactory.createAPIResponse().description("Your copy is still good."));
         add(responses, "400", "A parameter cannot be read.", ERROR);
@@ -104,6 +140,15 @@ final class WorldBankOperations {
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.ARRAY)
                         .items(OASFactory.createSchema());
+        add(responses, status, description, array, example);
+    }
+
+    private static void add(
+            APIResponses responses,
+            String status,
+            String description,
+            Schema schema,
+            Object example) {
         responses.addAPIResponse(
                 status,
                 OASFactory.createAPIResponse()
@@ -113,7 +158,7 @@ final class WorldBankOperations {
                                         .addMediaType(
                                                 MEDIA_TYPE,
                                                 OASFactory.createMediaType()
-                                                        .schema(array)
+                                                        .schema(schema)
                                                         .example(example))));
     }
 }
