@@ -143,7 +143,7 @@ class Accounts {
         }
     }
 
-    /** Whoever takes back more than they may has to come again by another connection. */
+    /** Closes the HTTP/2 connection of a network that resets too many requests. */
     private void countReset(HttpServerRequest request, String address) {
         if (request.version() == HttpVersion.HTTP_2 && costs.resetsTooOften(address)) {
             HttpConnection connection = request.connection();

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Whoever sends what cannot be read as a request is told so as in all other cases. */
+/** A request whose head cannot be decoded is answered with a problem document. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class MalformedHeadTest {

@@ -35,9 +35,9 @@ class PreferenceDesk {
     private static final Logger LOG = Logger.getLogger(PreferenceDesk.class);
 
     /** While nobody else can release. */
-    private static final Duration PATIENCE_BEFORE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT_BEFORE = Duration.ofSeconds(2);
 
-    private static final Duration PATIENCE_AFTER = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT_AFTER = Duration.ofSeconds(5);
 
     /** Everything released has such a number, a change of the order too. */
     private static final String NUMBER =
@@ -86,10 +86,10 @@ class PreferenceDesk {
                         PreferenceView.class,
                         transaction ->
                                 releases.begin(transaction)
-                                        .call(head -> awaitServed(head, PATIENCE_BEFORE))
+                                        .call(head -> awaitServed(head, TIMEOUT_BEFORE))
                                         .chain(head ->
                                                 change(transaction, head, flow, providers, caller)))
-                .call(answer -> awaitServed(answer.body().release().id(), PATIENCE_AFTER));
+                .call(answer -> awaitServed(answer.body().release().id(), TIMEOUT_AFTER));
     }
 
     private Uni<Answer<PreferenceView>> change(

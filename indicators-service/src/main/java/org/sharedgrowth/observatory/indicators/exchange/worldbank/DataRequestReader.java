@@ -96,7 +96,7 @@ final class DataRequestReader {
         return frequency == null ? parameters.text("freq") : frequency;
     }
 
-    /** Those of the areas that are in the groups asked for. */
+    /** Keeps the areas that belong to the groups asked for. */
     private List<String> filtered(List<String> areas, Parameters parameters) {
         Map<String, String> filters = new HashMap<>();
         for (String name : CountryFilter.PARAMETERS) {
