@@ -70,13 +70,23 @@ class ApiFilters {
                 && response.getStatus() < 400
                 && MethodFacts.of(method).speaksLanguages()) {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request));
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            varyByLanguage(headers);
         }
         if (response.getEntity() instanceof Paged page) {
             List<String> links = PageLinks.of(page, current.getCurrent().request().uri());
             if (!links.isEmpty()) {
                 headers.add(HttpHeaders.LINK, String.join(", ", links));
             }
+        }
+    }
+
+    /** Other filters name all that an answer depends on; they may have run already or not. */
+    private static void varyByLanguage(MultivaluedMap<String, Object> headers) {
+        @Nullable Object named = headers.getFirst(HttpHeaders.VARY);
+        if (named == null) {
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        } else if (!named.toString().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            headers.putSingle(HttpHeaders.VARY, named + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
