@@ -9,6 +9,12 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.route.admission.Checks;
+import org.sharedgrowth.observatory.gateway.route.admission.Credentials;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.route.request.Route;
+import org.sharedgrowth.observatory.gateway.route.request.Routes;
+import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**

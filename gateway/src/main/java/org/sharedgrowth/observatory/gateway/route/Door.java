@@ -14,6 +14,12 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.route.request.AbsoluteForm;
+import org.sharedgrowth.observatory.gateway.route.request.HeadLimits;
+import org.sharedgrowth.observatory.gateway.route.request.PathRules;
+import org.sharedgrowth.observatory.gateway.route.request.Route;
+import org.sharedgrowth.observatory.gateway.route.request.Routes;
+import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
 
 /**

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.route;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 
 /** The answer to OPTIONS, which the contract gives: no service is asked for it. */
 final class Offer {

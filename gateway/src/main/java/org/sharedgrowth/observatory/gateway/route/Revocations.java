@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.route.request.Routes;
 
 /**
  * Overhears which token a client revokes at the sign-in server (RFC 7009), and has it refused once

@@ -1,9 +1,14 @@
 /**
- * The way through the gateway to the services. {@code Door} lets requests in by their raw target,
- * {@code Dispatch} has whoever sends one judged, {@code Exchange} carries the request and its
- * answer, byte for byte and with back-pressure both ways. Measured reasons for its shape: one HTTP
- * client for each event loop, small answers in one piece, everything else piped, headers by
- * allow-list.
+ * Where requests enter the gateway. {@code Door} checks each request by its raw target and head and
+ * decides where it belongs: to a service, to the sign-in server or to our own pages. {@code
+ * Dispatch} finds the operation that it is for and hands it over. Requests to the sign-in server
+ * have two rules of their own: {@code SignInForms} limits how fast passwords are tried, {@code
+ * Revocations} refuses tokens that their owner revoked.
+ *
+ * <p>The packages below use one another in one direction only: {@code admission} (may this caller
+ * do this now?) hands over to {@code forward} (send it to a service and pass the answer back), and
+ * both use {@code request} (what a request is, its limits and its route). {@code warmup} sends
+ * requests through all of it before the gateway says that it is ready.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.route;

@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.gateway.route.admission;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.route.request.Admission;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.session.Cookies;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.SameSite;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.session.Sessions;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+
+/** Requests to the services that a signed-in browser sends by itself, downloads for example. */
+@Singleton
+class BrowserSession {
+    private static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private final Cookies cookies;
+    private final Sessions sessions;
+    private final FreshTokens tokens;
+    private final SameSite sameSite;
+
+    BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, SameSite sameSite) {
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.sameSite = sameSite;
+    }
+
+    boolean hasCookie(HttpServerRequest request) {
+        return cookies.session(request).isPresent();
+    }
+
+    Future<Admission> admission(Request request, Admission asGuest) {
+        return sessions.find(cookies.session(request.http()).orElse(""))
+                .compose(session ->
+                        session.isEmpty()
+                                ? Future.succeededFuture(asGuest)
+                                : signedIn(request, session.get(), asGuest))
+                .recover(failure -> Future.succeededFuture(unknown(asGuest)));
+    }
+
+    /** What is open can be read; of the rest nobody can say whether they may. */
+    private static Admission unknown(Admission asGuest) {
+        return asGuest instanceof Admission.Granted
+                ? asGuest
+                : new Admission.Denied(Outages.unavailable("store of sessions"));
+    }
+
+    private Future<Admission> signedIn(Request request, Session session, Admission asGuest) {
+        HttpServerRequest http = request.http();
+        if (!SameSite.SAFE.contains(http.method()) && !fromOurPage(http, session)) {
+            return Future.succeededFuture(
+                    new Admission.Denied(Problems.crossSite(), session.caller()));
+        }
+        if (releases(request) && !sessions.mayRelease(session)) {
+            return Future.succeededFuture(
+                    new Admission.Denied(Problems.secondFactor(), session.caller()));
+        }
+        return tokens.of(session)
+                .<Admission>map(
+                        token -> new Admission.Granted(Optional.of(token), session.caller()))
+                .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
+    }
+
+    /** Whether it needs a second factor that is not too old. */
+    private static boolean releases(Request request) {
+        return request.operation().filter(Operation::releases).isPresent();
+    }
+
+    private boolean fromOurPage(HttpServerRequest request, Session session) {
+        String csrf = request.getHeader(CSRF_HEADER);
+        return csrf != null && session.issued(csrf) && sameSite.ours(request);
+    }
+
+    private static Admission withoutToken(Throwable failure, Admission asGuest) {
+        boolean ended =
+                failure instanceof SignInFailed failed
+                        && failed.reason() == SignInFailed.Reason.ENDED;
+        return ended ? asGuest : new Admission.Denied(Outages.unavailable("sign-in server"));
+    }
+}

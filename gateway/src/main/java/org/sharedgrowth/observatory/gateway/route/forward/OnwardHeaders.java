@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.route.forward;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.monitoring.Traces;
+import org.sharedgrowth.observatory.gateway.route.request.Admission;
+import org.sharedgrowth.observatory.gateway.route.request.ClientAddress;
+import org.sharedgrowth.observatory.gateway.route.request.HeaderRules;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
+import org.sharedgrowth.observatory.gateway.session.Cookies;
+
+/** The headers with which a request goes on: some as they came, some instead of those. */
+@Singleton
+public class OnwardHeaders {
+    private final Traces traces;
+    private final Cookies cookies;
+    private final RouteConfig config;
+    private final ClientAddress addresses;
+
+    OnwardHeaders(Traces traces, Cookies cookies, RouteConfig config, ClientAddress addresses) {
+        this.traces = traces;
+        this.cookies = cookies;
+        this.config = config;
+        this.addresses = addresses;
+    }
+
+    /** Fills those of the request that goes on. */
+    public void fill(MultiMap headers, Request request, Admission.Granted granted) {
+        HttpServerRequest http = request.http();
+        HeaderRules rules =
+                request.flight().isPresent() ? HeaderRules.SHARED : request.route().headers();
+        rules.copyRequest(http.headers(), headers);
+        spellCodings(headers);
+        traces.carry(http, headers);
+        granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
+        if (!request.route().checksTokens()) {
+            hideOurCookies(http, headers);
+            shortenReferer(headers);
+            tellOrigin(http, headers);
+        }
+        request.flight().ifPresent(flight -> askWhetherChanged(flight, headers));
+    }
+
+    /** Names of codings have no case, but the services' servers know them in lower case only. */
+    private static void spellCodings(MultiMap headers) {
+        String codings = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        if (codings != null && codings.chars().anyMatch(Character::isUpperCase)) {
+            headers.set(HttpHeaders.ACCEPT_ENCODING, codings.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The client's own tag is compared with the answer here, where others wait for it too. */
+    private static void askWhetherChanged(Flight flight, MultiMap headers) {
+        headers.remove(HttpHeaders.IF_NONE_MATCH);
+        headers.remove(HttpHeaders.IF_MODIFIED_SINCE);
+        String tag = flight.etag();
+        if (tag != null) {
+            headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+    }
+
+    /** Works on the text, so that the other cookies arrive as they were sent. */
+    private void hideOurCookies(HttpServerRequest request, MultiMap headers) {
+        headers.remove(HttpHeaders.COOKIE);
+        String theirs =
+                request.headers().getAll(HttpHeaders.COOKIE).stream()
+                        .flatMap(line -> Stream.of(line.split(";", -1)))
+                        .map(String::strip)
+                        .filter(pair -> !pair.isEmpty() && !cookies.ours(name(pair)))
+                        .collect(Collectors.joining("; "));
+        if (!theirs.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, theirs);
+        }
+    }
+
+    /** What was asked on our pages, an API key even, is not the sign-in server's business. */
+    private static void shortenReferer(MultiMap headers) {
+        String referer = headers.get(HttpHeaders.REFERER);
+        if (referer != null) {
+            int query = referer.indexOf('?');
+            headers.set(HttpHeaders.REFERER, query < 0 ? referer : referer.substring(0, query));
+        }
+    }
+
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return (equals < 0 ? pair : pair.substring(0, equals)).strip();
+    }
+
+    /**
+     * What the sign-in server believes about the outside comes from configuration, not from Host.
+     */
+    private void tellOrigin(HttpServerRequest request, MultiMap headers) {
+        URI origin = config.publicOrigin();
+        boolean secure = "https".equals(origin.getScheme());
+        int port = origin.getPort() != -1 ? origin.getPort() : secure ? 443 : 80;
+        headers.set("X-Forwarded-Proto", origin.getScheme());
+        headers.set("X-Forwarded-Host", origin.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port));
+        String client = addresses.of(request);
+        if (!client.isEmpty()) {
+            headers.set("X-Forwarded-For", client);
+        }
+    }
+}

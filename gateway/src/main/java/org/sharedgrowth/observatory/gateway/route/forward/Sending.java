@@ -1,0 +1,242 @@
+package org.sharedgrowth.observatory.gateway.route.forward;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
+import org.sharedgrowth.observatory.gateway.upstream.Node;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+
+/**
+ * Gets one answer from one of a server's nodes. What only reads is sent again, once, when a node
+ * breaks off before its first byte; anything is, to each node there is, when the connection never
+ * came about. A read that takes longer than 95 of a hundred of its kind is sent to a second node as
+ * well. Both only within the server's budget, or a slow server would be asked more the slower it
+ * gets.
+ */
+final class Sending implements Attempt.Watcher {
+    /** Whoever wants the answer; told once. */
+    interface Receiver {
+        /** A connection is there; called again if that one failed before it was of use. */
+        void opened(HttpClientRequest request);
+
+        void answered(HttpClientResponse answer);
+
+        void failed(Throwable failure);
+    }
+
+    /** What is no read of the contract is never sent twice for being slow. */
+    private static final Latencies OF_NO_OPERATION = new Latencies();
+
+    private static final int LONGEST_PAUSE_MILLIS = 25;
+    private static final long NONE = -1;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Upstream upstream;
+    private final String operation;
+    private final HttpServerRequest http;
+    private final Repeats repeats;
+    private final Latencies latencies;
+    private final Receiver receiver;
+    private final List<Attempt> running = new ArrayList<>(2);
+    private final long begun = System.nanoTime();
+    private int repeated;
+    private boolean over;
+    private long hedge = NONE;
+
+    Sending(Vertx vertx, HttpClient client, Request asked, Receiver receiver) {
+        this.vertx = vertx;
+        this.client = client;
+        this.upstream = asked.route().upstream();
+        this.operation = asked.operationId();
+        this.http = asked.http();
+        this.repeats = Repeats.of(asked);
+        this.latencies =
+                asked.operation()
+                        .filter(real -> !asked.route().rehearsal())
+                        .map(Operation::latencies)
+                        .orElse(OF_NO_OPERATION);
+        this.receiver = receiver;
+    }
+
+    void start() {
+        Optional<Node> node = upstream.pick(operation, null);
+        if (node.isEmpty()) {
+            over = true;
+            receiver.failed(new AllNodesDown(upstream));
+            return;
+        }
+        upstream.budget().spent();
+        attempt(node.get());
+        if (repeats == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
+            long p95 = latencies.p95();
+            if (p95 != Long.MAX_VALUE) {
+                long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95));
+                hedge = vertx.setTimer(millis, id -> hedge());
+            }
+        }
+    }
+
+    private void attempt(Node node) {
+        Attempt attempt = new Attempt(upstream, operation, node, this);
+        running.add(attempt);
+        attempt.start(
+                client,
+                new RequestOptions()
+                        .setHost(node.host())
+                        .setPort(node.port())
+                        .setMethod(http.method())
+                        .setURI(http.uri()));
+    }
+
+    private void hedge() {
+        if (over || running.size() != 1) {
+            return;
+        }
+        Node first = running.getFirst().node();
+        Optional<Node> second = upstream.pick(operation, first);
+        if (second.isPresent() && second.get() != first && upstream.budget().take()) {
+            attempt(second.get());
+        }
+    }
+
+    @Override
+    public void opened(HttpClientRequest request) {
+        receiver.opened(request);
+    }
+
+    @Override
+    public void answered(Attempt attempt, HttpClientResponse answer) {
+        if (over) {
+            return;
+        }
+        if (busy(answer.statusCode()) && repeats != Repeats.NEVER && elsewhere(attempt)) {
+            return;
+        }
+        over = true;
+        stopHedge();
+        for (Attempt other : running) {
+            if (other != attempt) {
+                other.cancel();
+            }
+        }
+        running.removeIf(other -> other != attempt);
+        latencies.add(System.nanoTime() - begun);
+        receiver.answered(answer);
+    }
+
+    private static boolean busy(int status) {
+        return status >= 502 && status <= 504;
+    }
+
+    /** Asks another node instead of passing on that this one is down for now. */
+    private boolean elsewhere(Attempt attempt) {
+        if (running.size() > 1) {
+            // The other one is asked already, since this one was slow.
+            running.remove(attempt);
+            attempt.cancel();
+            return true;
+        }
+        if (repeated > 0 || !upstream.hasSeveral()) {
+            return false;
+        }
+        Optional<Node> other = upstream.pick(operation, attempt.node());
+        if (other.isEmpty() || other.get() == attempt.node() || !upstream.budget().take()) {
+            return false;
+        }
+        repeated++;
+        running.clear();
+        attempt.cancel();
+        attempt(other.get());
+        return true;
+    }
+
+    @Override
+    public void failed(Attempt attempt, Throwable failure) {
+        running.remove(attempt);
+        if (over || !running.isEmpty()) {
+            return; // the other one may still answer
+        }
+        if (mayRepeat(attempt, failure) && upstream.budget().take()) {
+            repeated++;
+            long pause = 1L + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS);
+            vertx.setTimer(pause, id -> again(attempt.node(), failure));
+            return;
+        }
+        fail(failure);
+    }
+
+    private boolean mayRepeat(Attempt attempt, Throwable failure) {
+        if (!attempt.reached()) {
+            // Nothing was sent: each node may be tried, and a node alone once more for a read.
+            int most = upstream.hasSeveral() ? upstream.size() - 1 : repeats.most();
+            return repeated < most;
+        }
+        return repeated < repeats.most() && !(failure instanceof TimeoutException);
+    }
+
+    private void again(Node last, Throwable failure) {
+        if (over) {
+            return;
+        }
+        Optional<Node> node = upstream.pick(operation, last);
+        if (node.isPresent()) {
+            attempt(node.get());
+        } else {
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        over = true;
+        stopHedge();
+        receiver.failed(failure);
+    }
+
+    private void stopHedge() {
+        if (hedge != NONE) {
+            vertx.cancelTimer(hedge);
+        }
+    }
+
+    /** Nobody waits any more. */
+    void cancel() {
+        over = true;
+        stopHedge();
+        running.forEach(Attempt::cancel);
+    }
+
+    /**
+     * The answer did not come in time. Of a request that waited for somebody else's answer before
+     * and had little time left, that says nothing.
+     *
+     * @param whole time that a request has
+     */
+    void timeOut(Duration whole) {
+        over = true;
+        stopHedge();
+        boolean telling = System.nanoTime() - begun >= whole.toNanos() / 2;
+        running.forEach(telling ? Attempt::timeOut : Attempt::cancel);
+    }
+
+    /** The answer broke off. */
+    void blame() {
+        over = true;
+        stopHedge();
+        running.forEach(Attempt::blame);
+    }
+}

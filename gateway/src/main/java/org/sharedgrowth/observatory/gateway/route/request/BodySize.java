@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.Set;
+
+/**
+ * How large a request's body is.
+ *
+ * @param known bytes; 0 when there is no body, -1 when only its end will tell
+ */
+public record BodySize(long known) {
+    private static final Set<HttpMethod> WITH_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    static BodySize of(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return new BodySize(Long.parseLong(length)); // Netty refused anything else
+        }
+        return new BodySize(mayFollow(request) ? -1 : 0);
+    }
+
+    /** HTTP/2 announces no body: those methods that carry one may be followed by it. */
+    private static boolean mayFollow(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                ? WITH_BODY.contains(request.method())
+                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    public boolean none() {
+        return known == 0;
+    }
+
+    public boolean unknown() {
+        return known < 0;
+    }
+}

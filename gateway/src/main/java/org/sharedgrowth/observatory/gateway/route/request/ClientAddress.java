@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where a request comes. Behind a load balancer that is what the balancer wrote into {@code
+ * X-Forwarded-For}: of its entries the last one that is no balancer's, because what stands before
+ * it may be the client's own invention.
+ */
+@Singleton
+public final class ClientAddress {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** A range of addresses, such as {@code 10.0.0.0/8}. */
+    private record Network(byte[] address, int bits) {
+        static Network parse(String text) {
+            int slash = text.indexOf('/');
+            String literal = slash < 0 ? text : text.substring(0, slash);
+            byte[] address = NetUtil.createByteArrayFromIpAddressString(literal.strip());
+            if (address == null) {
+                throw new IllegalArgumentException("No network such as 10.0.0.0/8: " + text);
+            }
+            int most = Byte.SIZE * address.length;
+            int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1).strip());
+            if (bits < 0 || bits > most) {
+                throw new IllegalArgumentException("No network such as 10.0.0.0/8: " + text);
+            }
+            return new Network(address, bits);
+        }
+
+        boolean holds(byte[] other) {
+            if (other.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> bit % Byte.SIZE;
+                if (((address[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final List<Network> balancers;
+
+    @Inject
+    ClientAddress(RouteConfig config) {
+        this(config.trustedProxies().orElse(List.of()));
+    }
+
+    /**
+     * @param networks whose word is believed
+     * @throws IllegalArgumentException if one of them is none
+     */
+    ClientAddress(List<String> networks) {
+        balancers = networks.stream().map(Network::parse).toList();
+    }
+
+    /** The address as text, empty where the connection has none. */
+    public String of(HttpServerRequest request) {
+        SocketAddress peer = request.connection().remoteAddress();
+        String address = peer == null ? null : peer.hostAddress();
+        if (address == null) {
+            return "";
+        }
+        return balancers.isEmpty()
+                ? address
+                : behind(address, request.headers().getAll(FORWARDED_FOR));
+    }
+
+    /**
+     * @param peer the other end of the connection
+     * @param forwardedFor lines of the header as they came
+     */
+    String behind(String peer, List<String> forwardedFor) {
+        List<String> hops = new ArrayList<>();
+        forwardedFor.forEach(line -> hops.addAll(List.of(line.split(",", -1))));
+        String address = peer;
+        for (int i = hops.size() - 1; i >= 0 && isBalancer(address); i--) {
+            String before = literal(hops.get(i));
+            if (before == null) {
+                break;
+            }
+            address = before;
+        }
+        return address;
+    }
+
+    private boolean isBalancer(String address) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes != null && balancers.stream().anyMatch(network -> network.holds(bytes));
+    }
+
+    /** In the form that addresses of connections have; null if it is none. */
+    private static @Nullable String literal(String text) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text.strip());
+        try {
+            return bytes == null ? null : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new AssertionError("an address of " + bytes.length + " bytes", e);
+        }
+    }
+}

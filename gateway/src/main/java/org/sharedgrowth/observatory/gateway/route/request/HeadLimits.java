@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+
+/** How much the head of a request may hold, and that there is one way only to read it. */
+@Singleton
+public class HeadLimits {
+    /** A request line of 16 KiB, method and version included. */
+    private static final int LONGEST_TARGET = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
+
+    /** Names and values of all headers, in characters. */
+    private static final int MOST_IN_HEADERS = 16 * 1024;
+
+    private final RouteConfig config;
+
+    HeadLimits(RouteConfig config) {
+        this.config = config;
+    }
+
+    /** Why a request with such a head is not looked at any further; empty where it is. */
+    public Optional<Problem> fault(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_TARGET) {
+            return Optional.of(Problems.targetTooLong(request.uri().length(), LONGEST_TARGET));
+        }
+        if (!request.uri().startsWith("/")) {
+            return Optional.of(
+                    Problems.badRequest(
+                            "The request target must begin with '/', or name the host that the"
+                                    + " header Host names."));
+        }
+        Optional<Problem> tooMuch = tooMuch(request.headers());
+        return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(Problems::badRequest);
+    }
+
+    private Optional<Problem> tooMuch(MultiMap headers) {
+        int lines = 0;
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            lines += header.getKey().isEmpty() ? 0 : 1;
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (lines > config.headers()) {
+            return Optional.of(Problems.tooManyHeaders(config.headers()));
+        }
+        return size > MOST_IN_HEADERS
+                ? Optional.of(Problems.headersTooLarge(MOST_IN_HEADERS))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,195 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.netty.handler.codec.http2.CharSequenceMap;
+import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.cache.CacheKey;
+
+/**
+ * Which headers travel in which direction. Lists of what may pass, so that hop-by-hop headers,
+ * those named in {@code Connection}, {@code X-Forwarded-*} and {@code X-User-*} never do.
+ */
+public final class HeaderRules {
+    /** Programs' requests to the two services. No cookies, in either direction. */
+    static final HeaderRules SERVICE =
+            new HeaderRules(
+                    Set.of(
+                            "authorization",
+                            "content-disposition",
+                            "dpop",
+                            "idempotency-key",
+                            "if-match",
+                            "if-range",
+                            "if-unmodified-since",
+                            "last-event-id",
+                            "prefer",
+                            "range"),
+                    Set.of(
+                            "accept-ranges",
+                            "access-control-allow-headers",
+                            "access-control-allow-methods",
+                            "access-control-allow-origin",
+                            "access-control-expose-headers",
+                            "access-control-max-age",
+                            "allow",
+                            "content-disposition",
+                            "content-location",
+                            "content-range",
+                            "deprecation",
+                            "idempotency-replayed",
+                            "ignored-parameters",
+                            "link",
+                            "observations-estimated",
+                            "observations-limit",
+                            "preference-applied",
+                            "sunset",
+                            "www-authenticate"));
+
+    /** Guests' questions to the two services whose answers are shared. */
+    public static final HeaderRules SHARED = new HeaderRules(SERVICE, CacheKey.HEADERS);
+
+    /** Browsers and programs at the sign-in server, which protects its pages by itself. */
+    static final HeaderRules SIGN_IN =
+            new HeaderRules(
+                    Set.of(
+                            "authorization",
+                            "cookie",
+                            "dpop",
+                            "origin",
+                            "referer",
+                            "sec-fetch-dest",
+                            "sec-fetch-mode",
+                            "sec-fetch-site"),
+                    Set.of(
+                            "access-control-allow-credentials",
+                            "access-control-allow-headers",
+                            "access-control-allow-methods",
+                            "access-control-allow-origin",
+                            "access-control-expose-headers",
+                            "content-security-policy",
+                            "dpop-nonce",
+                            "pragma",
+                            "referrer-policy",
+                            "set-cookie",
+                            "strict-transport-security",
+                            "www-authenticate",
+                            "x-content-type-options",
+                            "x-frame-options",
+                            "x-robots-tag",
+                            "x-xss-protection"));
+
+    private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
+
+    private final CharSequenceMap<Boolean> in;
+    private final CharSequenceMap<Boolean> out;
+
+    private HeaderRules(Set<String> in, Set<String> out) {
+        this.in = names(Always.IN, in);
+        this.out = names(Always.OUT, out);
+    }
+
+    /** Of a question that many may ask together: only what its answer may depend on travels. */
+    private HeaderRules(HeaderRules usual, Set<String> in) {
+        this.in = names(in, Set.of());
+        this.out = usual.out;
+    }
+
+    public void copyRequest(MultiMap from, MultiMap to) {
+        copy(from, to, in);
+        hops(from).forEach(to::remove);
+    }
+
+    /** Whether a header of this name passes, unless the request takes it back. */
+    boolean passes(String lowerCase) {
+        return in.contains(lowerCase);
+    }
+
+    /** Names, in lower case, of headers that a request says are for this connection alone. */
+    public static Set<String> takenBack(MultiMap request) {
+        return hops(request)
+                .map(named -> named.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> hops(MultiMap request) {
+        List<String> lines = request.getAll(HttpHeaders.CONNECTION);
+        return lines.isEmpty() || (lines.size() == 1 && USUAL.contains(lines.getFirst()))
+                ? Stream.empty()
+                : lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip);
+    }
+
+    public void copyAnswer(MultiMap from, MultiMap to) {
+        copy(from, to, out);
+    }
+
+    private static void copy(MultiMap from, MultiMap to, CharSequenceMap<Boolean> allowed) {
+        if (from instanceof io.netty.handler.codec.http.HttpHeaders parsed) {
+            // Unlike strings, the names as they were parsed know their hash, which takes long.
+            var headers = parsed.iteratorCharSequence();
+            while (headers.hasNext()) {
+                Map.Entry<CharSequence, CharSequence> header = headers.next();
+                if (allowed.contains(header.getKey())) {
+                    to.add(header.getKey(), header.getValue());
+                }
+            }
+        } else {
+            for (Map.Entry<String, String> header : from) {
+                if (allowed.contains(header.getKey())) {
+                    to.add(header.getKey(), header.getValue());
+                }
+            }
+        }
+    }
+
+    /** Of names in any case. */
+    private static CharSequenceMap<Boolean> names(Set<String> a, Set<String> b) {
+        CharSequenceMap<Boolean> all = new CharSequenceMap<>(false);
+        a.forEach(name -> all.set(AsciiString.of(name), true));
+        b.forEach(name -> all.set(AsciiString.of(name), true));
+        return all;
+    }
+
+    /** What passes on every route. */
+    private static final class Always {
+        static final Set<String> IN =
+                Set.of(
+                        "accept",
+                        "accept-charset",
+                        "accept-encoding",
+                        "accept-language",
+                        "access-control-request-headers",
+                        "access-control-request-method",
+                        "cache-control",
+                        "content-encoding",
+                        "content-language",
+                        "content-length",
+                        "content-type",
+                        "if-modified-since",
+                        "if-none-match",
+                        "traceparent",
+                        "tracestate",
+                        "user-agent");
+        static final Set<String> OUT =
+                Set.of(
+                        "age",
+                        "cache-control",
+                        "content-encoding",
+                        "content-language",
+                        "content-length",
+                        "content-type",
+                        "date",
+                        "etag",
+                        "expires",
+                        "last-modified",
+                        "location",
+                        "retry-after",
+                        "vary");
+    }
+}

@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+
+/**
+ * Brings what many requests wait for together back to each one's own event loop: one loop would
+ * have to do the work of all of them, and two may not touch the same request.
+ */
+public final class OwnLoop {
+    private OwnLoop() {}
+
+    /** Must be called on the request's event loop, on which the rest runs too. */
+    public static <T> void then(Future<T> awaited, Handler<AsyncResult<T>> rest) {
+        Context own = Vertx.currentContext();
+        awaited.onComplete(done -> {
+            if (own == null || own.equals(Vertx.currentContext())) {
+                rest.handle(done);
+            } else {
+                own.runOnContext(back -> rest.handle(done));
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import java.util.Optional;
+
+/**
+ * Paths that a server behind us might read otherwise than we do. Everything is passed on as it
+ * came, so what could be decoded twice, or walk to another route, is refused. Commas, plus signs,
+ * and dots in keys are what SDMX is made of and stay as they are.
+ */
+public final class PathRules {
+    private PathRules() {}
+
+    /** What is wrong with a raw path, for people; empty when nothing is. */
+    public static Optional<String> fault(String path) {
+        if (plain(path)) {
+            return Optional.empty();
+        }
+        boolean dialect = path.startsWith("/sdmx/") || path.startsWith("/v2/");
+        return escapes(path, dialect).or(() -> walks(path, dialect));
+    }
+
+    /** Nearly all are: nothing escaped, no dots or nothing between slashes. */
+    private static boolean plain(String path) {
+        char before = 'x';
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean odd = c <= ' ' || c >= 0x7f || c == '%' || c == ';' || c == '\\';
+            if (odd || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static Optional<String> escapes(String path, boolean dialect) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '\\') {
+                return Optional.of("The path has a character that must be escaped.");
+            }
+            if (c == ';' && !dialect) {
+                return Optional.of("The path has a parameter behind ';'.");
+            }
+            if (c == '%') {
+                int octet = octet(path, i);
+                if (octet < 0) {
+                    return Optional.of("The path has '%' without two hexadecimal digits.");
+                }
+                Optional<String> fault = fault(octet, dialect);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                i += 2;
+            }
+        }
+        return Utf8.wellFormed(path)
+                ? Optional.empty()
+                : Optional.of("The path is not well-formed UTF-8.");
+    }
+
+    private static Optional<String> fault(int octet, boolean dialect) {
+        if (octet < 0x20 || octet == 0x7f) {
+            return Optional.of("The path has an escaped control character.");
+        }
+        if (octet == '\\' || (!dialect && (octet == '/' || octet == '%'))) {
+            return Optional.of("The path has an escaped separator or percent sign.");
+        }
+        return Optional.empty();
+    }
+
+    /** Segments of dots, escaped or not, and empty ones. */
+    private static Optional<String> walks(String path, boolean dialect) {
+        int depth = 0;
+        int from = 1;
+        while (from <= path.length()) {
+            int to = path.indexOf('/', from);
+            int end = to < 0 ? path.length() : to;
+            String segment = path.substring(from, end).replace("%2e", ".").replace("%2E", ".");
+            boolean last = to < 0;
+            if (segment.isEmpty() && !last && !dialect) {
+                return Optional.of("The path has an empty segment.");
+            }
+            if (segment.equals(".") || segment.equals("..")) {
+                // In SDMX two dots are a key of three dimensions; they may not lead out of it.
+                depth -= segment.length() - 1;
+                if (!dialect || depth < KEPT) {
+                    return Optional.of("The path has the segment '" + segment + "'.");
+                }
+            } else if (!segment.isEmpty()) {
+                depth++;
+            }
+            from = end + 1;
+            if (last) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of /sdmx/2.1/data/… these stay whatever dots follow. */
+    private static final int KEPT = 3;
+
+    private static int octet(String path, int at) {
+        if (at + 2 >= path.length()) {
+            return -1;
+        }
+        int high = Character.digit(path.charAt(at + 1), 16);
+        int low = Character.digit(path.charAt(at + 2), 16);
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+}

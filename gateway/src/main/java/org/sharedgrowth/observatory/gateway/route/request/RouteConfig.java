@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.server.BodyPace;
+
+/** Limits of the data path. */
+@ConfigMapping(prefix = "gateway.route")
+public interface RouteConfig extends BodyPace.Rules {
+    /** Scheme, host and port as browsers see them; told to the sign-in server. */
+    URI publicOrigin();
+
+    /** The realm's path; nothing else of the sign-in server is reachable. */
+    URI issuer();
+
+    /**
+     * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: what they say of a
+     * client's address is believed. Nobody is without it.
+     */
+    Optional<List<String>> trustedProxies();
+
+    /** The largest file passed on: the World Bank's bulk file is 100 MB zipped. */
+    @WithDefault("512M")
+    MemorySize bodyLimit();
+
+    /** The largest body of an operation that takes no files: a whole structure message of SDMX. */
+    @WithDefault("32M")
+    MemorySize documentLimit();
+
+    /** The largest body for the sign-in server, which is sent forms. */
+    @WithDefault("256K")
+    MemorySize formLimit();
+
+    /**
+     * From the request, and the end of its body, to the first byte of the answer, with whatever has
+     * to be waited for in between: clients give up after 30 s.
+     */
+    @WithDefault("20s")
+    Duration answerTimeout();
+
+    /**
+     * The same where a service only reads what it has at hand: readers are told within three
+     * seconds that it does not answer.
+     */
+    @WithDefault("2500ms")
+    Duration readTimeout();
+
+    /** The same where the service may hold its answer back: long polls take up to 25 s. */
+    @WithDefault("28s")
+    Duration longAnswerTimeout();
+
+    /** Long polls and streams of events at once; each holds a connection to a service. */
+    @WithDefault("1000")
+    int waiting();
+
+    /** Those of one caller: an office's people may share an address. */
+    @WithDefault("50")
+    int waitingOfACaller();
+
+    /** How long it takes at most to be told that one asked too much, or asks too busy a service. */
+    @WithDefault("200ms")
+    Duration refusalPause();
+
+    /** A stream of events is ended then; whoever follows it comes again with the last id. */
+    @WithDefault("5m")
+    Duration longestStream();
+
+    /** Answers up to this size are passed on in one piece, which is a fifth faster. */
+    @WithDefault("100000")
+    int wholeAnswers();
+
+    /**
+     * How long the gateway rehearses at most before it is ready; it ends when the code for it is
+     * compiled. None at 0.
+     */
+    @WithDefault("10s")
+    Duration warmUp();
+
+    @WithDefault("100")
+    int headers();
+}

@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** The table of routes, asked with the raw path: nothing is decoded or normalised. */
+@Singleton
+public class Routes {
+    private static final Set<String> PROTOCOL =
+            Set.of(
+                    "auth",
+                    "token",
+                    "certs",
+                    "revoke",
+                    "logout",
+                    "logout/logout-confirm",
+                    "ext/par/request");
+
+    private record Rehearsal(String path, Route route) {}
+
+    private final Route indicators;
+    private final Route reports;
+    private final Route keycloak;
+    private final String realm;
+    private final String protocol;
+    private final String revoke;
+    private final String base;
+    private volatile @Nullable Rehearsal rehearsal;
+
+    Routes(Upstreams upstreams, RouteConfig config) {
+        indicators = Route.service(upstreams.indicators());
+        reports = Route.service(upstreams.reports());
+        keycloak = Route.signIn(upstreams.keycloak());
+        realm = config.issuer().getRawPath() + "/";
+        protocol = realm + "protocol/openid-connect/";
+        revoke = protocol + "revoke";
+        base = realm.substring(0, realm.indexOf("/realms/") + 1);
+    }
+
+    /** For the time of the rehearsal another server answers below a path. */
+    public void rehearse(String path, Upstream audience) {
+        rehearsal = new Rehearsal(path, Route.rehearsal(audience));
+    }
+
+    public void rehearsed() {
+        rehearsal = null;
+    }
+
+    public Optional<Route> find(String path) {
+        Rehearsal now = rehearsal;
+        if (now != null && path.startsWith(now.path())) {
+            return Optional.of(now.route());
+        }
+        if (path.startsWith("/api/indicators/") || isReadOnly(path)) {
+            return Optional.of(indicators);
+        }
+        if (path.startsWith("/api/reports/")) {
+            return Optional.of(reports);
+        }
+        return signIn(path) ? Optional.of(keycloak) : Optional.empty();
+    }
+
+    /** Of our own operations: tokens for the service that most of them are about are taken. */
+    public Route own() {
+        return indicators;
+    }
+
+    /** Whether the path is one of a dialect, none of which writes. */
+    public static boolean isReadOnly(String path) {
+        return path.startsWith("/sdmx/") || path.equals("/v2") || path.startsWith("/v2/");
+    }
+
+    /** Whether the path belongs to a server behind us although no route leads there. */
+    public boolean closed(String path) {
+        return path.startsWith(base)
+                || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
+                || path.startsWith("/sdmx");
+    }
+
+    /** Whether clients revoke their tokens there. */
+    public boolean revokes(String path) {
+        return path.equals(revoke);
+    }
+
+    /** Whether people's forms on the sign-in pages are sent there. */
+    public boolean signsIn(String path) {
+        return path.startsWith(realm + "login-actions/");
+    }
+
+    private boolean signIn(String path) {
+        if (!path.startsWith(base) || !plain(path)) {
+            return false;
+        }
+        if (path.startsWith(protocol)) {
+            return PROTOCOL.contains(path.substring(protocol.length()));
+        }
+        return path.startsWith(base + "resources/")
+                || signsIn(path)
+                || path.equals(realm + ".well-known/openid-configuration");
+    }
+
+    /** No way round the list by dots, escapes, parameters or doubled slashes. */
+    private static boolean plain(String path) {
+        return path.indexOf('%') < 0
+                && path.indexOf(';') < 0
+                && path.indexOf('\\') < 0
+                && !path.contains("//")
+                && !path.contains("/../")
+                && !path.contains("/./")
+                && !path.endsWith("/..")
+                && !path.endsWith("/.");
+    }
+}

@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.gateway.route.request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Whether escaped octets spell text; overlong forms and halves of surrogates do not. */
+final class Utf8 {
+    private Utf8() {}
+
+    /** Asked with paths whose escapes all have two digits. */
+    static boolean wellFormed(String path) {
+        if (path.indexOf('%') < 0) {
+            return true;
+        }
+        ByteBuffer octets = ByteBuffer.allocate(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == '%') {
+                octets.put((byte) Integer.parseInt(path, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                octets.put((byte) path.charAt(i));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(octets.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

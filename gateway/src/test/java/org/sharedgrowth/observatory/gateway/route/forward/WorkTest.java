@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.gateway.route.forward;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.resilience.Turns;
+import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
+
+class WorkTest {
+    @Test
+    void whoStopsReadingKeepsNobodyOfTheirNetworkWaiting() throws Exception {
+        Turns turns = new Turns(Duration.ofMillis(500), 1);
+        CountDownLatch let = new CountDownLatch(1);
+        Vertx vertx = Vertx.vertx();
+        try {
+            vertx.runOnContext(here -> {
+                for (Turn turn = turns.take("net"); turn != null; turn = turns.take("net")) {
+                    new Work(turn, null).holdBack();
+                }
+                turns.await("net", turn -> let.countDown());
+            });
+
+            assertTrue(let.await(5, TimeUnit.SECONDS));
+        } finally {
+            vertx.close();
+        }
+    }
+}
