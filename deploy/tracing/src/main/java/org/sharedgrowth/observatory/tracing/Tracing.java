@@ -75,12 +75,12 @@ public final class Tracing implements AutoCloseable {
      *     operation; null where nothing of ours was meant
      */
     public Tracing(TracingSettings settings, Function<HttpServerRequest, @Nullable String> route) {
-        Sampler toss = new Toss(settings.ratio());
+        Sampler byChance = new ChanceSampler(settings.ratio());
         this.route = route;
         this.provider =
                 SdkTracerProvider.builder()
                         .setResource(resource(settings))
-                        .setSampler(settings.edge() ? toss : Sampler.parentBased(toss))
+                        .setSampler(settings.edge() ? byChance : Sampler.parentBased(byChance))
                         .addSpanProcessor(
                                 BatchSpanProcessor.builder(exporter(settings))
                                         .setScheduleDelay(BATCH)

@@ -24,7 +24,7 @@ class CharterTest {
                         "Program.java",
                         "RequestTraces.java",
                         "Service.java",
-                        "Toss.java",
+                        "ChanceSampler.java",
                         "TraceHeader.java",
                         "Tracing.java",
                         "TracingConfig.java",

@@ -200,11 +200,11 @@ class TracingTest {
 
     @Test
     void aShareIsRecorded() {
-        Toss toss = new Toss(0.01);
+        ChanceSampler sampler = new ChanceSampler(0.01);
         long kept = 0;
         for (int i = 0; i < 100_000; i++) {
             var result =
-                    toss.shouldSample(
+                    sampler.shouldSample(
                             Context.root(),
                             TRACE,
                             "GET",

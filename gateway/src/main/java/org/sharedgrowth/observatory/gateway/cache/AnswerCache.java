@@ -30,7 +30,7 @@ public class AnswerCache {
         record Lead(Flight flight) implements Found {}
 
         /** Somebody asks already; wait for what becomes of that. */
-        record Follow(Future<Landing> landing) implements Found {}
+        record Follow(Future<CoalescingOutcome> landing) implements Found {}
     }
 
     private final CacheConfig config;
@@ -133,8 +133,8 @@ public class AnswerCache {
     /**
      * @param bound whether the service named the release that it shows
      */
-    Optional<Life> life(MultiMap headers, boolean bound) {
-        return Life.of(headers, bound, config);
+    Optional<Freshness> life(MultiMap headers, boolean bound) {
+        return Freshness.of(headers, bound, config);
     }
 
     CopySpace copies() {

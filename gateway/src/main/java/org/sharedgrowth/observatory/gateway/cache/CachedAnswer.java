@@ -19,7 +19,7 @@ public record CachedAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
         Buffer body,
         @Nullable String etag,
-        Life life,
+        Freshness life,
         Origin origin) {
     /** In the place of the number of a release, where the service did not name one. */
     static final long NO_RELEASE = -1;
@@ -37,7 +37,7 @@ public record CachedAnswer(
     record Origin(long born, long generation, long release) {}
 
     /** From the headers as they are passed on. */
-    static CachedAnswer of(MultiMap headers, Buffer body, Life life, Origin origin) {
+    static CachedAnswer of(MultiMap headers, Buffer body, Freshness life, Origin origin) {
         List<Map.Entry<CharSequence, CharSequence>> kept =
                 headers.entries().stream()
                         .filter(CachedAnswer::isForAll)

@@ -18,7 +18,7 @@ public final class Flight {
     private final long begun = System.nanoTime();
     private final long generation;
     private final boolean head;
-    private final Promise<Landing> landed = Promise.promise();
+    private final Promise<CoalescingOutcome> landed = Promise.promise();
     private long release = CachedAnswer.NO_RELEASE;
 
     /**
@@ -39,7 +39,7 @@ public final class Flight {
     }
 
     /** How it ended. */
-    Future<Landing> landed() {
+    Future<CoalescingOutcome> landed() {
         return landed.future();
     }
 
@@ -123,18 +123,18 @@ public final class Flight {
      * made public since.
      */
     public Optional<CachedAnswer> failed() {
-        return instead(new Landing.NotShared());
+        return instead(new CoalescingOutcome.NotShared());
     }
 
     /** The same where the service did not answer in time, or is known not to. */
     public Optional<CachedAnswer> unanswered(Throwable failure) {
-        return instead(new Landing.Unanswered(failure));
+        return instead(new CoalescingOutcome.Unanswered(failure));
     }
 
-    private Optional<CachedAnswer> instead(Landing none) {
+    private Optional<CachedAnswer> instead(CoalescingOutcome none) {
         Optional<CachedAnswer> stale =
                 Optional.ofNullable(old).filter(answer -> cache.usable(answer));
-        land(stale.<Landing>map(Landing.Stale::new).orElse(none));
+        land(stale.<CoalescingOutcome>map(CoalescingOutcome.Stale::new).orElse(none));
         return stale;
     }
 
@@ -145,14 +145,16 @@ public final class Flight {
 
     /** Whoever asked went away, and the service was not let finish. */
     public void deserted() {
-        land(new Landing.Deserted());
+        land(new CoalescingOutcome.Deserted());
     }
 
     private void land(Optional<CachedAnswer> answer) {
-        land(answer.<Landing>map(Landing.Shared::new).orElseGet(Landing.NotShared::new));
+        land(
+                answer.<CoalescingOutcome>map(CoalescingOutcome.Shared::new)
+                        .orElseGet(CoalescingOutcome.NotShared::new));
     }
 
-    private void land(Landing landing) {
+    private void land(CoalescingOutcome landing) {
         cache.over(key, this);
         landed.tryComplete(landing);
     }

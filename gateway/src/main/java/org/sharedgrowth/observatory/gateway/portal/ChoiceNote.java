@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * @param text what is missing and why
  * @param way to the page without it
  */
-public record ChoiceNote(String text, Way way) {
+public record ChoiceNote(String text, PageLink way) {
     /** What is missing of a choice in the figures that were found. */
     static List<ChoiceNote> of(
             Selection selection,
@@ -29,7 +29,7 @@ public record ChoiceNote(String text, Way way) {
                             "A release and the date "
                                     + selection.overruled()
                                     + " were both chosen. The release holds.",
-                            new Way(
+                            new PageLink(
                                     selection.asOfDate().page().toString(),
                                     "Show the figures of that date")));
         }
@@ -61,7 +61,7 @@ public record ChoiceNote(String text, Way way) {
                                             .map(Area::name)
                                             .collect(Collectors.joining(", "))
                                     + ".",
-                            new Way(
+                            new PageLink(
                                     selection
                                             .withoutAreas(missing.stream().map(Area::code).toList())
                                             .page()
@@ -97,7 +97,7 @@ public record ChoiceNote(String text, Way way) {
                                     + " ("
                                     + label
                                     + ") in this choice.",
-                            new Way(
+                            new PageLink(
                                     selection.withoutCodes(dimension, missing).page().toString(),
                                     "Leave out what has no figures")));
         }

@@ -10,4 +10,4 @@ import java.util.List;
  * @param wayOut what to do
  * @param ways links that do it, the likeliest first; may be none
  */
-public record FaultView(String heading, String detail, String wayOut, List<Way> ways) {}
+public record FaultView(String heading, String detail, String wayOut, List<PageLink> ways) {}

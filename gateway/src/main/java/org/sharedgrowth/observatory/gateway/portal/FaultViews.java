@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 final class FaultViews {
     private FaultViews() {}
 
-    static FaultView notFound(RoutingContext context, Sent sent) {
+    static FaultView notFound(RoutingContext context, FailureContext sent) {
         return new FaultView(
                 "There is no such page",
                 "Nothing is kept under " + context.request().path() + ".",
@@ -20,7 +20,7 @@ final class FaultViews {
                 sent.page().equals(context.request().uri()) ? List.of() : List.of(sent.back()));
     }
 
-    static FaultView notAllowed(NotAllowed refused, Sent sent) {
+    static FaultView notAllowed(NotAllowed refused, FailureContext sent) {
         return new FaultView(
                 "This page is not for your account",
                 refused.needed() + sent.undone(),
@@ -28,7 +28,7 @@ final class FaultViews {
                 sent.changes() ? List.of(sent.back()) : List.of());
     }
 
-    static FaultView notSignedIn(NotAllowed refused, Sent sent) {
+    static FaultView notSignedIn(NotAllowed refused, FailureContext sent) {
         return sent.changes()
                 ? new FaultView(
                         "You are no longer signed in",
@@ -42,16 +42,16 @@ final class FaultViews {
                         List.of(signIn(sent)));
     }
 
-    static FaultView foreign(Sent sent) {
+    static FaultView foreign(FailureContext sent) {
         return new FaultView(
                 "This form has expired",
                 "It was not sent from a page of your present session." + sent.undone(),
                 "Open the page again." + sent.once(),
-                List.of(new Way(sent.page(), "Open the page again")));
+                List.of(new PageLink(sent.page(), "Open the page again")));
     }
 
     /** A service's own words. Its 401 means that it no longer believes a token that lives. */
-    static FaultView refused(ServiceRefused refused, Sent sent) {
+    static FaultView refused(ServiceRefused refused, FailureContext sent) {
         return switch (refused.status()) {
             case 401 ->
                     new FaultView(
@@ -70,7 +70,7 @@ final class FaultViews {
                     new FaultView(
                             refused.title(),
                             refused.detail(),
-                            sent.kind() == Sent.Kind.FILE
+                            sent.kind() == FailureContext.Kind.FILE
                                     ? "Mend that, and choose the file again."
                                     : "Go back, or start from the home page.",
                             refused.status() == 400 && !sent.withoutChoice().isEmpty()
@@ -79,7 +79,7 @@ final class FaultViews {
         };
     }
 
-    static FaultView down(Problem problem, Sent sent) {
+    static FaultView down(Problem problem, FailureContext sent) {
         return new FaultView(
                 problem.title(),
                 problem.detail(),
@@ -90,7 +90,7 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView unwritten(Problem problem, Sent sent) {
+    static FaultView unwritten(Problem problem, FailureContext sent) {
         return new FaultView(
                 problem.title(),
                 problem.detail() + sent.undone(),
@@ -98,7 +98,7 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView key(Problem problem, Sent sent) {
+    static FaultView key(Problem problem, FailureContext sent) {
         return new FaultView(
                 problem.title(),
                 problem.detail() + sent.undone(),
@@ -106,7 +106,7 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView unknown(Sent sent) {
+    static FaultView unknown(FailureContext sent) {
         return new FaultView(
                 "Nobody can be recognised at the moment",
                 "The store of sessions does not answer." + sent.undone(),
@@ -115,8 +115,8 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView tooLarge(TooLarge large, Sent sent) {
-        boolean file = sent.kind() == Sent.Kind.FILE;
+    static FaultView tooLarge(TooLarge large, FailureContext sent) {
+        boolean file = sent.kind() == FailureContext.Kind.FILE;
         return new FaultView(
                 file ? "The file is too large" : "The form holds too much",
                 "At most " + large.most() + " are taken." + sent.undone(),
@@ -126,8 +126,8 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView tooSlow(Sent sent) {
-        boolean file = sent.kind() == Sent.Kind.FILE;
+    static FaultView tooSlow(FailureContext sent) {
+        boolean file = sent.kind() == FailureContext.Kind.FILE;
         return new FaultView(
                 file ? "The file came too slowly" : "The form came too slowly",
                 "Your line is very slow, or broke off while it was sent." + sent.undone(),
@@ -137,7 +137,7 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView signIn(SignInFailed failed, Sent sent) {
+    static FaultView signIn(SignInFailed failed, FailureContext sent) {
         String again = failed.again().isEmpty() ? signIn(sent).address() : failed.again();
         return switch (failed.reason()) {
             case DENIED ->
@@ -145,14 +145,14 @@ final class FaultViews {
                             "You were not signed in",
                             "The sign-in was cancelled or refused.",
                             "You can try again.",
-                            List.of(new Way(again, "Try again")));
+                            List.of(new PageLink(again, "Try again")));
             case EXPIRED ->
                     new FaultView(
                             "This sign-in is no longer valid",
                             "It took longer than five minutes, or was begun in another browser or"
                                     + " window.",
                             "Begin again.",
-                            List.of(new Way(again, "Begin again")));
+                            List.of(new PageLink(again, "Begin again")));
             case DOWN ->
                     new FaultView(
                             "Nobody can sign in at the moment",
@@ -163,7 +163,7 @@ final class FaultViews {
                             List.of(
                                     failed.again().isEmpty()
                                             ? sent.back()
-                                            : new Way(again, "Try again")));
+                                            : new PageLink(again, "Try again")));
             case ENDED ->
                     new FaultView(
                             "Your session has ended",
@@ -173,7 +173,7 @@ final class FaultViews {
         };
     }
 
-    static FaultView other(int status, Sent sent) {
+    static FaultView other(int status, FailureContext sent) {
         return new FaultView(
                 "This request cannot be answered",
                 "It was refused with status " + status + "." + sent.undone(),
@@ -181,7 +181,7 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    static FaultView broken(Sent sent) {
+    static FaultView broken(FailureContext sent) {
         return new FaultView(
                 "Something went wrong",
                 "The fault is ours and has been recorded.",
@@ -191,8 +191,8 @@ final class FaultViews {
                 List.of(sent.back()));
     }
 
-    private static Way signIn(Sent sent) {
-        return new Way(
+    private static PageLink signIn(FailureContext sent) {
+        return new PageLink(
                 "/session/sign-in?to=" + URLEncoder.encode(sent.page(), StandardCharsets.UTF_8),
                 "Sign in");
     }

@@ -97,7 +97,7 @@ public class Faults {
     }
 
     private Page page(Throwable failure, RoutingContext context) {
-        Sent sent = Sent.of(context.request());
+        FailureContext sent = FailureContext.of(context.request());
         return switch (failure) {
             case NotFoundException none -> page(context, 404, FaultViews.notFound(context, sent));
             case NotAllowed refused when refused.signedIn() ->
@@ -137,14 +137,15 @@ public class Faults {
         };
     }
 
-    private Page other(WebApplicationException failure, RoutingContext context, Sent sent) {
+    private Page other(
+            WebApplicationException failure, RoutingContext context, FailureContext sent) {
         int status = failure.getResponse().getStatus();
         return status == 404
                 ? page(context, 404, FaultViews.notFound(context, sent))
                 : page(context, status, FaultViews.other(status, sent));
     }
 
-    private Page broken(Throwable failure, RoutingContext context, Sent sent) {
+    private Page broken(Throwable failure, RoutingContext context, FailureContext sent) {
         logged(failure, context);
         return page(context, 500, FaultViews.broken(sent));
     }

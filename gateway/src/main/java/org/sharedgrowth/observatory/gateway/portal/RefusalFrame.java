@@ -21,7 +21,7 @@ class RefusalFrame {
                         RefusalPage.TITLE,
                         RefusalPage.DETAIL,
                         "",
-                        List.of(new Way("/problems/" + RefusalPage.SLUG, "What this means")));
+                        List.of(new PageLink("/problems/" + RefusalPage.SLUG, "What this means")));
         RefusalPage.frame(Templates.fault(shells.ofNobody(view.heading()), view).render());
     }
 }

@@ -23,7 +23,7 @@ public class Shells {
         return new Shell(
                 title,
                 section,
-                Sent.of(context.request()).page(),
+                FailureContext.of(context.request()).page(),
                 assets.style(),
                 origin,
                 Language.of(context),

@@ -84,9 +84,10 @@ class Dispatch {
         }
         boolean asksWhatIsOffered = http.method().equals(HttpMethod.OPTIONS);
         switch (operations.find(http.method(), path)) {
-            case Operations.Found.One dialect when asksWhatIsOffered -> Offer.toOtherSites(http);
+            case Operations.Found.One dialect when asksWhatIsOffered ->
+                    OptionsResponse.toOtherSites(http);
             case Operations.Found.OtherMethod other when asksWhatIsOffered ->
-                    Offer.of(http, other.allow());
+                    OptionsResponse.of(http, other.allow());
             case Operations.Found.One one ->
                     enter(Request.of(http, path, route, Optional.of(one.operation()), key));
             case Operations.Found.OtherMethod other ->

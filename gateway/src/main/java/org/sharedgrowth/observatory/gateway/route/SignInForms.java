@@ -24,10 +24,10 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.route.admission.Credentials;
 import org.sharedgrowth.observatory.gateway.route.forward.Accounts;
+import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
+import org.sharedgrowth.observatory.gateway.route.forward.ClientDisconnect;
+import org.sharedgrowth.observatory.gateway.route.forward.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.forward.OnwardHeaders;
-import org.sharedgrowth.observatory.gateway.route.forward.Parting;
-import org.sharedgrowth.observatory.gateway.route.forward.Passage;
-import org.sharedgrowth.observatory.gateway.route.forward.Places;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.route.request.Tarpit;
@@ -59,7 +59,7 @@ class SignInForms {
 
     /** How a form goes on. */
     @Singleton
-    record Means(Places places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
+    record Means(ConcurrencySlots places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
 
     /** What a form is held to. */
     @Singleton
@@ -89,14 +89,14 @@ class SignInForms {
         read(http, limit)
                 .onSuccess(body -> request.guarded(() -> judged(request, body)))
                 .onFailure(refused -> {
-                    if (refused instanceof Passage.Refused known) {
+                    if (refused instanceof BodyForwarding.Refused known) {
                         known.problem().with("Connection", "close").send(http);
-                        Parting.leave(vertx, http);
+                        ClientDisconnect.leave(vertx, http);
                     }
                 });
     }
 
-    /** All of it; fails with {@link Passage.Refused}, or when the client goes away. */
+    /** All of it; fails with {@link BodyForwarding.Refused}, or when the client goes away. */
     private Future<Buffer> read(HttpServerRequest http, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -106,11 +106,11 @@ class SignInForms {
                         limits.route(),
                         http::bytesRead,
                         () -> false,
-                        late -> whole.tryFail(new Passage.Refused(late)));
+                        late -> whole.tryFail(new BodyForwarding.Refused(late)));
         http.exceptionHandler(whole::tryFail);
         http.handler(piece -> {
             if (body.length() + piece.length() > limit) {
-                whole.tryFail(new Passage.Refused(Problems.tooLarge(limit)));
+                whole.tryFail(new BodyForwarding.Refused(Problems.tooLarge(limit)));
             } else if (!whole.future().isComplete()) {
                 body.appendBuffer(piece);
             }
@@ -139,13 +139,14 @@ class SignInForms {
                         found -> goesOn(request, body, guess, found));
     }
 
-    private void goesOn(Request request, Buffer body, Optional<Guess> guess, Places.Found found) {
+    private void goesOn(
+            Request request, Buffer body, Optional<Guess> guess, ConcurrencySlots.Found found) {
         switch (found) {
-            case Places.Found.None none -> {
+            case ConcurrencySlots.Found.None none -> {
                 giveBack(guess);
                 means.tarpit().send(request, none.problem());
             }
-            case Places.Found.Taken taken -> {
+            case ConcurrencySlots.Found.Taken taken -> {
                 long begun = System.nanoTime();
                 sent(request, body)
                         .onComplete(over -> taken.place().leave())

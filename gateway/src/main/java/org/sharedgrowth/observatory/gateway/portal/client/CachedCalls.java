@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.cache.CoalescingOutcome;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
-import org.sharedgrowth.observatory.gateway.cache.Landing;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
@@ -125,14 +125,14 @@ class CachedCalls {
     }
 
     private Future<Answer> landed(
-            Upstream upstream, String target, MultiMap headers, Landing landing) {
+            Upstream upstream, String target, MultiMap headers, CoalescingOutcome landing) {
         return switch (landing) {
-            case Landing.Shared shared -> Future.succeededFuture(answer(shared.answer()));
-            case Landing.Stale stale -> Future.succeededFuture(answer(stale.answer()));
-            case Landing.Unanswered none ->
+            case CoalescingOutcome.Shared shared -> Future.succeededFuture(answer(shared.answer()));
+            case CoalescingOutcome.Stale stale -> Future.succeededFuture(answer(stale.answer()));
+            case CoalescingOutcome.Unanswered none ->
                     Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
-            case Landing.NotShared alone -> ask(upstream, target, headers);
-            case Landing.Deserted deserted -> ask(upstream, target, headers);
+            case CoalescingOutcome.NotShared alone -> ask(upstream, target, headers);
+            case CoalescingOutcome.Deserted deserted -> ask(upstream, target, headers);
         };
     }
 

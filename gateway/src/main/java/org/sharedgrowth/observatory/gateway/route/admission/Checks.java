@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.quota.Quota;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 import org.sharedgrowth.observatory.gateway.route.forward.Accounts;
-import org.sharedgrowth.observatory.gateway.route.forward.Cached;
+import org.sharedgrowth.observatory.gateway.route.forward.CachedReads;
 import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.OwnLoop;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
@@ -40,11 +40,11 @@ public class Checks {
 
     private final Quotas quotas;
     private final Tarpit tarpit;
-    private final Cached cached;
+    private final CachedReads cached;
     private final Changes changes;
     private final Accounts accounts;
 
-    Checks(Quotas quotas, Tarpit tarpit, Cached cached, Changes changes, Accounts accounts) {
+    Checks(Quotas quotas, Tarpit tarpit, CachedReads cached, Changes changes, Accounts accounts) {
         this.quotas = quotas;
         this.tarpit = tarpit;
         this.cached = cached;

@@ -14,12 +14,17 @@ import org.sharedgrowth.observatory.gateway.route.request.Tarpit;
 @Singleton
 class Forwarder {
     private final Vertx vertx;
-    private final Places places;
+    private final ConcurrencySlots places;
     private final Tarpit tarpit;
     private final OnwardHeaders onward;
     private final RouteConfig config;
 
-    Forwarder(Vertx vertx, Places places, Tarpit tarpit, OnwardHeaders onward, RouteConfig config) {
+    Forwarder(
+            Vertx vertx,
+            ConcurrencySlots places,
+            Tarpit tarpit,
+            OnwardHeaders onward,
+            RouteConfig config) {
         this.vertx = vertx;
         this.places = places;
         this.tarpit = tarpit;
@@ -38,8 +43,8 @@ class Forwarder {
                 granted.counted(),
                 found -> {
                     switch (found) {
-                        case Places.Found.Taken taken -> send(granted, taken);
-                        case Places.Found.None none -> refuse(request, none.problem());
+                        case ConcurrencySlots.Found.Taken taken -> send(granted, taken);
+                        case ConcurrencySlots.Found.None none -> refuse(request, none.problem());
                     }
                 });
     }
@@ -49,12 +54,12 @@ class Forwarder {
         request.flight()
                 .flatMap(Flight::failed)
                 .ifPresentOrElse(
-                        kept -> Cached.giveInstead(request.http(), kept, true),
+                        kept -> CachedReads.giveInstead(request.http(), kept, true),
                         () -> tarpit.send(request, problem));
     }
 
-    private void send(Admission.Granted granted, Places.Found.Taken taken) {
-        new Exchange(
+    private void send(Admission.Granted granted, ConcurrencySlots.Found.Taken taken) {
+        new ProxiedRequest(
                         vertx,
                         config,
                         taken,

@@ -1,9 +1,9 @@
 /**
  * Sends admitted requests to the services, byte for byte and with back-pressure both ways. {@code
- * Cached} answers reads from the cache or shares one answer among all who ask the same, {@code
- * Forwarder} finds a place among the requests that a service is given at once ({@code Places}),
- * {@code Exchange} carries one request and its answer, {@code Sending} reaches a node that answers,
- * repeating where that is safe.
+ * CachedReads} answers reads from the cache or shares one answer among all who ask the same, {@code
+ * Forwarder} takes one of the requests that a service is given at once ({@code ConcurrencySlots}),
+ * {@code ProxiedRequest} carries one request and its answer, {@code UpstreamCall} reaches a node
+ * that answers, repeating where that is safe.
  *
  * <p>Measured reasons for its shape: one HTTP client for each event loop, small answers in one
  * piece, everything else in pieces, headers by allow-list. It is called by {@code admission}, uses

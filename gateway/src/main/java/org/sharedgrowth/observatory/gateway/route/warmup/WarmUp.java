@@ -94,7 +94,7 @@ class WarmUp implements HealthCheck {
     private Future<?> rehearse(HttpClient client, int own, int audience, long end) {
         String path = PATH + UUID.randomUUID() + "/";
         routes.rehearse(path, Upstream.of("rehearsal", "http://" + LOOPBACK + ":" + audience));
-        Settling settling = Settling.of(LOOK_MILLIS);
+        JitQuiescence settling = JitQuiescence.of(LOOK_MILLIS);
         long look =
                 vertx.setPeriodic(
                         LOOK_MILLIS,

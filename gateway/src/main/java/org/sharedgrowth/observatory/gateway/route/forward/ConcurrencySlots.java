@@ -24,11 +24,11 @@ import org.sharedgrowth.observatory.identity.Caller;
  * places and connections of their own: however many they are, nobody else has to wait for one.
  */
 @Singleton
-public class Places {
+public class ConcurrencySlots {
     /** What became of a request that needs a place. */
     public sealed interface Found {
         /** It goes on, by one of this client's connections. */
-        record Taken(Request request, Place place, HttpClient client) implements Found {}
+        record Taken(Request request, ConcurrencySlot place, HttpClient client) implements Found {}
 
         /** There is none. */
         record None(Problem problem) implements Found {}
@@ -39,7 +39,7 @@ public class Places {
     private final RouteConfig config;
     private final WaitingRoom room;
 
-    Places(Upstreams upstreams, Accounts accounts, RouteConfig config) {
+    ConcurrencySlots(Upstreams upstreams, Accounts accounts, RouteConfig config) {
         this.upstreams = upstreams;
         this.accounts = accounts;
         this.config = config;
@@ -141,7 +141,7 @@ public class Places {
     }
 
     private Found place(Request request, String caller, Work work) {
-        Place place = Place.take(request, caller, work);
+        ConcurrencySlot place = ConcurrencySlot.take(request, caller, work);
         if (place == null) {
             work.giveUp();
             return overloaded(request);
@@ -154,7 +154,7 @@ public class Places {
             case WELCOME ->
                     new Found.Taken(
                             request,
-                            Place.toWait(() -> room.leave(caller)),
+                            ConcurrencySlot.toWait(() -> room.leave(caller)),
                             upstreams.clientToWait());
             case FULL -> overloaded(request);
             case TOO_OFTEN -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /**
  * Tells when the JVM has compiled what runs often: three looks in a row at which it was at rest.
  */
-final class Settling {
+final class JitQuiescence {
     private static final int LOOKS = 3;
 
     private final LongSupplier spent;
@@ -19,7 +19,7 @@ final class Settling {
      * @param spent milliseconds, of all compilers since the start
      * @param little milliseconds between two looks that count as rest
      */
-    Settling(LongSupplier spent, long little) {
+    JitQuiescence(LongSupplier spent, long little) {
         this.spent = spent;
         this.little = little;
         this.before = spent.getAsLong();
@@ -30,9 +30,9 @@ final class Settling {
      *
      * @param pause milliseconds between two looks
      */
-    static Settling of(long pause) {
+    static JitQuiescence of(long pause) {
         CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
-        return new Settling(compilers::getTotalCompilationTime, pause / 5);
+        return new JitQuiescence(compilers::getTotalCompilationTime, pause / 5);
     }
 
     /** Looks once more. */

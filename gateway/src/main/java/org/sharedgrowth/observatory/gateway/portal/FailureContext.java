@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.session.SameSite;
  *
  * @param page where the person came from or wanted to go: an address that can be opened
  */
-record Sent(Kind kind, String page) {
+record FailureContext(Kind kind, String page) {
     /** What can be lost. */
     enum Kind {
         /** Nothing: a page was to be seen. */
@@ -28,23 +28,23 @@ record Sent(Kind kind, String page) {
                     "(/submissions/[^/]+)/(release|schedule|move|cancel|review|withdraw|confirmed)"
                             + "|(/keys)(/.*)?");
 
-    static Sent of(HttpServerRequest request) {
+    static FailureContext of(HttpServerRequest request) {
         String path = request.path();
         Matcher button = BUTTON.matcher(path);
         boolean asks = SameSite.SAFE.contains(request.method());
         if (button.matches()) {
             String page = button.group(1) == null ? button.group(3) : button.group(1);
-            return new Sent(asks ? Kind.PAGE : Kind.BUTTON, page);
+            return new FailureContext(asks ? Kind.PAGE : Kind.BUTTON, page);
         }
         if (asks) {
             boolean ours = path.startsWith("/session/"); // nothing to come back to
-            return new Sent(Kind.PAGE, ours ? "/" : request.uri());
+            return new FailureContext(Kind.PAGE, ours ? "/" : request.uri());
         }
         return path.equals(FILES)
-                ? new Sent(
+                ? new FailureContext(
                         Kind.FILE,
                         Target.of(FILES).with("flow", request.getParam("flow")).toString())
-                : new Sent(Kind.BUTTON, "/");
+                : new FailureContext(Kind.BUTTON, "/");
     }
 
     /** Whether something was to be changed. */
@@ -71,15 +71,16 @@ record Sent(Kind kind, String page) {
     }
 
     /** To the page without what was chosen on it; nowhere if nothing was. */
-    List<Way> withoutChoice() {
+    List<PageLink> withoutChoice() {
         int query = page.indexOf('?');
         return changes() || query < 0
                 ? List.of()
-                : List.of(new Way(page.substring(0, query), "Start again without this choice"));
+                : List.of(
+                        new PageLink(page.substring(0, query), "Start again without this choice"));
     }
 
     /** To the page, or to it once more. */
-    Way back() {
-        return new Way(page, changes() ? "Back to the page" : "Try again");
+    PageLink back() {
+        return new PageLink(page, changes() ? "Back to the page" : "Try again");
     }
 }

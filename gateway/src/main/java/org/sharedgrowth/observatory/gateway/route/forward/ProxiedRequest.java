@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Failures;
  * One request on its way through. All of it runs on the request's event loop. However it ends, the
  * connection behind is given back or reset: a client that goes away must not hold one.
  */
-final class Exchange implements Sending.Receiver {
-    private static final Logger LOG = Logger.getLogger(Exchange.class);
+final class ProxiedRequest implements UpstreamCall.Receiver {
+    private static final Logger LOG = Logger.getLogger(ProxiedRequest.class);
 
     private final Vertx vertx;
     private final RouteConfig config;
@@ -37,10 +37,10 @@ final class Exchange implements Sending.Receiver {
     private final HttpServerResponse response;
     private final Route route;
     private final BodySize size;
-    private final Place place;
+    private final ConcurrencySlot place;
     private final Consumer<MultiMap> headers;
-    private final Sending sending;
-    private final Sharing sharing;
+    private final UpstreamCall sending;
+    private final CoalescedAnswer sharing;
     private final Deadline deadline;
     private final Deadline life;
     private boolean over;
@@ -49,8 +49,11 @@ final class Exchange implements Sending.Receiver {
     /**
      * @param headers fills those of the request that goes on
      */
-    Exchange(
-            Vertx vertx, RouteConfig config, Places.Found.Taken taken, Consumer<MultiMap> headers) {
+    ProxiedRequest(
+            Vertx vertx,
+            RouteConfig config,
+            ConcurrencySlots.Found.Taken taken,
+            Consumer<MultiMap> headers) {
         this.vertx = vertx;
         this.config = config;
         this.asked = taken.request();
@@ -60,10 +63,10 @@ final class Exchange implements Sending.Receiver {
         this.size = asked.size();
         this.place = taken.place();
         this.headers = headers;
-        this.sharing = new Sharing(asked.flight(), request);
+        this.sharing = new CoalescedAnswer(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timedOut);
         this.life = new Deadline(vertx, this::lived);
-        this.sending = new Sending(vertx, taken.client(), asked, this);
+        this.sending = new UpstreamCall(vertx, taken.client(), asked, this);
     }
 
     void begin() {
@@ -92,7 +95,7 @@ final class Exchange implements Sending.Receiver {
             opened.end();
         } else {
             deadline.pause(); // the body has limits of its own
-            new Passage(vertx, config, asked)
+            new BodyForwarding(vertx, config, asked)
                     .to(opened)
                     .onSuccess(done -> deadline.begin(asked.timeout(config)))
                     .onFailure(this::uploadFailed);
@@ -100,7 +103,7 @@ final class Exchange implements Sending.Receiver {
     }
 
     private void uploadFailed(Throwable failure) {
-        if (failure instanceof Passage.Refused refused) {
+        if (failure instanceof BodyForwarding.Refused refused) {
             end(refused.problem());
         }
         // Else the connection behind broke: the answer's failure says so, or the answer came early.
@@ -191,7 +194,7 @@ final class Exchange implements Sending.Receiver {
     private void give(CachedAnswer kept, boolean stale) {
         if (!over) {
             over = true;
-            place.work().passed(Cached.giveInstead(request, kept, stale));
+            place.work().passed(CachedReads.giveInstead(request, kept, stale));
             finished();
         }
     }
@@ -203,7 +206,7 @@ final class Exchange implements Sending.Receiver {
         place.leave();
         if (unread()) {
             sending.cancel();
-            Parting.leave(vertx, request);
+            ClientDisconnect.leave(vertx, request);
         }
     }
 
@@ -236,7 +239,7 @@ final class Exchange implements Sending.Receiver {
         boolean unread = unread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
-            Parting.leave(vertx, request);
+            ClientDisconnect.leave(vertx, request);
         }
     }
 
@@ -260,7 +263,7 @@ final class Exchange implements Sending.Receiver {
         }
         sending.blame();
         close();
-        Parting.cut(request);
+        ClientDisconnect.cut(request);
     }
 
     private void abandon() {
@@ -290,7 +293,7 @@ final class Exchange implements Sending.Receiver {
         if (events) {
             response.end();
         } else {
-            Parting.cut(request);
+            ClientDisconnect.cut(request);
         }
     }
 

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 
 /** The passage of a request's body to a service, within the limits there are. */
-public final class Passage {
+public final class BodyForwarding {
     /** It is the client's fault that the body was not passed on. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class Passage {
     private final RouteConfig config;
     private final Request asked;
 
-    Passage(Vertx vertx, RouteConfig config, Request asked) {
+    BodyForwarding(Vertx vertx, RouteConfig config, Request asked) {
         this.vertx = vertx;
         this.config = config;
         this.asked = asked;

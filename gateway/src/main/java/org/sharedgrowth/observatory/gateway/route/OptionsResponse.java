@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpServerResponse;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 
 /** The answer to OPTIONS, which the contract gives: no service is asked for it. */
-final class Offer {
+final class OptionsResponse {
     private static final String READING = "GET, HEAD, OPTIONS";
 
-    private Offer() {}
+    private OptionsResponse() {}
 
     /** Tells which methods there are. */
     static void of(HttpServerRequest request, String methods) {

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpVersion;
  * Leaves a client whose request or answer did not come to its usual end: of HTTP/1.1 the connection
  * is closed, of HTTP/2 the stream alone, for one must not end all the others.
  */
-public final class Parting {
+public final class ClientDisconnect {
     private static final long GRACE_MILLIS = 1_000;
 
     /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
@@ -19,7 +19,7 @@ public final class Parting {
     /** RFC 9113, section 7. */
     private static final long INTERNAL_ERROR = 2;
 
-    private Parting() {}
+    private ClientDisconnect() {}
 
     /**
      * Leaves a client that is still sending. It may send a little longer: closing at once would

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param freshNanos without asking
  * @param staleNanos after that, while the service fails
  */
-record Life(long freshNanos, long staleNanos) {
+record Freshness(long freshNanos, long staleNanos) {
     private static final Set<String> IN_THE_KEY =
             Set.of(
                     "accept",
@@ -29,7 +29,7 @@ record Life(long freshNanos, long staleNanos) {
      *
      * @param bound whether it is known of which release it is: then a newer one ends its use
      */
-    static Optional<Life> of(MultiMap headers, boolean bound, CacheConfig config) {
+    static Optional<Freshness> of(MultiMap headers, boolean bound, CacheConfig config) {
         if (headers.contains(HttpHeaders.SET_COOKIE) || !known(headers)) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ record Life(long freshNanos, long staleNanos) {
                         ? unasked
                         : least(Duration.ofSeconds(said.stale), config.stale());
         return Optional.of(
-                new Life(
+                new Freshness(
                         least(Duration.ofSeconds(said.age), config.fresh()).toNanos(),
                         said.strict ? 0 : stale.toNanos()));
     }

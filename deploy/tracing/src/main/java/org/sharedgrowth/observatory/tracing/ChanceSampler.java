@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Records a share of requests by chance. The SDK's own looks at the trace id, which outsiders
  * choose.
  */
-record Toss(double ratio) implements Sampler {
+record ChanceSampler(double ratio) implements Sampler {
     @Override
     public SamplingResult shouldSample(
             Context parent,
@@ -29,6 +29,6 @@ record Toss(double ratio) implements Sampler {
 
     @Override
     public String getDescription() {
-        return "Toss{" + ratio + "}";
+        return "ChanceSampler{" + ratio + "}";
     }
 }

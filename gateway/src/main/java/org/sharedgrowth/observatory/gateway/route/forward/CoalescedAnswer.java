@@ -15,12 +15,12 @@ import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /** What an answer means for those who wait for it too, and what they know means for it. */
-final class Sharing {
+final class CoalescedAnswer {
     private final @Nullable Flight flight;
     private final HttpServerRequest request;
     private @Nullable Copy copy;
 
-    Sharing(Optional<Flight> flight, HttpServerRequest request) {
+    CoalescedAnswer(Optional<Flight> flight, HttpServerRequest request) {
         this.flight = flight.orElse(null);
         this.request = request;
     }

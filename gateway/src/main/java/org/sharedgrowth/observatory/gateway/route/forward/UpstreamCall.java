@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
  * well. Both only within the server's budget, or a slow server would be asked more the slower it
  * gets.
  */
-final class Sending implements Attempt.Watcher {
+final class UpstreamCall implements Attempt.Watcher {
     /** Whoever wants the answer; told once. */
     interface Receiver {
         /** A connection is there; called again if that one failed before it was of use. */
@@ -58,7 +58,7 @@ final class Sending implements Attempt.Watcher {
     private boolean over;
     private long hedge = NONE;
 
-    Sending(Vertx vertx, HttpClient client, Request asked, Receiver receiver) {
+    UpstreamCall(Vertx vertx, HttpClient client, Request asked, Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
         this.upstream = asked.route().upstream();

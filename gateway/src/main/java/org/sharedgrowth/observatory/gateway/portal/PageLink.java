@@ -1,4 +1,4 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 /** A way out of a fault: a link. */
-public record Way(String address, String label) {}
+public record PageLink(String address, String label) {}

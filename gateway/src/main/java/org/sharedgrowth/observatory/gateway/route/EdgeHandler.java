@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.server.HeadTime;
  * service, the sign-in server, or our own pages.
  */
 @Singleton
-class Door {
+class EdgeHandler {
     /** Before everything that Quarkus and the portal install. */
     private static final int ORDER = -20_000;
 
@@ -48,7 +48,7 @@ class Door {
     private final Routes routes;
     private final Dispatch dispatch;
 
-    Door(HeadLimits heads, Routes routes, Dispatch dispatch) {
+    EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
         this.heads = heads;
         this.routes = routes;
         this.dispatch = dispatch;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LifeTest {
+class FreshnessTest {
     private record Settings() implements CacheConfig {
         @Override
         public boolean enabled() {
@@ -53,8 +53,8 @@ class LifeTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 60, 3600, 31_536_000})
     void nothingIsGivenForMoreThanASecondWithoutAsking(long age) {
-        Life life =
-                Life.of(
+        Freshness life =
+                Freshness.of(
                                 MultiMap.caseInsensitiveMultiMap()
                                         .add("Cache-Control", "public, max-age=" + age),
                                 false,
@@ -75,7 +75,7 @@ class LifeTest {
     void theServiceSaysHowLongItsAnswerIsGivenWhileItFails(String cacheControl, long seconds) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Cache-Control", cacheControl);
 
-        Life life = Life.of(headers, false, new Settings()).orElseThrow();
+        Freshness life = Freshness.of(headers, false, new Settings()).orElseThrow();
 
         assertEquals(Duration.ofSeconds(seconds), Duration.ofNanos(life.staleNanos()));
     }
@@ -85,7 +85,7 @@ class LifeTest {
         MultiMap headers =
                 MultiMap.caseInsensitiveMultiMap().add("Cache-Control", "public, max-age=60");
 
-        Life life = Life.of(headers, true, new Settings()).orElseThrow();
+        Freshness life = Freshness.of(headers, true, new Settings()).orElseThrow();
 
         assertEquals(Duration.ofMinutes(5), Duration.ofNanos(life.staleNanos()));
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 
 /** A request's place among those that a service is given at once; given back exactly once. */
-public final class Place {
+public final class ConcurrencySlot {
     private final Runnable back;
     private final boolean untilTheEnd;
     private final @Nullable Limiter limiter;
@@ -19,7 +19,7 @@ public final class Place {
     private final long begun = System.nanoTime();
     private boolean left;
 
-    private Place(
+    private ConcurrencySlot(
             Runnable back,
             boolean untilTheEnd,
             @Nullable Limiter limiter,
@@ -33,7 +33,7 @@ public final class Place {
     }
 
     /** Takes one; none is left for this caller's requests of this kind when the result is null. */
-    static @Nullable Place take(Request request, String caller, Work work) {
+    static @Nullable ConcurrencySlot take(Request request, String caller, Work work) {
         Route route = request.route();
         Priority priority = request.operation().map(Operation::priority).orElse(Priority.SIGN_IN);
         Limiter limiter = route.upstream().limits().enter(priority, caller, System.nanoTime());
@@ -42,7 +42,7 @@ public final class Place {
         }
         Baseline calm =
                 route.rehearsal() ? null : request.operation().map(Operation::calm).orElse(null);
-        return new Place(() -> limiter.leave(caller), false, limiter, calm, work);
+        return new ConcurrencySlot(() -> limiter.leave(caller), false, limiter, calm, work);
     }
 
     /**
@@ -50,8 +50,8 @@ public final class Place {
      *
      * @param back gives it back
      */
-    static Place toWait(Runnable back) {
-        return new Place(back, true, null, null, new Work(null, null));
+    static ConcurrencySlot toWait(Runnable back) {
+        return new ConcurrencySlot(back, true, null, null, new Work(null, null));
     }
 
     /** What the request costs. */

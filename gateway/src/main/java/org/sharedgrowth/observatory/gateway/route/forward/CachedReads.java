@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
-import org.sharedgrowth.observatory.gateway.cache.Landing;
+import org.sharedgrowth.observatory.gateway.cache.CoalescingOutcome;
 import org.sharedgrowth.observatory.gateway.cache.Validators;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /** Answers from what is kept, or sends on and shares the answer with all who ask the same. */
 @Singleton
-public class Cached {
+public class CachedReads {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** RFC 9211. */
@@ -44,7 +44,7 @@ public class Cached {
     private final Accounts accounts;
     private final RouteConfig config;
 
-    Cached(
+    CachedReads(
             AnswerCache cache,
             Changes changes,
             Forwarder forwarder,
@@ -104,7 +104,10 @@ public class Cached {
     }
 
     private void landed(
-            Request request, Admission.Granted granted, CacheKey key, AsyncResult<Landing> landed) {
+            Request request,
+            Admission.Granted granted,
+            CacheKey key,
+            AsyncResult<CoalescingOutcome> landed) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -114,13 +117,13 @@ public class Cached {
             return;
         }
         switch (landed.result()) {
-            case Landing.Shared shared -> give(request, granted, shared.answer(), false);
-            case Landing.Stale stale -> give(request, granted, stale.answer(), true);
-            case Landing.Unanswered none ->
+            case CoalescingOutcome.Shared shared -> give(request, granted, shared.answer(), false);
+            case CoalescingOutcome.Stale stale -> give(request, granted, stale.answer(), true);
+            case CoalescingOutcome.Unanswered none ->
                     request.refuse(
                             Failures.problem(request.route().upstream(), none.failure(), true));
-            case Landing.NotShared alone -> forwarder.forward(request, granted);
-            case Landing.Deserted deserted -> ask(request, granted, key);
+            case CoalescingOutcome.NotShared alone -> forwarder.forward(request, granted);
+            case CoalescingOutcome.Deserted deserted -> ask(request, granted, key);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettlingTest {
+class JitQuiescenceTest {
     @ParameterizedTest
     @CsvSource({
         "0 400 800 1200 1600, false",
@@ -19,7 +19,7 @@ class SettlingTest {
     })
     void isReachedWhenTheCompilersRestThriceInARow(String spent, boolean reached) {
         Iterator<Long> times = Stream.of(spent.split(" ", -1)).map(Long::valueOf).iterator();
-        Settling settling = new Settling(times::next, 100);
+        JitQuiescence settling = new JitQuiescence(times::next, 100);
         boolean last = false;
         while (times.hasNext()) {
             last = settling.reached();
