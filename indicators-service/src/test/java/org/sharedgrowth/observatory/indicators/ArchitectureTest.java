@@ -35,10 +35,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void analysisAndEncodersArePure() {
+    void encodersAndPackedSeriesArePure() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".analysis..", ROOT + ".exchange..encoding..")
+                .resideInAnyPackage(ROOT + ".exchange..encoding..", ROOT + ".series.packed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -49,7 +49,6 @@ class ArchitectureTest {
                         "org.hibernate..",
                         "java.sql..",
                         "java.net.http..")
-                .allowEmptyShould(true)
                 .check(SERVICE);
     }
 

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.cell;
 
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * A cell's place in a snapshot.

@@ -12,7 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.query.Window;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
 /**
  * How many visible rows (series, where observations are not asked for) each piece has, by series.

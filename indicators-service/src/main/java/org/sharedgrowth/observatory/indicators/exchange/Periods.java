@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** Reads periods as queries give them: what has a time of day means its day. */
 public final class Periods {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.observation.RevisionView.Change;
 import org.sharedgrowth.observatory.indicators.observation.RevisionView.Kind;
 import org.sharedgrowth.observatory.indicators.observation.RevisionView.State;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * Compares two versions of a series, cell by cell. Applying the changes to the older version gives

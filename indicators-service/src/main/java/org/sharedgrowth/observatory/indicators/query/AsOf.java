@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** Reads {@code asOf} and {@code release}, and finds the release they mean. */
 public final class AsOf {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
-import org.sharedgrowth.observatory.indicators.series.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
  * Goes once through the rows of a selection, series by series in key order. Versions that are not

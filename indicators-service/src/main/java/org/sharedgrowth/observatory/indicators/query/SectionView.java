@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.query;
 
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
  * What an encoder sees of a cross-section: observations of one period whose series differ in one

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
  * What an encoder sees of one series: its key, its packed version and which rows of it belong to

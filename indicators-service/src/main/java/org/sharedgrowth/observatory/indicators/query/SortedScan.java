@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
  * The rows of a selection in an order of the caller's: it looks at all of them before it gives the

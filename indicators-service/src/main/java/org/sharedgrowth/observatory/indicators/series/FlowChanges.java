@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /** What a range of releases changed in one flow: input of {@link FlowState#with}. */
 final class FlowChanges {
@@ -59,7 +60,7 @@ final class FlowChanges {
         return observations[version];
     }
 
-    /** What everybody may see of it, see {@link PublicPrint}. */
+    /** What everybody may see of it, see {@link PublicFingerprint}. */
     long print(int version) {
         return prints[version];
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
  * A flow's data as of one release; immutable. Series are numbered from 0, those that differ in
@@ -128,15 +130,15 @@ public final class FlowSnapshot {
         return state.publicAttributes();
     }
 
-    /** What everybody may see of the series, as a {@link PublicPrint}. */
+    /** What everybody may see of the series, as a {@link PublicFingerprint}. */
     public long publicPrint(int ordinal) {
         int version = vintage.versions()[ordinal];
-        return version < 0 ? PublicPrint.NOTHING : state.versions().print(version);
+        return version < 0 ? PublicFingerprint.NOTHING : state.versions().print(version);
     }
 
     /** Whether everybody may see a row of the series. */
     public boolean isOpen(int ordinal) {
-        return observations(ordinal) > 0 && publicPrint(ordinal) != PublicPrint.NOTHING;
+        return observations(ordinal) > 0 && publicPrint(ordinal) != PublicFingerprint.NOTHING;
     }
 
     /**

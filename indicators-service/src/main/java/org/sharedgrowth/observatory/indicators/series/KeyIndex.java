@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.packed.LongIndex;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 
 /**
  * The keys of a flow, dictionary-encoded by the codes it has seen; immutable. Series are numbered

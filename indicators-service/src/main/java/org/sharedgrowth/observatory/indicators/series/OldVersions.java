@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
  * Versions that a newer release has replaced: read from the database when somebody asks for them,

@@ -43,7 +43,7 @@ public class SeriesStore {
 
     void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent event) {
         try (Connection connection = database.getConnection()) {
-            new PublicPrints(connection, this::structure).fill();
+            new PublicFingerprints(connection, this::structure).fill();
         } catch (SQLException e) {
             throw new IllegalStateException("Prints of older versions cannot be computed", e);
         }

@@ -1,13 +1,15 @@
 package org.sharedgrowth.observatory.indicators.series;
 
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
  * What one office itself has sent of a series that several offices have sent.
  *
  * @param releases that hold a version of its own, oldest first; so are the next two
  * @param observations of each version
- * @param prints of each version, see {@link PublicPrint}
+ * @param prints of each version, see {@link PublicFingerprint}
  * @param newest the last of the versions
  */
 public record Source(
@@ -16,7 +18,7 @@ public record Source(
     /** The first release with a row that everybody may see; null if there was none. */
     public @Nullable Long firstShown() {
         for (int i = 0; i < prints.length; i++) {
-            if (prints[i] != PublicPrint.NOTHING) {
+            if (prints[i] != PublicFingerprint.NOTHING) {
                 return releases[i];
             }
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
  * Versions that were read together as of the past, laid side by side in memory: where they came one

@@ -15,6 +15,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
  * Reads what releases made public from the database, by binary COPY: half the time of a cursor. All
@@ -47,7 +48,7 @@ final class VersionReader {
 
     /**
      * Takes the bare fact that a release holds a version of a series. Its print is a {@link
-     * PublicPrint}.
+     * PublicFingerprint}.
      */
     interface HistorySink {
         void accept(long seriesId, long release, int observations, long print);

@@ -2,10 +2,11 @@ package org.sharedgrowth.observatory.indicators.series;
 
 import java.util.function.IntUnaryOperator;
 import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
  * Which releases hold a version of each series, of how many observations and with which {@link
- * PublicPrint}: for each series a stretch of three parallel arrays, oldest first. Immutable.
+ * PublicFingerprint}: for each series a stretch of three parallel arrays, oldest first. Immutable.
  */
 final class VersionTable {
     static final VersionTable EMPTY =
@@ -97,14 +98,14 @@ final class VersionTable {
         return observations[position];
     }
 
-    /** What everybody may see of it, see {@link PublicPrint}. */
+    /** What everybody may see of it, see {@link PublicFingerprint}. */
     long print(int position) {
         return prints[position];
     }
 
     /** Whether there is anything in the version that everybody may see. */
     boolean isPublic(int position) {
-        return prints[position] != PublicPrint.NOTHING;
+        return prints[position] != PublicFingerprint.NOTHING;
     }
 
     /**
@@ -127,7 +128,7 @@ final class VersionTable {
         RoaringBitmap found = new RoaringBitmap();
         for (int ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
             for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
-                long before = v == starts[ordinal] ? PublicPrint.NOTHING : prints[v - 1];
+                long before = v == starts[ordinal] ? PublicFingerprint.NOTHING : prints[v - 1];
                 if (prints[v] != before) {
                     found.add(releases[v]);
                 }

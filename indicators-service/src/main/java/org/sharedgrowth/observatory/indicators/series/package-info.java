@@ -3,6 +3,9 @@
  * visible by that submission's release; an index in memory finds series by key, and every query
  * runs on the snapshot of one release. Where several offices have sent a series, what is shown is
  * made of all of theirs, and what each itself sent is kept beside it.
+ *
+ * <p>Neighbours: {@code series.packed} is the format of one version, pure; {@code release} says
+ * which versions are public; {@code submission} appends versions; {@code query} reads snapshots.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.series;

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.FlowSources;
-import org.sharedgrowth.observatory.indicators.series.PackedVersion;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.Source;
 import org.sharedgrowth.observatory.indicators.series.SourceMerge;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** Works out which series of a flow look other when other offices' rows are preferred. */
@@ -22,13 +22,13 @@ final class Reordering {
     private final FlowSnapshot shown;
     private final FlowSources sources;
     private final SourceMerge merge;
-    private final PublicPrint print;
+    private final PublicFingerprint print;
 
     Reordering(StoreState state, Dataflow flow) {
         this.shown = state.flow(flow.dataKey());
         this.sources = state.sources(flow.dataKey());
         this.merge = new SourceMerge(flow.structure());
-        this.print = new PublicPrint(new Confidentiality(flow.structure()));
+        this.print = new PublicFingerprint(new Confidentiality(flow.structure()));
     }
 
     /**
@@ -43,7 +43,7 @@ final class Reordering {
             byte[] hash,
             byte[] packed,
             long printBefore,
-            PublicPrint.Seen seen) {}
+            PublicFingerprint.Seen seen) {}
 
     /** The series that change. */
     List<Shown> inOrderOf(List<String> providers) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.series.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedVersion;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
 import org.sharedgrowth.observatory.indicators.series.Source;
 import org.sharedgrowth.observatory.indicators.series.SourceMerge;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
@@ -32,7 +32,7 @@ final class Settling {
     private final ReleasedSeries released;
     private final SourceMerge merge;
     private final SourceOrder order;
-    private final PublicPrint print;
+    private final PublicFingerprint print;
 
     private Settling(StoreState state, Dataflow flow, String provider) {
         this.state = state;
@@ -42,7 +42,7 @@ final class Settling {
         this.released = new ReleasedSeries(shown);
         this.merge = new SourceMerge(flow.structure());
         this.order = new SourceOrder(state.sources(flow.dataKey()).declared(state.release()));
-        this.print = new PublicPrint(new Confidentiality(flow.structure()));
+        this.print = new PublicFingerprint(new Confidentiality(flow.structure()));
     }
 
     static Settling of(StoreState state, Dataflow flow, String provider) {
@@ -92,7 +92,7 @@ final class Settling {
         Release.Counts counts = Release.Counts.NONE;
         for (SeriesVersion version : toShow) {
             int ordinal = shown.find(version.key());
-            long before = ordinal < 0 ? PublicPrint.NOTHING : shown.publicPrint(ordinal);
+            long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
             counts = version.seen().countedAfter(before, counts);
         }
         return counts;
@@ -148,6 +148,8 @@ final class Settling {
                 return source.firstShown();
             }
         }
-        return own.seen().print() == PublicPrint.NOTHING ? null : Long.valueOf(state.release() + 1);
+        return own.seen().print() == PublicFingerprint.NOTHING
+                ? null
+                : Long.valueOf(state.release() + 1);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 
 /** What each office sent, as nodes load it from the database. */
 class FlowSourcesTest extends OnStoreDatabase {

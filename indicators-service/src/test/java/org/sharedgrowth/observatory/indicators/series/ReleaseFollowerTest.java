@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 
 class ReleaseFollowerTest extends OnStoreDatabase {
     @Test

@@ -69,7 +69,7 @@ public class ReleasedData {
         long submission = SUBMISSION.incrementAndGet();
         try (Connection connection = database.getConnection()) {
             versions.write(connection, dataKey, submission, structure(dataKey));
-            new PublicPrints(connection, this::structure).fill();
+            new PublicFingerprints(connection, this::structure).fill();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

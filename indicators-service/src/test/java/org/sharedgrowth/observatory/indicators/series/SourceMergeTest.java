@@ -17,6 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
@@ -41,7 +48,7 @@ class SourceMergeTest {
                             component("COMMENT_OBS")));
 
     private final SourceMerge merge = new SourceMerge(DSD);
-    private final PublicPrint print = new PublicPrint(new Confidentiality(DSD));
+    private final PublicFingerprint print = new PublicFingerprint(new Confidentiality(DSD));
 
     private static Component component(String id) {
         return new Component(id, Names.NONE, null, false);

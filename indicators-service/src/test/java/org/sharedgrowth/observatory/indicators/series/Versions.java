@@ -7,6 +7,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** The series versions of one submission, as the store's writing side leaves them. */
@@ -103,7 +110,7 @@ public final class Versions {
                 version.setLong(
                         6,
                         dsd != null
-                                ? new PublicPrint(new Confidentiality(dsd)).of(packed, hash)
+                                ? new PublicFingerprint(new Confidentiality(dsd)).of(packed, hash)
                                 : size == 0 ? 0 : ByteBuffer.wrap(hash).getLong());
                 version.executeUpdate();
             }

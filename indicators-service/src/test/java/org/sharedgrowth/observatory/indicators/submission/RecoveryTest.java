@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
@@ -111,7 +111,7 @@ class RecoveryTest {
                         "A.KEN.X",
                         new byte[] {1},
                         new byte[32],
-                        new PublicPrint.Seen(1, 1),
+                        new PublicFingerprint.Seen(1, 1),
                         1,
                         true);
         CheckResult result =

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** A growing array of bytes that knows how numbers, periods and JSON and CSV texts are written. */
 public final class ByteSink {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
  * Writes the indexes of attribute values in a data set. Series that say the same in words have the

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * What SDMX-JSON says of a period: id, name, first and last second. Half of a short series' answer,

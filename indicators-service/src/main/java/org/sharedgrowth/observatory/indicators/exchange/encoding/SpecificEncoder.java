@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**

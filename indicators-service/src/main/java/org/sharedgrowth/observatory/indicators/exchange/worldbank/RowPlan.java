@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank;
 
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /** The rows to answer of one series after another, the newest first. Not thread-safe. */
 final class RowPlan {

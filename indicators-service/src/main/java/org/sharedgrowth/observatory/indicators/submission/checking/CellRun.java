@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.Arrays;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 
 /** Cells of one series that stand together in a file; its arrays serve one run after another. */
 final class CellRun {

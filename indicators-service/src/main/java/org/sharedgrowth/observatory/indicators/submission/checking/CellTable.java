@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.DecimalParser;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** The cells of a file in the order of its rows, column by column: 25 bytes a cell. */

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 
 /**
  * A series whose rows are over, as the file alone states it.

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** The cells of a file by series, and within a series by period. */
 final class GroupedCells {

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.math.BigDecimal;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /** What looks odd beside what is released, but may be right. */
 final class HistoryWarnings {

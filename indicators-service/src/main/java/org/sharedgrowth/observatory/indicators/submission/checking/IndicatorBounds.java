@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.DecimalParser;
-import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;

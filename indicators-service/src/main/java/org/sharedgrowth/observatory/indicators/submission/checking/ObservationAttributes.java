@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**

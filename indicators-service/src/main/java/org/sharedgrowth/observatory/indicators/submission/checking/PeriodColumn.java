@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Texts;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
-import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Merges the cells of a file into the released version of each series, to a whole new version. */
@@ -24,7 +24,7 @@ final class SeriesMerge {
     private final ObservationAttributes attributes;
     private final SharedAttributes shared;
     private final StatedSeries stated;
-    private final PublicPrint print;
+    private final PublicFingerprint print;
     private final HistoryWarnings warnings;
     private final UnitChange unitChange;
     private final SeriesDraft draft;
@@ -55,7 +55,7 @@ final class SeriesMerge {
         this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
         this.shared = shared;
         this.stated = new StatedSeries(file, terms);
-        this.print = new PublicPrint(new Confidentiality(dsd));
+        this.print = new PublicFingerprint(new Confidentiality(dsd));
         this.warnings = new HistoryWarnings(file, findings);
         this.unitChange = new UnitChange(file, grouped, dsd, findings);
         this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());

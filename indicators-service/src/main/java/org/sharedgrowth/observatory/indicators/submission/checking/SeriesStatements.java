@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.Arrays;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
 /** The different series of a file, numbered in order of appearance. */
 final class SeriesTable {

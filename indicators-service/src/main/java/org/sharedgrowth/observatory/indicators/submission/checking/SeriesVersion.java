@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-import org.sharedgrowth.observatory.indicators.series.ContentHash;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
-import org.sharedgrowth.observatory.indicators.series.SeriesId;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 
 /**
  * A series as a submission leaves it, different from what is released.
@@ -20,7 +20,7 @@ public record SeriesVersion(
         String key,
         byte[] packed,
         byte[] hash,
-        PublicPrint.Seen seen,
+        PublicFingerprint.Seen seen,
         int observations,
         boolean added) {
 
@@ -33,7 +33,7 @@ public record SeriesVersion(
             String dataKey,
             String key,
             byte[] packed,
-            PublicPrint print,
+            PublicFingerprint print,
             int observations,
             boolean added) {
         byte[] hash = ContentHash.of(packed);

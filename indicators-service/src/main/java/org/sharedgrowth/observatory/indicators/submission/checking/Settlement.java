@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Confidentiality;
-import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
-import org.sharedgrowth.observatory.indicators.series.PackedSeries;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 
 /**
  * Compares series with what is released and packs new ones, on a thread of its own: the file is
@@ -27,7 +27,7 @@ final class Settlement implements AutoCloseable {
     private static final List<EndedSeries> END = List.of();
 
     private final String dataKey;
-    private final PublicPrint print;
+    private final PublicFingerprint print;
     private final History history;
     private final SeriesAttributes attributes;
     private final SourceLook sources;
@@ -45,7 +45,7 @@ final class Settlement implements AutoCloseable {
 
     Settlement(Terms terms, History history, SeriesAttributes attributes, SourceLook sources) {
         this.dataKey = terms.flow().dataKey();
-        this.print = new PublicPrint(new Confidentiality(terms.structure()));
+        this.print = new PublicFingerprint(new Confidentiality(terms.structure()));
         this.history = history;
         this.attributes = attributes;
         this.sources = sources;

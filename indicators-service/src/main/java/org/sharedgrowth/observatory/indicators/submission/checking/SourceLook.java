@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
-import org.sharedgrowth.observatory.indicators.series.MeasureUnit;
-import org.sharedgrowth.observatory.indicators.series.NamedAttributes;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**

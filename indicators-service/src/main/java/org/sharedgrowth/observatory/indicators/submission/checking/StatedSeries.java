@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Decimals;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 
 /** Series as a file alone states them, whatever is released. */
 final class StatedSeries {

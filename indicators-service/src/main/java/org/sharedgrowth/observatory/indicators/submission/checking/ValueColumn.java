@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.util.Locale;
 import java.util.Set;
-import org.sharedgrowth.observatory.indicators.series.DecimalParser;
+import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
 /** Reads values: a number, nothing (an empty cell or {@code NaN}), or something wrong. */

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.Frequency;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.checking.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.series.PublicPrint;
-import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
-import org.sharedgrowth.observatory.indicators.series.TimePeriod;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
@@ -103,7 +103,7 @@ final class Checked {
                                             e.getKey(),
                                             e.getValue(),
                                             new byte[0],
-                                            new PublicPrint.Seen(0, 0),
+                                            new PublicFingerprint.Seen(0, 0),
                                             0,
                                             false))
                             .toList());

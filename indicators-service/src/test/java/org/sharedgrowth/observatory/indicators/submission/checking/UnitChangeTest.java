@@ -9,8 +9,8 @@ import static org.sharedgrowth.observatory.indicators.submission.checking.Checke
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.indicators.series.SeriesCodec;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.submission.checking.Checked.Released;
 
 /** A release may change the unit of a series as a whole, as a declared break. */

@@ -1,14 +1,14 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.util.Arrays;
 
 /** From each of an array's distinct longs to its position; immutable, by open addressing. */
-final class LongIndex {
+public final class LongIndex {
     private final long[] longs;
     private final int[] slots;
     private final int mask;
 
-    LongIndex(long[] longs) {
+    public LongIndex(long[] longs) {
         this.longs = longs;
         int capacity = Integer.highestOneBit(Math.max(8, longs.length) * 2 - 1) * 2;
         this.slots = new int[capacity];
@@ -20,7 +20,7 @@ final class LongIndex {
     }
 
     /** The long's position, or -1. */
-    int find(long value) {
+    public int find(long value) {
         return slots[slot(value)];
     }
 

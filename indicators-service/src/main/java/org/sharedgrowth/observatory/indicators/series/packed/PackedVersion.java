@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.util.Arrays;
 
@@ -81,7 +81,7 @@ public final class PackedVersion {
     }
 
     /** A version to be kept: what many versions say alike is held once. */
-    static PackedVersion kept(byte[] packed) {
+    public static PackedVersion kept(byte[] packed) {
         return new PackedVersion(packed, 0, packed.length, true);
     }
 
@@ -89,7 +89,7 @@ public final class PackedVersion {
      * Lays versions one behind the other in memory, in their order: what is read together is then
      * fetched together. Replaces every element.
      */
-    static void layOut(PackedVersion[] versions) {
+    public static void layOut(PackedVersion[] versions) {
         int from = 0;
         while (from < versions.length) {
             int to = from;
@@ -136,7 +136,7 @@ public final class PackedVersion {
     }
 
     /** How long the packed form is. */
-    int length() {
+    public int length() {
         return length;
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

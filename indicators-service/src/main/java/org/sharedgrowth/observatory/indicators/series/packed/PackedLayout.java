@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 /**
  * The bytes of a packed series, version 1. All multi-byte fields are varints (seven bits a byte,
@@ -25,7 +25,7 @@ package org.sharedgrowth.observatory.indicators.series;
  * A text is 0 where it is absent, else its length in UTF-8 plus 1, then its bytes. Bit-packed
  * numbers are laid low bits first. The form is canonical: one content has one encoding.
  */
-final class PackedLayout {
+public final class PackedLayout {
     static final byte VERSION = 1;
     static final int FREQUENCY_MASK = 7;
     static final int GAPS = 8;
@@ -36,7 +36,7 @@ final class PackedLayout {
     private PackedLayout() {}
 
     /** Bits needed for numbers from 0 to {@code max}. */
-    static int bitsFor(int max) {
+    public static int bitsFor(int max) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(max);
     }
 

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.series.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 
 /**
  * A number that stands for what everybody may see of a series version: equal for equal rows,
  * whatever else the version holds, and {@link #NOTHING} if there are none.
  */
-public final class PublicPrint {
+public final class PublicFingerprint {
     /** There is nothing that everybody may see. */
     public static final long NOTHING = 0;
 
     private final Confidentiality confidentiality;
     private final PackedSeries series = new PackedSeries();
 
-    public PublicPrint(Confidentiality confidentiality) {
+    public PublicFingerprint(Confidentiality confidentiality) {
         this.confidentiality = confidentiality;
     }
 

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -51,7 +51,7 @@ public final class Confidentiality {
      * Bit {@code a} is set if a row that everybody may see has observation attribute {@code a}; the
      * first 64 only.
      */
-    long freeAttributes(PackedSeries series) {
+    public long freeAttributes(PackedSeries series) {
         if (!restricts(series)) {
             return series.size() == 0 ? 0 : series.usedAttributes();
         }
@@ -65,7 +65,7 @@ public final class Confidentiality {
     }
 
     /** Whether another structure's data is judged by the same place in its rows. */
-    boolean isSameAs(Confidentiality other) {
+    public boolean isSameAs(Confidentiality other) {
         return position == other.position;
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

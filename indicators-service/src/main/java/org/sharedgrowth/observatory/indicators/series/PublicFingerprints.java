@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Computes the {@link PublicPrint} of versions that were stored before there was one. It needs the
- * structures, so no migration can; where all have one, that costs one look at an empty index.
+ * Computes the {@link PublicFingerprint} of versions that were stored before there was one. It
+ * needs the structures, so no migration can; where all have one, that costs one look at an empty
+ * index.
  */
-final class PublicPrints {
+final class PublicFingerprints {
     private static final int BATCH = 2000;
 
     private static final String MISSING =
@@ -39,7 +42,7 @@ final class PublicPrints {
     private long lastSeries = Long.MIN_VALUE;
     private long lastSubmission = Long.MIN_VALUE;
 
-    PublicPrints(Connection connection, Function<String, @Nullable Dsd> structures) {
+    PublicFingerprints(Connection connection, Function<String, @Nullable Dsd> structures) {
         this.connection = connection;
         this.structures = structures;
     }
@@ -70,7 +73,7 @@ final class PublicPrints {
                         series.add(lastSeries);
                         submissions.add(lastSubmission);
                         prints.add(
-                                new PublicPrint(new Confidentiality(structure))
+                                new PublicFingerprint(new Confidentiality(structure))
                                         .of(row.getBytes(5), row.getBytes(4)));
                     }
                 }

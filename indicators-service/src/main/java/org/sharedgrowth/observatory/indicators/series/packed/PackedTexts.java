@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.packed;
 
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Arrays;
