@@ -19,7 +19,6 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 import org.sharedgrowth.observatory.gateway.route.request.BodySize;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
-import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
@@ -35,7 +34,6 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private final Request asked;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Route route;
     private final BodySize size;
     private final ConcurrencySlot place;
     private final Consumer<MultiMap> headers;
@@ -59,7 +57,6 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         this.asked = taken.request();
         this.request = asked.http();
         this.response = request.response();
-        this.route = asked.route();
         this.size = asked.size();
         this.place = taken.place();
         this.headers = headers;
@@ -131,7 +128,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             LOG.errorf(
                     e,
                     "%s: a request could not be passed on, instance=%s",
-                    route.upstream().name(),
+                    asked.route().upstream().name(),
                     problem.instance());
             end(problem);
         }
@@ -150,8 +147,8 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             return;
         }
         response.setStatusCode(answer.statusCode());
-        route.headers().copyAnswer(answer.headers(), response.headers());
-        if (route.checksTokens()) {
+        asked.route().headers().copyAnswer(answer.headers(), response.headers());
+        if (asked.route().checksTokens()) {
             AnswerHeaders.protect(response.headers());
         }
         if (answered.none()) {
@@ -228,8 +225,9 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
                 return;
             }
             end(
-                    Failures.problem(route.upstream(), failure, asked.reads())
-                            .because(route.upstream().name() + ": " + failure.getMessage()));
+                    Failures.problem(asked.route().upstream(), failure, asked.reads())
+                            .because(
+                                    asked.route().upstream().name() + ": " + failure.getMessage()));
         }
     }
 
@@ -256,14 +254,13 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             abandon();
             return;
         }
-        if (!response.headWritten()) {
-            sending.blame();
-            failed(failure);
-            return;
-        }
         sending.blame();
-        close();
-        ClientDisconnect.cut(request);
+        if (response.headWritten()) {
+            close();
+            ClientDisconnect.cut(request);
+        } else {
+            failed(failure);
+        }
     }
 
     private void abandon() {
