@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Whose tokens are believed. */
@@ -19,8 +20,11 @@ interface AccessConfig {
     @WithDefault("60s")
     Duration proofWindow();
 
-    /** What all nodes sign nonces with; without it each has a key of its own. */
-    Optional<String> nonceKey();
+    /**
+     * What all nodes sign nonces with: the first key signs, those of all are good. Without one,
+     * each node has a key of its own.
+     */
+    Optional<List<String>> nonceKey();
 
     /** Whether proofs must repeat a nonce of ours, at the cost of a round trip now and then. */
     @WithDefault("false")

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,18 +25,30 @@ class Nonces {
     private static final int SIGNATURE_BYTES = 16;
 
     private final AccessConfig config;
-    private final SecretKeySpec key;
+
+    /** The first signs; never empty. */
+    private final List<SecretKeySpec> keys;
+
     private final Clock clock = Clock.systemUTC();
 
     Nonces(AccessConfig config) {
         this.config = config;
+        this.keys =
+                config.nonceKey().map(Nonces::derived).orElseGet(() -> List.of(random())).stream()
+                        .map(bytes -> new SecretKeySpec(bytes, "HmacSHA256"))
+                        .toList();
+    }
+
+    private static List<byte[]> derived(List<String> texts) {
+        return texts.stream()
+                .map(text -> ("dpop-nonce " + text.strip()).getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static byte[] random() {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        byte[] used =
-                config.nonceKey()
-                        .map(text -> ("dpop-nonce " + text).getBytes(StandardCharsets.UTF_8))
-                        .orElse(secret);
-        this.key = new SecretKeySpec(used, "HmacSHA256");
+        return secret;
     }
 
     String fresh() {
@@ -45,7 +58,7 @@ class Nonces {
                 .encodeToString(
                         ByteBuffer.allocate(TIME_BYTES + SIGNATURE_BYTES)
                                 .put(time)
-                                .put(signature(time))
+                                .put(signature(keys.getFirst(), time))
                                 .array());
     }
 
@@ -62,14 +75,15 @@ class Nonces {
             byte[] time = Arrays.copyOf(bytes, TIME_BYTES);
             byte[] signed = Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length);
             Instant made = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
-            return MessageDigest.isEqual(signed, signature(time))
+            return keys.stream()
+                            .anyMatch(key -> MessageDigest.isEqual(signed, signature(key, time)))
                     && made.plus(config.nonceLife()).isAfter(clock.instant());
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private byte[] signature(byte[] time) {
+    private static byte[] signature(SecretKeySpec key, byte[] time) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

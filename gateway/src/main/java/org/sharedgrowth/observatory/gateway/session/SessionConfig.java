@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How people sign in and how long they stay so. */
@@ -24,9 +25,11 @@ interface SessionConfig {
     Optional<Path> clientKeyFile();
 
     /**
-     * Base64 of the 32 bytes that encrypt tokens at rest; without it sessions end with the process.
+     * The keys that encrypt tokens at rest, each base64 of 32 bytes: the first encrypts, all
+     * decrypt, so that a key can be changed while sessions go on. Without one, sessions end with
+     * the process.
      */
-    Optional<String> key();
+    Optional<List<String>> key();
 
     @WithDefault("30m")
     Duration idle();

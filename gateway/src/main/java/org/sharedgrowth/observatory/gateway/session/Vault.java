@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -20,11 +21,19 @@ class Vault {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+
+    /** The first encrypts, all decrypt; never empty. */
+    private final List<SecretKeySpec> keys;
 
     Vault(SessionConfig config) {
-        this.key =
-                new SecretKeySpec(config.key().map(Vault::decoded).orElseGet(this::fresh), "AES");
+        this.keys =
+                config
+                        .key()
+                        .map(keys -> keys.stream().map(Vault::decoded).toList())
+                        .orElseGet(() -> List.of(fresh()))
+                        .stream()
+                        .map(bytes -> new SecretKeySpec(bytes, "AES"))
+                        .toList();
     }
 
     private static byte[] decoded(String base64) {
@@ -52,30 +61,38 @@ class Vault {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, owner).doFinal(plain);
             return ByteBuffer.allocate(NONCE_BYTES + text.length).put(nonce).put(text).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has AES-GCM", e);
         }
     }
 
-    /** The plain text; empty when it was sealed with another key, for another owner, or altered. */
+    /**
+     * The plain text; empty when it was sealed with a key not listed, for another owner, or
+     * altered.
+     */
     Optional<byte[]> opened(byte[] sealed, byte[] owner) {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();
         }
+        return keys.stream().flatMap(key -> opened(sealed, owner, key).stream()).findFirst();
+    }
+
+    private static Optional<byte[]> opened(byte[] sealed, byte[] owner, SecretKeySpec key) {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce);
         try {
             return Optional.of(
-                    cipher(Cipher.DECRYPT_MODE, nonce, owner)
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
                             .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] owner) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] owner)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner);

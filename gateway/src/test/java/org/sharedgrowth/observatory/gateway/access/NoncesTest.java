@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.gateway.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Nonces go on counting while the key is changed (deploy/k8s/UPGRADING.md). */
+class NoncesTest {
+    @Test
+    void eachStepTakesTheNoncesOfTheStepBesideIt() {
+        String[] steps = {"old", "old,new", "new, old", "new"};
+        for (int i = 0; i < steps.length; i++) {
+            for (int j = 0; j < steps.length; j++) {
+                boolean beside = Math.abs(i - j) < 2;
+                boolean listed = steps[j].contains(steps[i].substring(0, 3));
+                boolean taken = nonces(steps[j]).good(Optional.of(nonces(steps[i]).fresh()));
+                assertEquals(listed, taken, steps[i] + " at " + steps[j]);
+                assertEquals(beside || listed, taken, steps[i] + " at " + steps[j]);
+            }
+        }
+    }
+
+    private static Nonces nonces(String keys) {
+        return new Nonces(
+                new SmallRyeConfigBuilder()
+                        .withConverter(Duration.class, 200, new DurationConverter())
+                        .withMapping(AccessConfig.class)
+                        .withSources(
+                                new PropertiesConfigSource(
+                                        Map.of(
+                                                "gateway.access.nonce-key", keys,
+                                                "gateway.access.public-origin", "http://localhost",
+                                                "gateway.access.issuer", "http://localhost/auth"),
+                                        "test",
+                                        100))
+                        .build()
+                        .getConfigMapping(AccessConfig.class));
+    }
+}
