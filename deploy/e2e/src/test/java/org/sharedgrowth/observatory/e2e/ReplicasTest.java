@@ -3,6 +3,9 @@ package org.sharedgrowth.observatory.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two services on one database. Every release gives all cells of some series one and the same
@@ -128,25 +129,6 @@ class ReplicasTest {
                 }
             }
         }
-        Answer sent =
-                Http.post(
-                        "/api/indicators/v1/submissions?flow=DF_DIGITAL",
-                        new Office("nso-ken").token(),
-                        "text/csv",
-                        csv.toString());
-        String report = sent.json().path("links").path("report").asText();
-        assertEquals(
-                "READY",
-                sent.json().path("state").asText(),
-                () -> Http.get(report, new Office("nso-ken").token()).toString());
-        Answer released =
-                Http.post(
-                        "/api/indicators/v1/submissions/"
-                                + sent.json().path("id").asText()
-                                + "/release",
-                        new Office("nso-ken-release").token(),
-                        "application/json",
-                        "");
-        assertEquals(200, released.status(), released::toString);
+        Releases.release(csv.toString());
     }
 }

@@ -2,6 +2,10 @@ package org.sharedgrowth.observatory.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The suite under test: one for all test classes, started on first use and stopped after the last.
@@ -123,13 +124,17 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         return output;
     }
 
-    /** Starts the suite on its data and waits until it says that it is ready. */
-    void start() {
+    /**
+     * Starts the suite on its data and waits until it says that it is ready.
+     *
+     * @param arguments more of them for {@code deploy/up}
+     */
+    void start(String... arguments) {
         synchronized (printed) {
             printed.clear();
         }
         try {
-            Process process = process().redirectErrorStream(true).start();
+            Process process = process(arguments).redirectErrorStream(true).start();
             launcher = process;
             Thread.ofVirtual().start(() -> follow(process));
             awaitReady(process);
@@ -146,13 +151,18 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         if (!ALREADY_UP.isEmpty()) {
             return;
         }
+        stop();
+        try (var files = Files.walk(data())) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /** Stops all parts and waits for the end of the launcher. */
+    void stop() throws IOException {
         System.out.println(command("stop"));
         Process process = launcher;
         if (process != null && !ended(process, Duration.ofMinutes(1))) {
             process.destroyForcibly();
-        }
-        try (var files = Files.walk(data())) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 

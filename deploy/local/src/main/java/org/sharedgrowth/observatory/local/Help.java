@@ -7,6 +7,7 @@ final class Help {
             deploy/up [options]         start the suite on this machine and stay with it; Ctrl-C stops it
             deploy/up status [--data]   each part's state, port, pid, memory and age
             deploy/up stop [--data]     stop the suite that runs from the data directory
+            deploy/up build             build what is not built, and start nothing
 
             --data DIR       where the suite keeps everything; .observatory in the repository by default
             --port N         the public port, 8080 by default; the parts take the eight ports after it

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.e2e;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Releases one figure again and again, each time with another value, until it is closed. */
+final class ReleaseLoop implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final int VALUES = 90;
+
+    /**
+     * A release that the service confirmed.
+     *
+     * @param at when its answer was here
+     */
+    record Confirmed(long release, Instant at) {}
+
+    /** Held while a release is made; fair, so that whoever pauses the loop gets its turn. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final ConcurrentLinkedQueue<Confirmed> confirmed = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean over;
+    private volatile @Nullable Throwable failure;
+
+    ReleaseLoop() {
+        thread = Thread.ofVirtual().start(this::run);
+    }
+
+    private void run() {
+        try {
+            for (int i = 0; !over; i++) {
+                turn.lock();
+                try {
+                    confirmed.add(new Confirmed(releaseOne(i % VALUES), Instant.now()));
+                } finally {
+                    turn.unlock();
+                }
+                Pause.millis(PAUSE_MILLIS);
+            }
+        } catch (AssertionError | RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    /** Gives one cell of Kenya's a value and releases it; the number of the release. */
+    static long releaseOne(int value) {
+        return Releases.release(
+                "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1950," + value + "\n");
+    }
+
+    /** No release is made until {@link #resume}. */
+    void pause() {
+        turn.lock();
+    }
+
+    void resume() {
+        turn.unlock();
+    }
+
+    /** Waits until more releases were made. */
+    void await(int more) {
+        int enough = confirmed.size() + more;
+        Pause.until(
+                Duration.ofMinutes(1),
+                more + " more releases",
+                () -> {
+                    assertGoing();
+                    return confirmed.size() >= enough;
+                });
+    }
+
+    /** All that were confirmed, in their order. */
+    List<Confirmed> confirmed() {
+        return List.copyOf(confirmed);
+    }
+
+    private void assertGoing() {
+        if (failure != null) {
+            throw new AssertionError("a release failed", failure);
+        }
+    }
+
+    /** Waits for the release that is being made. */
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        assertGoing();
+    }
+}

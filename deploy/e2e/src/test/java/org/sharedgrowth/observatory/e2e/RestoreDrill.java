@@ -1,0 +1,266 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharedgrowth.observatory.e2e.ReleaseLoop.Confirmed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Loses the files of the database while releases are made, restores a base backup and the archive
+ * to an instant, and compares. Run by {@code deploy/k8s/drill}, not with the other tests.
+ */
+@ExtendWith(Suite.class)
+class RestoreDrill {
+    /** What deploy/k8s/components/backup sets too. */
+    private static final Duration ARCHIVE_TIMEOUT = Duration.ofSeconds(60);
+
+    /** Archiving begins when that time is over, and takes a moment. */
+    private static final Duration MAX_LOSS = ARCHIVE_TIMEOUT.plusSeconds(30);
+
+    /** The gateways write down every few seconds that they live. */
+    private static final int TRIES = 30;
+
+    private static final Duration MAX_DURATION = Duration.ofMinutes(15);
+    private static final List<String> QUESTIONS =
+            List.of(
+                    "/api/indicators/v1/releases?pageSize=5",
+                    "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA",
+                    "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                            + "A.KEN.IT_NET_USER_ZS._T._T._T._T._T?format=csvdata",
+                    "/api/reports/v1/reports");
+
+    @TempDir private Path folder;
+
+    /**
+     * The instant to restore to.
+     *
+     * @param answers to {@link #QUESTIONS}
+     */
+    private record Noted(Instant at, long release, RowHash hash, List<String> answers) {}
+
+    /** How things stood when the files were lost. */
+    private record Loss(Instant at, List<Confirmed> confirmed, RowHash hash) {}
+
+    @Test
+    void whatWasThereAtAnInstantComesBack() throws SQLException, IOException {
+        Instant begun = Instant.now();
+        archiveEverything();
+        BaseBackup backup;
+        Noted noted;
+        Loss loss;
+        try (ReleaseLoop releases = new ReleaseLoop()) {
+            releases.await(2);
+            backup = backup(releases);
+            releases.await(2);
+            noted = note(releases);
+            releases.await(1);
+            awaitArchived();
+            releases.await(2);
+            releases.pause();
+            try {
+                keepArchive();
+                loss = new Loss(Instant.now(), releases.confirmed(), RowHash.read());
+            } finally {
+                releases.resume();
+            }
+        }
+        say("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
+        assertNotEquals(noted.hash().digest(), loss.hash().digest(), "later releases show");
+        Suite.running().stop();
+
+        restoreTheNewest(backup, loss);
+        restoreTheInstant(backup, noted);
+        serve(noted);
+        Duration whole = Duration.between(begun, Instant.now());
+        say("the whole drill took %.1f s", seconds(whole));
+        assertTrue(whole.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
+    }
+
+    private Path archive() {
+        return folder.resolve("archive");
+    }
+
+    /** What of the archive outlives the loss. */
+    private Path kept() {
+        return folder.resolve("kept");
+    }
+
+    private void archiveEverything() throws SQLException, IOException {
+        Files.createDirectory(archive());
+        String target = archive() + "/%f";
+        Postgres.execute(
+                "alter system set archive_mode = 'on'",
+                "alter system set archive_timeout = '" + ARCHIVE_TIMEOUT.toSeconds() + "s'",
+                "alter system set archive_command = 'test ! -f %1$s && cp %%p %1$s.part && mv %1$s.part %1$s'"
+                        .formatted(target));
+        Suite.running().stop();
+        Suite.running().start();
+    }
+
+    private BaseBackup backup(ReleaseLoop releases) throws SQLException, IOException {
+        int before = releases.confirmed().size();
+        Instant begun = Instant.now();
+        BaseBackup backup = BaseBackup.take(folder.resolve("base"));
+        say(
+                "base backup          %.1f s, %,d bytes in %,d files; %d releases meanwhile",
+                seconds(Duration.between(begun, Instant.now())),
+                backup.bytes(),
+                backup.files(),
+                releases.confirmed().size() - before);
+        return backup;
+    }
+
+    /** An instant around which nothing was written, so that its hash is known. */
+    private static Noted note(ReleaseLoop releases) throws SQLException {
+        releases.pause();
+        try {
+            List<String> answers = answers();
+            for (int i = 0; i < TRIES; i++) {
+                RowHash before = RowHash.read();
+                Instant at =
+                        Instant.parse(
+                                Postgres.value(
+                                        "indicators",
+                                        "select to_char(clock_timestamp() at time zone 'UTC',"
+                                                + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+                RowHash after = RowHash.read();
+                if (before.equals(after)) {
+                    Noted noted = new Noted(at, newestRelease(), after, answers);
+                    say("instant              %s, release %d", at, noted.release());
+                    say("hash at the instant  %s, %,d rows", after.digest(), after.rows());
+                    return noted;
+                }
+                say("other writes: %s", before.differences(after));
+            }
+            throw new AssertionError("something is written all the time");
+        } finally {
+            releases.resume();
+        }
+    }
+
+    private static long newestRelease() throws SQLException {
+        return Long.parseLong(Postgres.value("indicators", "select max(id) from release"));
+    }
+
+    private static List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        for (String question : QUESTIONS) {
+            Answer answer = Http.get(question);
+            assertEquals(200, answer.status(), answer::toString);
+            answers.add(answer.body());
+        }
+        return answers;
+    }
+
+    /** Waits until the archive has all that was written so far, with nobody hastening it. */
+    private static void awaitArchived() throws SQLException {
+        try (Connection connection = Postgres.connect("postgres")) {
+            String segment =
+                    Postgres.value(connection, "select pg_walfile_name(pg_current_wal_lsn())");
+            Instant begun = Instant.now();
+            while (archived(connection).compareTo(segment) < 0) {
+                Duration waited = Duration.between(begun, Instant.now());
+                assertTrue(waited.compareTo(MAX_LOSS) < 0, () -> segment + " is not archived");
+                Pause.millis(200);
+            }
+        }
+    }
+
+    /** The newest segment in the archive; notes on backups are named after one. */
+    private static String archived(Connection connection) throws SQLException {
+        String name =
+                Postgres.value(
+                        connection, "select coalesce(last_archived_wal, '') from pg_stat_archiver");
+        return name.substring(0, Math.min(24, name.length()));
+    }
+
+    private void keepArchive() throws IOException {
+        Files.createDirectory(kept());
+        try (var segments = Files.list(archive())) {
+            for (Path segment : segments.toList()) {
+                if (!segment.toString().endsWith(".part")) {
+                    Files.copy(segment, kept().resolve(segment.getFileName()));
+                }
+            }
+        }
+        try (var segments = Files.list(kept())) {
+            say("archive              %d files", segments.count());
+        }
+    }
+
+    /** With all that was not archived lost: how much that is. */
+    private void restoreTheNewest(BaseBackup backup, Loss loss) throws SQLException, IOException {
+        restore(backup, "newest", Optional.empty());
+        long newest = newestRelease();
+        Suite.running().stop();
+        List<Confirmed> lost =
+                loss.confirmed().stream().filter(each -> each.release() > newest).toList();
+        Duration time =
+                lost.isEmpty() ? Duration.ZERO : Duration.between(lost.getFirst().at(), loss.at());
+        say(
+                "disk lost            %d of %d releases, of the last %.1f s",
+                lost.size(), loss.confirmed().size(), seconds(time));
+        assertTrue(time.compareTo(MAX_LOSS) < 0, () -> "at most " + MAX_LOSS);
+    }
+
+    private void restoreTheInstant(BaseBackup backup, Noted noted)
+            throws SQLException, IOException {
+        restore(backup, "instant", Optional.of(noted.at()));
+        RowHash restored = RowHash.read();
+        Suite.running().stop();
+        say("hash restored        %s, %,d rows", restored.digest(), restored.rows());
+        assertEquals(List.of(), noted.hash().differences(restored), "other tables");
+        assertEquals(noted.hash().digest(), restored.digest());
+    }
+
+    /** Puts the files in the place of those that are there, and starts PostgreSQL alone. */
+    private void restore(BaseBackup backup, String what, Optional<Instant> until)
+            throws IOException {
+        Files.move(Postgres.dataDirectory(), folder.resolve("before-" + what));
+        Instant begun = Instant.now();
+        backup.restore(kept(), until);
+        Duration copied = Duration.between(begun, Instant.now());
+        Suite.running().start("--only", "postgresql");
+        say(
+                "restore to the %s %.1f s: files %.1f s, then the archive's until connections are"
+                    + " taken",
+                what, seconds(Duration.between(begun, Instant.now())), seconds(copied));
+    }
+
+    /** The whole suite on what was restored. */
+    private static void serve(Noted noted) throws SQLException {
+        Instant begun = Instant.now();
+        Suite.running().start();
+        say("ready                %.1f s", seconds(Duration.between(begun, Instant.now())));
+        assertEquals(noted.release(), newestRelease());
+        assertEquals(noted.answers(), answers());
+        assertFalse(CodeFlow.token("reader").isEmpty(), "people sign in");
+        assertEquals(noted.release() + 1, ReleaseLoop.releaseOne(95));
+        say("serves               the answers of the instant; sign-in and the next release work");
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, "drill | " + format + "%n", values);
+    }
+}

@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What the restore drill compares notices one value in one row. */
+@ExtendWith(Suite.class)
+class RowHashTest {
+    private static final String NAME = "reports:public.of_a_test";
+
+    @Test
+    void oneChangedValueGivesAnotherHashAndTheOldValueTheOldOne() throws SQLException {
+        try (Connection reports = Postgres.connect("reports");
+                Statement statement = reports.createStatement()) {
+            statement.execute("create table of_a_test (id int, text text)");
+            try {
+                statement.execute("insert into of_a_test values (1, 'a'), (2, null)");
+                RowHash before = RowHash.read();
+                statement.execute("update of_a_test set text = '' where id = 2");
+                RowHash changed = RowHash.read();
+                // The rows lie in another order now.
+                statement.execute("update of_a_test set text = null where id = 2");
+                statement.execute("update of_a_test set text = 'a' where id = 1");
+                RowHash back = RowHash.read();
+
+                assertEquals(List.of(NAME), before.differences(changed));
+                assertNotEquals(before.digest(), changed.digest());
+                assertEquals(before.tables().get(NAME), back.tables().get(NAME));
+            } finally {
+                statement.execute("drop table of_a_test");
+            }
+        }
+    }
+}

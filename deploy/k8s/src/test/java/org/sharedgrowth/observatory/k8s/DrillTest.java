@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The script of the restore drill, with a Maven and a launcher that take notes. */
+class DrillTest {
+    @TempDir Path repository;
+
+    @BeforeEach
+    void putScripts() throws IOException {
+        Path deploy = repository.resolve("deploy");
+        Files.createDirectories(deploy.resolve("k8s"));
+        Files.createDirectories(deploy.resolve("local"));
+        Files.copy(Path.of("drill"), deploy.resolve("k8s/drill"));
+        Files.writeString(deploy.resolve("local/jdk.sh"), "");
+        put("mvnw", "case \"$*\" in *RestoreDrill*) exit $(cat status) ;; esac");
+        put("deploy/up", "");
+        outcomeOfTheDrill(0);
+    }
+
+    @Test
+    void theProgramsAreBuiltAndThenTheDrillRuns() throws IOException {
+        assertEquals(0, run().status());
+        List<String> notes = Files.readAllLines(repository.resolve("notes"));
+        assertEquals("deploy/up build", notes.get(1));
+        assertTrue(
+                notes.getLast().contains("-De2e.skip=false -Dtest=RestoreDrill"), notes::toString);
+    }
+
+    @Test
+    void aFailedDrillFailsTheScript() throws IOException {
+        outcomeOfTheDrill(1);
+        assertNotEquals(0, run().status());
+    }
+
+    @Test
+    void anArgumentIsNamedAndNothingRuns() {
+        Programs.Outcome outcome = run("--keep");
+        assertEquals(2, outcome.status());
+        assertTrue(outcome.said().contains("'--keep'"), outcome.said());
+        assertTrue(Files.notExists(repository.resolve("notes")));
+        assertEquals(0, run("--help").status());
+    }
+
+    private void outcomeOfTheDrill(int status) throws IOException {
+        Files.writeString(repository.resolve("status"), Integer.toString(status));
+    }
+
+    private void put(String program, String line) throws IOException {
+        Path file = repository.resolve(program);
+        Files.writeString(file, "#!/bin/sh\necho \"$0 $*\" >> notes\n" + line + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    private Programs.Outcome run(String... arguments) {
+        Path drill = repository.resolve("deploy/k8s/drill");
+        return Programs.run(
+                repository,
+                Stream.concat(Stream.of("/bin/bash", drill.toString()), Stream.of(arguments))
+                        .toList());
+    }
+}
