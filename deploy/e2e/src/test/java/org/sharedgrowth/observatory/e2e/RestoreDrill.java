@@ -240,7 +240,7 @@ class RestoreDrill {
         Suite.running().start("--only", "postgresql");
         say(
                 "restore to the %s %.1f s: files %.1f s, then the archive's until connections are"
-                    + " taken",
+                        + " taken",
                 what, seconds(Duration.between(begun, Instant.now())), seconds(copied));
     }
 
