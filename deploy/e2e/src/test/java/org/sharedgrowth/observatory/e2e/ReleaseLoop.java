@@ -1,12 +1,11 @@
 package org.sharedgrowth.observatory.e2e;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Releases one figure again and again, each time with another value, until it is closed. */
 final class ReleaseLoop implements AutoCloseable {
