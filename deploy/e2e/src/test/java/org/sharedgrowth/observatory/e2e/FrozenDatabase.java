@@ -30,6 +30,18 @@ final class FrozenDatabase implements AutoCloseable {
                 });
     }
 
+    /**
+     * Only connections, as if their machine were lost while another took over.
+     *
+     * @param backends the processes behind them, which are at rest
+     */
+    FrozenDatabase(List<ProcessHandle> backends) {
+        backends.forEach(backend -> {
+            signal("-STOP", backend.pid());
+            processes.add(backend.pid());
+        });
+    }
+
     private static long postmaster(Path dataDirectory) {
         try {
             return Long.parseLong(

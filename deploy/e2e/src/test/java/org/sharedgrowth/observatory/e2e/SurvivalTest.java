@@ -37,6 +37,37 @@ class SurvivalTest {
     @Test
     void peopleSignInThoughTheDatabaseClosedAllConnectionsOfTheSignInServer() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());
+        List<ProcessHandle> connections = connectionsOfTheSignInServer();
+
+        connections.forEach(ProcessHandle::destroy);
+        connections.forEach(connection -> connection.onExit().join());
+
+        assertFalse(CodeFlow.token("reader").isEmpty());
+    }
+
+    /** As after the loss of the database's machine, when a standby has taken over. */
+    @Test
+    void peopleSignInThoughNoConnectionOfTheSignInServerAnswers() throws IOException {
+        assertFalse(CodeFlow.token("reader").isEmpty());
+        List<ProcessHandle> connections = connectionsOfTheSignInServer();
+
+        try (FrozenDatabase _ = new FrozenDatabase(connections)) {
+            Pause.until(Duration.ofSeconds(10), "people sign in", SurvivalTest::isSignedIn);
+        } finally {
+            connections.forEach(ProcessHandle::destroy);
+        }
+    }
+
+    private static boolean isSignedIn() {
+        try {
+            return !CodeFlow.token("reader").isEmpty();
+        } catch (AssertionError notYet) {
+            return false;
+        }
+    }
+
+    /** Those at rest. */
+    private static List<ProcessHandle> connectionsOfTheSignInServer() throws IOException {
         Path file = Suite.running().data().resolve("postgres/postmaster.pid");
         long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         List<ProcessHandle> connections =
@@ -46,18 +77,17 @@ class SurvivalTest {
                         .filter(SurvivalTest::isOfTheSignInServer)
                         .toList();
         assertFalse(connections.isEmpty(), "it has connections");
-
-        connections.forEach(ProcessHandle::destroy);
-        connections.forEach(connection -> connection.onExit().join());
-
-        assertFalse(CodeFlow.token("reader").isEmpty());
+        return connections;
     }
 
-    /** PostgreSQL names the database in the title of each connection's process. */
+    /** PostgreSQL names the database, and what it does, in the title of each one's process. */
     private static boolean isOfTheSignInServer(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
-                    .contains(" keycloak keycloak ");
+            String title =
+                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                            .replace('\0', ' ')
+                            .strip();
+            return title.contains(" keycloak keycloak ") && title.endsWith(" idle");
         } catch (IOException e) {
             return false; // it has ended
         }

@@ -6,7 +6,14 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.Connection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
+
 import jakarta.inject.Singleton;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +30,17 @@ class DatabaseConnections implements PgPoolCreator {
     /** For a connection that somebody else has. */
     private static final int POOL_SECONDS = 5;
 
-    /** Longer than a release may wait for others, shorter than the gateway waits for a release. */
-    private static final int STATEMENT_SECONDS = 25;
+    /** Longer than a release may wait for others, which is five seconds. */
+    private static final int STATEMENT_SECONDS = 7;
 
-    /** Nothing moves: longer than any statement, so that the other side is gone. */
-    private static final int SILENCE_SECONDS = 30;
+    /**
+     * Without an answer: longer than any statement, so that the other side is gone. Short enough
+     * that the pool is of use again ten seconds after the database's machine is lost.
+     */
+    private static final int SILENCE_SECONDS = 8;
+
+    /** Connections that nobody needs are closed before that, while nobody can be given one. */
+    private static final int IDLE_SECONDS = 5;
 
     /** What was sent was not acknowledged by the other machine; where epoll is used. */
     private static final int UNACKNOWLEDGED_MILLIS = 10_000;
@@ -37,21 +50,37 @@ class DatabaseConnections implements PgPoolCreator {
         PoolOptions pool =
                 input.poolOptions()
                         .setConnectionTimeout(POOL_SECONDS)
-                        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS);
         List<SqlConnectOptions> servers = new ArrayList<>();
         for (PgConnectOptions options : input.pgConnectOptionsList()) {
             bound(options);
             servers.add(options);
         }
-        return PgBuilder.pool().with(pool).connectingTo(servers).using(input.vertx()).build();
+        return PgBuilder.pool()
+                .with(pool)
+                .connectingTo(servers)
+                .using(input.vertx())
+                .withConnectHandler(DatabaseConnections::watch)
+                .build();
     }
 
     private static void bound(PgConnectOptions options) {
         options.setConnectTimeout(CONNECT_MILLIS)
                 .setTcpKeepAlive(true)
-                .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS)
-                .setIdleTimeout(SILENCE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+                .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS);
         options.addProperty("statement_timeout", STATEMENT_SECONDS + "s");
+    }
+
+    /** Given back to the pool, as each new connection has to be. */
+    private static void watch(SqlConnection connection) {
+        Connection pooled = ((SqlConnectionInternal) connection).unwrap();
+        if (pooled.unwrap() instanceof SocketConnectionBase real) {
+            AnswerWatch.on(
+                    real.socket().channelHandlerContext().pipeline(),
+                    Duration.ofSeconds(SILENCE_SECONDS));
+        }
+        connection.close();
     }
 }

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.series;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.sharedgrowth.observatory.indicators.database.Announcements;
+import org.sharedgrowth.observatory.indicators.database.LongStatements;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -27,6 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class ReleaseFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
+    private static final String CHANNEL = "release";
 
     private final DataSource database;
     private final Function<String, @Nullable Dsd> structures;
@@ -90,26 +91,18 @@ final class ReleaseFollower implements AutoCloseable {
 
     private void follow() {
         while (open) {
-            try (Connection connection = database.getConnection()) {
-                listen(connection);
+            try (Announcements announcements = Announcements.on(database, CHANNEL)) {
+                while (open) {
+                    catchUp(announcements.connection());
+                    state = state.in(structures);
+                    announcements.await(poll);
+                }
             } catch (SQLException | RuntimeException e) {
                 if (open) {
                     LOG.warnf("following releases interrupted cause=%s", e.toString());
                     pause();
                 }
             }
-        }
-    }
-
-    private void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen release");
-        }
-        PGConnection notifications = connection.unwrap(PGConnection.class);
-        while (open) {
-            catchUp(connection);
-            state = state.in(structures);
-            notifications.getNotifications(Math.toIntExact(poll.toMillis()));
         }
     }
 
@@ -123,13 +116,27 @@ final class ReleaseFollower implements AutoCloseable {
 
     private void catchUp(Connection connection) throws SQLException {
         long before = state.release();
-        VersionReader reader = new VersionReader(connection);
-        List<Release> newer = reader.releases(before);
+        List<Release> newer = new VersionReader(connection).releases(before);
         if (newer.isEmpty()) {
             return;
         }
         long start = System.nanoTime();
         ReleaseLog log = state.log().with(newer);
+        Map<String, FlowChanges> changes;
+        try (LongStatements _ = LongStatements.on(connection)) {
+            changes = read(connection, log, before);
+        }
+        state = state.with(log, changes, structures);
+        LOG.infof(
+                "releases loaded from=%d to=%d flows=%s ms=%d",
+                before + 1, log.last(), changes.keySet(), (System.nanoTime() - start) / 1_000_000);
+        completeWaiting();
+    }
+
+    /** What the releases after one changed, by data key. */
+    private static Map<String, FlowChanges> read(Connection connection, ReleaseLog log, long before)
+            throws SQLException {
+        VersionReader reader = new VersionReader(connection);
         Map<String, FlowChanges> changes = new HashMap<>();
         reader.history(
                 before,
@@ -144,11 +151,7 @@ final class ReleaseFollower implements AutoCloseable {
                         changes(changes, flow).addNewest(series, key, packed));
         new SourceReader(connection)
                 .read(before, log.last(), flow -> changes(changes, flow).sources());
-        state = state.with(log, changes, structures);
-        LOG.infof(
-                "releases loaded from=%d to=%d flows=%s ms=%d",
-                before + 1, log.last(), changes.keySet(), (System.nanoTime() - start) / 1_000_000);
-        completeWaiting();
+        return changes;
     }
 
     private static String flowOf(ReleaseLog log, long release) {

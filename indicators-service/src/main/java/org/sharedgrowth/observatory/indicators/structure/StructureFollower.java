@@ -8,15 +8,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.sharedgrowth.observatory.indicators.database.Announcements;
 
 /**
  * Keeps {@link Structures} abreast of the database: loads everything at the start, then whenever a
@@ -26,6 +23,7 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class StructureFollower {
     private static final Logger LOG = Logger.getLogger(StructureFollower.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Structures structures;
     private final ArtefactStore store;
@@ -65,27 +63,17 @@ class StructureFollower {
 
     private void follow() {
         while (open) {
-            try (Connection connection = database.getConnection()) {
-                listen(connection);
+            try (Announcements announcements = Announcements.on(database, ArtefactStore.CHANNEL)) {
+                while (open) {
+                    catchUp();
+                    announcements.await(poll);
+                }
             } catch (Throwable e) {
                 if (open) {
                     LOG.warnf("following structures interrupted cause=%s", e.toString());
                     pause();
                 }
             }
-        }
-    }
-
-    private void listen(Connection connection) throws Throwable {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + ArtefactStore.CHANNEL);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot listen", e);
-        }
-        PGConnection notifications = connection.unwrap(PGConnection.class);
-        while (open) {
-            catchUp();
-            notifications.getNotifications(Math.toIntExact(poll.toMillis()));
         }
     }
 
@@ -102,7 +90,7 @@ class StructureFollower {
 
     private void pause() {
         try {
-            Thread.sleep(poll);
+            Thread.sleep(RETRY);
         } catch (InterruptedException e) {
             open = false;
         }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.database.LongStatements;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
@@ -103,7 +104,8 @@ class ResultWriter {
      * @return whether it was stored; not if the submission was withdrawn meanwhile
      */
     boolean end(Job job, CheckEnd end) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.getConnection();
+                LongStatements _ = LongStatements.on(connection)) {
             connection.setAutoCommit(false);
             try {
                 CheckResult result = end.result();

@@ -25,6 +25,7 @@ import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
 @QuarkusTest
 class FrozenDatabaseTest {
     private static final long TWO_SECONDS = 2_000;
+    private static final long TEN_SECONDS = 10_000;
     private static final String CALENDAR = "/api/indicators/v1/calendar";
 
     @ConfigProperty(name = "quarkus.management.test-port")
@@ -66,6 +67,14 @@ class FrozenDatabaseTest {
         int status = given().get(path).statusCode();
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().get(path).then().statusCode(status).time(lessThan(TWO_SECONDS));
+        }
+    }
+
+    /** Of somebody whose connection was open before, as when the machine is lost. */
+    @Test
+    void nobodyWaitsForAnAnswerForEver() {
+        try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
+            given().get(CALENDAR).then().statusCode(503).time(lessThan(TEN_SECONDS));
         }
     }
 

@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.util.concurrent.ScheduledFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes a connection to PostgreSQL that owes an answer and is silent, and so fails what waits for
+ * it. The client's own idle timeout does not: it says goodbye to the other side, and waits until
+ * that closes the connection. A connection that is asked nothing may be silent.
+ */
+final class AnswerWatch extends ChannelDuplexHandler {
+    private static final String TLS = "ssl";
+
+    /** ReadyForQuery, but for its last byte: whatever was asked is answered. */
+    private static final byte[] READY = {'Z', 0, 0, 0, 5};
+
+    /** What came while this thread was busy with other things is read in that time. */
+    private static final long LAST_MILLIS = 500;
+
+    private final Duration silence;
+    private @Nullable ScheduledFuture<?> end;
+
+    private AnswerWatch(Duration silence) {
+        this.silence = silence;
+    }
+
+    /**
+     * Begins it where answers are no longer encrypted, and before the client's own handlers.
+     *
+     * @param silence longest wait for an answer or a part of one
+     */
+    static void on(ChannelPipeline connection, Duration silence) {
+        AnswerWatch watch = new AnswerWatch(silence);
+        if (connection.get(TLS) == null) {
+            connection.addFirst(watch);
+        } else {
+            connection.addAfter(TLS, null, watch);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (end == null) {
+            begin(context);
+        }
+        var _ = context.write(message, promise);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        stop();
+        if (!(message instanceof ByteBuf bytes && isReady(bytes))) {
+            begin(context);
+        }
+        context.fireChannelRead(message);
+    }
+
+    private static boolean isReady(ByteBuf bytes) {
+        int begin = bytes.writerIndex() - READY.length - 1;
+        if (begin < bytes.readerIndex()) {
+            return false;
+        }
+        for (int i = 0; i < READY.length; i++) {
+            if (bytes.getByte(begin + i) != READY[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void begin(ChannelHandlerContext context) {
+        end = in(context, silence.toMillis() - LAST_MILLIS, () -> waitLast(context));
+    }
+
+    private void waitLast(ChannelHandlerContext context) {
+        end = in(context, LAST_MILLIS, () -> close(context));
+    }
+
+    private static void close(ChannelHandlerContext context) {
+        var _ = context.close();
+    }
+
+    private static ScheduledFuture<?> in(
+            ChannelHandlerContext context, long millis, Runnable action) {
+        return context.executor().schedule(action, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void stop() {
+        if (end != null) {
+            end.cancel(false);
+            end = null;
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        stop();
+    }
+}

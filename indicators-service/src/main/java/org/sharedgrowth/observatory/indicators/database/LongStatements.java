@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.indicators.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Lets statements on a connection take longer until this is closed: where millions of rows are
+ * sorted or written, the database says nothing for longer than other statements are waited for.
+ */
+public final class LongStatements implements AutoCloseable {
+    private static final int MAX_SILENCE_MILLIS = 120_000;
+
+    private final Connection connection;
+    private final int before;
+
+    private LongStatements(Connection connection, int before) {
+        this.connection = connection;
+        this.before = before;
+    }
+
+    /** Begins it for a connection. */
+    public static LongStatements on(Connection connection) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, MAX_SILENCE_MILLIS);
+        return new LongStatements(connection, before);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, before);
+        }
+    }
+}
