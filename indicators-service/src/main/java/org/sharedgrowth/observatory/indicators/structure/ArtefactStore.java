@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Artefacts as rows. Every method runs in the session it is given. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ class ArtefactStore {
 
     private static final long REGISTRATION_LOCK = 7_230_001;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final StructureReaders readers;
+
+    ArtefactStore(StructureReaders readers) {
+        this.readers = readers;
+    }
 
     /** Held to the end of the transaction: registrations happen one after the other. */
     Uni<Void> lock(Mutiny.Session session) {
@@ -65,8 +72,19 @@ class ArtefactStore {
                                 .map(artefacts -> snapshot(artefacts, items)));
     }
 
-    /** Adds artefacts and tells all nodes when the transaction commits; yields the new revision. */
+    /**
+     * Adds artefacts and tells all nodes when the transaction commits; yields the new revision.
+     *
+     * @throws Problem 409 if there are drafts among them and nodes that cannot read drafts
+     */
     Uni<Long> add(Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
+        boolean drafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
+        Uni<Void> allowed = drafts ? readers.requireDrafts(session) : nothing();
+        return allowed.chain(() -> addAll(session, artefacts, by, at));
+    }
+
+    private Uni<Long> addAll(
+            Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
         return Multi.createFrom()
                 .iterable(artefacts)
                 .onItem()

@@ -29,6 +29,7 @@ class StructureFollower {
     private final ArtefactStore store;
     private final Mutiny.SessionFactory sessions;
     private final AgroalDataSource database;
+    private final StructureReaders readers;
     private final Duration poll;
     private volatile boolean open = true;
     private @Nullable Thread thread;
@@ -38,12 +39,14 @@ class StructureFollower {
             ArtefactStore store,
             Mutiny.SessionFactory sessions,
             AgroalDataSource database,
+            StructureReaders readers,
             @ConfigProperty(name = "observatory.structure.poll", defaultValue = "5S")
                     Duration poll) {
         this.structures = structures;
         this.store = store;
         this.sessions = sessions;
         this.database = database;
+        this.readers = readers;
         this.poll = poll;
     }
 
@@ -65,6 +68,7 @@ class StructureFollower {
         while (open) {
             try (Announcements announcements = Announcements.on(database, ArtefactStore.CHANNEL)) {
                 while (open) {
+                    readers.report(announcements.connection());
                     catchUp();
                     announcements.await(poll);
                 }
