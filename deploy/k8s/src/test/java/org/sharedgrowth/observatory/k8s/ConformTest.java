@@ -1,104 +1,178 @@
 package org.sharedgrowth.observatory.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The script for a real cluster, as far as it goes without one: its steps, and what it asks for.
- */
+/** The scripts that make a cluster of their own, as far as they go without one. */
 class ConformTest {
-    private static final Path CONFORM = Path.of("conform").toAbsolutePath();
+    private static final List<String> IMAGES =
+            Stream.of("gateway", "indicators-service", "reports-service", "keycloak")
+                    .map(part -> "observatory/" + part + ":1.2.3-abc")
+                    .toList();
 
     @TempDir Path directory;
 
-    @Test
-    void commandsThatAreMissingAreNamedTogether() throws IOException {
-        Path bare = Files.createDirectory(directory.resolve("bare"));
-        for (String command : List.of("bash", "dirname", "jq")) {
-            Files.createSymbolicLink(bare.resolve(command), Path.of("/usr/bin", command));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify | | kubectl",
+                "roll-out | | kubectl",
+                "first-secrets | | openssl",
+                "conform | | kind, kubectl, helm, openssl, tar, jq, docker or podman",
+                "quick-start | | k3d or kind, kubectl, openssl, tar, jq, docker or podman",
+                "quick-start | kubectl openssl tar jq docker kind | helm",
+                "conform | kubectl openssl tar jq podman helm | kind",
+            })
+    void eachCommandThatIsMissingIsNamedWithWhereItIsHad(
+            String script, @org.jspecify.annotations.Nullable String there, String expected)
+            throws IOException {
+        Set<String> commands = new java.util.TreeSet<>(List.of("bash", "dirname", "env"));
+        if (there != null) {
+            commands.addAll(List.of(there.split(" ", -1)));
         }
-        Programs.Outcome outcome = run(bare, "PATH=" + bare + " " + CONFORM);
+        Programs.Outcome outcome = Programs.runBare(directory, commands, script, "small", "x");
         assertEquals(2, outcome.status(), outcome.said());
-        assertTrue(
-                outcome.said().contains("kind kubectl helm curl openssl docker or podman"),
+        List<String> lines = outcome.said().lines().toList();
+        assertEquals(
+                List.of(expected.split(", ", -1)),
+                lines.stream()
+                        .map(line -> line.replaceFirst(".*: (.*) is not installed: .*", "$1"))
+                        .filter(name -> !script.equals("first-secrets") || !name.equals("kubectl"))
+                        .toList(),
                 outcome.said());
+        for (String line : lines) {
+            assertTrue(line.matches(script + ": .*: (https://|apt-get install ).*"), line);
+        }
     }
 
     @Test
     void imagesThatWereNotBuiltAreNamed() throws IOException {
-        putPrograms();
-        Programs.Outcome outcome = run(directory, "IMAGES=" + directory + " " + CONFORM);
-        assertEquals(2, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("deploy/images/build"), outcome.said());
+        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+            Files.delete(directory.resolve("keycloak.tar"));
+            for (String script : List.of("conform", "quick-start")) {
+                Programs.Outcome outcome = cluster.run(Map.of(), script);
+                assertEquals(2, outcome.status(), outcome.said());
+                assertTrue(outcome.said().contains("keycloak.tar is missing"), outcome.said());
+                assertTrue(outcome.said().contains("deploy/images/build"), outcome.said());
+            }
+            assertEquals(List.of(), cluster.commands());
+        }
     }
 
     @Test
     void eachStepIsTakenAndItsResultWrittenDown() throws IOException {
-        putPrograms();
-        for (String image :
-                List.of("gateway", "indicators-service", "reports-service", "keycloak")) {
-            Files.createFile(directory.resolve(image + ".tar"));
-        }
-        AnsweringKubectl.answer(
-                directory,
-                List.of(
-                        "(apply|create|label|scale|rollout|drain|uncordon|set env|exec|expose|delete)\t",
-                        "wait --for=condition=Failed\t-",
-                        "smoke.*/limits\t{}",
-                        "smoke.*/structure/dataflow\t{}",
-                        "smoke.*openid\t{\"issuer\": \"x\"}",
-                        "smoke.*test/$\t<html>",
-                        "wait \t",
-                        "wait --for=condition=Failed\t-",
-                        "select count\t7",
-                        "get pods --selector\tworker-1",
-                        "get statefulset keycloak --ignore-not-found\t",
-                        "get (job|deployment,statefulset|networkpolicy) --selector\t",
-                        "auth can-i\tyes"));
         Path results = directory.resolve("conform.md");
-        Programs.Outcome outcome =
-                run(directory, "IMAGES=" + directory + " " + CONFORM + " " + results);
-        List<String> steps =
-                Files.readAllLines(results).stream()
-                        .filter(line -> line.matches("\\| [a-z].*"))
-                        .skip(1)
-                        .map(line -> line.replaceAll("\\| (.*) \\| (passed|FAILED).*", "$1: $2"))
-                        .toList();
-        assertEquals(
-                List.of(
-                        "a cluster of three nodes with Calico: passed",
-                        "operators: passed",
-                        "an object store: passed",
-                        "images: passed",
-                        "secrets: passed",
-                        "roll-out of small with backups: passed",
-                        "smoke tests through the edge: passed",
-                        // Here every probe is answered alike, so some flow is not as it should be.
-                        "policies, each flow: FAILED",
-                        "a frozen primary: passed",
-                        "a drained node: passed",
-                        "back to the version before: passed",
-                        "a restore to an instant: passed"),
-                steps,
-                outcome.said());
-        assertEquals(1, outcome.status(), outcome.said());
-    }
-
-    private void putPrograms() throws IOException {
-        AnsweringKubectl.putInto(directory);
-        for (String name : List.of("kind", "helm", "docker", "sleep")) {
-            AnsweringKubectl.putInto(directory, name, "#!/bin/sh\nexit 0\n");
+        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+            Programs.Outcome outcome = cluster.run(Map.of(), "conform", results.toString());
+            List<String> steps =
+                    Files.readAllLines(results).stream()
+                            .filter(line -> line.matches("\\| [a-z].*"))
+                            .skip(1)
+                            .map(line -> line.replaceFirst(" \\| \\d+ \\|$", ""))
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "| a cluster of three nodes with Calico | passed",
+                            "| operators | passed",
+                            "| an object store | passed",
+                            "| images | passed",
+                            "| secrets | passed",
+                            "| roll-out of small with backups | passed",
+                            "| smoke tests through the edge | passed",
+                            "| policies, each flow | passed",
+                            "| a frozen primary | passed",
+                            "| a drained node | passed",
+                            "| back to the version before | passed",
+                            "| a restore to an instant | passed"),
+                    steps,
+                    outcome.said());
+            assertEquals(0, outcome.status(), outcome.said());
+            assertEquals(IMAGES, cluster.images());
+            assertEquals(
+                    "archive",
+                    cluster.api()
+                            .objects()
+                            .at(
+                                    "/apis/postgresql.cnpg.io/v1/namespaces/observatory/clusters/postgres")
+                            .at("/spec/bootstrap/recovery/source")
+                            .asText());
+            assertEquals(
+                    "kind delete cluster --name observatory-conform", cluster.commands().getLast());
         }
     }
 
-    private static Programs.Outcome run(Path first, String line) {
-        return Programs.run(first, List.of("/bin/bash", "-c", line));
+    /** A step passes only if each command of it does, not the last one alone. */
+    @Test
+    void aCommandThatFailsFailsItsStep() throws IOException {
+        Path results = directory.resolve("conform.md");
+        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
+            Files.writeString(
+                    directory.resolve("answers"),
+                    "smoke.*/limits\tnull\n",
+                    java.nio.file.StandardOpenOption.APPEND);
+            Programs.Outcome outcome = cluster.run(Map.of(), "conform", results.toString());
+            assertEquals(1, outcome.status(), outcome.said());
+            String last = Files.readAllLines(results).getLast();
+            assertTrue(last.startsWith("| smoke tests through the edge | FAILED"), last);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k3d", "kind"})
+    void aQuickStartEndsWithAnObservatory(String engine) throws IOException {
+        List<String> programs = List.of(engine, "helm", "docker");
+        try (OwnCluster cluster = new OwnCluster(directory, engine + "-observatory", programs)) {
+            Map<String, String> there = Map.of("QUICK_START", directory.resolve("q").toString());
+            Programs.Outcome outcome = cluster.run(there, "quick-start");
+            assertEquals(0, outcome.status(), outcome.said());
+            assertTrue(outcome.said().contains("https://observatory.localhost"), outcome.said());
+            assertFalse(outcome.said().contains("fault  "), outcome.said());
+            assertEquals(IMAGES, cluster.images());
+            List<String> loads =
+                    cluster.commands().stream()
+                            .filter(line -> line.matches("(k3d image import|kind load) .*"))
+                            .toList();
+            assertEquals(engine.equals("k3d") ? 1 : 4, loads.size(), loads::toString);
+            assertEquals(0, cluster.run(there, "quick-start", "stop").status());
+            assertTrue(
+                    cluster.commands()
+                            .getLast()
+                            .matches(engine + " (cluster )?delete .*observatory"));
+        }
+    }
+
+    @Test
+    void aQuickStartTakesPublishedImages() throws IOException {
+        try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory", all())) {
+            Files.delete(directory.resolve("k3d"));
+            Programs.Outcome outcome =
+                    cluster.run(
+                            Map.of(
+                                    "QUICK_START", directory.resolve("q").toString(),
+                                    "REGISTRY", "registry.who.example:5000/o",
+                                    "TAG", "1.0.0"),
+                            "quick-start");
+            assertEquals(0, outcome.status(), outcome.said());
+            assertEquals("registry.who.example:5000/o/gateway:1.0.0", cluster.images().getFirst());
+            assertTrue(cluster.commands().stream().noneMatch(line -> line.contains("load")));
+        }
+    }
+
+    private static List<String> all() {
+        return List.of("k3d", "kind", "helm", "docker", "sleep");
     }
 }

@@ -55,6 +55,40 @@ final class Manifests {
         }
     }
 
+    /**
+     * The overlay as an operator would copy it, below {@code target}: with a host and images of its
+     * own.
+     */
+    static Path copied(String overlay, String name) throws IOException {
+        Path copy = Path.of("target", name).toAbsolutePath();
+        for (String file : files(OVERLAYS.resolve(overlay))) {
+            String text = Files.readString(OVERLAYS.resolve(overlay).resolve(file));
+            Path to = copy.resolve(file);
+            Files.createDirectories(to.getParent());
+            Files.writeString(to, text.replace("observatory.example.org", "who.example"));
+        }
+        StringBuilder images = new StringBuilder("\nimages:\n");
+        for (String image :
+                List.of("gateway", "indicators-service", "reports-service", "keycloak")) {
+            images.append(
+                    "  - {name: registry.example.org/observatory/%1$s, newName: who.example/%1$s}\n"
+                            .formatted(image));
+        }
+        Files.writeString(
+                copy.resolve("kustomization.yaml"),
+                images,
+                java.nio.file.StandardOpenOption.APPEND);
+        return copy;
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString())
+                    .toList();
+        }
+    }
+
     static List<Resource> parse(String text) {
         try (MappingIterator<ObjectNode> objects =
                 YAML.readerFor(ObjectNode.class).readValues(text)) {

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Programs of this machine, run to their end. */
 final class Programs {
@@ -16,8 +20,14 @@ final class Programs {
 
     /** Runs it with this directory before all others on the path. */
     static Outcome run(Path first, List<String> line) {
+        return run(first, Map.of(), line);
+    }
+
+    /** Runs it with this directory before all others on the path, in this environment. */
+    static Outcome run(Path first, Map<String, String> environment, List<String> line) {
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().putAll(environment);
             builder.environment()
                     .merge("PATH", first.toString(), (path, ours) -> ours + ":" + path);
             Process process = builder.start();
@@ -30,5 +40,24 @@ final class Programs {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs a script of this folder where, but for these commands, nothing is installed. */
+    static Outcome runBare(Path directory, Set<String> commands, String script, String... rest)
+            throws IOException {
+        Path bare = Files.createTempDirectory(directory, "bare");
+        for (String command : commands) {
+            Path program = Path.of("/usr/bin", command);
+            Files.createSymbolicLink(
+                    bare.resolve(command), Files.exists(program) ? program : Path.of("/bin/true"));
+        }
+        List<String> line = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + bare, "/bin/bash"));
+        line.add(Path.of(script).toAbsolutePath().toString());
+        line.addAll(List.of(rest));
+        Outcome outcome = run(bare, line);
+        for (String command : commands) {
+            Files.delete(bare.resolve(command));
+        }
+        return outcome;
     }
 }

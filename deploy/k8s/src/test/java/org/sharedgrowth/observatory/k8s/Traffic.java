@@ -95,6 +95,16 @@ final class Traffic implements Rule {
                 });
     }
 
+    /** Whether the policies let a pod with these labels call one with those, on both sides. */
+    static boolean isOpen(
+            Map<String, String> from,
+            Map<String, String> to,
+            String port,
+            List<Resource> policies) {
+        return ports(policies, from, "egress", "to", to).contains(port)
+                && ports(policies, to, "ingress", "from", from).contains(port);
+    }
+
     private static Set<String> both(
             Map<String, String> from, Map<String, String> to, List<Resource> policies) {
         Set<String> out = ports(policies, from, "egress", "to", to);

@@ -12,84 +12,182 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code verify} finds, against a kubectl that answers for a cluster from a table. */
+/** What {@code verify} finds, by the real kubectl against an API server that records. */
 class VerifyTest {
     @TempDir Path directory;
+    private ApiServer api;
 
     @BeforeEach
-    void putKubectlFirst() throws IOException {
-        AnsweringKubectl.putInto(directory);
+    void prepareCluster() throws IOException {
+        api = new ApiServer();
+        StandInCluster.prepare(api.objects());
+    }
+
+    @AfterEach
+    void closeCluster() {
+        api.close();
+    }
+
+    static List<String> overlays() {
+        return Manifests.overlays();
+    }
+
+    /** Nothing is changed, and every object of the overlay but the namespace is judged strictly. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void aClusterThatHasEverythingPasses(String overlay) throws IOException {
+        Programs.Outcome outcome = verify(overlay);
+        assertEquals(0, outcome.status(), outcome.said());
+        assertFalse(outcome.said().contains("fault"), outcome.said());
+        TreeSet<String> judged = new TreeSet<>();
+        for (ApiServer.Request request : api.requests()) {
+            assertFalse(request.changes(), request::toString);
+            if (request.method().equals("POST") && request.query().contains("dryRun=All")) {
+                assertTrue(request.query().contains("fieldValidation=Strict"), request::toString);
+                judged.add(Manifests.parse(request.body()).getFirst().id());
+            }
+        }
+        TreeSet<String> rendered = new TreeSet<>();
+        Manifests.of(overlay).forEach(resource -> rendered.add(unhashed(resource.id())));
+        // It is there already.
+        rendered.remove("Namespace/observatory");
+        TreeSet<String> sent = new TreeSet<>();
+        judged.forEach(id -> sent.add(unhashed(id)));
+        assertEquals(rendered, sent);
+    }
+
+    private static String unhashed(String id) {
+        return id.startsWith("ConfigMap/") ? id.replaceFirst("-[a-z0-9]{10}$", "") : id;
     }
 
     @Test
-    void aClusterThatHasEverythingPasses() throws IOException {
-        Programs.Outcome outcome = verify(List.of(), "production");
-        assertEquals(0, outcome.status(), outcome.said());
-        assertFalse(outcome.said().contains("fault"), outcome.said());
-        List<String> notes = Files.readAllLines(directory.resolve("notes"));
-        assertEquals(3, notes.stream().filter(n -> n.contains("--dry-run=server")).count());
-        assertTrue(notes.stream().allMatch(n -> n.contains("--context here")), notes::toString);
-        assertTrue(
-                notes.stream()
-                        .noneMatch(n ->
-                                n.matches("(.* )?(run|delete|create) .*") && !n.contains("can-i")),
-                notes::toString);
+    void whatIsMissingIsNamedWithTheWayOut() throws IOException {
+        Map<String, String> missing =
+                Map.ofEntries(
+                        Map.entry("ions/clusters.postgresql", "CloudNativePG is not installed"),
+                        Map.entry("ions/certificates", "cert-manager is not installed"),
+                        Map.entry("ions/objectstores", "Barman Cloud plug-in is not installed"),
+                        Map.entry("clusterissuers/letsencrypt", "no ClusterIssuer letsencrypt"),
+                        Map.entry("v1beta1.custom", "prometheus-adapter does not answer"),
+                        Map.entry("namespaces/postgres-operator", "no namespace is labelled"),
+                        Map.entry("pods/coredns", "k8s-app=kube-dns"),
+                        Map.entry("nodes/a", "three databases on three machines"),
+                        Map.entry("storageclasses/fast", "no storage class is the default one"),
+                        Map.entry("endpointslices/kubernetes", "opens the API server's port"),
+                        Map.entry("secrets/backup-store", "secret backup-store is missing"),
+                        Map.entry("namespaces/observatory", "the cluster refuses"));
+        for (String part : missing.keySet()) {
+            assertTrue(api.objects().remove(part) > 0, part);
+        }
+        Programs.Outcome outcome = verify("production");
+        assertEquals(1, outcome.status(), outcome.said());
+        missing.values().forEach(line -> assertTrue(outcome.said().contains(line), line));
+    }
+
+    @Test
+    void whatIsNotAsItMustBeIsNamed() throws IOException {
+        ClusterObjects objects = api.objects();
+        objects.putPlain("/version", "{gitVersion: v1.28.9}");
+        String definition = "apiextensions.k8s.io/v1 CustomResourceDefinition";
+        objects.put(definition, "", "clusters.postgresql.cnpg.io", "{}");
+        objects.put(definition, "", "httproutes.gateway.networking.k8s.io", "{}");
+        objects.put("v1 Secret", "observatory", "gateway-client", "{data: {jwks: YQ==}}");
+        objects.put("apiregistration.k8s.io/v1 APIService", "", "v1beta1.metrics.k8s.io", "{}");
+        objects.put(
+                "discovery.k8s.io/v1 EndpointSlice",
+                "default",
+                "kubernetes",
+                "{metadata: {labels: {kubernetes.io/service-name: kubernetes}},"
+                        + " ports: [{port: 9999}]}");
+        api.forbid("patch networkpolicies");
+        Programs.Outcome outcome = verify("production");
+        assertEquals(1, outcome.status(), outcome.said());
+        for (String line :
+                List.of(
+                        "1.29 or newer is needed",
+                        "CloudNativePG is too old",
+                        "the Gateway API is too old",
+                        "the secret gateway-client has no key private.pem",
+                        "metrics-server does not answer",
+                        "no policy opens the API server's port 9999",
+                        "may not create and patch networkpolicies")) {
+            assertTrue(outcome.said().contains(line), outcome.said());
+        }
+    }
+
+    @Test
+    void aClusterThatDoesNotAnswerEndsIt() throws IOException {
+        api.objects().remove("/version");
+        Programs.Outcome outcome = verify("small");
+        assertEquals(1, outcome.status(), outcome.said());
+        assertTrue(outcome.said().contains("the cluster does not answer"), outcome.said());
+        assertFalse(outcome.said().contains("ok "), outcome.said());
+    }
+
+    @Test
+    void whatTheApiServerRefusesIsToldInItsOwnWords() throws IOException {
+        Path overlay = Manifests.copied("small", "refused");
+        Path postgres = overlay.resolve("postgres.yaml");
+        Files.writeString(postgres, Files.readString(postgres) + "  instancez: 3\n");
+        Programs.Outcome outcome = run("verify", overlay.toString());
+        assertEquals(
+                CustomResources.areAvailable(),
+                outcome.status() == 1 && outcome.said().contains("instancez"),
+                outcome.said());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--raw /version | - | the cluster does not answer",
-                "--raw /version | {\"gitVersion\": \"v1.28.9\"} | 1.29 or newer is needed",
-                "customresourcedefinition clusters | - | CloudNativePG is not installed",
-                "customresourcedefinition clusters | {} | CloudNativePG is too old",
-                "customresourcedefinition httproutes | {} | the Gateway API is too old",
-                "customresourcedefinition certificates | - | cert-manager is not installed",
-                "customresourcedefinition objectstores | - | Barman Cloud plug-in is not installed",
-                "get clusterissuers | - | no ClusterIssuer letsencrypt",
-                "apiservice v1beta1.custom | False | prometheus-adapter does not answer",
-                "postgres-operator=true | '' | no namespace is labelled",
-                "get pods --namespace kube-system | '' | k8s-app=kube-dns",
-                "get nodes | node/a | three databases on three machines",
-                "get storageclass | - | no storage class is the default one",
-                "get secret gateway-client | private.pem | has no key jwks",
-                "get secret backup-store | - | the secret backup-store is missing",
-                "can-i patch networkpolicies | no | may not create and patch networkpolicies",
-                "--dry-run=server | - | the cluster refuses",
-            })
-    void whatIsMissingIsNamedWithTheWayOut(String command, String answer, String expected)
-            throws IOException {
-        Programs.Outcome outcome = verify(List.of(command + "\t" + answer), "production");
-        assertEquals(1, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains(expected), outcome.said());
+    @ValueSource(strings = {"production", "production-external-postgres"})
+    void afterTheRollOutEveryFlowIsAsThePoliciesSay(String overlay) throws IOException {
+        String copy = Manifests.copied(overlay, "rolled-" + overlay).toString();
+        Programs.Outcome rolled = run("roll-out", copy);
+        assertEquals(0, rolled.status(), rolled.said());
+        Programs.Outcome outcome = run("verify", "--after", copy);
+        assertEquals(0, outcome.status(), outcome.said());
+        assertTrue(outcome.said().contains("gateway to keycloak 8080 is open"), outcome.said());
+        assertTrue(
+                outcome.said().contains("reports-service to gateway 8080 is closed"),
+                outcome.said());
+        assertTrue(
+                outcome.said().contains("keycloak to kubernetes.default 443 is closed"),
+                outcome.said());
+        boolean ownDatabase = !overlay.contains("external");
+        assertEquals(
+                ownDatabase,
+                outcome.said().contains("keycloak to postgres-rw 5432 is open"),
+                outcome.said());
+        assertEquals(
+                ownDatabase ? 24 : 20,
+                api.requests().stream()
+                        .filter(r -> r.method().equals("POST") && r.path().endsWith("/pods"))
+                        .count());
     }
 
     @Test
-    void afterTheRollOutEveryFlowIsProbedOpenOrClosed() throws IOException {
-        List<String> open = new ArrayList<>();
-        Programs.Outcome closed = verify(open, "--after", "production");
-        assertEquals(1, closed.status());
-        assertTrue(closed.said().contains("gateway does not reach keycloak:8080"), closed.said());
-        assertTrue(closed.said().contains("reports-service to gateway is closed"), closed.said());
-        long probes =
-                Files.readAllLines(directory.resolve("notes")).stream()
-                        .filter(n -> n.contains(" run probe-"))
-                        .count();
-        assertEquals(16, probes);
-
-        open.add("get pod probe\t0");
-        Programs.Outcome unguarded = verify(open, "--after", "production");
-        assertEquals(1, unguarded.status());
-        assertTrue(
-                unguarded.said().contains("reports-service reaches gateway:8080"),
-                unguarded.said());
+    void aFlowThatIsNotAsItShouldBeIsNamed() throws IOException {
+        String copy = Manifests.copied("small", "misrouted").toString();
+        assertEquals(0, run("roll-out", copy).status());
+        assertEquals(1, api.objects().remove("networkpolicies/keycloak"));
+        api.objects()
+                .put(
+                        "networking.k8s.io/v1 NetworkPolicy",
+                        "observatory",
+                        "careless",
+                        "{spec: {podSelector: {}, ingress: [{from: [{podSelector: {}}], ports: [{port: 8080}]}],"
+                                + " egress: [{to: [{podSelector: {}}], ports: [{port: 8080}]}]}}");
+        api.objects().remove("statefulsets/keycloak");
+        Programs.Outcome outcome = run("verify", "--after", copy);
+        assertEquals(1, outcome.status(), outcome.said());
+        assertTrue(outcome.said().contains("reports-service reaches gateway 8080"), outcome.said());
+        assertTrue(outcome.said().contains("statefulset/keycloak has"), outcome.said());
     }
 
     @Test
@@ -100,40 +198,32 @@ class VerifyTest {
                     .filter(call -> call.matches(".*:80(80|81|82)"))
                     .map(call -> calls.getKey() + " " + call.replace(':', ' '))
                     .forEach(listed::add);
+            if (!calls.getKey().endsWith("-migrate")) {
+                listed.add(calls.getKey() + " postgres-rw 5432");
+            }
         }
         String script = Files.readString(Path.of("verify"));
         String flows = script.substring(script.indexOf("<< 'FLOWS'"), script.indexOf("\nFLOWS"));
         assertEquals(listed, new TreeSet<>(flows.lines().skip(1).toList()));
     }
 
-    @Test
-    void withoutKubectlItSaysSo() throws IOException {
-        Path bare = Files.createDirectory(directory.resolve("bare"));
-        for (String command : List.of("bash", "dirname")) {
-            Files.createSymbolicLink(bare.resolve(command), Path.of("/bin", command));
-        }
-        Programs.Outcome outcome =
-                Programs.run(
-                        bare,
-                        List.of(
-                                "/bin/bash",
-                                "-c",
-                                "PATH="
-                                        + bare
-                                        + " "
-                                        + Path.of("verify").toAbsolutePath()
-                                        + " small"));
-        assertEquals(1, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("kubectl is not installed"), outcome.said());
+    private Programs.Outcome verify(String overlay) throws IOException {
+        return run("verify", Manifests.copied(overlay, "verified-" + overlay).toString());
     }
 
-    private Programs.Outcome verify(List<String> others, String... arguments) throws IOException {
-        Files.deleteIfExists(directory.resolve("notes"));
-        AnsweringKubectl.answer(directory, others);
+    /** Runs a script of this folder with kubectl's configuration for the stand-in cluster. */
+    private Programs.Outcome run(String script, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of("verify").toAbsolutePath().toString());
+        line.add(Path.of(script).toAbsolutePath().toString());
         line.addAll(List.of(arguments));
         line.addAll(List.of("--context", "here"));
-        return Programs.run(directory, line);
+        return Programs.run(
+                directory,
+                Map.of(
+                        "KUBECONFIG",
+                        api.writeKubeconfig(directory, "here").toString(),
+                        "KUBECACHEDIR",
+                        directory.resolve("cache").toString()),
+                line);
     }
 }

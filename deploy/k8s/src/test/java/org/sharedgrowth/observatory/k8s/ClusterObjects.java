@@ -1,0 +1,148 @@
+package org.sharedgrowth.observatory.k8s;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster holds, by address. What is created is ready at once: this stands for Kubernetes'
+ * controllers, the operators and a network that obeys the policies.
+ */
+final class ClusterObjects {
+    /** By kind, the status of an object that is as it should be. */
+    private static final Map<String, String> STATUS =
+            Map.of(
+                    "Deployment",
+                    """
+                    {observedGeneration: 1, replicas: N, updatedReplicas: N, readyReplicas: N, availableReplicas: N,
+                     conditions: [{type: Available, status: "True"}]}\
+                    """,
+                    "StatefulSet",
+                    """
+                    {observedGeneration: 1, replicas: N, updatedReplicas: N, readyReplicas: N, availableReplicas: N,
+                     currentRevision: one, updateRevision: one}\
+                    """,
+                    "Job",
+                    "{conditions: [{type: Complete, status: 'True'}]}",
+                    "Cluster",
+                    "{conditions: [{type: Ready, status: 'True'}]}",
+                    "Certificate",
+                    "{conditions: [{type: Ready, status: 'True'}]}",
+                    "Database",
+                    "{applied: true}");
+
+    private final Map<String, ObjectNode> objects = new ConcurrentSkipListMap<>();
+
+    /**
+     * Puts an object there as it is.
+     *
+     * @param type such as {@code apps/v1 Deployment}
+     * @param namespace empty for what has none
+     * @param rest what else is in it, as YAML
+     */
+    void put(String type, String namespace, String name, String rest) {
+        String version = type.substring(0, type.indexOf(' '));
+        String kind = type.substring(type.indexOf(' ') + 1);
+        ObjectNode object = ApiKinds.object(version, kind);
+        object.setAll((ObjectNode) parsed(rest));
+        object.withObject("metadata").put("name", name);
+        if (!namespace.isEmpty()) {
+            object.withObject("metadata").put("namespace", namespace);
+        }
+        objects.put(address(ApiKinds.named(version, kind), namespace, name), object);
+    }
+
+    /** Puts a document there that is no object, such as {@code /version}. */
+    void putPlain(String address, String yaml) {
+        objects.put(address, (ObjectNode) parsed(yaml));
+    }
+
+    /** Takes away all whose address contains this; returns how many. */
+    int remove(String part) {
+        List<String> found = objects.keySet().stream().filter(k -> k.contains(part)).toList();
+        found.forEach(objects::remove);
+        return found.size();
+    }
+
+    /** The object at an address, a missing node if there is none. */
+    JsonNode at(String address) {
+        ObjectNode object = objects.get(address);
+        return object == null ? Manifests.YAML.missingNode() : object;
+    }
+
+    /** What lies below an address of a kind, with or without a namespace. */
+    Stream<ObjectNode> below(ApiKinds.Kind kind, String namespace) {
+        String all = kind.root() + "/";
+        String own = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
+        return objects.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(own))
+                .map(Map.Entry::getValue)
+                .filter(object -> object.path("kind").asText().equals(kind.name()));
+    }
+
+    /** Creates it and does what controllers would do. */
+    ObjectNode create(String address, ObjectNode object, long number) {
+        ObjectNode metadata = object.withObject("metadata");
+        metadata.put("uid", "uid-" + number).put("resourceVersion", "" + number);
+        metadata.put("generation", 1).put("creationTimestamp", "2026-01-01T00:00:00Z");
+        String kind = object.path("kind").asText();
+        if (STATUS.containsKey(kind)) {
+            String replicas = object.at("/spec/replicas").asText("1");
+            object.set("status", parsed(STATUS.get(kind).replace("N,", replicas + ",")));
+        }
+        if (kind.equals("ScheduledBackup")) {
+            put(
+                    "postgresql.cnpg.io/v1 Backup",
+                    "observatory",
+                    "first",
+                    "{status: {phase: completed}}");
+        }
+        if (kind.equals("Pod")) {
+            object.set("status", ended(object));
+        }
+        objects.put(address, object);
+        return object;
+    }
+
+    /** The end of a pod that tried to open a connection: the policies say whether it could. */
+    private JsonNode ended(ObjectNode pod) {
+        List<JsonNode> command = pod.at("/spec/containers/0/command").valueStream().toList();
+        String host = command.get(command.size() - 2).asText();
+        String port = command.getLast().asText();
+        String label = host.equals("postgres-rw") ? "cnpg.io/cluster" : "app.kubernetes.io/name";
+        Map<String, String> to = Map.of(label, host.replace("postgres-rw", "postgres"));
+        Map<String, String> from = Resource.strings(pod.at("/metadata/labels"));
+        boolean open = Traffic.isOpen(from, to, port, policies());
+        return parsed(
+                "{phase: Succeeded, containerStatuses: [{state: {terminated: {exitCode: %d}}}]}"
+                        .formatted(open ? 0 : 1));
+    }
+
+    private List<Resource> policies() {
+        return objects.values().stream()
+                .map(Resource::new)
+                .filter(resource -> resource.is("NetworkPolicy"))
+                .toList();
+    }
+
+    void delete(String address) {
+        objects.remove(address);
+    }
+
+    static String address(ApiKinds.Kind kind, String namespace, String name) {
+        String place = kind.namespaced() ? "/namespaces/" + namespace + "/" : "/";
+        return kind.root() + place + kind.plural() + "/" + name;
+    }
+
+    private static JsonNode parsed(String yaml) {
+        try {
+            return Manifests.YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(yaml, e);
+        }
+    }
+}

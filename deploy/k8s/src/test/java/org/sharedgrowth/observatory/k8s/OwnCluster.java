@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.k8s;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The programs that make a cluster on one's own machine, stood in for: kind and k3d hand out the
+ * way to an {@link ApiServer}, and the real kubectl does what does not leave this machine.
+ */
+final class OwnCluster implements AutoCloseable {
+    private static final List<String> PARTS =
+            List.of("gateway", "indicators-service", "reports-service", "keycloak");
+
+    /**
+     * Notes each command. What goes to other people's addresses or into containers, or needs
+     * controllers that nobody plays, is answered from a table, where the last line that fits
+     * counts; all else is the real kubectl's.
+     */
+    private static final String KUBECTL =
+            """
+            #!/bin/bash
+            here=$(dirname "$0")
+            echo "kubectl $*" >> "$here/notes"
+            found=
+            while IFS=$'\\t' read -r pattern answer; do
+              if [[ "$*" =~ $pattern ]]; then found=yes; text=$answer; fi
+            done < "$here/answers"
+            if [ "$found" ]; then printf '%b\\n' "$text"; exit; fi
+            PATH=${PATH#*:} exec kubectl "$@"
+            """;
+
+    private static final String OTHERS =
+            """
+            #!/bin/bash
+            here=$(dirname "$0")
+            echo "$(basename "$0") $*" >> "$here/notes"
+            case "$(basename "$0") $*" in
+              "kind create"* | "kind export"*) cp "$here/kubeconfig" "$KUBECONFIG" ;;
+              "k3d cluster list"*) exit 1 ;;
+              "k3d kubeconfig"*) cat "$here/kubeconfig" ;;
+            esac
+            """;
+
+    private static final List<String> ANSWERS =
+            List.of(
+                    "https://(github|raw)\tapplied",
+                    "condition=Available deployment\tcondition met",
+                    "condition=Ready nodes\tcondition met",
+                    " expose \texposed",
+                    "(drain|uncordon|rollout undo)\tdone",
+                    " exec \t",
+                    " exec .*select count\t7",
+                    "get pods --selector app.kubernetes.io/name=gateway\tworker-1",
+                    "smoke.*/limits\t{}",
+                    "smoke.*/structure/dataflow\t{}",
+                    "smoke.*openid\t{\"issuer\": \"x\"}",
+                    "smoke.*test/$\t<html>");
+
+    private final Path directory;
+    private final ApiServer api;
+
+    OwnCluster(Path directory, String context, List<String> programs) throws IOException {
+        this.directory = directory;
+        api = new ApiServer();
+        StandInCluster.prepare(api.objects());
+        for (String later :
+                List.of(
+                        "namespaces/observatory",
+                        "namespaces/monitoring",
+                        "-db",
+                        "gateway-",
+                        "keycloak-",
+                        "backup-store")) {
+            api.objects().remove(later);
+        }
+        api.objects().put("v1 Namespace", "", "cnpg-system", "{}");
+        api.objects().put("v1 Namespace", "", "kube-system", "{}");
+        api.objects().put("v1 Service", "edge", "traefik", "{spec: {clusterIP: 10.0.0.1}}");
+        api.writeKubeconfig(directory, context);
+        Files.write(directory.resolve("answers"), ANSWERS);
+        Files.createFile(directory.resolve("notes"));
+        put("kubectl", KUBECTL);
+        for (String program : programs) {
+            put(program, OTHERS);
+        }
+        putTars();
+    }
+
+    /** As {@code docker load} takes them, as far as a script reads them. */
+    private void putTars() throws IOException {
+        for (String part : PARTS) {
+            Path manifest = directory.resolve("manifest.json");
+            Files.writeString(
+                    manifest, "[{\"RepoTags\": [\"observatory/%s:1.2.3-abc\"]}]".formatted(part));
+            Programs.Outcome packed =
+                    Programs.run(
+                            directory,
+                            List.of(
+                                    "tar",
+                                    "-cf",
+                                    directory.resolve(part + ".tar").toString(),
+                                    "-C",
+                                    directory.toString(),
+                                    "manifest.json"));
+            if (packed.status() != 0) {
+                throw new IllegalStateException(packed.said());
+            }
+        }
+    }
+
+    private void put(String name, String script) throws IOException {
+        Path program = directory.resolve(name);
+        Files.writeString(program, script);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    ApiServer api() {
+        return api;
+    }
+
+    Programs.Outcome run(Map<String, String> settings, String script, String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(script).toAbsolutePath().toString());
+        line.addAll(List.of(arguments));
+        Map<String, String> environment = new java.util.HashMap<>(settings);
+        environment.putIfAbsent("IMAGES", directory.toString());
+        environment.put("KUBECACHEDIR", directory.resolve("cache").toString());
+        return Programs.run(directory, environment, line);
+    }
+
+    /** Every command but those of kubectl, in their order. */
+    List<String> commands() throws IOException {
+        return Files.readAllLines(directory.resolve("notes")).stream()
+                .filter(line -> !line.startsWith("kubectl "))
+                .toList();
+    }
+
+    /** The image of each program that the cluster was handed. */
+    List<String> images() {
+        return List.of(
+                        "deployments/gateway",
+                        "deployments/indicators-service",
+                        "deployments/reports-service",
+                        "statefulsets/keycloak")
+                .stream()
+                .map(name -> api.objects().at("/apis/apps/v1/namespaces/observatory/" + name))
+                .map(object -> object.at("/spec/template/spec/containers/0/image").asText())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
