@@ -21,20 +21,23 @@ final class Bom {
     /** Where it lies in an image. */
     static final String PLACE = "/sbom.cdx.json";
 
+    /** The media type of a bill of materials. */
+    static final String TYPE = "application/vnd.cyclonedx+json";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Bom() {}
 
-    static Path layer(Image image, Workplace place, Set<Path> libraries) {
+    static Path layer(Image image, Workplace place, Set<Path> libraries, Target target) {
         ObjectNode bom = image.equals(Image.KEYCLOAK) ? fromJars(place) : read(place.bom(image));
         add(
                 bom,
                 "application",
                 "java-runtime",
-                System.getProperty("java.vm.version"),
-                "pkg:generic/openjdk@" + System.getProperty("java.vm.version"));
+                target.version(),
+                "pkg:generic/openjdk@" + target.version());
         libraries.stream()
-                .map(Bom::debianPackage)
+                .map(library -> debianPackage(library, target.system()))
                 .distinct()
                 .forEach(name -> {
                     int at = name.indexOf('=');
@@ -60,16 +63,16 @@ final class Bom {
     }
 
     /** {@code package=version}; of a system without Debian's records, the library's name alone. */
-    private static String debianPackage(Path library) {
+    private static String debianPackage(Path library, Path system) {
         try {
             // The records may know the file by the path before or after the merge of /lib and
             // /usr/lib.
-            String real = library.toRealPath().toString();
+            String real = "/" + system.toRealPath().relativize(library.toRealPath());
             for (String path : List.of(real, real.replaceFirst("^/usr", ""))) {
                 try {
-                    String owner = Shell.run("dpkg-query", "--search", path);
+                    String owner = records(system, "--search", path);
                     String name = owner.substring(0, owner.indexOf(": "));
-                    String version = Shell.run("dpkg-query", "--show", "-f=${Version}", name);
+                    String version = records(system, "--show", "-f=${Version}", name);
                     return name.replaceFirst(":.*", "") + "=" + version;
                 } catch (IllegalStateException e) {
                     // Nobody owns the file by this path.
@@ -79,6 +82,13 @@ final class Bom {
             // No dpkg here.
         }
         return library.getFileName() + "=unknown";
+    }
+
+    private static String records(Path system, String... question) {
+        String directory = "--admindir=" + system.resolve("var/lib/dpkg");
+        return Shell.run(
+                Stream.concat(Stream.of("dpkg-query", directory), Stream.of(question))
+                        .toArray(String[]::new));
     }
 
     private static ObjectNode read(Path file) {

@@ -41,7 +41,9 @@ final class Check {
         Map<Image, Path> roots = new HashMap<>();
         for (Image image : Image.ALL) {
             roots.put(image, unpacked(image));
+            CheckedLayout.of(place.layout(image)).require(image);
         }
+        System.out.println("✓ digests, platforms, bills of materials and provenance fit together");
         try (Stand stand = new Stand(place)) {
             for (Image image : Image.ALL) {
                 if (image.trained()) {
@@ -96,9 +98,11 @@ final class Check {
 
     private void migrateTwice(Stand stand, Image image, Path root) {
         String job = image.name() + "-migrate";
-        String first = stand.runToEnd(job, root, image.entrypoint(), stand.pod(job));
+        String first =
+                stand.runToEnd(job, root, image.entrypoint(Target.thisMachine()), stand.pod(job));
         require(first.contains("Successfully applied"), job + " did nothing:\n" + first);
-        String second = stand.runToEnd(job, root, image.entrypoint(), stand.pod(job));
+        String second =
+                stand.runToEnd(job, root, image.entrypoint(Target.thisMachine()), stand.pod(job));
         require(second.contains("is up to date"), job + " is not safe to repeat:\n" + second);
         require(!second.contains("Listening on"), job + " opened a port");
         System.out.println("✓ " + job);
@@ -110,7 +114,8 @@ final class Check {
             // An AOT cache that does not fit must not go unnoticed.
             pod = pod.with("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
         }
-        long millis = stand.start(image.name(), root, image.entrypoint(), pod, null);
+        long millis =
+                stand.start(image.name(), root, image.entrypoint(Target.thisMachine()), pod, null);
         Child child = stand.running().getFirst();
         String status = Workplace.read(Path.of("/proc", child.handle().pid() + "", "status"));
         require(

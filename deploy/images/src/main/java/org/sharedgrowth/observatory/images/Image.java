@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name of the image, its Deployment and its Maven module
  * @param flags of the Java runtime beside those that all have
  * @param start what the runtime starts
- * @param trained whether it brings an AOT cache
+ * @param trained whether it brings an AOT cache where the image can be run
  */
 record Image(
         String name, String description, List<String> flags, List<String> start, boolean trained) {
@@ -67,9 +67,14 @@ record Image(
         return flags;
     }
 
-    /** The command of the image. */
-    List<String> entrypoint() {
-        return line(trained ? List.of("-XX:AOTCache=" + CACHE) : List.of());
+    /** The command of the image for that kind of machine. */
+    List<String> entrypoint(Target target) {
+        return line(hasCache(target) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
+    }
+
+    /** Whether it brings an AOT cache, which is made by running the image. */
+    boolean hasCache(Target target) {
+        return trained && target.own();
     }
 
     /** The command that writes an AOT cache when it ends; all else must be as in the entrypoint. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The runtime, linked from the JDK that runs this, and what it needs of the C library. */
+/** The runtime, linked from a JDK, and what it needs of the C library. */
 final class JavaRuntime {
     /** All of Java SE and what the libraries ask for; languages come from ICU, not from the JDK. */
     private static final List<String> MODULES =
@@ -38,18 +39,19 @@ final class JavaRuntime {
     private JavaRuntime() {}
 
     /** Links the runtime to {@code layer/opt/java}. */
-    static void link(Path layer) {
+    static void link(Path layer, Target target) {
         Path java = layer.resolve("opt/java");
         Workplace.made(layer.resolve("opt"));
-        Shell.run(
-                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
-                "--add-modules",
-                String.join(",", MODULES),
-                "--no-header-files",
-                "--no-man-pages",
-                "--compress=zip-0", // the layer is compressed as a whole
-                "--output",
-                java.toString());
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "jlink").toString());
+        if (!target.own()) {
+            line.addAll(List.of("--module-path", target.jdk().resolve("jmods").toString()));
+        }
+        line.addAll(List.of("--add-modules", String.join(",", MODULES)));
+        line.addAll(List.of("--no-header-files", "--no-man-pages"));
+        line.add("--compress=zip-0"); // the layer is compressed as a whole
+        line.addAll(List.of("--output", java.toString()));
+        Shell.run(line.toArray(String[]::new));
         UNUSED.forEach(name -> remove(java.resolve("lib").resolve(name)));
         // Notices that are the same for every module are links; an image takes files.
         Path notices = layer.resolve("notices");
@@ -59,8 +61,11 @@ final class JavaRuntime {
     }
 
     /** Copies the loader and each library that the runtime asks for, and nothing else. */
-    static Set<Path> libraries(Path runtime, Path layer) {
+    static Set<Path> libraries(Path runtime, Path layer, Target target) {
         Path java = runtime.resolve("opt/java");
+        if (!target.own()) {
+            return ForeignLibraries.copy(programs(java), target.system(), layer);
+        }
         Set<Path> libraries = new TreeSet<>();
         for (Path program : programs(java)) {
             Matcher needed = LIBRARY.matcher(Shell.run("ldd", program.toString()));

@@ -37,7 +37,7 @@ record Origin(String version, String revision, Instant created, boolean clean, S
         return version + "-" + revision.substring(0, 12) + (clean ? "" : "-modified");
     }
 
-    Map<String, String> labels(Image image) {
+    Map<String, String> labels(Image image, Target target) {
         Map<String, String> labels = new LinkedHashMap<>();
         String oci = "org.opencontainers.image.";
         labels.put(oci + "title", "observatory/" + image.name());
@@ -48,8 +48,8 @@ record Origin(String version, String revision, Instant created, boolean clean, S
         labels.put(oci + "created", created.toString());
         labels.put(oci + "licenses", "Apache-2.0");
         labels.put("org.sharedgrowth.observatory.sbom", Bom.PLACE);
-        labels.put("org.sharedgrowth.observatory.jdk", System.getProperty("java.vm.version"));
-        labels.put("org.sharedgrowth.observatory.jdk-vendor", System.getProperty("java.vendor"));
+        labels.put("org.sharedgrowth.observatory.jdk", target.version());
+        labels.put("org.sharedgrowth.observatory.jdk-vendor", target.vendor());
         return labels;
     }
 }

@@ -22,31 +22,32 @@ import java.util.concurrent.ExecutionException;
 final class Packaging {
     private Packaging() {}
 
-    static void write(Image image, Layers layers, Origin origin, Workplace place) {
+    static void write(
+            Image image, Layers layers, Origin origin, Target target, Path tar, Path cache) {
         try {
             JibContainerBuilder container =
                     Jib.fromScratch()
-                            .setPlatforms(Set.of(new Platform(architecture(), "linux")))
+                            .setPlatforms(Set.of(new Platform(target.architecture(), "linux")))
                             .setUser(Image.USER + ":" + Image.USER)
                             .setWorkingDirectory(AbsoluteUnixPath.get(image.directory()))
                             .setEnvironment(image.environment())
-                            .setEntrypoint(image.entrypoint())
-                            .setLabels(origin.labels(image))
+                            .setEntrypoint(image.entrypoint(target))
+                            .setLabels(origin.labels(image, target))
                             .setCreationTime(origin.created());
             for (Path layer : layers.directories()) {
                 container.addFileEntriesLayer(layer(layer));
             }
             container.containerize(
                     Containerizer.to(
-                                    TarImage.at(place.tar(image))
+                                    TarImage.at(tar)
                                             .named(
                                                     "observatory/"
                                                             + image.name()
                                                             + ":"
                                                             + origin.tag()))
                             .setOfflineMode(true)
-                            .setBaseImageLayersCache(place.target().resolve("jib"))
-                            .setApplicationLayersCache(place.target().resolve("jib"))
+                            .setBaseImageLayersCache(cache)
+                            .setApplicationLayersCache(cache)
                             .setToolName("observatory"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,7 +58,7 @@ final class Packaging {
                 | InvalidImageReferenceException
                 | RegistryException
                 | CacheDirectoryCreationException e) {
-            throw new IllegalStateException("Cannot write " + place.tar(image), e);
+            throw new IllegalStateException("Cannot write " + tar, e);
         }
     }
 
@@ -75,9 +76,5 @@ final class Packaging {
             layer.addEntry(file, place, mode, Layers.TIME);
         }
         return layer.build();
-    }
-
-    private static String architecture() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
     }
 }

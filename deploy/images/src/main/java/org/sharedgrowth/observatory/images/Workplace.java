@@ -50,9 +50,21 @@ record Workplace(Path repository, Path target) {
         }
     }
 
-    /** The image as a file. */
+    /** The image for the machine that builds as a file. */
     Path tar(Image image) {
         return target.resolve(image.name() + ".tar");
+    }
+
+    /** The image for some kind of machine as a file. */
+    Path tar(Image image, Target kind) {
+        return kind.own()
+                ? tar(image)
+                : target.resolve(image.name() + "-" + kind.architecture() + ".tar");
+    }
+
+    /** The image for all kinds of machines it was built for, with what is said of it. */
+    Path layout(Image image) {
+        return target.resolve(image.name() + ".oci");
     }
 
     /** The application of a service as Quarkus leaves it. */

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.images;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An OCI layout as a registry would take it: each file is what its name says, each image says for
+ * which machines it is, and each has a bill of materials and a provenance.
+ *
+ * @param index what {@code index.json} says
+ */
+record CheckedLayout(Path directory, JsonNode index) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static CheckedLayout of(Path directory) {
+        return new CheckedLayout(directory, read(directory.resolve("index.json")));
+    }
+
+    /**
+     * Judges all of it.
+     *
+     * @throws IllegalStateException with the first fault
+     */
+    void require(Image image) {
+        String name = image.name();
+        try (Stream<Path> blobs = Files.list(directory.resolve("blobs/sha256"))) {
+            for (Path blob : blobs.toList()) {
+                String sum = Shell.run("sha256sum", blob.toString());
+                require(
+                        sum.startsWith(blob.getFileName() + " "),
+                        name + ": " + blob + " is not itself");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        require(!images().isEmpty(), name + " has no image");
+        for (JsonNode found : images()) {
+            JsonNode config = blob(blob(found).path("config"));
+            for (String field : List.of("architecture", "os")) {
+                require(
+                        config.path(field).equals(found.path("platform").path(field)),
+                        name + " does not say for which " + field + " it is");
+            }
+            require(
+                    referrers(found).equals(Set.of(Bom.TYPE, Provenance.TYPE)),
+                    name + " has not all that is to be said of it: " + referrers(found));
+        }
+    }
+
+    /** The descriptors of the images, one for each kind of machine. */
+    List<JsonNode> images() {
+        return blob(index.at("/manifests/0")).path("manifests").valueStream().toList();
+    }
+
+    /** The kinds of documents that refer to an image. */
+    Set<String> referrers(JsonNode image) {
+        return index.path("manifests")
+                .valueStream()
+                .skip(1)
+                .map(this::blob)
+                .filter(manifest -> manifest.at("/subject/digest").equals(image.path("digest")))
+                .map(manifest -> manifest.path("artifactType").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** The document that a descriptor names. */
+    JsonNode blob(JsonNode descriptor) {
+        return read(
+                directory
+                        .resolve("blobs")
+                        .resolve(descriptor.path("digest").asText().replace(':', '/')));
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

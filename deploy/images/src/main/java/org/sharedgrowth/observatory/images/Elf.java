@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a program or library for Linux (ELF, 64 bits, little-endian) asks for, read from its file:
+ * it need not be for this machine.
+ *
+ * @param loader the path of the program that starts it, empty for a library
+ * @param needed file names of libraries
+ */
+record Elf(String loader, List<String> needed) {
+    private static final int INTERPRETER = 3;
+    private static final int DYNAMIC = 2;
+    private static final int LOAD = 1;
+    private static final long NEEDED = 1;
+    private static final long TEXTS = 5;
+
+    /** Reads the file; {@code null} never, an empty record for what is no such file. */
+    static Elf of(Path file) {
+        try {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            boolean elf =
+                    bytes.capacity() > 64
+                            && bytes.getInt(0) == 0x464C457F
+                            && bytes.get(4) == 2
+                            && bytes.get(5) == 1;
+            return elf ? read(bytes) : new Elf("", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Elf read(ByteBuffer bytes) {
+        int table = (int) bytes.getLong(32);
+        int size = bytes.getShort(54);
+        int count = bytes.getShort(56);
+        String loader = "";
+        int dynamic = -1;
+        int dynamicSize = 0;
+        for (int i = 0; i < count; i++) {
+            int header = table + i * size;
+            int place = (int) bytes.getLong(header + 8);
+            if (bytes.getInt(header) == INTERPRETER) {
+                loader = text(bytes, place);
+            } else if (bytes.getInt(header) == DYNAMIC) {
+                dynamic = place;
+                dynamicSize = (int) bytes.getLong(header + 32);
+            }
+        }
+        List<Long> names = new ArrayList<>();
+        long texts = 0;
+        for (int at = dynamic; dynamic >= 0 && at < dynamic + dynamicSize; at += 16) {
+            if (bytes.getLong(at) == NEEDED) {
+                names.add(bytes.getLong(at + 8));
+            } else if (bytes.getLong(at) == TEXTS) {
+                texts = bytes.getLong(at + 8);
+            }
+        }
+        int first = placeOf(bytes, texts, table, size, count);
+        return new Elf(
+                loader,
+                names.stream().map(name -> text(bytes, first + (int) (long) name)).toList());
+    }
+
+    /** Where in the file lies what is loaded at this address. */
+    private static int placeOf(ByteBuffer bytes, long address, int table, int size, int count) {
+        for (int i = 0; i < count; i++) {
+            int header = table + i * size;
+            long from = bytes.getLong(header + 16);
+            boolean holds = address >= from && address < from + bytes.getLong(header + 32);
+            if (bytes.getInt(header) == LOAD && holds) {
+                return (int) (address - from + bytes.getLong(header + 8));
+            }
+        }
+        return 0;
+    }
+
+    private static String text(ByteBuffer bytes, int place) {
+        int end = place;
+        while (bytes.get(end) != 0) {
+            end++;
+        }
+        byte[] text = new byte[end - place];
+        bytes.get(place, text);
+        return new String(text, UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The libraries that programs for another kind of machine ask for, found without running them. */
+final class ForeignLibraries {
+    private ForeignLibraries() {}
+
+    /**
+     * Copies the loader and each library that the programs and those libraries ask for.
+     *
+     * @param system where libraries lie below {@code lib} and {@code usr/lib}
+     * @return the libraries, where they lie in {@code system}
+     * @throws IllegalArgumentException if one is not there
+     */
+    static Set<Path> copy(List<Path> programs, Path system, Path layer) {
+        Map<String, Path> offered = offered(system);
+        Set<String> own = new HashSet<>();
+        programs.forEach(program -> own.add(program.getFileName().toString()));
+        Set<Path> libraries = new TreeSet<>();
+        Deque<Path> open = new ArrayDeque<>(programs);
+        while (!open.isEmpty()) {
+            Elf elf = Elf.of(open.pop());
+            if (!elf.loader().isEmpty()) {
+                Path loader = library(offered, Path.of(elf.loader()).getFileName().toString());
+                libraries.add(loader);
+                place(loader, layer.resolve(elf.loader().substring(1)));
+            }
+            for (String name : elf.needed()) {
+                if (!own.contains(name)) {
+                    Path library = library(offered, name);
+                    if (libraries.add(library)) {
+                        open.push(library);
+                        place(library, layer.resolve(inImage(system, library)));
+                    }
+                }
+            }
+        }
+        return libraries;
+    }
+
+    /** Loaders look in {@code lib} as in {@code usr/lib}. */
+    private static String inImage(Path system, Path library) {
+        return system.relativize(library).toString().replaceFirst("^usr/", "");
+    }
+
+    private static void place(Path library, Path to) {
+        if (!Files.exists(to)) {
+            Shell.copy(library, to);
+        }
+    }
+
+    private static Path library(Map<String, Path> offered, String name) {
+        Path library = offered.get(name);
+        if (library == null) {
+            throw new IllegalArgumentException(
+                    "the runtime asks for " + name + ", which --system has not");
+        }
+        return library;
+    }
+
+    private static Map<String, Path> offered(Path system) {
+        Map<String, Path> offered = new TreeMap<>();
+        for (String part : List.of("usr/lib", "lib")) {
+            if (!Files.isDirectory(system.resolve(part))) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(system.resolve(part), 3)) {
+                files.filter(Files::isRegularFile)
+                        .filter(file ->
+                                requireNonNull(file.getFileName()).toString().contains(".so"))
+                        .forEach(file -> offered.putIfAbsent(file.getFileName().toString(), file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return offered;
+    }
+}

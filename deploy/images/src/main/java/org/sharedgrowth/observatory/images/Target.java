@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.images;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The kind of machine that images are built for.
+ *
+ * @param architecture as OCI names it, such as {@code amd64}
+ * @param own whether it is the kind of the machine that builds: only then can a program be run here
+ * @param jdk the JDK whose runtime goes into the images
+ * @param system the root of a file system with that kind's C library
+ * @param version of the Java runtime
+ * @param vendor of the Java runtime
+ */
+record Target(
+        String architecture, boolean own, Path jdk, Path system, String version, String vendor) {
+    private static final Set<String> KNOWN = Set.of("amd64", "arm64");
+
+    /** The machine that builds, with the JDK that runs this. */
+    static Target thisMachine() {
+        return new Target(
+                ownArchitecture(),
+                true,
+                Path.of(System.getProperty("java.home")),
+                Path.of("/"),
+                System.getProperty("java.vm.version"),
+                System.getProperty("java.vendor"));
+    }
+
+    /**
+     * Another kind of machine.
+     *
+     * @param jdk a JDK for it with its {@code jmods}, of the same version as the one that runs this
+     * @param system a file system for it, such as unpacked packages of a distribution
+     * @throws IllegalArgumentException with what is amiss, if images cannot be made from these
+     */
+    static Target of(String architecture, Path jdk, Path system) {
+        require(KNOWN.contains(architecture), architecture + " is none of " + KNOWN);
+        require(
+                Files.exists(jdk.resolve("jmods/java.base.jmod")),
+                jdk
+                        + " has no jmods/java.base.jmod: a runtime for another machine is linked from"
+                        + " the modules of a JDK for it");
+        require(Files.isDirectory(system), system + " is no directory");
+        Properties release = release(jdk);
+        String of = requireNonNull(release.getProperty("OS_ARCH", "\"\"")).replace("\"", "");
+        require(
+                List.of(architecture, architecture.equals("arm64") ? "aarch64" : "x86_64")
+                        .contains(of),
+                jdk + " is for " + of + ", not for " + architecture);
+        return new Target(
+                architecture,
+                false,
+                jdk,
+                system,
+                release.getProperty("JAVA_RUNTIME_VERSION", "unknown").replace("\"", ""),
+                release.getProperty("IMPLEMENTOR", "unknown").replace("\"", ""));
+    }
+
+    private static Properties release(Path jdk) {
+        Properties release = new Properties();
+        try (Reader text = Files.newBufferedReader(jdk.resolve("release"))) {
+            release.load(text);
+            return release;
+        } catch (IOException e) {
+            throw new UncheckedIOException(jdk + " is no JDK", e);
+        }
+    }
+
+    private static String ownArchitecture() {
+        return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalArgumentException(fault);
+        }
+    }
+}
