@@ -132,7 +132,15 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tracing", "restore", "registry", "dns-openshift", "edge-address"})
+    @ValueSource(
+            strings = {
+                "tracing",
+                "restore",
+                "registry",
+                "dns-openshift",
+                "edge-address",
+                "one-architecture"
+            })
     void aComponentThatNoOverlayHasIsSoundToo(String component) {
         List<Resource> installation = Manifests.with("production", component);
         assertEquals(
@@ -149,6 +157,32 @@ class ManifestsTest {
         assertNotEquals(
                 source.at("/plugin/parameters/serverName").asText(),
                 restored.at("/spec/plugins/0/parameters/serverName").asText());
+    }
+
+    @Test
+    void podsGoWhereImagesOfOneKindOfMachineRun() {
+        List<Resource> pods =
+                Manifests.with("production", "one-architecture").stream()
+                        .filter(r -> r.podTemplate().isPresent())
+                        .toList();
+        assertEquals(7, pods.size());
+        for (Resource pod : pods) {
+            JsonNode selector = pod.at("/spec/template/spec/nodeSelector");
+            assertEquals("amd64", selector.path("kubernetes.io/arch").asText(), pod.id());
+        }
+    }
+
+    @Test
+    void imagesMayBeNamedByTheirDigests() {
+        List<String> images =
+                Manifests.parse(Manifests.render(Path.of("examples/pinned-images"))).stream()
+                        .flatMap(Resource::containers)
+                        .map(container -> container.path("image").asText())
+                        .toList();
+        assertEquals(7, images.size());
+        for (String image : images) {
+            assertTrue(image.matches("REGISTRY/[a-z-]+@sha256:[0-9a-f]{64}"), image);
+        }
     }
 
     @Test

@@ -1,0 +1,231 @@
+package org.sharedgrowth.observatory.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Faults that manifests like these are known to have, each by the setting that prevents it. */
+class KnownFaultsTest {
+    static List<String> overlays() {
+        return Manifests.overlays();
+    }
+
+    /** Where a cache on the machine itself answers questions for names, no label can name it. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void namesAreAnsweredByACacheOnTheMachineToo(String overlay) {
+        List<String> blocks = new ArrayList<>();
+        only(overlay, "NetworkPolicy", "names")
+                .at("/spec/egress/0/to")
+                .forEach(peer -> blocks.add(peer.at("/ipBlock/cidr").asText()));
+        assertTrue(
+                blocks.containsAll(List.of("169.254.20.10/32", "169.254.25.10/32")),
+                blocks::toString);
+    }
+
+    @Test
+    void instancesReachTheApiServerOfEveryCommonDistribution() {
+        Set<Integer> ports = new TreeSet<>();
+        only("small", "NetworkPolicy", "postgres")
+                .at("/spec/egress")
+                .valueStream()
+                .filter(rule -> !rule.has("to"))
+                .flatMap(rule -> rule.path("ports").valueStream())
+                .forEach(port -> ports.add(port.path("port").asInt()));
+        assertEquals(Set.of(443, 6443, 8443, 16443), ports);
+    }
+
+    /** A budget for one instance would never let its machine be drained. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "smallest"})
+    void aSingleDatabaseDoesNotHoldUpADrain(String overlay) {
+        Resource postgres = only(overlay, "Cluster", "postgres");
+        assertEquals(1, postgres.at("/spec/instances").asInt());
+        assertEquals("false", postgres.at("/spec/enablePDB").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "smallest", "production"})
+    void aDatabaseStopsSoonAndItsDiskDoesNotFillForAStandbyThatIsGone(String overlay) {
+        Resource postgres = only(overlay, "Cluster", "postgres");
+        assertEquals(15, postgres.at("/spec/smartShutdownTimeout").asInt());
+        JsonNode parameters = postgres.at("/spec/postgresql/parameters");
+        assertEquals("10GB", parameters.path("max_slot_wal_keep_size").asText());
+        assertEquals(overlay.equals("production"), parameters.has("archive_timeout"));
+    }
+
+    /** The account that writes backups cannot delete; the bucket's rules do. */
+    @Test
+    void backupsAreDeletedByTheBucketsRulesAlone() throws IOException {
+        Resource store = only("production", "ObjectStore", "backups");
+        assertTrue(store.at("/spec/retentionPolicy").isMissingNode());
+        assertTrue(store.at("/spec/instanceSidecarConfiguration/resources/limits").has("memory"));
+        Path bucket = Path.of("examples/backup-bucket");
+        String account = Files.readString(bucket.resolve("account-policy.json"));
+        assertTrue(account.contains("s3:PutObject") && !account.contains("s3:Delete"), account);
+        JsonNode rule =
+                Manifests.YAML.readTree(bucket.resolve("lifecycle.json").toFile()).at("/Rules/0");
+        assertEquals(35, rule.at("/Expiration/Days").asInt());
+        assertTrue(rule.at("/NoncurrentVersionExpiration").has("NoncurrentDays"));
+    }
+
+    @Test
+    void aManagedDatabaseMayMoveToAnotherSubnet() {
+        JsonNode peers =
+                only("production-external-postgres", "NetworkPolicy", "database-clients")
+                        .at("/spec/egress/0/to");
+        assertEquals(2, peers.size());
+    }
+
+    /** A share of the request would be reached long before a pod is busy. */
+    @Test
+    void autoscalersCompareTheProcessorWithTheLimitNotWithTheRequest() {
+        List<Resource> production = Manifests.of("production");
+        for (String name : List.of("gateway", "indicators-service", "reports-service")) {
+            JsonNode target =
+                    only("production", "HorizontalPodAutoscaler", name)
+                            .at("/spec/metrics/1/resource/target");
+            assertEquals("AverageValue", target.path("type").asText(), name);
+            long millis = Long.parseLong(target.path("averageValue").asText().replace("m", ""));
+            long limit =
+                    production.stream()
+                            .filter(r -> r.id().equals("Deployment/" + name))
+                            .flatMap(Resource::containers)
+                            .mapToLong(c -> c.at("/resources/limits/cpu").asLong() * 1000)
+                            .sum();
+            assertEquals(limit * 3 / 4, millis, name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "production-external-postgres"})
+    void noTwoPodsOfAPartShareAMachine(String overlay) {
+        for (Resource server : servers(overlay)) {
+            JsonNode spread = server.at("/spec/template/spec/topologySpreadConstraints/1");
+            assertEquals("kubernetes.io/hostname", spread.path("topologyKey").asText());
+            assertEquals("DoNotSchedule", spread.path("whenUnsatisfiable").asText(), server.id());
+            assertEquals("Honor", spread.path("nodeTaintsPolicy").asText(), server.id());
+            assertEquals(
+                    server.is("Deployment"),
+                    spread.at("/matchLabelKeys/0").asText().equals("pod-template-hash"));
+        }
+    }
+
+    @Test
+    void databasesAreSpreadOverZones() {
+        assertEquals(
+                "topology.kubernetes.io/zone",
+                only("production", "Cluster", "postgres")
+                        .at("/spec/topologySpreadConstraints/0/topologyKey")
+                        .asText());
+    }
+
+    /** Keys would travel in clear, and a connection be used that the gateway has just closed. */
+    @Test
+    void edgesSendToTlsAndLetIdleConnectionsGoBeforeTheGatewayDoes() throws IOException {
+        String traefik = Files.readString(Path.of("components/ingress/traefik.yaml"));
+        assertTrue(traefik.contains("--entryPoints.web.http.redirections.entryPoint.scheme=https"));
+        assertTrue(traefik.contains("forwardingTimeouts.idleConnTimeout=20s"), traefik);
+        assertEquals(
+                "https",
+                only("production", "HTTPRoute", "to-https")
+                        .at("/spec/rules/0/filters/0/requestRedirect/scheme")
+                        .asText());
+        String envoy = Files.readString(Path.of("examples/envoy-timeouts.yaml"));
+        assertTrue(envoy.contains("connectionIdleTimeout: 20s"), envoy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void whatHoldsDataIsNeverTidiedAway(String overlay) {
+        for (Resource resource : Manifests.of(overlay)) {
+            if (Set.of("Namespace", "Cluster", "Database", "ObjectStore")
+                    .contains(resource.kind())) {
+                JsonNode notes = resource.at("/metadata/annotations");
+                assertEquals(
+                        "Delete=false,Prune=false",
+                        notes.path("argocd.argoproj.io/sync-options").asText(),
+                        resource.id());
+                assertEquals(
+                        "disabled",
+                        notes.path("kustomize.toolkit.fluxcd.io/prune").asText(),
+                        resource.id());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void aJobOfAnOlderVersionIsMadeAnew(String overlay) {
+        for (Resource job : Manifests.of(overlay)) {
+            if (job.is("Job")) {
+                JsonNode notes = job.at("/metadata/annotations");
+                assertEquals("enabled", notes.path("kustomize.toolkit.fluxcd.io/force").asText());
+                assertEquals(
+                        "BeforeHookCreation",
+                        notes.path("argocd.argoproj.io/hook-delete-policy").asText());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void serversWaitBeforeTheNextGoesAndSecretsAreReadByTheirGroupAlone(String overlay) {
+        for (Resource server : servers(overlay)) {
+            assertTrue(server.at("/spec/minReadySeconds").asInt() > 0, server.id());
+            for (JsonNode volume : server.at("/spec/template/spec/volumes")) {
+                if (volume.has("secret")) {
+                    assertEquals(0440, volume.at("/secret/defaultMode").asInt(), server.id());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void aMigrationGivesUpALockAndTheSignInServerDrains(String overlay) {
+        JsonNode settings = settings(overlay, "settings-");
+        assertEquals("set lock_timeout = '5s'", settings.path("QUARKUS_FLYWAY_INIT_SQL").asText());
+        JsonNode keycloak = settings(overlay, "keycloak-settings-");
+        assertEquals("10s", keycloak.path("KC_SHUTDOWN_DELAY").asText());
+        assertEquals("20s", keycloak.path("KC_SHUTDOWN_TIMEOUT").asText());
+        assertEquals(
+                "v1.29",
+                only(overlay, "Namespace", "observatory")
+                        .at("/metadata/labels/pod-security.kubernetes.io~1enforce-version")
+                        .asText());
+    }
+
+    private static JsonNode settings(String overlay, String name) {
+        return Manifests.of(overlay).stream()
+                .filter(r -> r.is("ConfigMap") && r.name().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .at("/data");
+    }
+
+    private static List<Resource> servers(String overlay) {
+        return Manifests.of(overlay).stream()
+                .filter(r -> r.is("Deployment") || r.is("StatefulSet"))
+                .toList();
+    }
+
+    private static Resource only(String overlay, String kind, String name) {
+        return Manifests.of(overlay).stream()
+                .filter(r -> r.is(kind) && r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
