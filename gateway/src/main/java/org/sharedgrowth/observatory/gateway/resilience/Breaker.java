@@ -3,9 +3,10 @@ package org.sharedgrowth.observatory.gateway.resilience;
 /**
  * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
  * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
- * operation that always fails must not close the others. After a pause one request probes whether
- * the node is well again. Answers such as 404 are no failures, and a time-out says nothing of the
- * node: {@link NodeBreaker} counts it for the operation alone.
+ * operation that always fails must not close the others. It opens too for a node that has answered
+ * nothing for three seconds while others answered {@value #IN_A_ROW} of its requests. After
+ * a pause one request probes whether the node is well again. Answers such as 404 are no failures,
+ * and a time-out says nothing of the node: {@link NodeBreaker} counts it for the operation alone.
  */
 public final class Breaker {
     /** How a try ended. */
@@ -19,7 +20,9 @@ public final class Breaker {
         TIMED_OUT,
         /** Nobody listens there. */
         AWAY,
-        /** The client went away, or another node was faster. */
+        /** Another node, asked later, answered before it. */
+        OVERTAKEN,
+        /** The client went away. */
         UNKNOWN;
 
         /** Whether a healthy node would not have ended it so. */
@@ -34,6 +37,10 @@ public final class Breaker {
     private static final int ROW_MASK = (1 << IN_A_ROW) - 1;
     private static final int OUTLIER = 5;
     private static final long FIRST_PAUSE = 1_000_000_000L;
+
+    /** In nanoseconds: a node that was just started is slower than others for a while, not mute. */
+    private static final long SILENCE = 3_000_000_000L;
+
     private static final int MOST_DOUBLINGS = 5;
     private static final long PROBE_PATIENCE = 30_000_000_000L;
 
@@ -46,6 +53,8 @@ public final class Breaker {
     private volatile State state = State.CLOSED;
     private volatile int failures;
     private int broken;
+    private volatile int overtaken;
+    private long silentSince;
     private long until;
     private int opened;
     private volatile boolean away;
@@ -83,7 +92,10 @@ public final class Breaker {
      * @param jitter between 0 and 1, so that gateways do not probe in step
      */
     public void record(Outcome outcome, long now, double jitter) {
-        if (outcome == Outcome.ANSWERED && failures == 0 && state == State.CLOSED) {
+        if (outcome == Outcome.ANSWERED
+                && failures == 0
+                && overtaken == 0
+                && state == State.CLOSED) {
             return; // nothing to forget
         }
         recordSlowly(outcome, now, jitter);
@@ -95,6 +107,13 @@ public final class Breaker {
                 until = now; // the probe told nothing: another one may go
             }
             return;
+        }
+        if (outcome == Outcome.OVERTAKEN) {
+            overtaken(now, jitter);
+            return;
+        }
+        if (outcome == Outcome.ANSWERED || outcome == Outcome.SERVER_ERROR) {
+            overtaken = 0;
         }
         boolean well = outcome == Outcome.ANSWERED;
         away = outcome == Outcome.AWAY;
@@ -114,6 +133,25 @@ public final class Breaker {
                         || failures == MASK;
         if (state == State.CLOSED && dead) {
             open(now, jitter);
+        }
+    }
+
+    /** A probe that is overtaken does not lengthen the pause: the node may be slow for a moment. */
+    private synchronized void overtaken(long now, double jitter) {
+        if (state == State.PROBING) {
+            openFor(FIRST_PAUSE, now, jitter);
+            return;
+        }
+        if (overtaken == 0) {
+            silentSince = now;
+        }
+        overtaken++;
+    }
+
+    /** Opens for a node that answers nothing while its siblings do. */
+    public synchronized void ejectIfSilent(long now, double jitter) {
+        if (state == State.CLOSED && overtaken >= IN_A_ROW && now - silentSince >= SILENCE) {
+            openFor(FIRST_PAUSE, now, jitter);
         }
     }
 
@@ -148,15 +186,19 @@ public final class Breaker {
     }
 
     private void open(long now, double jitter) {
-        long pause = FIRST_PAUSE << Math.min(opened, MOST_DOUBLINGS);
-        until = now + (long) (pause * (0.75 + jitter / 2));
+        openFor(FIRST_PAUSE << Math.min(opened, MOST_DOUBLINGS), now, jitter);
         opened++;
+    }
+
+    private void openFor(long pause, long now, double jitter) {
+        until = now + (long) (pause * (0.75 + jitter / 2));
         state = State.OPEN;
     }
 
     private void close() {
         failures = 0;
         broken = 0;
+        overtaken = 0;
         opened = 0;
         state = State.CLOSED;
     }

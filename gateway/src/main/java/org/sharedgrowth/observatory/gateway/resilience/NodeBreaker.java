@@ -77,6 +77,11 @@ public final class NodeBreaker {
         return last != null && now - last < LATELY;
     }
 
+    /** Opens for a node that answers nothing while its siblings answer instead. */
+    public void ejectIfSilent(long now, double jitter) {
+        connections.ejectIfSilent(now, jitter);
+    }
+
     /** Opens for a node that fails three times as often as its siblings do. */
     public void ejectIfOutlier(double failuresOfOthers, long now, double jitter) {
         connections.ejectIfOutlier(failuresOfOthers, now, jitter);

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.upstream;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
@@ -30,6 +31,7 @@ public final class Failures {
     /** Nothing was sent; whatever else goes wrong is what the server made of a request. */
     public static boolean isUnreachable(Throwable failure) {
         return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException // of a pod that is gone
                 || failure instanceof UnknownHostException
                 || failure instanceof ConnectTimeoutException
                 || failure instanceof ConnectionPoolTooBusyException

@@ -58,8 +58,13 @@ public final class Upstream {
         return read(name, addresses);
     }
 
-    /** Takes another list; what runs on a node that is gone runs to its end. */
-    void change(List<Node> list) {
+    /**
+     * Takes another list; what runs on a node that is gone runs to its end.
+     *
+     * @return whether other nodes are listed than before
+     */
+    boolean change(List<Node> list) {
+        List<Node> before = nodes;
         List<Node> changed = new ArrayList<>();
         for (Node wanted : list) {
             Node known = nodes.stream().filter(wanted::sameAs).findFirst().orElse(wanted);
@@ -67,6 +72,7 @@ public final class Upstream {
             changed.add(known);
         }
         nodes = List.copyOf(changed);
+        return !changed.equals(before);
     }
 
     List<Node> nodes() {
@@ -120,6 +126,22 @@ public final class Upstream {
         return other.isPresent() || except == null ? other : weighed(now, operation, null, time);
     }
 
+    /**
+     * Another node that is well, for a request that is sent a second time; none when the others are
+     * ill, or the budget of repeats is used up.
+     *
+     * @param operation its id, as in {@link #pick}
+     * @param asked the node that has the request
+     */
+    public Optional<Node> pickOther(String operation, Node asked) {
+        Optional<Node> other = weighed(nodes, operation, asked, System.nanoTime());
+        if (other.isPresent() && !budget.take()) {
+            other.get().record(operation, Breaker.Outcome.UNKNOWN); // it might have been the probe
+            return Optional.empty();
+        }
+        return other;
+    }
+
     private static Optional<Node> weighed(
             List<Node> nodes, String operation, @Nullable Node except, long time) {
         List<Node> well = new ArrayList<>(nodes);
@@ -152,23 +174,37 @@ public final class Upstream {
      * @param operation id of what was asked for
      */
     public void record(Node node, String operation, Breaker.Outcome outcome) {
-        boolean before = node.breaker().isOpen(operation);
+        boolean slow = node.breaker().isOpen(operation);
+        boolean shut = node.breaker().isOpen();
         node.record(operation, outcome);
-        if (!before && node.breaker().isOpen(operation)) {
+        compare(node, outcome);
+        if (!slow && node.breaker().isOpen(operation)) {
             LOG.warnf("%s at %s does not answer in time operation=%s", name, node, operation);
         }
-        List<Node> now = nodes;
-        if (now.size() > 1 && outcome.failed() && 2 * ill(now) < now.size()) {
-            double others =
-                    now.stream()
-                            .filter(other -> other != node)
-                            .mapToInt(other -> other.breaker().recentFailures())
-                            .average()
-                            .orElse(0);
-            node.breaker()
-                    .ejectIfOutlier(
-                            others, System.nanoTime(), ThreadLocalRandom.current().nextDouble());
+        if (!shut && node.breaker().isOpen()) {
+            LOG.warnf("%s at %s is left alone for now, the last request: %s", name, node, outcome);
         }
+    }
+
+    private void compare(Node node, Breaker.Outcome outcome) {
+        List<Node> now = nodes;
+        boolean overtaken = outcome == Breaker.Outcome.OVERTAKEN;
+        if (now.size() < 2 || !(overtaken || outcome.failed()) || 2 * ill(now) >= now.size()) {
+            return;
+        }
+        long time = System.nanoTime();
+        double jitter = ThreadLocalRandom.current().nextDouble();
+        if (overtaken) {
+            node.breaker().ejectIfSilent(time, jitter);
+            return;
+        }
+        double others =
+                now.stream()
+                        .filter(other -> other != node)
+                        .mapToInt(other -> other.breaker().recentFailures())
+                        .average()
+                        .orElse(0);
+        node.breaker().ejectIfOutlier(others, time, jitter);
     }
 
     private static long ill(List<Node> nodes) {

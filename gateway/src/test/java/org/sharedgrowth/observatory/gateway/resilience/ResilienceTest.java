@@ -145,6 +145,37 @@ class ResilienceTest {
         assertFalse(breaker.admit(0));
     }
 
+    @Test
+    void aNodeThatAnswersNothingWhileOthersDoIsLetGo() {
+        repeat(5, Outcome.OVERTAKEN, 0);
+        breaker.ejectIfSilent(2 * SECOND, 0.5);
+        assertTrue(breaker.admit(2 * SECOND), "it may be slow for a moment");
+
+        breaker.ejectIfSilent(3 * SECOND, 0.5);
+
+        assertFalse(breaker.admit(3 * SECOND));
+        for (long now = 5 * SECOND; now < 13 * SECOND; now += 2 * SECOND) {
+            assertTrue(breaker.admit(now), "each second one request looks again");
+            breaker.record(Outcome.OVERTAKEN, now, 0.5);
+            assertFalse(breaker.admit(now + SECOND / 2));
+        }
+        assertTrue(breaker.admit(13 * SECOND));
+        breaker.record(Outcome.ANSWERED, 13 * SECOND, 0.5);
+        assertTrue(breaker.admit(13 * SECOND));
+        assertTrue(breaker.admit(13 * SECOND));
+    }
+
+    @Test
+    void aNodeThatIsOvertakenNowAndThenStays() {
+        for (int i = 0; i < 100; i++) {
+            repeat(4, Outcome.OVERTAKEN, i * SECOND);
+            repeat(1, i % 2 == 0 ? Outcome.ANSWERED : Outcome.SERVER_ERROR, i * SECOND);
+            breaker.ejectIfSilent(i * SECOND + SECOND / 2, 0.5);
+        }
+
+        assertTrue(breaker.admit(100 * SECOND));
+    }
+
     private void repeat(int times, Outcome outcome, long now) {
         for (int i = 0; i < times; i++) {
             breaker.record(outcome, now, 0.5);

@@ -1,12 +1,13 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,71 +23,10 @@ class CallsTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final StubService server = new StubService(vertx);
-    private final Upstreams upstreams = new Upstreams(vertx, new Settings(server.url()));
-    private final Calls calls =
-            new Calls(upstreams, new Settings(server.url()), NoTraces.handedOn());
-
-    private record Settings(String url) implements UpstreamConfig {
-        @Override
-        public String indicatorsUrl() {
-            return url;
-        }
-
-        @Override
-        public String reportsUrl() {
-            return url;
-        }
-
-        @Override
-        public String keycloakUrl() {
-            return url;
-        }
-
-        @Override
-        public Optional<Path> nodesFile() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration nodesPause() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration lookout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public Duration readTimeout() {
-            return Duration.ofMillis(2_500);
-        }
-
-        @Override
-        public Duration idleTimeout() {
-            return Duration.ofSeconds(60);
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public int waitingConnections() {
-            return 1;
-        }
-
-        @Override
-        public int waiting() {
-            return 1;
-        }
-    }
+    private final StubService other = new StubService(vertx);
+    private final Settings settings = new Settings(server.url(), 1, Optional.empty());
+    private final Upstreams upstreams = new Upstreams(vertx, settings);
+    private final Calls calls = new Calls(upstreams, settings, NoTraces.handedOn(), vertx);
 
     @AfterEach
     void close() {
@@ -129,5 +69,89 @@ class CallsTest {
         }
 
         assertTrue(upstreams.keycloak().pick("x", null).isEmpty());
+    }
+
+    /** A change too: nobody has it yet. */
+    @Test
+    void whatReachesNobodyGoesToTheNextNode() throws Exception {
+        other.on("/", request -> request.response().end("other"));
+        StubService gone = new StubService(vertx);
+        gone.close();
+        Upstream both = Upstream.of("x", gone.url() + "," + other.url());
+
+        for (int i = 0; i < 8; i++) {
+            assertEquals("other", body(both, HttpMethod.POST));
+        }
+    }
+
+    @Test
+    void aReadThatBreaksOffGoesToTheOtherNodeAndAChangeDoesNot() throws Exception {
+        server.on("/", request -> request.connection().close());
+        other.on("/", request -> request.response().setStatusCode(503).end("busy"));
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+        for (int i = 0; i < 4; i++) {
+            body(both, HttpMethod.POST);
+        }
+        assertEquals(4, server.seen().size() + other.seen().size(), "sent once each");
+
+        other.on("/", request -> request.response().end("other"));
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals("other", body(both, HttpMethod.GET));
+        }
+    }
+
+    @Test
+    void aNodeThatIsDownForNowIsPassedOver() throws Exception {
+        server.on("/", request -> request.response().setStatusCode(503).end("busy"));
+        other.on("/", request -> request.response().end("other"));
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals("other", body(both, HttpMethod.GET));
+        }
+    }
+
+    @Test
+    void aReadThatANodeLeavesUnansweredIsAnsweredByTheOther() throws Exception {
+        server.on("/", request -> request.response().setChunked(true));
+        other.on("/", request -> request.response().end("other"));
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+        long begun = System.nanoTime();
+
+        for (int i = 0; server.seen().isEmpty(); i++) {
+            assertTrue(i < 100, "it is asked too");
+            assertEquals("other", body(both, HttpMethod.GET));
+        }
+
+        assertTrue(System.nanoTime() - begun < 2_000_000_000L, "no time-out");
+    }
+
+    @Test
+    void aNodeMayHaveAnAddressOfTheSixthVersion() throws Exception {
+        HttpServer sixth =
+                vertx.createHttpServer()
+                        .requestHandler(request ->
+                                request.response().end(String.valueOf(request.authority())))
+                        .listen(0, "::1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS);
+        String address = "[0:0:0:0:0:0:0:1]:" + sixth.actualPort();
+
+        assertEquals(address, body(Upstream.of("x", "http://" + address), HttpMethod.GET));
+    }
+
+    /** Of an answer, or what went wrong. */
+    private String body(Upstream upstream, HttpMethod method) throws Exception {
+        CompletableFuture<String> told = new CompletableFuture<>();
+        vertx.runOnContext(here ->
+                calls.send(upstream, "x", method, "/", MultiMap.caseInsensitiveMultiMap(), null)
+                        .onComplete(done ->
+                                told.complete(
+                                        done.succeeded()
+                                                ? done.result().body().toString()
+                                                : done.cause().toString())));
+        return told.get(10, TimeUnit.SECONDS);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,44 @@ class NodesTest {
 
         for (int i = 0; i < 100; i++) {
             assertTrue(upstream.pick("read", first).orElseThrow() != first);
+        }
+    }
+
+    @Test
+    void aSecondTryCostsBudgetAndANodeThatIsNotAskedIsNoProbe() {
+        Node first = upstream.nodes().getFirst();
+        Node second = upstream.nodes().get(1);
+        while (upstream.budget().take()) {
+            // The reserve is used up.
+        }
+        for (int i = 0; i < 100; i++) {
+            assertTrue(upstream.pickOther("read", first).isEmpty());
+        }
+        fail("b:2");
+        assertTrue(upstream.pickOther("read", first).isEmpty());
+        for (int i = 0; i < 10; i++) {
+            upstream.budget().spent();
+        }
+        assertEquals("c:3", upstream.pickOther("read", first).orElseThrow().toString());
+        assertTrue(second.breaker().isOpen());
+    }
+
+    /** The last ones are not let go for being slower than those that are gone. */
+    @Test
+    void nodesThatAreOvertakenAreLetGoUntilHalfOfThemAreIll() throws InterruptedException {
+        List<Node> nodes = upstream.nodes();
+        overtake(nodes);
+        Thread.sleep(3_050);
+        overtake(nodes);
+
+        assertEquals(2, upstream.states().stream().filter(NodeState::open).count());
+    }
+
+    private void overtake(List<Node> nodes) {
+        for (Node node : nodes) {
+            for (int i = 0; i < 5; i++) {
+                upstream.record(node, "read", Outcome.OVERTAKEN);
+            }
         }
     }
 

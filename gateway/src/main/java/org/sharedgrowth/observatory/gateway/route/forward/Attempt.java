@@ -82,6 +82,11 @@ final class Attempt {
         end(Outcome.UNKNOWN);
     }
 
+    /** Another node, asked later, answered first. */
+    void overtaken() {
+        end(Outcome.OVERTAKEN);
+    }
+
     /** It took too long: the operation at this node, unless we had no connection left. */
     void timeOut() {
         end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);

@@ -23,9 +23,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 /**
  * Gets one answer from one of a server's nodes. What only reads is sent again, once, when a node
  * breaks off before its first byte; anything is, to each node there is, when the connection never
- * came about. A read that takes longer than 95 of a hundred of its kind is sent to a second node as
- * well. Both only within the server's budget, or a slow server would be asked more the slower it
- * gets.
+ * came about. A read that takes longer than 95 of a hundred of its kind, or longer than a second
+ * where that is not known yet, is sent to a second node as well. Both only within the server's
+ * budget, or a slow server would be asked more the slower it gets.
  */
 final class UpstreamCall implements Attempt.Watcher {
     /** Whoever wants the answer; told once. */
@@ -40,6 +40,12 @@ final class UpstreamCall implements Attempt.Watcher {
 
     /** What is no read of the contract is never sent twice for being slow. */
     private static final Latencies OF_NO_OPERATION = new Latencies();
+
+    /** A read of which nothing is known yet is slow after this time: it has 2.5 seconds. */
+    private static final long UNKNOWN_MILLIS = 1_000;
+
+    /** As long as a read is not answered, the budget may come to allow for a second one. */
+    private static final long UNTIL_NEXT_HEDGE_MILLIS = 100;
 
     private static final int LONGEST_PAUSE_MILLIS = 25;
     private static final long NONE = -1;
@@ -84,11 +90,15 @@ final class UpstreamCall implements Attempt.Watcher {
         attempt(node.get());
         if (repeats == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
             long p95 = latencies.p95();
-            if (p95 != Long.MAX_VALUE) {
-                long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95));
-                hedge = vertx.setTimer(millis, id -> hedge());
-            }
+            hedgeIn(
+                    p95 == Long.MAX_VALUE
+                            ? UNKNOWN_MILLIS
+                            : Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95)));
         }
+    }
+
+    private void hedgeIn(long millis) {
+        hedge = vertx.setTimer(millis, id -> hedge());
     }
 
     private void attempt(Node node) {
@@ -107,10 +117,11 @@ final class UpstreamCall implements Attempt.Watcher {
         if (over || running.size() != 1) {
             return;
         }
-        Node first = running.getFirst().node();
-        Optional<Node> second = upstream.pick(operation, first);
-        if (second.isPresent() && second.get() != first && upstream.budget().take()) {
+        Optional<Node> second = upstream.pickOther(operation, running.getFirst().node());
+        if (second.isPresent()) {
             attempt(second.get());
+        } else {
+            hedgeIn(UNTIL_NEXT_HEDGE_MILLIS);
         }
     }
 
@@ -129,8 +140,14 @@ final class UpstreamCall implements Attempt.Watcher {
         }
         over = true;
         stopHedge();
+        boolean well = answer.statusCode() < 500;
+        boolean earlier = true;
         for (Attempt other : running) {
-            if (other != attempt) {
+            if (other == attempt) {
+                earlier = false;
+            } else if (earlier && well) {
+                other.overtaken();
+            } else {
                 other.cancel();
             }
         }
@@ -154,8 +171,8 @@ final class UpstreamCall implements Attempt.Watcher {
         if (repeated > 0 || !upstream.hasSeveral()) {
             return false;
         }
-        Optional<Node> other = upstream.pick(operation, attempt.node());
-        if (other.isEmpty() || other.get() == attempt.node() || !upstream.budget().take()) {
+        Optional<Node> other = upstream.pickOther(operation, attempt.node());
+        if (other.isEmpty()) {
             return false;
         }
         repeated++;

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.channel.ConnectTimeoutException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
+
+class FailuresTest {
+    private final Upstream upstream = Upstream.of("x-service", "http://a:1");
+
+    @Test
+    void aNodeThatIsGoneIsAwayHoweverTheNetworkSaysIt() {
+        for (Throwable gone :
+                List.of(
+                        new ConnectException("refused"),
+                        new NoRouteToHostException("of a pod that was deleted"),
+                        new UnknownHostException("a"),
+                        new ConnectTimeoutException("dropped"))) {
+            assertEquals(Outcome.AWAY, Failures.outcome(gone, false), gone.toString());
+            assertTrue(Failures.isUnreachable(gone), gone.toString());
+            assertEquals(503, Failures.problem(upstream, gone, true).status(), gone.toString());
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsTheNodesFault() {
+        IOException reset = new IOException("reset by peer");
+
+        assertEquals(Outcome.BROKEN, Failures.outcome(reset, true));
+        assertEquals(502, Failures.problem(upstream, reset, true).status());
+    }
+}
