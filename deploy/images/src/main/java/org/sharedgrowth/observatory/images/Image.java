@@ -23,6 +23,8 @@ record Image(
                     "-XX:+UseSerialGC",
                     "-XX:MaxRAMPercentage=55",
                     "-XX:+ExitOnOutOfMemoryError",
+                    // In seconds; 30 else. The pods behind a name change.
+                    "-Dsun.net.inetaddr.ttl=2",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -34,9 +34,10 @@ final class Stand implements AutoCloseable {
     private static final String KEYCLOAK = "127.0.0.2";
 
     private static final String HOSTS =
-            "127.0.0.1 localhost postgres-rw indicators-service reports-service gateway\n"
+            "127.0.0.1 localhost postgres-rw indicators-service reports-service gateway"
+                    + " indicators-service-management reports-service-management\n"
                     + KEYCLOAK
-                    + " keycloak\n";
+                    + " keycloak keycloak-management\n";
 
     private final Path directory;
     private final DataDirectory data;

@@ -77,7 +77,7 @@ class ManifestsTest {
     @MethodSource("overlays")
     void podsGetTimeToDrain(String overlay) {
         Resource settings = settings(overlay);
-        assertEquals("10S", settings.at("/data/QUARKUS_SHUTDOWN_DELAY").asText());
+        assertEquals("15S", settings.at("/data/QUARKUS_SHUTDOWN_DELAY").asText());
         assertEquals("30S", settings.at("/data/QUARKUS_SHUTDOWN_TIMEOUT").asText());
     }
 
@@ -197,14 +197,44 @@ class ManifestsTest {
         }
     }
 
+    /** By names without an address of their own, whose pods listen where the usual address is. */
     @ParameterizedTest
     @MethodSource("overlays")
-    void theOperatorsPageFindsAllPodsOfAServiceByAServiceWithoutAddress(String overlay) {
-        for (String key : List.of("OBSERVATORY_INDICATORS_NODES", "OBSERVATORY_REPORTS_NODES")) {
-            String name = settings(overlay).at("/data/" + key).asText();
-            Resource service = only(Manifests.of(overlay), "Service", name);
-            assertEquals("None", service.at("/spec/clusterIP").asText(), name);
+    void theGatewayFindsThePodsThatAreReadyAndMayCallThem(String overlay) {
+        JsonNode settings = settings(overlay).at("/data");
+        for (String server : List.of("INDICATORS", "REPORTS", "KEYCLOAK")) {
+            String name = settings.path("OBSERVATORY_" + server + "_NODES").asText();
+            Resource pods = only(Manifests.of(overlay), "Service", name);
+            assertEquals("None", pods.at("/spec/clusterIP").asText(), name);
+            assertFalse(pods.at("/spec/publishNotReadyAddresses").asBoolean(), name);
+
+            URI usual = URI.create(settings.path("OBSERVATORY_" + server + "_URL").asText());
+            Resource balanced = only(Manifests.of(overlay), "Service", usual.getHost());
+            assertEquals(balanced.at("/spec/selector"), pods.at("/spec/selector"), name);
+            JsonNode port = balanced.at("/spec/ports/0");
+            assertEquals(usual.getPort(), port.path("port").asInt());
+            String call = usual.getHost() + ":" + usual.getPort();
+            assertTrue(Traffic.CALLS.getOrDefault("gateway", Set.of()).contains(call), call);
+            assertEquals(
+                    List.of(usual.getPort()),
+                    listening(overlay, pods, port.path("targetPort").asText()),
+                    name);
         }
+    }
+
+    /** Where the pods of a service listen under the name of a port. */
+    private static List<Integer> listening(String overlay, Resource service, String port) {
+        var wanted = Resource.strings(service.at("/spec/selector")).entrySet();
+        return Manifests.of(overlay).stream()
+                .filter(r ->
+                        r.podLabels()
+                                .filter(labels -> labels.entrySet().containsAll(wanted))
+                                .isPresent())
+                .flatMap(Resource::containers)
+                .flatMap(container -> container.path("ports").valueStream())
+                .filter(open -> open.path("name").asText().equals(port))
+                .map(open -> open.path("containerPort").asInt())
+                .toList();
     }
 
     @Test

@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Calls;
-import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
@@ -31,7 +26,6 @@ class ServiceNodes {
     private final Upstreams upstreams;
     private final FreshTokens tokens;
     private final OperatorConfig config;
-    private final Vertx vertx;
     private final ObjectReader reader;
 
     /** One process of a service. */
@@ -46,13 +40,11 @@ class ServiceNodes {
             Upstreams upstreams,
             FreshTokens tokens,
             OperatorConfig config,
-            Vertx vertx,
             ObjectMapper mapper) {
         this.calls = calls;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.config = config;
-        this.vertx = vertx;
         this.reader =
                 mapper.readerFor(ServiceNode.Report.class)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -69,17 +61,9 @@ class ServiceNodes {
                                     .add("Accept", "application/json")
                                     .add("Authorization", "Bearer " + token);
                     Future<List<ServiceNode>> indicators =
-                            of(
-                                    upstreams.indicators(),
-                                    config.indicatorsNodes(),
-                                    "/api/indicators/v1/node",
-                                    headers);
+                            of(upstreams.indicators(), "/api/indicators/v1/node", headers);
                     Future<List<ServiceNode>> reports =
-                            of(
-                                    upstreams.reports(),
-                                    config.reportsNodes(),
-                                    "/api/reports/v1/node",
-                                    headers);
+                            of(upstreams.reports(), "/api/reports/v1/node", headers);
                     return Future.join(indicators, reports)
                             .map(both ->
                                     Stream.concat(
@@ -89,40 +73,13 @@ class ServiceNodes {
                 });
     }
 
-    private Future<List<ServiceNode>> of(
-            Upstream service, Optional<String> name, String target, MultiMap headers) {
-        return places(service, name)
-                .compose(places -> {
-                    List<Future<ServiceNode>> asked = new ArrayList<>();
-                    for (Place place : places) {
-                        asked.add(ask(service.name(), place, target, headers));
-                    }
-                    return Future.all(asked).map(done -> done.<ServiceNode>list());
-                });
-    }
-
-    /**
-     * What routes lead to; where a cluster spreads requests itself, its name service knows more.
-     */
-    private Future<List<Place>> places(Upstream service, Optional<String> name) {
-        List<NodeState> nodes = service.states();
-        List<Place> routed =
-                nodes.stream().map(node -> new Place(node.host(), node.port())).toList();
-        if (name.isEmpty()) {
-            return Future.succeededFuture(routed);
-        }
-        int port = nodes.getFirst().port();
-        return vertx.executeBlocking(() -> List.of(InetAddress.getAllByName(name.get())), false)
-                .map(addresses ->
-                        addresses.stream()
-                                .map(InetAddress::getHostAddress)
-                                .sorted()
-                                .map(address -> new Place(address, port))
-                                .toList())
-                .recover(unknown -> {
-                    LOG.warnf("No addresses are known by the name %s", name.get());
-                    return Future.succeededFuture(routed);
-                });
+    private Future<List<ServiceNode>> of(Upstream service, String target, MultiMap headers) {
+        List<Future<ServiceNode>> asked =
+                service.states().stream()
+                        .map(node -> new Place(node.host(), node.port()))
+                        .map(place -> ask(service.name(), place, target, headers))
+                        .toList();
+        return Future.all(asked).map(done -> done.<ServiceNode>list());
     }
 
     private Future<ServiceNode> ask(String service, Place place, String target, MultiMap headers) {
