@@ -199,7 +199,7 @@ class KnownFaultsTest {
         JsonNode settings = settings(overlay, "settings-");
         assertEquals("set lock_timeout = '5s'", settings.path("QUARKUS_FLYWAY_INIT_SQL").asText());
         JsonNode keycloak = settings(overlay, "keycloak-settings-");
-        assertEquals("10s", keycloak.path("KC_SHUTDOWN_DELAY").asText());
+        assertEquals("15s", keycloak.path("KC_SHUTDOWN_DELAY").asText());
         assertEquals("20s", keycloak.path("KC_SHUTDOWN_TIMEOUT").asText());
         assertEquals(
                 "v1.29",
