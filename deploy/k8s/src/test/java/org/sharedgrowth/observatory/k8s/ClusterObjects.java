@@ -61,9 +61,16 @@ final class ClusterObjects {
         objects.put(address, (ObjectNode) parsed(yaml));
     }
 
-    /** Takes away all whose address contains this; returns how many. */
+    /**
+     * Takes away all objects whose name, with the kind before it, contains this, not what is in
+     * them; returns how many.
+     */
     int remove(String part) {
-        List<String> found = objects.keySet().stream().filter(k -> k.contains(part)).toList();
+        List<String> found =
+                objects.keySet().stream()
+                        .filter(k -> k.contains(part))
+                        .filter(k -> k.indexOf('/', k.lastIndexOf(part) + part.length()) < 0)
+                        .toList();
         found.forEach(objects::remove);
         return found.size();
     }
