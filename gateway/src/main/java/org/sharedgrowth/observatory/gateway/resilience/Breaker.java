@@ -4,9 +4,9 @@ package org.sharedgrowth.observatory.gateway.resilience;
  * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
  * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
  * operation that always fails must not close the others. It opens too for a node that has answered
- * nothing for three seconds while others answered {@value #IN_A_ROW} of its requests. After
- * a pause one request probes whether the node is well again. Answers such as 404 are no failures,
- * and a time-out says nothing of the node: {@link NodeBreaker} counts it for the operation alone.
+ * nothing for three seconds while others answered {@value #IN_A_ROW} of its requests. After a pause
+ * one request probes whether the node is well again. Answers such as 404 are no failures, and a
+ * time-out says nothing of the node: {@link NodeBreaker} counts it for the operation alone.
  */
 public final class Breaker {
     /** How a try ended. */
