@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.route.forward.CachedReads;
 
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.gateway";
@@ -25,6 +26,27 @@ class ArchitectureTest {
     @Test
     void packagesDependInOneDirection() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void changesDoNotPassThroughTheCache() {
+        noClasses()
+                .that()
+                .areAssignableTo(CachedReads.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".change..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".route.admission..")
+                .and()
+                .haveSimpleName("AuditedChanges")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CachedReads.class)
+                .check(CLASSES);
     }
 
     @Test

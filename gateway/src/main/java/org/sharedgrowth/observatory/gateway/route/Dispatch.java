@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 import org.sharedgrowth.observatory.gateway.route.admission.Credentials;
+import org.sharedgrowth.observatory.gateway.route.forward.Forwarder;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
@@ -18,13 +19,13 @@ import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Finds the operation that a request is for and has it judged before it goes on: whoever sends it
- * must be known where the operation is not anybody's.
+ * Finds the operation that a request is for, has its sender identified and the request checked, and
+ * hands it over to our own pages, to a service or to the sign-in server.
  */
 @Singleton
 class Dispatch {
     /** For a page whose reader's turn has not come; as long as for a read. */
-    private static final Duration MAX_WAIT_FOR_PAGE = Duration.ofMillis(2500);
+    private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
 
     private final Routes routes;
     private final Operations operations;
@@ -32,9 +33,9 @@ class Dispatch {
     private final Checks checks;
     private final SignIns signIns;
 
-    /** What is done with requests to the sign-in server besides. */
+    /** What handles requests to the sign-in server. */
     @Singleton
-    record SignIns(Revocations revocations, SignInForms forms) {}
+    record SignIns(Revocations revocations, SignInForms forms, Forwarder forwarder) {}
 
     Dispatch(
             Routes routes,
@@ -49,25 +50,25 @@ class Dispatch {
         this.signIns = signIns;
     }
 
-    /** Our pages are anybody's; whoever calls an operation of ours that is not, must be known. */
+    /** Pages are open to everybody; the gateway's own operations are checked like a service's. */
     void toOwnPages(RoutingContext context, String path, SentKey key) {
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
                 || one.operation().open()) {
             Request page = Request.of(http, path, routes.own(), Optional.empty(), key);
-            credentials.reader(
+            credentials.findReader(
                     context,
                     caller ->
-                            page.guarded(
-                                    () -> checks.countedPage(context, caller, MAX_WAIT_FOR_PAGE)));
+                            page.guard(() ->
+                                    checks.countPageInTurn(context, caller, PAGE_TURN_TIMEOUT)));
             return;
         }
         Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);
-        credentials.of(
+        credentials.admit(
                 request,
                 admission ->
-                        request.guarded(() ->
-                                checks.judged(
+                        request.guard(() ->
+                                checks.check(
                                         request,
                                         admission,
                                         granted -> {
@@ -79,38 +80,34 @@ class Dispatch {
     /** To the service or the sign-in server that the route names. */
     void toServer(HttpServerRequest http, String path, Route route, SentKey key) {
         if (!route.checksTokens()) {
-            enter(Request.of(http, path, route, Optional.empty(), key));
+            Request request = Request.of(http, path, route, Optional.empty(), key);
+            checks.countPage(http, Caller.GUEST, () -> toSignIn(request));
             return;
         }
-        boolean asksWhatIsOffered = http.method().equals(HttpMethod.OPTIONS);
+        boolean isOptions = http.method().equals(HttpMethod.OPTIONS);
         switch (operations.find(http.method(), path)) {
-            case Operations.Found.One dialect when asksWhatIsOffered ->
-                    OptionsResponse.toOtherSites(http);
-            case Operations.Found.OtherMethod other when asksWhatIsOffered ->
+            case Operations.Found.One dialect when isOptions -> OptionsResponse.toOtherSites(http);
+            case Operations.Found.OtherMethod other when isOptions ->
                     OptionsResponse.of(http, other.allow());
             case Operations.Found.One one ->
-                    enter(Request.of(http, path, route, Optional.of(one.operation()), key));
+                    toService(Request.of(http, path, route, Optional.of(one.operation()), key));
             case Operations.Found.OtherMethod other ->
                     Problems.otherMethod(http.method().name(), other.allow()).send(http);
             case Operations.Found.None none -> Problems.notFound(path).send(http);
         }
     }
 
-    private void enter(Request request) {
-        if (request.route().checksTokens()) {
-            credentials.of(
-                    request,
-                    admission -> request.guarded(() -> checks.admitted(request, admission)));
-        } else {
-            checks.counted(request.http(), Caller.GUEST, () -> toSignIn(request));
-        }
+    private void toService(Request request) {
+        credentials.admit(
+                request,
+                admission -> request.guard(() -> checks.checkAndForward(request, admission)));
     }
 
     private void toSignIn(Request request) {
         if (request.http().method().equals(HttpMethod.POST) && routes.signsIn(request.path())) {
-            signIns.forms().pass(request);
+            signIns.forms().forward(request);
         } else {
-            checks.passed(signIns.revocations().heeded(request), Credentials.GUEST);
+            signIns.forwarder().forward(signIns.revocations().listen(request), Credentials.GUEST);
         }
     }
 }

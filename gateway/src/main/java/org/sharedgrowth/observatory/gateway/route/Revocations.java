@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
 
 /**
- * Overhears which token a client revokes at the sign-in server (RFC 7009), and has it refused once
- * the server has agreed: tokens are believed by their signature, which stays good.
+ * Learns which token a client revokes at the sign-in server (RFC 7009), and refuses that token once
+ * the server has confirmed: its signature alone would stay valid.
  */
 @Singleton
 class Revocations {
@@ -28,14 +28,14 @@ class Revocations {
         this.tokens = tokens;
     }
 
-    /** The same request; its body, which is no longer than a form may be, passes as it comes. */
-    Request heeded(Request request) {
+    /** The same request, listened to if it revokes a token; its body is at most a form's size. */
+    Request listen(Request request) {
         if (!request.http().method().equals(HttpMethod.POST) || !routes.revokes(request.path())) {
             return request;
         }
         Buffer form = Buffer.buffer();
-        return request.overheardBy(form::appendBuffer)
-                .answering(status -> {
+        return request.withBodyListener(form::appendBuffer)
+                .withAnswerListener(status -> {
                     if (status == AGREED) {
                         token(form.toString()).ifPresent(tokens::revoke);
                     }

@@ -76,7 +76,7 @@ class SignInForms {
     /** Whose password a form may hold, and whether the sign-in server knows that by itself. */
     private record Guess(String network, String owner, boolean known) {}
 
-    void pass(Request request) {
+    void forward(Request request) {
         long limit = limits.route().formLimit().asLongValue();
         if (request.size().known() > limit) {
             request.refuse(Problems.tooLarge(limit));
@@ -87,7 +87,7 @@ class SignInForms {
             http.response().writeContinue();
         }
         read(http, limit)
-                .onSuccess(body -> request.guarded(() -> judged(request, body)))
+                .onSuccess(body -> request.guard(() -> judged(request, body)))
                 .onFailure(refused -> {
                     if (refused instanceof BodyForwarding.Refused known) {
                         known.problem().with("Connection", "close").send(http);
@@ -151,7 +151,7 @@ class SignInForms {
                 sent(request, body)
                         .onComplete(over -> taken.place().leave())
                         .onSuccess(answer ->
-                                request.guarded(() -> answered(request, guess, answer, begun)))
+                                request.guard(() -> answered(request, guess, answer, begun)))
                         .onFailure(failure -> {
                             giveBack(guess);
                             request.refuse(problem(failure));
@@ -201,7 +201,7 @@ class SignInForms {
             giveBack(guess);
             give(request, answer);
         } else {
-            vertx.setTimer(rest(begun), timer -> request.guarded(() -> give(request, answer)));
+            vertx.setTimer(rest(begun), timer -> request.guard(() -> give(request, answer)));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.route.admission;
 
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.change.Change;
-import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.monitoring.Labels;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.RequestRules;
@@ -31,8 +28,9 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * What stands between a caller who is known and the service: may they call this operation, is the
- * request what the contract describes, and have they asked too much.
+ * Checks an authenticated request before it is forwarded: the quota of its caller, the role that
+ * the operation requires, and the form that the contract describes. Requests to our own pages and
+ * to the sign-in server are checked for their quota only.
  */
 @Singleton
 public class Checks {
@@ -40,24 +38,29 @@ public class Checks {
 
     private final Quotas quotas;
     private final Tarpit tarpit;
-    private final CachedReads cached;
-    private final Changes changes;
+    private final CachedReads reads;
+    private final AuditedChanges changes;
     private final Accounts accounts;
 
-    Checks(Quotas quotas, Tarpit tarpit, CachedReads cached, Changes changes, Accounts accounts) {
+    Checks(
+            Quotas quotas,
+            Tarpit tarpit,
+            CachedReads reads,
+            AuditedChanges changes,
+            Accounts accounts) {
         this.quotas = quotas;
         this.tarpit = tarpit;
-        this.cached = cached;
+        this.reads = reads;
         this.changes = changes;
         this.accounts = accounts;
     }
 
     /**
-     * Goes on unless somebody asks too much of our pages or of the sign-in server.
+     * Counts a request to one of our pages or to the sign-in server; goes on if the quota allows.
      *
      * @param caller a guest where nobody has looked who it is
      */
-    public void counted(HttpServerRequest request, Caller caller, Runnable next) {
+    public void countPage(HttpServerRequest request, Caller caller, Runnable next) {
         accounts.watchForReset(request);
         if (!quotas.available(false)) {
             Outages.quotaUnknown().send(request);
@@ -72,109 +75,118 @@ public class Checks {
     }
 
     /**
-     * Goes on to one of our pages in its reader's turn. Its time is charged too.
+     * Does the same, and makes reads wait for their caller's turn. The time that the page takes is
+     * charged too.
      *
-     * @param patience of a reader whose turn has not come
+     * @param timeout for a turn that does not come
      */
-    public void countedPage(RoutingContext context, Caller caller, Duration patience) {
+    public void countPageInTurn(RoutingContext context, Caller caller, Duration timeout) {
         HttpServerRequest request = context.request();
-        counted(
+        countPage(
                 request,
                 caller,
                 () -> {
                     if (request.method().equals(HttpMethod.GET)) {
-                        inTurn(context, caller, patience);
+                        awaitTurn(context, caller, timeout);
                     } else {
                         context.next();
                     }
                 });
     }
 
-    private void inTurn(RoutingContext context, Caller caller, Duration patience) {
+    private void awaitTurn(RoutingContext context, Caller caller, Duration timeout) {
         String line = accounts.countedPages(context.request(), caller);
         Turn turn = accounts.turns().take(line);
         if (turn != null) {
-            goesOn(context, caller, turn);
+            showPage(context, caller, turn);
             return;
         }
-        accounts.coming(line, patience)
+        accounts.awaitTurn(accounts.turns(), line, timeout)
                 .ifPresentOrElse(
                         coming ->
-                                OwnLoop.then(coming, come -> come(context, caller, come.result())),
-                        () -> tooManyAtOnce(context.request()));
+                                OwnLoop.then(
+                                        coming,
+                                        come -> showPageIfTurn(context, caller, come.result())),
+                        () -> refuseTurn(context.request()));
     }
 
-    private void come(RoutingContext context, Caller caller, @Nullable Turn turn) {
+    private void showPageIfTurn(RoutingContext context, Caller caller, @Nullable Turn turn) {
         boolean gone = context.response().ended() || context.response().closed();
         if (turn == null) {
             if (!gone) {
-                tooManyAtOnce(context.request());
+                refuseTurn(context.request());
             }
         } else if (gone) {
             turn.end(0);
         } else {
-            goesOn(context, caller, turn);
+            showPage(context, caller, turn);
         }
     }
 
-    private void goesOn(RoutingContext context, Caller caller, Turn turn) {
+    private void showPage(RoutingContext context, Caller caller, Turn turn) {
         accounts.chargeAtEnd(context, caller, turn);
         context.next();
     }
 
-    private void tooManyAtOnce(HttpServerRequest request) {
+    private void refuseTurn(HttpServerRequest request) {
         tarpit.send(request, Problems.tooManyAtOnce(accounts.mostWaiting()));
     }
 
-    public void admitted(Request request, Admission admission) {
-        judged(request, admission, granted -> goesOn(request, granted));
+    /** Checks a request for a service, and forwards it if nothing is wrong. */
+    public void checkAndForward(Request request, Admission admission) {
+        check(request, admission, granted -> forward(request, granted));
     }
 
-    /** Refuses, or leaves the rest to somebody else. */
-    public void judged(Request request, Admission admission, Consumer<Admission.Granted> then) {
+    /**
+     * Checks a request; answers it if something is wrong.
+     *
+     * @param then goes on with a request that passed
+     */
+    public void check(Request request, Admission admission, Consumer<Admission.Granted> then) {
         accounts.watchForReset(request.http());
+        Operation operation = request.operation().orElseThrow();
         switch (admission) {
             case Admission.Denied denied ->
                     refuse(
                             request,
+                            operation,
                             denied.caller(),
-                            quota(request, request.operation().orElseThrow(), Caller.GUEST)
-                                    .orElse(denied.problem()));
-            case Admission.Granted granted -> known(request, granted, then);
+                            takeQuota(request, operation, Caller.GUEST).orElse(denied.problem()));
+            case Admission.Granted granted -> checkGranted(request, operation, granted, then);
         }
     }
 
-    private void known(
-            Request request, Admission.Granted granted, Consumer<Admission.Granted> then) {
-        Operation operation = request.operation().orElseThrow();
+    private void checkGranted(
+            Request request,
+            Operation operation,
+            Admission.Granted granted,
+            Consumer<Admission.Granted> then) {
         Optional<Problem> refusal =
-                quota(request, operation, granted.counted())
-                        .or(() -> role(operation, granted.caller()))
+                takeQuota(request, operation, granted.counted())
+                        .or(() -> findMissingRole(operation, granted.caller()))
                         .or(() ->
                                 RequestRules.fault(
                                         request.http(), operation, !request.size().none()));
         if (refusal.isPresent()) {
-            refuse(request, granted.caller(), refusal.get());
+            refuse(request, operation, granted.caller(), refusal.get());
         } else {
             then.accept(granted);
         }
     }
 
-    private void goesOn(Request request, Admission.Granted granted) {
+    private void forward(Request request, Admission.Granted granted) {
         Operation operation = request.operation().orElseThrow();
         if (operation.writes()) {
-            onceWrittenDown(
-                    request, new Change(operation, granted.caller(), request.path()), granted);
+            changes.forward(request, operation, granted);
         } else {
-            passed(request, granted);
+            reads.serve(request, granted);
         }
     }
 
-    private void refuse(Request request, Caller caller, Problem problem) {
-        request.operation()
-                .filter(Operation::writes)
-                .ifPresent(operation ->
-                        changes.refused(new Change(operation, caller, request.path()), problem));
+    private void refuse(Request request, Operation operation, Caller caller, Problem problem) {
+        if (operation.writes()) {
+            changes.recordRefusal(request, operation, caller, problem);
+        }
         if (problem.status() == TOO_MANY_REQUESTS) {
             tarpit.send(request, problem);
         } else {
@@ -182,33 +194,12 @@ public class Checks {
         }
     }
 
-    /** What cannot be taken back leaves a trace first. */
-    private void onceWrittenDown(Request request, Change change, Admission.Granted granted) {
-        Future<Void> trace = changes.writtenDown(change);
-        if (trace.succeeded()) {
-            passed(request, granted);
-            return;
-        }
-        request.http().pause();
-        trace.onComplete(written -> {
-            request.http().resume();
-            if (written.succeeded()) {
-                request.guarded(() -> passed(request, granted));
-            } else {
-                request.refuse(Outages.auditUnavailable());
-            }
-        });
-    }
-
-    public void passed(Request request, Admission.Granted granted) {
-        cached.serve(request, granted);
-    }
-
-    private Optional<Problem> quota(Request request, Operation operation, Caller caller) {
+    /** Takes one request from the caller's quota; present if there was none left. */
+    private Optional<Problem> takeQuota(Request request, Operation operation, Caller caller) {
         if (!quotas.available(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());
         }
-        Quota quota = taken(request, operation, caller);
+        Quota quota = take(request, operation, caller);
         if (!quota.granted()) {
             return Optional.of(quota.problem());
         }
@@ -216,7 +207,7 @@ public class Checks {
         return Optional.empty();
     }
 
-    private Quota taken(Request request, Operation operation, Caller caller) {
+    private Quota take(Request request, Operation operation, Caller caller) {
         if (request.route().rehearsal()) {
             Labels.rehearsed(request.http());
             return quotas.rehearse(operation.structures());
@@ -226,7 +217,7 @@ public class Checks {
         return quota;
     }
 
-    private static Optional<Problem> role(Operation operation, Caller caller) {
+    private static Optional<Problem> findMissingRole(Operation operation, Caller caller) {
         Set<Role> roles = operation.roles();
         if (roles.isEmpty() || roles.stream().anyMatch(caller::is)) {
             return Optional.empty();

@@ -27,9 +27,10 @@ import org.sharedgrowth.observatory.gateway.session.Visitors;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Who sends a request. A token must be genuine and meant for the service, and one that is bound to
- * a key must come with a proof; a signed-in browser gets its session's token put in; guests, with
- * an API key or without, may read. What a caller may do is the services' to say.
+ * Finds out who sends a request. A token must be genuine and its audience the service; a token that
+ * is bound to a key must come with a DPoP proof. A request of a signed-in browser gets the token of
+ * its session. Guests, with an API key or without, may read. What a caller may do beyond that is
+ * decided by the services.
  */
 @Singleton
 public class Credentials {
@@ -57,8 +58,8 @@ public class Credentials {
         this.holder = holder;
     }
 
-    /** Tells what becomes of the request, at once where nothing has to be looked up. */
-    public void of(Request request, Consumer<Admission> then) {
+    /** Decides whether the sender may make this request; at once where nothing is looked up. */
+    public void admit(Request request, Consumer<Admission> then) {
         HttpServerRequest http = request.http();
         Bearer bearer = Bearer.of(http.headers());
         if (!request.key().none()) {
@@ -66,32 +67,32 @@ public class Credentials {
             return;
         }
         switch (bearer) {
-            case Bearer.Unreadable unreadable -> then.accept(denied(unreadable.problem()));
+            case Bearer.Unreadable unreadable -> then.accept(deny(unreadable.problem()));
             case Bearer.Token token ->
-                    later(
+                    await(
                             http,
                             tokens.check(token.value())
-                                    .map(verdict -> judged(verdict, request.route())),
+                                    .map(verdict -> admission(verdict, request.route())),
                             then);
             case Bearer.Bound bound ->
-                    later(
+                    await(
                             http,
                             tokens.check(bound.token())
                                     .compose(verdict ->
-                                            proved(http, bound, verdict, request.route())),
+                                            checkProof(http, bound, verdict, request.route())),
                             then);
             case Bearer.None none -> {
                 if (browser.hasCookie(http)) {
-                    later(http, browser.admission(request, guest(request)), then);
+                    await(http, browser.admission(request, guestAdmission(request)), then);
                 } else {
-                    then.accept(guest(request));
+                    then.accept(guestAdmission(request));
                 }
             }
         }
     }
 
-    /** Tells who reads a page: whoever is signed in, else a guest. */
-    public void reader(RoutingContext context, Consumer<Caller> then) {
+    /** Finds who reads a page: the person who is signed in, else a guest. */
+    public void findReader(RoutingContext context, Consumer<Caller> then) {
         Future<Visitor> visitor = visitors.of(context);
         if (visitor.isComplete()) {
             then.accept(visitor.result().caller());
@@ -107,20 +108,23 @@ public class Credentials {
                 });
     }
 
-    /** A key is sent on purpose, which a cookie is not: who the browser belongs to is not asked. */
+    /** A key is sent on purpose, a cookie is not: beside a key the cookie is ignored. */
     private void byKey(Request request, Bearer bearer, Consumer<Admission> then) {
         List<String> keys = request.key().values();
         if (keys.size() > 1) {
-            then.accept(denied(KeyProblems.several()));
+            then.accept(deny(KeyProblems.several()));
         } else if (!(bearer instanceof Bearer.None)) {
-            then.accept(denied(KeyProblems.besideToken()));
+            then.accept(deny(KeyProblems.besideToken()));
         } else {
-            later(request.http(), holder.admission(request, keys.getFirst(), guest(request)), then);
+            await(
+                    request.http(),
+                    holder.admission(request, keys.getFirst(), guestAdmission(request)),
+                    then);
         }
     }
 
-    /** The body must wait while something is looked up, or its first bytes would be lost. */
-    private static void later(
+    /** Pauses the body while something is looked up, or its first bytes would be lost. */
+    private static void await(
             HttpServerRequest request, Future<Admission> admission, Consumer<Admission> then) {
         if (admission.isComplete() && admission.succeeded()) {
             then.accept(admission.result());
@@ -131,59 +135,59 @@ public class Credentials {
                 admission,
                 done -> {
                     request.resume();
-                    then.accept(done.failed() ? unjudged(done.cause()) : done.result());
+                    then.accept(done.failed() ? denyAfterFailure(done.cause()) : done.result());
                 });
     }
 
-    private static Admission unjudged(Throwable failure) {
+    private static Admission denyAfterFailure(Throwable failure) {
         Problem problem = Outages.internal();
         LOG.errorf(
                 failure,
-                "A request's credentials could not be judged, instance=%s",
+                "A request's credentials could not be checked, instance=%s",
                 problem.instance());
-        return denied(problem);
+        return deny(problem);
     }
 
-    private static Admission judged(TokenVerdict verdict, Route route) {
+    private static Admission admission(TokenVerdict verdict, Route route) {
         return switch (verdict) {
-            case TokenVerdict.Refused refused -> denied(refused.problem());
+            case TokenVerdict.Refused refused -> deny(refused.problem());
             case TokenVerdict.Believed believed when believed.boundTo().isPresent() ->
-                    denied(
+                    deny(
                             Problems.invalidToken(
                                     "The token is bound to a key: use DPoP, not Bearer."));
-            case TokenVerdict.Believed believed -> meant(believed, route);
+            case TokenVerdict.Believed believed -> checkAudience(believed, route);
         };
     }
 
-    private Future<Admission> proved(
+    private Future<Admission> checkProof(
             HttpServerRequest request, Bearer.Bound bound, TokenVerdict verdict, Route route) {
         return switch (verdict) {
-            case TokenVerdict.Refused refused -> Future.succeededFuture(denied(refused.problem()));
+            case TokenVerdict.Refused refused -> Future.succeededFuture(deny(refused.problem()));
             case TokenVerdict.Believed believed ->
                     proofs.fault(bound, believed, request.method().name(), request.uri())
                             .map(fault ->
-                                    fault.map(Credentials::denied)
-                                            .orElseGet(() -> meant(believed, route)));
+                                    fault.map(Credentials::deny)
+                                            .orElseGet(() -> checkAudience(believed, route)));
         };
     }
 
-    private static Admission meant(TokenVerdict.Believed believed, Route route) {
+    private static Admission checkAudience(TokenVerdict.Believed believed, Route route) {
         String service = route.upstream().name();
         return believed.audiences().contains(service)
                 ? new Admission.Granted(Optional.empty(), believed.caller())
-                : denied(Problems.invalidToken("The token is not meant for the " + service + "."));
+                : deny(Problems.invalidToken("The token is not meant for the " + service + "."));
     }
 
-    /** Guests may call what the contract opens to them; a dialect is there to be read. */
-    private static Admission guest(Request request) {
+    /** Guests may call what the contract opens to them; of a dialect only reads. */
+    private static Admission guestAdmission(Request request) {
         Operation operation = request.operation().orElseThrow();
-        boolean asks = !operation.dialect() || SameSite.SAFE.contains(request.http().method());
-        return operation.open() && asks
+        boolean reads = !operation.dialect() || SameSite.SAFE.contains(request.http().method());
+        return operation.open() && reads
                 ? GUEST
                 : new Admission.Denied(Problems.tokenRequired(request.http().method().name()));
     }
 
-    private static Admission denied(Problem problem) {
+    private static Admission deny(Problem problem) {
         return new Admission.Denied(problem);
     }
 }

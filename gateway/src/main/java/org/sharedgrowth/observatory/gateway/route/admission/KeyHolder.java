@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.ClientAddress;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 
-/** Requests with an API key: a guest's, but counted for the key's owner. */
+/** Admits requests with an API key: with a guest's rights, counted for the owner of the key. */
 @Singleton
 class KeyHolder {
     private final KnownKeys keys;
@@ -23,20 +23,20 @@ class KeyHolder {
     }
 
     /**
-     * What a guest with this key may do.
+     * Decides on a request of a guest with this key.
      *
-     * @param asGuest what one without a key may
+     * @param asGuest the decision without a key
      */
     Future<Admission> admission(Request request, String key, Admission asGuest) {
         Optional<KeyVerdict> known = keys.remembered(key);
         if (known.isPresent()) {
-            return Future.succeededFuture(judged(known.get(), asGuest));
+            return Future.succeededFuture(admission(known.get(), asGuest));
         }
         return keys.lookUp(key, Quotas.network(addresses.of(request.http())))
-                .map(verdict -> judged(verdict, asGuest));
+                .map(verdict -> admission(verdict, asGuest));
     }
 
-    private static Admission judged(KeyVerdict verdict, Admission asGuest) {
+    private static Admission admission(KeyVerdict verdict, Admission asGuest) {
         return switch (verdict) {
             case KeyVerdict.Refused refused -> new Admission.Denied(KeyProblems.unknown());
             // A key opens nothing, so that nothing is closed while nobody can look it up.

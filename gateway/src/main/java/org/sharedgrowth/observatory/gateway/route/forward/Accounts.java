@@ -84,14 +84,13 @@ public class Accounts {
      * @param counted whose it is
      * @return fails when it does not come in time; empty when too many wait already
      */
-    public Optional<Future<Turn>> coming(String counted, Duration patience) {
+    public Optional<Future<Turn>> awaitTurn(Turns turns, String counted, Duration timeout) {
         Promise<Turn> coming = Promise.promise();
-        if (!turns().await(counted, turn -> give(turn, coming))) {
+        if (!turns.await(counted, turn -> give(turn, coming))) {
             return Optional.empty();
         }
         long timer =
-                vertx.setTimer(
-                        patience.toMillis(), late -> coming.tryFail("its turn did not come"));
+                vertx.setTimer(timeout.toMillis(), late -> coming.tryFail("its turn did not come"));
         return Optional.of(coming.future().onComplete(come -> vertx.cancelTimer(timer)));
     }
 
@@ -132,7 +131,7 @@ public class Accounts {
     }
 
     /** Charges an answer that was at hand. */
-    void given(Request request, Caller caller, int bytes) {
+    void chargeCached(Request request, Caller caller, int bytes) {
         boolean structures = request.operation().map(Operation::structures).orElse(false);
         costs.charge(caller, addresses.of(request.http()), structures, 0, bytes);
     }

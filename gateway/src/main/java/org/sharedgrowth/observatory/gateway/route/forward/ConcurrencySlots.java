@@ -102,13 +102,14 @@ public class ConcurrencySlots {
     /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
     private void await(Request request, Caller caller, String line, Consumer<Found> then) {
         Optional<Future<Turn>> coming =
-                accounts.coming(line, request.left(request.timeout(config)));
+                accounts.awaitTurn(
+                        accounts.turns(), line, request.remaining(request.timeout(config)));
         if (coming.isEmpty()) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
             return;
         }
         request.flight().ifPresent(Flight::deserted);
-        Request alone = request.alone();
+        Request alone = request.withoutFlight();
         boolean held = !request.size().none();
         if (held) {
             request.http().pause();
@@ -119,7 +120,7 @@ public class ConcurrencySlots {
                     if (held) {
                         request.http().resume();
                     }
-                    alone.guarded(() -> come(alone, caller, come.result(), then));
+                    alone.guard(() -> come(alone, caller, come.result(), then));
                 });
     }
 

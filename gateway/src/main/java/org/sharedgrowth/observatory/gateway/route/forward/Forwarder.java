@@ -10,35 +10,36 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.route.request.Tarpit;
 
-/** Sends a request on to a server that has room for it. */
+/** Sends a request to its service once the service has room for it, and passes the answer back. */
 @Singleton
-class Forwarder {
+public class Forwarder {
     private final Vertx vertx;
-    private final ConcurrencySlots places;
+    private final ConcurrencySlots slots;
     private final Tarpit tarpit;
     private final OnwardHeaders onward;
     private final RouteConfig config;
 
     Forwarder(
             Vertx vertx,
-            ConcurrencySlots places,
+            ConcurrencySlots slots,
             Tarpit tarpit,
             OnwardHeaders onward,
             RouteConfig config) {
         this.vertx = vertx;
-        this.places = places;
+        this.slots = slots;
         this.tarpit = tarpit;
         this.onward = onward;
         this.config = config;
     }
 
-    void forward(Request request, Admission.Granted granted) {
+    /** Forwards the request, or answers it with the reason why that is not possible. */
+    public void forward(Request request, Admission.Granted granted) {
         long limit = request.bodyLimit(config);
         if (request.size().known() > limit) {
             request.refuse(Problems.tooLarge(limit));
             return;
         }
-        places.find(
+        slots.find(
                 request,
                 granted.counted(),
                 found -> {
@@ -49,12 +50,12 @@ class Forwarder {
                 });
     }
 
-    /** While a service has too much to do, a copy is better than none. */
+    /** While a service is overloaded, an older answer is better than none. */
     private void refuse(Request request, Problem problem) {
         request.flight()
                 .flatMap(Flight::failed)
                 .ifPresentOrElse(
-                        kept -> CachedReads.giveInstead(request.http(), kept, true),
+                        cached -> CachedAnswerWriter.writeInstead(request.http(), cached, true),
                         () -> tarpit.send(request, problem));
     }
 

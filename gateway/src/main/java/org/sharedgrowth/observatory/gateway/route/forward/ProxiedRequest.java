@@ -76,7 +76,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         if (!size.none()) {
             request.pause();
         }
-        deadline.begin(asked.left(asked.timeout(config)));
+        deadline.begin(asked.remaining(asked.timeout(config)));
         sending.start();
     }
 
@@ -136,7 +136,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
 
     private void passOn(HttpClientResponse answer) {
         place.learn();
-        asked.answered().accept(answer.statusCode());
+        asked.answerListener().accept(answer.statusCode());
         AnswerSize answered = AnswerSize.of(request.method(), answer);
         Optional<CachedAnswer> kept = sharing.instead(answer);
         if (kept.isPresent()) {
@@ -191,7 +191,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private void give(CachedAnswer kept, boolean stale) {
         if (!over) {
             over = true;
-            place.work().passed(CachedReads.giveInstead(request, kept, stale));
+            place.work().passed(CachedAnswerWriter.writeInstead(request, kept, stale));
             finished();
         }
     }
@@ -233,7 +233,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
 
     private void end(Problem problem) {
         close();
-        asked.answered().accept(problem.status());
+        asked.answerListener().accept(problem.status());
         boolean unread = unread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
@@ -268,7 +268,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             sharing.deserted();
             place.abandon(vertx);
             close();
-            asked.answered().accept(Changes.UNKNOWN);
+            asked.answerListener().accept(Changes.UNKNOWN);
         }
     }
 

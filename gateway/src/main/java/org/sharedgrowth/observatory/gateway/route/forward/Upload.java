@@ -48,7 +48,7 @@ final class Upload {
 
     Upload(Request from, HttpClientRequest to, long limit) {
         this.from = from.http();
-        this.overheard = from.overheard();
+        this.overheard = from.bodyListener();
         this.to = to;
         this.limit = limit;
     }

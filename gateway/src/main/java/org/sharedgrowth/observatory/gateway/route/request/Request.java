@@ -14,14 +14,14 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /**
- * One request on its way through the checks.
+ * One request, with what is known of it, on its way from the edge to its service.
  *
  * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
- * @param key that came with it; its target has none any more
- * @param flight others wait for this answer too
- * @param answered is told the status of the service's answer, or of what the client is told
+ * @param key API keys that came with it; its target holds none any more
+ * @param flight present while others wait for this answer too
+ * @param answerListener is told the status of the service's answer, or of what the client is told
  *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
- * @param overheard is told the body too, piece by piece as it passes
+ * @param bodyListener is told the body piece by piece while it is forwarded
  * @param came when it came, in nanoseconds
  */
 public record Request(
@@ -32,13 +32,13 @@ public record Request(
         SentKey key,
         BodySize size,
         Optional<Flight> flight,
-        IntConsumer answered,
-        Consumer<Buffer> overheard,
+        IntConsumer answerListener,
+        Consumer<Buffer> bodyListener,
         long came) {
-    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration MIN_REMAINING = Duration.ofMillis(1);
     private static final Logger LOG = Logger.getLogger(Request.class);
 
-    /** As it came. */
+    /** The request as it came. */
     public static Request of(
             HttpServerRequest http,
             String path,
@@ -53,21 +53,21 @@ public record Request(
                 key,
                 BodySize.of(http),
                 Optional.empty(),
-                Request::nobody,
-                Request::nobody,
+                Request::ignore,
+                Request::ignore,
                 System.nanoTime());
     }
 
-    private static void nobody(int status) {}
+    private static void ignore(int status) {}
 
-    private static void nobody(Buffer piece) {}
+    private static void ignore(Buffer piece) {}
 
     public HttpServerResponse response() {
         return http.response();
     }
 
-    /** The same, and whoever waits is told of its answer. */
-    public Request leading(Flight forOthers) {
+    /** The same; others wait for its answer too. */
+    public Request withFlight(Flight forOthers) {
         return new Request(
                 http,
                 path,
@@ -76,13 +76,13 @@ public record Request(
                 key,
                 size,
                 Optional.of(forOthers),
-                answered,
-                overheard,
+                answerListener,
+                bodyListener,
                 came);
     }
 
-    /** The same, and nobody else waits for its answer. */
-    public Request alone() {
+    /** The same; nobody else waits for its answer. */
+    public Request withoutFlight() {
         return new Request(
                 http,
                 path,
@@ -91,13 +91,13 @@ public record Request(
                 key,
                 size,
                 Optional.empty(),
-                answered,
-                overheard,
+                answerListener,
+                bodyListener,
                 came);
     }
 
-    /** The same, and somebody more is told the answer's status. */
-    public Request answering(IntConsumer told) {
+    /** The same with one more listener for the answer's status. */
+    public Request withAnswerListener(IntConsumer listener) {
         return new Request(
                 http,
                 path,
@@ -106,31 +106,34 @@ public record Request(
                 key,
                 size,
                 flight,
-                answered.andThen(told),
-                overheard,
+                answerListener.andThen(listener),
+                bodyListener,
                 came);
     }
 
-    /** The same, and somebody is told its body. */
-    public Request overheardBy(Consumer<Buffer> listener) {
+    /** The same with a listener for its body. */
+    public Request withBodyListener(Consumer<Buffer> listener) {
         return new Request(
-                http, path, route, operation, key, size, flight, answered, listener, came);
+                http, path, route, operation, key, size, flight, answerListener, listener, came);
     }
 
-    /** What is left of a patience that began when it came; a moment at least. */
-    public Duration left(Duration patience) {
-        Duration left = patience.minusNanos(System.nanoTime() - came);
-        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    /** What remains of a timeout that began when the request came; 1 ms at least. */
+    public Duration remaining(Duration timeout) {
+        Duration rest = timeout.minusNanos(System.nanoTime() - came);
+        return rest.compareTo(MIN_REMAINING) < 0 ? MIN_REMAINING : rest;
     }
 
-    /** Ends it here. */
+    /** Answers it with a problem instead of forwarding it. */
     public void refuse(Problem problem) {
         flight.ifPresent(Flight::lost);
         problem.send(http);
     }
 
-    /** Runs a step of a callback: nobody else hears of its errors, and the client would wait. */
-    public void guarded(Runnable step) {
+    /**
+     * Runs a step of a callback. An unexpected exception becomes an answer: the client would wait
+     * for ever.
+     */
+    public void guard(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
@@ -153,7 +156,7 @@ public record Request(
         if (reads()) {
             return config.readTimeout();
         }
-        // Who waits for news, and who sent a file that is read first, may wait longer.
+        // A long poll, and a file that the service reads first, may take longer.
         return waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
     }
 
@@ -162,7 +165,7 @@ public record Request(
         return operation.map(Operation::quick).orElse(false);
     }
 
-    /** Id of what it asks for; an empty text where the contract does not list it. */
+    /** Id of its operation; empty where the contract lists none. */
     public String operationId() {
         return operation.map(Operation::id).orElse("");
     }

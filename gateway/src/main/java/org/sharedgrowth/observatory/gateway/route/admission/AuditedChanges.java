@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.gateway.route.admission;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.route.forward.Forwarder;
+import org.sharedgrowth.observatory.gateway.route.request.Admission;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * Forwards requests that change something: straight to the service, past the cache. Each one is
+ * written to the audit log before, and its outcome decides whether cached answers stay valid.
+ */
+@Singleton
+class AuditedChanges {
+    private final Changes changes;
+    private final Forwarder forwarder;
+
+    AuditedChanges(Changes changes, Forwarder forwarder) {
+        this.changes = changes;
+        this.forwarder = forwarder;
+    }
+
+    /** Writes an allowed change to the audit log, then forwards it. */
+    void forward(Request request, Operation operation, Admission.Granted granted) {
+        Future<Void> entry =
+                changes.writtenDown(new Change(operation, granted.caller(), request.path()));
+        if (entry.succeeded()) {
+            send(request, operation, granted);
+            return;
+        }
+        request.http().pause();
+        entry.onComplete(written -> {
+            request.http().resume();
+            if (written.succeeded()) {
+                request.guard(() -> send(request, operation, granted));
+            } else {
+                request.refuse(Outages.auditUnavailable());
+            }
+        });
+    }
+
+    private void send(Request request, Operation operation, Admission.Granted granted) {
+        forwarder.forward(
+                request.withAnswerListener(status -> changes.answered(operation, status)), granted);
+    }
+
+    /** Writes a refused change to the audit log. */
+    void recordRefusal(Request request, Operation operation, Caller caller, Problem problem) {
+        changes.refused(new Change(operation, caller, request.path()), problem);
+    }
+}
