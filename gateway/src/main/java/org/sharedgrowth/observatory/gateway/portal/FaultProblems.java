@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.PageProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
@@ -29,6 +30,7 @@ final class FaultProblems {
                             refused.status(), refused.slug(), refused.title(), refused.detail());
             case UpstreamFailed down -> down.problem();
             case NotWrittenDown unwritten -> unwritten.problem();
+            case BodyForwarding.Refused refused -> refused.problem();
             case KeyRefused refused -> refused.problem();
             case StoreDown down -> Outages.sessionsUnknown();
             case SignInFailed failed -> signIn(failed);

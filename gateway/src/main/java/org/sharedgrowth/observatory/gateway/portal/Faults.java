@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.problem.PageWish;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
 import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
@@ -112,6 +113,11 @@ public class Faults {
                             context,
                             unwritten.problem().status(),
                             FaultViews.unwritten(unwritten.problem(), sent));
+            case BodyForwarding.Refused refused ->
+                    page(
+                            context,
+                            refused.problem().status(),
+                            FaultViews.unwritten(refused.problem(), sent));
             case KeyRefused refused ->
                     page(
                             context,

@@ -4,50 +4,44 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
-import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.HiddenField;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
+import org.sharedgrowth.observatory.gateway.route.forward.FileBody;
+import org.sharedgrowth.observatory.gateway.route.forward.FileForwarder;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
-import org.sharedgrowth.observatory.gateway.session.SignInFailed;
-import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
-import org.sharedgrowth.observatory.gateway.upstream.Node;
-import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
-import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** Carries the file of a form to the indicators-service, with back-pressure. */
+/** Reads a form up to its file, and has the file forwarded to the indicators-service. */
 @Singleton
 class FilePassage {
-    private final Upstreams upstreams;
+    private final FileForwarder files;
     private final FreshTokens tokens;
     private final Changes changes;
     private final Vertx vertx;
     private final BodyPace.Rules rules;
 
     FilePassage(
-            Upstreams upstreams,
+            FileForwarder files,
             FreshTokens tokens,
             Changes changes,
             Vertx vertx,
             BodyPace.Rules rules) {
-        this.upstreams = upstreams;
+        this.files = files;
         this.tokens = tokens;
         this.changes = changes;
         this.vertx = vertx;
@@ -58,10 +52,10 @@ class FilePassage {
      * A form with a file.
      *
      * @param limit how many bytes the file may have
-     * @param heldBack whether we held it back since that was asked last
+     * @param found whether its file has come; another one is not read
      * @param head what came before the file
      */
-    record Form(HttpServerRequest request, long limit, AtomicBoolean heldBack, FormHead head) {
+    record Form(HttpServerRequest request, long limit, AtomicBoolean found, FormHead head) {
         Form(HttpServerRequest request, long limit) {
             this(request, limit, new AtomicBoolean(), new FormHead());
         }
@@ -74,8 +68,9 @@ class FilePassage {
     }
 
     /**
-     * Passes the form's file on; the request must be paused. Fails with {@link TooLarge} and {@link
-     * TooSlow} too, and with {@link ServiceRefused} for a key that no header can carry.
+     * Forwards the form's file; the request must be paused. Fails with {@link TooLarge} and {@link
+     * TooSlow} too, with {@link BodyForwarding.Refused} while the service is overloaded, and with
+     * {@link ServiceRefused} for a key that no header can carry.
      *
      * @return the id of the new submission
      */
@@ -84,150 +79,90 @@ class FilePassage {
         return Future.succeededFuture(form.field("key"))
                 .map(HiddenField::checked)
                 .compose(fit -> tokens.of(session))
-                .compose(token -> changes.make(change, () -> sent(form, change, token)))
-                .recover(failure -> Future.failedFuture(named(failure)))
+                .compose(token -> changes.make(change, () -> read(form, change, token)))
+                .recover(failure -> Future.failedFuture(toFault(failure, form)))
                 .map(Services::accepted)
                 .map(answer -> answer.body().toJsonObject().getString("id"));
     }
 
-    private Future<Answer> sent(Form form, Change change, String token) {
-        return opened(form, change, token).compose(request -> carried(form, change, request));
-    }
-
-    private Future<HttpClientRequest> opened(Form form, Change change, String token) {
-        Optional<Node> node = upstreams.indicators().pick(change.operation().id(), null);
-        if (node.isEmpty()) {
-            return Future.failedFuture(new AllNodesDown(upstreams.indicators()));
-        }
-        RequestOptions options =
-                new RequestOptions()
-                        .setHost(node.get().host())
-                        .setPort(node.get().port())
-                        .setMethod(change.operation().method())
-                        .setURI(change.path())
-                        .putHeader("Authorization", "Bearer " + token)
-                        .putHeader("Accept", "application/json")
-                        .putHeader("Content-Type", "application/octet-stream")
-                        .putHeader("Prefer", "wait=2")
-                        .putHeader("Idempotency-Key", form.field("key"));
-        return upstreams.client().request(options);
-    }
-
-    private static Target target(Form form, Change change) {
-        return Target.of(change.path())
-                .with("flow", form.field("flow"))
-                .with("skipUnknown", form.field("skipUnknown"))
-                .with("reason", form.field("reason"));
-    }
-
-    private Future<Answer> carried(Form sent, Change change, HttpClientRequest request) {
-        HttpServerRequest form = sent.request();
+    /** Reads the form; its file is forwarded as soon as it begins. */
+    private Future<Answer> read(Form form, Change change, String token) {
+        HttpServerRequest request = form.request();
         Promise<Answer> answer = Promise.promise();
-        BodyPace pace = watch(sent, request, answer);
-        form.exceptionHandler(gone -> {
-            pace.stop();
-            request.reset();
-        });
-        form.setExpectMultipart(true);
-        form.handler(sent.head()::take);
-        form.uploadHandler(file -> {
+        BodyPace pace =
+                BodyPace.watch(
+                        vertx,
+                        rules,
+                        request::bytesRead,
+                        () -> false,
+                        late -> answer.tryFail(new TooSlow()));
+        request.exceptionHandler(
+                broken -> answer.tryFail(new BodyForwarding.Refused(unreadable())));
+        request.setExpectMultipart(true);
+        request.handler(form.head()::take);
+        request.uploadHandler(file -> {
             // What came in the same piece of the body is taken after this.
             file.pause();
             vertx.runOnContext(now -> {
-                begin(file, sent, change, request, answer);
-                file.resume();
+                if (file.filename().isBlank() || form.found().getAndSet(true)) {
+                    file.resume(); // no file was chosen, or there is a second one
+                    return;
+                }
+                pace.stop(); // the file is watched by whoever forwards it
+                Future.succeededFuture(body(file, form, change, token))
+                        .compose(body -> files.forward(request, change, body))
+                        .onSuccess(answer::tryComplete)
+                        .onFailure(answer::tryFail);
             });
         });
-        form.endHandler(end ->
+        request.endHandler(end ->
                 vertx.runOnContext(now -> {
-                    pace.stop();
-                    if (!request.headers().contains("Content-Disposition")) {
-                        request.reset();
+                    if (!form.found().get()) {
                         answer.tryFail(noFile());
                     }
                 }));
-        form.resume();
+        request.resume();
         return answer.future().onComplete(over -> pace.stop());
     }
 
-    private BodyPace watch(Form sent, HttpClientRequest request, Promise<Answer> answer) {
-        return BodyPace.watch(
-                vertx,
-                rules,
-                sent.request()::bytesRead,
-                () -> sent.heldBack().getAndSet(request.writeQueueFull()),
-                late -> {
-                    answer.tryFail(new TooSlow());
-                    request.reset();
-                });
+    private static FileBody body(
+            HttpServerFileUpload file, Form form, Change change, String token) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("Authorization", "Bearer " + token)
+                        .add("Accept", "application/json")
+                        .add("Content-Type", "application/octet-stream")
+                        .add("Prefer", "wait=2")
+                        .add("Idempotency-Key", form.field("key"))
+                        .add(
+                                "Content-Disposition",
+                                "attachment; filename*=UTF-8''"
+                                        + URLEncoder.encode(file.filename(), StandardCharsets.UTF_8)
+                                                .replace("+", "%20"));
+        String target =
+                Target.of(change.path())
+                        .with("flow", form.field("flow"))
+                        .with("skipUnknown", form.field("skipUnknown"))
+                        .with("reason", form.field("reason"))
+                        .toString();
+        return new FileBody(target, headers, file);
     }
 
-    private static void begin(
-            HttpServerFileUpload file,
-            Form sent,
-            Change change,
-            HttpClientRequest request,
-            Promise<Answer> answer) {
-        if (file.filename().isBlank() || request.headers().contains("Content-Disposition")) {
-            return; // no file was chosen, or there is a second one
+    /** The fault whose page explains the failure. */
+    private static Throwable toFault(Throwable failure, Form form) {
+        if (failure instanceof BodyForwarding.Refused refused) {
+            return switch (refused.problem().status()) {
+                case 408 -> new TooSlow();
+                case 413 -> new TooLarge(form.limit());
+                default -> refused;
+            };
         }
-        request.setURI(target(sent, change).toString());
-        request.setChunked(true);
-        request.putHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(file.filename(), StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
-        request.response()
-                .compose(FilePassage::whole)
-                .onSuccess(answer::tryComplete)
-                .onFailure(answer::tryFail);
-        copy(file, sent, request)
-                .onFailure(failure -> {
-                    answer.tryFail(failure);
-                    request.reset();
-                });
+        return failure;
     }
 
-    /** With back-pressure, as far as the limit. */
-    private static Future<Void> copy(
-            HttpServerFileUpload file, Form sent, HttpClientRequest request) {
-        Promise<Void> done = Promise.promise();
-        AtomicLong taken = new AtomicLong();
-        file.exceptionHandler(done::tryFail);
-        file.endHandler(end -> request.end().onComplete(done));
-        request.exceptionHandler(done::tryFail);
-        request.drainHandler(room -> file.resume());
-        file.handler(piece -> {
-            if (done.future().isComplete()) {
-                return; // read to its end all the same, so that the browser sees the answer
-            }
-            if (taken.addAndGet(piece.length()) > sent.limit()) {
-                done.tryFail(new TooLarge(sent.limit()));
-                return;
-            }
-            request.write(piece);
-            if (request.writeQueueFull()) {
-                sent.heldBack().set(true);
-                file.pause();
-            }
-        });
-        return done.future().onFailure(failure -> file.resume());
-    }
-
-    private RuntimeException named(Throwable failure) {
-        return failure instanceof SignInFailed
-                        || failure instanceof ServiceRefused
-                        || failure instanceof NotWrittenDown
-                        || failure instanceof TooLarge
-                        || failure instanceof TooSlow
-                ? (RuntimeException) failure
-                : new UpstreamFailed(upstreams.indicators(), failure, false);
-    }
-
-    private static Future<Answer> whole(HttpClientResponse response) {
-        MultiMap headers = response.headers();
-        return response.body().map(body -> new Answer(response.statusCode(), headers, body));
+    /** The client is gone, which no answer reaches, or the form cannot be taken apart. */
+    private static Problem unreadable() {
+        return Problems.badRequest("The form broke off, or is not one of multipart/form-data.");
     }
 
     private static ServiceRefused noFile() {

@@ -149,7 +149,7 @@ class SignInForms {
             case ConcurrencySlots.Found.Taken taken -> {
                 long begun = System.nanoTime();
                 sent(request, body)
-                        .onComplete(over -> taken.place().leave())
+                        .onComplete(over -> taken.slot().leave())
                         .onSuccess(answer ->
                                 request.guard(() -> answered(request, guess, answer, begun)))
                         .onFailure(failure -> {

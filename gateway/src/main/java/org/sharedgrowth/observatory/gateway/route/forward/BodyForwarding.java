@@ -2,17 +2,20 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 
-/** The passage of a request's body to a service, within the limits there are. */
+/** Forwards a body to a service within the limits for its size and its pace. */
 public final class BodyForwarding {
-    /** It is the client's fault that the body was not passed on. */
+    /** The body was not forwarded, for a reason that the client is told. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -38,8 +41,13 @@ public final class BodyForwarding {
         this.asked = asked;
     }
 
-    /** Completes when all was written; fails when it is refused or a connection breaks. */
-    Future<Void> to(HttpClientRequest service) {
+    /**
+     * Forwards the body of the request.
+     *
+     * @return completes when all of it was written; fails with {@link Refused}, or as a connection
+     *     breaks
+     */
+    Future<Void> forward(HttpClientRequest service) {
         HttpServerRequest request = asked.http();
         if (asked.size().unknown()) {
             service.setChunked(true);
@@ -47,14 +55,29 @@ public final class BodyForwarding {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        long limit = asked.bodyLimit(config);
-        return new Upload(asked, service, limit)
-                .watched(vertx, config)
-                .run()
-                .recover(failure -> Future.failedFuture(named(failure, limit)));
+        return forward(request, asked.bodyListener(), service);
     }
 
-    private static Throwable named(Throwable failure, long limit) {
+    /**
+     * Forwards a file that is a part of the body.
+     *
+     * @return as {@link #forward(HttpClientRequest)}
+     */
+    Future<Void> forward(ReadStream<Buffer> file, HttpClientRequest service) {
+        service.setChunked(true);
+        return forward(file, piece -> {}, service);
+    }
+
+    private Future<Void> forward(
+            ReadStream<Buffer> body, Consumer<Buffer> listener, HttpClientRequest service) {
+        long limit = asked.bodyLimit(config);
+        return new Upload(body, listener, service, limit)
+                .watch(vertx, config)
+                .run()
+                .recover(failure -> Future.failedFuture(toRefusal(failure, limit)));
+    }
+
+    private static Throwable toRefusal(Throwable failure, long limit) {
         return switch (failure) {
             case Upload.TooLarge large -> new Refused(Problems.tooLarge(limit));
             case Upload.TooSlow slow -> new Refused(slow.problem());

@@ -28,7 +28,7 @@ public class ConcurrencySlots {
     /** What became of a request that needs a place. */
     public sealed interface Found {
         /** It goes on, by one of this client's connections. */
-        record Taken(Request request, ConcurrencySlot place, HttpClient client) implements Found {}
+        record Taken(Request request, ConcurrencySlot slot, HttpClient client) implements Found {}
 
         /** There is none. */
         record None(Problem problem) implements Found {}
@@ -62,7 +62,7 @@ public class ConcurrencySlots {
             then.accept(found);
         } catch (RuntimeException e) {
             if (found instanceof Found.Taken taken) {
-                taken.place().leave();
+                taken.slot().leave();
             }
             throw e;
         }

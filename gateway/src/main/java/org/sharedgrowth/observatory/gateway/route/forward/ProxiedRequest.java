@@ -58,12 +58,12 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         this.request = asked.http();
         this.response = request.response();
         this.size = asked.size();
-        this.place = taken.place();
+        this.place = taken.slot();
         this.headers = headers;
         this.sharing = new CoalescedAnswer(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timedOut);
         this.life = new Deadline(vertx, this::lived);
-        this.sending = new UpstreamCall(vertx, taken.client(), asked, this);
+        this.sending = new UpstreamCall(vertx, taken.client(), asked, request.uri(), this);
     }
 
     void begin() {
@@ -93,7 +93,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         } else {
             deadline.pause(); // the body has limits of its own
             new BodyForwarding(vertx, config, asked)
-                    .to(opened)
+                    .forward(opened)
                     .onSuccess(done -> deadline.begin(asked.timeout(config)))
                     .onFailure(this::uploadFailed);
         }

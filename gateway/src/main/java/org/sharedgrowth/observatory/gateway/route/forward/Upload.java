@@ -5,13 +5,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
 import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
 
-/** Passes a body on with back-pressure and counts it; nothing of it is kept. */
+/** Passes a body on with back-pressure and counts its bytes; nothing of it is stored. */
 final class Upload {
     /** More bytes came than are passed on. */
     static final class TooLarge extends RuntimeException {
@@ -38,23 +37,27 @@ final class Upload {
         }
     }
 
-    private final HttpServerRequest from;
+    private final ReadStream<Buffer> from;
     private final HttpClientRequest to;
-    private final Consumer<Buffer> overheard;
+    private final Consumer<Buffer> listener;
     private final long limit;
     private final Promise<Void> done = Promise.promise();
     private long count;
     private boolean heldBack;
 
-    Upload(Request from, HttpClientRequest to, long limit) {
-        this.from = from.http();
-        this.overheard = from.bodyListener();
+    /**
+     * @param listener is told each piece before it is passed on
+     * @param limit bytes
+     */
+    Upload(ReadStream<Buffer> from, Consumer<Buffer> listener, HttpClientRequest to, long limit) {
+        this.from = from;
+        this.listener = listener;
         this.to = to;
         this.limit = limit;
     }
 
-    /** Watches that it is not late, except while we hold it back ourselves. */
-    Upload watched(Vertx vertx, BodyPace.Rules rules) {
+    /** Fails the upload if the body comes too slowly, except while we hold it back ourselves. */
+    Upload watch(Vertx vertx, BodyPace.Rules rules) {
         BodyPace pace =
                 BodyPace.watch(
                         vertx,
@@ -98,7 +101,7 @@ final class Upload {
             done.fail(new TooLarge());
             return;
         }
-        overheard.accept(data);
+        listener.accept(data);
         to.write(data);
         if (to.writeQueueFull()) {
             from.pause();

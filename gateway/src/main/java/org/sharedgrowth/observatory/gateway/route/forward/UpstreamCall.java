@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ final class UpstreamCall implements Attempt.Watcher {
     private final HttpClient client;
     private final Upstream upstream;
     private final String operation;
-    private final HttpServerRequest http;
+    private final HttpMethod method;
+    private final String target;
     private final Repeats repeats;
     private final Latencies latencies;
     private final Receiver receiver;
@@ -64,12 +65,17 @@ final class UpstreamCall implements Attempt.Watcher {
     private boolean over;
     private long hedge = NONE;
 
-    UpstreamCall(Vertx vertx, HttpClient client, Request asked, Receiver receiver) {
+    /**
+     * @param asked gives the route, the operation and the method
+     * @param target of the service, with the query
+     */
+    UpstreamCall(Vertx vertx, HttpClient client, Request asked, String target, Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
         this.upstream = asked.route().upstream();
         this.operation = asked.operationId();
-        this.http = asked.http();
+        this.method = asked.http().method();
+        this.target = target;
         this.repeats = Repeats.of(asked);
         this.latencies =
                 asked.operation()
@@ -109,8 +115,8 @@ final class UpstreamCall implements Attempt.Watcher {
                 new RequestOptions()
                         .setHost(node.host())
                         .setPort(node.port())
-                        .setMethod(http.method())
-                        .setURI(http.uri()));
+                        .setMethod(method)
+                        .setURI(target));
     }
 
     private void hedge() {

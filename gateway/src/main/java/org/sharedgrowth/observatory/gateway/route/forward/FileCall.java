@@ -1,0 +1,124 @@
+package org.sharedgrowth.observatory.gateway.route.forward;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.util.concurrent.TimeoutException;
+import org.sharedgrowth.observatory.gateway.route.request.Request;
+import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/**
+ * One file on its way to a service, whose answer is read as a whole. Runs on the event loop of the
+ * form's request. However it ends, the connection and the concurrency slot are given back.
+ */
+final class FileCall implements UpstreamCall.Receiver {
+    private final Vertx vertx;
+    private final RouteConfig config;
+    private final Request form;
+    private final ConcurrencySlot slot;
+    private final FileBody file;
+    private final Promise<Answer> answer;
+    private final UpstreamCall call;
+    private final Deadline deadline;
+    private boolean uploaded;
+
+    FileCall(
+            Vertx vertx,
+            RouteConfig config,
+            ConcurrencySlots.Found.Taken taken,
+            FileBody file,
+            Promise<Answer> answer) {
+        this.vertx = vertx;
+        this.config = config;
+        this.form = taken.request();
+        this.slot = taken.slot();
+        this.file = file;
+        this.answer = answer;
+        this.deadline = new Deadline(vertx, this::timeOut);
+        this.call = new UpstreamCall(vertx, taken.client(), form, file.target(), this);
+    }
+
+    void begin() {
+        form.http().exceptionHandler(this::abandon);
+        deadline.begin(form.timeout(config));
+        call.start();
+    }
+
+    @Override
+    public void opened(HttpClientRequest opened) {
+        opened.headers().addAll(file.headers());
+        deadline.pause(); // the body has limits of its own
+        new BodyForwarding(vertx, config, form)
+                .forward(file.content(), opened)
+                .onSuccess(done -> {
+                    uploaded = true;
+                    deadline.begin(form.timeout(config));
+                })
+                .onFailure(this::refuse);
+    }
+
+    /** Other failures are of the connection to the service: they end the call by themselves. */
+    private void refuse(Throwable failure) {
+        if (failure instanceof BodyForwarding.Refused) {
+            call.cancel();
+            fail(failure);
+        }
+    }
+
+    @Override
+    public void answered(HttpClientResponse response) {
+        slot.learn();
+        response.body()
+                .onSuccess(body -> succeed(response, body))
+                .onFailure(failure -> {
+                    call.blame();
+                    failed(failure);
+                });
+    }
+
+    private void succeed(HttpClientResponse response, Buffer body) {
+        if (answer.tryComplete(new Answer(response.statusCode(), response.headers(), body))) {
+            if (!uploaded) {
+                call.cancel(); // an early answer: the connection cannot be used again
+            }
+            end();
+        }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        fail(new UpstreamFailed(form.route().upstream(), failure, false));
+    }
+
+    private void timeOut() {
+        call.timeOut(form.timeout(config));
+        failed(new TimeoutException("no answer in time"));
+    }
+
+    /** The client is gone. */
+    private void abandon(Throwable failure) {
+        if (!answer.future().isComplete()) {
+            slot.abandon(vertx);
+            call.cancel();
+            failed(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (answer.tryFail(failure)) {
+            end();
+        }
+    }
+
+    private void end() {
+        deadline.stop();
+        slot.leave();
+        if (!uploaded) {
+            file.drop();
+        }
+    }
+}
