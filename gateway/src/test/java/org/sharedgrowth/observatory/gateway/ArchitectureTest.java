@@ -50,6 +50,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingOnTheWayOfARequestKnowsOfTheWarmUp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".route.warmup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".route.warmup..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theDataPathKnowsNothingOfPages() {
         noClasses()
                 .that()

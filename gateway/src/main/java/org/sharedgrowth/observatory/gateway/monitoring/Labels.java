@@ -16,32 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Labels implements HttpServerMetricsTagsContributor {
+    /** Operation of the requests that the gateway sends itself before it is ready. */
+    public static final String WARM_UP = "warm-up";
+
     private static final String KEY = Labels.class.getName();
 
     /** The framework's name for the template of the address that REST matched. */
     private static final String PAGE = "UrlPathTemplate";
 
     private static final String OPERATION = "operation";
-    private static final String REHEARSAL = "rehearsal";
 
     private static final Tags NONE = of("none", "none");
-    private static final Tags NOBODY = of(REHEARSAL, "none");
 
     /** Remembers both until the answer is counted. */
     public static void note(HttpServerRequest request, String operation, String tier) {
         ((HttpServerRequestInternal) request).context().putLocal(KEY, of(operation, tier));
     }
 
-    /** Nobody asks: neither requests nor anything else by this label is counted. */
-    public static void rehearsed(HttpServerRequest request) {
-        ((HttpServerRequestInternal) request).context().putLocal(KEY, NOBODY);
-    }
-
-    /** Leaves out what was only rehearsed. */
+    /** Leaves the gateway's own requests out of all meters. */
     @Produces
     @Singleton
-    MeterFilter withoutRehearsals() {
-        return MeterFilter.deny(id -> REHEARSAL.equals(id.getTag(OPERATION)));
+    MeterFilter withoutWarmUp() {
+        return MeterFilter.deny(id -> WARM_UP.equals(id.getTag(OPERATION)));
     }
 
     /** The contract's operation, or the template of a page's address; null where there is none. */

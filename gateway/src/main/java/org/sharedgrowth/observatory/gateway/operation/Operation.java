@@ -59,6 +59,25 @@ public record Operation(
                 new Latencies());
     }
 
+    /** The same operation under another id, whose times are measured apart. */
+    public Operation detached(String otherId) {
+        return new Operation(
+                otherId,
+                method,
+                open,
+                roles,
+                parameters,
+                bodies,
+                bodyRequired,
+                dialect,
+                waits,
+                structures,
+                priority,
+                hidden,
+                new Baseline(),
+                new Latencies());
+    }
+
     /** Whether it changes something. */
     public boolean writes() {
         return !method.equals(HttpMethod.GET) && !(open && method.equals(HttpMethod.POST));

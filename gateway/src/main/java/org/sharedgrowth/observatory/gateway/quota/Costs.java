@@ -18,6 +18,7 @@ public class Costs {
     private static final long MAX_NANOS = 30_000_000_000L;
 
     private final Quotas quotas;
+    private final QuotaConfig quotaConfig;
     private final QuotaConfig.Cost config;
     private final long unitNanos;
     private final Turns turns;
@@ -25,6 +26,7 @@ public class Costs {
 
     Costs(Quotas quotas, QuotaConfig config) {
         this.quotas = quotas;
+        this.quotaConfig = config;
         this.config = config.cost();
         this.unitNanos = this.config.time().toNanos();
         this.turns = new Turns(this.config.atOnce(), this.config.waiting());
@@ -34,6 +36,11 @@ public class Costs {
                         .expireAfterAccess(config.window().multipliedBy(2))
                         .executor(Runnable::run)
                         .build();
+    }
+
+    /** The same prices with turns of its own, charged to other quotas. */
+    Costs detached(Quotas others) {
+        return new Costs(others, quotaConfig);
     }
 
     /** In which callers' requests are let in. */

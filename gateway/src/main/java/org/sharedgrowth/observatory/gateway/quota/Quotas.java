@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,15 +39,20 @@ public class Quotas {
     /** Of callers who were seen at other gateways only, by their digest. */
     private final Cache<String, Account> strangers;
 
-    private final Account nobody;
+    private final boolean unlimited;
 
+    @Inject
     Quotas(QuotaConfig config, Gateways gateways) {
+        this(config, gateways, false);
+    }
+
+    private Quotas(QuotaConfig config, Gateways gateways, boolean unlimited) {
         this.config = config;
         this.gateways = gateways;
         this.window = config.window();
         this.accounts = remembered();
         this.strangers = remembered();
-        this.nobody = opened(Tier.GUEST, false, "", Integer.MAX_VALUE);
+        this.unlimited = unlimited;
     }
 
     private <K> Cache<K, Account> remembered() {
@@ -106,9 +112,9 @@ public class Quotas {
         return accounts.get(new Key(tier, id, structures, limit), this::opened);
     }
 
-    /** As for a guest, but from a budget that is nobody's, without end, and shown to nobody. */
-    public Quota rehearse(boolean structures) {
-        return taken(nobody, area(structures), granted(Tier.GUEST, structures));
+    /** Quotas with budgets of their own, which have no limit and are told to nobody. */
+    Quotas detached() {
+        return new Quotas(config, gateways, true);
     }
 
     private Quota taken(Account account, String area, int limit) {
@@ -168,6 +174,9 @@ public class Quotas {
     }
 
     private int limit(Tier tier, boolean structures) {
+        if (unlimited) {
+            return Integer.MAX_VALUE;
+        }
         Limits limits = limits(tier);
         return structures ? limits.structures() : limits.data();
     }

@@ -90,7 +90,13 @@ class Dispatch {
             case Operations.Found.OtherMethod other when isOptions ->
                     OptionsResponse.of(http, other.allow());
             case Operations.Found.One one ->
-                    toService(Request.of(http, path, route, Optional.of(one.operation()), key));
+                    toService(
+                            Request.of(
+                                    http,
+                                    path,
+                                    route,
+                                    Optional.of(route.measured(one.operation())),
+                                    key));
             case Operations.Found.OtherMethod other ->
                     Problems.otherMethod(http.method().name(), other.allow()).send(http);
             case Operations.Found.None none -> Problems.notFound(path).send(http);

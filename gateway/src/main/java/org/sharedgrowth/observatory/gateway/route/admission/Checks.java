@@ -96,12 +96,12 @@ public class Checks {
 
     private void awaitTurn(RoutingContext context, Caller caller, Duration timeout) {
         String line = accounts.countedPages(context.request(), caller);
-        Turn turn = accounts.turns().take(line);
+        Turn turn = accounts.pageTurns().take(line);
         if (turn != null) {
             showPage(context, caller, turn);
             return;
         }
-        accounts.awaitTurn(accounts.turns(), line, timeout)
+        accounts.awaitTurn(accounts.pageTurns(), line, timeout)
                 .ifPresentOrElse(
                         coming ->
                                 OwnLoop.then(
@@ -199,22 +199,17 @@ public class Checks {
         if (!quotas.available(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());
         }
-        Quota quota = take(request, operation, caller);
+        Quota quota =
+                request.route()
+                        .metering()
+                        .quotas()
+                        .take(caller, accounts.address(request.http()), operation.structures());
+        Labels.note(request.http(), operation.id(), quota.tier());
         if (!quota.granted()) {
             return Optional.of(quota.problem());
         }
         quota.tell(request.response().headers());
         return Optional.empty();
-    }
-
-    private Quota take(Request request, Operation operation, Caller caller) {
-        if (request.route().rehearsal()) {
-            Labels.rehearsed(request.http());
-            return quotas.rehearse(operation.structures());
-        }
-        Quota quota = quotas.take(caller, accounts.address(request.http()), operation.structures());
-        Labels.note(request.http(), operation.id(), quota.tier());
-        return quota;
     }
 
     private static Optional<Problem> findMissingRole(Operation operation, Caller caller) {

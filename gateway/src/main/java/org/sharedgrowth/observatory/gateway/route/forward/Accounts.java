@@ -73,9 +73,18 @@ public class Accounts {
         return Quotas.counted(caller, addresses.of(request.http()));
     }
 
-    /** In which reads are let in. */
-    public Turns turns() {
+    /** In which pages are let in. */
+    public Turns pageTurns() {
         return costs.turns();
+    }
+
+    /** In which reads of services are let in. */
+    Turns turns(Request request) {
+        return costs(request).turns();
+    }
+
+    private static Costs costs(Request request) {
+        return request.route().metering().costs();
     }
 
     /**
@@ -107,24 +116,25 @@ public class Accounts {
 
     /** What a request costs from now on, to be charged at its end. */
     Work work(Request request, Caller caller, @Nullable Turn turn) {
-        if (request.route().rehearsal() || request.operation().isEmpty()) {
+        if (request.operation().isEmpty()) {
             return new Work(turn, null);
         }
         boolean structures = request.operation().map(Operation::structures).orElse(false);
         boolean writes = request.writes();
         String address = addresses.of(request.http());
+        Costs charged = costs(request);
         return new Work(
                 turn,
                 new Work.Account() {
                     @Override
                     public void charge(long nanos, long bytes) {
                         // How long a file takes to come is not the service's time.
-                        costs.charge(caller, address, structures, writes ? 0 : nanos, bytes);
+                        charged.charge(caller, address, structures, writes ? 0 : nanos, bytes);
                     }
 
                     @Override
                     public void takenBack(long nanos) {
-                        costs.chargeTakenBack(caller, address, structures, writes ? 0 : nanos);
+                        charged.chargeTakenBack(caller, address, structures, writes ? 0 : nanos);
                         countReset(request.http(), address);
                     }
                 });
@@ -133,7 +143,7 @@ public class Accounts {
     /** Charges an answer that was at hand. */
     void chargeCached(Request request, Caller caller, int bytes) {
         boolean structures = request.operation().map(Operation::structures).orElse(false);
-        costs.charge(caller, addresses.of(request.http()), structures, 0, bytes);
+        costs(request).charge(caller, addresses.of(request.http()), structures, 0, bytes);
     }
 
     /** Counts a request that is taken back before it goes on to a service. */

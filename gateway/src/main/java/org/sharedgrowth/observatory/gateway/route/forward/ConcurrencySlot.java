@@ -40,8 +40,7 @@ public final class ConcurrencySlot {
         if (limiter == null) {
             return null;
         }
-        Baseline calm =
-                route.rehearsal() ? null : request.operation().map(Operation::calm).orElse(null);
+        Baseline calm = request.operation().map(Operation::calm).orElse(null);
         return new ConcurrencySlot(() -> limiter.leave(caller), false, limiter, calm, work);
     }
 

@@ -79,7 +79,7 @@ public class ConcurrencySlots {
             return;
         }
         String line = line(request, counted);
-        Turn turn = accounts.turns().take(line);
+        Turn turn = accounts.turns(request).take(line);
         if (turn == null) {
             await(request, caller, line, then);
         } else {
@@ -95,15 +95,14 @@ public class ConcurrencySlots {
 
     /** What only reads; a file that is sent has limits of its own. */
     private static boolean takesTurns(Request request) {
-        return !request.route().rehearsal()
-                && request.operation().filter(operation -> !operation.writes()).isPresent();
+        return request.operation().filter(operation -> !operation.writes()).isPresent();
     }
 
     /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
     private void await(Request request, Caller caller, String line, Consumer<Found> then) {
         Optional<Future<Turn>> coming =
                 accounts.awaitTurn(
-                        accounts.turns(), line, request.remaining(request.timeout(config)));
+                        accounts.turns(request), line, request.remaining(request.timeout(config)));
         if (coming.isEmpty()) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
             return;

@@ -77,11 +77,7 @@ final class UpstreamCall implements Attempt.Watcher {
         this.method = asked.http().method();
         this.target = target;
         this.repeats = Repeats.of(asked);
-        this.latencies =
-                asked.operation()
-                        .filter(real -> !asked.route().rehearsal())
-                        .map(Operation::latencies)
-                        .orElse(OF_NO_OPERATION);
+        this.latencies = asked.operation().map(Operation::latencies).orElse(OF_NO_OPERATION);
         this.receiver = receiver;
     }
 

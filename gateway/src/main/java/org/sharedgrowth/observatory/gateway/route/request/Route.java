@@ -1,5 +1,8 @@
 package org.sharedgrowth.observatory.gateway.route.request;
 
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.quota.Metering;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
@@ -7,23 +10,25 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
  *
  * @param checksTokens whether tokens are checked on the way; the sign-in server's own addresses
  *     need none, and only they have cookies
- * @param rehearsal whether it only leads to ourselves, before the gateway is ready
+ * @param metering where its requests are counted and charged
+ * @param standIn measured and named instead of the operation that its requests are for
  */
-public record Route(Upstream upstream, boolean checksTokens, boolean rehearsal) {
-    static Route service(Upstream upstream) {
-        return new Route(upstream, true, false);
+public record Route(
+        Upstream upstream, boolean checksTokens, Metering metering, Optional<Operation> standIn) {
+    static Route service(Upstream upstream, Metering metering) {
+        return new Route(upstream, true, metering, Optional.empty());
     }
 
-    static Route signIn(Upstream upstream) {
-        return new Route(upstream, false, false);
+    static Route signIn(Upstream upstream, Metering metering) {
+        return new Route(upstream, false, metering, Optional.empty());
     }
 
-    /** As a service's, but nothing is learnt from it and nobody's limits are touched. */
-    static Route rehearsal(Upstream upstream) {
-        return new Route(upstream, true, true);
+    /** The operation as which a request is measured. */
+    public Operation measured(Operation operation) {
+        return standIn.orElse(operation);
     }
 
-    /** Which headers travel. */
+    /** Which headers are forwarded. */
     public HeaderRules headers() {
         return checksTokens ? HeaderRules.SERVICE : HeaderRules.SIGN_IN;
     }

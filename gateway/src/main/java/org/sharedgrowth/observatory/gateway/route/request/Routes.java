@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.quota.Metering;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /** The table of routes, asked with the raw path: nothing is decoded or normalised. */
@@ -20,7 +20,7 @@ public class Routes {
                     "logout/logout-confirm",
                     "ext/par/request");
 
-    private record Rehearsal(String path, Route route) {}
+    private record Temporary(String prefix, Route route) {}
 
     private final Route indicators;
     private final Route reports;
@@ -29,31 +29,32 @@ public class Routes {
     private final String protocol;
     private final String revoke;
     private final String base;
-    private volatile @Nullable Rehearsal rehearsal;
+    private volatile @Nullable Temporary temporary;
 
-    Routes(Upstreams upstreams, RouteConfig config) {
-        indicators = Route.service(upstreams.indicators());
-        reports = Route.service(upstreams.reports());
-        keycloak = Route.signIn(upstreams.keycloak());
+    Routes(Upstreams upstreams, Metering metering, RouteConfig config) {
+        indicators = Route.service(upstreams.indicators(), metering);
+        reports = Route.service(upstreams.reports(), metering);
+        keycloak = Route.signIn(upstreams.keycloak(), metering);
         realm = config.issuer().getRawPath() + "/";
         protocol = realm + "protocol/openid-connect/";
         revoke = protocol + "revoke";
         base = realm.substring(0, realm.indexOf("/realms/") + 1);
     }
 
-    /** For the time of the rehearsal another server answers below a path. */
-    public void rehearse(String path, Upstream audience) {
-        rehearsal = new Rehearsal(path, Route.rehearsal(audience));
+    /** Adds a route for all paths below a prefix, until it is removed. There is one at a time. */
+    public void addTemporary(String prefix, Route route) {
+        temporary = new Temporary(prefix, route);
     }
 
-    public void rehearsed() {
-        rehearsal = null;
+    /** Removes the route that was added. */
+    public void removeTemporary() {
+        temporary = null;
     }
 
     public Optional<Route> find(String path) {
-        Rehearsal now = rehearsal;
-        if (now != null && path.startsWith(now.path())) {
-            return Optional.of(now.route());
+        Temporary added = temporary;
+        if (added != null && path.startsWith(added.prefix())) {
+            return Optional.of(added.route());
         }
         if (path.startsWith("/api/indicators/") || isReadOnly(path)) {
             return Optional.of(indicators);

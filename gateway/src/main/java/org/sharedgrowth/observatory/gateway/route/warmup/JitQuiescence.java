@@ -5,23 +5,24 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /**
- * Tells when the JVM has compiled what runs often: three looks in a row at which it was at rest.
+ * Tells when the JVM has compiled what runs often: when three looks in a row find its compilers
+ * idle.
  */
 final class JitQuiescence {
     private static final int LOOKS = 3;
 
     private final LongSupplier spent;
-    private final long little;
+    private final long idleMillis;
     private long before;
-    private int atRest;
+    private int idleLooks;
 
     /**
-     * @param spent milliseconds, of all compilers since the start
-     * @param little milliseconds between two looks that count as rest
+     * @param spent milliseconds that all compilers worked since the start
+     * @param idleMillis so much compilation between two looks still counts as idle
      */
-    JitQuiescence(LongSupplier spent, long little) {
+    JitQuiescence(LongSupplier spent, long idleMillis) {
         this.spent = spent;
-        this.little = little;
+        this.idleMillis = idleMillis;
         this.before = spent.getAsLong();
     }
 
@@ -36,10 +37,10 @@ final class JitQuiescence {
     }
 
     /** Looks once more. */
-    boolean reached() {
+    boolean isReached() {
         long now = spent.getAsLong();
-        atRest = now - before <= little ? atRest + 1 : 0;
+        idleLooks = now - before <= idleMillis ? idleLooks + 1 : 0;
         before = now;
-        return atRest >= LOOKS;
+        return idleLooks >= LOOKS;
     }
 }

@@ -22,14 +22,12 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.monitoring.Labels;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
-import org.sharedgrowth.observatory.gateway.route.request.Routes;
-import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Rehearses before the gateway says that it is ready: a cold one takes ten seconds to reach its
- * speed, in which people would wait. Asks itself, over loopback and through all checks, under a
- * path that nobody else can know, for what a small server of its own answers. None of it is counted
- * among what people ask.
+ * Warms the gateway up before it reports that it is ready: a cold one takes ten seconds to reach
+ * its speed. It sends requests to itself, over loopback and through all checks, at a path that
+ * nobody else can know, and answers them with a small server of its own. None of them is counted
+ * among what clients ask.
  */
 @Singleton
 @Readiness
@@ -42,90 +40,90 @@ class WarmUp implements HealthCheck {
     private static final String ANSWER = "x".repeat(2048);
 
     private final Vertx vertx;
-    private final Routes routes;
+    private final WarmUpRoute route;
     private final Tokens tokens;
     private final RouteConfig config;
-    private volatile boolean enough;
-    private volatile boolean warm;
+    private volatile boolean compiled;
+    private volatile boolean ready;
 
-    WarmUp(Vertx vertx, Routes routes, Tokens tokens, RouteConfig config) {
+    WarmUp(Vertx vertx, WarmUpRoute route, Tokens tokens, RouteConfig config) {
         this.vertx = vertx;
-        this.routes = routes;
+        this.route = route;
         this.tokens = tokens;
         this.config = config;
     }
 
-    void listening(@ObservesAsync HttpServerStart start) {
+    void start(@ObservesAsync HttpServerStart start) {
         if (config.warmUp().isZero() || start.options().isSsl()) {
-            warm = true;
+            ready = true;
             return;
         }
         long end = System.nanoTime() + config.warmUp().toNanos();
-        HttpServer audience =
+        HttpServer service =
                 vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0))
                         .requestHandler(WarmUp::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CLIENTS));
-        audience.listen()
-                .compose(
-                        open -> rehearse(client, start.options().getPort(), open.actualPort(), end))
-                .compose(done -> vertx.executeBlocking(() -> verify(end)))
+        service.listen()
+                .compose(open ->
+                        sendRequests(client, start.options().getPort(), open.actualPort(), end))
+                .compose(done -> vertx.executeBlocking(() -> verifyTokens(end)))
                 .onComplete(done -> {
                     if (done.failed()) {
-                        LOG.warn("The rehearsal broke off", done.cause());
+                        LOG.warn("The warm-up broke off", done.cause());
                     }
-                    routes.rehearsed();
+                    route.close();
                     client.close();
-                    audience.close();
-                    warm = true;
+                    service.close();
+                    ready = true;
                 });
     }
 
     private static void answer(HttpServerRequest request) {
-        Labels.rehearsed(request);
+        Labels.note(request, Labels.WARM_UP, "none");
         request.response().end(ANSWER);
     }
 
-    private boolean verify(long end) {
+    private boolean verifyTokens(long end) {
         tokens.warmUp(end);
         return true;
     }
 
-    /** Until the code for it is compiled, or its time is over. */
-    private Future<?> rehearse(HttpClient client, int own, int audience, long end) {
+    /** Until the code is compiled, or the time for it is over. */
+    private Future<?> sendRequests(HttpClient client, int ownPort, int servicePort, long end) {
         String path = PATH + UUID.randomUUID() + "/";
-        routes.rehearse(path, Upstream.of("rehearsal", "http://" + LOOPBACK + ":" + audience));
-        JitQuiescence settling = JitQuiescence.of(LOOK_MILLIS);
+        route.open(path, "http://" + LOOPBACK + ":" + servicePort);
+        JitQuiescence quiescence = JitQuiescence.of(LOOK_MILLIS);
         long look =
                 vertx.setPeriodic(
                         LOOK_MILLIS,
                         timer -> {
-                            if (settling.reached()) {
-                                enough = true;
+                            if (quiescence.isReached()) {
+                                compiled = true;
                             }
                         });
         List<Future<Void>> all = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Promise<Void> over = Promise.promise();
             all.add(over.future());
-            ask(client, own, path + i, end, over);
+            send(client, ownPort, path + i, end, over);
         }
         return Future.join(all).onComplete(done -> vertx.cancelTimer(look));
     }
 
-    private void ask(HttpClient client, int port, String path, long end, Promise<Void> over) {
-        if (enough || System.nanoTime() - end >= 0) {
+    private void send(HttpClient client, int port, String path, long end, Promise<Void> over) {
+        if (compiled || System.nanoTime() - end >= 0) {
             over.complete();
             return;
         }
         client.request(HttpMethod.GET, port, LOOPBACK, path)
                 .compose(request -> request.send())
                 .compose(answer -> answer.end())
-                .onSuccess(done -> ask(client, port, path, end, over))
+                .onSuccess(done -> send(client, port, path, end, over))
                 .onFailure(over::fail);
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("warm-up").status(warm).build();
+        return HealthCheckResponse.named("warm-up").status(ready).build();
     }
 }

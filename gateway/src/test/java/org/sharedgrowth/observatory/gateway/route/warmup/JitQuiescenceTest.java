@@ -19,10 +19,10 @@ class JitQuiescenceTest {
     })
     void isReachedWhenTheCompilersRestThriceInARow(String spent, boolean reached) {
         Iterator<Long> times = Stream.of(spent.split(" ", -1)).map(Long::valueOf).iterator();
-        JitQuiescence settling = new JitQuiescence(times::next, 100);
+        JitQuiescence quiescence = new JitQuiescence(times::next, 100);
         boolean last = false;
         while (times.hasNext()) {
-            last = settling.reached();
+            last = quiescence.isReached();
         }
 
         assertEquals(reached, last);

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route;
+package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,11 +19,11 @@ import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A gateway that has just rehearsed, and that nobody has asked anything. */
+/** A gateway that has just become ready, before the first client. */
 @QuarkusTest
-@TestProfile(RehearsalTest.JustStarted.class)
-class RehearsalTest {
-    /** The rehearsal asks more than guests may. */
+@TestProfile(WarmUpTest.JustStarted.class)
+class WarmUpTest {
+    /** The warm-up sends more requests than a guest may. */
     public static final class JustStarted implements QuarkusTestProfile {
         @Override
         public boolean disableGlobalTestResources() {
@@ -48,7 +48,7 @@ class RehearsalTest {
     @Inject Quotas quotas;
 
     @Test
-    void theRehearsalIsNobodysRequestAndSpendsNobodysBudget() {
+    void requestsOfTheWarmUpAreNotCountedAndSpendNobodysBudget() {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(
