@@ -26,9 +26,7 @@ public final class ContractProblems {
     /** Of two values one server might read the first and another the last. */
     public static Problem repeatedParameter(String name) {
         String detail =
-                "The parameter '"
-                        + Problems.shortened(name)
-                        + "' is given more than once; give it once.";
+                "The parameter '" + Excerpt.of(name) + "' is given more than once; give it once.";
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
@@ -44,7 +42,7 @@ public final class ContractProblems {
                         "unknown-parameter",
                         400,
                         "The query has a parameter that is not known here",
-                        "Unknown: " + Problems.shortened(name) + "; known here: " + all)
+                        "Unknown: " + Excerpt.of(name) + "; known here: " + all)
                 .at(Fault.ofParameter(name, "Unknown; known here: " + all, value));
     }
 
@@ -82,7 +80,7 @@ public final class ContractProblems {
                         "unsupported-media-type",
                         415,
                         "The body has a type that is not read here",
-                        "'" + Problems.shortened(type) + "' is not one of " + all + ".")
+                        "'" + Excerpt.of(type) + "' is not one of " + all + ".")
                 .at(Fault.ofParameter("Content-Type", "It must be one of " + all + ".", type));
     }
 }

@@ -14,13 +14,12 @@ import java.util.Optional;
 public record Fault(String place, boolean inBody, String detail, Optional<String> value) {
     /** Of a query parameter or header that is missing. */
     public static Fault ofParameter(String name, String detail) {
-        return new Fault(Problems.shortened(name), false, detail, Optional.empty());
+        return new Fault(Excerpt.of(name), false, detail, Optional.empty());
     }
 
     /** Of a query parameter or header that is there. */
     public static Fault ofParameter(String name, String detail, String value) {
-        return new Fault(
-                Problems.shortened(name), false, detail, Optional.of(Problems.shortened(value)));
+        return new Fault(Excerpt.of(name), false, detail, Optional.of(Excerpt.of(value)));
     }
 
     /** Of a part of the body; the empty pointer is all of it. */

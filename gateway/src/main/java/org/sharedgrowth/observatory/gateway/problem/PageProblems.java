@@ -14,7 +14,7 @@ public final class PageProblems {
                 406,
                 "The representation is not offered",
                 "'"
-                        + Problems.shortened(path)
+                        + Excerpt.of(path)
                         + "' is a page, text/html only. Programs find what pages show under /api,"
                         + " /sdmx and /v2; the contract is at /openapi.");
     }
@@ -25,9 +25,7 @@ public final class PageProblems {
                 "unsupported-media-type",
                 415,
                 "The body has a type that is not read here",
-                "'"
-                        + Problems.shortened(type == null ? "" : type)
-                        + "' is not what this form sends.");
+                "'" + Excerpt.of(type == null ? "" : type) + "' is not what this form sends.");
     }
 
     /** Who is signed in lacks what the page needs. */

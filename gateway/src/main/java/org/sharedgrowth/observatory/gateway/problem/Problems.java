@@ -26,7 +26,7 @@ public final class Problems {
                 "not-found",
                 404,
                 "There is no such thing",
-                "Nothing is served at '" + shortened(path) + "'. The contract is at /openapi.");
+                "Nothing is served at '" + Excerpt.of(path) + "'. The contract is at /openapi.");
     }
 
     /** The method is none we know. */
@@ -35,7 +35,7 @@ public final class Problems {
                         "method-not-allowed",
                         405,
                         "This method is not used here",
-                        "'" + shortened(method) + "' is not one of the methods of the contract.")
+                        "'" + Excerpt.of(method) + "' is not one of the methods of the contract.")
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
@@ -45,7 +45,7 @@ public final class Problems {
                         "method-not-allowed",
                         405,
                         "This method is not used here",
-                        "'" + shortened(method) + "' is not offered here, but " + allow + " are.")
+                        "'" + Excerpt.of(method) + "' is not offered here, but " + allow + " are.")
                 .with("Allow", allow);
     }
 
@@ -276,9 +276,5 @@ public final class Problems {
                                 + longest.toSeconds()
                                 + " seconds. Compress the file or send it in parts.")
                 .with("Connection", "close");
-    }
-
-    static String shortened(String path) {
-        return path.length() <= 120 ? path : path.substring(0, 120) + "…";
     }
 }

@@ -86,9 +86,10 @@ class Dispatch {
         }
         boolean isOptions = http.method().equals(HttpMethod.OPTIONS);
         switch (operations.find(http.method(), path)) {
-            case Operations.Found.One dialect when isOptions -> OptionsResponse.toOtherSites(http);
+            case Operations.Found.One dialect when isOptions ->
+                    OptionsResponse.sendToOtherSites(http);
             case Operations.Found.OtherMethod other when isOptions ->
-                    OptionsResponse.of(http, other.allow());
+                    OptionsResponse.send(http, other.allow());
             case Operations.Found.One one ->
                     toService(
                             Request.of(

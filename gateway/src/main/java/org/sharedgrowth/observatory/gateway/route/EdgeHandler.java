@@ -23,12 +23,12 @@ import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
 
 /**
- * Lets each request in by its raw target and its head, or refuses it, and tells where it belongs: a
- * service, the sign-in server, or our own pages.
+ * Accepts or refuses each request by its raw target and its head, and decides where it belongs: to
+ * a service, to the sign-in server, or to our own pages.
  */
 @Singleton
 class EdgeHandler {
-    /** Before everything that Quarkus and the portal install. */
+    /** Before all handlers of Quarkus and of the portal. */
     private static final int ORDER = -20_000;
 
     private static final Set<HttpMethod> METHODS =
@@ -41,7 +41,7 @@ class EdgeHandler {
                     HttpMethod.PATCH,
                     HttpMethod.DELETE);
 
-    private static final Set<HttpMethod> READING =
+    private static final Set<HttpMethod> READS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final HeadLimits heads;
@@ -55,8 +55,8 @@ class EdgeHandler {
     }
 
     void install(@Observes Router router) {
-        router.route().order(ORDER).handler(this::enter).failureHandler(this::failed);
-        // Else a path that cannot be decoded is refused without a word.
+        router.route().order(ORDER).handler(this::enter).failureHandler(this::handleFailure);
+        // Else a path that cannot be decoded is refused with an empty answer.
         router.errorHandler(
                 400,
                 context ->
@@ -70,47 +70,48 @@ class EdgeHandler {
         }
         HttpServerRequest request = context.request();
         if (request.version() == HttpVersion.HTTP_2) {
-            // HTTP/2 forbids the header (RFC 9113, 8.2.2); clients drop the whole answer for it.
+            // HTTP/2 forbids this header (RFC 9113, 8.2.2); clients reject answers that have it.
             context.addHeadersEndHandler(
                     done -> context.response().headers().remove(HttpHeaders.CONNECTION));
         }
         Optional<String> origin =
                 AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
         if (origin.isPresent()) {
-            // Comes in again; from there on nobody sees another form.
+            // The request comes in again with its path as the target; nothing else sees the other
+            // form.
             context.reroute(request.method(), origin.get());
             return;
         }
-        Optional<Problem> fault = fault(request);
+        Optional<Problem> fault = findFault(request);
         if (fault.isPresent()) {
             refuse(request, fault.get());
             return;
         }
-        if (SentKey.takenOut(context)) {
-            return; // comes in again, without
+        if (SentKey.removeFromTarget(context)) {
+            return; // the request comes in again without it
         }
-        if (SentKey.leftIn(request.uri())) {
+        if (SentKey.isIn(request.uri())) {
             KeyProblems.misplaced().send(request);
             return;
         }
         SentKey key = SentKey.of(context);
         if (!key.none()) {
-            context.addHeadersEndHandler(done -> keepPrivate(context.response().headers()));
+            context.addHeadersEndHandler(done -> makePrivate(context.response().headers()));
         }
-        sort(context, key);
+        dispatch(context, key);
     }
 
-    /** By the path alone: to a service or the sign-in server, or on to our own pages. */
-    private void sort(RoutingContext context, SentKey key) {
+    /** Decides by the path alone. */
+    private void dispatch(RoutingContext context, SentKey key) {
         HttpServerRequest request = context.request();
         String path = path(request.uri());
-        Optional<String> strange = guarded(path) ? PathRules.fault(path) : Optional.empty();
-        if (strange.isPresent()) {
-            Problems.badRequest(strange.get()).send(request);
+        Optional<String> fault = hasRules(path) ? PathRules.fault(path) : Optional.empty();
+        if (fault.isPresent()) {
+            Problems.badRequest(fault.get()).send(request);
             return;
         }
         Optional<Route> route = routes.find(path);
-        if (Routes.isReadOnly(path) && !READING.contains(request.method())) {
+        if (Routes.isReadOnly(path) && !READS.contains(request.method())) {
             Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
             dispatch.toServer(request, path, route.get(), key);
@@ -121,7 +122,7 @@ class EdgeHandler {
         }
     }
 
-    private Optional<Problem> fault(HttpServerRequest request) {
+    private Optional<Problem> findFault(HttpServerRequest request) {
         if (request.version() == null) {
             return Optional.of(Problems.otherVersion());
         }
@@ -131,19 +132,22 @@ class EdgeHandler {
         return heads.fault(request);
     }
 
-    /** What a guest gets may be kept by anybody; the copy of who has a key has a key's address. */
-    private static void keepPrivate(MultiMap headers) {
-        String said = headers.get(HttpHeaders.CACHE_CONTROL);
-        if (said == null || !said.contains("no-store")) {
+    /**
+     * Answers to guests may be cached by anybody; answers to requests with a key only by the
+     * client.
+     */
+    private static void makePrivate(MultiMap headers) {
+        String value = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (value == null || !value.contains("no-store")) {
             headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
     }
 
-    private static boolean guarded(String path) {
+    private static boolean hasRules(String path) {
         return path.startsWith("/api/") || path.startsWith("/sdmx/") || path.startsWith("/v2/");
     }
 
-    /** The connection of a client that frames its requests strangely is not read any further. */
+    /** Stops reading the connection: after a malformed request the next one cannot be trusted. */
     private static void refuse(HttpServerRequest request, Problem problem) {
         if (request.version() == HttpVersion.HTTP_2) {
             problem.send(request);
@@ -153,8 +157,8 @@ class EdgeHandler {
         }
     }
 
-    /** The router looks for a Host before any route does, and answers in a form of its own. */
-    private void failed(RoutingContext context) {
+    /** The router refuses a missing Host before any route, with an answer of its own. */
+    private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {
             refuse(request, Problems.badRequest("Send one Host header."));

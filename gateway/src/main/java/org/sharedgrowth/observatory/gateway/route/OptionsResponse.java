@@ -5,31 +5,31 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 
-/** The answer to OPTIONS, which the contract gives: no service is asked for it. */
+/** Answers OPTIONS from the contract, without asking a service. */
 final class OptionsResponse {
-    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String READS = "GET, HEAD, OPTIONS";
 
     private OptionsResponse() {}
 
-    /** Tells which methods there are. */
-    static void of(HttpServerRequest request, String methods) {
+    /** Names the methods that are offered. */
+    static void send(HttpServerRequest request, String methods) {
         HttpServerResponse response = request.response();
         response.headers().set(HttpHeaders.ALLOW, methods);
         AnswerHeaders.protect(response.headers());
         response.setStatusCode(204).end();
     }
 
-    /** Tells browsers on other sites that they may read a dialect, with tokens of their own. */
-    static void toOtherSites(HttpServerRequest request) {
+    /** Allows browsers on other sites to read a dialect, with tokens of their own. */
+    static void sendToOtherSites(HttpServerRequest request) {
         request.response()
                 .headers()
                 .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, READING)
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, READS)
                 .set(
                         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
                         "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match,"
                                 + " X-API-Key")
                 .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
-        of(request, READING);
+        send(request, READS);
     }
 }

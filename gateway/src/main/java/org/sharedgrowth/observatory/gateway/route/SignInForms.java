@@ -37,18 +37,19 @@ import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * Takes the forms of the sign-in pages to the sign-in server, passwords no faster than they may be
- * guessed. A form is read as a whole first, since whose password it holds stands in it.
+ * Forwards the forms of the sign-in pages to the sign-in server, and limits how fast passwords can
+ * be guessed. A form is read as a whole first, since the name that the password belongs to is in
+ * it.
  */
 @Singleton
 class SignInForms {
-    /** Says which sign-in a browser is in the middle of. */
+    /** Identifies the sign-in that a browser has begun. */
     private static final String SIGN_IN_COOKIE = "AUTH_SESSION_ID=";
 
-    /** What time-outs of forms are counted by. */
+    /** Under this operation time-outs of forms are counted. */
     private static final String OPERATION = "login-actions";
 
-    /** From this status on the sign-in server says that it could not look at a password. */
+    /** From this status on the sign-in server did not check a password. */
     private static final int FAILED = 500;
 
     private final Vertx vertx;
@@ -57,11 +58,11 @@ class SignInForms {
     private final Guesses guesses;
     private final Limits limits;
 
-    /** How a form goes on. */
+    /** What sends a form. */
     @Singleton
     record Means(ConcurrencySlots places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
 
-    /** What a form is held to. */
+    /** Limits of a form. */
     @Singleton
     record Limits(RouteConfig route, PasswordConfig password) {}
 
@@ -73,7 +74,7 @@ class SignInForms {
         this.limits = limits;
     }
 
-    /** Whose password a form may hold, and whether the sign-in server knows that by itself. */
+    /** Whose password a form may hold; known if the sign-in server has that from its own cookie. */
     private record Guess(String network, String owner, boolean known) {}
 
     void forward(Request request) {
@@ -87,16 +88,16 @@ class SignInForms {
             http.response().writeContinue();
         }
         read(http, limit)
-                .onSuccess(body -> request.guard(() -> judged(request, body)))
+                .onSuccess(body -> request.guard(() -> checkGuess(request, body)))
                 .onFailure(refused -> {
                     if (refused instanceof BodyForwarding.Refused known) {
                         known.problem().with("Connection", "close").send(http);
-                        ClientDisconnect.leave(vertx, http);
+                        ClientDisconnect.afterGrace(vertx, http);
                     }
                 });
     }
 
-    /** All of it; fails with {@link BodyForwarding.Refused}, or when the client goes away. */
+    /** Reads all of it; fails with {@link BodyForwarding.Refused}, or when the client goes away. */
     private Future<Buffer> read(HttpServerRequest http, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -120,7 +121,7 @@ class SignInForms {
         return whole.future().onComplete(over -> pace.stop());
     }
 
-    private void judged(Request request, Buffer body) {
+    private void checkGuess(Request request, Buffer body) {
         HttpServerRequest http = request.http();
         Optional<Guess> guess =
                 PasswordForm.of(http.getHeader(HttpHeaders.CONTENT_TYPE), body)
@@ -136,10 +137,10 @@ class SignInForms {
                 .find(
                         request,
                         Credentials.GUEST.counted(),
-                        found -> goesOn(request, body, guess, found));
+                        found -> send(request, body, guess, found));
     }
 
-    private void goesOn(
+    private void send(
             Request request, Buffer body, Optional<Guess> guess, ConcurrencySlots.Found found) {
         switch (found) {
             case ConcurrencySlots.Found.None none -> {
@@ -148,10 +149,10 @@ class SignInForms {
             }
             case ConcurrencySlots.Found.Taken taken -> {
                 long begun = System.nanoTime();
-                sent(request, body)
-                        .onComplete(over -> taken.slot().leave())
+                call(request, body)
+                        .onComplete(over -> taken.slot().end())
                         .onSuccess(answer ->
-                                request.guard(() -> answered(request, guess, answer, begun)))
+                                request.guard(() -> handleAnswer(request, guess, answer, begun)))
                         .onFailure(failure -> {
                             giveBack(guess);
                             request.refuse(problem(failure));
@@ -160,7 +161,7 @@ class SignInForms {
         }
     }
 
-    /** Without a name it is about whoever is signed in, in this browser, and types it once more. */
+    /** A form without a name is of a person who is signed in and repeats the password. */
     private Guess guess(HttpServerRequest http, PasswordForm form) {
         String network = Quotas.network(means.accounts().address(http));
         List<String> signIns = signIns(http);
@@ -177,7 +178,7 @@ class SignInForms {
                 .toList();
     }
 
-    private Future<Answer> sent(Request request, Buffer body) {
+    private Future<Answer> call(Request request, Buffer body) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         means.onward().fill(headers, request, Credentials.GUEST);
         headers.remove(HttpHeaders.CONTENT_LENGTH);
@@ -194,14 +195,14 @@ class SignInForms {
         return failure instanceof UpstreamFailed failed ? failed.problem() : Outages.internal();
     }
 
-    private void answered(Request request, Optional<Guess> guess, Answer answer, long begun) {
+    private void handleAnswer(Request request, Optional<Guess> guess, Answer answer, long begun) {
         if (guess.isEmpty()) {
-            give(request, answer);
-        } else if (leadsBack(answer) || answer.status() >= FAILED) {
+            write(request, answer);
+        } else if (isSignedIn(answer) || answer.status() >= FAILED) {
             giveBack(guess);
-            give(request, answer);
+            write(request, answer);
         } else {
-            vertx.setTimer(rest(begun), timer -> request.guard(() -> give(request, answer)));
+            vertx.setTimer(rest(begun), timer -> request.guard(() -> write(request, answer)));
         }
     }
 
@@ -209,13 +210,13 @@ class SignInForms {
         guess.ifPresent(one -> guesses.giveBack(one.network(), one.owner(), one.known()));
     }
 
-    /** Whether the sign-in server sends the browser back to us, signed in. */
-    private boolean leadsBack(Answer answer) {
+    /** Whether the sign-in server sends the browser back to us: the password was right. */
+    private boolean isSignedIn(Answer answer) {
         String to = answer.headers().get(HttpHeaders.LOCATION);
         return to != null && to.startsWith(limits.route().publicOrigin() + "/session/callback");
     }
 
-    /** In milliseconds, until a whole number of times has passed that any password takes. */
+    /** Milliseconds until the next multiple of the time that any wrong password takes. */
     private long rest(long begun) {
         long each = limits.password().answer().toNanos();
         long rest = each - (System.nanoTime() - begun) % each;
@@ -226,7 +227,7 @@ class SignInForms {
         return wait.plusMillis(999).toSeconds();
     }
 
-    private static void give(Request request, Answer answer) {
+    private static void write(Request request, Answer answer) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;

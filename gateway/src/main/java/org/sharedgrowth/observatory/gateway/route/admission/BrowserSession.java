@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 
-/** Requests to the services that a signed-in browser sends by itself, downloads for example. */
+/** Admits requests that a signed-in browser sends to the services itself, such as downloads. */
 @Singleton
 class BrowserSession {
     private static final String CSRF_HEADER = "X-CSRF-Token";
@@ -42,44 +42,44 @@ class BrowserSession {
                 .compose(session ->
                         session.isEmpty()
                                 ? Future.succeededFuture(asGuest)
-                                : signedIn(request, session.get(), asGuest))
-                .recover(failure -> Future.succeededFuture(unknown(asGuest)));
+                                : admitSignedIn(request, session.get(), asGuest))
+                .recover(failure -> Future.succeededFuture(admitUnknown(asGuest)));
     }
 
-    /** What is open can be read; of the rest nobody can say whether they may. */
-    private static Admission unknown(Admission asGuest) {
+    /** Open reads go on as a guest's; of the rest it is unknown whether they are allowed. */
+    private static Admission admitUnknown(Admission asGuest) {
         return asGuest instanceof Admission.Granted
                 ? asGuest
                 : new Admission.Denied(Outages.unavailable("store of sessions"));
     }
 
-    private Future<Admission> signedIn(Request request, Session session, Admission asGuest) {
+    private Future<Admission> admitSignedIn(Request request, Session session, Admission asGuest) {
         HttpServerRequest http = request.http();
-        if (!SameSite.SAFE.contains(http.method()) && !fromOurPage(http, session)) {
+        if (!SameSite.SAFE.contains(http.method()) && !isFromOurPage(http, session)) {
             return Future.succeededFuture(
                     new Admission.Denied(Problems.crossSite(), session.caller()));
         }
-        if (releases(request) && !sessions.mayRelease(session)) {
+        if (isRelease(request) && !sessions.mayRelease(session)) {
             return Future.succeededFuture(
                     new Admission.Denied(Problems.secondFactor(), session.caller()));
         }
         return tokens.of(session)
                 .<Admission>map(
                         token -> new Admission.Granted(Optional.of(token), session.caller()))
-                .recover(failure -> Future.succeededFuture(withoutToken(failure, asGuest)));
+                .recover(failure -> Future.succeededFuture(admitWithoutToken(failure, asGuest)));
     }
 
     /** Whether it needs a second factor that is not too old. */
-    private static boolean releases(Request request) {
+    private static boolean isRelease(Request request) {
         return request.operation().filter(Operation::releases).isPresent();
     }
 
-    private boolean fromOurPage(HttpServerRequest request, Session session) {
+    private boolean isFromOurPage(HttpServerRequest request, Session session) {
         String csrf = request.getHeader(CSRF_HEADER);
         return csrf != null && session.issued(csrf) && sameSite.ours(request);
     }
 
-    private static Admission withoutToken(Throwable failure, Admission asGuest) {
+    private static Admission admitWithoutToken(Throwable failure, Admission asGuest) {
         boolean ended =
                 failure instanceof SignInFailed failed
                         && failed.reason() == SignInFailed.Reason.ENDED;

@@ -129,7 +129,7 @@ public class Checks {
     }
 
     private void refuseTurn(HttpServerRequest request) {
-        tarpit.send(request, Problems.tooManyAtOnce(accounts.mostWaiting()));
+        tarpit.send(request, Problems.tooManyAtOnce(accounts.maxWaiting()));
     }
 
     /** Checks a request for a service, and forwards it if nothing is wrong. */

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.route.request.ClientAddress;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Charges requests to those who sent them. */
+/** Charges requests to their callers, and lets each caller's reads wait for their turn. */
 @Singleton
 public class Accounts {
     /** RFC 9113, section 7. */
@@ -39,14 +39,14 @@ public class Accounts {
         this.addresses = addresses;
     }
 
-    /** From where a request comes. */
+    /** The client's address. */
     public String address(HttpServerRequest request) {
         return addresses.of(request);
     }
 
     /**
-     * Charges a page of ours to its reader once it is written, and ends its turn; what waits longer
-     * than a page may take needs no turn either.
+     * Charges one of our pages to its reader once it is written, and ends its turn. The turn of a
+     * page that takes longer than {@link #MAX_PAGE_NANOS} ends then.
      *
      * @param caller who reads it; a guest is charged by network
      */
@@ -63,22 +63,22 @@ public class Accounts {
         });
     }
 
-    /** Whose pages are counted together, apart from what they ask of the services. */
+    /** Key under which pages of one reader are counted, apart from requests to the services. */
     public String countedPages(HttpServerRequest request, Caller caller) {
         return "page " + Quotas.counted(caller, addresses.of(request));
     }
 
-    /** Whose requests are counted together. */
+    /** Key under which requests of one caller are counted. */
     String counted(Request request, Caller caller) {
         return Quotas.counted(caller, addresses.of(request.http()));
     }
 
-    /** In which pages are let in. */
+    /** The turns of pages. */
     public Turns pageTurns() {
         return costs.turns();
     }
 
-    /** In which reads of services are let in. */
+    /** The turns of reads of services. */
     Turns turns(Request request) {
         return costs(request).turns();
     }
@@ -90,32 +90,31 @@ public class Accounts {
     /**
      * Waits for a turn that could not be taken at once.
      *
-     * @param counted whose it is
-     * @return fails when it does not come in time; empty when too many wait already
+     * @param counted key of the caller
+     * @return fails when the turn does not come in time; empty when too many wait already
      */
     public Optional<Future<Turn>> awaitTurn(Turns turns, String counted, Duration timeout) {
         Promise<Turn> coming = Promise.promise();
         if (!turns.await(counted, turn -> give(turn, coming))) {
             return Optional.empty();
         }
-        long timer =
-                vertx.setTimer(timeout.toMillis(), late -> coming.tryFail("its turn did not come"));
+        long timer = vertx.setTimer(timeout.toMillis(), late -> coming.tryFail("no turn in time"));
         return Optional.of(coming.future().onComplete(come -> vertx.cancelTimer(timer)));
     }
 
     private static void give(Turn turn, Promise<Turn> coming) {
         if (!coming.tryComplete(turn)) {
-            turn.end(0); // it did not wait so long
+            turn.end(0); // nobody waits for it any more
         }
     }
 
-    /** Reads of one caller that may wait for their turn. */
-    public int mostWaiting() {
+    /** How many reads of one caller may wait for their turn. */
+    public int maxWaiting() {
         return costs.mostWaiting();
     }
 
-    /** What a request costs from now on, to be charged at its end. */
-    Work work(Request request, Caller caller, @Nullable Turn turn) {
+    /** Begins to measure what a request costs; it is charged at its end. */
+    Work begin(Request request, Caller caller, @Nullable Turn turn) {
         if (request.operation().isEmpty()) {
             return new Work(turn, null);
         }
@@ -128,25 +127,25 @@ public class Accounts {
                 new Work.Account() {
                     @Override
                     public void charge(long nanos, long bytes) {
-                        // How long a file takes to come is not the service's time.
+                        // The time that a file takes to arrive is not the service's.
                         charged.charge(caller, address, structures, writes ? 0 : nanos, bytes);
                     }
 
                     @Override
-                    public void takenBack(long nanos) {
+                    public void chargeAbandoned(long nanos) {
                         charged.chargeTakenBack(caller, address, structures, writes ? 0 : nanos);
                         countReset(request.http(), address);
                     }
                 });
     }
 
-    /** Charges an answer that was at hand. */
+    /** Charges an answer from the cache. */
     void chargeCached(Request request, Caller caller, int bytes) {
         boolean structures = request.operation().map(Operation::structures).orElse(false);
         costs(request).charge(caller, addresses.of(request.http()), structures, 0, bytes);
     }
 
-    /** Counts a request that is taken back before it goes on to a service. */
+    /** Counts a request that is reset before it is forwarded to a service. */
     public void watchForReset(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response()

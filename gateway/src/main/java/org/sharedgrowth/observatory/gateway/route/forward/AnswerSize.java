@@ -20,6 +20,11 @@ record AnswerSize(boolean none, long length) {
                 length == null ? -1 : Long.parseLong(length));
     }
 
+    /** Whether it is known to be shorter than so many bytes. */
+    boolean isBelow(long limit) {
+        return known() && length < limit;
+    }
+
     boolean known() {
         return length >= 0;
     }

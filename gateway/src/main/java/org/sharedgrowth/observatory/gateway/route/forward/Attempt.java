@@ -11,17 +11,18 @@ import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * One try at one node. It tells its watcher at most one ending, and the node's breaker how it went.
+ * One attempt at one node. It tells its watcher at most one outcome, and the node's breaker how it
+ * went.
  */
 final class Attempt {
-    /** Whoever wants the answer. */
+    /** Is told how the attempt goes. */
     interface Watcher {
         /** The connection is there; the request waits for its body or its end. */
-        void opened(HttpClientRequest request);
+        void onOpen(HttpClientRequest request);
 
-        void answered(Attempt attempt, HttpClientResponse answer);
+        void onAnswer(Attempt attempt, HttpClientResponse answer);
 
-        void failed(Attempt attempt, Throwable failure);
+        void onFailure(Attempt attempt, Throwable failure);
     }
 
     private final Upstream upstream;
@@ -40,23 +41,23 @@ final class Attempt {
     }
 
     void start(HttpClient client, RequestOptions options) {
-        client.request(options).onSuccess(this::opened).onFailure(this::fail);
+        client.request(options).onSuccess(this::open).onFailure(this::fail);
     }
 
-    private void opened(HttpClientRequest opened) {
+    private void open(HttpClientRequest opened) {
         if (over) {
             opened.reset();
             return;
         }
         request = opened;
-        opened.response().onSuccess(this::answered).onFailure(this::fail);
-        watcher.opened(opened);
+        opened.response().onSuccess(this::answer).onFailure(this::fail);
+        watcher.onOpen(opened);
     }
 
-    private void answered(HttpClientResponse answer) {
+    private void answer(HttpClientResponse answer) {
         if (!over) {
             record(answer.statusCode() >= 500 ? Outcome.SERVER_ERROR : Outcome.ANSWERED);
-            watcher.answered(this, answer);
+            watcher.onAnswer(this, answer);
         }
     }
 
@@ -64,7 +65,7 @@ final class Attempt {
         if (!over) {
             over = true;
             record(Failures.outcome(failure, reached()));
-            watcher.failed(this, failure);
+            watcher.onFailure(this, failure);
         }
     }
 
@@ -77,7 +78,7 @@ final class Attempt {
         return request != null;
     }
 
-    /** Nobody waits for it any more: the connection is given up unless its answer was whole. */
+    /** Nobody waits any more: the connection is reset unless the answer was whole. */
     void cancel() {
         end(Outcome.UNKNOWN);
     }
@@ -87,12 +88,12 @@ final class Attempt {
         end(Outcome.OVERTAKEN);
     }
 
-    /** It took too long: the operation at this node, unless we had no connection left. */
+    /** The node took too long for the operation, unless we had no free connection. */
     void timeOut() {
         end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);
     }
 
-    /** Its answer broke off. */
+    /** The answer broke off. */
     void blame() {
         recorded = false;
         end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);

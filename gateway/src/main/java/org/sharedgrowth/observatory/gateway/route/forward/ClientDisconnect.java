@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 
 /**
- * Leaves a client whose request or answer did not come to its usual end: of HTTP/1.1 the connection
- * is closed, of HTTP/2 the stream alone, for one must not end all the others.
+ * Disconnects a client whose request or answer did not end as usual. Of HTTP/1.1 the connection is
+ * closed; of HTTP/2 only the stream, since the connection carries others.
  */
 public final class ClientDisconnect {
     private static final long GRACE_MILLIS = 1_000;
@@ -22,10 +22,10 @@ public final class ClientDisconnect {
     private ClientDisconnect() {}
 
     /**
-     * Leaves a client that is still sending. It may send a little longer: closing at once would
-     * destroy the answer that is on its way to it.
+     * Disconnects a client that is still sending, after a moment: closing at once would destroy the
+     * answer that is on its way.
      */
-    public static void leave(Vertx vertx, HttpServerRequest request) {
+    public static void afterGrace(Vertx vertx, HttpServerRequest request) {
         request.handler(dropped -> {});
         request.resume();
         vertx.setTimer(GRACE_MILLIS, id -> stopListening(request));
@@ -40,10 +40,10 @@ public final class ClientDisconnect {
     }
 
     /**
-     * Ends an answer that broke off, so that it cannot look complete. What was written goes out
-     * first: the reader sees how far it got.
+     * Disconnects a client whose answer broke off, so that it cannot look complete. What was
+     * written is sent first.
      */
-    static void cut(HttpServerRequest request) {
+    static void afterBrokenAnswer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         response.write(Buffer.buffer())
                 .onComplete(written -> {

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.cache.Validators;
 import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
-/** What an answer means for those who wait for it too, and what they know means for it. */
+/** Shares a service's answer with the requests that wait for the same one, and with the cache. */
 final class CoalescedAnswer {
     private final @Nullable Flight flight;
     private final HttpServerRequest request;
@@ -25,8 +25,8 @@ final class CoalescedAnswer {
         this.request = request;
     }
 
-    /** What to give instead of an answer of which the head is there. */
-    Optional<CachedAnswer> instead(HttpClientResponse answer) {
+    /** Finds a cached answer to give instead of the one whose head has arrived. */
+    Optional<CachedAnswer> findSubstitute(HttpClientResponse answer) {
         if (flight == null) {
             return Optional.empty();
         }
@@ -38,24 +38,24 @@ final class CoalescedAnswer {
         return status >= 500 ? flight.failed() : Optional.empty();
     }
 
-    /** What to give instead of saying that there is no answer. */
-    Optional<CachedAnswer> insteadOfFailure(Throwable failure) {
+    /** Finds a cached answer to give instead of reporting a failure. */
+    Optional<CachedAnswer> findSubstituteForFailure(Throwable failure) {
         dropCopy();
         if (flight == null) {
             return Optional.empty();
         }
-        // Those who wait would only wait for the same again.
+        // A request that waits would only meet the same failure.
         boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
         return late ? flight.unanswered(failure) : flight.failed();
     }
 
-    /** The whole answer is there; the client may turn out to have it already. */
-    void whole(HttpServerResponse response, Buffer body) {
+    /** Shares the whole answer; it becomes status 304 if the client has it already. */
+    void share(HttpServerResponse response, Buffer body) {
         if (flight == null) {
             return;
         }
         if (response.getStatusCode() != 200) {
-            unkept(response.getStatusCode());
+            forget(response.getStatusCode());
             return;
         }
         flight.whole(response.headers(), body);
@@ -66,13 +66,13 @@ final class CoalescedAnswer {
         }
     }
 
-    /** Wants a copy of an answer that is passed on in pieces; none when it would not be kept. */
-    Optional<Copy> copy(HttpServerResponse response) {
+    /** Begins a copy of an answer that is sent in pieces; empty when it would not be cached. */
+    Optional<Copy> beginCopy(HttpServerResponse response) {
         if (flight == null) {
             return Optional.empty();
         }
         if (response.getStatusCode() != 200 || !flight.mayKeep(response.headers())) {
-            unkept(response.getStatusCode());
+            forget(response.getStatusCode());
             return Optional.empty();
         }
         // As they are now: once a head of HTTP/2 is written, its status is one of its headers.
@@ -82,12 +82,12 @@ final class CoalescedAnswer {
         return Optional.of(begun);
     }
 
-    /** What was answered before is no longer right, unless the service only failed. */
-    private void unkept(int status) {
+    /** The cached answer is no longer right, unless the service only failed. */
+    private void forget(int status) {
         if (flight != null && status < 500) {
             flight.replaced();
         } else {
-            lost();
+            end();
         }
     }
 
@@ -97,8 +97,8 @@ final class CoalescedAnswer {
         }
     }
 
-    /** Who asked is gone, and with them the answer for the others. */
-    void deserted() {
+    /** The client is gone, so the others do not get this answer. */
+    void desert() {
         dropCopy();
         if (flight != null) {
             flight.deserted();
@@ -106,7 +106,7 @@ final class CoalescedAnswer {
     }
 
     /** There is nothing to share. */
-    void lost() {
+    void end() {
         dropCopy();
         if (flight != null) {
             flight.lost();

@@ -9,30 +9,30 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 
-/** A request's place among those that a service is given at once; given back exactly once. */
+/** A request's share of the concurrency that a service is given; released exactly once. */
 public final class ConcurrencySlot {
-    private final Runnable back;
+    private final Runnable release;
     private final boolean untilTheEnd;
     private final @Nullable Limiter limiter;
-    private final @Nullable Baseline calm;
+    private final @Nullable Baseline baseline;
     private final Work work;
     private final long begun = System.nanoTime();
-    private boolean left;
+    private boolean released;
 
     private ConcurrencySlot(
-            Runnable back,
+            Runnable release,
             boolean untilTheEnd,
             @Nullable Limiter limiter,
-            @Nullable Baseline calm,
+            @Nullable Baseline baseline,
             Work work) {
-        this.back = back;
+        this.release = release;
         this.untilTheEnd = untilTheEnd;
         this.limiter = limiter;
-        this.calm = calm;
+        this.baseline = baseline;
         this.work = work;
     }
 
-    /** Takes one; none is left for this caller's requests of this kind when the result is null. */
+    /** Takes a slot; null when none is left for this caller's requests of this kind. */
     static @Nullable ConcurrencySlot take(Request request, String caller, Work work) {
         Route route = request.route();
         Priority priority = request.operation().map(Operation::priority).orElse(Priority.SIGN_IN);
@@ -40,17 +40,18 @@ public final class ConcurrencySlot {
         if (limiter == null) {
             return null;
         }
-        Baseline calm = request.operation().map(Operation::calm).orElse(null);
-        return new ConcurrencySlot(() -> limiter.leave(caller), false, limiter, calm, work);
+        Baseline baseline = request.operation().map(Operation::calm).orElse(null);
+        return new ConcurrencySlot(() -> limiter.leave(caller), false, limiter, baseline, work);
     }
 
     /**
-     * One of a request that waits for news: it does no work, but holds a connection to its end.
+     * A slot for a request that waits for news: it makes no work, but holds a connection to its
+     * end.
      *
-     * @param back gives it back
+     * @param release gives the slot back
      */
-    static ConcurrencySlot toWait(Runnable back) {
-        return new ConcurrencySlot(back, true, null, null, new Work(null, null));
+    static ConcurrencySlot forWaiting(Runnable release) {
+        return new ConcurrencySlot(release, true, null, null, new Work(null, null));
     }
 
     /** What the request costs. */
@@ -58,37 +59,37 @@ public final class ConcurrencySlot {
         return work;
     }
 
-    /** The service answered: how long it took is a lesson. */
+    /** The service answered: the limiter learns from how long it took. */
     void learn() {
-        if (limiter != null && calm != null) {
+        if (limiter != null && baseline != null) {
             long now = System.nanoTime();
-            limiter.learn(calm.ratio(now - begun, now), now);
+            limiter.learn(baseline.ratio(now - begun, now), now);
         }
     }
 
-    /** The service has begun to answer; how slowly the client reads is not its business. */
-    void answered() {
+    /** The service has begun a long answer; how slowly the client reads does not matter to it. */
+    void releaseAtAnswer() {
         if (!untilTheEnd) {
-            giveBack();
+            releaseOnce();
         }
     }
 
     /** The request ended. */
-    public void leave() {
-        giveBack();
+    public void end() {
+        releaseOnce();
         work.end();
     }
 
-    /** The client took the request back, or went away. */
+    /** The client reset the request, or went away. */
     void abandon(Vertx vertx) {
-        giveBack();
-        work.takenBack(vertx);
+        releaseOnce();
+        work.abandon(vertx);
     }
 
-    private void giveBack() {
-        if (!left) {
-            left = true;
-            back.run();
+    private void releaseOnce() {
+        if (!released) {
+            released = true;
+            release.run();
         }
     }
 }

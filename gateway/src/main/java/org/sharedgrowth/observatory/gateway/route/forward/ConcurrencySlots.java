@@ -19,63 +19,63 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Gives requests a place among those that a service is sent. One caller's reads get theirs in turn
- * where they would keep the service busy for too long together. Those that wait for news have
- * places and connections of their own: however many they are, nobody else has to wait for one.
+ * Gives requests their share of the concurrency of a service. Reads of one caller get theirs in
+ * turn where they would keep the service busy for too long together. Requests that wait for news
+ * have slots and connections of their own: however many there are, no other request waits for one.
  */
 @Singleton
 public class ConcurrencySlots {
-    /** What became of a request that needs a place. */
+    /** What became of a request that needs a slot. */
     public sealed interface Found {
-        /** It goes on, by one of this client's connections. */
+        /** It has one, and is sent over a connection of the client. */
         record Taken(Request request, ConcurrencySlot slot, HttpClient client) implements Found {}
 
-        /** There is none. */
+        /** There is none, for the reason that the problem names. */
         record None(Problem problem) implements Found {}
     }
 
     private final Upstreams upstreams;
     private final Accounts accounts;
     private final RouteConfig config;
-    private final WaitingRoom room;
+    private final WaitingRoom waitingRoom;
 
     ConcurrencySlots(Upstreams upstreams, Accounts accounts, RouteConfig config) {
         this.upstreams = upstreams;
         this.accounts = accounts;
         this.config = config;
-        this.room = new WaitingRoom(config.waiting(), config.waitingOfACaller());
+        this.waitingRoom = new WaitingRoom(config.waiting(), config.waitingOfACaller());
     }
 
     /**
-     * Looks for one.
+     * Looks for a slot.
      *
-     * @param then is told on the request's event loop, now or later; not at all if the client goes
-     *     away before
+     * @param then is called on the request's event loop, now or later; not at all if the client
+     *     goes away before
      */
     public void find(Request request, Caller caller, Consumer<Found> then) {
-        look(request, caller, found -> tell(found, then));
+        findSlot(request, caller, found -> handOver(found, then));
     }
 
-    /** A place of which nothing comes is given back. */
-    private static void tell(Found found, Consumer<Found> then) {
+    /** Releases the slot if the next step fails. */
+    private static void handOver(Found found, Consumer<Found> then) {
         try {
             then.accept(found);
         } catch (RuntimeException e) {
             if (found instanceof Found.Taken taken) {
-                taken.slot().leave();
+                taken.slot().end();
             }
             throw e;
         }
     }
 
-    private void look(Request request, Caller caller, Consumer<Found> then) {
+    private void findSlot(Request request, Caller caller, Consumer<Found> then) {
         String counted = accounts.counted(request, caller);
         if (request.waits()) {
-            then.accept(toWait(request, counted));
+            then.accept(takeWaitingSlot(request, counted));
             return;
         }
         if (!takesTurns(request)) {
-            then.accept(place(request, counted, accounts.work(request, caller, null)));
+            then.accept(takeSlot(request, counted, accounts.begin(request, caller, null)));
             return;
         }
         String line = line(request, counted);
@@ -83,28 +83,28 @@ public class ConcurrencySlots {
         if (turn == null) {
             await(request, caller, line, then);
         } else {
-            then.accept(place(request, counted, accounts.work(request, caller, turn)));
+            then.accept(takeSlot(request, counted, accounts.begin(request, caller, turn)));
         }
     }
 
-    /** Long reads go in a line of their own: short ones do not wait for them. */
+    /** Long reads wait in a line of their own, so that short ones do not wait for them. */
     private static String line(Request request, String counted) {
         boolean isLong = request.operation().filter(one -> one.priority().isLong()).isPresent();
         return isLong ? "long " + counted : counted;
     }
 
-    /** What only reads; a file that is sent has limits of its own. */
+    /** Reads do; uploads have limits of their own. */
     private static boolean takesTurns(Request request) {
         return request.operation().filter(operation -> !operation.writes()).isPresent();
     }
 
-    /** Nobody else waits for the answer meanwhile: it is this caller's turn that has to come. */
+    /** Others no longer wait for this answer: it depends on the turn of this caller. */
     private void await(Request request, Caller caller, String line, Consumer<Found> then) {
         Optional<Future<Turn>> coming =
                 accounts.awaitTurn(
                         accounts.turns(request), line, request.remaining(request.timeout(config)));
         if (coming.isEmpty()) {
-            then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
+            then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
         }
         request.flight().ifPresent(Flight::deserted);
@@ -115,49 +115,49 @@ public class ConcurrencySlots {
         }
         OwnLoop.then(
                 coming.get(),
-                come -> {
+                done -> {
                     if (held) {
                         request.http().resume();
                     }
-                    alone.guard(() -> come(alone, caller, come.result(), then));
+                    alone.guard(() -> resume(alone, caller, done.result(), then));
                 });
     }
 
-    private void come(Request request, Caller caller, @Nullable Turn turn, Consumer<Found> then) {
+    private void resume(Request request, Caller caller, @Nullable Turn turn, Consumer<Found> then) {
         HttpServerResponse response = request.response();
         boolean gone = response.ended() || response.closed();
         if (turn == null) {
             if (!gone) {
-                then.accept(new Found.None(Problems.tooManyAtOnce(accounts.mostWaiting())));
+                then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             }
             return;
         }
-        Work work = accounts.work(request, caller, turn);
+        Work work = accounts.begin(request, caller, turn);
         if (gone) {
-            work.giveUp();
+            work.discard();
         } else {
-            then.accept(place(request, accounts.counted(request, caller), work));
+            then.accept(takeSlot(request, accounts.counted(request, caller), work));
         }
     }
 
-    private Found place(Request request, String caller, Work work) {
-        ConcurrencySlot place = ConcurrencySlot.take(request, caller, work);
-        if (place == null) {
-            work.giveUp();
+    private Found takeSlot(Request request, String caller, Work work) {
+        ConcurrencySlot slot = ConcurrencySlot.take(request, caller, work);
+        if (slot == null) {
+            work.discard();
             return overloaded(request);
         }
-        return new Found.Taken(request, place, upstreams.client());
+        return new Found.Taken(request, slot, upstreams.client());
     }
 
-    private Found toWait(Request request, String caller) {
-        return switch (room.enter(caller)) {
+    private Found takeWaitingSlot(Request request, String caller) {
+        return switch (waitingRoom.enter(caller)) {
             case WELCOME ->
                     new Found.Taken(
                             request,
-                            ConcurrencySlot.toWait(() -> room.leave(caller)),
+                            ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller)),
                             upstreams.clientToWait());
             case FULL -> overloaded(request);
-            case TOO_OFTEN -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));
+            case CALLER_FULL -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));
         };
     }
 

@@ -5,7 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 
-/** The pieces of an answer for those who wait for it too, while there is room for them. */
+/**
+ * Collects the pieces of an answer for the requests that wait for it too, while there is memory.
+ */
 final class Copy {
     private final Flight flight;
     private final MultiMap head;
@@ -17,12 +19,12 @@ final class Copy {
     }
 
     void add(Buffer piece) {
-        Buffer so = pieces;
-        if (so == null) {
+        Buffer collected = pieces;
+        if (collected == null) {
             return;
         }
-        if (flight.takeSpace(so.length(), piece.length())) {
-            so.appendBuffer(piece);
+        if (flight.takeSpace(collected.length(), piece.length())) {
+            collected.appendBuffer(piece);
         } else {
             drop();
             flight.replaced();
@@ -30,11 +32,11 @@ final class Copy {
     }
 
     /** Whether it still takes pieces. */
-    boolean open() {
+    boolean isOpen() {
         return pieces != null;
     }
 
-    /** It is whole. */
+    /** The answer is complete. */
     void end() {
         Buffer all = pieces;
         if (all != null) {
@@ -45,10 +47,10 @@ final class Copy {
 
     /** Nobody needs it any more. */
     void drop() {
-        Buffer so = pieces;
-        if (so != null) {
+        Buffer collected = pieces;
+        if (collected != null) {
             pieces = null;
-            flight.giveSpaceBack(so.length());
+            flight.giveSpaceBack(collected.length());
         }
     }
 }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** A timer that may begin anew, until it is stopped for good. */
+/** A timer that can be started again and again until it is stopped. */
 final class Deadline {
     private static final long NOT_RUNNING = -1;
 
@@ -17,15 +17,15 @@ final class Deadline {
         this.late = late;
     }
 
-    /** From now on; what was left before does not count. */
-    void begin(Duration patience) {
+    /** Starts it from now on, whatever was left. */
+    void begin(Duration timeout) {
         pause();
         if (!over) {
-            timer = vertx.setTimer(patience.toMillis(), id -> late.run());
+            timer = vertx.setTimer(timeout.toMillis(), id -> late.run());
         }
     }
 
-    /** Something else is waited for. */
+    /** Stops it until it begins again. */
     void pause() {
         if (timer != NOT_RUNNING) {
             vertx.cancelTimer(timer);

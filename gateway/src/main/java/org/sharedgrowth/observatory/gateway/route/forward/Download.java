@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes an answer on with back-pressure. What still arrives after the client went away is dropped,
- * and whoever began it is told to end it; Vert.x' own pipe throws there. While others wait for a
- * copy it is read at its own pace, or a client that reads slowly would hold all of them up; a copy
- * has a largest size.
+ * Forwards an answer with back-pressure. What still arrives after the client went away is dropped,
+ * and the future fails; the pipe of Vert.x throws there. While other requests wait for a copy, the
+ * answer is read at the service's pace, or a client that reads slowly would hold all of them up;
+ * the size of a copy is limited.
  */
 final class Download {
     private final HttpClientResponse from;
@@ -33,13 +33,13 @@ final class Download {
 
     /** Completes when all was written; fails when a connection breaks, on either side. */
     Future<Void> run() {
-        from.handler(this::pass);
+        from.handler(this::forward);
         from.exceptionHandler(done::tryFail);
         from.endHandler(end -> {
             if (copy != null) {
                 copy.end();
             }
-            boolean listens = !gone();
+            boolean listens = !isGone();
             // First: over HTTP/2 the end of an answer closes its stream, which must not look like
             // a client that went away.
             done.tryComplete();
@@ -50,33 +50,33 @@ final class Download {
         return done.future();
     }
 
-    private void pass(Buffer data) {
-        if (gone()) {
+    private void forward(Buffer data) {
+        if (isGone()) {
             done.tryFail("the client is gone");
             return;
         }
         if (copy != null) {
             copy.add(data);
         }
-        work.passed(data.length());
+        work.addBytes(data.length());
         to.write(data);
-        if (to.writeQueueFull() && !copying()) {
+        if (to.writeQueueFull() && !isCopying()) {
             from.pause();
-            work.holdBack();
-            to.drainHandler(empty -> goOn());
+            work.pause();
+            to.drainHandler(empty -> resume());
         }
     }
 
-    private void goOn() {
-        work.goOn();
+    private void resume() {
+        work.resume();
         from.resume();
     }
 
-    private boolean copying() {
-        return copy != null && copy.open();
+    private boolean isCopying() {
+        return copy != null && copy.isOpen();
     }
 
-    private boolean gone() {
+    private boolean isGone() {
         return to.ended() || to.closed();
     }
 }

@@ -49,7 +49,7 @@ final class FileCall implements UpstreamCall.Receiver {
     }
 
     @Override
-    public void opened(HttpClientRequest opened) {
+    public void onOpen(HttpClientRequest opened) {
         opened.headers().addAll(file.headers());
         deadline.pause(); // the body has limits of its own
         new BodyForwarding(vertx, config, form)
@@ -70,13 +70,13 @@ final class FileCall implements UpstreamCall.Receiver {
     }
 
     @Override
-    public void answered(HttpClientResponse response) {
+    public void onAnswer(HttpClientResponse response) {
         slot.learn();
         response.body()
                 .onSuccess(body -> succeed(response, body))
                 .onFailure(failure -> {
                     call.blame();
-                    failed(failure);
+                    onFailure(failure);
                 });
     }
 
@@ -90,13 +90,13 @@ final class FileCall implements UpstreamCall.Receiver {
     }
 
     @Override
-    public void failed(Throwable failure) {
+    public void onFailure(Throwable failure) {
         fail(new UpstreamFailed(form.route().upstream(), failure, false));
     }
 
     private void timeOut() {
         call.timeOut(form.timeout(config));
-        failed(new TimeoutException("no answer in time"));
+        onFailure(new TimeoutException("no answer in time"));
     }
 
     /** The client is gone. */
@@ -104,7 +104,7 @@ final class FileCall implements UpstreamCall.Receiver {
         if (!answer.future().isComplete()) {
             slot.abandon(vertx);
             call.cancel();
-            failed(failure);
+            onFailure(failure);
         }
     }
 
@@ -116,7 +116,7 @@ final class FileCall implements UpstreamCall.Receiver {
 
     private void end() {
         deadline.stop();
-        slot.leave();
+        slot.end();
         if (!uploaded) {
             file.drop();
         }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.session.Cookies;
 
-/** The headers with which a request goes on: some as they came, some instead of those. */
+/** The headers of a request to a service: some as the client sent them, some set here. */
 @Singleton
 public class OnwardHeaders {
     private final Traces traces;
@@ -32,33 +32,35 @@ public class OnwardHeaders {
         this.addresses = addresses;
     }
 
-    /** Fills those of the request that goes on. */
+    /** Fills the headers of the request to the service. */
     public void fill(MultiMap headers, Request request, Admission.Granted granted) {
         HttpServerRequest http = request.http();
         HeaderRules rules =
                 request.flight().isPresent() ? HeaderRules.SHARED : request.route().headers();
         rules.copyRequest(http.headers(), headers);
-        spellCodings(headers);
+        lowerCaseCodings(headers);
         traces.carry(http, headers);
         granted.token().ifPresent(token -> headers.set("Authorization", "Bearer " + token));
         if (!request.route().checksTokens()) {
-            hideOurCookies(http, headers);
+            removeOurCookies(http, headers);
             shortenReferer(headers);
-            tellOrigin(http, headers);
+            setOrigin(http, headers);
         }
-        request.flight().ifPresent(flight -> askWhetherChanged(flight, headers));
+        request.flight().ifPresent(flight -> revalidate(flight, headers));
     }
 
-    /** Names of codings have no case, but the services' servers know them in lower case only. */
-    private static void spellCodings(MultiMap headers) {
+    /** Coding names ignore case, but the services' servers know them in lower case only. */
+    private static void lowerCaseCodings(MultiMap headers) {
         String codings = headers.get(HttpHeaders.ACCEPT_ENCODING);
         if (codings != null && codings.chars().anyMatch(Character::isUpperCase)) {
             headers.set(HttpHeaders.ACCEPT_ENCODING, codings.toLowerCase(Locale.ROOT));
         }
     }
 
-    /** The client's own tag is compared with the answer here, where others wait for it too. */
-    private static void askWhetherChanged(Flight flight, MultiMap headers) {
+    /**
+     * Replaces the client's ETag by the cached answer's; the client's is compared here afterwards.
+     */
+    private static void revalidate(Flight flight, MultiMap headers) {
         headers.remove(HttpHeaders.IF_NONE_MATCH);
         headers.remove(HttpHeaders.IF_MODIFIED_SINCE);
         String tag = flight.etag();
@@ -67,8 +69,8 @@ public class OnwardHeaders {
         }
     }
 
-    /** Works on the text, so that the other cookies arrive as they were sent. */
-    private void hideOurCookies(HttpServerRequest request, MultiMap headers) {
+    /** Works on the text, so that the other cookies stay as they were sent. */
+    private void removeOurCookies(HttpServerRequest request, MultiMap headers) {
         headers.remove(HttpHeaders.COOKIE);
         String theirs =
                 request.headers().getAll(HttpHeaders.COOKIE).stream()
@@ -81,7 +83,7 @@ public class OnwardHeaders {
         }
     }
 
-    /** What was asked on our pages, an API key even, is not the sign-in server's business. */
+    /** Drops the query of our pages' addresses, which may hold an API key. */
     private static void shortenReferer(MultiMap headers) {
         String referer = headers.get(HttpHeaders.REFERER);
         if (referer != null) {
@@ -98,7 +100,7 @@ public class OnwardHeaders {
     /**
      * What the sign-in server believes about the outside comes from configuration, not from Host.
      */
-    private void tellOrigin(HttpServerRequest request, MultiMap headers) {
+    private void setOrigin(HttpServerRequest request, MultiMap headers) {
         URI origin = config.publicOrigin();
         boolean secure = "https".equals(origin.getScheme());
         int port = origin.getPort() != -1 ? origin.getPort() : secure ? 443 : 80;

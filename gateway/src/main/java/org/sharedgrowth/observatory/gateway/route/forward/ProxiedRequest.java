@@ -23,8 +23,9 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /**
- * One request on its way through. All of it runs on the request's event loop. However it ends, the
- * connection behind is given back or reset: a client that goes away must not hold one.
+ * Carries one request to its service and the answer back, on the request's event loop. However it
+ * ends, the connection to the service is given back or reset: a client that goes away must not hold
+ * one.
  */
 final class ProxiedRequest implements UpstreamCall.Receiver {
     private static final Logger LOG = Logger.getLogger(ProxiedRequest.class);
@@ -35,17 +36,17 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final BodySize size;
-    private final ConcurrencySlot place;
+    private final ConcurrencySlot slot;
     private final Consumer<MultiMap> headers;
-    private final UpstreamCall sending;
-    private final CoalescedAnswer sharing;
+    private final UpstreamCall call;
+    private final CoalescedAnswer coalesced;
     private final Deadline deadline;
-    private final Deadline life;
+    private final Deadline streamDeadline;
     private boolean over;
     private boolean late;
 
     /**
-     * @param headers fills those of the request that goes on
+     * @param headers fills the headers of the request to the service
      */
     ProxiedRequest(
             Vertx vertx,
@@ -58,18 +59,18 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         this.request = asked.http();
         this.response = request.response();
         this.size = asked.size();
-        this.place = taken.slot();
+        this.slot = taken.slot();
         this.headers = headers;
-        this.sharing = new CoalescedAnswer(asked.flight(), request);
-        this.deadline = new Deadline(vertx, this::timedOut);
-        this.life = new Deadline(vertx, this::lived);
-        this.sending = new UpstreamCall(vertx, taken.client(), asked, request.uri(), this);
+        this.coalesced = new CoalescedAnswer(asked.flight(), request);
+        this.deadline = new Deadline(vertx, this::timeOut);
+        this.streamDeadline = new Deadline(vertx, this::endStream);
+        this.call = new UpstreamCall(vertx, taken.client(), asked, request.uri(), this);
     }
 
     void begin() {
         response.closeHandler(gone -> abandon());
         response.exceptionHandler(gone -> abandon());
-        if (gone()) { // while something was looked up: the handlers are not told any more
+        if (isGone()) { // too early for these handlers, while something was looked up
             abandon();
             return;
         }
@@ -77,12 +78,12 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             request.pause();
         }
         deadline.begin(asked.remaining(asked.timeout(config)));
-        sending.start();
+        call.start();
     }
 
     @Override
-    public void opened(HttpClientRequest opened) {
-        guarded(() -> begin(opened));
+    public void onOpen(HttpClientRequest opened) {
+        guard(() -> begin(opened));
     }
 
     private void begin(HttpClientRequest opened) {
@@ -95,54 +96,54 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             new BodyForwarding(vertx, config, asked)
                     .forward(opened)
                     .onSuccess(done -> deadline.begin(asked.timeout(config)))
-                    .onFailure(this::uploadFailed);
+                    .onFailure(this::refuseBody);
         }
     }
 
-    private void uploadFailed(Throwable failure) {
+    private void refuseBody(Throwable failure) {
         if (failure instanceof BodyForwarding.Refused refused) {
             end(refused.problem());
         }
-        // Else the connection behind broke: the answer's failure says so, or the answer came early.
+        // Else the answer came early, or the connection broke, which the answer's failure tells.
     }
 
-    private void timedOut() {
-        late = true; // what breaks from here on, we broke ourselves
-        sending.timeOut(asked.timeout(config));
-        failed(new TimeoutException("no answer in time"));
+    private void timeOut() {
+        late = true; // failures from here on are our own doing
+        call.timeOut(asked.timeout(config));
+        onFailure(new TimeoutException("no answer in time"));
     }
 
     @Override
-    public void answered(HttpClientResponse answer) {
+    public void onAnswer(HttpClientResponse answer) {
         if (!over) {
-            guarded(() -> passOn(answer));
+            guard(() -> forwardAnswer(answer));
         }
     }
 
-    /** Runs a step of a callback: nobody else hears of its errors, and the client would wait. */
-    private void guarded(Runnable step) {
+    /** Runs a step of a callback. An unexpected exception becomes an answer of ours. */
+    private void guard(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
             Problem problem = Outages.internal();
             LOG.errorf(
                     e,
-                    "%s: a request could not be passed on, instance=%s",
+                    "%s: a request could not be forwarded, instance=%s",
                     asked.route().upstream().name(),
                     problem.instance());
             end(problem);
         }
     }
 
-    private void passOn(HttpClientResponse answer) {
-        place.learn();
+    private void forwardAnswer(HttpClientResponse answer) {
+        slot.learn();
         asked.answerListener().accept(answer.statusCode());
         AnswerSize answered = AnswerSize.of(request.method(), answer);
-        Optional<CachedAnswer> kept = sharing.instead(answer);
-        if (kept.isPresent()) {
-            give(kept.get(), answer.statusCode() >= 500);
-            if (!answered.none() && !isShort(answered)) {
-                sending.cancel(); // nobody reads what a failing service has to say
+        Optional<CachedAnswer> cached = coalesced.findSubstitute(answer);
+        if (cached.isPresent()) {
+            sendCached(cached.get(), answer.statusCode() >= 500);
+            if (!answered.none() && !answered.isBelow(config.wholeAnswers())) {
+                call.cancel(); // nobody reads what a failing service has to say
             }
             return;
         }
@@ -153,75 +154,73 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         }
         if (answered.none()) {
             answer.end()
-                    .onSuccess(done -> guarded(() -> whole(Buffer.buffer())))
-                    .onFailure(this::broken);
-        } else if (isShort(answered)) {
-            answer.body().onSuccess(body -> guarded(() -> whole(body))).onFailure(this::broken);
+                    .onSuccess(done -> guard(() -> sendWhole(Buffer.buffer())))
+                    .onFailure(this::handleBroken);
+        } else if (answered.isBelow(config.wholeAnswers())) {
+            answer.body()
+                    .onSuccess(body -> guard(() -> sendWhole(body)))
+                    .onFailure(this::handleBroken);
         } else {
             if (!answered.known()) {
                 response.setChunked(true);
             }
-            place.answered();
+            slot.releaseAtAnswer();
             deadline.stop();
             if (asked.waits()) {
-                life.begin(config.longestStream());
+                streamDeadline.begin(config.longestStream());
             }
-            new Download(answer, response, sharing.copy(response), place.work())
+            new Download(answer, response, coalesced.beginCopy(response), slot.work())
                     .run()
-                    .onSuccess(done -> finished())
-                    .onFailure(this::broken);
+                    .onSuccess(done -> finish())
+                    .onFailure(this::handleBroken);
         }
     }
 
-    private boolean isShort(AnswerSize answer) {
-        return answer.known() && answer.length() < config.wholeAnswers();
-    }
-
-    private void whole(Buffer body) {
+    private void sendWhole(Buffer body) {
         if (!over) {
             finishEarlyAnswer();
-            place.work().passed(body.length());
-            sharing.whole(response, body);
+            slot.work().addBytes(body.length());
+            coalesced.share(response, body);
             over = true; // over HTTP/2 the end closes the stream: nobody went away
             response.end(response.getStatusCode() == 304 ? Buffer.buffer() : body);
-            finished();
+            finish();
         }
     }
 
-    private void give(CachedAnswer kept, boolean stale) {
+    private void sendCached(CachedAnswer cached, boolean stale) {
         if (!over) {
             over = true;
-            place.work().passed(CachedAnswerWriter.writeInstead(request, kept, stale));
-            finished();
+            slot.work().addBytes(CachedAnswerWriter.writeInstead(request, cached, stale));
+            finish();
         }
     }
 
-    private void finished() {
+    private void finish() {
         over = true;
         deadline.stop();
-        life.stop();
-        place.leave();
-        if (unread()) {
-            sending.cancel();
-            ClientDisconnect.leave(vertx, request);
+        streamDeadline.stop();
+        slot.end();
+        if (isUnread()) {
+            call.cancel();
+            ClientDisconnect.afterGrace(vertx, request);
         }
     }
 
-    /** An answer before the body was read: neither connection can be used again. */
+    /** If the answer came before the body was read: neither connection can be used again. */
     private void finishEarlyAnswer() {
-        if (unread()) {
+        if (isUnread()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
-            sending.cancel();
+            call.cancel();
         }
     }
 
     @Override
-    public void failed(Throwable failure) {
+    public void onFailure(Throwable failure) {
         if (!over) {
-            Optional<CachedAnswer> kept = sharing.insteadOfFailure(failure);
-            if (kept.isPresent()) {
-                sending.cancel();
-                give(kept.get(), true);
+            Optional<CachedAnswer> cached = coalesced.findSubstituteForFailure(failure);
+            if (cached.isPresent()) {
+                call.cancel();
+                sendCached(cached.get(), true);
                 return;
             }
             end(
@@ -234,67 +233,67 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private void end(Problem problem) {
         close();
         asked.answerListener().accept(problem.status());
-        boolean unread = unread();
+        boolean unread = isUnread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
-            ClientDisconnect.leave(vertx, request);
+            ClientDisconnect.afterGrace(vertx, request);
         }
     }
 
-    private boolean unread() {
+    private boolean isUnread() {
         return !request.isEnded() && !size.none();
     }
 
-    /** The connection behind broke in the middle of the answer. */
-    private void broken(Throwable failure) {
+    /** The connection to the service broke in the middle of the answer. */
+    private void handleBroken(Throwable failure) {
         if (over || late) {
             return;
         }
-        if (gone()) {
+        if (isGone()) {
             abandon();
             return;
         }
-        sending.blame();
+        call.blame();
         if (response.headWritten()) {
             close();
-            ClientDisconnect.cut(request);
+            ClientDisconnect.afterBrokenAnswer(request);
         } else {
-            failed(failure);
+            onFailure(failure);
         }
     }
 
     private void abandon() {
         if (!over) {
-            sharing.deserted();
-            place.abandon(vertx);
+            coalesced.desert();
+            slot.abandon(vertx);
             close();
             asked.answerListener().accept(Changes.UNKNOWN);
         }
     }
 
-    /** Nothing more comes from the service, nor is anybody told of it. */
+    /** Ends everything but the response. */
     private void close() {
         over = true;
-        sharing.lost();
-        place.leave();
+        coalesced.end();
+        slot.end();
         deadline.stop();
-        life.stop();
-        sending.cancel();
+        streamDeadline.stop();
+        call.cancel();
     }
 
-    /** Events come whole or not at all; of anything else half an answer must not look whole. */
-    private void lived() {
+    /** A stream of events may end between two; half of any other answer must not look complete. */
+    private void endStream() {
         String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
         boolean events = type != null && type.startsWith("text/event-stream");
         close();
         if (events) {
             response.end();
         } else {
-            ClientDisconnect.cut(request);
+            ClientDisconnect.afterBrokenAnswer(request);
         }
     }
 
-    private boolean gone() {
+    private boolean isGone() {
         return response.ended() || response.closed();
     }
 }

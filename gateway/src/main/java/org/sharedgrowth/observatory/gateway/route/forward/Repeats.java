@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 
-/** What may be sent more than once. */
+/** Whether a request may be sent more than once. */
 enum Repeats {
     /** It changes something. */
     NEVER,
@@ -24,7 +24,7 @@ enum Repeats {
         return request.reads() && method.equals(HttpMethod.GET) ? WHEN_SLOW : AFTER_FAILURE;
     }
 
-    int most() {
+    int max() {
         return this == NEVER ? 0 : 1;
     }
 }

@@ -21,33 +21,33 @@ import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Gets one answer from one of a server's nodes. What only reads is sent again, once, when a node
- * breaks off before its first byte; anything is, to each node there is, when the connection never
- * came about. A read that takes longer than 95 of a hundred of its kind, or longer than a second
- * where that is not known yet, is sent to a second node as well. Both only within the server's
- * budget, or a slow server would be asked more the slower it gets.
+ * Gets one answer from one of a server's nodes. A read is repeated once if a node breaks off before
+ * the first byte of its answer. Any request is repeated, at each node there is, if the connection
+ * was never established. A read that takes longer than 95 % of its kind, or longer than a second
+ * where that is not known yet, is sent to a second node as well (hedging). Repeats are limited by
+ * the server's retry budget, or a slow server would get more requests the slower it is.
  */
 final class UpstreamCall implements Attempt.Watcher {
-    /** Whoever wants the answer; told once. */
+    /** Is told the outcome, once. */
     interface Receiver {
-        /** A connection is there; called again if that one failed before it was of use. */
-        void opened(HttpClientRequest request);
+        /** A connection is open; called again if it failed before it was used. */
+        void onOpen(HttpClientRequest request);
 
-        void answered(HttpClientResponse answer);
+        void onAnswer(HttpClientResponse answer);
 
-        void failed(Throwable failure);
+        void onFailure(Throwable failure);
     }
 
-    /** What is no read of the contract is never sent twice for being slow. */
+    /** Requests without an operation of the contract are not measured, so never hedged. */
     private static final Latencies OF_NO_OPERATION = new Latencies();
 
-    /** A read of which nothing is known yet is slow after this time: it has 2.5 seconds. */
+    /** Hedging time of a read that was not measured yet: it has 2.5 seconds in all. */
     private static final long UNKNOWN_MILLIS = 1_000;
 
-    /** As long as a read is not answered, the budget may come to allow for a second one. */
+    /** While a read is unanswered, the retry budget may come to allow a second attempt. */
     private static final long UNTIL_NEXT_HEDGE_MILLIS = 100;
 
-    private static final int LONGEST_PAUSE_MILLIS = 25;
+    private static final int MAX_PAUSE_MILLIS = 25;
     private static final long NONE = -1;
 
     private final Vertx vertx;
@@ -85,7 +85,7 @@ final class UpstreamCall implements Attempt.Watcher {
         Optional<Node> node = upstream.pick(operation, null);
         if (node.isEmpty()) {
             over = true;
-            receiver.failed(new AllNodesDown(upstream));
+            receiver.onFailure(new AllNodesDown(upstream));
             return;
         }
         upstream.budget().spent();
@@ -128,16 +128,18 @@ final class UpstreamCall implements Attempt.Watcher {
     }
 
     @Override
-    public void opened(HttpClientRequest request) {
-        receiver.opened(request);
+    public void onOpen(HttpClientRequest request) {
+        receiver.onOpen(request);
     }
 
     @Override
-    public void answered(Attempt attempt, HttpClientResponse answer) {
+    public void onAnswer(Attempt attempt, HttpClientResponse answer) {
         if (over) {
             return;
         }
-        if (busy(answer.statusCode()) && repeats != Repeats.NEVER && elsewhere(attempt)) {
+        if (isUnavailable(answer.statusCode())
+                && repeats != Repeats.NEVER
+                && retryElsewhere(attempt)) {
             return;
         }
         over = true;
@@ -155,17 +157,17 @@ final class UpstreamCall implements Attempt.Watcher {
         }
         running.removeIf(other -> other != attempt);
         latencies.add(System.nanoTime() - begun);
-        receiver.answered(answer);
+        receiver.onAnswer(answer);
     }
 
-    private static boolean busy(int status) {
+    private static boolean isUnavailable(int status) {
         return status >= 502 && status <= 504;
     }
 
-    /** Asks another node instead of passing on that this one is down for now. */
-    private boolean elsewhere(Attempt attempt) {
+    /** Asks another node instead of passing on that this one is unavailable. */
+    private boolean retryElsewhere(Attempt attempt) {
         if (running.size() > 1) {
-            // The other one is asked already, since this one was slow.
+            // The other one has the request already, since this one was slow.
             running.remove(attempt);
             attempt.cancel();
             return true;
@@ -185,15 +187,15 @@ final class UpstreamCall implements Attempt.Watcher {
     }
 
     @Override
-    public void failed(Attempt attempt, Throwable failure) {
+    public void onFailure(Attempt attempt, Throwable failure) {
         running.remove(attempt);
         if (over || !running.isEmpty()) {
             return; // the other one may still answer
         }
         if (mayRepeat(attempt, failure) && upstream.budget().take()) {
             repeated++;
-            long pause = 1L + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS);
-            vertx.setTimer(pause, id -> again(attempt.node(), failure));
+            long pause = 1L + ThreadLocalRandom.current().nextInt(MAX_PAUSE_MILLIS);
+            vertx.setTimer(pause, id -> retry(attempt.node(), failure));
             return;
         }
         fail(failure);
@@ -202,13 +204,13 @@ final class UpstreamCall implements Attempt.Watcher {
     private boolean mayRepeat(Attempt attempt, Throwable failure) {
         if (!attempt.reached()) {
             // Nothing was sent: each node may be tried, and a node alone once more for a read.
-            int most = upstream.hasSeveral() ? upstream.size() - 1 : repeats.most();
-            return repeated < most;
+            int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
+            return repeated < max;
         }
-        return repeated < repeats.most() && !(failure instanceof TimeoutException);
+        return repeated < repeats.max() && !(failure instanceof TimeoutException);
     }
 
-    private void again(Node last, Throwable failure) {
+    private void retry(Node last, Throwable failure) {
         if (over) {
             return;
         }
@@ -223,7 +225,7 @@ final class UpstreamCall implements Attempt.Watcher {
     private void fail(Throwable failure) {
         over = true;
         stopHedge();
-        receiver.failed(failure);
+        receiver.onFailure(failure);
     }
 
     private void stopHedge() {
@@ -240,16 +242,16 @@ final class UpstreamCall implements Attempt.Watcher {
     }
 
     /**
-     * The answer did not come in time. Of a request that waited for somebody else's answer before
-     * and had little time left, that says nothing.
+     * The answer did not come in time. That counts against the node unless the request had waited
+     * for another one's answer before and had little time left.
      *
-     * @param whole time that a request has
+     * @param timeout that a request has in all
      */
-    void timeOut(Duration whole) {
+    void timeOut(Duration timeout) {
         over = true;
         stopHedge();
-        boolean telling = System.nanoTime() - begun >= whole.toNanos() / 2;
-        running.forEach(telling ? Attempt::timeOut : Attempt::cancel);
+        boolean counts = System.nanoTime() - begun >= timeout.toNanos() / 2;
+        running.forEach(counts ? Attempt::timeOut : Attempt::cancel);
     }
 
     /** The answer broke off. */

@@ -3,36 +3,36 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sharedgrowth.observatory.gateway.resilience.Held;
 
-/** Those who wait for news, by long polls or streams of events. */
+/** Counts the requests that wait for news: long polls and streams of events. */
 final class WaitingRoom {
-    /** Whether somebody may come in. */
+    /** Whether another request may wait. */
     enum Entry {
         WELCOME,
-        /** There are as many as it holds. */
+        /** The limit for all callers is reached. */
         FULL,
-        /** There are as many of this caller as there may be. */
-        TOO_OFTEN
+        /** The limit for this caller is reached. */
+        CALLER_FULL
     }
 
-    private final int most;
-    private final int mostOfACaller;
+    private final int max;
+    private final int maxOfACaller;
     private final AtomicInteger all = new AtomicInteger();
     private final Held held = new Held();
 
-    WaitingRoom(int most, int mostOfACaller) {
-        this.most = most;
-        this.mostOfACaller = mostOfACaller;
+    WaitingRoom(int max, int maxOfACaller) {
+        this.max = max;
+        this.maxOfACaller = maxOfACaller;
     }
 
-    /** Lets one in, who has to {@link #leave} then. */
+    /** Adds a request, which has to {@link #leave} at its end. */
     Entry enter(String caller) {
-        if (all.incrementAndGet() > most) {
+        if (all.incrementAndGet() > max) {
             all.decrementAndGet();
             return Entry.FULL;
         }
-        if (held.take(caller) > mostOfACaller) {
+        if (held.take(caller) > maxOfACaller) {
             leave(caller);
-            return Entry.TOO_OFTEN;
+            return Entry.CALLER_FULL;
         }
         return Entry.WELCOME;
     }

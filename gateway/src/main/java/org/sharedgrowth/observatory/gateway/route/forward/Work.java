@@ -19,11 +19,13 @@ final class Work {
          */
         void charge(long nanos, long bytes);
 
-        /** The client took it back. */
-        void takenBack(long nanos);
+        /** The client went away before the answer was whole. */
+        void chargeAbandoned(long nanos);
     }
 
-    /** So long a reader may be slower than the service before others need not wait for it. */
+    /**
+     * Nanoseconds for which a slow reader may hold its turn; others of its network wait meanwhile.
+     */
     private static final long MAX_HELD_BACK = 1_000_000_000;
 
     private final @Nullable Turn turn;
@@ -46,19 +48,19 @@ final class Work {
         this.account = account;
     }
 
-    void passed(int length) {
+    void addBytes(int length) {
         bytes += length;
     }
 
-    /** The reader is slower than the service: from now on it waits for the reader. */
-    void holdBack() {
+    /** The client reads more slowly than the service sends: from now on the service waits. */
+    void pause() {
         heldSince = System.nanoTime();
         if (turn != null && !watched) {
             watch(MAX_HELD_BACK);
         }
     }
 
-    /** A reader that has stopped reading never calls {@link #goOn()}. */
+    /** For a client that has stopped reading, which never calls {@link #resume()}. */
     private void watch(long nanos) {
         watched = true;
         Vertx.currentContext()
@@ -76,8 +78,10 @@ final class Work {
                         });
     }
 
-    /** The service may go on. Who reads slowly keeps nobody else of their network waiting. */
-    void goOn() {
+    /**
+     * The service goes on. A client that reads slowly gives up its turn for others of its network.
+     */
+    void resume() {
         long now = System.nanoTime();
         heldBack += now - heldSince;
         heldSince = 0;
@@ -86,7 +90,7 @@ final class Work {
         }
     }
 
-    /** It ended. */
+    /** The request ended. */
     void end() {
         if (!over) {
             over = true;
@@ -99,17 +103,17 @@ final class Work {
     }
 
     /**
-     * The client took it back. The service may not notice before it is done, so the turn ends only
+     * The client went away. The service may not notice before it is done, so the turn ends only
      * when such a request usually does.
      */
-    void takenBack(Vertx vertx) {
+    void abandon(Vertx vertx) {
         if (over) {
             return;
         }
         over = true;
         long nanos = nanos();
         if (account != null) {
-            account.takenBack(nanos);
+            account.chargeAbandoned(nanos);
         }
         long left = turn == null ? 0 : TimeUnit.NANOSECONDS.toMillis(turn.expected() - nanos);
         if (left > 0) {
@@ -119,8 +123,8 @@ final class Work {
         }
     }
 
-    /** It found no place: it cost nothing. */
-    void giveUp() {
+    /** The request was not sent: it cost nothing. */
+    void discard() {
         over = true;
         giveBack(0);
     }

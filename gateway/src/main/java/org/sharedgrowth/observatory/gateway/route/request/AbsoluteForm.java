@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request targets that name scheme and host, which a server has to take (RFC 9112, 3.2.2). They are
- * taken where the host is the one that the header names: what stands in two places and differs is
- * what smuggled requests are made of.
+ * Request targets that name scheme and host, which a server has to accept (RFC 9112, 3.2.2). They
+ * are accepted if the host is the one in the Host header: a difference between the two is a means
+ * of request smuggling.
  */
 public final class AbsoluteForm {
     private static final Pattern ABSOLUTE =
@@ -16,7 +16,7 @@ public final class AbsoluteForm {
 
     private AbsoluteForm() {}
 
-    /** The same target without scheme and host; empty if it is no such, or of another host. */
+    /** The target without scheme and host; empty if it has none, or names another host. */
     public static Optional<String> withoutHost(String target, @Nullable String host) {
         if (target.startsWith("/")) {
             return Optional.empty();

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Whether a request may go on, and with whose token. */
+/** Whether a request is allowed, and with whose token it is forwarded. */
 public sealed interface Admission {
     /**
-     * It may.
+     * It is allowed.
      *
-     * @param token of the browser's session, to be sent; empty to leave the header as it came
-     * @param caller who it is, for the first refusals; the services find out by themselves
-     * @param counted whose budget it is taken from: the caller's own, but for a guest with a key
+     * @param token of the browser's session, to be sent; empty to forward the client's header
+     * @param caller who sends it; services verify that again
+     * @param counted whose quota it is taken from: the caller's, or that of the owner of an API key
      */
     record Granted(Optional<String> token, Caller caller, Caller counted) implements Admission {
         public Granted(Optional<String> token, Caller caller) {
@@ -20,9 +20,9 @@ public sealed interface Admission {
     }
 
     /**
-     * It may not.
+     * It is refused.
      *
-     * @param caller who it is, where that is certain; else a guest
+     * @param caller who sends it, if that is certain; else a guest
      */
     record Denied(Problem problem, Caller caller) implements Admission {
         public Denied(Problem problem) {

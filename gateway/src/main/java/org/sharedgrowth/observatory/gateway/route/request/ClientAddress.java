@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where a request comes. Behind a load balancer that is what the balancer wrote into {@code
- * X-Forwarded-For}: of its entries the last one that is no balancer's, because what stands before
- * it may be the client's own invention.
+ * The address of the client. Behind a load balancer it is what the balancer wrote into {@code
+ * X-Forwarded-For}: the last entry that is not a balancer's, since the client can invent those
+ * before it.
  */
 @Singleton
 public final class ClientAddress {
@@ -27,12 +27,12 @@ public final class ClientAddress {
             String literal = slash < 0 ? text : text.substring(0, slash);
             byte[] address = NetUtil.createByteArrayFromIpAddressString(literal.strip());
             if (address == null) {
-                throw new IllegalArgumentException("No network such as 10.0.0.0/8: " + text);
+                throw new IllegalArgumentException("Not a network such as 10.0.0.0/8: " + text);
             }
-            int most = Byte.SIZE * address.length;
-            int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1).strip());
-            if (bits < 0 || bits > most) {
-                throw new IllegalArgumentException("No network such as 10.0.0.0/8: " + text);
+            int max = Byte.SIZE * address.length;
+            int bits = slash < 0 ? max : Integer.parseInt(text.substring(slash + 1).strip());
+            if (bits < 0 || bits > max) {
+                throw new IllegalArgumentException("Not a network such as 10.0.0.0/8: " + text);
             }
             return new Network(address, bits);
         }
@@ -59,8 +59,8 @@ public final class ClientAddress {
     }
 
     /**
-     * @param networks whose word is believed
-     * @throws IllegalArgumentException if one of them is none
+     * @param networks of the load balancers, whose header is believed
+     * @throws IllegalArgumentException if one is not a network
      */
     ClientAddress(List<String> networks) {
         balancers = networks.stream().map(Network::parse).toList();
@@ -101,7 +101,7 @@ public final class ClientAddress {
         return bytes != null && balancers.stream().anyMatch(network -> network.holds(bytes));
     }
 
-    /** In the form that addresses of connections have; null if it is none. */
+    /** The address as connections write it; null if the text is not an address. */
     private static @Nullable String literal(String text) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text.strip());
         try {

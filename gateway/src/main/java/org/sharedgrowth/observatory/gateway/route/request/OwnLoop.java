@@ -7,13 +7,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 
 /**
- * Brings what many requests wait for together back to each one's own event loop: one loop would
- * have to do the work of all of them, and two may not touch the same request.
+ * Continues on the request's own event loop after a future that many requests wait for: else one
+ * loop would do the work of all of them, and two might touch the same request.
  */
 public final class OwnLoop {
     private OwnLoop() {}
 
-    /** Must be called on the request's event loop, on which the rest runs too. */
+    /** Must be called on the request's event loop, on which {@code rest} runs too. */
     public static <T> void then(Future<T> awaited, Handler<AsyncResult<T>> rest) {
         Context own = Vertx.currentContext();
         awaited.onComplete(done -> {

@@ -12,15 +12,15 @@ import org.sharedgrowth.observatory.gateway.server.BodyPace;
 /** Limits of the data path. */
 @ConfigMapping(prefix = "gateway.route")
 public interface RouteConfig extends BodyPace.Rules {
-    /** Scheme, host and port as browsers see them; told to the sign-in server. */
+    /** Scheme, host and port as browsers see them; sent to the sign-in server. */
     URI publicOrigin();
 
     /** The realm's path; nothing else of the sign-in server is reachable. */
     URI issuer();
 
     /**
-     * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: what they say of a
-     * client's address is believed. Nobody is without it.
+     * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: their {@code
+     * X-Forwarded-For} is believed. Without it nobody's is.
      */
     Optional<List<String>> trustedProxies();
 
@@ -32,7 +32,7 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("32M")
     MemorySize documentLimit();
 
-    /** The largest body for the sign-in server, which is sent forms. */
+    /** The largest body for the sign-in server: a form. */
     @WithDefault("256K")
     MemorySize formLimit();
 
@@ -62,21 +62,21 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("50")
     int waitingOfACaller();
 
-    /** How long it takes at most to be told that one asked too much, or asks too busy a service. */
+    /** The longest delay of a refusal for too many requests or an overloaded service. */
     @WithDefault("200ms")
     Duration refusalPause();
 
-    /** A stream of events is ended then; whoever follows it comes again with the last id. */
+    /** A stream of events is ended then; its client reconnects with the last id. */
     @WithDefault("5m")
     Duration longestStream();
 
-    /** Answers up to this size are passed on in one piece, which is a fifth faster. */
+    /** Shorter answers are sent in one piece, which is a fifth faster. Bytes. */
     @WithDefault("100000")
     int wholeAnswers();
 
     /**
-     * How long the gateway rehearses at most before it is ready; it ends when the code for it is
-     * compiled. None at 0.
+     * The longest time that the gateway warms up before it is ready; it ends earlier when its code
+     * is compiled. No warm-up at 0.
      */
     @WithDefault("10s")
     Duration warmUp();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.quota.Metering;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** The table of routes, asked with the raw path: nothing is decoded or normalised. */
+/** The table of routes. Paths are compared raw: nothing is decoded or normalised. */
 @Singleton
 public class Routes {
     private static final Set<String> PROTOCOL =
@@ -65,35 +65,35 @@ public class Routes {
         return signIn(path) ? Optional.of(keycloak) : Optional.empty();
     }
 
-    /** Of our own operations: tokens for the service that most of them are about are taken. */
+    /** The route of our own operations: they take tokens for the indicators-service. */
     public Route own() {
         return indicators;
     }
 
-    /** Whether the path is one of a dialect, none of which writes. */
+    /** Whether the path belongs to SDMX or the World Bank dialect, which have no writes. */
     public static boolean isReadOnly(String path) {
         return path.startsWith("/sdmx/") || path.equals("/v2") || path.startsWith("/v2/");
     }
 
-    /** Whether the path belongs to a server behind us although no route leads there. */
+    /** Whether the path belongs to a server behind the gateway but has no route. */
     public boolean closed(String path) {
         return path.startsWith(base)
                 || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
                 || path.startsWith("/sdmx");
     }
 
-    /** Whether clients revoke their tokens there. */
+    /** Whether it is the address at which clients revoke tokens. */
     public boolean revokes(String path) {
         return path.equals(revoke);
     }
 
-    /** Whether people's forms on the sign-in pages are sent there. */
+    /** Whether forms of the sign-in pages are sent there. */
     public boolean signsIn(String path) {
         return path.startsWith(realm + "login-actions/");
     }
 
     private boolean signIn(String path) {
-        if (!path.startsWith(base) || !plain(path)) {
+        if (!path.startsWith(base) || !isPlain(path)) {
             return false;
         }
         if (path.startsWith(protocol)) {
@@ -104,8 +104,8 @@ public class Routes {
                 || path.equals(realm + ".well-known/openid-configuration");
     }
 
-    /** No way round the list by dots, escapes, parameters or doubled slashes. */
-    private static boolean plain(String path) {
+    /** Without dots, escapes, parameters and doubled slashes, which could get round the list. */
+    private static boolean isPlain(String path) {
         return path.indexOf('%') < 0
                 && path.indexOf(';') < 0
                 && path.indexOf('\\') < 0

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The API keys that came with a request. Those in the target are taken out of it before anybody
- * reads it, so that they are in no log, address or question; the rest of it stays as it was sent.
+ * The API keys that came with a request. Those in the target are removed before anything reads it,
+ * so that they get into no log, address or upstream request; the rest of the target stays as it was
+ * sent.
  *
- * @param values none, or the one that counts; several are a mistake
+ * @param values none, or one; several are an error of the client
  */
 public record SentKey(List<String> values) {
     private static final String PARAMETER = "api_key";
@@ -23,10 +24,10 @@ public record SentKey(List<String> values) {
 
     /** A target without keys, and those that were in it. */
     record Cleaned(String target, List<String> keys) {
-        /** Leaves a target alone that has none. */
+        /** Removes the keys; a target without keys stays as it is. */
         public static Cleaned of(String target) {
             int question = target.indexOf('?');
-            if (question < 0 || !suspect(target, question)) {
+            if (question < 0 || !mayHoldKey(target, question)) {
                 return new Cleaned(target, List.of());
             }
             List<String> keys = new ArrayList<>();
@@ -35,13 +36,13 @@ public record SentKey(List<String> values) {
             for (String pair : target.substring(question + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
-                if (!decoded(name).equals(PARAMETER)) {
+                if (!decode(name).equals(PARAMETER)) {
                     kept.add(pair);
                     continue;
                 }
                 found = true;
                 if (equals >= 0 && equals + 1 < pair.length()) {
-                    keys.add(decoded(pair.substring(equals + 1)));
+                    keys.add(decode(pair.substring(equals + 1)));
                 }
             }
             if (!found) {
@@ -51,26 +52,26 @@ public record SentKey(List<String> values) {
             return new Cleaned(kept.isEmpty() ? path : path + "?" + String.join("&", kept), keys);
         }
 
-        /** Most queries have neither the name nor an escape that could hide it. */
-        private static boolean suspect(String target, int question) {
+        /** False for most queries: they have neither the name nor an escape that could hide it. */
+        private static boolean mayHoldKey(String target, int question) {
             return target.indexOf(PARAMETER, question) > 0 || target.indexOf('%', question) > 0;
         }
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         try {
             return text.indexOf('%') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return text; // no name of ours, and no key
+            return text; // not well escaped, so neither our parameter nor a key
         }
     }
 
     /**
-     * Lets the request come in again without the keys of its target, if it has any there.
+     * Reroutes the request without the keys of its target, if it has any there.
      *
-     * @return whether it will
+     * @return whether it was rerouted
      */
-    public static boolean takenOut(RoutingContext context) {
+    public static boolean removeFromTarget(RoutingContext context) {
         HttpServerRequest request = context.request();
         Cleaned cleaned = Cleaned.of(request.uri());
         if (cleaned.target().equals(request.uri())) {
@@ -81,13 +82,13 @@ public record SentKey(List<String> values) {
         return true;
     }
 
-    /** Whether a target without the parameter holds a key all the same, wherever it stands. */
-    public static boolean leftIn(String target) {
-        String plain = decoded(target);
+    /** Whether a target without the parameter holds a key anywhere else. */
+    public static boolean isIn(String target) {
+        String plain = decode(target);
         return plain.contains(MARK) && SHAPE.matcher(plain).find();
     }
 
-    /** Of a request whose target has none left. */
+    /** The keys of a request whose target has none left. */
     public static SentKey of(RoutingContext context) {
         List<String> inTarget = context.get(TAKEN);
         List<String> inHeader = context.request().headers().getAll(HEADER);

@@ -11,36 +11,35 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /**
- * Keeps those a moment who asked too much, or while there is too much to do. A program that asks
- * again at once, whatever it is told, then asks no oftener than its connections allow, and leaves
- * the machine to the others; one that minds {@code Retry-After} loses nothing.
+ * Delays refusals, so that clients that retry at once are slowed down: they cannot ask more often
+ * than their connections allow. A client that respects {@code Retry-After} loses nothing.
  */
 @Singleton
 public final class Tarpit {
-    /** Whoever comes while so many are kept is answered at once: each costs some memory. */
-    private static final int MOST = 2_000;
+    /** While so many refusals are delayed, others are sent at once: each costs some memory. */
+    private static final int MAX_DELAYED = 2_000;
 
     private final Vertx vertx;
     private final Duration pause;
-    private final int most;
-    private final AtomicInteger kept = new AtomicInteger();
+    private final int maxDelayed;
+    private final AtomicInteger delayed = new AtomicInteger();
 
     @Inject
     Tarpit(Vertx vertx, RouteConfig config) {
-        this(vertx, config.refusalPause(), MOST);
+        this(vertx, config.refusalPause(), MAX_DELAYED);
     }
 
     /**
-     * @param pause at most; a millisecond or more, or none
-     * @param most are kept at once
+     * @param pause longest delay, 1 ms or more; zero for none
+     * @param maxDelayed refusals that are delayed at once
      */
-    Tarpit(Vertx vertx, Duration pause, int most) {
+    Tarpit(Vertx vertx, Duration pause, int maxDelayed) {
         this.vertx = vertx;
         this.pause = pause;
-        this.most = most;
+        this.maxDelayed = maxDelayed;
     }
 
-    /** Sends it later; others who wait for the same answer are told at once that none comes. */
+    /** Sends it later; requests that wait for the same answer are told at once. */
     public void send(Request request, Problem problem) {
         request.flight().ifPresent(Flight::lost);
         send(request.http(), problem);
@@ -48,24 +47,24 @@ public final class Tarpit {
 
     /** Sends it later, unless the client is gone by then. */
     public void send(HttpServerRequest request, Problem problem) {
-        if (kept.get() >= most || pause.isZero()) {
+        if (delayed.get() >= maxDelayed || pause.isZero()) {
             problem.send(request);
             return;
         }
-        kept.incrementAndGet();
+        delayed.incrementAndGet();
         vertx.setTimer(
-                moment(),
+                delayMillis(),
                 timer -> {
-                    kept.decrementAndGet();
+                    delayed.decrementAndGet();
                     if (!request.response().closed()) {
                         problem.send(request);
                     }
                 });
     }
 
-    /** Half of the pause at least: those who were kept together shall not come back together. */
-    private long moment() {
-        long most = pause.toMillis();
-        return ThreadLocalRandom.current().nextLong(most / 2, most) + 1;
+    /** At random from half of the pause on: clients delayed together should not return together. */
+    private long delayMillis() {
+        long max = pause.toMillis();
+        return ThreadLocalRandom.current().nextLong(max / 2, max) + 1;
     }
 }

@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Whether escaped octets spell text; overlong forms and halves of surrogates do not. */
+/** Checks that escaped octets are well-formed UTF-8, without overlong forms or surrogates. */
 final class Utf8 {
     private Utf8() {}
 
-    /** Asked with paths whose escapes all have two digits. */
+    /** Expects a path whose escapes all have two digits. */
     static boolean wellFormed(String path) {
         if (path.indexOf('%') < 0) {
             return true;

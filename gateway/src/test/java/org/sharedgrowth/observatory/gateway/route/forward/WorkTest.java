@@ -19,7 +19,7 @@ class WorkTest {
         try {
             vertx.runOnContext(here -> {
                 for (Turn turn = turns.take("net"); turn != null; turn = turns.take("net")) {
-                    new Work(turn, null).holdBack();
+                    new Work(turn, null).pause();
                 }
                 turns.await("net", turn -> let.countDown());
             });

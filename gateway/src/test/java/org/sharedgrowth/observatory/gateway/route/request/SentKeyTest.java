@@ -62,16 +62,16 @@ class SentKeyTest {
     void aKeyThatStandsElsewhereIsSeen(String form) {
         String target = form.replace("KEY", "sgo_" + "0a".repeat(24));
 
-        assertTrue(SentKey.leftIn(SentKey.Cleaned.of(target).target()), target);
+        assertTrue(SentKey.isIn(SentKey.Cleaned.of(target).target()), target);
     }
 
     @Test
     void whatIsNotShapedLikeAKeyIsLeftIn() {
         for (String each : List.of("sgo_", "sgo_" + "0a".repeat(23) + "0g", "sgo%zz")) {
-            assertFalse(SentKey.leftIn("/a/" + each + "?b=" + each), each);
+            assertFalse(SentKey.isIn("/a/" + each + "?b=" + each), each);
         }
         String cleaned = SentKey.Cleaned.of("/a?api_key=sgo_" + "0a".repeat(24) + "&b").target();
-        assertFalse(SentKey.leftIn(cleaned), cleaned);
+        assertFalse(SentKey.isIn(cleaned), cleaned);
     }
 
     @Test

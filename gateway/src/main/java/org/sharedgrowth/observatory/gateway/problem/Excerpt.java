@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+/** A client's own text as a problem quotes it. */
+final class Excerpt {
+    private static final int MAX_LENGTH = 120;
+
+    private Excerpt() {}
+
+    /** The beginning of the text. */
+    static String of(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    }
+}
