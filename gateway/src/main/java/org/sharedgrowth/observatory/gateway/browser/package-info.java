@@ -1,6 +1,7 @@
 /**
- * What every answer of the gateway itself tells a browser it may do with it. Answers of the servers
- * behind have their own rules.
+ * Headers of every answer of the gateway itself that limit what a browser may do with it. Answers
+ * of the servers behind it have rules of their own, in {@code route}. It uses {@code problem}
+ * alone.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.browser;

@@ -1,8 +1,12 @@
 /**
- * API keys, for programs that cannot sign in. A key lets nobody see more than a guest sees; its
- * requests are counted for whoever made it, not for the address they come from. The gateway looks a
- * key up, takes it out of the request and passes that on as a guest's: no service ever sees one.
- * {@code KnownKeys} says whose a key is, {@code OwnKeys} makes, lists, renews and revokes them.
+ * API keys, for programs that cannot sign in. A key gives no more rights than a guest has; its
+ * requests are counted for the person who made it, not for the address they come from. The gateway
+ * looks a key up, removes it from the request and forwards that as a guest's: no service ever sees
+ * a key. {@code KnownKeys} finds the owner of a key, {@code OwnKeys} makes, lists, renews and
+ * revokes keys.
+ *
+ * <p>{@code route.admission} asks it for each request with a key, the {@code portal} has the pages,
+ * {@code quota} counts; it uses {@code access} and {@code change}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.key;

@@ -1,4 +1,8 @@
-/** What an operator looks at: whether this node may take requests, and how it fares. */
+/**
+ * What operators see of each request: {@code Labels} names the operation and the tier that it is
+ * counted by, {@code Traces} carries its trace on to the services. Used by {@code route} and {@code
+ * upstream}; uses no other package of the gateway.
+ */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.monitoring;
 

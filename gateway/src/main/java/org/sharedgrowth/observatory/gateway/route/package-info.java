@@ -6,9 +6,10 @@
  * {@code Revocations} refuses tokens that their owner revoked.
  *
  * <p>The packages below use one another in one direction only: {@code admission} (may this caller
- * do this now?) hands over to {@code forward} (send it to a service and pass the answer back), and
- * both use {@code request} (what a request is, its limits and its route). {@code warmup} sends
- * requests through all of it before the gateway says that it is ready.
+ * do this now?) hands over to {@code forward} (send it to a service and pass the answer back),
+ * {@code capacity} has each service's concurrency limit, and all of them use {@code request} (what
+ * a request is, its limits and its route). {@code warmup} sends requests through all of it before
+ * the gateway says that it is ready.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.route;

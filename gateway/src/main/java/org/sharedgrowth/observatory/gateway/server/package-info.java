@@ -1,8 +1,11 @@
 /**
- * The listening side: event loops, the native transport, and how long a client may take to say what
- * it wants. Vert.x has idle time-outs but none for a request head that comes drop by drop, so a
- * small Netty handler in front of its codecs keeps that time. Another one answers heads that its
- * decoder cannot read with a problem document.
+ * The listening side: event loops, the native transport, and how long a client may take to send its
+ * request. Vert.x has idle time-outs but none for a request head that arrives drop by drop, so a
+ * small Netty handler in front of its codecs keeps that time. Another one answers heads that the
+ * decoder cannot read with a problem document. {@code BodyPace} limits how slowly a body may
+ * arrive.
+ *
+ * <p>It is below {@code route} and {@code portal}, which use it, and uses {@code problem} alone.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.server;

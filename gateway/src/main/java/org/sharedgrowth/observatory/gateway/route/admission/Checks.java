@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.quota.Quota;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
-import org.sharedgrowth.observatory.gateway.route.forward.Accounts;
+import org.sharedgrowth.observatory.gateway.route.capacity.Accounts;
 import org.sharedgrowth.observatory.gateway.route.forward.CachedReads;
 import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.OwnLoop;

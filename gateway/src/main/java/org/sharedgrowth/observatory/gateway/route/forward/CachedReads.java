@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.cache.CoalescingOutcome;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.route.capacity.Accounts;
 import org.sharedgrowth.observatory.gateway.route.request.Admission;
 import org.sharedgrowth.observatory.gateway.route.request.HeaderRules;
 import org.sharedgrowth.observatory.gateway.route.request.OwnLoop;

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
 /**
  * Forwards an answer with back-pressure. What still arrives after the client went away is dropped,

@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.concurrent.TimeoutException;
+import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlot;
+import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.monitoring.Traces;
+import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;

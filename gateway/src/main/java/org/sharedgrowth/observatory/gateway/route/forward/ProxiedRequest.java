@@ -16,8 +16,9 @@ import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlot;
+import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
-import org.sharedgrowth.observatory.gateway.route.request.BodySize;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
@@ -35,7 +36,6 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private final Request asked;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final BodySize size;
     private final ConcurrencySlot slot;
     private final Consumer<MultiMap> headers;
     private final UpstreamCall call;
@@ -58,7 +58,6 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         this.asked = taken.request();
         this.request = asked.http();
         this.response = request.response();
-        this.size = asked.size();
         this.slot = taken.slot();
         this.headers = headers;
         this.coalesced = new CoalescedAnswer(asked.flight(), request);
@@ -74,7 +73,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             abandon();
             return;
         }
-        if (!size.none()) {
+        if (!asked.size().none()) {
             request.pause();
         }
         deadline.begin(asked.remaining(asked.timeout(config)));
@@ -89,7 +88,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private void begin(HttpClientRequest opened) {
         // Straight into the request: each map on the way would look at every character again.
         headers.accept(opened.headers());
-        if (size.none()) {
+        if (asked.size().none()) {
             opened.end();
         } else {
             deadline.pause(); // the body has limits of its own
@@ -241,7 +240,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     }
 
     private boolean isUnread() {
-        return !request.isEnded() && !size.none();
+        return !request.isEnded() && !asked.size().none();
     }
 
     /** The connection to the service broke in the middle of the answer. */

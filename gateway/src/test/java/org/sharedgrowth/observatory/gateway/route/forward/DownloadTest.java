@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
 /** An answer that goes on after its client left. */
 class DownloadTest {

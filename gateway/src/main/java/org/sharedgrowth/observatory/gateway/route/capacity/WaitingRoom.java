@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sharedgrowth.observatory.gateway.resilience.Held;

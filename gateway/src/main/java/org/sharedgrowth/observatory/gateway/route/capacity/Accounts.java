@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -140,7 +140,7 @@ public class Accounts {
     }
 
     /** Charges an answer from the cache. */
-    void chargeCached(Request request, Caller caller, int bytes) {
+    public void chargeCached(Request request, Caller caller, int bytes) {
         boolean structures = request.operation().map(Operation::structures).orElse(false);
         costs(request).charge(caller, addresses.of(request.http()), structures, 0, bytes);
     }

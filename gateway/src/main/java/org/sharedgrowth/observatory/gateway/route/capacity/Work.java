@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
  * What one request costs: how long the service worked for it and how many bytes it sent. It is
  * charged once, at its end. Runs on the request's event loop only.
  */
-final class Work {
+public final class Work {
     /** Who is told what a request cost. */
     interface Account {
         /**
@@ -43,17 +43,17 @@ final class Work {
      * @param turn to be given back; null where none is needed
      * @param account null if nobody is charged
      */
-    Work(@Nullable Turn turn, @Nullable Account account) {
+    public Work(@Nullable Turn turn, @Nullable Account account) {
         this.turn = turn;
         this.account = account;
     }
 
-    void addBytes(int length) {
+    public void addBytes(int length) {
         bytes += length;
     }
 
     /** The client reads more slowly than the service sends: from now on the service waits. */
-    void pause() {
+    public void pause() {
         heldSince = System.nanoTime();
         if (turn != null && !watched) {
             watch(MAX_HELD_BACK);
@@ -81,7 +81,7 @@ final class Work {
     /**
      * The service goes on. A client that reads slowly gives up its turn for others of its network.
      */
-    void resume() {
+    public void resume() {
         long now = System.nanoTime();
         heldBack += now - heldSince;
         heldSince = 0;

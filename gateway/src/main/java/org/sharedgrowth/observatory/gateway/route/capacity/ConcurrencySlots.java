@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +55,12 @@ public final class ConcurrencySlot {
     }
 
     /** What the request costs. */
-    Work work() {
+    public Work work() {
         return work;
     }
 
     /** The service answered: the limiter learns from how long it took. */
-    void learn() {
+    public void learn() {
         if (limiter != null && baseline != null) {
             long now = System.nanoTime();
             limiter.learn(baseline.ratio(now - begun, now), now);
@@ -68,7 +68,7 @@ public final class ConcurrencySlot {
     }
 
     /** The service has begun a long answer; how slowly the client reads does not matter to it. */
-    void releaseAtAnswer() {
+    public void releaseAtAnswer() {
         if (!untilTheEnd) {
             releaseOnce();
         }
@@ -81,7 +81,7 @@ public final class ConcurrencySlot {
     }
 
     /** The client reset the request, or went away. */
-    void abandon(Vertx vertx) {
+    public void abandon(Vertx vertx) {
         releaseOnce();
         work.abandon(vertx);
     }
