@@ -26,7 +26,7 @@ class HealthTest {
                 .statusCode(200)
                 .body("status", equalTo("UP"));
         while (given().port(management).get("/q/health/ready").statusCode() == 503) {
-            Surroundings.pause(50); // it rehearses first
+            Surroundings.pause(50); // it warms up first
         }
         given().port(management)
                 .get("/q/health/ready")

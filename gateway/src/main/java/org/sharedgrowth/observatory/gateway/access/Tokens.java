@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.tokens.TokenRules;
 /** Verifies access tokens, each one once. */
 @Singleton
 public class Tokens {
-    private static final int REHEARSALS = 3_000;
+    private static final int WARM_UP_CHECKS = 3_000;
     private static final String REVOKED = "The token was revoked.";
 
     private final SigningKeys keys;
@@ -61,15 +61,15 @@ public class Tokens {
     }
 
     /**
-     * Makes the code for tokens fast before the first one comes: after a restart all are new.
-     * Blocks until then at most, for the sign-in server's keys too, without which it does nothing.
+     * Has the code for tokens compiled before the first one comes: after a restart all are new.
+     * Blocks, for the sign-in server's keys too, without which it does nothing.
      *
-     * @param until in nanoseconds
+     * @param until when it ends at the latest, in nanoseconds
      */
     public void warmUp(long until) {
-        Optional<String> forged = Forgery.of(published(until), issuer);
-        for (int i = 0; i < REHEARSALS && System.nanoTime() - until < 0; i++) {
-            forged.ifPresent(this::rehearse);
+        Optional<String> forged = WarmUpToken.of(published(until), issuer);
+        for (int i = 0; i < WARM_UP_CHECKS && System.nanoTime() - until < 0; i++) {
+            forged.ifPresent(this::verifyForWarmUp);
         }
     }
 
@@ -87,7 +87,7 @@ public class Tokens {
         }
     }
 
-    private void rehearse(String forged) {
+    private void verifyForWarmUp(String forged) {
         check(forged);
         try {
             rules.verifiedBefore(forged);

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 class WarmUp implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String PATH = "/sdmx/3.0/data/rehearsal/";
+    private static final String PATH = "/sdmx/3.0/data/warm-up/";
     private static final int CLIENTS = 8;
     private static final long LOOK_MILLIS = 500;
     private static final String ANSWER = "x".repeat(2048);

@@ -11,13 +11,13 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 
-/** An access token that is right but for its signature, to rehearse with. */
-final class Forgery {
+/** Makes an access token that is valid but for its signature, to warm the verification up. */
+final class WarmUpToken {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private Forgery() {}
+    private WarmUpToken() {}
 
-    /** One by the first of the keys that may sign; none where there is no such key. */
+    /** A token by the first of the keys that may sign; empty if there is no such key. */
     static Optional<String> of(List<JsonWebKey> keys, URI issuer) {
         return keys.stream()
                 .filter(key -> AlgorithmIdentifiers.RSA_USING_SHA256.equals(key.getAlgorithm()))
@@ -37,13 +37,13 @@ final class Forgery {
         JsonObject claims =
                 new JsonObject()
                         .put("iss", issuer.toString())
-                        .put("sub", "rehearsal")
-                        .put("aud", List.of("rehearsal"))
+                        .put("sub", "warm-up")
+                        .put("aud", List.of("warm-up"))
                         .put("typ", "Bearer")
                         .put("iat", now)
                         .put("exp", now + 900)
                         .put("sid", "0".repeat(500));
-        // Less than the modulus, or it would be refused unread.
+        // Less than the modulus, or it would be refused before the verification.
         byte[] signature = new byte[key.getRsaPublicKey().getModulus().bitLength() / Byte.SIZE];
         signature[signature.length - 1] = 2;
         return encoded(header) + "." + encoded(claims) + "." + BASE64.encodeToString(signature);

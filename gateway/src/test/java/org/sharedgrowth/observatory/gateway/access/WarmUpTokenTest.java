@@ -16,7 +16,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
-class ForgeryTest {
+class WarmUpTokenTest {
     private static final URI ISSUER = URI.create("http://localhost/realm");
 
     private final TokenRules rules = new TokenRules(ISSUER, Duration.ofSeconds(10));
@@ -24,9 +24,9 @@ class ForgeryTest {
     @Test
     void isRefusedForItsSignatureAlone() throws Exception {
         List<JsonWebKey> keys = keys("RS256");
-        String forged = Forgery.of(keys, ISSUER).orElseThrow();
+        String forged = WarmUpToken.of(keys, ISSUER).orElseThrow();
 
-        assertEquals("rehearsal", rules.verifiedBefore(forged).getSubject());
+        assertEquals("warm-up", rules.verifiedBefore(forged).getSubject());
         InvalidJwtException refused =
                 assertThrows(
                         InvalidJwtException.class,
@@ -37,7 +37,7 @@ class ForgeryTest {
 
     @Test
     void needsAKeyThatMaySign() throws Exception {
-        assertEquals(Optional.empty(), Forgery.of(keys("RSA-OAEP"), ISSUER));
+        assertEquals(Optional.empty(), WarmUpToken.of(keys("RSA-OAEP"), ISSUER));
     }
 
     private static List<JsonWebKey> keys(String algorithm) throws Exception {
