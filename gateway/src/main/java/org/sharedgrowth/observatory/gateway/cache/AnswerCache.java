@@ -72,7 +72,7 @@ public class AnswerCache {
             return new Found.Lead(own);
         }
         if (running.generation() == present) {
-            return new Found.Follow(running.landed());
+            return new Found.Follow(running.outcome());
         }
         // That one began before a change: its answer may be of before.
         flights.put(key, own);

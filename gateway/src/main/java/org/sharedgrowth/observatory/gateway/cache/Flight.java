@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that is being asked. Whoever began it says how it ended, once; whoever asks the same
- * meanwhile waits for that.
+ * A read that is under way at a service. The request that began it reports its outcome, once;
+ * requests for the same meanwhile wait for that.
  */
 public final class Flight {
     private final AnswerCache cache;
@@ -18,7 +18,7 @@ public final class Flight {
     private final long begun = System.nanoTime();
     private final long generation;
     private final boolean head;
-    private final Promise<CoalescingOutcome> landed = Promise.promise();
+    private final Promise<CoalescingOutcome> outcome = Promise.promise();
     private long release = CachedAnswer.NO_RELEASE;
 
     /**
@@ -38,9 +38,9 @@ public final class Flight {
         this.generation = generation;
     }
 
-    /** How it ended. */
-    Future<CoalescingOutcome> landed() {
-        return landed.future();
+    /** Completes when it ends. */
+    Future<CoalescingOutcome> outcome() {
+        return outcome.future();
     }
 
     long generation() {
@@ -52,8 +52,8 @@ public final class Flight {
         return old == null || head ? null : old.etag();
     }
 
-    /** Takes note of the release that the service's answer shows; called before the others. */
-    public void answered(MultiMap headers) {
+    /** Stores the release that the service's answer names; called before the other methods. */
+    public void learnRelease(MultiMap headers) {
         release = AnswerCache.release(headers);
         cache.learnRelease(release);
     }
@@ -87,10 +87,10 @@ public final class Flight {
         cache.copies().giveBack(bytes);
     }
 
-    /** The whole answer is there, with the headers that were passed on. */
-    public void whole(MultiMap headers, Buffer body) {
+    /** Ends it with the whole answer and the headers that were forwarded. */
+    public void complete(MultiMap headers, Buffer body) {
         if (head) {
-            lost();
+            end();
             return;
         }
         CachedAnswer.Origin origin = new CachedAnswer.Origin(begun, generation, release);
@@ -98,64 +98,64 @@ public final class Flight {
                 cache.life(headers, bound())
                         .map(life -> CachedAnswer.of(headers, body, life, origin));
         kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, begun));
-        land(kept);
+        conclude(kept);
     }
 
-    /** The service gave another answer than we have, and not one to keep: ours is right no more. */
-    public void replaced() {
+    /** Ends it with an answer that cannot be cached: the cached one is no longer right. */
+    public void replace() {
         cache.forget(key, begun);
-        land(Optional.empty());
+        conclude(Optional.empty());
     }
 
-    /** The service says that what we have is still right. */
-    public Optional<CachedAnswer> unchanged() {
+    /** Ends it since the service confirms the cached answer, which is returned. */
+    public Optional<CachedAnswer> renew() {
         Optional<CachedAnswer> renewed =
                 Optional.ofNullable(old)
                         .map(answer ->
                                 answer.again(new CachedAnswer.Origin(begun, generation, release)));
         renewed.ifPresent(answer -> cache.keep(key, answer));
-        land(renewed);
+        conclude(renewed);
         return renewed;
     }
 
     /**
-     * The service failed: what we have may be given if it is not too old, nor overtaken by what was
-     * made public since.
+     * Ends it since the service failed. The cached answer may be given instead, if it is not too
+     * old and nothing was published since.
      */
-    public Optional<CachedAnswer> failed() {
+    public Optional<CachedAnswer> fail() {
         return instead(new CoalescingOutcome.NotShared());
     }
 
-    /** The same where the service did not answer in time, or is known not to. */
-    public Optional<CachedAnswer> unanswered(Throwable failure) {
+    /** Does the same where the service did not answer in time, or is known not to. */
+    public Optional<CachedAnswer> failLate(Throwable failure) {
         return instead(new CoalescingOutcome.Unanswered(failure));
     }
 
     private Optional<CachedAnswer> instead(CoalescingOutcome none) {
         Optional<CachedAnswer> stale =
                 Optional.ofNullable(old).filter(answer -> cache.usable(answer));
-        land(stale.<CoalescingOutcome>map(CoalescingOutcome.Stale::new).orElse(none));
+        conclude(stale.<CoalescingOutcome>map(CoalescingOutcome.Stale::new).orElse(none));
         return stale;
     }
 
-    /** The answer is not to be shared, or there is none. */
-    public void lost() {
-        land(Optional.empty());
+    /** Ends it without an answer to share. */
+    public void end() {
+        conclude(Optional.empty());
     }
 
-    /** Whoever asked went away, and the service was not let finish. */
-    public void deserted() {
-        land(new CoalescingOutcome.Deserted());
+    /** Ends it since the client that began it went away. */
+    public void desert() {
+        conclude(new CoalescingOutcome.Deserted());
     }
 
-    private void land(Optional<CachedAnswer> answer) {
-        land(
+    private void conclude(Optional<CachedAnswer> answer) {
+        conclude(
                 answer.<CoalescingOutcome>map(CoalescingOutcome.Shared::new)
                         .orElseGet(CoalescingOutcome.NotShared::new));
     }
 
-    private void land(CoalescingOutcome landing) {
+    private void conclude(CoalescingOutcome result) {
         cache.over(key, this);
-        landed.tryComplete(landing);
+        outcome.tryComplete(result);
     }
 }

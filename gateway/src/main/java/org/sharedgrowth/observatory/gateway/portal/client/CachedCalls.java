@@ -103,23 +103,22 @@ class CachedCalls {
         if (asked.failed()) {
             Throwable failure = asked.cause();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return flight.unanswered(cause)
+            return flight.failLate(cause)
                     .map(kept -> Future.succeededFuture(answer(kept)))
                     .orElseGet(() -> Future.failedFuture(failure));
         }
         Answer answer = asked.result();
-        flight.answered(answer.headers());
+        flight.learnRelease(answer.headers());
         if (answer.status() == NOT_MODIFIED) {
-            return Future.succeededFuture(
-                    flight.unchanged().map(CachedCalls::answer).orElse(answer));
+            return Future.succeededFuture(flight.renew().map(CachedCalls::answer).orElse(answer));
         }
         if (answer.status() >= 500) {
-            return Future.succeededFuture(flight.failed().map(CachedCalls::answer).orElse(answer));
+            return Future.succeededFuture(flight.fail().map(CachedCalls::answer).orElse(answer));
         }
         if (answer.status() == OK && flight.isSmall(answer.body())) {
-            flight.whole(answer.headers(), answer.body());
+            flight.complete(answer.headers(), answer.body());
         } else {
-            flight.replaced();
+            flight.replace();
         }
         return Future.succeededFuture(answer);
     }

@@ -107,7 +107,7 @@ public class ConcurrencySlots {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
         }
-        request.flight().ifPresent(Flight::deserted);
+        request.flight().ifPresent(Flight::desert);
         Request alone = request.withoutFlight();
         boolean held = !request.size().none();
         if (held) {

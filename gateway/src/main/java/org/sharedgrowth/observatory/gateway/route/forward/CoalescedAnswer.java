@@ -31,11 +31,11 @@ final class CoalescedAnswer {
             return Optional.empty();
         }
         int status = answer.statusCode();
-        flight.answered(answer.headers());
+        flight.learnRelease(answer.headers());
         if (status == 304) {
-            return flight.unchanged();
+            return flight.renew();
         }
-        return status >= 500 ? flight.failed() : Optional.empty();
+        return status >= 500 ? flight.fail() : Optional.empty();
     }
 
     /** Finds a cached answer to give instead of reporting a failure. */
@@ -46,7 +46,7 @@ final class CoalescedAnswer {
         }
         // A request that waits would only meet the same failure.
         boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
-        return late ? flight.unanswered(failure) : flight.failed();
+        return late ? flight.failLate(failure) : flight.fail();
     }
 
     /** Shares the whole answer; it becomes status 304 if the client has it already. */
@@ -58,7 +58,7 @@ final class CoalescedAnswer {
             forget(response.getStatusCode());
             return;
         }
-        flight.whole(response.headers(), body);
+        flight.complete(response.headers(), body);
         if (Validators.known(request.headers(), response.headers())) {
             response.setStatusCode(304);
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
@@ -85,7 +85,7 @@ final class CoalescedAnswer {
     /** The cached answer is no longer right, unless the service only failed. */
     private void forget(int status) {
         if (flight != null && status < 500) {
-            flight.replaced();
+            flight.replace();
         } else {
             end();
         }
@@ -101,7 +101,7 @@ final class CoalescedAnswer {
     void desert() {
         dropCopy();
         if (flight != null) {
-            flight.deserted();
+            flight.desert();
         }
     }
 
@@ -109,7 +109,7 @@ final class CoalescedAnswer {
     void end() {
         dropCopy();
         if (flight != null) {
-            flight.lost();
+            flight.end();
         }
     }
 }

@@ -27,7 +27,7 @@ final class Copy {
             collected.appendBuffer(piece);
         } else {
             drop();
-            flight.replaced();
+            flight.replace();
         }
     }
 
@@ -41,7 +41,7 @@ final class Copy {
         Buffer all = pieces;
         if (all != null) {
             drop();
-            flight.whole(head, all);
+            flight.complete(head, all);
         }
     }
 

@@ -54,7 +54,7 @@ public class Forwarder {
     /** While a service is overloaded, an older answer is better than none. */
     private void refuse(Request request, Problem problem) {
         request.flight()
-                .flatMap(Flight::failed)
+                .flatMap(Flight::fail)
                 .ifPresentOrElse(
                         cached -> CachedAnswerWriter.writeInstead(request.http(), cached, true),
                         () -> tarpit.send(request, problem));

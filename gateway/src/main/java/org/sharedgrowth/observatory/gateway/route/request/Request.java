@@ -125,7 +125,7 @@ public record Request(
 
     /** Answers it with a problem instead of forwarding it. */
     public void refuse(Problem problem) {
-        flight.ifPresent(Flight::lost);
+        flight.ifPresent(Flight::end);
         problem.send(http);
     }
 

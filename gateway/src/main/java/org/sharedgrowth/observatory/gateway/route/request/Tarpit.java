@@ -41,7 +41,7 @@ public final class Tarpit {
 
     /** Sends it later; requests that wait for the same answer are told at once. */
     public void send(Request request, Problem problem) {
-        request.flight().ifPresent(Flight::lost);
+        request.flight().ifPresent(Flight::end);
         send(request.http(), problem);
     }
 
