@@ -20,6 +20,10 @@ final class Help {
             --skip-unknown   leave out and count rows with unknown indicators or areas instead of
                              refusing the file
             --only A,B       start these parts only: postgresql, keycloak, indicators, reports, gateway
+            --debug A,B      open a port for a debugger in these: gateway (the public port + 20),
+                             indicators (+ 21), reports (+ 22)
+            --dev A          run one of these from its sources (quarkus:dev): what was edited is
+                             compiled at the next request; a debugger finds it, too
 
             Programs of the parts are named when they hold a port that is needed; nothing is ever shared
             with a server that was not started from the data directory.

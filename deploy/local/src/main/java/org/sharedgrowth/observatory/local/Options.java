@@ -3,9 +3,13 @@ package org.sharedgrowth.observatory.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.local.suite.RunMode;
+import org.sharedgrowth.observatory.local.suite.Selection;
 
 /**
  * What was asked for on the command line.
@@ -14,7 +18,7 @@ import java.util.Set;
  * @param port the public port; the parts' ports follow it
  * @param fresh whether to begin with empty data
  * @param seed whether to load the first data when there is none
- * @param only names of the parts to start; empty means all
+ * @param parts which parts to start, and how
  * @param load a file to send once the suite is up
  */
 record Options(
@@ -23,13 +27,14 @@ record Options(
         Optional<Integer> port,
         boolean fresh,
         boolean seed,
-        Set<String> only,
+        Selection parts,
         Optional<LoadFile> load) {
 
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_500;
     private static final Set<String> PARTS =
             Set.of("postgresql", "keycloak", "indicators", "reports", "gateway");
+    private static final Set<String> PROGRAMS = Set.of("indicators", "reports", "gateway");
 
     /** What to do. */
     enum Command {
@@ -67,6 +72,7 @@ record Options(
         private boolean fresh;
         private boolean seed = true;
         private Set<String> only = Set.of();
+        private final Map<String, RunMode> modes = new HashMap<>();
         private Optional<Path> load = Optional.empty();
         private String flow = "DF_WDI";
         private boolean skipUnknown;
@@ -82,7 +88,7 @@ record Options(
                 take(words.pop());
             }
             Optional<LoadFile> file = load.map(path -> new LoadFile(path, flow, skipUnknown));
-            return new Options(command, data, port, fresh, seed, only, file);
+            return new Options(command, data, port, fresh, seed, selection(), file);
         }
 
         private void take(String word) {
@@ -96,6 +102,8 @@ record Options(
                 case "--fresh" -> fresh = true;
                 case "--no-seed" -> seed = false;
                 case "--only" -> only = parts(value(word));
+                case "--debug" -> addModes(word, value(word), RunMode.DEBUG);
+                case "--dev" -> addModes(word, value(word), RunMode.DEV);
                 case "--load" -> load = Optional.of(here.resolve(value(word)));
                 case "--flow" -> flow = value(word);
                 case "--skip-unknown" -> skipUnknown = true;
@@ -122,6 +130,32 @@ record Options(
             }
             throw new WrongUsage(
                     "--port takes a number from 1 to " + LAST_PORT + ", not '" + text + "'.");
+        }
+
+        private Selection selection() {
+            for (String program : modes.keySet()) {
+                if (!only.isEmpty() && !only.contains(program)) {
+                    throw new WrongUsage("--only leaves out '" + program + "'.");
+                }
+            }
+            // Two builds at once would write into the same directories.
+            if (modes.values().stream().filter(RunMode.DEV::equals).count() > 1) {
+                throw new WrongUsage("--dev takes one program.");
+            }
+            return new Selection(only, modes);
+        }
+
+        private void addModes(String option, String text, RunMode mode) {
+            for (String program : text.split(",", -1)) {
+                if (!PROGRAMS.contains(program)) {
+                    throw new WrongUsage(
+                            option
+                                    + " takes indicators, reports or gateway, not '"
+                                    + program
+                                    + "'.");
+                }
+                modes.merge(program, mode, (a, b) -> a == RunMode.DEV ? a : b);
+            }
         }
 
         private static Set<String> parts(String text) {

@@ -47,6 +47,11 @@ final class UpCommand {
                     "--fresh deletes nothing while the suite runs: deploy/up stop first.");
             return 1;
         }
+        if (!options.parts().modes().isEmpty()) {
+            System.err.println(
+                    "--debug and --dev take effect when the suite starts: deploy/up stop first.");
+            return 1;
+        }
         if (options.load().isEmpty()) {
             return 0;
         }
@@ -65,7 +70,7 @@ final class UpCommand {
         Progress progress = Progress.onStandardOutput();
         new Leftovers(installation, data, progress).clear();
         SuitePorts ports = new SuitePorts(options.port().orElse(Options.DEFAULT_PORT));
-        List<TakenPort> taken = Leftovers.takenPorts(ports);
+        List<TakenPort> taken = Leftovers.takenPorts(ports, options.parts());
         if (!taken.isEmpty()) {
             taken.forEach(port -> System.err.println(port.describe()));
             System.err.println("Stop that program or choose other ports with --port N.");
@@ -74,7 +79,7 @@ final class UpCommand {
         if (options.fresh()) {
             data.empty();
         }
-        Suite suite = new Suite(installation, data, ports, options.only(), progress);
+        Suite suite = new Suite(installation, data, ports, options.parts(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, progress), "stop"));
         try {
             suite.start();
@@ -84,13 +89,13 @@ final class UpCommand {
             return 1;
         }
         FirstData firstData = new FirstData(installation, data, ports);
-        if (options.seed() && options.only().isEmpty()) {
+        if (options.seed() && options.parts().only().isEmpty()) {
             firstData.seed(progress);
         }
         double seconds = (System.nanoTime() - begun) / NANOS;
         options.load().ifPresent(file -> firstData.load(file, progress));
         progress.settle();
-        new Welcome(ports, data).print(seconds);
+        new Welcome(ports, data, options.parts()).print(seconds);
         stayForEver();
         return 0;
     }

@@ -1,16 +1,21 @@
 package org.sharedgrowth.observatory.local;
 
+import java.util.TreeMap;
 import org.sharedgrowth.observatory.local.data.DataDirectory;
+import org.sharedgrowth.observatory.local.suite.RunMode;
+import org.sharedgrowth.observatory.local.suite.Selection;
 import org.sharedgrowth.observatory.local.suite.SuitePorts;
 
 /** What people read once the suite is up: where it is, who can sign in, what to try. */
 final class Welcome {
     private final SuitePorts ports;
     private final DataDirectory data;
+    private final Selection selection;
 
-    Welcome(SuitePorts ports, DataDirectory data) {
+    Welcome(SuitePorts ports, DataDirectory data, Selection selection) {
         this.ports = ports;
         this.data = data;
+        this.selection = selection;
     }
 
     void print(double seconds) {
@@ -33,6 +38,16 @@ final class Welcome {
                 deploy/up status shows the parts; Ctrl-C stops them. Logs: %4$s
                 """
                         .formatted(seconds, ports.origin(), data.keys(), data.logs()));
+        new TreeMap<>(selection.modes())
+                .forEach((program, mode) -> System.out.println(describe(program, mode)));
         System.out.flush();
+    }
+
+    private String describe(String program, RunMode mode) {
+        return "A debugger finds %s at port %d.".formatted(program, ports.debugger(program))
+                + (mode == RunMode.DEV
+                        ? " It runs from its sources: what was edited is compiled at the next"
+                                + " request."
+                        : "");
     }
 }

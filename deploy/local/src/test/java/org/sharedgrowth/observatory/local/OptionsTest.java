@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.local.suite.RunMode;
 
 class OptionsTest {
     private static final Path ROOT = Path.of("/repository");
@@ -61,7 +63,22 @@ class OptionsTest {
     @Test
     void partsAreNamedWithCommas() {
         assertEquals(
-                Set.of("postgresql", "keycloak"), parse("--only", "postgresql,keycloak").only());
+                Set.of("postgresql", "keycloak"),
+                parse("--only", "postgresql,keycloak").parts().only());
+    }
+
+    @Test
+    void programsToBeDebuggedAreNamedWithCommas() {
+        assertEquals(
+                Map.of("gateway", RunMode.DEBUG, "reports", RunMode.DEBUG),
+                parse("--debug", "gateway,reports").parts().modes());
+    }
+
+    @Test
+    void aProgramThatRunsFromItsSourcesIsDebuggedToo() {
+        assertEquals(
+                Map.of("gateway", RunMode.DEV),
+                parse("--dev", "gateway", "--debug", "gateway").parts().modes());
     }
 
     @ParameterizedTest
@@ -73,7 +90,11 @@ class OptionsTest {
         "--port eighty, '--port takes a number from 1 to 65500, not ''eighty''.'",
         "--data, --data needs a value.",
         "--load --fresh, --load needs a value.",
-        "--only nginx, --only knows no part 'nginx'."
+        "--only nginx, --only knows no part 'nginx'.",
+        "--debug keycloak, '--debug takes indicators, reports or gateway, not ''keycloak''.'",
+        "--dev ui, '--dev takes indicators, reports or gateway, not ''ui''.'",
+        "'--dev reports,gateway', --dev takes one program.",
+        "--debug gateway --only keycloak, --only leaves out 'gateway'."
     })
     void whatIsWrongIsNamed(String line, String message) {
         WrongUsage wrong = assertThrows(WrongUsage.class, () -> parse(line.split(" ", -1)));

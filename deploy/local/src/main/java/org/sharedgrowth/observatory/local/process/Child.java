@@ -90,15 +90,20 @@ public final class Child {
         }
     }
 
-    /** Asks a process to end, waits that long, then ends it by force; whether force was needed. */
+    /**
+     * Asks a process to end, waits that long, then ends it by force; whether force was needed.
+     * Processes that it started itself and left running are ended by force, too.
+     */
     public static boolean stop(ProcessHandle process, Duration patience) {
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();
-        if (awaitEnd(process, patience)) {
-            return false;
+        boolean forced = !awaitEnd(process, patience);
+        if (forced) {
+            process.destroyForcibly();
+            awaitEnd(process, patience);
         }
-        process.destroyForcibly();
-        awaitEnd(process, patience);
-        return true;
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        return forced;
     }
 
     private static boolean awaitEnd(ProcessHandle process, Duration patience) {

@@ -52,8 +52,8 @@ public final class Leftovers {
     }
 
     /** Ports of the suite that somebody else holds. */
-    public static List<TakenPort> takenPorts(SuitePorts ports) {
-        return ports.all().stream().map(Ports::taken).flatMap(Optional::stream).toList();
+    public static List<TakenPort> takenPorts(SuitePorts ports, Selection selection) {
+        return ports.all(selection).stream().map(Ports::taken).flatMap(Optional::stream).toList();
     }
 
     private void announce(String part, ProcessHandle orphan) {

@@ -1,8 +1,6 @@
 package org.sharedgrowth.observatory.local.suite;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +14,19 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
  * How to start the Java parts: heap sizes, and the environment that tells each about the others.
  */
 final class Plans {
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOOPBACK = SuitePorts.LOOPBACK;
 
     private final Installation installation;
     private final DataDirectory data;
     private final SuitePorts ports;
+    private final Selection selection;
     private final Secrets secrets;
 
-    Plans(Installation installation, DataDirectory data, SuitePorts ports) {
+    Plans(Installation installation, DataDirectory data, SuitePorts ports, Selection selection) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
+        this.selection = selection;
         this.secrets = new Secrets(data);
     }
 
@@ -73,7 +73,7 @@ final class Plans {
      * Keycloak's own start script with its options, without the shell that would stay in between.
      */
     Command keycloakCommand(String log, List<String> arguments) {
-        List<String> line = java("320m");
+        List<String> line = ProgramCommand.java("320m");
         line.addAll(List.of("-Xms200m", "-XX:MaxMetaspaceSize=256m"));
         // The optimising compiler would slow the start down, but RSA keys take seconds without it:
         // it gets only what runs very often.
@@ -145,27 +145,14 @@ final class Plans {
 
     private Plan service(
             String name, String heap, int management, Map<String, String> environment) {
-        String module = name.equals("gateway") ? name : name + "-service";
-        List<String> line = java(heap);
-        line.add("-jar");
-        line.add(installation.service(module).toString());
+        List<String> line =
+                new ProgramCommand(installation, ports).line(name, heap, selection.mode(name));
         URI health = URI.create(url(management) + "/q/health/ready");
         return new Plan(
                 name,
                 new Command(name, line, environment),
                 Integer.parseInt(environment.getOrDefault("QUARKUS_HTTP_PORT", "0")),
                 () -> Health.isReady(health));
-    }
-
-    private static List<String> java(String heap) {
-        return new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
     }
 
     private static String url(int port) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,13 +22,17 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 /** The parts of one suite: started together, watched, stopped one after the other. */
 public final class Suite {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+
+    /** The first time, Maven fetches and compiles before the program starts. */
+    private static final Duration START_PATIENCE_FROM_SOURCES = Duration.ofMinutes(10);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final int SHOWN_LOG_LINES = 20;
 
     private final Installation installation;
     private final DataDirectory data;
     private final SuitePorts ports;
-    private final Set<String> only;
+    private final Selection selection;
     private final Progress progress;
     private final List<RunningPart> parts = new CopyOnWriteArrayList<>();
     private final Supervisor supervisor;
@@ -37,19 +40,17 @@ public final class Suite {
     private volatile boolean ready;
     private volatile boolean stopping;
 
-    /**
-     * @param only the parts to start; empty means all
-     */
+    /** A suite that does not run yet. */
     public Suite(
             Installation installation,
             DataDirectory data,
             SuitePorts ports,
-            Set<String> only,
+            Selection selection,
             Progress progress) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
-        this.only = Set.copyOf(only);
+        this.selection = selection;
         this.progress = progress;
         this.supervisor = new Supervisor(progress, this::isStopping, this::record);
     }
@@ -61,7 +62,7 @@ public final class Suite {
      */
     public void start() {
         try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            Plans plans = new Plans(installation, data, ports);
+            Plans plans = new Plans(installation, data, ports, selection);
             IdentityProvider identity = new IdentityProvider(installation, data, ports);
             CompletableFuture<Void> realm =
                     CompletableFuture.runAsync(wanted("keycloak", identity::prepare), tasks);
@@ -115,7 +116,7 @@ public final class Suite {
     }
 
     private Runnable wanted(String name, Runnable task) {
-        return only.isEmpty() || only.contains(name) ? task : () -> {};
+        return selection.includes(name) ? task : () -> {};
     }
 
     private Runnable startOf(String name, Supplier<Plan> plan) {
@@ -165,7 +166,7 @@ public final class Suite {
         Child child = part.start();
         record();
         try {
-            if (!part.awaitReady(child, START_PATIENCE)) {
+            if (!part.awaitReady(child, startPatience(plan.name()))) {
                 task.failed("ended with code " + child.exitCode());
                 throw StartFailed.ended(
                         plan.name(),
@@ -182,7 +183,18 @@ public final class Suite {
             throw new StartFailed(String.valueOf(e.getMessage()), e);
         }
         record();
-        task.done("port " + plan.port() + ", pid " + child.handle().pid());
+        task.done(
+                "port " + plan.port() + ", pid " + child.handle().pid() + debuggerOf(plan.name()));
+    }
+
+    private Duration startPatience(String part) {
+        return selection.mode(part) == RunMode.DEV ? START_PATIENCE_FROM_SOURCES : START_PATIENCE;
+    }
+
+    private String debuggerOf(String part) {
+        return selection.mode(part) == RunMode.JAR
+                ? ""
+                : ", debugger at port " + ports.debugger(part);
     }
 
     private void stop(RunningPart part) {

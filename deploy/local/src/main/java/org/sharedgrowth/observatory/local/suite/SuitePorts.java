@@ -1,14 +1,23 @@
 package org.sharedgrowth.observatory.local.suite;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The nine ports of a suite, in a row from the public one. Only that one is for others.
+ * The nine ports of a suite, in a row from the public one. Only that one is for others. Debuggers
+ * have ports of their own farther up, open only where one was asked for.
  *
  * @param gateway the public port
  */
 public record SuitePorts(int gateway) {
+    static final String LOOPBACK = "127.0.0.1";
     private static final int COUNT = 9;
+
+    /** Nodes that tests add to a suite have the ports before. */
+    private static final int FIRST_DEBUGGER = 20;
+
+    private static final List<String> PROGRAMS = List.of("gateway", "indicators", "reports");
 
     public int indicators() {
         return gateway + 1;
@@ -42,6 +51,11 @@ public record SuitePorts(int gateway) {
         return gateway + 8;
     }
 
+    /** Where a debugger finds the program of that name. */
+    public int debugger(String program) {
+        return gateway + FIRST_DEBUGGER + PROGRAMS.indexOf(program);
+    }
+
     /** What a browser and the tokens call this suite. */
     public String origin() {
         return "http://localhost:" + gateway;
@@ -52,7 +66,13 @@ public record SuitePorts(int gateway) {
         return origin() + "/auth/realms/observatory";
     }
 
-    List<Integer> all() {
-        return java.util.stream.IntStream.range(gateway, gateway + COUNT).boxed().toList();
+    /** All ports that the parts will listen on. */
+    List<Integer> all(Selection selection) {
+        return Stream.concat(
+                        IntStream.range(gateway, gateway + COUNT).boxed(),
+                        PROGRAMS.stream()
+                                .filter(program -> selection.mode(program) != RunMode.JAR)
+                                .map(this::debugger))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,19 @@ class ChildTest {
 
         assertTrue(Child.stop(child.handle(), Duration.ofMillis(300)));
         assertFalse(child.isAlive());
+    }
+
+    @Test
+    void whatItStartedItselfEndsWithIt() throws Exception {
+        Child child = start("sleep 60 & echo $!; exec sleep 60");
+        while (child.lastLines(1).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        ProcessHandle grandchild =
+                ProcessHandle.of(Long.parseLong(child.lastLines(1).getFirst())).orElseThrow();
+
+        assertFalse(Child.stop(child.handle(), PATIENCE));
+        grandchild.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test

@@ -1,0 +1,14 @@
+package org.sharedgrowth.observatory.local.suite;
+
+/** How one of the three programs (gateway, indicators, reports) is run. */
+public enum RunMode {
+    /** From its jar. */
+    JAR,
+    /** From its jar, with a port for a debugger. */
+    DEBUG,
+    /**
+     * From its sources by {@code quarkus:dev}: what was edited is compiled at the next request. Has
+     * a port for a debugger, too.
+     */
+    DEV
+}

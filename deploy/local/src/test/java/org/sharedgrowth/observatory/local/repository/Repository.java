@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.local.repository;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The files of this repository, without what builds and tools leave in it. */
+final class Repository {
+    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Set<String> NOT_OURS =
+            Set.of(".git", ".observatory", "target", "node_modules", ".idea", ".vscode");
+
+    private Repository() {}
+
+    /** All files whose name ends so. */
+    static List<Path> files(String ending) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(
+                ROOT,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path directory, BasicFileAttributes attributes) {
+                        return NOT_OURS.contains(String.valueOf(directory.getFileName()))
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (file.toString().endsWith(ending)) {
+                            found.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return found;
+    }
+
+    /** How messages name a file. */
+    static String name(Path file) {
+        return ROOT.relativize(file).toString();
+    }
+}
