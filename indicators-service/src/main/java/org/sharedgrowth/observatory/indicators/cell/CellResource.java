@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.problem.Vintage;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Cells over HTTP. */
 @Path("/api/indicators/v1/cells")

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
 import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
  * Answers data requests of every dialect: finds the data sets, tells whether the client has them

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.Offers;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Revisions of a dataflow over HTTP. */
 @Path("/api/indicators/v1/flows/{flow}/revisions")

@@ -25,7 +25,7 @@ public record ArtefactId(String agency, String id, String version) {
     }
 
     /** The same of texts that may be none of it; null then. */
-    static @Nullable ArtefactId find(String agency, String id, String version) {
+    public static @Nullable ArtefactId find(String agency, String id, String version) {
         boolean fits =
                 AGENCY.matcher(agency).matches()
                         && ID.matcher(id).matches()

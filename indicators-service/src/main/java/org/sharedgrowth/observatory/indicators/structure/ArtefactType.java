@@ -95,7 +95,7 @@ public enum ArtefactType {
         return urnClass;
     }
 
-    Class<? extends Definition> definition() {
+    public Class<? extends Definition> definition() {
         return definition;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
  * All structures as they stand at one moment, resolved and in memory. Immutable; get the current

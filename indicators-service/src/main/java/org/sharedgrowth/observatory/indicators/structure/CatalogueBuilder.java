@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows all references of a registry once. */
-final class CatalogueBuilder {
+public final class CatalogueBuilder {
     private static final String TOPICS = "CAS_TOPICS";
     private static final String INDICATOR = "INDICATOR";
 
@@ -21,7 +21,7 @@ final class CatalogueBuilder {
         this.registry = registry;
     }
 
-    static ResolvedCatalogue build(Registry registry) {
+    public static ResolvedCatalogue build(Registry registry) {
         return new CatalogueBuilder(registry).build();
     }
 
@@ -166,7 +166,7 @@ final class CatalogueBuilder {
                                 flow.id(),
                                 flow.major(),
                                 String.valueOf(agreed.provider().item()),
-                                Limits.of(artefact, registry)));
+                                AllowedCodes.of(artefact, registry)));
             }
         }
         return agreements;

@@ -61,7 +61,7 @@ public sealed interface Definition {
         }
 
         /** A component that is no attribute of several series. */
-        Part(
+        public Part(
                 String id,
                 Reference concept,
                 @Nullable Reference codelist,
@@ -71,7 +71,7 @@ public sealed interface Definition {
             this(id, concept, codelist, textType, mandatory, facets, null);
         }
 
-        Part attached(List<String> dimensions) {
+        public Part attached(List<String> dimensions) {
             return new Part(id, concept, codelist, textType, mandatory, facets, dimensions);
         }
     }

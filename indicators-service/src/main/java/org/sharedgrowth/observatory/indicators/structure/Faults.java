@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 
 /** Everything that is wrong with a message, gathered so that its author hears all of it at once. */
-final class Faults {
+public final class Faults {
     /** So many faults have one cause; a longer list helps nobody. */
     private static final int MOST = 1000;
 
     private final List<Fault> faults = new ArrayList<>();
 
-    void add(String pointer, @Nullable String value, String detail) {
+    public void add(String pointer, @Nullable String value, String detail) {
         if (faults.size() < MOST) {
             faults.add(Fault.ofBody(pointer, value, detail));
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    List<Fault> list() {
+    public List<Fault> list() {
         return List.copyOf(faults);
     }
 }

@@ -36,7 +36,7 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
     /**
      * Reads a URN; a {@code +} in its version says what is meant here anyway. Empty if it is none.
      */
-    static Optional<Reference> parse(String urn) {
+    public static Optional<Reference> parse(String urn) {
         Matcher matcher = URN.matcher(urn);
         if (!matcher.matches()) {
             return Optional.empty();

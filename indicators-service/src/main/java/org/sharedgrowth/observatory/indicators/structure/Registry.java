@@ -92,7 +92,7 @@ public final class Registry {
      * Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}, and a
      * draft comes right before what it will be.
      */
-    static int compareVersions(String a, String b) {
+    public static int compareVersions(String a, String b) {
         String[] left = a.split("[.-]", -1);
         String[] right = b.split("[.-]", -1);
         for (int i = 0; i < 3; i++) {

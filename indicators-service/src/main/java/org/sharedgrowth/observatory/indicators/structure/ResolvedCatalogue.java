@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members group to its countries
  * @param groups country to its groups, in hierarchy order
  */
-record ResolvedCatalogue(
+public record ResolvedCatalogue(
         Map<String, Dataflow> flows,
         List<Dataflow> everyFlow,
         List<ArtefactId> structures,

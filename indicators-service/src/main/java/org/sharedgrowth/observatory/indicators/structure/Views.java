@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Dataflows that show a part of another one's data: a note of type {@code VIEW_OF} names the other,
  * and the Allowed constraints of the dataflow say which codes are shown.
  */
-final class Views {
+public final class Views {
     static final String NOTE = "VIEW_OF";
 
     private Views() {}
@@ -20,13 +20,13 @@ final class Views {
         if (source == null) {
             return null;
         }
-        Map<String, Set<String>> codes = Limits.of(flow, registry);
+        Map<String, Set<String>> codes = AllowedCodes.of(flow, registry);
         return new Dataflow.View(
                 source.id().id(), source.id().id() + ":" + source.id().major(), codes);
     }
 
     /** Notes what is wrong with a view. */
-    static void check(Artefact flow, Registry after, String pointer, Faults faults) {
+    public static void check(Artefact flow, Registry after, String pointer, Faults faults) {
         String named = named(flow);
         if (named == null) {
             return;

@@ -1,10 +1,13 @@
 /**
  * Structural metadata in SDMX terms: codelists, concepts, data structures, dataflows, topics,
- * providers and their agreements. Stewards register artefacts as SDMX-JSON; they are stored as rows
- * ({@code artefact}, {@code item}) and read by everybody else as one immutable {@link
- * org.sharedgrowth.observatory.indicators.structure.Catalogue} in memory. Drafts stand beside that
- * (decision 23), for stewards alone. Start with {@link
- * org.sharedgrowth.observatory.indicators.structure.Dsd}.
+ * providers and their agreements. Two views of the same artefacts: a {@link
+ * org.sharedgrowth.observatory.indicators.structure.Registry} holds them as they were registered, a
+ * {@link org.sharedgrowth.observatory.indicators.structure.Catalogue} as data needs them, with
+ * their references resolved. Start with {@link
+ * org.sharedgrowth.observatory.indicators.structure.Dsd}. No database, no HTTP.
+ *
+ * <p>Neighbours: {@code structure.message} reads artefacts from SDMX-JSON, {@code
+ * structure.registration} stores them and knows the current ones; nearly all other packages read.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.structure;

@@ -4,7 +4,7 @@ import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.a
 
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.sharedgrowth.observatory.indicators.structure.Registration;
+import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Items;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structure;
 

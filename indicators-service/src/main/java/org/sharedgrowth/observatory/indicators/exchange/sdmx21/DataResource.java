@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Shortcut;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
  * Data in dialect 2.1. What was matched by path templates is not used: requests are read from the

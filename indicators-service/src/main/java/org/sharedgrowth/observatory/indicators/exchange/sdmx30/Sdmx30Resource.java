@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.Shortcut;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
  * The door of dialect 3.0. What was matched by path templates is not used: requests are read from

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.structure.Snapshot;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
  * The graph of the structures as they stand now. It is kept until something is registered, since

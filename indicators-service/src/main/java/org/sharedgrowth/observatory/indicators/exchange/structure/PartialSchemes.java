@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
-import org.sharedgrowth.observatory.indicators.structure.Limits;
 import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
@@ -92,7 +92,7 @@ final class PartialSchemes {
             if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
                 continue;
             }
-            Map<String, Set<String>> limits = Limits.of(limiting, registry);
+            Map<String, Set<String>> limits = AllowedCodes.of(limiting, registry);
             for (Definition.Part part : it.parts()) {
                 if (part.codelist() != null && isOf(part.codelist(), codelist)) {
                     Set<String> allowed = limits.get(part.id());

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.indicators.structure.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 
 /**
  * The registered structures together with constraints that say what is present of each dataflow,

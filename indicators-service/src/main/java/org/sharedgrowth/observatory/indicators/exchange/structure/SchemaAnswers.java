@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
-import org.sharedgrowth.observatory.indicators.structure.Snapshot;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Answers what data looks like. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** What there is, in dialect 3.0; requests are read from the target as it came. */
 @Path("/sdmx/3.0/availability")

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.exchange.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
-import org.sharedgrowth.observatory.indicators.structure.Snapshot;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Answers queries for structures. */
 @ApplicationScoped

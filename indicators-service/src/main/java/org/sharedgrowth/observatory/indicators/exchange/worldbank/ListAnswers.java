@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.indicators.structure.Snapshot;
-import org.sharedgrowth.observatory.indicators.structure.Structures;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Finds the entries of a list. */
 @ApplicationScoped

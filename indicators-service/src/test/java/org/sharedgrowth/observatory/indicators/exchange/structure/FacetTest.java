@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
-import org.sharedgrowth.observatory.indicators.structure.Registries;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.registration.Registries;
 
 /** Limits on uncoded values, from registration to the schema of data. */
 class FacetTest {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
-import org.sharedgrowth.observatory.indicators.structure.Limits;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
@@ -50,7 +50,7 @@ public final class DataSchema {
             schema.seriesType();
         }
         schema.obsType();
-        schema.simpleTypes(Limits.of(context, registry), registry);
+        schema.simpleTypes(AllowedCodes.of(context, registry), registry);
         return schema.xml.end();
     }
 

@@ -1,0 +1,186 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Reads what is particular to a type of artefact; null where too little could be read. */
+final class DefinitionReader {
+    private static final int DEEPEST = 20;
+
+    private DefinitionReader() {}
+
+    static @Nullable Definition read(ArtefactType type, MessageNode node) {
+        return switch (type) {
+            case AGENCY_SCHEME,
+                    CONCEPT_SCHEME,
+                    CODELIST,
+                    CATEGORY_SCHEME,
+                    DATA_PROVIDER_SCHEME,
+                    DATA_CONSUMER_SCHEME,
+                    ORGANISATION_UNIT_SCHEME ->
+                    new Definition.None();
+            case DATA_STRUCTURE -> ComponentReader.read(node.at("dataStructureComponents"));
+            case DATAFLOW -> flow(node);
+            case CATEGORISATION -> categorisation(node);
+            case PROVISION_AGREEMENT -> agreement(node);
+            case DATA_CONSTRAINT -> constraint(node);
+            case HIERARCHY -> hierarchy(node);
+            case HIERARCHY_ASSOCIATION -> association(node);
+            case METADATA_STRUCTURE -> MetadataReader.structure(node);
+            case METADATAFLOW -> MetadataReader.flow(node);
+            case REPORTING_TAXONOMY -> TaxonomyReader.read(node);
+            case REPRESENTATION_MAP -> CodeMapReader.read(node);
+            case PROCESS -> ProcessReader.read(node);
+        };
+    }
+
+    private static @Nullable Definition flow(MessageNode node) {
+        @Nullable Reference structure = node.reference("structure", ArtefactType.DATA_STRUCTURE);
+        return structure == null ? null : new Definition.Flow(structure);
+    }
+
+    private static @Nullable Definition categorisation(MessageNode node) {
+        @Nullable Reference source = null;
+        if (node.at("source").exists()) {
+            source = node.at("source").asReference(null);
+        } else {
+            node.at("source").fault(null, "is missing: the URN of what is categorised");
+        }
+        @Nullable Reference target = node.reference("target", ArtefactType.CATEGORY_SCHEME);
+        return source == null || target == null ? null : new Definition.Categorised(source, target);
+    }
+
+    private static @Nullable Definition agreement(MessageNode node) {
+        @Nullable Reference flow = node.reference("dataflow", ArtefactType.DATAFLOW);
+        @Nullable Reference provider =
+                node.reference("dataProvider", ArtefactType.DATA_PROVIDER_SCHEME);
+        if (provider != null && provider.item() == null) {
+            node.at("dataProvider").fault(provider.toString(), "must name one provider");
+            return null;
+        }
+        return flow == null || provider == null ? null : new Definition.Agreed(flow, provider);
+    }
+
+    private static Definition constraint(MessageNode node) {
+        String role = node.required("role");
+        if (!role.isEmpty() && !role.equals("Allowed")) {
+            node.at("role").fault(role, "only Allowed can be registered; Actual is computed");
+        }
+        MessageNode attachment = node.at("constraintAttachment");
+        List<Reference> attached = new ArrayList<>();
+        for (ArtefactType type :
+                List.of(
+                        ArtefactType.DATA_STRUCTURE,
+                        ArtefactType.DATAFLOW,
+                        ArtefactType.PROVISION_AGREEMENT)) {
+            for (MessageNode element : attachment.each(type.collection())) {
+                @Nullable Reference reference = element.asReference(type);
+                if (reference != null) {
+                    attached.add(reference);
+                }
+            }
+        }
+        if (attached.isEmpty()) {
+            attachment.fault(
+                    null, "must name dataStructures, dataflows or provisionAgreements by URN");
+        }
+        if (attached.stream().map(Reference::type).distinct().count() > 1) {
+            attachment.fault(null, "must name artefacts of one kind; register one constraint each");
+        }
+        return new Definition.Constraint(attached, cube(node));
+    }
+
+    private static Map<String, List<String>> cube(MessageNode node) {
+        List<MessageNode> regions = node.each("cubeRegions");
+        Map<String, List<String>> allowed = new LinkedHashMap<>();
+        if (regions.size() != 1) {
+            node.at("cubeRegions").fault(null, "must hold exactly one region");
+            return allowed;
+        }
+        MessageNode region = regions.getFirst();
+        refuseExclusion(region);
+        for (String member : List.of("keyValues", "components")) {
+            for (MessageNode key : region.each(member)) {
+                refuseExclusion(key);
+                List<String> values = new ArrayList<>();
+                for (MessageNode value : key.each("values")) {
+                    values.add(
+                            value.json().isObject()
+                                    ? value.required("value")
+                                    : String.valueOf(value.text()));
+                }
+                String id = key.required("id");
+                if (values.isEmpty()) {
+                    key.at("values").fault(null, "must list the codes that are allowed");
+                } else if (allowed.put(id, values) != null) {
+                    key.at("id").fault(id, "is constrained twice");
+                }
+            }
+        }
+        if (allowed.isEmpty()) {
+            region.fault(null, "must constrain a component by keyValues");
+        }
+        return allowed;
+    }
+
+    private static void refuseExclusion(MessageNode node) {
+        if (node.at("include").exists() && !node.at("include").json().asBoolean()) {
+            node.at("include").fault("false", "exclusion is not supported: list what is allowed");
+        }
+    }
+
+    private static @Nullable Definition association(MessageNode node) {
+        @Nullable Reference hierarchy = node.reference("linkedHierarchy", ArtefactType.HIERARCHY);
+        MessageNode linked = node.at("linkedObject");
+        if (!linked.exists()) {
+            linked.fault(null, "is missing: the URN of what is seen through the hierarchy");
+        }
+        @Nullable Reference object = linked.asReference(null);
+        @Nullable Reference context = node.at("contextObject").asReference(null);
+        return hierarchy == null || object == null
+                ? null
+                : new Definition.Association(hierarchy, object, context);
+    }
+
+    private static @Nullable Definition hierarchy(MessageNode node) {
+        List<Reference> codes = new ArrayList<>();
+        List<Definition.Node> roots = nodes(node, codes, 0);
+        if (codes.isEmpty()) {
+            node.at("hierarchicalCodes").fault(null, "must hold at least one code");
+            return null;
+        }
+        Reference first = codes.getFirst();
+        return new Definition.Tree(new Reference(first.type(), first.id(), null), roots);
+    }
+
+    private static List<Definition.Node> nodes(
+            MessageNode holder, List<Reference> codes, int depth) {
+        List<Definition.Node> nodes = new ArrayList<>();
+        if (depth > DEEPEST) {
+            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+            return nodes;
+        }
+        for (MessageNode node : holder.each("hierarchicalCodes")) {
+            @Nullable Reference code = node.reference("code", ArtefactType.CODELIST);
+            if (code == null) {
+                continue;
+            }
+            if (code.item() == null) {
+                node.at("code").fault(code.toString(), "must name one code");
+                continue;
+            }
+            if (!codes.isEmpty() && !codes.getFirst().id().equals(code.id())) {
+                node.at("code").fault(code.toString(), "is of another codelist than the first");
+            }
+            codes.add(code);
+            nodes.add(new Definition.Node(code.item(), nodes(node, codes, depth + 1)));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/**
+ * A place in a message. Reading something that is absent or of another kind notes a fault with the
+ * place and goes on with a harmless stand-in, so that one pass finds every fault.
+ *
+ * @param pointer JSON pointer of the place
+ */
+record MessageNode(JsonNode json, String pointer, Faults faults) {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    void fault(@Nullable String value, String detail) {
+        faults.add(pointer, value, detail);
+    }
+
+    /** The member, present or not. */
+    MessageNode at(String member) {
+        JsonNode child = json.get(member);
+        return new MessageNode(
+                child == null || child.isNull() ? MissingNode.getInstance() : child,
+                pointer + "/" + member,
+                faults);
+    }
+
+    boolean exists() {
+        return !json.isMissingNode();
+    }
+
+    /** The elements of an array member; none if it is absent. */
+    List<MessageNode> each(String member) {
+        MessageNode array = at(member);
+        List<MessageNode> elements = new ArrayList<>();
+        if (array.exists() && !array.json.isArray()) {
+            array.fault(null, "must be an array");
+            return elements;
+        }
+        for (int i = 0; i < array.json.size(); i++) {
+            MessageNode element =
+                    new MessageNode(array.json.get(i), array.pointer + "/" + i, faults);
+            if (element.json.isObject() || element.json.isTextual()) {
+                elements.add(element);
+            } else {
+                element.fault(null, "must be an object");
+            }
+        }
+        return elements;
+    }
+
+    /** The text here, or null with a fault noted if there is something else. */
+    @Nullable String text() {
+        if (!exists()) {
+            return null;
+        }
+        if (!json.isTextual()) {
+            fault(json.isValueNode() ? json.asText() : null, "must be a string");
+            return null;
+        }
+        String text = json.textValue();
+        if (text.indexOf('\0') >= 0) {
+            fault(null, "must not hold the character U+0000");
+            return null;
+        }
+        return text;
+    }
+
+    /** The text of a member that must be there; empty, with a fault noted, if it is not. */
+    String required(String member) {
+        MessageNode child = at(member);
+        if (!child.exists()) {
+            child.fault(null, "is missing");
+            return "";
+        }
+        @Nullable String text = child.text();
+        return text == null ? "" : text;
+    }
+
+    /** A reference of the wanted type in a member that must be there, else null. */
+    @Nullable Reference reference(String member, ArtefactType wanted) {
+        MessageNode child = at(member);
+        if (!child.exists()) {
+            child.fault(null, "is missing: a URN of class " + wanted.urnClass());
+            return null;
+        }
+        return child.asReference(wanted);
+    }
+
+    @Nullable Reference asReference(@Nullable ArtefactType wanted) {
+        @Nullable String urn = text();
+        if (urn == null) {
+            return null;
+        }
+        @Nullable Reference reference = Reference.parse(urn).orElse(null);
+        if (reference == null || (wanted != null && reference.type() != wanted)) {
+            fault(
+                    urn,
+                    "is no URN of a "
+                            + (wanted == null ? "registrable artefact" : wanted.urnClass())
+                            + ", such as urn:sdmx:org.sdmx.infomodel."
+                            + (wanted == null ? "codelist.Codelist" : wanted.urnClass())
+                            + "=DIGOBS:ID(1.0.0)");
+            return null;
+        }
+        return reference;
+    }
+
+    /** Texts of {@code plural} by language; a lone {@code singular} counts as English. */
+    Names names(String singular, String plural) {
+        Map<String, String> texts = new TreeMap<>();
+        MessageNode many = at(plural);
+        if (many.exists() && !many.json.isObject()) {
+            many.fault(null, "must be an object of texts by language");
+        } else {
+            many.json
+                    .fieldNames()
+                    .forEachRemaining(language -> {
+                        @Nullable String text = many.at(language).text();
+                        if (!LANGUAGE.matcher(language).matches()) {
+                            many.fault(language, "is no language tag, such as en");
+                        } else if (text != null && !text.isBlank()) {
+                            texts.put(language, text);
+                        }
+                    });
+        }
+        @Nullable String one = at(singular).text();
+        if (texts.isEmpty() && one != null && !one.isBlank()) {
+            texts.put("en", one);
+        }
+        return texts.isEmpty() ? Names.NONE : new Names(texts);
+    }
+
+    List<Annotation> annotations() {
+        List<Annotation> annotations = new ArrayList<>();
+        for (MessageNode note : each("annotations")) {
+            @Nullable String title = note.at("title").text();
+            @Nullable String value = note.at("value").text();
+            @Nullable String type = note.at("type").text();
+            annotations.add(
+                    new Annotation(
+                            type == null ? "" : type,
+                            title != null ? title : value != null ? value : "",
+                            note.names("text", "texts"),
+                            note.at("id").text()));
+        }
+        return annotations;
+    }
+}

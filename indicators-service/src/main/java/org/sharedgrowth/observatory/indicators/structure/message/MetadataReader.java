@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Reads the structures of reference metadata. */
+final class MetadataReader {
+    private static final int DEEPEST = 20;
+    private static final String ATTRIBUTES = "metadataAttributes";
+
+    private MetadataReader() {}
+
+    static Definition structure(MessageNode node) {
+        MessageNode list = node.at("metadataStructureComponents").at("metadataAttributeList");
+        List<Definition.MetadataPart> attributes = attributes(list, 0);
+        if (attributes.isEmpty()) {
+            list.at(ATTRIBUTES).fault(null, "must hold at least one attribute");
+        }
+        return new Definition.MetadataStructure(attributes);
+    }
+
+    static @Nullable Definition flow(MessageNode node) {
+        @Nullable Reference structure =
+                node.reference("structure", ArtefactType.METADATA_STRUCTURE);
+        List<String> targets = new ArrayList<>();
+        for (MessageNode target : node.each("targets")) {
+            @Nullable String urn = target.text();
+            if (urn != null && urn.startsWith("urn:sdmx:")) {
+                targets.add(urn);
+            } else {
+                target.fault(urn, "must be a URN, in which * stands for any part");
+            }
+        }
+        if (targets.isEmpty()) {
+            node.at("targets").fault(null, "must name what the metadata is about by URN");
+        }
+        return structure == null ? null : new Definition.Metadataflow(structure, targets);
+    }
+
+    private static List<Definition.MetadataPart> attributes(MessageNode holder, int depth) {
+        List<Definition.MetadataPart> attributes = new ArrayList<>();
+        if (depth > DEEPEST) {
+            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+            return attributes;
+        }
+        for (MessageNode node : holder.each(ATTRIBUTES)) {
+            Definition.@Nullable MetadataPart attribute = attribute(node, depth);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+        }
+        return attributes;
+    }
+
+    private static Definition.@Nullable MetadataPart attribute(MessageNode node, int depth) {
+        String id = node.required("id");
+        @Nullable Reference concept =
+                node.reference("conceptIdentity", ArtefactType.CONCEPT_SCHEME);
+        MessageNode representation = node.at("localRepresentation");
+        @Nullable Reference codelist =
+                representation.at("enumeration").exists()
+                        ? representation.at("enumeration").asReference(ArtefactType.CODELIST)
+                        : null;
+        MessageNode most = node.at("maxOccurs");
+        checkCount(node.at("minOccurs"), 0);
+        if (!most.json().isTextual() || !most.json().textValue().equals("unbounded")) {
+            checkCount(most, 1);
+        }
+        List<Definition.MetadataPart> children = attributes(node, depth + 1);
+        return concept == null || id.isEmpty()
+                ? null
+                : new Definition.MetadataPart(
+                        id,
+                        concept,
+                        codelist,
+                        codelist == null ? FormatReader.type(representation.at("format")) : null,
+                        node.at("minOccurs").json().asInt(1),
+                        most.json().isTextual() ? null : most.json().asInt(1),
+                        node.at("isPresentational").json().asBoolean(),
+                        children);
+    }
+
+    private static void checkCount(MessageNode node, int least) {
+        if (node.exists() && !(node.json().isInt() && node.json().intValue() >= least)) {
+            node.fault(node.json().asText(), "must be a whole number from " + least);
+        }
+    }
+}

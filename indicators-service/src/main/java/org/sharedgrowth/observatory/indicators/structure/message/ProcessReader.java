@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Reads the steps of processes. */
+final class ProcessReader {
+    private static final int DEEPEST = 20;
+    private static final String STEPS = "processSteps";
+
+    private ProcessReader() {}
+
+    static Definition read(MessageNode node) {
+        List<Definition.Step> steps = steps(node, 0);
+        if (steps.isEmpty()) {
+            node.at(STEPS).fault(null, "must hold at least one step");
+        }
+        return new Definition.Procedure(steps);
+    }
+
+    private static List<Definition.Step> steps(MessageNode holder, int depth) {
+        List<Definition.Step> steps = new ArrayList<>();
+        if (depth > DEEPEST) {
+            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+            return steps;
+        }
+        Set<String> ids = new HashSet<>();
+        for (MessageNode node : holder.each(STEPS)) {
+            String id = node.required("id");
+            if (!ids.add(id)) {
+                node.at("id").fault(id, "is the id of two steps");
+            }
+            Names names = node.names("name", "names");
+            if (names.texts().isEmpty()) {
+                node.at("name").fault(null, "is missing: give name, or names by language");
+            }
+            if (node.at("transitions").exists()) {
+                node.at("transitions").fault(null, "is not supported: steps follow in their order");
+            }
+            steps.add(
+                    new Definition.Step(
+                            id,
+                            names,
+                            node.names("description", "descriptions"),
+                            objects(node, "inputs"),
+                            objects(node, "outputs"),
+                            node.at("computation").names("description", "descriptions"),
+                            steps(node, depth + 1)));
+        }
+        return steps;
+    }
+
+    private static List<Reference> objects(MessageNode node, String member) {
+        List<Reference> objects = new ArrayList<>();
+        for (MessageNode each : node.each(member)) {
+            MessageNode object = each.at("objectReference");
+            if (!object.exists()) {
+                object.fault(null, "is missing: the URN of an artefact");
+                continue;
+            }
+            @Nullable Reference reference = object.asReference(null);
+            if (reference != null) {
+                objects.add(reference);
+            }
+        }
+        return objects;
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.structure.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Reads what is filed under the categories of a reporting taxonomy. */
+final class TaxonomyReader {
+    private static final String STRUCTURES = "structuralMetadata";
+    private static final String FLOWS = "provisioningMetadata";
+
+    private TaxonomyReader() {}
+
+    static Definition read(MessageNode node) {
+        List<Definition.Filed> filed = new ArrayList<>();
+        read(node, "", filed);
+        if (!node.at("reportingCategories").exists()) {
+            node.at("reportingCategories").fault(null, "must hold at least one category");
+        }
+        return new Definition.Taxonomy(filed);
+    }
+
+    private static void read(MessageNode holder, String above, List<Definition.Filed> filed) {
+        for (MessageNode node : holder.each("reportingCategories")) {
+            @Nullable String id = node.at("id").text();
+            String path = above + id;
+            List<Reference> objects = new ArrayList<>(objects(node, STRUCTURES, false));
+            if (!objects.isEmpty() && node.at(FLOWS).exists()) {
+                node.at(FLOWS).fault(null, "cannot stand beside " + STRUCTURES);
+            }
+            objects.addAll(objects(node, FLOWS, true));
+            if (objects.stream().map(Reference::type).distinct().count() > 1) {
+                node.fault(path, "must file objects of one kind; add a category for others");
+            }
+            if (!objects.isEmpty()) {
+                filed.add(new Definition.Filed(path, objects));
+            }
+            read(node, path + ".", filed);
+        }
+    }
+
+    private static List<Reference> objects(MessageNode node, String member, boolean flows) {
+        List<Reference> objects = new ArrayList<>();
+        for (MessageNode each : node.each(member)) {
+            @Nullable Reference object = each.asReference(null);
+            if (object == null) {
+                continue;
+            }
+            boolean structure =
+                    object.type() == ArtefactType.DATA_STRUCTURE
+                            || object.type() == ArtefactType.METADATA_STRUCTURE;
+            if (flows ? object.type().isFlow() : structure) {
+                objects.add(object);
+            } else {
+                each.fault(
+                        object.toString(),
+                        "must be the URN of a "
+                                + (flows
+                                        ? "dataflow or metadataflow"
+                                        : "structure of data or metadata"));
+            }
+        }
+        return objects;
+    }
+}

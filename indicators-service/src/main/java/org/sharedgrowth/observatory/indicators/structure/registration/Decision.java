@@ -1,0 +1,120 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+
+/** What becomes of a structure message. All of it is registered, or nothing. */
+sealed interface Decision {
+    /**
+     * It fits.
+     *
+     * @param added new artefacts, and newer content of those that grow under one version and of
+     *     drafts, which come first
+     * @param unchanged how many were there already with the same content
+     */
+    record Accepted(List<Artefact> added, int unchanged, Registry after) implements Decision {}
+
+    /** It does not. */
+    record Refused(List<Fault> faults) implements Decision {}
+
+    /** A released version exists with other content, or is there instead of the draft. */
+    record Conflict(List<Fault> faults) implements Decision {}
+
+    /** Drafts would be changed as their sender has not seen them. */
+    record Unseen(List<Fault> faults) implements Decision {}
+
+    /**
+     * Decides on a message.
+     *
+     * @param faults what reading it already found
+     * @param before everything released until now
+     * @param drafts those that are open
+     * @param ifMatch entity tags of the drafts to be changed, joined by commas; null if none is
+     *     sent
+     */
+    static Decision on(
+            List<Placed> message,
+            Faults faults,
+            Registry before,
+            Drafts drafts,
+            @Nullable String ifMatch) {
+        List<Placed> released = message.stream().filter(each -> !isDraft(each)).toList();
+        List<Placed> drafted = message.stream().filter(Decision::isDraft).toList();
+        Faults conflicts = new Faults();
+        List<Placed> news = news(released, before, faults, conflicts);
+        Registry after = before.plus(artefacts(news));
+        Rules.check(released, after, faults);
+        List<Placed> open = new ArrayList<>();
+        List<Placed> changed = new ArrayList<>();
+        List<Placed> newDrafts = new ArrayList<>();
+        for (Placed placed : drafted) {
+            Artefact artefact = placed.artefact();
+            Artefact known = drafts.find(artefact);
+            if (after.exact(artefact.type(), artefact.id().released()) != null) {
+                conflicts.add(
+                        placed.pointer(),
+                        artefact.urn(),
+                        "is the draft of a version that is released: raise the version");
+                continue;
+            }
+            open.add(placed);
+            if (!artefact.equals(known)) {
+                (known == null ? newDrafts : changed).add(placed);
+            }
+        }
+        List<Artefact> added = new ArrayList<>(artefacts(newDrafts));
+        added.addAll(artefacts(changed));
+        Rules.check(open, after.plus(drafts.artefacts()).plus(added), faults);
+        if (!faults.isEmpty()) {
+            return new Refused(faults.list());
+        }
+        if (!conflicts.isEmpty()) {
+            return new Conflict(conflicts.list());
+        }
+        List<Fault> unseen = drafts.unseen(changed, ifMatch);
+        added.addAll(artefacts(news));
+        return unseen.isEmpty()
+                ? new Accepted(added, message.size() - added.size(), after)
+                : new Unseen(unseen);
+    }
+
+    private static boolean isDraft(Placed placed) {
+        return placed.artefact().id().isDraft();
+    }
+
+    private static List<Artefact> artefacts(List<Placed> placed) {
+        return placed.stream().map(Placed::artefact).toList();
+    }
+
+    /** What is not registered yet with the same content. */
+    private static List<Placed> news(
+            List<Placed> released, Registry before, Faults faults, Faults conflicts) {
+        List<Placed> news = new ArrayList<>();
+        for (Placed placed : released) {
+            Artefact artefact = placed.artefact();
+            @Nullable Artefact known = before.exact(artefact.type(), artefact.id());
+            if (artefact.equals(known)) {
+                continue;
+            }
+            if (known != null && artefact.type().grows()) {
+                VersionCompatibility.keepItems(known, artefact, placed.pointer(), faults);
+            }
+            if (known == null || artefact.type().grows()) {
+                news.add(placed);
+            } else {
+                conflicts.add(
+                        placed.pointer(),
+                        artefact.urn(),
+                        "is registered with other content; released versions never change:"
+                                + " raise the version");
+            }
+        }
+        return news;
+    }
+}

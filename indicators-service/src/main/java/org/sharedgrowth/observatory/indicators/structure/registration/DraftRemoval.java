@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+
+/** Gives up drafts. What they were stays on record; whoever registers one again begins anew. */
+@ApplicationScoped
+class DraftRemoval {
+    private static final Logger LOG = Logger.getLogger(DraftRemoval.class);
+
+    private final Mutiny.SessionFactory sessions;
+    private final ArtefactStore store;
+    private final Structures structures;
+
+    DraftRemoval(Mutiny.SessionFactory sessions, ArtefactStore store, Structures structures) {
+        this.sessions = sessions;
+        this.store = store;
+        this.structures = structures;
+    }
+
+    /**
+     * Ends a draft.
+     *
+     * @param ifMatch its entity tag
+     * @param by who is to be recorded
+     * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with another, 409 if
+     *     other drafts refer to it
+     */
+    Uni<Void> giveUp(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
+        return sessions.withTransaction(session ->
+                        store.locked(session, structures.snapshot())
+                                .chain(before -> {
+                                    Artefact draft = allowed(before, type, id, ifMatch);
+                                    return giveUp(session, before, draft, by);
+                                }))
+                .invoke(structures::offer)
+                .replaceWithVoid();
+    }
+
+    private Uni<Snapshot> giveUp(
+            Mutiny.Session session, Snapshot before, Artefact draft, String by) {
+        // As precise as the column it is kept in.
+        Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        return store.giveUp(session, draft, by, at)
+                .map(last -> {
+                    LOG.infof("draft given up urn=%s by=%s revision=%d", draft.urn(), by, last);
+                    return before.without(draft, last, at);
+                });
+    }
+
+    private static Artefact allowed(
+            Snapshot before, ArtefactType type, ArtefactId id, @Nullable String ifMatch) {
+        Drafts drafts = before.openDrafts();
+        Artefact draft = drafts.find(type, id);
+        if (draft == null) {
+            throw noDraft(type.resource(), id.toString());
+        }
+        String sent = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
+        List<Fault> unseen = drafts.unseen(List.of(new Placed(draft, "")), sent);
+        if (!unseen.isEmpty()) {
+            throw Registration.unseen(unseen, sent);
+        }
+        List<String> referring = drafts.referringTo(draft, before.registry());
+        if (!referring.isEmpty()) {
+            throw new Problem(
+                    409,
+                    "draft-in-use",
+                    "Other drafts refer to it",
+                    draft.urn()
+                            + " is referred to by "
+                            + Problem.shown(String.join(", ", referring))
+                            + ". Give those up first, or let them refer to something else.",
+                    List.of());
+        }
+        return draft;
+    }
+
+    static Problem noDraft(String type, String id) {
+        return Problem.notFound(
+                "draft",
+                type + " " + id,
+                "Name an open one as the list of structures shows it to stewards; what is released"
+                        + " is never deleted.");
+    }
+}

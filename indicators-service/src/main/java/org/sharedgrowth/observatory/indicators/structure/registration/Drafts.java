@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Links;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
+
+/**
+ * Drafts that are still open, each in its newest state: those whose version was released, or that
+ * were given up, are history. Immutable.
+ */
+final class Drafts {
+    static final Drafts NONE = new Drafts(Map.of());
+
+    private final Map<String, Recorded> open;
+
+    private Drafts(Map<String, Recorded> open) {
+        this.open = open;
+    }
+
+    /**
+     * The open ones.
+     *
+     * @param recorded every state of every draft, in order
+     */
+    static Drafts of(List<Recorded> recorded, Registry released) {
+        Map<String, Recorded> open = new LinkedHashMap<>();
+        for (Recorded draft : recorded) {
+            Artefact artefact = draft.artefact();
+            if (draft.givenUp()) {
+                open.remove(artefact.urn());
+            } else if (released.exact(artefact.type(), artefact.id().released()) == null) {
+                open.put(artefact.urn(), draft);
+            }
+        }
+        return new Drafts(open);
+    }
+
+    List<Artefact> artefacts() {
+        return open.values().stream().map(Recorded::artefact).toList();
+    }
+
+    /** The draft as it stands, or null if there is none open. */
+    @Nullable Artefact find(Artefact artefact) {
+        Recorded known = open.get(artefact.urn());
+        return known == null ? null : known.artefact();
+    }
+
+    /** The same by its name. */
+    @Nullable Artefact find(ArtefactType type, ArtefactId id) {
+        return artefacts().stream()
+                .filter(draft -> draft.type() == type && draft.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** URNs of the other drafts that refer to a draft. */
+    List<String> referringTo(Artefact draft, Registry released) {
+        Registry all = released.plus(artefacts());
+        return artefacts().stream()
+                .filter(other -> !other.equals(draft))
+                .filter(other ->
+                        Links.of(other.definition()).stream()
+                                .anyMatch(reference -> draft.equals(all.resolve(reference))))
+                .map(Artefact::urn)
+                .toList();
+    }
+
+    /** The entity tag of an open draft, other after every change; null of anything else. */
+    @Nullable String tag(Artefact artefact) {
+        Recorded known = open.get(artefact.urn());
+        return known == null ? null : "\"" + known.at() + "\"";
+    }
+
+    /**
+     * Those of some open drafts that the sender of a change has not seen as they are.
+     *
+     * @param ifMatch entity tags joined by commas; null if there is none
+     */
+    List<Fault> unseen(List<MessageReader.Placed> changed, @Nullable String ifMatch) {
+        List<String> seen =
+                ifMatch == null
+                        ? List.of()
+                        : Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+        Faults faults = new Faults();
+        for (MessageReader.Placed placed : changed) {
+            String tag = String.valueOf(tag(placed.artefact()));
+            if (!seen.contains(tag) && !seen.contains("*")) {
+                faults.add(
+                        placed.pointer(),
+                        placed.artefact().urn(),
+                        "is a draft whose entity tag is " + tag + ": send it in If-Match");
+            }
+        }
+        return faults.list();
+    }
+}

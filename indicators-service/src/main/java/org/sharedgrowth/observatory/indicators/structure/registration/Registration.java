@@ -1,0 +1,215 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+
+/** Registers structure messages, each as a whole or not at all. */
+@ApplicationScoped
+public class Registration {
+    private static final Logger LOG = Logger.getLogger(Registration.class);
+
+    private final Mutiny.SessionFactory sessions;
+    private final ArtefactStore store;
+    private final Structures structures;
+    private final SessionIdempotency idempotency;
+    private final ObjectMapper json;
+
+    Registration(
+            Mutiny.SessionFactory sessions,
+            ArtefactStore store,
+            Structures structures,
+            SessionIdempotency idempotency,
+            ObjectMapper json) {
+        this.sessions = sessions;
+        this.store = store;
+        this.structures = structures;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    /**
+     * Registers an SDMX-JSON structure message, 2.0 or 1.0. When it is done this node serves it;
+     * others follow.
+     *
+     * @param message UTF-8
+     * @param by who is to be recorded as having registered it
+     * @throws Problem 400 if it is no JSON, 422 naming every fault, 409 if a released version has
+     *     other content
+     */
+    public Uni<Registered> register(byte[] message, String by) {
+        return VertxContextSupport.executeBlocking(() -> read(message, null))
+                .chain(sent -> sessions.withTransaction(session -> register(session, sent, by)))
+                .invoke(done -> structures.offer(done.snapshot()))
+                .map(Done::view);
+    }
+
+    /**
+     * The same, once however often the request is sent.
+     *
+     * @param ifMatch entity tags of the drafts it changes, joined by commas
+     * @throws Problem 428 if it changes drafts and no tag came, 412 if their tags are others
+     */
+    Uni<Answer<Registered>> register(
+            KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
+        AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
+        return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
+                .chain(sent ->
+                        idempotency.once(
+                                request,
+                                sent.payload(message),
+                                Registered.class,
+                                session -> answer(register(session, sent, by), made)))
+                .invoke(() -> {
+                    Snapshot committed = made.get();
+                    if (committed != null) {
+                        structures.offer(committed);
+                    }
+                });
+    }
+
+    private static Uni<Answer<Registered>> answer(
+            Uni<Done> work, AtomicReference<@Nullable Snapshot> made) {
+        return work.invoke(done -> made.set(done.snapshot()))
+                .map(done -> Answer.first(200, done.view()));
+    }
+
+    private Uni<Done> register(Mutiny.Session session, Sent sent, String by) {
+        return store.locked(session, structures.snapshot())
+                .chain(before -> carryOut(session, before, sent, by));
+    }
+
+    private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Sent sent, String by) {
+        Decision decision =
+                Decision.on(
+                        sent.artefacts(),
+                        sent.faults(),
+                        before.registry(),
+                        before.openDrafts(),
+                        sent.ifMatch());
+        // As precise as the column it is kept in.
+        Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        return switch (decision) {
+            case Decision.Refused refused -> throw refusal(refused.faults());
+            case Decision.Conflict conflict -> throw conflict(conflict.faults());
+            case Decision.Unseen unseen -> throw unseen(unseen.faults(), sent.ifMatch());
+            case Decision.Accepted accepted when accepted.added().isEmpty() ->
+                    Uni.createFrom()
+                            .item(new Done(before, new Registered(0, accepted.unchanged())));
+            case Decision.Accepted accepted ->
+                    store.add(session, accepted.added(), by, at)
+                            .map(revision -> done(before, revision, at, accepted, by));
+        };
+    }
+
+    private static Done done(
+            Snapshot before, long revision, Instant at, Decision.Accepted accepted, String by) {
+        int added = accepted.added().size();
+        LOG.infof("structures registered added=%d by=%s revision=%d", added, by, revision);
+        return new Done(
+                before.plus(revision, accepted.added(), at),
+                new Registered(added, accepted.unchanged()));
+    }
+
+    private Sent read(byte[] message, @Nullable String ifMatch) {
+        Faults faults = new Faults();
+        try {
+            return new Sent(MessageReader.read(json.readTree(message), faults), faults, ifMatch);
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem refusal(List<Fault> faults) {
+        return new Problem(
+                422,
+                "invalid-structure",
+                "The structures cannot be registered",
+                "Nothing was registered. " + count(faults) + ", each listed under errors.",
+                faults);
+    }
+
+    private static Problem conflict(List<Fault> faults) {
+        return new Problem(
+                409,
+                "structure-exists",
+                "A released version exists with other content",
+                "Nothing was registered. " + count(faults) + ", each listed under errors.",
+                faults);
+    }
+
+    static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
+        return ifMatch == null
+                ? new Problem(
+                        428,
+                        "precondition-required",
+                        "If-Match is required",
+                        "Nothing was changed. Drafts would be; send If-Match with the entity"
+                                + " tag of each, as the list of structures shows it.",
+                        faults)
+                : new Problem(
+                        412,
+                        "precondition-failed",
+                        "Changed by somebody else",
+                        "Nothing was changed. A draft is not as you saw it: look at it and try"
+                                + " again.",
+                        faults);
+    }
+
+    private static String count(List<Fault> faults) {
+        return faults.size() == 1 ? "There is 1 fault" : "There are " + faults.size() + " faults";
+    }
+
+    /** A message that was read, and what it goes by. */
+    private record Sent(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
+        /** All that the request says. */
+        byte[] payload(byte[] message) {
+            if (ifMatch == null) {
+                return message;
+            }
+            byte[] tags = ifMatch.getBytes(UTF_8);
+            byte[] all = Arrays.copyOf(message, message.length + tags.length);
+            System.arraycopy(tags, 0, all, message.length, tags.length);
+            return all;
+        }
+    }
+
+    private record Done(Snapshot snapshot, Registered view) {}
+
+    /**
+     * What a registration did.
+     *
+     * @param added artefacts that are new, or whose list grew
+     * @param unchanged artefacts that were there already with the same content
+     */
+    @Schema(name = "Registered", description = "What a registration did.")
+    public record Registered(
+            @Schema(minimum = "0", examples = "12") int added,
+            @Schema(minimum = "0", examples = "0") int unchanged) {}
+}

@@ -1,0 +1,284 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Chain;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Links;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.Views;
+import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+
+/**
+ * What makes a set of artefacts fit to be registered: they and everything they refer to form a
+ * whole, and no version takes back what an earlier one of the same major number promised.
+ */
+final class Rules {
+    private final Registry after;
+    private final Faults faults;
+
+    private Rules(Registry after, Faults faults) {
+        this.after = after;
+        this.faults = faults;
+    }
+
+    /**
+     * Notes everything that is wrong with the artefacts of a message, released ones or drafts.
+     *
+     * @param after the registry as it would be with them
+     */
+    static void check(List<Placed> message, Registry after, Faults faults) {
+        Rules rules = new Rules(after, faults);
+        Set<String> seen = new HashSet<>();
+        for (Placed placed : message) {
+            Artefact artefact = placed.artefact();
+            if (!seen.add(artefact.urn())) {
+                faults.add(placed.pointer(), artefact.urn(), "stands twice in the message");
+            }
+            rules.checkDrafts(artefact, placed.pointer());
+            rules.checkItems(artefact, placed.pointer());
+            rules.checkDefinition(artefact, placed.pointer());
+            rules.checkPromises(artefact, placed.pointer());
+        }
+    }
+
+    /** What is released never changes, so it cannot build on what still does. */
+    private void checkDrafts(Artefact artefact, String pointer) {
+        if (artefact.id().isDraft()) {
+            return;
+        }
+        for (Reference reference : Links.of(artefact.definition())) {
+            if (reference.id().isDraft()) {
+                faults.add(
+                        pointer,
+                        reference.toString(),
+                        "is a draft, to which only drafts may refer: release it before");
+            }
+        }
+    }
+
+    private void checkItems(Artefact artefact, String pointer) {
+        Map<String, Item> byId = new HashMap<>();
+        for (Item item : artefact.items()) {
+            if (byId.put(item.id(), item) != null) {
+                faults.add(pointer, item.id(), "two items of " + artefact.id() + " have this id");
+            }
+        }
+        for (Item item : artefact.items()) {
+            if (item.parent() != null && !byId.containsKey(item.parent())) {
+                faults.add(
+                        pointer,
+                        item.parent(),
+                        "is the parent of " + item.id() + " but no item of " + artefact.id());
+            }
+            if (isItsOwnAncestor(item, byId)) {
+                faults.add(pointer, item.id(), "is its own ancestor");
+            }
+        }
+    }
+
+    private static boolean isItsOwnAncestor(Item item, Map<String, Item> byId) {
+        Set<String> above = new HashSet<>();
+        Item current = item;
+        while (current.parent() != null) {
+            if (current.parent().equals(item.id())) {
+                return true;
+            }
+            if (!above.add(current.parent()) || !byId.containsKey(current.parent())) {
+                return false;
+            }
+            current = byId.get(current.parent());
+        }
+        return false;
+    }
+
+    private void checkDefinition(Artefact artefact, String pointer) {
+        switch (artefact.definition()) {
+            case Definition.None none -> {}
+            case Definition.Structure structure ->
+                    new StructureRules(after, faults).check(structure, pointer);
+            case Definition.Flow flow -> {
+                exists(flow.structure(), pointer + "/structure");
+                Views.check(artefact, after, pointer, faults);
+            }
+            case Definition.Categorised link -> {
+                exists(link.source(), pointer + "/source");
+                exists(link.target(), pointer + "/target");
+            }
+            case Definition.Agreed agreed -> {
+                exists(agreed.flow(), pointer + "/dataflow");
+                exists(agreed.provider(), pointer + "/dataProvider");
+            }
+            case Definition.Constraint constraint -> checkConstraint(constraint, pointer);
+            case Definition.Association link -> {
+                exists(link.hierarchy(), pointer + "/linkedHierarchy");
+                exists(link.object(), pointer + "/linkedObject");
+                if (link.context() != null) {
+                    exists(link.context(), pointer + "/contextObject");
+                }
+            }
+            case Definition.MetadataStructure metadata ->
+                    metadata.attributes().forEach(each -> checkMetadata(each, pointer));
+            case Definition.Metadataflow flow -> exists(flow.structure(), pointer + "/structure");
+            case Definition.Taxonomy taxonomy -> {
+                for (Definition.Filed filed : taxonomy.filed()) {
+                    filed.objects().forEach(each -> exists(each, pointer + "/reportingCategories"));
+                }
+            }
+            case Definition.CodeMap map -> checkCodeMap(map, pointer);
+            case Definition.Procedure process ->
+                    process.steps().forEach(step -> checkStep(step, pointer + "/processSteps"));
+            case Definition.Actual actual ->
+                    faults.add(pointer, null, "is computed and cannot be registered");
+            case Definition.Tree tree -> {
+                Artefact codelist = after.resolve(tree.codelist());
+                if (codelist == null) {
+                    missing(tree.codelist(), pointer + "/hierarchicalCodes");
+                } else {
+                    Set<String> codes = ids(codelist);
+                    tree.roots().forEach(node -> checkNode(node, codes, codelist, pointer));
+                }
+            }
+        }
+    }
+
+    private void checkMetadata(Definition.MetadataPart part, String artefact) {
+        String pointer = artefact + "/metadataStructureComponents";
+        exists(part.concept(), pointer);
+        if (part.codelist() != null) {
+            exists(part.codelist(), pointer);
+        }
+        part.children().forEach(child -> checkMetadata(child, artefact));
+    }
+
+    private void checkNode(
+            Definition.Node node, Set<String> codes, Artefact codelist, String pointer) {
+        if (!codes.contains(node.code())) {
+            faults.add(
+                    pointer + "/hierarchicalCodes", node.code(), "is no code of " + codelist.id());
+        }
+        node.children().forEach(child -> checkNode(child, codes, codelist, pointer));
+    }
+
+    private void checkCodeMap(Definition.CodeMap map, String pointer) {
+        if (!exists(map.source(), pointer + "/source")
+                || !exists(map.target(), pointer + "/target")) {
+            return;
+        }
+        Set<String> from = codes(map.source());
+        Set<String> to = codes(map.target());
+        Set<String> seen = new HashSet<>();
+        String place = pointer + "/representationMappings";
+        for (Definition.CodePair pair : map.pairs()) {
+            if (!from.contains(pair.source())) {
+                faults.add(place, pair.source(), "is no code of " + map.source().id());
+            }
+            if (!to.contains(pair.target())) {
+                faults.add(place, pair.target(), "is no code of " + map.target().id());
+            }
+            if (!seen.add(pair.source())) {
+                faults.add(place, pair.source(), "is mapped twice");
+            }
+        }
+    }
+
+    private Set<String> codes(Reference codelist) {
+        Artefact artefact = after.resolve(codelist);
+        return artefact == null ? Set.of() : ids(artefact);
+    }
+
+    private void checkStep(Definition.Step step, String pointer) {
+        step.inputs().forEach(each -> exists(each, pointer));
+        step.outputs().forEach(each -> exists(each, pointer));
+        step.steps().forEach(each -> checkStep(each, pointer));
+    }
+
+    private void checkConstraint(Definition.Constraint constraint, String pointer) {
+        for (Reference attached : constraint.attachedTo()) {
+            if (!exists(attached, pointer + "/constraintAttachment")) {
+                continue;
+            }
+            Artefact structure = Chain.structureOf(attached, after);
+            if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
+                continue;
+            }
+            constraint
+                    .allowed()
+                    .forEach((component, codes) ->
+                            checkAllowed(component, codes, it, structure.id(), pointer));
+        }
+    }
+
+    private void checkAllowed(
+            String component,
+            List<String> codes,
+            Definition.Structure structure,
+            ArtefactId id,
+            String pointer) {
+        String place = pointer + "/cubeRegions/0";
+        for (Definition.Part part : structure.parts()) {
+            if (!part.id().equals(component)) {
+                continue;
+            }
+            Artefact codelist = part.codelist() == null ? null : after.resolve(part.codelist());
+            if (codelist == null) {
+                faults.add(place, component, "is not coded in " + id);
+                return;
+            }
+            Set<String> known = ids(codelist);
+            for (String code : codes) {
+                if (!known.contains(code)) {
+                    faults.add(place, code, "is no code of " + codelist.id());
+                }
+            }
+            return;
+        }
+        faults.add(place, component, "is no component of " + id);
+    }
+
+    private void checkPromises(Artefact artefact, String pointer) {
+        ArtefactId id = artefact.id();
+        for (Artefact other : after.versions(artefact.type(), id.agency(), id.id())) {
+            int order = Registry.compareVersions(other.id().version(), id.version());
+            if (order == 0 || other.id().major() != id.major() || other.id().isDraft()) {
+                continue;
+            }
+            Artefact older = order < 0 ? other : artefact;
+            Artefact newer = order < 0 ? artefact : other;
+            VersionCompatibility.check(older, newer, pointer, faults);
+        }
+    }
+
+    private boolean exists(Reference reference, String pointer) {
+        Artefact artefact = after.resolve(reference);
+        boolean found =
+                artefact != null
+                        && (reference.item() == null || ids(artefact).contains(reference.item()));
+        if (!found) {
+            missing(reference, pointer);
+        }
+        return found;
+    }
+
+    private void missing(Reference reference, String pointer) {
+        faults.add(
+                pointer,
+                reference.toString(),
+                "is not registered, nor a newer version of the same major number;"
+                        + " register it before, or in the same message");
+    }
+
+    static Set<String> ids(Artefact scheme) {
+        Set<String> ids = HashSet.newHashSet(scheme.items().size());
+        scheme.items().forEach(item -> ids.add(item.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,102 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.database.Announcements;
+
+/**
+ * Keeps {@link Structures} abreast of the database: loads everything at the start, then whenever a
+ * node announces a registration, with a poll behind the announcements. While the database is away
+ * the last structures are served on.
+ */
+@ApplicationScoped
+class StructureFollower {
+    private static final Logger LOG = Logger.getLogger(StructureFollower.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Structures structures;
+    private final ArtefactStore store;
+    private final Mutiny.SessionFactory sessions;
+    private final AgroalDataSource database;
+    private final StructureReaders readers;
+    private final Duration poll;
+    private volatile boolean open = true;
+    private @Nullable Thread thread;
+
+    StructureFollower(
+            Structures structures,
+            ArtefactStore store,
+            Mutiny.SessionFactory sessions,
+            AgroalDataSource database,
+            StructureReaders readers,
+            @ConfigProperty(name = "observatory.structure.poll", defaultValue = "5S")
+                    Duration poll) {
+        this.structures = structures;
+        this.store = store;
+        this.sessions = sessions;
+        this.database = database;
+        this.readers = readers;
+        this.poll = poll;
+    }
+
+    /** Early, because the statistical store cannot order its series without structures. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event)
+            throws Throwable {
+        catchUp();
+        thread = Thread.ofPlatform().daemon().name("structure-follower").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void follow() {
+        while (open) {
+            try (Announcements announcements = Announcements.on(database, ArtefactStore.CHANNEL)) {
+                while (open) {
+                    readers.report(announcements.connection());
+                    catchUp();
+                    announcements.await(poll);
+                }
+            } catch (Throwable e) {
+                if (open) {
+                    LOG.warnf("following structures interrupted cause=%s", e.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void catchUp() throws Throwable {
+        long held = structures.snapshot().loaded();
+        long stored =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
+        if (stored > held) {
+            structures.offer(
+                    VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
+            LOG.infof("structures loaded revision=%d", structures.snapshot().loaded());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.operation.Node;
+
+/**
+ * The nodes that follow structures now, and what each can read. A node that meets a row it cannot
+ * read follows structures no more and does not start again, so such rows are written only when all
+ * can read them.
+ */
+@ApplicationScoped
+class StructureReaders {
+    /** What this version reads. To be raised with every kind of row that others cannot read. */
+    static final int FORMAT = 2;
+
+    /** The first format with drafts. */
+    private static final int DRAFTS = 2;
+
+    /** A node reports itself every five seconds. */
+    private static final int MAX_SILENCE_SECONDS = 20;
+
+    private static final String REPORT =
+            """
+            with forgotten as (
+                delete from structure_reader
+                where seen_at < now() - interval '1 day' and process <> ?)
+            insert into structure_reader (process, node, version, format, seen_at)
+            values (?, ?, ?, ?, now())
+            on conflict (process) do update set seen_at = now()
+            """;
+
+    /** Versions of before this table do not report themselves, but listen as all have done. */
+    private static final String UNABLE =
+            """
+            select node || ' (version ' || version || ')' from structure_reader
+            where format < :format and seen_at > now() - make_interval(secs => :silence)
+            union all
+            select 'one at ' || coalesce(host(client_addr), 'the database''s own machine')
+                || ' (version unknown)'
+            from pg_stat_activity
+            where datname = current_database() and usename = current_user
+                and query = 'listen structure' and application_name <> :program
+            order by 1
+            """;
+
+    private final Node node;
+    private final UUID process = UUID.randomUUID();
+
+    StructureReaders(Node node) {
+        this.node = node;
+    }
+
+    /** Writes down that this node is there. */
+    void report(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(REPORT)) {
+            insert.setObject(1, process);
+            insert.setObject(2, process);
+            insert.setString(3, node.name());
+            insert.setString(4, node.version());
+            insert.setInt(5, FORMAT);
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Lets drafts be written.
+     *
+     * @throws Problem 409 naming the nodes that cannot read them
+     */
+    Uni<Void> requireDrafts(Mutiny.Session session) {
+        return session.createNativeQuery(UNABLE, String.class)
+                .setParameter("format", DRAFTS)
+                .setParameter("silence", MAX_SILENCE_SECONDS)
+                .setParameter("program", node.program())
+                .getResultList()
+                .invoke(unable -> {
+                    if (!unable.isEmpty()) {
+                        throw unreadable(unable);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Problem unreadable(List<String> unable) {
+        return new Problem(
+                409,
+                "drafts-not-readable",
+                "Not all nodes can read drafts",
+                "Nothing was registered. These nodes of the indicators-service run a version that"
+                        + " cannot read drafts: "
+                        + unable.stream().map(Problem::shown).collect(Collectors.joining(", "))
+                        + ". Send the same again when they are replaced, "
+                        + MAX_SILENCE_SECONDS
+                        + " seconds after the last of them was stopped. What is no draft can be"
+                        + " registered meanwhile.",
+                List.of());
+    }
+}

@@ -1,0 +1,217 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** Structures over HTTP: what is registered, and registering more. */
+@Path("/api/indicators/v1/structures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Structures", description = "Codelists, data structures, dataflows, agreements.")
+class StructureResource {
+    private static final String EXAMPLE =
+            """
+            {"data": {"codelists": [{
+              "id": "CL_DEVICE", "agencyID": "DIGOBS", "version": "1.0.0",
+              "name": "Device", "names": {"en": "Device", "fr": "Appareil"},
+              "codes": [
+                {"id": "PHONE", "names": {"en": "Phone", "fr": "Téléphone"}},
+                {"id": "_T", "names": {"en": "Total", "fr": "Total"}}]}]}}
+            """;
+
+    private final Structures structures;
+    private final Registration registration;
+    private final DraftRemoval removal;
+    private final CurrentCaller current;
+
+    StructureResource(
+            Structures structures,
+            Registration registration,
+            DraftRemoval removal,
+            CurrentCaller current) {
+        this.structures = structures;
+        this.registration = registration;
+        this.removal = removal;
+        this.current = current;
+    }
+
+    @GET
+    @PublicCopy
+    @PermitAll
+    @Operation(
+            operationId = "listStructures",
+            summary = "List what is registered",
+            description =
+                    "Every version of every structure, in order of type, id and version; stewards"
+                            + " see drafts among them.")
+    public Page<StructureView> list(
+            @Parameter(
+                            description = "Only structures of this type, such as codelist.",
+                            example = "codelist")
+                    @RestQuery
+                    @Nullable String type,
+            @BeanParam Paging paging,
+            @BeanParam Languages languages) {
+        Snapshot snapshot = structures.snapshot();
+        Drafts drafts = current.caller().is(Role.STEWARD) ? snapshot.openDrafts() : Drafts.NONE;
+        List<Artefact> open = drafts.artefacts();
+        Registry registry = open.isEmpty() ? snapshot.registry() : snapshot.registry().plus(open);
+        return paging.cut(
+                types(type)
+                        .flatMap(each -> registry.all(each).stream())
+                        .map(artefact -> StructureView.of(artefact, drafts, languages.preferred()))
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "application/vnd.sdmx.structure+json"})
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "registerStructures",
+            summary = "Register structures",
+            description =
+                    "Takes an SDMX-JSON structure message, 2.0 or 1.0. All of it is registered, or nothing;"
+                            + " what is registered already with the same content is left alone. A"
+                            + " released version never changes: raise its version instead. A version"
+                            + " x.y.z-draft may change, by If-Match, until x.y.z is registered; only"
+                            + " stewards see it, and no data can be sent for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Registered, or there already.",
+            content = @Content(schema = @Schema(implementation = Registration.Registered.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    @RequestBody(
+            required = true,
+            description = "SDMX-JSON structure message, 2.0 or 1.0",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "SDMX-JSON structure message, 2.0 or 1.0"),
+                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "SDMX-JSON structure message, 2.0 or 1.0"),
+                        examples = @ExampleObject(name = "A codelist", value = EXAMPLE))
+            })
+    public Uni<RestResponse<Registration.Registered>> register(
+            @Parameter(description = "Makes repeating the request harmless.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "Entity tags of the drafts that the message changes, joined by"
+                                            + " commas.",
+                            example = "\"2026-03-01T09:00:00.123456Z\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch,
+            byte[] message) {
+        Caller caller = current.caller();
+        return registration
+                .register(
+                        KeyedRequest.of(caller, "POST structures", key),
+                        message,
+                        ifMatch == null || ifMatch.isBlank() ? null : ifMatch,
+                        caller.subject())
+                .map(answer -> answer.toResponse().build());
+    }
+
+    @DELETE
+    @Path("{type}/{agency}/{id}/{version}")
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "giveUpDraft",
+            summary = "Give up a draft",
+            description =
+                    "Ends a draft of any steward that shall not be released. What it was stays on"
+                            + " record; registering it again begins anew. What is released is never"
+                            + " deleted.")
+    @APIResponse(responseCode = "204", description = "There is no such draft any more.")
+    @APIResponse(responseCode = "409", description = "Other drafts refer to it.")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<Void> giveUp(
+            @Parameter(description = "Its type.", example = "codelist") @RestPath String type,
+            @Parameter(description = "Its agency.", example = "DIGOBS") @RestPath String agency,
+            @Parameter(description = "Its id.", example = "CL_SEX") @RestPath String id,
+            @Parameter(description = "Its version.", example = "1.1.0-draft") @RestPath
+                    String version,
+            @Parameter(
+                            description = "Its entity tag, as the list of structures shows it.",
+                            example = "\"2026-03-01T09:00:00.123456Z\"",
+                            required = true)
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch) {
+        String by = current.caller().subject();
+        ArtefactType named = ArtefactType.ofResource(type).orElse(null);
+        ArtefactId artefact = ArtefactId.find(agency, id, version);
+        if (named == null || artefact == null) {
+            throw DraftRemoval.noDraft(type, agency + ":" + id + "(" + version + ")");
+        }
+        return removal.giveUp(named, artefact, ifMatch, by);
+    }
+
+    private static Stream<ArtefactType> types(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return Arrays.stream(ArtefactType.values());
+        }
+        return Stream.of(
+                ArtefactType.ofResource(name)
+                        .orElseThrow(() ->
+                                Problem.parameter(
+                                        "type",
+                                        name,
+                                        "give one of " + String.join(", ", names()) + ".")));
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(ArtefactType.values()).map(ArtefactType::resource).toList();
+    }
+}

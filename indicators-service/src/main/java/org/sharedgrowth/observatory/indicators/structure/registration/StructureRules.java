@@ -1,0 +1,127 @@
+package org.sharedgrowth.observatory.indicators.structure.registration;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Faults;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** When a data structure definition can be served by every dialect (data-api.md §1). */
+final class StructureRules {
+    private static final int FEWEST_DIMENSIONS = 4;
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    /** Names that paths or messages of the dialects use themselves. */
+    private static final Set<String> RESERVED =
+            Set.of("all", "latest", "type", "action", "structureRef", "dataScope");
+
+    private final Registry after;
+    private final Faults faults;
+
+    StructureRules(Registry after, Faults faults) {
+        this.after = after;
+        this.faults = faults;
+    }
+
+    void check(Definition.Structure structure, String artefact) {
+        String pointer = artefact + "/dataStructureComponents";
+        if (structure.dimensions().size() < FEWEST_DIMENSIONS) {
+            faults.add(
+                    pointer + "/dimensionList/dimensions",
+                    String.valueOf(structure.dimensions().size()),
+                    "is too few: a structure needs four or more dimensions besides time, since"
+                            + " shorter keys of wildcards do not survive in paths; add FREQ, or a"
+                            + " dimension whose only code is _Z");
+        }
+        checkCodelists(structure, pointer);
+        Set<String> seen = new HashSet<>();
+        for (Definition.Part part : structure.parts()) {
+            if (!seen.add(part.id())) {
+                faults.add(pointer, part.id(), "is the id of two components");
+            }
+            checkId(part, pointer);
+            checkConcept(part, pointer);
+            checkAttachment(part, structure, pointer);
+            if (part.codelist() != null && after.resolve(part.codelist()) == null) {
+                faults.add(
+                        pointer,
+                        part.codelist().toString(),
+                        "is the codelist of "
+                                + part.id()
+                                + " but not registered; register it before, or in the same"
+                                + " message");
+            }
+        }
+    }
+
+    /** Availability trims the codelists of dimensions one by one. */
+    private void checkCodelists(Definition.Structure structure, String pointer) {
+        Map<ArtefactId, String> firstWith = new HashMap<>();
+        for (Definition.Part part : structure.dimensions()) {
+            Artefact codelist = part.codelist() == null ? null : after.resolve(part.codelist());
+            String first =
+                    codelist == null ? null : firstWith.putIfAbsent(codelist.id(), part.id());
+            if (first != null) {
+                faults.add(
+                        pointer + "/dimensionList",
+                        String.valueOf(part.codelist()),
+                        "is the codelist of "
+                                + part.id()
+                                + " and of "
+                                + first
+                                + "; give each dimension a codelist of its own");
+            }
+        }
+    }
+
+    private void checkAttachment(
+            Definition.Part part, Definition.Structure structure, String pointer) {
+        for (String id : part.attachedTo() == null ? List.<String>of() : part.attachedTo()) {
+            if (structure.dimensions().stream().noneMatch(each -> each.id().equals(id))) {
+                faults.add(
+                        pointer + "/attributeList",
+                        id,
+                        "is no dimension, but " + part.id() + " is attached to it");
+            }
+        }
+    }
+
+    private void checkId(Definition.Part part, String pointer) {
+        if (!ID.matcher(part.id()).matches()) {
+            faults.add(
+                    pointer,
+                    part.id(),
+                    "is no id of a component: letters, digits and _, starting with a letter");
+        }
+        if (RESERVED.contains(part.id())) {
+            faults.add(pointer, part.id(), "is a name the interfaces reserve; choose another");
+        }
+        if (part.id().equals("TIME_PERIOD") && part.codelist() != null) {
+            faults.add(pointer, part.id(), "is the time dimension and cannot be coded");
+        }
+    }
+
+    private void checkConcept(Definition.Part part, String pointer) {
+        Reference concept = part.concept();
+        if (!part.id().equals(concept.item())) {
+            faults.add(
+                    pointer,
+                    part.id(),
+                    "must have the id of its concept, which is " + concept.item());
+        }
+        Artefact scheme = after.resolve(concept);
+        if (scheme == null || !Rules.ids(scheme).contains(String.valueOf(concept.item()))) {
+            faults.add(
+                    pointer,
+                    concept.toString(),
+                    "is not registered; register it before, or in the same message");
+        }
+    }
+}
