@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
@@ -22,7 +22,7 @@ record AreaDetail(
         @Schema(minimum = "0") long observations,
         @Schema(description = "Countries of the group; none for a country.")
                 List<NamedCode> members,
-        Vintage release) {
+        ReleaseStamp release) {
 
     static AreaDetail of(Item item, Codelist areas, Coverage coverage, List<String> languages) {
         AreaView view = AreaView.of(item, areas, coverage, languages);

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 
 /**
@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
  *
  * @param flows in order of preference
  */
-record Coverage(Catalogue catalogue, List<FlowCoverage> flows, Vintage release) {
+record Coverage(Catalogue catalogue, List<FlowCoverage> flows, ReleaseStamp release) {
     Coverage {
         flows = List.copyOf(flows);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.catalogue.IndicatorView.TopicName;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
@@ -31,7 +31,7 @@ record IndicatorDetail(
                 Map<String, List<NamedCode>> breakdowns,
         @Schema(description = "Where to go on: self, observations, topics.")
                 Map<String, String> links,
-        Vintage release) {
+        ReleaseStamp release) {
 
     static IndicatorDetail of(IndicatorView view, Coverage coverage, List<String> languages) {
         String path = "/api/indicators/v1/";

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
  * The cells that were asked for, in the order asked.
@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Vintage;
  * @param release the one they were all read from
  */
 @Schema(name = "CellAnswer", description = "Cells of one release, in the order asked.")
-record CellAnswer(Vintage release, List<Cell> cells) {
+record CellAnswer(ReleaseStamp release, List<Cell> cells) {
 
     /** A code and its name. */
     @Schema(name = "UnitOfMeasure")

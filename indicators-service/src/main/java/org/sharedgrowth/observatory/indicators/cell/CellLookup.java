@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
-import org.sharedgrowth.observatory.indicators.query.Sight;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.query.Visibility;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
@@ -57,7 +57,7 @@ final class CellLookup {
     private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, Vintage vintage) {
         FlowSnapshot snapshot = snapshot(flow, vintage);
         int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
-        Sight sight = new Sight(flow, Audience.of(caller, catalogue, flow), snapshot);
+        Visibility sight = new Visibility(flow, Audience.of(caller, catalogue, flow), snapshot);
         CellReader reader = new CellReader(flow, sight, state.log(), languages);
         return snapshot.packed(wanted, wanted.length)
                 .invoke(packed -> {

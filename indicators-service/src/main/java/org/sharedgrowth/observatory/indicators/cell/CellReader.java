@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Unit;
-import org.sharedgrowth.observatory.indicators.query.Sight;
+import org.sharedgrowth.observatory.indicators.query.Visibility;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
@@ -21,13 +21,13 @@ final class CellReader {
     private final Dsd structure;
     private final NamedAttributes attributes;
     private final String flow;
-    private final Sight sight;
+    private final Visibility sight;
     private final ReleaseLog log;
     private final List<String> languages;
     private final Confidentiality confidentiality;
     private final PackedSeries series = new PackedSeries();
 
-    CellReader(Dataflow flow, Sight sight, ReleaseLog log, List<String> languages) {
+    CellReader(Dataflow flow, Visibility sight, ReleaseLog log, List<String> languages) {
         this.structure = flow.structure();
         this.attributes = new NamedAttributes(structure);
         this.flow = flow.id().id();

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -78,7 +78,7 @@ class CellResource {
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
         var asked = AsOf.read(asOf, number, Instant.now());
-        Vintage vintage = state.log().stamp(AsOf.stamp(asked, state, current.caller()));
+        ReleaseStamp vintage = state.log().stamp(AsOf.stamp(asked, state, current.caller()));
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
                 .find(addresses, asked)
                 .map(cells -> new CellAnswer(vintage, cells));

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.AcceptedCodings;
+import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
 
 /** Whole dataflows over HTTP. */
 @Path("/api/indicators/v1/flows/{flow}/download")

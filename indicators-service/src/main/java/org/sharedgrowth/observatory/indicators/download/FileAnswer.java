@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.AcceptedCodings;
+import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Status and headers of an answer that is a file or a part of one. */

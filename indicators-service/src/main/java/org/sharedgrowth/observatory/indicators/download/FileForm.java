@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.download;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.Representation;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** In which form a dataflow is written to a file. */

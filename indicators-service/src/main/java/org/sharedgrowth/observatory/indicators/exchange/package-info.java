@@ -1,8 +1,13 @@
 /**
- * Wire formats and dialects. A dialect (such as {@code sdmx30}) is a parser in front of the query
- * core and a choice of encoder behind it; encoders ({@code encoding}) are pure folds over the rows
- * of a scan. What the dialects ask for structures is answered by {@code structure}, what they ask
- * for data by the classes here.
+ * Wire formats and dialects; this package itself holds no types. A dialect is a reader in front of
+ * the query core and a choice of encoder behind it.
+ *
+ * <p>{@code http} is what all dialects need of HTTP (targets, parameters, media types, conditions,
+ * streaming); {@code request} is a data request as every dialect reads it; {@code answer} turns
+ * one into a response; {@code encoding} and its packages write data, {@code structure.encoding}
+ * writes structures, both pure; {@code structure} answers what is asked for structures,
+ * availability and schemas. The dialects are {@code sdmx21}, {@code sdmx30} and {@code worldbank}.
+ * Each refers only to what stands before it in this list.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange;

@@ -22,7 +22,7 @@ public record Page<T>(
         @Schema(minimum = "1", maximum = "1000") int pageSize,
         @Schema(minimum = "0") long total,
         List<T> items,
-        @Nullable Vintage release)
+        @Nullable ReleaseStamp release)
         implements Paged {
     public Page {
         items = List.copyOf(items);

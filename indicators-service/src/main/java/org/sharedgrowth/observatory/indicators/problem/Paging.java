@@ -58,14 +58,14 @@ public record Paging(
     }
 
     /** The page of a whole list that is in memory. */
-    public <T> Page<T> cut(List<T> all, @Nullable Vintage release) {
+    public <T> Page<T> cut(List<T> all, @Nullable ReleaseStamp release) {
         int from = (int) Math.min(offset(), all.size());
         int to = (int) Math.min(offset() + size(), all.size());
         return new Page<>(number(), size(), all.size(), all.subList(from, to), release);
     }
 
     /** A page whose items were already selected by {@link #offset()} and {@link #size()}. */
-    public <T> Page<T> of(List<T> items, long total, @Nullable Vintage release) {
+    public <T> Page<T> of(List<T> items, long total, @Nullable ReleaseStamp release) {
         return new Page<>(number(), size(), total, items, release);
     }
 

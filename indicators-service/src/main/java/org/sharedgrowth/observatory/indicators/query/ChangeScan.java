@@ -98,8 +98,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     /** The series of the selection that look other in another snapshot of the flow. */
     public static Selection changed(Selection selection, FlowSnapshot other) {
-        Sight here = new Sight(selection.query(), selection.snapshot());
-        Sight there = new Sight(selection.query(), other);
+        Visibility here = new Visibility(selection.query(), selection.snapshot());
+        Visibility there = new Visibility(selection.query(), other);
         return selection.only(ordinal -> here.release(ordinal) != there.release(ordinal));
     }
 

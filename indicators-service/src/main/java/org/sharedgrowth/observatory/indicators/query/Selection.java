@@ -32,7 +32,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         RoaringBitmap from = everybody ? snapshot.open() : snapshot.alive();
         int[] found = snapshot.inKeyOrder(among(from, query, snapshot));
         Selection all = new Selection(query, snapshot, found);
-        return everybody ? all : all.only(new Sight(query, snapshot)::sees);
+        return everybody ? all : all.only(new Visibility(query, snapshot)::sees);
     }
 
     private static RoaringBitmap among(RoaringBitmap from, DataQuery query, FlowSnapshot snapshot) {
@@ -98,7 +98,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         List<String> codes = key.positions().stream().map(List::getFirst).toList();
         boolean shown = query.flow().shows(codes);
         int ordinal = shown ? snapshot.find(String.join(".", codes)) : -1;
-        return ordinal >= 0 && new Sight(query, snapshot).sees(ordinal)
+        return ordinal >= 0 && new Visibility(query, snapshot).sees(ordinal)
                 ? new int[] {ordinal}
                 : new int[0];
     }
@@ -159,7 +159,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      * audience may not see does not change it.
      */
     public long fingerprint() {
-        Sight sight = new Sight(query, snapshot);
+        Visibility sight = new Visibility(query, snapshot);
         long print = 0;
         for (int ordinal : ordinals) {
             print = mix(mix(print, snapshot.id(ordinal)), sight.release(ordinal));
@@ -176,7 +176,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      * versions, or took away a series that fits; 0 if there is none.
      */
     public long newestRelease() {
-        Sight sight = new Sight(query, snapshot);
+        Visibility sight = new Visibility(query, snapshot);
         long newest = 0;
         for (int ordinal : ordinals) {
             newest = Math.max(newest, sight.release(ordinal));

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
  */
 public final class SeriesView {
     private final FlowSnapshot snapshot;
-    private final Sight sight;
+    private final Visibility sight;
     private final PackedSeries series = new PackedSeries();
     private int ordinal;
     private int[] rows = new int[0];
@@ -17,7 +17,7 @@ public final class SeriesView {
 
     SeriesView(Selection selection) {
         this.snapshot = selection.snapshot();
-        this.sight = new Sight(selection.query(), snapshot);
+        this.sight = new Visibility(selection.query(), snapshot);
     }
 
     SeriesView at(int newOrdinal) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /** All releases up to a moment, in order; immutable. */
 public final class ReleaseLog {
@@ -59,9 +59,9 @@ public final class ReleaseLog {
     }
 
     /** The release of the id as answers name what they were made from. */
-    public Vintage stamp(long id) {
+    public ReleaseStamp stamp(long id) {
         Release release = find(id);
-        return release == null ? Vintage.NONE : new Vintage(id, release.publishedAt());
+        return release == null ? ReleaseStamp.NONE : new ReleaseStamp(id, release.publishedAt());
     }
 
     /** Of one flow the newest release published at the instant or before, 0 if there is none. */

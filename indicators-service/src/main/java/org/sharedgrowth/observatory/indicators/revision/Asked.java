@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.revision;
 
 import java.util.Arrays;
-import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sharedgrowth.observatory.indicators.exchange.StreamedAnswer;
+import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
 /** Answers questions about revisions page by page; what was counted once is kept for a while. */

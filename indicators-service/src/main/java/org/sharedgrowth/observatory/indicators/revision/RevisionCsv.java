@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Chunks;
+import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.revision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.Representation;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /** What differences are written in. */
 enum RevisionForm implements Representation {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.revision;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
  * One page of the differences.
@@ -22,8 +22,8 @@ record RevisionPage(
         @Schema(minimum = "0") long total,
         Totals totals,
         List<SeriesTotals> series,
-        Vintage from,
-        Vintage to,
+        ReleaseStamp from,
+        ReleaseStamp to,
         List<CellChange> items)
         implements Paged {
 

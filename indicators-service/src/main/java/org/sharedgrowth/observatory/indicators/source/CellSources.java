@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
  * What each office has sent for one cell, the preferred one first.
@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.problem.Vintage;
  */
 @Schema(name = "CellSources", description = "What each office has sent for one cell.")
 record CellSources(
-        Vintage release,
+        ReleaseStamp release,
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
         @Schema(examples = "2020") String period,

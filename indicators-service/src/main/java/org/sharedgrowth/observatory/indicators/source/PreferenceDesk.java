@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
@@ -157,7 +157,7 @@ class PreferenceDesk {
         if (!(outcome instanceof ReleaseOutcome.Released(Release release))) {
             throw new IllegalStateException("nobody else can have released: " + outcome);
         }
-        Vintage vintage = new Vintage(release.id(), release.publishedAt());
+        ReleaseStamp vintage = new ReleaseStamp(release.id(), release.publishedAt());
         return Answer.first(200, new PreferenceView(flow.id().id(), providers, vintage));
     }
 

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.source;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
  * Whose rows are shown first where several offices have sent the same cells of a dataflow.
@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.problem.Vintage;
 record PreferenceView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "[\"NSO_KEN\", \"OBS\"]") List<String> providers,
-        Vintage release) {
+        ReleaseStamp release) {
     PreferenceView {
         providers = List.copyOf(providers);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.problem.Vintage;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
 import org.sharedgrowth.observatory.indicators.release.Release;
@@ -70,7 +70,7 @@ final class SourcesReader {
      * @param stamp that names it to the caller
      * @return fails with a 404 if nobody shows the audience such a cell
      */
-    Uni<CellSources> read(String key, TimePeriod period, long release, Vintage stamp) {
+    Uni<CellSources> read(String key, TimePeriod period, long release, ReleaseStamp stamp) {
         FlowSnapshot shown = state.flow(flow.dataKey(), release);
         int ordinal = flow.shows(List.of(key.split("\\.", -1))) ? shown.find(key) : -1;
         Uni<List<Sent>> all = Uni.createFrom().item(new ArrayList<>());
@@ -125,7 +125,11 @@ final class SourcesReader {
     }
 
     private CellSources answer(
-            String key, TimePeriod period, Vintage stamp, List<String> declared, List<Sent> sent) {
+            String key,
+            TimePeriod period,
+            ReleaseStamp stamp,
+            List<String> declared,
+            List<Sent> sent) {
         List<CellSource> sources = sources(key, period, inOrder(declared, sent));
         if (sources.isEmpty()) {
             throw Problem.notFound(

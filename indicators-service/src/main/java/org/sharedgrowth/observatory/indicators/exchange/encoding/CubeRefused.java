@@ -12,7 +12,7 @@ public final class CubeRefused {
      *
      * @param rows those that it had when it was given up
      */
-    static Problem tooManyRows(long rows, long limit, String target) {
+    public static Problem tooManyRows(long rows, long limit, String target) {
         return tooLarge("At least " + rows + " observations match", rows, limit, target);
     }
 
@@ -47,7 +47,7 @@ public final class CubeRefused {
     }
 
     /** Histories and deletions are several data sets: 406. */
-    static Problem several(String target) {
+    public static Problem several(String target) {
         return new Problem(
                 406,
                 "not-acceptable",

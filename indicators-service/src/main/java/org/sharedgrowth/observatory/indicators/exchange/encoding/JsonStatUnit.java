@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param decimals digits to print, empty where unknown
  * @param multiplier the true figure is the value × 10 to this power
  */
-record JsonStatUnit(String label, String decimals, String multiplier) {
+public record JsonStatUnit(String label, String decimals, String multiplier) {
     private static final String UNITS = "0";
 
-    static JsonStatUnit of(PackedSeries series, Dsd dsd, List<String> languages) {
+    public static JsonStatUnit of(PackedSeries series, Dsd dsd, List<String> languages) {
         String multiplier = number(code(series, dsd, "UNIT_MULT"));
         String unit = name(dsd, "UNIT_MEASURE", code(series, dsd, "UNIT_MEASURE"), languages);
         String label =
@@ -28,7 +28,7 @@ record JsonStatUnit(String label, String decimals, String multiplier) {
     }
 
     /** What holds for both; nothing is said of what differs. */
-    static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
+    public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)
                 ? a
                 : a.label.equals(b.label) && a.multiplier.equals(b.multiplier)
@@ -36,11 +36,11 @@ record JsonStatUnit(String label, String decimals, String multiplier) {
                         : new JsonStatUnit("", "", "");
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !label.isEmpty();
     }
 
-    void write(ByteSink out) {
+    public void write(ByteSink out) {
         out.put("{\"label\":").jsonString(label);
         if (!decimals.isEmpty()) {
             out.put(",\"decimals\":").put(decimals);

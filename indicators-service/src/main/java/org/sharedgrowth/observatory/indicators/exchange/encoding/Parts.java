@@ -61,14 +61,14 @@ public record Parts(
     }
 
     /** The series attributes that stand at the series in a layout. */
-    List<Integer> atSeries(Dsd dsd, Layout layout) {
+    public List<Integer> atSeries(Dsd dsd, Layout layout) {
         return seriesAttributes.stream()
                 .filter(a -> layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))
                 .toList();
     }
 
     /** The series attributes that stand at each observation in a layout. */
-    List<Integer> atObservations(Dsd dsd, Layout layout) {
+    public List<Integer> atObservations(Dsd dsd, Layout layout) {
         return seriesAttributes.stream()
                 .filter(a -> !layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))
                 .toList();

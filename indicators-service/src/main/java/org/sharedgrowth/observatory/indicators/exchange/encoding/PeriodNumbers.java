@@ -11,13 +11,13 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
  * Numbers periods from 0 in order of appearance, without an object for each time one is asked.
  * Those of one series mostly follow each other: such a run is known by its first and its length.
  */
-final class PeriodNumbers {
+public final class PeriodNumbers {
     private Frequency frequency = Frequency.A;
     private int first;
     private int count;
     private @Nullable Scattered scattered;
 
-    int number(Frequency of, int ordinal) {
+    public int number(Frequency of, int ordinal) {
         if (scattered == null) {
             if (count == 0) {
                 frequency = of;
@@ -33,16 +33,16 @@ final class PeriodNumbers {
         return scattered.number(of, ordinal);
     }
 
-    int size() {
+    public int size() {
         return scattered == null ? count : scattered.periods.size();
     }
 
-    List<TimePeriod> periods() {
+    public List<TimePeriod> periods() {
         return (scattered == null ? new Scattered(frequency, first, count) : scattered).periods;
     }
 
     /** What SDMX-JSON says of the periods, in order, comma-separated. */
-    void writeLabels(ByteSink out) {
+    public void writeLabels(ByteSink out) {
         if (scattered == null) {
             PeriodLabels.write(frequency, first, count, out);
             return;

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Numbers texts from 0 in order of appearance; from 1 where 0 is kept for "no text", since a reader
  * in use takes an absent index for the first value.
  */
-final class ValueNumbers {
+public final class ValueNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final int first;
     private @Nullable String last;
     private int lastNumber;
 
-    ValueNumbers(boolean keepsZero) {
+    public ValueNumbers(boolean keepsZero) {
         first = keepsZero ? 1 : 0;
     }
 
-    int number(String text) {
+    public int number(String text) {
         if (text.equals(last)) {
             return lastNumber;
         }
@@ -35,18 +35,18 @@ final class ValueNumbers {
     }
 
     /** Numbers a text of which the caller knows that it is a new one. */
-    int append(String text) {
+    public int append(String text) {
         texts.add(text);
         return first + texts.size() - 1;
     }
 
     /** Whether the list of values starts with one that stands for none. */
-    boolean startsWithNone() {
+    public boolean startsWithNone() {
         return first == 1 || texts.isEmpty();
     }
 
     /** What was numbered, in order. */
-    List<String> texts() {
+    public List<String> texts() {
         return texts;
     }
 }

@@ -1,7 +1,15 @@
 /**
- * Encoders: pure folds from series to bytes, {@code start}, one {@code series} after another,
- * {@code end}. They make no object per observation and know nothing of HTTP, clocks or the
- * database.
+ * What all encoders of data share. An encoder is a pure fold from series to bytes ({@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder}): {@code start}, one
+ * {@code series} after another, {@code end}. Encoders make no object per observation and know
+ * nothing of HTTP, clocks or the database. {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink} takes the bytes, {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.Message} and {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} say what is written.
+ *
+ * <p>Neighbours: one package for each family of formats: {@code json} (SDMX-JSON), {@code
+ * jsonstat}, {@code ml} (SDMX-ML), {@code table} (CSV and XLSX) and {@code text} (sentences).
+ * {@code exchange.answer} chooses among them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.encoding;

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.DataAnswers;
-import org.sharedgrowth.observatory.indicators.exchange.DataRequest;
-import org.sharedgrowth.observatory.indicators.exchange.Preflight;
-import org.sharedgrowth.observatory.indicators.exchange.SdmxRequest;
-import org.sharedgrowth.observatory.indicators.exchange.Shortcut;
+import org.sharedgrowth.observatory.indicators.exchange.answer.DataAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut;
+import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
@@ -139,10 +139,10 @@ public class DataResource {
         SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_FLOW);
         Instant now = Instant.now();
         DataRequest data =
-                new DataRequestReader(
+                new DataRequestReader21(
                                 structures.current(), structures.revision(), current.caller(), now)
                         .read(asked.path(), asked.parameters(), asked.accept(), asked.languages());
-        shortcut.learn(data, request, KeyReader::read, now);
+        shortcut.learn(data, request, KeyReader21::read, now);
         return answers.answer(data, asked.conditions());
     }
 }

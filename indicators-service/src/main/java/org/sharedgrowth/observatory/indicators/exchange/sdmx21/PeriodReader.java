@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Periods;
+import org.sharedgrowth.observatory.indicators.exchange.request.Periods;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.Condition.Operator;

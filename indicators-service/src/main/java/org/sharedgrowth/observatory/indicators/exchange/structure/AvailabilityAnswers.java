@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
-import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
-import org.sharedgrowth.observatory.indicators.exchange.Ignored;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.query.Availability;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /** Answers what there is. One request sees one state of the store and one of the structures. */
 @ApplicationScoped
-class AvailabilityAnswers {
+public class AvailabilityAnswers {
     private final SeriesStore store;
     private final Structures structures;
 
@@ -38,7 +38,7 @@ class AvailabilityAnswers {
     /** What was found of one dataflow. */
     private record Found(DataQuery query, Availability availability, Set<String> providers) {}
 
-    Uni<Response> answer(AvailabilityRequest request, Conditions conditions) {
+    public Uni<Response> answer(AvailabilityRequest request, Conditions conditions) {
         StoreState state = store.state();
         Snapshot snapshot = structures.snapshot();
         return find(request, state, snapshot, new ArrayList<>())
@@ -80,11 +80,12 @@ class AvailabilityAnswers {
             StoreState state,
             Snapshot snapshot,
             List<Found> found) {
-        List<Shown> shown = shown(request, snapshot, found);
+        List<MessageArtefact> shown = shown(request, snapshot, found);
         DataVersion version = version(request, state, snapshot, found);
         boolean isKnown = version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
         Response.ResponseBuilder answer =
-                Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())
+                IgnoredParametersHeader.header(
+                                isKnown ? Response.notModified() : Response.ok(), request.ignored())
                         .header(HttpHeaders.ETAG, version.tag())
                         .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
                         .header(HttpHeaders.CACHE_CONTROL, conditions.caching(request.past()))
@@ -104,7 +105,7 @@ class AvailabilityAnswers {
                 .build();
     }
 
-    private static List<Shown> shown(
+    private static List<MessageArtefact> shown(
             AvailabilityRequest request, Snapshot snapshot, List<Found> found) {
         AvailableStructures structures =
                 new AvailableStructures(snapshot.registry(), request.references());

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  * @param past whether an instant in the past was named
  * @param ignored names of parameters that nobody reads
  */
-record AvailabilityRequest(
+public record AvailabilityRequest(
         List<DataQuery> queries,
         Set<String> components,
         boolean faceted,
@@ -31,7 +31,7 @@ record AvailabilityRequest(
         List<String> languages,
         boolean past,
         List<String> ignored) {
-    AvailabilityRequest {
+    public AvailabilityRequest {
         queries = List.copyOf(queries);
         components = Set.copyOf(components);
         references = Set.copyOf(references);

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** The words of availability queries that both dialects have. */
-final class AvailabilityWords {
+public final class AvailabilityWords {
     private static final Set<ArtefactType> ALL =
             Set.of(
                     ArtefactType.CODELIST,
@@ -24,7 +24,7 @@ final class AvailabilityWords {
     private AvailabilityWords() {}
 
     /** The types named by {@code references}, joined by commas. */
-    static Set<ArtefactType> references(String text) {
+    public static Set<ArtefactType> references(String text) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
         for (String word : text.split(",", -1)) {
             switch (word) {
@@ -50,7 +50,7 @@ final class AvailabilityWords {
     }
 
     /** Whether {@code mode} is {@code available}. */
-    static boolean isFaceted(String mode) {
+    public static boolean isFaceted(String mode) {
         return switch (mode) {
             case "exact" -> false;
             case "available" -> true;
@@ -63,7 +63,7 @@ final class AvailabilityWords {
      *
      * @param any what means all
      */
-    static Set<String> components(List<String> names, Set<String> any, Dsd dsd) {
+    public static Set<String> components(List<String> names, Set<String> any, Dsd dsd) {
         for (String name : names) {
             if (any.contains(name)) {
                 return Set.of();
@@ -77,7 +77,7 @@ final class AvailabilityWords {
     }
 
     /** The instant of {@code updatedAfter}, or null; not behind the vintage. */
-    static @Nullable Instant after(@Nullable String text, Vintage vintage) {
+    public static @Nullable Instant after(@Nullable String text, Vintage vintage) {
         if (text == null) {
             return null;
         }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 final class AvailableStructures {
     private final Registry registry;
     private final Set<ArtefactType> wanted;
-    private final List<Shown> constraints = new ArrayList<>();
+    private final List<MessageArtefact> constraints = new ArrayList<>();
     private final Map<String, Artefact> structures = new LinkedHashMap<>();
     private final Map<String, Set<String>> items = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class AvailableStructures {
      * @param providers with rows
      */
     void add(Artefact constraint, Definition.Actual actual, Set<String> providers) {
-        constraints.add(new Shown(constraint, Form.FULL, false));
+        constraints.add(new MessageArtefact(constraint, Form.FULL, false));
         Artefact flow = registry.resolve(actual.flow());
         if (flow == null || !(flow.definition() instanceof Definition.Flow it)) {
             return;
@@ -95,12 +95,14 @@ final class AvailableStructures {
                 && reference.id().major() == artefact.id().major();
     }
 
-    List<Shown> shown() {
-        List<Shown> shown = new ArrayList<>();
+    List<MessageArtefact> shown() {
+        List<MessageArtefact> shown = new ArrayList<>();
         for (Artefact artefact : structures.values()) {
             Set<String> used = items.get(artefact.urn());
             Artefact cut = used == null ? artefact : ItemPick.only(artefact, above(artefact, used));
-            shown.add(new Shown(cut, Form.FULL, cut.items().size() < artefact.items().size()));
+            shown.add(
+                    new MessageArtefact(
+                            cut, Form.FULL, cut.items().size() < artefact.items().size()));
         }
         shown.addAll(constraints);
         return shown;

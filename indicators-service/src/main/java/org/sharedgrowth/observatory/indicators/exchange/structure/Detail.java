@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 
 /** How much is told of the artefacts asked for and of those they refer to. */
-enum Detail {
+public enum Detail {
     FULL(Form.FULL, Form.FULL),
     ALL_STUBS(Form.STUB, Form.STUB),
     ALL_COMPLETE_STUBS(Form.COMPLETE_STUB, Form.COMPLETE_STUB),
@@ -34,7 +34,7 @@ enum Detail {
     /**
      * The value of {@code detail}, or null if it is none; {@code raw} is what we store, in full.
      */
-    static @Nullable Detail of(String text) {
+    public static @Nullable Detail of(String text) {
         for (Detail detail : values()) {
             if (detail.name().replace("_", "").equalsIgnoreCase(text)) {
                 return detail;

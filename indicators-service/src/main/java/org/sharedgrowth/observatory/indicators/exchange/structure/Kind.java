@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
  * @param actual of constraints, whether those are meant that say what is present (true) or what is
  *     allowed (false); null for both, and of all other types
  */
-record Kind(ArtefactType type, @Nullable Boolean actual) {
+public record Kind(ArtefactType type, @Nullable Boolean actual) {
     boolean takes(Artefact artefact) {
         return artefact.type() == type
                 && (actual == null

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** How the dialects name the types of artefacts. */
-final class Kinds {
+public final class Kinds {
     /** SDMX-REST 1.x. */
-    static final Map<String, List<Kind>> SDMX_21 = sdmx21();
+    public static final Map<String, List<Kind>> SDMX_21 = sdmx21();
 
     /** SDMX-REST 2.x. */
-    static final Map<String, List<Kind>> SDMX_30 = sdmx30();
+    public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
     /** Types of the standard that this service has none of. */
-    static final Set<String> LACKING =
+    public static final Set<String> LACKING =
             Set.of(
                     "attachmentconstraint",
                     "conceptschememap",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown.Form;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 import org.sharedgrowth.observatory.indicators.structure.AllowedCodes;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
@@ -34,7 +34,7 @@ final class PartialSchemes {
         this.registry = graph.registry();
     }
 
-    Shown cut(Artefact artefact) {
+    MessageArtefact cut(Artefact artefact) {
         Set<String> kept =
                 switch (artefact.type()) {
                     case CODELIST -> codes(artefact);
@@ -44,13 +44,13 @@ final class PartialSchemes {
                     default -> null;
                 };
         if (kept == null || kept.isEmpty()) {
-            return new Shown(artefact, Form.FULL, false);
+            return new MessageArtefact(artefact, Form.FULL, false);
         }
         Artefact cut = ItemPick.only(artefact, kept);
         boolean partial = cut.items().size() < artefact.items().size();
         return cut.items().isEmpty()
-                ? new Shown(artefact, Form.FULL, false)
-                : new Shown(cut, Form.FULL, partial);
+                ? new MessageArtefact(artefact, Form.FULL, false)
+                : new MessageArtefact(cut, Form.FULL, partial);
     }
 
     /** Items of a scheme that artefacts answered refer to. */

@@ -9,10 +9,10 @@ import java.util.Set;
  * @param relations how it is related to them
  * @param kinds artefacts of these kinds one step up or down
  */
-record References(Set<Relation> relations, List<Kind> kinds) {
+public record References(Set<Relation> relations, List<Kind> kinds) {
     static final References NONE = new References(Set.of(), List.of());
 
-    References {
+    public References {
         relations = Set.copyOf(relations);
         kinds = List.copyOf(kinds);
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.References.Rel
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Reads {@code references}. */
-final class ReferencesReader {
+public final class ReferencesReader {
     private ReferencesReader() {}
 
     /**
@@ -20,7 +20,8 @@ final class ReferencesReader {
      * @param kinds names of types in the dialect
      * @param ancestors whether the dialect has this word
      */
-    static References read(List<String> texts, Map<String, List<Kind>> kinds, boolean ancestors) {
+    public static References read(
+            List<String> texts, Map<String, List<Kind>> kinds, boolean ancestors) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         List<Kind> found = new ArrayList<>();
         for (String text : texts) {

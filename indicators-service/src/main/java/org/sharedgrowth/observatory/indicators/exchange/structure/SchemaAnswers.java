@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
-import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
-import org.sharedgrowth.observatory.indicators.exchange.Ignored;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Recency;
@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /** Answers what data looks like. */
 @ApplicationScoped
-class SchemaAnswers {
+public class SchemaAnswers {
     private final Structures structures;
     private final Graphs graphs;
 
@@ -29,9 +29,9 @@ class SchemaAnswers {
         this.graphs = graphs;
     }
 
-    Response answer(SchemaRequest request, Conditions conditions) {
+    public Response answer(SchemaRequest request, Conditions conditions) {
         Snapshot snapshot = structures.snapshot();
-        List<Shown> found = StructureSearch.of(request.context(), graphs.of(snapshot));
+        List<MessageArtefact> found = StructureSearch.of(request.context(), graphs.of(snapshot));
         Artefact context = context(request, found);
         checkDimension(request.dimension(), context, snapshot);
         DataVersion version =
@@ -43,7 +43,8 @@ class SchemaAnswers {
                         Recency.NEVER.and(snapshot.changedAt()));
         boolean isKnown = version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
         Response.ResponseBuilder answer =
-                Ignored.header(isKnown ? Response.notModified() : Response.ok(), request.ignored())
+                IgnoredParametersHeader.header(
+                                isKnown ? Response.notModified() : Response.ok(), request.ignored())
                         .header(HttpHeaders.ETAG, version.tag())
                         .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
                         .header(HttpHeaders.CACHE_CONTROL, conditions.caching(false))
@@ -59,7 +60,7 @@ class SchemaAnswers {
     private static byte[] body(
             SchemaRequest request,
             Artefact context,
-            List<Shown> found,
+            List<MessageArtefact> found,
             DataVersion version,
             Snapshot snapshot) {
         StructureFormat format = request.format().structures();
@@ -76,9 +77,9 @@ class SchemaAnswers {
     }
 
     /** The artefact asked for, among those that came with it. */
-    private static Artefact context(SchemaRequest request, List<Shown> found) {
+    private static Artefact context(SchemaRequest request, List<MessageArtefact> found) {
         return found.stream()
-                .map(Shown::artefact)
+                .map(MessageArtefact::artefact)
                 .filter(artefact -> request.context().kinds().getFirst().takes(artefact))
                 .filter(artefact ->
                         request.context().ids().isEmpty()

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.Representation;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /**
  * A representation of what data looks like: a schema, or the structures that say it.

@@ -3,10 +3,11 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
-import org.sharedgrowth.observatory.indicators.exchange.SentParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -18,16 +19,16 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  * @param universe every kind that the dialect knows
  * @param signs whether versions may hold signs that stand for the latest
  */
-record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> offers) {
+public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> offers) {
     /** SDMX-REST 1.x. */
-    static final SchemaReader SDMX_21 =
+    public static final SchemaReader SDMX_21 =
             new SchemaReader(
                     Kinds.SDMX_21.getOrDefault("structure", List.of()),
                     false,
                     SchemaFormat.SDMX_21);
 
     /** SDMX-REST 2.x. */
-    static final SchemaReader SDMX_30 =
+    public static final SchemaReader SDMX_30 =
             new SchemaReader(
                     Kinds.SDMX_30.getOrDefault("*", List.of()), true, SchemaFormat.SDMX_30);
 
@@ -47,7 +48,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
      *
      * @param path the segments behind {@code schema}
      */
-    SchemaRequest read(
+    public SchemaRequest read(
             List<String> path,
             List<RawTarget.Parameter> sent,
             @Nullable String accept,
@@ -58,7 +59,7 @@ record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> off
                     String.join("/", path),
                     "give context, agency, id and perhaps version after schema.");
         }
-        SentParameters parameters = SentParameters.of(sent, KNOWN);
+        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
         refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
         StructureQuery context =
                 new StructureQuery(

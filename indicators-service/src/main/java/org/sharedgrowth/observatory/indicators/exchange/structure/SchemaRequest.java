@@ -11,14 +11,14 @@ import java.util.List;
  * @param languages best first
  * @param ignored names of parameters that nobody reads
  */
-record SchemaRequest(
+public record SchemaRequest(
         StructureQuery context,
         String dimension,
         String canonical,
         SchemaFormat format,
         List<String> languages,
         List<String> ignored) {
-    SchemaRequest {
+    public SchemaRequest {
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);
     }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
-import org.sharedgrowth.observatory.indicators.exchange.Conditions;
-import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
-import org.sharedgrowth.observatory.indicators.exchange.Ignored;
-import org.sharedgrowth.observatory.indicators.exchange.SdmxErrors;
-import org.sharedgrowth.observatory.indicators.exchange.Workers;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 
 /** Answers queries for structures. */
 @ApplicationScoped
-class StructureAnswers {
+public class StructureAnswers {
     private final Structures structures;
     private final Graphs graphs;
     private final Presences presences;
@@ -46,7 +46,7 @@ class StructureAnswers {
      *
      * @param caller decides what is said to be present
      */
-    Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
+    public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
@@ -101,7 +101,7 @@ class StructureAnswers {
             DataVersion version,
             Presences.Present present) {
         ReferenceGraph graph = present.graph();
-        List<Shown> found = StructureSearch.of(request.query(), graph);
+        List<MessageArtefact> found = StructureSearch.of(request.query(), graph);
         if (found.isEmpty()) {
             return nothing(request);
         }
@@ -148,7 +148,7 @@ class StructureAnswers {
                     "No structure of this type, agency, id and version is registered; ask for"
                             + " /all/all/all to see what is.");
         }
-        return Ignored.header(Response.noContent(), request.ignored()).build();
+        return IgnoredParametersHeader.header(Response.noContent(), request.ignored()).build();
     }
 
     private static Response.ResponseBuilder headers(
@@ -156,7 +156,7 @@ class StructureAnswers {
             StructureRequest request,
             DataVersion version,
             Conditions conditions) {
-        return Ignored.header(answer, request.ignored())
+        return IgnoredParametersHeader.header(answer, request.ignored())
                 .header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
                 .header(HttpHeaders.CACHE_CONTROL, conditions.caching(request.asOf() != null))

@@ -1,25 +1,25 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.Representation;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.JsonVersion;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml;
 
 /** A representation of structures. */
-enum StructureFormat implements Representation {
+public enum StructureFormat implements Representation {
     XML("application/vnd.sdmx.structure+xml", "2.1", "structure xml"),
     JSON_1("application/vnd.sdmx.structure+json", "1.0.0", "jsonstructure json"),
     JSON_2("application/vnd.sdmx.structure+json", "2.0.0", "jsonstructure json"),
     JSON_2_1("application/vnd.sdmx.structure+json", "2.1.0", "jsonstructure json");
 
     /** SDMX-REST 1.x. */
-    static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML, JSON_1, JSON_2));
+    public static final Offers<StructureFormat> SDMX_21 = Offers.of(List.of(XML, JSON_1, JSON_2));
 
     /** SDMX-REST 2.x. */
-    static final Offers<StructureFormat> SDMX_30 = Offers.of(List.of(JSON_2, JSON_2_1));
+    public static final Offers<StructureFormat> SDMX_30 = Offers.of(List.of(JSON_2, JSON_2_1));
 
     private final String type;
     private final String version;
@@ -49,9 +49,9 @@ enum StructureFormat implements Representation {
     byte[] write(StructureMessage message) {
         return switch (this) {
             case XML -> StructureXml.write(message);
-            case JSON_1 -> StructureJson.write(message, JsonVersion.V1_0);
-            case JSON_2 -> StructureJson.write(message, JsonVersion.V2_0);
-            case JSON_2_1 -> StructureJson.write(message, JsonVersion.V2_1);
+            case JSON_1 -> StructureJson.write(message, StructureJsonVersion.V1_0);
+            case JSON_2 -> StructureJson.write(message, StructureJsonVersion.V2_0);
+            case JSON_2_1 -> StructureJson.write(message, StructureJsonVersion.V2_1);
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param versions any of them
  * @param items only these of the schemes asked for, in this order; all if there is none
  */
-record StructureQuery(
+public record StructureQuery(
         List<Kind> kinds,
         List<Kind> universe,
         List<String> agencies,
@@ -21,7 +21,7 @@ record StructureQuery(
         List<String> items,
         Detail detail,
         References references) {
-    StructureQuery {
+    public StructureQuery {
         kinds = List.copyOf(kinds);
         universe = List.copyOf(universe);
         agencies = List.copyOf(agencies);

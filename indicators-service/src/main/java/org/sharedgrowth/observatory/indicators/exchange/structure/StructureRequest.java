@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param emptyIsError whether to answer nothing found by an error
  * @param takesDrafts whether a version is asked for that may be a draft
  */
-record StructureRequest(
+public record StructureRequest(
         StructureQuery query,
         String canonical,
         StructureFormat format,
@@ -23,7 +23,7 @@ record StructureRequest(
         List<String> ignored,
         boolean emptyIsError,
         boolean takesDrafts) {
-    StructureRequest {
+    public StructureRequest {
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
@@ -34,7 +34,7 @@ final class StructureSearch {
     }
 
     /** What is to be shown, in order of type and identity; empty if nothing was found. */
-    static List<Shown> of(StructureQuery query, ReferenceGraph graph) {
+    static List<MessageArtefact> of(StructureQuery query, ReferenceGraph graph) {
         StructureSearch search = new StructureSearch(query, graph);
         search.select();
         for (Map.Entry<ReferenceGraph.Key, Artefact> entry : List.copyOf(search.asked.entrySet())) {
@@ -139,29 +139,29 @@ final class StructureSearch {
         return query.universe().stream().anyMatch(kind -> kind.takes(artefact));
     }
 
-    private List<Shown> shown() {
-        List<Shown> shown = new ArrayList<>();
+    private List<MessageArtefact> shown() {
+        List<MessageArtefact> shown = new ArrayList<>();
         for (Artefact artefact : asked.values()) {
             List<String> items = query.items();
             boolean cut = !items.isEmpty() && !artefact.items().isEmpty();
             shown.add(
-                    new Shown(
+                    new MessageArtefact(
                             cut ? ItemPick.of(artefact, items) : artefact,
                             query.detail().asked(),
                             cut));
         }
         PartialSchemes cutter = new PartialSchemes(asked.values(), related.values(), graph);
         for (Artefact artefact : related.values()) {
-            Shown each =
+            MessageArtefact each =
                     query.detail() == Detail.REFERENCE_PARTIAL
                             ? cutter.cut(artefact)
-                            : new Shown(artefact, query.detail().referenced(), false);
+                            : new MessageArtefact(artefact, query.detail().referenced(), false);
             boolean isAskedFor =
                     query.references().kinds().stream().anyMatch(kind -> kind.takes(artefact));
             shown.add(isAskedFor ? each : each.related());
         }
         shown.sort(
-                Comparator.comparing((Shown each) -> each.artefact().type())
+                Comparator.comparing((MessageArtefact each) -> each.artefact().type())
                         .thenComparing(each -> each.artefact().urn()));
         return shown;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 
 /** Which versions of an artefact a query means. Drafts are chosen by name or by {@code ~} only. */
-interface VersionChoice {
+public interface VersionChoice {
     /** Every released version. */
     VersionChoice ALL = VersionChoice::released;
 

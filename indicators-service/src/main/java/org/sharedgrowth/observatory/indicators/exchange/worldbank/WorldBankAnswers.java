@@ -12,14 +12,30 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.DataFormat;
-import org.sharedgrowth.observatory.indicators.exchange.DataLimits;
-import org.sharedgrowth.observatory.indicators.exchange.DataVersion;
-import org.sharedgrowth.observatory.indicators.exchange.Ignored;
-import org.sharedgrowth.observatory.indicators.exchange.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
+import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.ListAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourceAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.BankParameters;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequestReader;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.WorldBankTarget;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.BankCube;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedWriter;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -29,7 +45,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 class WorldBankAnswers {
     private final HttpServerRequest request;
     private final CurrentCaller current;
-    private final DataAnswers data;
+    private final ValueAnswers data;
     private final ListAnswers lists;
     private final SourceAnswers sources;
     private final DataLimits limits;
@@ -38,7 +54,7 @@ class WorldBankAnswers {
     WorldBankAnswers(
             HttpServerRequest request,
             CurrentCaller current,
-            DataAnswers data,
+            ValueAnswers data,
             ListAnswers lists,
             SourceAnswers sources,
             DataLimits limits,
@@ -54,18 +70,18 @@ class WorldBankAnswers {
 
     Uni<Response> answer() {
         WorldBankTarget target = WorldBankTarget.of(request.uri());
-        Parameters parameters = new Parameters(target.parameters(), known(target));
+        BankParameters parameters = new BankParameters(target.parameters(), known(target));
         refuseKeys(parameters);
         WorldBankFormat format =
                 WorldBankFormat.choose(
                         target.isData(), parameters.text("format"), Offers.accepted(request));
         List<String> languages = languages(target, parameters);
-        Window window = Window.of(parameters);
+        PageWindow window = PageWindow.of(parameters);
         if (target.isOfSource()) {
             return ofSource(SourceQuery.of(target.path()), parameters, window, languages);
         }
         if (target.isData()) {
-            DataRequest asked =
+            IndicatorRequest asked =
                     data.reader()
                             .read(
                                     target.path().get(1),
@@ -90,13 +106,16 @@ class WorldBankAnswers {
     }
 
     private Uni<Response> ofSource(
-            SourceQuery query, Parameters parameters, Window window, List<String> languages) {
+            SourceQuery query,
+            BankParameters parameters,
+            PageWindow window,
+            List<String> languages) {
         if (!(query instanceof SourceQuery.Values values)) {
             DataVersion version = lists.version(request.uri(), languages);
             return listed(version, sources.of(query, window, languages), parameters, languages);
         }
-        DataRequest asked = data.reader().read(values, parameters, Instant.now());
-        Listed.Named source = lists.named(values.source(), languages);
+        IndicatorRequest asked = data.reader().read(values, parameters, Instant.now());
+        ListEntry.Named source = lists.named(values.source(), languages);
         return data(
                 asked,
                 WorldBankFormat.JSON,
@@ -109,10 +128,10 @@ class WorldBankAnswers {
 
     private static Set<String> known(WorldBankTarget target) {
         if (target.isData()) {
-            return DataRequestReader.PARAMETERS;
+            return IndicatorRequestReader.PARAMETERS;
         }
         return target.isOfSource()
-                ? DataRequestReader.SOURCE_PARAMETERS
+                ? IndicatorRequestReader.SOURCE_PARAMETERS
                 : ListQuery.parameters(target);
     }
 
@@ -124,7 +143,7 @@ class WorldBankAnswers {
      *     good
      */
     private Uni<Response> listed(
-            DataVersion version, Uni<?> page, Parameters parameters, List<String> languages) {
+            DataVersion version, Uni<?> page, BankParameters parameters, List<String> languages) {
         Uni<Response.ResponseBuilder> answer =
                 isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
@@ -150,11 +169,11 @@ class WorldBankAnswers {
 
     /** Values, written by whoever knows their form. */
     private Uni<Response> data(
-            DataRequest asked,
+            IndicatorRequest asked,
             WorldBankFormat format,
-            Parameters parameters,
+            BankParameters parameters,
             List<String> languages,
-            BiFunction<Findings, DataVersion, Uni<?>> body) {
+            BiFunction<SliceResults, DataVersion, Uni<?>> body) {
         return data.find(asked, current.caller())
                 .chain(findings -> {
                     DataVersion version =
@@ -176,18 +195,18 @@ class WorldBankAnswers {
 
     private Uni<Object> body(
             WorldBankFormat format,
-            Findings findings,
-            DataRequest asked,
+            SliceResults findings,
+            IndicatorRequest asked,
             DataVersion version,
-            Window window,
+            PageWindow window,
             List<String> languages) {
         return switch (format) {
             case JSON ->
                     data.page(findings, asked, window, languages).map(page -> (Object) page.take());
             case BANK_CUBE -> {
-                Whole.refuseNothing(findings);
+                UnpagedWriter.refuseNothing(findings);
                 refuseTooMany(DataFormat.JSON_STAT, findings);
-                Listed.Named source =
+                ListEntry.Named source =
                         lists.named(
                                 asked.source() == null ? Sources.ALL : asked.source(), languages);
                 yield BankCube.of(
@@ -208,15 +227,16 @@ class WorldBankAnswers {
 
     private Uni<Object> whole(
             DataFormat format,
-            Findings findings,
-            DataRequest asked,
+            SliceResults findings,
+            IndicatorRequest asked,
             DataVersion version,
             List<String> languages) {
         refuseTooMany(format, findings);
-        return Whole.of(findings, asked, format, version, languages, request.uri(), workers);
+        return UnpagedWriter.of(
+                findings, asked, format, version, languages, request.uri(), workers);
     }
 
-    private void refuseTooMany(DataFormat format, Findings findings) {
+    private void refuseTooMany(DataFormat format, SliceResults findings) {
         long limit = limits.observations(format, isAnonymous());
         if (findings.total() > limit) {
             throw new Problem(
@@ -237,9 +257,9 @@ class WorldBankAnswers {
 
     private Response.ResponseBuilder changed(
             Response.ResponseBuilder answer,
-            Findings findings,
+            SliceResults findings,
             DataVersion version,
-            DataRequest asked) {
+            IndicatorRequest asked) {
         if (findings.total() > 0) {
             answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
         }
@@ -253,9 +273,9 @@ class WorldBankAnswers {
     private Response finished(
             Response.ResponseBuilder answer,
             String tag,
-            Parameters parameters,
+            BankParameters parameters,
             List<String> languages) {
-        Ignored.header(answer, parameters.ignored())
+        IgnoredParametersHeader.header(answer, parameters.ignored())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages.getFirst());
         Response response = answer.build();
@@ -272,13 +292,13 @@ class WorldBankAnswers {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    private List<String> languages(WorldBankTarget target, Parameters parameters) {
+    private List<String> languages(WorldBankTarget target, BankParameters parameters) {
         String asked = target.language() == null ? parameters.text("lang") : target.language();
         return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
     }
 
     /** The gateway takes out the keys that were given out, so any that gets here is a wrong one. */
-    private void refuseKeys(Parameters parameters) {
+    private void refuseKeys(BankParameters parameters) {
         if (parameters.text("api_key") != null || request.getHeader("X-API-Key") != null) {
             throw new Problem(
                     401,

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.exchange.ExchangeHeaders;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.http.ExchangeHeaders;
 import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 

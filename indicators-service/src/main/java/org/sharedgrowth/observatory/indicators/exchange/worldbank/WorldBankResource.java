@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.exchange.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 
 /**
  * The door of dialect C. What was matched by path templates is not used: requests are read from the

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.exchange.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 
 /**
  * What can be asked of one source by its dimensions. As in {@link WorldBankResource}, requests are

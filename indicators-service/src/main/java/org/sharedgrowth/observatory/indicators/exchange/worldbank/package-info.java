@@ -1,13 +1,14 @@
 /**
- * Dialect C: the World Bank's API v2, for everybody who is not from SDMX. {@link
- * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankResource} is its door; {@link
- * org.sharedgrowth.observatory.indicators.exchange.worldbank.DataRequestReader} turns a request for
- * values into queries of the one query core, an id such as {@code IT.NET.USER.ZS.F} into an
- * indicator and a breakdown; {@link
- * org.sharedgrowth.observatory.indicators.exchange.worldbank.RowWriter} writes the rows. Queries by
- * source ({@code /v2/sources/2/series/…}) are read by {@link
- * org.sharedgrowth.observatory.indicators.exchange.worldbank.SourceQuery}; lists and what narrows
- * them by {@link org.sharedgrowth.observatory.indicators.exchange.worldbank.ListQuery}.
+ * The dialect of the World Bank's API v2, for everybody who does not come from SDMX. {@link
+ * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankResource} and {@link
+ * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankSourceResource} take the
+ * requests, {@link org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankAnswers}
+ * answers them.
+ *
+ * <p>Neighbours: {@code request} reads parameters, countries and indicators, {@code value} finds
+ * and writes values, {@code list} writes lists of countries, indicators and sources. An id such as
+ * {@code IT.NET.USER.ZS.F} is an indicator with a breakdown: {@link
+ * org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.worldbank;

@@ -29,8 +29,8 @@ class DataFuzzTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noTargetBreaksTheReader(long seed) {
-        DataRequestReader reader =
-                new DataRequestReader(structures.current(), 1, Caller.GUEST, Instant.now());
+        DataRequestReader21 reader =
+                new DataRequestReader21(structures.current(), 1, Caller.GUEST, Instant.now());
         HostileRequests.areReadOrRefused(seed, DataFuzzTest::target, reader::read, store.state());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.HostileRequests;
 import org.sharedgrowth.observatory.indicators.exchange.HostileText;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -37,8 +37,8 @@ class ParserFuzzTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noTargetBreaksTheReader(long seed) {
-        DataRequestReader reader =
-                new DataRequestReader(structures.current(), 1, Caller.GUEST, Instant.now());
+        DataRequestReader30 reader =
+                new DataRequestReader30(structures.current(), 1, Caller.GUEST, Instant.now());
         HostileRequests.areReadOrRefused(seed, ParserFuzzTest::target, reader::read, store.state());
     }
 
@@ -68,8 +68,8 @@ class ParserFuzzTest {
                 List.of(
                         new KeyPattern(List.of(List.of("A"), List.of("BRA", "KEN"), List.of())),
                         new KeyPattern(List.of(List.of(), List.of("CHN")))),
-                KeyReader.read("A.BRA+KEN.*,.CHN", dsd()));
-        assertEquals(List.of(), KeyReader.read("*", dsd()));
+                KeyReader30.read("A.BRA+KEN.*,.CHN", dsd()));
+        assertEquals(List.of(), KeyReader30.read("*", dsd()));
     }
 
     @Test
@@ -79,7 +79,8 @@ class ParserFuzzTest {
             key.append("+C").append(i);
         }
         assertEquals(
-                10_000, KeyReader.read(key.toString(), dsd()).getFirst().positions().get(1).size());
+                10_000,
+                KeyReader30.read(key.toString(), dsd()).getFirst().positions().get(1).size());
     }
 
     private Dsd dsd() {

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.JsonVersion;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 
 /** SDMX-JSON structure messages against the standard's schemas. */
@@ -39,7 +40,7 @@ class StructureJsonTest {
         "V1_0, *?detail=allcompletestubs",
         "V1_0, 'codelist/*/CL_TREE/*/C,A'"
     })
-    void messagesAreValid(JsonVersion version, String query) {
+    void messagesAreValid(StructureJsonVersion version, String query) {
         assumeTrue(JsonSchemas.areAtHand(), "no schemas");
 
         assertEquals(
@@ -48,7 +49,7 @@ class StructureJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSchemaRefusesWhatIsNot(JsonVersion version) {
+    void theSchemaRefusesWhatIsNot(StructureJsonVersion version) {
         assumeTrue(JsonSchemas.areAtHand(), "no schemas");
         String message = message("*", version);
 
@@ -62,7 +63,7 @@ class StructureJsonTest {
     @Test
     void textsAreGivenInTheBestLanguageAndInAll() {
         JsonPath scheme =
-                JsonPath.from(message("conceptscheme/*/CS_QUALITY", JsonVersion.V2_0))
+                JsonPath.from(message("conceptscheme/*/CS_QUALITY", StructureJsonVersion.V2_0))
                         .setRootPath("data.conceptSchemes[0]");
 
         assertEquals("Concepts de qualité", scheme.get("name"));
@@ -77,7 +78,7 @@ class StructureJsonTest {
     @Test
     void referencesNameTheVersionThatIsMeantNow() {
         JsonPath flow =
-                JsonPath.from(message("dataflow/*/DF_CONNECTIVITY", JsonVersion.V2_0))
+                JsonPath.from(message("dataflow/*/DF_CONNECTIVITY", StructureJsonVersion.V2_0))
                         .setRootPath("data.dataflows[0]");
 
         assertEquals(
@@ -85,11 +86,11 @@ class StructureJsonTest {
                 flow.get("structure"));
     }
 
-    private static String number(JsonVersion version) {
+    private static String number(StructureJsonVersion version) {
         return version.name().substring(1).replace('_', '.');
     }
 
-    private static String message(String target, JsonVersion version) {
+    private static String message(String target, StructureJsonVersion version) {
         RawTarget asked = RawTarget.of("/" + target);
         StructureRequest request =
                 StructureReader30.read(

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registries;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
@@ -125,7 +126,7 @@ class StructureReader30Test {
                 .bytes();
     }
 
-    private static List<Shown> search(String target, ReferenceGraph graph) {
+    private static List<MessageArtefact> search(String target, ReferenceGraph graph) {
         return StructureSearch.of(read(target).query(), graph);
     }
 

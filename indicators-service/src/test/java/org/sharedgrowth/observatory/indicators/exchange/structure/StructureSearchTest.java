@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.indicators.exchange.RawTarget;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Shown;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registries;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -121,12 +122,12 @@ class StructureSearchTest {
                     dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB+NSO_KEN  | WB NSO_KEN
                     """)
     void itemsComeInTheOrderAsked(String target, String expected) {
-        List<Shown> found = search(target);
+        List<MessageArtefact> found = search(target);
 
         assertEquals(
                 words(expected),
                 found.stream().flatMap(s -> s.artefact().items().stream()).map(Item::id).toList());
-        assertTrue(found.stream().allMatch(Shown::partial));
+        assertTrue(found.stream().allMatch(MessageArtefact::partial));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -153,7 +154,7 @@ class StructureSearchTest {
         "referencepartial, FULL, FULL"
     })
     void detailYieldsItsKind(String detail, String asked, String referenced) {
-        for (Shown shown :
+        for (MessageArtefact shown :
                 search("dataflow/DIGOBS/DF_DIGITAL?references=children&detail=" + detail)) {
             boolean isAsked = shown.artefact().id().id().equals("DF_DIGITAL");
             assertEquals(isAsked ? asked : referenced, shown.form().name());
@@ -175,7 +176,7 @@ class StructureSearchTest {
                     categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children      | CAS_TOPICS   | CONNECTIVITY CONNECTIVITY.USE
                     """)
     void partialReferencesHoldWhatIsInUse(String target, String scheme, String expected) {
-        Shown found =
+        MessageArtefact found =
                 search(target + "&detail=referencepartial").stream()
                         .filter(shown -> shown.artefact().id().id().equals(scheme))
                         .findFirst()
@@ -186,7 +187,7 @@ class StructureSearchTest {
 
     @Test
     void aStructureCutsItsConceptsAndNothingElseIsPartial() {
-        for (Shown shown :
+        for (MessageArtefact shown :
                 search(
                         "datastructure/DIGOBS/DSD_DIGITAL?references=children"
                                 + "&detail=referencepartial")) {
@@ -212,7 +213,7 @@ class StructureSearchTest {
                 new ReferenceGraph(Registries.of(List.of(SmallWorld.message().bytes(), few)));
         String target = "datastructure/DIGOBS/DSD_FEW?references=children";
 
-        Shown cut = concepts(search(target + "&detail=referencepartial", graph));
+        MessageArtefact cut = concepts(search(target + "&detail=referencepartial", graph));
         assertEquals(
                 List.of("FREQ", "REF_AREA", "SEX", "AGE", "TIME_PERIOD", "OBS_VALUE"),
                 cut.artefact().items().stream().map(Item::id).toList());
@@ -220,7 +221,7 @@ class StructureSearchTest {
         assertEquals(17, concepts(search(target, graph)).artefact().items().size());
     }
 
-    private static Shown concepts(List<Shown> found) {
+    private static MessageArtefact concepts(List<MessageArtefact> found) {
         return found.stream()
                 .filter(shown -> shown.artefact().id().id().equals("CS_DIGITAL"))
                 .findFirst()
@@ -256,18 +257,18 @@ class StructureSearchTest {
         assertTrue(!search(type + "/all/all/all").isEmpty());
         assertTrue(
                 search(type + "/all/all/all?detail=allstubs").stream()
-                        .allMatch(shown -> shown.form() == Shown.Form.STUB));
+                        .allMatch(shown -> shown.form() == MessageArtefact.Form.STUB));
     }
 
     private static List<String> ids(String target) {
         return search(target).stream().map(shown -> shown.artefact().id().id()).toList();
     }
 
-    private static List<Shown> search(String target) {
+    private static List<MessageArtefact> search(String target) {
         return search(target, GRAPH);
     }
 
-    private static List<Shown> search(String target, ReferenceGraph graph) {
+    private static List<MessageArtefact> search(String target, ReferenceGraph graph) {
         RawTarget asked = RawTarget.of("/" + target);
         return StructureSearch.of(
                 StructureReader21.read(

@@ -14,6 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.HostileRequests;
 import org.sharedgrowth.observatory.indicators.exchange.HostileText;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.BankParameters;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.GroupConfig;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequestReader;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.WorldBankTarget;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -117,21 +126,22 @@ class WorldBankFuzzTest {
     /** Reads a target as far as to the series; false if it asks for a list. */
     private boolean read(String uri, @Nullable String accept, Catalogue catalogue) {
         WorldBankTarget target = WorldBankTarget.of(uri);
-        Parameters parameters = new Parameters(target.parameters(), DataRequestReader.PARAMETERS);
+        BankParameters parameters =
+                new BankParameters(target.parameters(), IndicatorRequestReader.PARAMETERS);
         WorldBankFormat.choose(target.isData(), parameters.text("format"), accept);
-        Window window = Window.of(parameters);
+        PageWindow window = PageWindow.of(parameters);
         assertTrue(window.from() >= 0 && window.pages(Integer.MAX_VALUE) > 0, uri);
         if (!target.isData()) {
             return isRead(target, parameters);
         }
         List<String> path = target.path();
-        DataRequest request =
-                new DataRequestReader(catalogue, groups)
+        IndicatorRequest request =
+                new IndicatorRequestReader(catalogue, groups)
                         .read(path.get(1), path.get(3), parameters, Instant.now());
         for (Slice slice : request.slices()) {
             for (Dataflow flow : catalogue.dataflows()) {
                 DataQuery query =
-                        DataRequestReader.query(request, slice, flow, catalogue, Caller.GUEST);
+                        IndicatorRequestReader.query(request, slice, flow, catalogue, Caller.GUEST);
                 if (query != null) {
                     Selection.of(query, store.state().flow(flow.dataKey()));
                 }
@@ -141,13 +151,13 @@ class WorldBankFuzzTest {
     }
 
     /** Reads what asks for no values; false if it asks for a list. */
-    private boolean isRead(WorldBankTarget target, Parameters parameters) {
+    private boolean isRead(WorldBankTarget target, BankParameters parameters) {
         if (!target.isOfSource()) {
             ListQuery.of(target, parameters);
             return false;
         }
         if (SourceQuery.of(target.path()) instanceof SourceQuery.Values values) {
-            new DataRequestReader(structures.current(), groups)
+            new IndicatorRequestReader(structures.current(), groups)
                     .read(values, parameters, Instant.now());
             return true;
         }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 final class CodeMapXml {
     private CodeMapXml() {}
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         Artefact artefact = shown.artefact();
         XmlNames.open(xml, "str:StructureSet", shown);
         if (!shown.isStub() && artefact.definition() instanceof Definition.CodeMap map) {

@@ -18,7 +18,7 @@ final class ConstraintJson {
     }
 
     /** A constraint as an artefact. */
-    void write(Shown shown) {
+    void write(MessageArtefact shown) {
         json.object(() -> {
             context.identity(shown);
             switch (shown.artefact().definition()) {
@@ -43,7 +43,7 @@ final class ConstraintJson {
     }
 
     /** What is present, which is no artefact since version 2.1. */
-    void availability(Shown shown) {
+    void availability(MessageArtefact shown) {
         if (!(shown.artefact().definition() instanceof Definition.Actual actual)) {
             throw new IllegalArgumentException(shown.artefact().urn());
         }

@@ -12,7 +12,7 @@ final class ConstraintXml {
 
     private ConstraintXml() {}
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.begin(xml, "str:ContentConstraint", shown);
         switch (shown.artefact().definition()) {
             case Definition.Constraint allowed -> {
@@ -41,7 +41,7 @@ final class ConstraintXml {
         xml.close();
     }
 
-    private static void describe(Xml xml, String type, Shown shown) {
+    private static void describe(Xml xml, String type, MessageArtefact shown) {
         xml.put("type", type);
         XmlNames.describe(xml, shown);
     }

@@ -18,7 +18,7 @@ final class DataStructureXml {
         this.registry = registry;
     }
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.open(xml, "str:DataStructure", shown);
         if (!shown.isStub()
                 && shown.artefact().definition() instanceof Definition.Structure structure) {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 final class ItemSchemeXml {
     private ItemSchemeXml() {}
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         Artefact scheme = shown.artefact();
         ArtefactType type = scheme.type();
         String urnClass = type.urnClass();

@@ -10,15 +10,16 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** What the parts of an SDMX-JSON message have in common: identity, texts, references. */
-record JsonContext(Json json, JsonVersion version, List<String> languages, Registry registry) {
+record JsonContext(
+        Json json, StructureJsonVersion version, List<String> languages, Registry registry) {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
     boolean isFirst() {
-        return version == JsonVersion.V1_0;
+        return version == StructureJsonVersion.V1_0;
     }
 
     /** Identity, texts and notes of an artefact. */
-    void identity(Shown shown) {
+    void identity(MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         json.put("id", artefact.id().id())
                 .put("agencyID", artefact.id().agency())

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 final class LinkXml {
     private LinkXml() {}
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         boolean full = !shown.isStub();
         switch (shown.artefact().definition()) {
             case Definition.Flow flow -> {
@@ -43,7 +43,8 @@ final class LinkXml {
         xml.close();
     }
 
-    private static void tree(Xml xml, Shown shown, Definition.Tree tree, Registry registry) {
+    private static void tree(
+            Xml xml, MessageArtefact shown, Definition.Tree tree, Registry registry) {
         XmlNames.reference(xml, "str:IncludedCodelist", tree.codelist(), registry);
         xml.open("str:Hierarchy").put("id", shown.artefact().id().id()).put("leveled", false);
         XmlNames.texts(xml, shown.artefact().names(), Names.NONE, List.of());

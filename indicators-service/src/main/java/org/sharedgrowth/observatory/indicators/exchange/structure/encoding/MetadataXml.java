@@ -9,7 +9,7 @@ final class MetadataXml {
 
     private MetadataXml() {}
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         switch (shown.artefact().definition()) {
             case Definition.MetadataStructure structure -> {
                 XmlNames.open(xml, "str:MetadataStructure", shown);

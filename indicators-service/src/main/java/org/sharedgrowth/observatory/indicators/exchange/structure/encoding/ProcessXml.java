@@ -15,7 +15,7 @@ final class ProcessXml {
         this.registry = registry;
     }
 
-    static void write(Xml xml, Shown shown, Registry registry) {
+    static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.open(xml, "str:Process", shown);
         if (!shown.isStub()
                 && shown.artefact().definition() instanceof Definition.Procedure process) {

@@ -17,7 +17,7 @@ public final class StructureJson {
     }
 
     /** The message, UTF-8; types that the version of the standard lacks are left out. */
-    public static byte[] write(StructureMessage message, JsonVersion version) {
+    public static byte[] write(StructureMessage message, StructureJsonVersion version) {
         Json json = new Json();
         JsonContext context =
                 new JsonContext(json, version, message.languages(), message.registry());
@@ -53,7 +53,7 @@ public final class StructureJson {
         return List.copyOf(languages);
     }
 
-    private void collection(ArtefactType type, List<Shown> shown) {
+    private void collection(ArtefactType type, List<MessageArtefact> shown) {
         switch (type) {
             case DATA_CONSTRAINT -> constraints(shown);
             case HIERARCHY ->
@@ -69,17 +69,17 @@ public final class StructureJson {
         }
     }
 
-    private void constraints(List<Shown> shown) {
+    private void constraints(List<MessageArtefact> shown) {
         ConstraintJson writer = new ConstraintJson(context);
-        if (context.version() != JsonVersion.V2_1) {
+        if (context.version() != StructureJsonVersion.V2_1) {
             String name = context.isFirst() ? "contentConstraints" : "dataConstraints";
             if (!shown.isEmpty()) {
                 json.array(name, shown, writer::write);
             }
             return;
         }
-        List<Shown> allowed = shown.stream().filter(each -> !isActual(each)).toList();
-        List<Shown> actual = shown.stream().filter(StructureJson::isActual).toList();
+        List<MessageArtefact> allowed = shown.stream().filter(each -> !isActual(each)).toList();
+        List<MessageArtefact> actual = shown.stream().filter(StructureJson::isActual).toList();
         if (!allowed.isEmpty()) {
             json.array("dataConstraints", allowed, writer::write);
         }
@@ -88,11 +88,11 @@ public final class StructureJson {
         }
     }
 
-    private static boolean isActual(Shown shown) {
+    private static boolean isActual(MessageArtefact shown) {
         return shown.artefact().definition() instanceof Definition.Actual;
     }
 
-    private void write(String collection, List<Shown> shown) {
+    private void write(String collection, List<MessageArtefact> shown) {
         if (shown.isEmpty()) {
             return;
         }
@@ -106,7 +106,7 @@ public final class StructureJson {
                         }));
     }
 
-    private void content(Shown shown) {
+    private void content(MessageArtefact shown) {
         LinkJson links = new LinkJson(context);
         if (shown.isStub()) {
             if (shown.artefact().definition() instanceof Definition.Agreed agreed
@@ -143,7 +143,7 @@ public final class StructureJson {
         }
     }
 
-    private static IllegalArgumentException misplaced(Shown shown) {
+    private static IllegalArgumentException misplaced(MessageArtefact shown) {
         return new IllegalArgumentException(shown.artefact().urn());
     }
 }

@@ -20,15 +20,15 @@ public record StructureMessage(
         Instant prepared,
         List<String> languages,
         Registry registry,
-        List<Shown> artefacts) {
+        List<MessageArtefact> artefacts) {
     public StructureMessage {
         languages = List.copyOf(languages);
         artefacts = List.copyOf(artefacts);
     }
 
-    List<Shown> of(ArtefactType type) {
-        List<Shown> found = new ArrayList<>();
-        for (Shown shown : artefacts) {
+    List<MessageArtefact> of(ArtefactType type) {
+        List<MessageArtefact> found = new ArrayList<>();
+        for (MessageArtefact shown : artefacts) {
             if (shown.artefact().type() == type) {
                 found.add(shown);
             }

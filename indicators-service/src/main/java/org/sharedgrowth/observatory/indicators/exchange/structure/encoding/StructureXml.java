@@ -54,7 +54,7 @@ public final class StructureXml {
                 .close();
         xml.open("mes:Structures");
         for (Group group : GROUPS) {
-            List<Shown> shown =
+            List<MessageArtefact> shown =
                     group.types().stream().flatMap(type -> message.of(type).stream()).toList();
             if (!shown.isEmpty()) {
                 xml.open(group.element());
@@ -66,7 +66,7 @@ public final class StructureXml {
         return xml.end();
     }
 
-    private static void write(Xml xml, Shown shown, StructureMessage message) {
+    private static void write(Xml xml, MessageArtefact shown, StructureMessage message) {
         switch (shown.artefact().type()) {
             case AGENCY_SCHEME,
                     CONCEPT_SCHEME,

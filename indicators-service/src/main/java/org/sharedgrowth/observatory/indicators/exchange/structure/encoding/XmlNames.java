@@ -17,13 +17,13 @@ final class XmlNames {
     private XmlNames() {}
 
     /** Opens an artefact with its attributes, annotations and texts. */
-    static void open(Xml xml, String element, Shown shown) {
+    static void open(Xml xml, String element, MessageArtefact shown) {
         begin(xml, element, shown);
         describe(xml, shown);
     }
 
     /** Opens an artefact with its attributes; others may follow before {@link #describe}. */
-    static void begin(Xml xml, String element, Shown shown) {
+    static void begin(Xml xml, String element, MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         ArtefactId id = artefact.id();
         xml.open(element)
@@ -49,7 +49,7 @@ final class XmlNames {
                 && !(artefact.definition() instanceof Definition.Actual);
     }
 
-    static void describe(Xml xml, Shown shown) {
+    static void describe(Xml xml, MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         texts(
                 xml,

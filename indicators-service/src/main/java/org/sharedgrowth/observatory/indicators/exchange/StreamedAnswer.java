@@ -1,4 +1,0 @@
-package org.sharedgrowth.observatory.indicators.exchange;
-
-/** The entity of an answer that is too long to be sent at once. */
-public record StreamedAnswer(Chunks stream) {}

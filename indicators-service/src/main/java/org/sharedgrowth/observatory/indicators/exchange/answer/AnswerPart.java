@@ -1,0 +1,65 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.query.CollectedSections;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SectionScan;
+import org.sharedgrowth.observatory.indicators.query.SectionView;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.query.Window;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * One data set of an answer; it is left out if it has no rows.
+ *
+ * @param encode writes a view
+ * @param size says how many rows a view has
+ */
+record AnswerPart<V>(
+        DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {
+
+    static AnswerPart<?> of(
+            PlannedDataSet piece, DataRequest request, DataEncoder encoder, Window window) {
+        if (!request.isAcross()) {
+            return ofSeries(piece.head(), piece.ordered(window), encoder);
+        }
+        Dsd dsd = piece.selection().query().flow().structure();
+        int dimension = dsd.dimension(request.layout().dimension());
+        List<Integer> equal =
+                request.format().hasSectionAttributes()
+                        ? sectionAttributes(dsd, request.layout())
+                        : List.of();
+        RowSource<SectionView> sections =
+                request.changes().areAskedFor()
+                        ? new CollectedSections(
+                                piece.rows().apply(Window.all()),
+                                piece.selection().snapshot(),
+                                dimension,
+                                equal,
+                                window)
+                        : new SectionScan(piece.selection(), dimension, equal, window);
+        return new AnswerPart<>(piece.head(), sections, encoder::section, SectionView::size);
+    }
+
+    /** Positions of the series attributes that stand at a cross-section. */
+    private static List<Integer> sectionAttributes(Dsd dsd, Layout layout) {
+        List<Dsd.Component> attributes = dsd.seriesAttributes();
+        return IntStream.range(0, attributes.size())
+                .filter(a -> layout.isAtSeries(attributes.get(a).attachedTo()))
+                .boxed()
+                .toList();
+    }
+
+    static AnswerPart<SeriesView> ofSeries(
+            DataSet head, RowSource<SeriesView> rows, DataEncoder encoder) {
+        return new AnswerPart<>(head, rows, encoder::series, SeriesView::size);
+    }
+}

@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
+import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+
+/**
+ * An answer that is encoded chunk by chunk as it is sent, so that its size costs no memory. Not
+ * thread-safe.
+ */
+public final class AnswerStream implements Chunks {
+    /** Large enough for the transport to be busy, small enough to be let go of soon. */
+    private static final int CHUNK = 64 * 1024;
+
+    private static final int LEAST = 4 * 1024;
+
+    private final DataEncoder encoder;
+    private final List<AnswerPart<?>> parts;
+    private final ByteSink sink;
+    private int part;
+    private boolean started;
+    private boolean opened;
+    private boolean done;
+    private long rows;
+
+    /**
+     * @param parts the data sets in order, at least one
+     * @param likelySize bytes that may come, to have room for them
+     */
+    AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts, long likelySize) {
+        this.sink = new ByteSink(Math.clamp(likelySize, LEAST, CHUNK + LEAST));
+        this.encoder = encoder;
+        this.parts = parts;
+    }
+
+    /** An answer of one data set, whose rows are those of the series given. */
+    public static AnswerStream of(
+            DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
+        DataEncoder encoder = Encoders.of(format, message);
+        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), LEAST);
+    }
+
+    @Override
+    public @Nullable Uni<Void> prepare() {
+        return done ? null : parts.get(part).rows().prepare();
+    }
+
+    @Override
+    public void encode() {
+        if (done) {
+            return;
+        }
+        if (!started) {
+            started = true;
+            encoder.start(sink);
+        }
+        if (encode(parts.get(part))) {
+            return;
+        }
+        part++;
+        opened = false;
+        if (part == parts.size()) {
+            encoder.end(sink);
+            done = true;
+        }
+    }
+
+    private <V> boolean encode(AnswerPart<V> current) {
+        return current.rows()
+                .forEach(view -> {
+                    if (!opened) {
+                        opened = true;
+                        encoder.dataSet(current.head(), sink);
+                    }
+                    rows += current.size().applyAsInt(view);
+                    current.encode().accept(view, sink);
+                    return sink.size() < CHUNK;
+                });
+    }
+
+    /** Encodes until a chunk is full or all is done. */
+    public Uni<AnswerStream> fill() {
+        while (!done && sink.size() < CHUNK) {
+            Uni<Void> wait = prepare();
+            if (wait != null) {
+                return wait.chain(() -> {
+                    encode();
+                    return fill();
+                });
+            }
+            encode();
+        }
+        return Uni.createFrom().item(this);
+    }
+
+    /** The same of what is long: workers encode, so that the event loop is free meanwhile. */
+    public Uni<AnswerStream> fill(Workers workers) {
+        if (done || sink.size() >= CHUNK) {
+            return Uni.createFrom().item(this);
+        }
+        Uni<Void> wait = prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() -> workers.call(this::encoded))
+                .chain(stream -> stream.fill(workers));
+    }
+
+    private AnswerStream encoded() {
+        encode();
+        return this;
+    }
+
+    /** What a response takes as its entity once the first chunk is filled. */
+    public Object entity() {
+        return done ? take() : new StreamedAnswer(this);
+    }
+
+    @Override
+    public boolean isDone() {
+        return done;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    /** All that was encoded, if nothing was taken before; nothing can be encoded any more. */
+    ByteSink whole() {
+        return sink;
+    }
+
+    @Override
+    public byte[] take() {
+        return sink.take();
+    }
+}

@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/** Status and headers of data answers. */
+final class DataAnswerHeaders {
+    private DataAnswerHeaders() {}
+
+    /** No row matches that the caller may see. */
+    static Response nothing(DataRequest request) {
+        return switch (request.dialect()) {
+            case SDMX_21 ->
+                    throw SdmxErrors.noResults(
+                            "No observation of "
+                                    + request.first().query().flow().id()
+                                    + " matches the query.");
+            case SDMX_30 ->
+                    IgnoredParametersHeader.header(Response.noContent(), request.ignored()).build();
+        };
+    }
+
+    static Response.ResponseBuilder head(
+            Response.ResponseBuilder answer,
+            DataRequest request,
+            DataVersion version,
+            Conditions conditions) {
+        return IgnoredParametersHeader.header(answer, request.ignored())
+                .header(HttpHeaders.ETAG, version.tag())
+                .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
+                .header(HttpHeaders.CACHE_CONTROL, caching(request, conditions.anonymous()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
+    }
+
+    /** How long a copy may be used. */
+    static String caching(DataRequest request, boolean anonymous) {
+        boolean past = request.first().query().vintage() instanceof Vintage.At;
+        return Conditions.caching(anonymous, past);
+    }
+
+    /** The type exactly as offered: clients choose their reader by it. */
+    static String mediaType(DataRequest request) {
+        TableOptions.Labels labels = request.table().labels();
+        return labels == TableOptions.Labels.ID || !request.format().isTable()
+                ? request.format().mediaType()
+                : request.format().mediaType()
+                        + ";labels="
+                        + (labels == TableOptions.Labels.BOTH ? "both" : "name");
+    }
+
+    static String next(DataRequest request, Conditions conditions) {
+        long offset = request.offset() + request.limit();
+        return "<"
+                + conditions.path()
+                + "?"
+                + conditions.query("offset")
+                + "offset="
+                + offset
+                + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,197 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.query.Window;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+
+/**
+ * Answers data requests of every dialect: finds the data sets, tells whether the client has them
+ * already and whether they are too large, then encodes. One request sees one state of the store.
+ */
+@ApplicationScoped
+public class DataAnswers {
+    private final SeriesStore store;
+    private final DataLimits limits;
+    private final Structures structures;
+    private final Workers workers;
+
+    DataAnswers(SeriesStore store, DataLimits limits, Structures structures, Workers workers) {
+        this.workers = workers;
+        this.store = store;
+        this.structures = structures;
+        this.limits = limits;
+    }
+
+    /** What will answer the request, on the newest state of the store. */
+    DataPlan plan(DataRequest request) {
+        return DataPlan.of(request, store.state());
+    }
+
+    /** The answer; a failure with a problem if it is too large. */
+    public Uni<Response> answer(DataRequest request, Conditions conditions) {
+        DataPlan plan = plan(request);
+        if (plan.isEmpty()) {
+            return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
+        }
+        if (plan.isKnown(conditions)) {
+            return Uni.createFrom()
+                    .item(
+                            DataAnswerHeaders.head(
+                                            Response.notModified(),
+                                            request,
+                                            plan.version(),
+                                            conditions)
+                                    .build());
+        }
+        boolean counts =
+                request.limit() < Long.MAX_VALUE
+                        || request.questions().size() > 1
+                        || !admits(plan, conditions)
+                        || (holds(request) && plan.mostRows() > limits.sortedRows());
+        if (!counts) {
+            return encode(plan, conditions, plan.pieces(), Optional.empty());
+        }
+        long limit = limits.observations(request.format(), conditions.anonymous());
+        return RowCounts.of(plan.pieces(), request, plan.looksLong() ? workers : null)
+                .chain(found -> {
+                    long total = found.total();
+                    refuseUnheld(request, conditions, plan.pieces(), found);
+                    long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
+                    if (wanted > limit) {
+                        throw new TooLarge(
+                                        structures.current(),
+                                        request,
+                                        conditions,
+                                        wanted,
+                                        limit,
+                                        limits.observations(conditions.anonymous()))
+                                .problem(plan.pieces(), found);
+                    }
+                    return encode(
+                            plan, conditions, found.present(plan.pieces()), Optional.of(total));
+                });
+    }
+
+    /** Whether rows have to be held in memory before the first is given. */
+    private static boolean holds(DataRequest request) {
+        return request.sorts() || request.collects();
+    }
+
+    private void refuseUnheld(
+            DataRequest request,
+            Conditions conditions,
+            List<PlannedDataSet> pieces,
+            RowCounts found) {
+        if (!holds(request)) {
+            return;
+        }
+        boolean inRows = request.collects() || !pieces.getFirst().wholeSeries();
+        long all = inRows ? found.total() : found.series();
+        long held = request.collects() ? all : Math.min(request.reach(), all);
+        if (held > limits.sortedRows()) {
+            boolean fits =
+                    found.total() <= limits.observations(request.format(), conditions.anonymous());
+            throw TooManyToSort.problem(request, conditions, held, limits.sortedRows(), fits);
+        }
+    }
+
+    /** Whether everything that the plan may come to is within the limits. */
+    boolean admits(DataPlan plan, Conditions conditions) {
+        return plan.mostRows()
+                <= limits.observations(plan.request().format(), conditions.anonymous());
+    }
+
+    private Uni<Response> encode(
+            DataPlan plan,
+            Conditions conditions,
+            List<PlannedDataSet> pieces,
+            Optional<Long> total) {
+        DataRequest request = plan.request();
+        if (pieces.isEmpty()) {
+            return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
+        }
+        AnswerStream stream = stream(plan, conditions, pieces);
+        return (plan.looksLong() ? stream.fill(workers) : stream.fill())
+                .map(filled -> {
+                    if (filled.isDone() && filled.rows() == 0) {
+                        return DataAnswerHeaders.nothing(request);
+                    }
+                    Response.ResponseBuilder answer =
+                            DataAnswerHeaders.head(
+                                            Response.ok(), request, plan.version(), conditions)
+                                    .header(
+                                            HttpHeaders.CONTENT_TYPE,
+                                            DataAnswerHeaders.mediaType(request))
+                                    .header(
+                                            HttpHeaders.CONTENT_DISPOSITION,
+                                            FileName.disposition(request))
+                                    .entity(filled.entity());
+                    if (total.isPresent()
+                            && request.offset() + request.limit() < total.get()
+                            && request.limit() < Long.MAX_VALUE) {
+                        answer.header(
+                                HttpHeaders.LINK, DataAnswerHeaders.next(request, conditions));
+                    }
+                    return answer.build();
+                });
+    }
+
+    /** The rows of a plan, to be encoded. */
+    static AnswerStream stream(DataPlan plan, Conditions conditions) {
+        return stream(plan, conditions, plan.pieces());
+    }
+
+    /** What writes the data sets; contents that have none are left out. */
+    private static AnswerStream stream(
+            DataPlan plan, Conditions conditions, List<PlannedDataSet> pieces) {
+        DataRequest request = plan.request();
+        DataVersion version = plan.version();
+        List<Content> contents = new ArrayList<>();
+        List<PlannedDataSet> numbered = new ArrayList<>();
+        int last = -1;
+        for (PlannedDataSet piece : pieces) {
+            if (piece.head().content() != last) {
+                last = piece.head().content();
+                contents.add(
+                        request.questions()
+                                .get(last)
+                                .content(
+                                        request.format().showsUsedAttributesOnly(),
+                                        piece.selection().attributes()));
+            }
+            numbered.add(piece.withContent(contents.size() - 1));
+        }
+        Message message =
+                new Message(
+                        new MessageHeader(
+                                version.messageId(), version.lastModified(), request.languages()),
+                        contents,
+                        request.layout(),
+                        request.table(),
+                        request.format().showsQuery()
+                                ? conditions.path() + "?" + conditions.query()
+                                : "");
+        DataEncoder encoder = Encoders.of(request.format(), message);
+        Window window = new Window(request.offset(), request.limit(), request.seriesOnly());
+        List<AnswerPart<?>> parts = new ArrayList<>();
+        for (PlannedDataSet piece : numbered) {
+            parts.add(AnswerPart.of(piece, request, encoder, window));
+        }
+        return new AnswerStream(encoder, parts, plan.likelySize());
+    }
+}

@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+
+/**
+ * How many observations one answer may hold. Whoever needs more asks in parts, or takes the bulk
+ * file.
+ */
+@ConfigMapping(prefix = "observatory.limits")
+public interface DataLimits {
+    /** Rows of a JSON-stat cube, which are held in memory until the last has come. */
+    long CUBE_OBSERVATIONS = 1_000_000;
+
+    /** Cells of a JSON-stat cube, filled or not: as many as clients can number with 32 bits. */
+    long CUBE_CELLS = Integer.MAX_VALUE;
+
+    /** Rows on a page of the World Bank's dialect: what its clients ask for at most. */
+    int WORLD_BANK_PAGE = 32_500;
+
+    /** For those who did not sign in. */
+    @WithDefault("1000000")
+    long guestObservations();
+
+    /** For those who did. */
+    @WithDefault("5000000")
+    long memberObservations();
+
+    /** Rows of a workbook for whoever asks; a spreadsheet's sheet ends at 1,048,576. */
+    @WithDefault("200000")
+    long workbookRows();
+
+    /**
+     * Rows, or series where their rows stay together, that are put into another order for whoever
+     * asks: unlike others they are held in memory, some 30 bytes each while they are sorted.
+     */
+    @WithDefault("100000")
+    long sortedRows();
+
+    /** What holds for a caller. */
+    default long observations(boolean isGuest) {
+        return isGuest ? guestObservations() : memberObservations();
+    }
+
+    /** What holds for a caller who asks for a format. */
+    default long observations(DataFormat format, boolean isGuest) {
+        long most = observations(isGuest);
+        return switch (format) {
+            case XLSX -> Math.min(workbookRows(), most);
+            case JSON_STAT -> Math.min(CUBE_OBSERVATIONS, most);
+            default -> most;
+        };
+    }
+}

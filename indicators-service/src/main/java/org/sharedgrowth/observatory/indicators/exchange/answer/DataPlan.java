@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+
+/**
+ * What will answer a request: the data sets, which may turn out to be without rows, and the version
+ * of the answer. Made before anything is read.
+ *
+ * @param mostRows no more than so many rows can come
+ */
+record DataPlan(
+        DataRequest request, List<PlannedDataSet> pieces, DataVersion version, long mostRows) {
+    private static final int MOST_AT_ONCE = 1_000;
+
+    /** What SDMX-JSON takes for names and labels, for a series and for an observation. */
+    private static final int HEAD_BYTES = 9_000;
+
+    private static final int SERIES_BYTES = 90;
+    private static final int ROW_BYTES = 32;
+
+    /** Plans on one state of the store. */
+    static DataPlan of(DataRequest request, StoreState state) {
+        Planner.Planned planned = Planner.plan(state, request);
+        long most = 0;
+        StringBuilder content = new StringBuilder(64);
+        for (PlannedDataSet piece : planned.pieces()) {
+            Selection selection = piece.selection();
+            most += selection.mostRows();
+            content.append('\n').append(piece.head().content()).append(piece.head().action());
+            content.append(piece.head().validFrom()).append(piece.head().validTo());
+            content.append(selection.fingerprint()).append('/').append(selection.attributes());
+        }
+        return new DataPlan(
+                request,
+                planned.pieces(),
+                DataVersion.of(request, content.toString(), planned.recency()),
+                most);
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    /** Whether the answer is likely to be one that is sent in many pieces. */
+    boolean looksLong() {
+        return (takesAllRows() ? mostRows : series()) > MOST_AT_ONCE;
+    }
+
+    private boolean takesAllRows() {
+        DataQuery query = request.first().query();
+        return query.conditions().isEmpty() && query.firstN() == 0 && query.lastN() == 0;
+    }
+
+    private int series() {
+        int series = 0;
+        for (PlannedDataSet piece : pieces) {
+            series += piece.selection().ordinals().length;
+        }
+        return series;
+    }
+
+    /** Bytes that the answer may have, roughly. */
+    long likelySize() {
+        long rows = takesAllRows() ? mostRows : series();
+        return HEAD_BYTES + (long) series() * SERIES_BYTES + rows * ROW_BYTES;
+    }
+
+    /** Whether a client that sent these conditions has the answer already. */
+    boolean isKnown(Conditions conditions) {
+        return version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
+    }
+}

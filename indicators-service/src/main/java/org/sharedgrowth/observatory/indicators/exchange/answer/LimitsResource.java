@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+
+/** Limits over HTTP, so that nobody meets them blindly. */
+@Path("/api/indicators/v1/limits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Limits", description = "How large answers may be.")
+class LimitsResource {
+    private final DataLimits limits;
+
+    LimitsResource(DataLimits limits) {
+        this.limits = limits;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getLimits",
+            summary = "Read how large answers may be",
+            description =
+                    "An answer beyond its limit is refused with 413, an estimate, and links to"
+                            + " queries that work; it is never cut.")
+    public LimitsView limits() {
+        List<LimitsView.OfFormat> formats = new ArrayList<>();
+        for (DataFormat format : DataFormat.values()) {
+            formats.add(
+                    new LimitsView.OfFormat(
+                            format.mediaType(),
+                            limits.observations(format, true),
+                            limits.observations(format, false),
+                            format == DataFormat.JSON_STAT ? (Long) DataLimits.CUBE_CELLS : null));
+        }
+        return new LimitsView(
+                formats,
+                DataLimits.WORLD_BANK_PAGE,
+                limits.sortedRows(),
+                Releases.FARTHEST.toDays());
+    }
+}

@@ -1,0 +1,135 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet.Action;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.ChangeScan;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+
+/**
+ * Finds the data sets that answer a request, which may turn out to be without rows, and how new the
+ * answer is.
+ */
+final class Planner {
+    private final StoreState state;
+    private final DataRequest request;
+    private final List<PlannedDataSet> pieces = new ArrayList<>();
+    private final long[] newest;
+
+    private Planner(StoreState state, DataRequest request) {
+        this.state = state;
+        this.request = request;
+        this.newest = new long[request.questions().size()];
+    }
+
+    /** What was planned. */
+    record Planned(List<PlannedDataSet> pieces, Recency recency) {}
+
+    static Planned plan(StoreState state, DataRequest request) {
+        Planner planner = new Planner(state, request);
+        for (int i = 0; i < request.questions().size(); i++) {
+            planner.add(i, request.questions().get(i));
+        }
+        return new Planned(planner.pieces, Recency.of(state.log(), planner.newest));
+    }
+
+    private void add(int content, DataSetQuery question) {
+        DataQuery query = question.query();
+        long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
+        Action action = DataSet.of(content, question.parts()).action();
+        Selection selection = selection(query, release);
+        // Of a question without rows, too: there may have been some before.
+        newest[content] = selection.newestRelease();
+        Instant after = request.changes().after();
+        if (request.changes().history()) {
+            long from = after == null ? 0 : state.log().asOf(query.flow().dataKey(), after);
+            history(content, query, action, from, release);
+        } else if (after != null) {
+            long from = Math.min(state.log().asOf(query.flow().dataKey(), after), release);
+            changes(content, query, action, from, release, null, null);
+        } else {
+            @Nullable Instant at =
+                    query.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
+            plain(new DataSet(content, action, at, at), selection);
+        }
+    }
+
+    private Selection selection(DataQuery query, long release) {
+        return Selection.of(query, state, release);
+    }
+
+    private void plain(DataSet head, Selection selection) {
+        if (selection.ordinals().length == 0) {
+            return;
+        }
+        boolean wholeSeries =
+                request.seriesOnly()
+                        || (request.format().hasLayouts() && !request.layout().isFlat());
+        pieces.add(
+                new PlannedDataSet(
+                        head,
+                        selection,
+                        window -> new Scan(selection, window),
+                        request.sort(),
+                        wholeSeries));
+    }
+
+    /** Release by release, oldest first. */
+    private void history(int content, DataQuery query, Action action, long from, long to) {
+        boolean ends = query.firstN() > 0 || query.lastN() > 0;
+        @Nullable Selection latest = ends ? selection(query, to) : null;
+        for (Release release : state.log().releases().subList((int) from, (int) to)) {
+            if (release.dataKey().equals(query.flow().dataKey())) {
+                changes(
+                        content,
+                        query,
+                        action,
+                        release.id() - 1,
+                        release.id(),
+                        release.publishedAt(),
+                        latest);
+            }
+        }
+    }
+
+    /** What changed from one release to another. */
+    private void changes(
+            int content,
+            DataQuery query,
+            Action action,
+            long from,
+            long to,
+            @Nullable Instant instant,
+            @Nullable Selection latest) {
+        Selection earlier = selection(query, from);
+        Selection later = selection(query, to);
+        Selection added = ChangeScan.changed(later, earlier.snapshot());
+        if (added.ordinals().length > 0) {
+            pieces.add(
+                    PlannedDataSet.unsorted(
+                            new DataSet(content, action, instant, null),
+                            added,
+                            window -> ChangeScan.added(added, earlier.snapshot(), latest, window)));
+        }
+        Selection gone = ChangeScan.changed(earlier, later.snapshot());
+        if (gone.ordinals().length > 0) {
+            pieces.add(
+                    PlannedDataSet.unsorted(
+                            new DataSet(content, Action.DELETE, null, instant),
+                            gone,
+                            window -> ChangeScan.gone(gone, later.snapshot(), latest, window)));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.query.Window;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+
+/**
+ * How many visible rows (series, where observations are not asked for) each piece has, by series.
+ */
+final class RowCounts {
+    private final List<int[]> rows = new ArrayList<>();
+    private final List<Long> totals = new ArrayList<>();
+
+    private final Map<Frequency, RoaringBitmap> periods = new EnumMap<>(Frequency.class);
+    private final @Nullable Workers workers;
+    private final boolean countsSeries;
+    private final boolean countsPeriods;
+
+    private RowCounts(@Nullable Workers workers, boolean countsSeries, boolean countsPeriods) {
+        this.workers = workers;
+        this.countsSeries = countsSeries;
+        this.countsPeriods = countsPeriods;
+    }
+
+    /**
+     * Counts for a request; periods only if its format has a cell for each.
+     *
+     * @param workers that count where there is much, or null to count at once
+     */
+    static Uni<RowCounts> of(
+            List<PlannedDataSet> pieces, DataRequest request, @Nullable Workers workers) {
+        return new RowCounts(
+                        workers, request.seriesOnly(), request.format() == DataFormat.JSON_STAT)
+                .next(pieces);
+    }
+
+    private Uni<RowCounts> next(List<PlannedDataSet> pieces) {
+        if (rows.size() == pieces.size()) {
+            return Uni.createFrom().item(this);
+        }
+        PlannedDataSet piece = pieces.get(rows.size());
+        int[] bySeries = new int[piece.selection().snapshot().size()];
+        long[] total = {0};
+        return each(
+                        piece.rows().apply(Window.all()),
+                        view -> {
+                            int count = countsSeries ? 1 : view.size();
+                            bySeries[view.ordinal()] += count;
+                            total[0] += count;
+                            notePeriods(view);
+                        })
+                .chain(() -> {
+                    rows.add(bySeries);
+                    totals.add(total[0]);
+                    return next(pieces);
+                });
+    }
+
+    private Uni<Void> each(RowSource<SeriesView> source, Consumer<SeriesView> consumer) {
+        Workers those = workers;
+        if (those == null) {
+            return source.each(consumer);
+        }
+        Uni<Void> wait = source.prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() -> those.call(() -> source.forEach(view -> count(view, consumer))))
+                .chain(more -> more ? each(source, consumer) : Uni.createFrom().voidItem());
+    }
+
+    private static boolean count(SeriesView view, Consumer<SeriesView> consumer) {
+        consumer.accept(view);
+        return true;
+    }
+
+    private void notePeriods(SeriesView view) {
+        if (countsPeriods) {
+            RoaringBitmap seen =
+                    periods.computeIfAbsent(view.series().frequency(), _ -> new RoaringBitmap());
+            for (int i = 0; i < view.size(); i++) {
+                seen.add(view.series().period(view.row(i)));
+            }
+        }
+    }
+
+    /** Different periods among the rows; 1 where they were not counted. */
+    long periods() {
+        return Math.max(
+                1, periods.values().stream().mapToLong(RoaringBitmap::getLongCardinality).sum());
+    }
+
+    long total() {
+        return totals.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Series that have rows; those of several pieces count in each. */
+    long series() {
+        return rows.stream().flatMapToInt(Arrays::stream).filter(count -> count > 0).count();
+    }
+
+    /** Rows of a piece by number of their series. */
+    int[] bySeries(int piece) {
+        return rows.get(piece);
+    }
+
+    /** The pieces that have rows. */
+    List<PlannedDataSet> present(List<PlannedDataSet> pieces) {
+        List<PlannedDataSet> present = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (totals.get(i) > 0) {
+                present.add(pieces.get(i));
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,249 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.buffer.Unpooled;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.http.CompressedAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.http.ExchangeHeaders;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.KeyPlace;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.telemetry.Labels;
+
+/**
+ * Answers guests' data requests that differ from earlier ones in their key alone, before REST looks
+ * at them: what was read of the earlier one holds for them too. Whatever is out of the ordinary
+ * (nothing found, too much, an error) is left to REST, whose answers these are byte by byte.
+ */
+@ApplicationScoped
+public class Shortcut {
+    private static final Logger LOG = Logger.getLogger(Shortcut.class);
+    private static final int BEFORE_EVERYTHING = 20_000;
+    private static final int MOST_KNOWN = 2_000;
+    private static final int LONGEST_TARGET = 4_096;
+
+    private final DataAnswers answers;
+    private final CompressedAnswers compressed;
+    private final Structures structures;
+    private final LongAdder answered = new LongAdder();
+
+    /** Revision of the structures that what is known was read with. */
+    private volatile long learnedWith;
+
+    private final Cache<Shape, Known> known =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_KNOWN)
+                    // Waking another thread would take longer than the little there is to do.
+                    .executor(Runnable::run)
+                    .build();
+
+    /** What makes the reading of two requests the same but for their keys. */
+    private record Shape(
+            String before, String behind, @Nullable String accept, @Nullable String languages) {}
+
+    /** What was read of a request, and how its dialect reads keys. */
+    private record Known(DataRequest request, Keys keys, @Nullable String route) {}
+
+    /** Reads the key of a dialect's data query, percent-decoded. */
+    public interface Keys {
+        List<KeyPattern> read(String text, Dsd dsd);
+    }
+
+    Shortcut(DataAnswers answers, CompressedAnswers compressed, Structures structures) {
+        this.answers = answers;
+        this.compressed = compressed;
+        this.structures = structures;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_EVERYTHING);
+    }
+
+    /** Requests answered here. */
+    long answered() {
+        return answered.sum();
+    }
+
+    /** Keeps what REST has read of a request, if others may be like it. */
+    public void learn(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
+        KeyPlace place = KeyPlace.in(from.uri());
+        if (place != null
+                && isGuests(from)
+                && isLasting(request, now)
+                && request.questions().size() == 1
+                && request.ignored().isEmpty()
+                && !request.changes().areAskedFor()
+                && request.limit() == Long.MAX_VALUE) {
+            if (request.structures() != learnedWith) {
+                // They would only keep the structures of before in memory.
+                known.invalidateAll();
+                learnedWith = request.structures();
+            }
+            known.put(shape(from, place), new Known(request, keys, Labels.route()));
+        }
+    }
+
+    /** Whether the request will mean the same later on. */
+    private static boolean isLasting(DataRequest request, Instant now) {
+        return !(request.first().query().vintage() instanceof Vintage.At(Instant instant))
+                || instant.isBefore(now);
+    }
+
+    private static boolean isGuests(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return request.method().equals(HttpMethod.GET)
+                && !headers.contains(HttpHeaders.AUTHORIZATION)
+                && !headers.contains("X-API-Key");
+    }
+
+    private static Shape shape(HttpServerRequest request, KeyPlace place) {
+        String target = request.uri();
+        return new Shape(
+                target.substring(0, place.from()),
+                target.substring(place.to()),
+                Offers.accepted(request),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String target = request.uri();
+        @Nullable KeyPlace place = target.length() > LONGEST_TARGET ? null : KeyPlace.in(target);
+        @Nullable Known like =
+                place == null || !isGuests(request)
+                        ? null
+                        : known.getIfPresent(shape(request, place));
+        if (place == null || like == null || like.request.structures() != structures.revision()) {
+            context.next();
+            return;
+        }
+        if (like.route != null) {
+            Labels.noteRoute(request, like.route);
+        }
+        try {
+            Dsd dsd = like.request.first().query().flow().structure();
+            List<KeyPattern> keys = like.keys.read(RawTarget.segment(place.of(target)), dsd);
+            if (keys.isEmpty()) {
+                context.next();
+            } else {
+                DataRequest asked = like.request.withKeys(keys);
+                answer(context, answers.plan(asked), Conditions.of(request));
+            }
+        } catch (Problem e) {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, DataPlan plan, Conditions conditions) {
+        if (plan.isEmpty() || plan.looksLong() || !answers.admits(plan, conditions)) {
+            context.next();
+            return;
+        }
+        if (plan.isKnown(conditions)) {
+            head(context, 304, plan).end();
+            return;
+        }
+        CompressedAnswers.@Nullable Key zipped = zipped(context.request(), plan);
+        byte[] known = zipped == null ? null : compressed.find(zipped);
+        if (known != null) {
+            send(context, plan, BufferImpl.buffer(Unpooled.wrappedBuffer(known)), true);
+            return;
+        }
+        Context home = Vertx.currentContext();
+        DataAnswers.stream(plan, conditions)
+                .fill()
+                .subscribe()
+                .with(
+                        stream -> onLoop(home, () -> send(context, plan, stream, zipped)),
+                        failure -> {
+                            LOG.debugf(failure, "left to REST");
+                            onLoop(home, context::next);
+                        });
+    }
+
+    /** Where the compressed answer is kept, or null if it is not to be compressed. */
+    private static CompressedAnswers.@Nullable Key zipped(
+            HttpServerRequest request, DataPlan plan) {
+        return CompressedAnswers.key(
+                request,
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                plan.version().tag(),
+                DataAnswerHeaders.mediaType(plan.request()));
+    }
+
+    private static void onLoop(Context home, Runnable work) {
+        if (home.equals(Vertx.currentContext())) {
+            work.run();
+        } else {
+            home.runOnContext(done -> work.run());
+        }
+    }
+
+    private void send(
+            RoutingContext context,
+            DataPlan plan,
+            AnswerStream stream,
+            CompressedAnswers.@Nullable Key zipped) {
+        if (!stream.isDone() || stream.rows() == 0) {
+            context.next();
+            return;
+        }
+        ByteSink whole = stream.whole();
+        // An array on the heap, which needs no giving back.
+        Buffer body =
+                zipped == null
+                        ? BufferImpl.buffer(Unpooled.wrappedBuffer(whole.array(), 0, whole.size()))
+                        : Buffer.buffer(compressed.of(zipped, whole.array(), whole.size()));
+        send(context, plan, body, zipped != null);
+    }
+
+    private void send(RoutingContext context, DataPlan plan, Buffer body, boolean zipped) {
+        HttpServerResponse response = head(context, 200, plan);
+        response.headers()
+                .set(HttpHeaders.CONTENT_TYPE, DataAnswerHeaders.mediaType(plan.request()));
+        response.headers().set("Content-Disposition", FileName.disposition(plan.request()));
+        if (zipped) {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, CompressedAnswers.GZIP);
+        }
+        response.end(body);
+    }
+
+    private HttpServerResponse head(RoutingContext context, int status, DataPlan plan) {
+        answered.increment();
+        HttpServerResponse response = context.response().setStatusCode(status);
+        MultiMap headers = response.headers();
+        headers.remove(HttpHeaders.CONTENT_ENCODING);
+        headers.set(HttpHeaders.ETAG, plan.version().tag());
+        headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
+        headers.set(HttpHeaders.CACHE_CONTROL, DataAnswerHeaders.caching(plan.request(), true));
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
+        ExchangeHeaders.ALWAYS.forEach((name, value) -> headers.set(name, value));
+        return response;
+    }
+}

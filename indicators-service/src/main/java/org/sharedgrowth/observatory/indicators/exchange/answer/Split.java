@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * A way to ask for data sets in parts: codes of one dimension, in groups whose rows are few enough.
+ */
+record Split(String dimension, List<List<String>> groups) {
+    Split {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** What an answer may come to. */
+    record Room(long rows, long cells) {}
+
+    /** What asking for some codes brings: rows, and which codes of each dimension. */
+    private static final class Load {
+        private long rows;
+        private final BitSet[] codes;
+
+        Load(int dimensions) {
+            codes = new BitSet[dimensions];
+            Arrays.setAll(codes, d -> new BitSet());
+        }
+
+        Load and(Load other) {
+            Load both = new Load(codes.length);
+            both.rows = rows + other.rows;
+            for (int d = 0; d < codes.length; d++) {
+                both.codes[d].or(codes[d]);
+                both.codes[d].or(other.codes[d]);
+            }
+            return both;
+        }
+
+        boolean fits(Room room, long periods) {
+            double cells = periods;
+            for (BitSet each : codes) {
+                cells *= each.cardinality();
+            }
+            return rows <= room.rows && cells <= room.cells;
+        }
+    }
+
+    /**
+     * The split into the fewest parts, by area if that does, or null if no dimension alone does or
+     * the data sets have not the same dimensions.
+     */
+    static @Nullable Split of(List<PlannedDataSet> pieces, RowCounts counts, Room room) {
+        List<Dsd.Component> dimensions = dsd(pieces.getFirst()).dimensions();
+        List<String> ids = ids(pieces.getFirst());
+        if (!pieces.stream().allMatch(piece -> ids(piece).equals(ids))) {
+            return null;
+        }
+        int area = dsd(pieces.getFirst()).dimension(Dsd.AREA);
+        List<Map<String, Load>> loads = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            loads.add(loads(pieces, counts, d, dimensions.size()));
+        }
+        List<Integer> order =
+                IntStream.range(0, dimensions.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingInt((Integer d) -> d == area ? 0 : 1)
+                                        .thenComparingInt(d -> loads.get(d).size()))
+                        .toList();
+        for (int dimension : order) {
+            List<List<String>> groups = groups(loads.get(dimension), room, counts.periods());
+            if (!groups.isEmpty()) {
+                return new Split(ids.get(dimension), groups);
+            }
+        }
+        return null;
+    }
+
+    private static Dsd dsd(PlannedDataSet piece) {
+        return piece.selection().query().flow().structure();
+    }
+
+    private static List<String> ids(PlannedDataSet piece) {
+        return dsd(piece).dimensions().stream().map(Dsd.Component::id).toList();
+    }
+
+    /** What each code of a dimension brings, in order of the codes. */
+    private static Map<String, Load> loads(
+            List<PlannedDataSet> pieces, RowCounts counts, int dimension, int dimensions) {
+        Map<String, Load> loads = new LinkedHashMap<>();
+        for (int p = 0; p < pieces.size(); p++) {
+            Selection selection = pieces.get(p).selection();
+            int[] rows = counts.bySeries(p);
+            @Nullable Load[] byCode =
+                    new @Nullable Load[selection.snapshot().codes(dimension).size()];
+            int[] numbers = new int[dimensions];
+            for (int ordinal : selection.ordinals()) {
+                if (rows[ordinal] > 0) {
+                    selection.snapshot().codeNumbers(ordinal, numbers);
+                    Load load = byCode[numbers[dimension]];
+                    if (load == null) {
+                        load = new Load(dimensions);
+                        byCode[numbers[dimension]] = load;
+                    }
+                    load.rows += rows[ordinal];
+                    for (int d = 0; d < dimensions; d++) {
+                        load.codes[d].set(numbers[d]);
+                    }
+                }
+            }
+            for (int code = 0; code < byCode.length; code++) {
+                Load load = byCode[code];
+                if (load != null) {
+                    loads.merge(selection.snapshot().codes(dimension).get(code), load, Load::and);
+                }
+            }
+        }
+        return loads;
+    }
+
+    /** Codes in order, as many in a group as fit; empty if one has too much by itself. */
+    private static List<List<String>> groups(Map<String, Load> loads, Room room, long periods) {
+        List<List<String>> groups = new ArrayList<>();
+        @Nullable Load group = null;
+        for (Map.Entry<String, Load> each : loads.entrySet()) {
+            Load load = each.getValue();
+            if (!load.fits(room, periods)) {
+                return List.of();
+            }
+            Load more = group == null ? load : group.and(load);
+            if (group == null || !more.fits(room, periods)) {
+                groups.add(new ArrayList<>());
+                more = load;
+            }
+            group = more;
+            groups.getLast().add(each.getKey());
+        }
+        return groups;
+    }
+}

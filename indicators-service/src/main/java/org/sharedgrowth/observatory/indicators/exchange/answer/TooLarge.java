@@ -1,0 +1,200 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** The refusal of an answer that is too large, with queries that will work instead. */
+final class TooLarge {
+    private static final int KEY_SEGMENT = 5;
+
+    /** Longer ones, all together, do not pass every client's and proxy's limit for a head. */
+    private static final int MOST_CHARACTERS = 5_000;
+
+    private final Catalogue catalogue;
+    private final DataRequest request;
+    private final Conditions conditions;
+    private final long estimate;
+    private final long limit;
+    private final long limitOfText;
+
+    /**
+     * @param limit of the format asked for
+     * @param limitOfText of formats without a limit of their own
+     */
+    TooLarge(
+            Catalogue catalogue,
+            DataRequest request,
+            Conditions conditions,
+            long estimate,
+            long limit,
+            long limitOfText) {
+        this.catalogue = catalogue;
+        this.request = request;
+        this.conditions = conditions;
+        this.estimate = estimate;
+        this.limit = limit;
+        this.limitOfText = limitOfText;
+    }
+
+    /**
+     * The refusal.
+     *
+     * @param pieces that were counted
+     */
+    Problem problem(List<PlannedDataSet> pieces, RowCounts counts) {
+        List<String> links = new ArrayList<>();
+        String parts = parts(pieces, counts, links);
+        boolean fitsInText = limit < limitOfText && estimate <= limitOfText;
+        if (fitsInText) {
+            links.addFirst("<" + inText() + ">; rel=\"alternate\"; type=\"text/csv\"");
+        }
+        Set<String> files = bulkFiles(counts.present(pieces));
+        files.forEach(file -> links.add("<" + file + ">; rel=\"enclosure\""));
+        Problem problem =
+                new Problem(
+                                413,
+                                "too-many-observations",
+                                "The answer would be too large",
+                                "About "
+                                        + estimate
+                                        + " observations match; the limit is "
+                                        + limit
+                                        + ". "
+                                        + (fitsInText
+                                                ? "Take it as CSV (see the Link headers). "
+                                                : "")
+                                        + parts
+                                        + (files.isEmpty()
+                                                ? "."
+                                                : files.size() == 1
+                                                        ? " or take the bulk file."
+                                                        : " or take the bulk files."),
+                                List.of())
+                        .header("Observations-Estimated", Long.toString(estimate))
+                        .header("Observations-Limit", Long.toString(limit));
+        return links.isEmpty() ? problem : problem.header("Link", String.join(", ", links));
+    }
+
+    /** Adds links to parts that together are what was asked for, and says what they are. */
+    private String parts(List<PlannedDataSet> pieces, RowCounts counts, List<String> links) {
+        boolean isCube = request.format() == DataFormat.JSON_STAT;
+        boolean isPart = request.offset() > 0 || request.limit() < Long.MAX_VALUE;
+        if (!isPart) {
+            Split.Room room =
+                    new Split.Room(limit, isCube ? DataLimits.CUBE_CELLS : Long.MAX_VALUE);
+            Split split = Split.of(pieces, counts, room);
+            if (split != null) {
+                List<String> targets =
+                        split.groups().stream()
+                                .map(codes -> link(split.dimension(), codes))
+                                .toList();
+                if (add(targets, links)) {
+                    return said("Ask by " + split.dimension(), targets.size());
+                }
+            }
+        }
+        if (request.dialect() == DataRequest.Dialect.SDMX_30 && !isCube) {
+            List<String> targets = pages();
+            if (add(targets, links)) {
+                return said("Ask page by page", targets.size());
+            }
+        }
+        return "Ask for less: fewer areas, indicators or periods"
+                + (request.changes().areAskedFor() ? ", or a later updatedAfter" : "");
+    }
+
+    private static String said(String how, int parts) {
+        return how + " in " + parts + " parts (see the Link headers)";
+    }
+
+    private static boolean add(List<String> targets, List<String> links) {
+        List<String> items =
+                targets.stream().map(target -> "<" + target + ">; rel=\"item\"").toList();
+        boolean isShort = items.stream().mapToInt(String::length).sum() <= MOST_CHARACTERS;
+        return isShort && links.addAll(items);
+    }
+
+    /** Stretches of the answer, each within the limit. */
+    private List<String> pages() {
+        List<String> pages = new ArrayList<>();
+        String rest = conditions.path() + "?" + conditions.query("offset", "limit");
+        for (long done = 0; done < estimate; done += limit) {
+            long offset = request.offset() + done;
+            pages.add(rest + "offset=" + offset + "&limit=" + Math.min(limit, estimate - done));
+        }
+        return pages;
+    }
+
+    /** The same query in a format of lines. */
+    private String inText() {
+        return conditions.path()
+                + "?"
+                + conditions.query("format", "formatVersion")
+                + "format=csvfilewithlabels";
+    }
+
+    /** Files that hold all of it: those of the flows, of what stands now and all may see. */
+    private Set<String> bulkFiles(List<PlannedDataSet> pieces) {
+        Set<String> files = new LinkedHashSet<>();
+        for (PlannedDataSet piece : pieces) {
+            DataQuery query = piece.selection().query();
+            if (request.changes().areAskedFor()
+                    || !(query.vintage() instanceof Vintage.Now)
+                    || !query.audience().isEverybody()) {
+                return Set.of();
+            }
+            Dataflow.View view = query.flow().view();
+            String id = view == null ? query.flow().id().id() : view.source();
+            Dataflow newest = catalogue.dataflow(id);
+            if (newest == null || !newest.dataKey().equals(query.flow().dataKey())) {
+                return Set.of();
+            }
+            files.add("/api/indicators/v1/flows/" + id + "/download");
+        }
+        return files;
+    }
+
+    private String link(String dimension, List<String> codes) {
+        return switch (request.dialect()) {
+            case SDMX_21 -> byKey(dimension, codes);
+            case SDMX_30 -> byCondition(dimension, codes);
+        };
+    }
+
+    private String byCondition(String dimension, List<String> codes) {
+        String query = conditions.query("c[" + dimension + "]");
+        return conditions.path() + "?" + query + "c[" + dimension + "]=" + String.join(",", codes);
+    }
+
+    private String byKey(String dimension, List<String> codes) {
+        int position = request.first().query().flow().structure().dimension(dimension);
+        int dimensions = request.first().query().flow().structure().dimensions().size();
+        List<KeyPattern> keys = request.first().query().keys();
+        StringBuilder key = new StringBuilder();
+        for (int d = 0; d < dimensions; d++) {
+            List<String> asked =
+                    keys.isEmpty() || d >= keys.getFirst().positions().size()
+                            ? List.of()
+                            : keys.getFirst().positions().get(d);
+            key.append(d == 0 ? "" : ".").append(String.join("+", d == position ? codes : asked));
+        }
+        String[] segments = conditions.path().split("/", -1);
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i < Math.max(segments.length, KEY_SEGMENT + 1); i++) {
+            path.append('/').append(i == KEY_SEGMENT ? key : segments[i]);
+        }
+        String query = conditions.query();
+        return path + (query.isEmpty() ? "" : "?" + query.substring(0, query.length() - 1));
+    }
+}

@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Sort;
+
+/**
+ * The refusal of an order, or of a layout of changes, for which more rows would have to be held in
+ * memory than there is room for: 413.
+ */
+final class TooManyToSort {
+    private TooManyToSort() {}
+
+    /**
+     * @param held rows, or series, that would be held
+     * @param fits whether the answer is within its limit in the usual order
+     */
+    static Problem problem(
+            DataRequest request, Conditions conditions, long held, long limit, boolean fits) {
+        Problem problem =
+                new Problem(
+                                413,
+                                "too-many-to-sort",
+                                "Too much would have to be sorted",
+                                "About "
+                                        + held
+                                        + " rows or series would have to be put in order; the limit"
+                                        + " is "
+                                        + limit
+                                        + ". Ask for fewer areas, indicators or periods, "
+                                        + (request.collects()
+                                                ? "or for series over time"
+                                                        + " (dimensionAtObservation=TIME_PERIOD)."
+                                                : "leave sort out, or ask for the first of them"
+                                                        + " (offset and limit together up to "
+                                                        + limit
+                                                        + ") and go on behind them by a condition"
+                                                        + " in place of offset: "
+                                                        + goingOn(request)
+                                                        + "."),
+                                List.of())
+                        .header("Observations-Estimated", Long.toString(held))
+                        .header("Observations-Limit", Long.toString(limit));
+        if (!request.sorts()) {
+            return problem;
+        }
+        String links = "<" + theFirst(conditions, limit) + ">; rel=\"first\"";
+        boolean whole = request.reach() == Long.MAX_VALUE && request.offset() == 0;
+        return problem.header(
+                "Link",
+                fits && whole && request.format() != DataFormat.JSON_STAT
+                        ? links + ", <" + unsorted(conditions) + ">; rel=\"alternate\""
+                        : links);
+    }
+
+    private static String theFirst(Conditions conditions, long limit) {
+        return conditions.path() + "?" + conditions.query("offset", "limit") + "limit=" + limit;
+    }
+
+    /** How to ask for what comes behind a row, in the order asked for. */
+    private static String goingOn(DataRequest request) {
+        Sort.Term first = request.sort().terms().getFirst();
+        return "c["
+                + first.component()
+                + "]="
+                + (first.descending() ? "le" : "ge")
+                + ": and the value of the last row, which comes again; rows that have none are"
+                + " not among these";
+    }
+
+    private static String unsorted(Conditions conditions) {
+        String query = conditions.query("sort");
+        return conditions.path()
+                + (query.isEmpty() ? "" : "?" + query.substring(0, query.length() - 1));
+    }
+}

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.PeriodNumbers;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ValueNumbers;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * The indexes that stand for codes, periods and attribute values of one content of a message, given
+ * in order of appearance; and the data sets it shapes.
+ */
+final class JsonNumbers {
+    private final Content content;
+    private final JsonTexts texts;
+    private @Nullable FlowSnapshot snapshot;
+    private boolean severalSnapshots;
+    private final int[] @Nullable [] codeIndexes;
+    private final int[] lastNumbers;
+    private final int[] lastIndexes;
+    private final ValueNumbers[] codes;
+    private final PeriodNumbers periods = new PeriodNumbers();
+    private final ValueNumbers[] seriesValues;
+    private final ValueNumbers[] observationValues;
+    private final List<Integer> dataSets = new ArrayList<>();
+
+    JsonNumbers(Content content, JsonTexts texts) {
+        this.content = content;
+        this.texts = texts;
+        Dsd dsd = content.flow().structure();
+        int dimensions = dsd.dimensions().size();
+        this.codeIndexes = new int[dimensions][];
+        this.lastNumbers = new int[dimensions];
+        this.lastIndexes = new int[dimensions];
+        forgetNumbers();
+        this.codes = numbers(dimensions);
+        this.seriesValues = numbers(content.parts().seriesAttributes().size());
+        this.observationValues = new ValueNumbers[content.parts().observationAttributes().size()];
+        for (int i = 0; i < observationValues.length; i++) {
+            int attribute = content.parts().observationAttributes().get(i);
+            boolean coded = dsd.observationAttributes().get(attribute).codelist() != null;
+            observationValues[i] = new ValueNumbers(!coded);
+        }
+    }
+
+    private static ValueNumbers[] numbers(int count) {
+        ValueNumbers[] numbers = new ValueNumbers[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = new ValueNumbers(false);
+        }
+        return numbers;
+    }
+
+    /** Position of a series' code among those that have appeared in the dimension. */
+    int code(FlowSnapshot of, int ordinal, int dimension) {
+        if (of != snapshot) {
+            // Another snapshot may number its codes otherwise.
+            severalSnapshots = snapshot != null;
+            forgetNumbers();
+            snapshot = of;
+        }
+        int number = of.codeNumber(ordinal, dimension);
+        if (number == lastNumbers[dimension]) {
+            return lastIndexes[dimension];
+        }
+        int index = index(of, ordinal, dimension, number);
+        lastNumbers[dimension] = number;
+        lastIndexes[dimension] = index;
+        return index;
+    }
+
+    private int index(FlowSnapshot of, int ordinal, int dimension, int number) {
+        int[] indexes = codeIndexes[dimension];
+        if (indexes == null && lastNumbers[dimension] >= 0) {
+            // Only answers with several codes need the table.
+            indexes = new int[of.codes(dimension).size()];
+            Arrays.fill(indexes, -1);
+            indexes[lastNumbers[dimension]] = lastIndexes[dimension];
+            codeIndexes[dimension] = indexes;
+        }
+        if (indexes != null && indexes[number] >= 0) {
+            return indexes[number];
+        }
+        String code = of.code(ordinal, dimension);
+        int index =
+                severalSnapshots ? codes[dimension].number(code) : codes[dimension].append(code);
+        if (indexes != null) {
+            indexes[number] = index;
+        }
+        return index;
+    }
+
+    private void forgetNumbers() {
+        Arrays.fill(codeIndexes, null);
+        Arrays.fill(lastNumbers, -1);
+    }
+
+    /** Whether the snapshot is not the one that codes were taken from last. */
+    boolean isOther(FlowSnapshot of) {
+        return !of.equals(snapshot);
+    }
+
+    Content content() {
+        return content;
+    }
+
+    JsonTexts texts() {
+        return texts;
+    }
+
+    ValueNumbers codes(int dimension) {
+        return codes[dimension];
+    }
+
+    PeriodNumbers periods() {
+        return periods;
+    }
+
+    /** By position in {@link Parts#seriesAttributes()}. */
+    ValueNumbers seriesValues(int attribute) {
+        return seriesValues[attribute];
+    }
+
+    /** By position in {@link Parts#observationAttributes()}. */
+    ValueNumbers observationValues(int attribute) {
+        return observationValues[attribute];
+    }
+
+    List<Integer> dataSets() {
+        return dataSets;
+    }
+}

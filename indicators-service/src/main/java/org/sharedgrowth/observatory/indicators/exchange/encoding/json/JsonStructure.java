@@ -1,0 +1,161 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ValueNumbers;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** The part of an SDMX-JSON message that says what the indexes in its data sets stand for. */
+final class JsonStructure {
+    private final JsonNumbers numbers;
+    private final Layout layout;
+    private final JsonVersion version;
+    private final JsonTexts texts;
+    private final Dsd dsd;
+    private final Parts parts;
+
+    JsonStructure(JsonNumbers numbers, Layout layout, JsonVersion version) {
+        this.numbers = numbers;
+        this.layout = layout;
+        this.version = version;
+        this.texts = numbers.texts();
+        this.dsd = numbers.content().flow().structure();
+        this.parts = numbers.content().parts();
+    }
+
+    void write(ByteSink out) {
+        out.put(texts.names);
+        if (!version.hasOneStructure()) {
+            out.put(",\"dataSets\":[");
+            for (int i = 0; i < numbers.dataSets().size(); i++) {
+                out.put(i == 0 ? "" : ",").integer(numbers.dataSets().get(i));
+            }
+            out.put(']');
+        }
+        out.put(",\"links\":[");
+        texts.link(numbers.content(), out);
+        out.put(texts.structureLink);
+        dimensions(out);
+        measures(out);
+        attributes(out);
+        out.put('}');
+    }
+
+    private void dimensions(ByteSink out) {
+        int across = layout.isAcross() ? dsd.dimension(layout.dimension()) : -1;
+        out.put("\"dimensions\":{\"dataSet\":[],\"series\":[");
+        String comma = "";
+        for (int d = 0; d < dsd.dimensions().size() && !layout.isFlat(); d++) {
+            if (d != across) {
+                out.put(comma);
+                dimension(d, out);
+                comma = ",";
+            }
+        }
+        if (layout.isAcross()) {
+            out.put(comma);
+            time(out);
+        }
+        out.put("],\"observation\":[");
+        for (int d = 0; d < dsd.dimensions().size() && layout.isFlat(); d++) {
+            dimension(d, out);
+            out.put(',');
+        }
+        if (across >= 0) {
+            dimension(across, out);
+        } else if (!parts.seriesOnly()) {
+            time(out);
+        }
+        out.put("]}");
+    }
+
+    private void dimension(int d, ByteSink out) {
+        Dsd.Component dimension = dsd.dimensions().get(d);
+        out.put(texts.dimension(d));
+        texts.codes(dimension.id(), dimension.codelist(), numbers.codes(d).texts(), out);
+        out.put("]}");
+    }
+
+    private void time(ByteSink out) {
+        out.put(texts.time);
+        numbers.periods().writeLabels(out);
+        out.put("]}");
+    }
+
+    private void measures(ByteSink out) {
+        if (version.hasOneStructure()) {
+            return;
+        }
+        out.put(",\"measures\":{\"observation\":[");
+        if (parts.measure()) {
+            out.put(texts.measure).put(",\"format\":{\"dataType\":\"Double\"}}");
+        }
+        out.put("]}");
+    }
+
+    private void attributes(ByteSink out) {
+        out.put(",\"attributes\":{\"dataSet\":[],\"series\":[");
+        if (layout.isOverTime()) {
+            seriesAttributes(out);
+        }
+        out.put("],\"observation\":[");
+        if (!layout.isOverTime()) {
+            seriesAttributes(out);
+            boolean both =
+                    !parts.seriesAttributes().isEmpty() && !parts.observationAttributes().isEmpty();
+            out.put(both ? "," : "");
+        }
+        for (int a = 0; a < parts.observationAttributes().size(); a++) {
+            out.put(a == 0 ? "" : ",");
+            int position = parts.observationAttributes().get(a);
+            out.put(texts.observationAttribute(position)).put(ofObservations());
+            values(dsd.observationAttributes().get(position), numbers.observationValues(a), out);
+        }
+        out.put("]}");
+    }
+
+    private void seriesAttributes(ByteSink out) {
+        for (int a = 0; a < parts.seriesAttributes().size(); a++) {
+            out.put(a == 0 ? "" : ",");
+            int position = parts.seriesAttributes().get(a);
+            out.put(texts.seriesAttribute(position));
+            values(dsd.seriesAttributes().get(position), numbers.seriesValues(a), out);
+        }
+    }
+
+    private String ofObservations() {
+        return version.hasOneStructure()
+                ? ",\"relationship\":{\"primaryMeasure\":\"" + dsd.measure().id() + "\"}"
+                : ",\"relationship\":{\"observation\":{}}";
+    }
+
+    private void values(Dsd.Component component, ValueNumbers values, ByteSink out) {
+        out.put(",\"values\":[");
+        if (values.startsWithNone()) {
+            out.put(values.texts().isEmpty() ? "null" : "null,");
+        }
+        @Nullable Codelist codelist = component.codelist();
+        if (codelist != null) {
+            texts.codes(component.id(), codelist, values.texts(), out);
+        } else {
+            free(values.texts(), out);
+        }
+        out.put("]}");
+    }
+
+    private void free(List<String> values, ByteSink out) {
+        for (int i = 0; i < values.size(); i++) {
+            String text = values.get(i);
+            out.put(i == 0 ? "" : ",");
+            if (version.hasOneStructure()) {
+                out.put("{\"name\":").jsonString(text).put('}');
+            } else {
+                out.put("{\"value\":").jsonString(text).put(",\"name\":").jsonString(text).put('}');
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
+
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+
+/** A version of SDMX-JSON, with what it does differently. */
+public enum JsonVersion {
+    V1_0(
+            "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/1.0/sdmx-json-data-schema.json"),
+    V2_0("https://json.sdmx.org/2.0.0/sdmx-json-data-schema.json"),
+    V2_1("https://json.sdmx.org/2.1/sdmx-json-data-schema.json");
+
+    private final String schema;
+
+    JsonVersion(String schema) {
+        this.schema = schema;
+    }
+
+    /** Where the version's own schema is published. */
+    String schema() {
+        return schema;
+    }
+
+    /** Whether all data sets share one structure, which knows no measures. */
+    boolean hasOneStructure() {
+        return this == V1_0;
+    }
+
+    String action(DataSet.Action action) {
+        return switch (action) {
+            case REPLACE -> "Replace";
+            case INFORMATION -> this == V2_1 ? "Merge" : "Information";
+            case DELETE -> "Delete";
+        };
+    }
+}

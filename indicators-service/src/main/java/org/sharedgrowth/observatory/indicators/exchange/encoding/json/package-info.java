@@ -1,0 +1,13 @@
+/**
+ * SDMX-JSON data messages, 1.0 and 2.0: {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder} writes the data,
+ * {@code JsonStructure} the structure behind it, {@code JsonNumbers} maps codes to their
+ * positions.
+ *
+ * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
+ * it.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+
+/** The rows of a cube whose shape is not known yet: a few bytes each, in the order they came. */
+final class JsonStatCells {
+    private static final int START = 256;
+    private static final byte MISSING = -1;
+    private static final byte WIDE = -2;
+
+    private int size;
+    private int[] series = new int[START];
+    private int[] periods = new int[START];
+    private long[] mantissas = new long[START];
+    private byte[] scales = new byte[START];
+    private final Map<Integer, BigDecimal> wide = new HashMap<>();
+    private final Map<Integer, String> statuses = new HashMap<>();
+    private final Map<Integer, String> notes = new HashMap<>();
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param number of its series
+     * @param period number of its period
+     * @param withValue whether its value is wanted
+     */
+    void add(int number, int period, PackedSeries from, int row, boolean withValue) {
+        if (size == series.length) {
+            grow();
+        }
+        series[size] = number;
+        periods[size] = period;
+        scales[size] = MISSING;
+        if (withValue && from.isWide(row)) {
+            scales[size] = WIDE;
+            wide.put(size, Objects.requireNonNull(from.wide(row), "a wide value is lost"));
+        } else if (withValue && !from.isMissing(row)) {
+            mantissas[size] = from.mantissa(row);
+            scales[size] = from.scale(row);
+        }
+        size++;
+    }
+
+    private void grow() {
+        int capacity = size * 2;
+        series = Arrays.copyOf(series, capacity);
+        periods = Arrays.copyOf(periods, capacity);
+        mantissas = Arrays.copyOf(mantissas, capacity);
+        scales = Arrays.copyOf(scales, capacity);
+    }
+
+    /** Adds to the row that came last what is said of it. */
+    void remark(@Nullable String status, @Nullable String note) {
+        if (status != null) {
+            statuses.put(size - 1, status);
+        }
+        if (note != null) {
+            notes.put(size - 1, note);
+        }
+    }
+
+    int series(int row) {
+        return series[row];
+    }
+
+    int period(int row) {
+        return periods[row];
+    }
+
+    /** Writes the value of a row, null where it is missing. */
+    void value(int row, ByteSink out) {
+        switch (scales[row]) {
+            case MISSING -> out.put("null");
+            case WIDE ->
+                    out.put(
+                            Objects.requireNonNull(wide.get(row), "a value is lost")
+                                    .toPlainString());
+            default -> out.decimal(mantissas[row], scales[row]);
+        }
+    }
+
+    /** By row; those that are worth saying. */
+    Map<Integer, String> statuses() {
+        return statuses;
+    }
+
+    /** By row. */
+    Map<Integer, String> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,287 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.CubeRefused;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.JsonStatUnit;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * JSON-stat 2.0: one cube. Its shape is known when the last row has come, so nothing is written
+ * before; what is kept until then is bounded by the most observations allowed. A cube that is
+ * mostly empty names the cells that are filled, so empty ones cost nothing.
+ */
+public final class JsonStatEncoder implements DataEncoder {
+    private static final String INDICATOR = "INDICATOR";
+    private static final String NORMAL = "A";
+
+    private final Message message;
+    private final Dsd dsd;
+    private final List<String> languages;
+    private final long maxObservations;
+    private final long maxCells;
+    private final int status;
+    private final int note;
+    private final JsonStatShape shape;
+    private final JsonStatCells cells = new JsonStatCells();
+    private final Map<Integer, JsonStatUnit> units = new LinkedHashMap<>();
+    private @Nullable FlowSnapshot snapshot;
+    private @Nullable Instant asOf;
+    private boolean begun;
+
+    /**
+     * @param maxObservations rows of the largest cube that is answered
+     * @param maxCells cells of it, filled or not; less than 2³¹
+     */
+    public JsonStatEncoder(Message message, long maxObservations, long maxCells) {
+        this.message = message;
+        this.dsd = message.content().flow().structure();
+        this.languages = message.header().languages();
+        this.maxObservations = maxObservations;
+        this.maxCells = maxCells;
+        this.status = wanted("OBS_STATUS");
+        this.note = wanted("COMMENT_OBS");
+        this.shape = new JsonStatShape(dsd.dimensions().size());
+    }
+
+    private int wanted(String attribute) {
+        int position = dsd.observationAttribute(attribute);
+        return message.content().parts().observationAttributes().contains(position) ? position : -1;
+    }
+
+    @Override
+    public void start(ByteSink out) {
+        // The shape comes first, and is not known yet.
+    }
+
+    @Override
+    public void dataSet(DataSet head, ByteSink out) {
+        if (begun || head.action() == DataSet.Action.DELETE) {
+            throw CubeRefused.several(message.target());
+        }
+        begun = true;
+        asOf = head.validTo();
+    }
+
+    @Override
+    public void series(SeriesView view, ByteSink out) {
+        snapshot = view.snapshot();
+        int[] numbers = new int[dsd.dimensions().size()];
+        for (int d = 0; d < numbers.length; d++) {
+            numbers[d] = view.codeNumber(d);
+        }
+        int number = shape.series(numbers);
+        PackedSeries series = view.series();
+        boolean withValue = message.content().parts().measure();
+        for (int i = 0; i < view.size(); i++) {
+            int row = view.row(i);
+            int period = shape.period(series.frequency(), series.period(row));
+            cells.add(number, period, series, row, withValue);
+            cells.remark(status(series, row), text(series, note, row));
+        }
+        if (cells.size() > maxObservations) {
+            throw CubeRefused.tooManyRows(cells.size(), maxObservations, message.target());
+        }
+        if (shape.cells() > maxCells) {
+            throw CubeRefused.tooManyCells(shape.cells(), maxCells, message.target());
+        }
+        int indicator = dsd.dimension(INDICATOR);
+        if (indicator >= 0) {
+            units.merge(
+                    numbers[indicator],
+                    JsonStatUnit.of(series, dsd, languages),
+                    JsonStatUnit::both);
+        }
+    }
+
+    private @Nullable String status(PackedSeries series, int row) {
+        String code = text(series, status, row);
+        return NORMAL.equals(code) ? null : code;
+    }
+
+    private static @Nullable String text(PackedSeries series, int attribute, int row) {
+        return attribute < 0 ? null : series.observationAttribute(attribute, row);
+    }
+
+    @Override
+    public void end(ByteSink out) {
+        List<TimePeriod> periods = shape.periods();
+        out.put("{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":");
+        out.jsonString(message.content().flow().names().in(languages));
+        out.put(",\"source\":").jsonString(message.content().flow().id().agency());
+        out.put(",\"updated\":").jsonString(message.header().prepared().toString());
+        out.put(",\"id\":[");
+        for (Dsd.Component dimension : dsd.dimensions()) {
+            out.jsonString(dimension.id()).put(',');
+        }
+        out.jsonString(dsd.timeDimension().id()).put("],\"size\":[");
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            out.integer(shape.codes(d).length).put(',');
+        }
+        out.integer(periods.size()).put(']');
+        roles(out);
+        out.put(",\"dimension\":{");
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            dimension(d, out);
+            out.put(',');
+        }
+        time(periods, out);
+        out.put('}');
+        long[] order = shape.layOut(cells);
+        values(order, out);
+        texts("status", order, cells.statuses(), out);
+        extension(order, out);
+        out.put('}');
+    }
+
+    private void roles(ByteSink out) {
+        out.put(",\"role\":{\"time\":[").jsonString(dsd.timeDimension().id()).put(']');
+        if (dsd.dimension(Dsd.AREA) >= 0) {
+            out.put(",\"geo\":[\"" + Dsd.AREA + "\"]");
+        }
+        if (dsd.dimension(INDICATOR) >= 0) {
+            out.put(",\"metric\":[\"" + INDICATOR + "\"]");
+        }
+        out.put('}');
+    }
+
+    private void dimension(int d, ByteSink out) {
+        Dsd.Component dimension = dsd.dimensions().get(d);
+        int[] numbers = shape.codes(d);
+        List<String> codes = new ArrayList<>();
+        for (int number : numbers) {
+            codes.add(snapshot == null ? "" : snapshot.codes(d).get(number));
+        }
+        category(dimension, codes, out);
+        if (d == dsd.dimension(INDICATOR)) {
+            units(numbers, codes, out);
+        }
+        out.put("}}");
+    }
+
+    private void time(List<TimePeriod> periods, ByteSink out) {
+        category(dsd.timeDimension(), periods.stream().map(TimePeriod::toString).toList(), out);
+        out.put("}}");
+    }
+
+    /** A dimension with its codes; the braces of both stay open. */
+    private void category(Dsd.Component dimension, List<String> codes, ByteSink out) {
+        out.jsonString(dimension.id()).put(":{\"label\":");
+        out.jsonString(dimension.names().in(languages)).put(",\"category\":{\"index\":[");
+        for (int i = 0; i < codes.size(); i++) {
+            out.put(i == 0 ? "" : ",").jsonString(codes.get(i));
+        }
+        out.put("],\"label\":{");
+        for (int i = 0; i < codes.size(); i++) {
+            out.put(i == 0 ? "" : ",").jsonString(codes.get(i)).put(':');
+            out.jsonString(name(dimension.codelist(), codes.get(i)));
+        }
+        out.put('}');
+    }
+
+    private String name(@Nullable Codelist codelist, String code) {
+        Item item = codelist == null ? null : codelist.find(code);
+        return item == null ? code : item.names().in(languages);
+    }
+
+    private void units(int[] numbers, List<String> codes, ByteSink out) {
+        String separator = ",\"unit\":{";
+        for (int i = 0; i < numbers.length; i++) {
+            JsonStatUnit unit = units.get(numbers[i]);
+            if (unit != null && unit.isKnown()) {
+                out.put(separator).jsonString(codes.get(i)).put(':');
+                unit.write(out);
+                separator = ",";
+            }
+        }
+        out.put(separator.equals(",") ? "}" : "");
+    }
+
+    /** A list where at least half of the cells have a row, else an object by position. */
+    private void values(long[] order, ByteSink out) {
+        if (order.length * 2L >= shape.cells()) {
+            everyCell(order, out);
+        } else {
+            filledCells(order, out);
+        }
+    }
+
+    private void everyCell(long[] order, ByteSink out) {
+        out.put(",\"value\":[");
+        int next = 0;
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            out.put(cell == 0 ? "" : ",");
+            if (next < order.length && JsonStatShape.cell(order[next]) == cell) {
+                cells.value(JsonStatShape.row(order[next++]), out);
+            } else {
+                out.put("null");
+            }
+        }
+        out.put(']');
+    }
+
+    private void filledCells(long[] order, ByteSink out) {
+        out.put(",\"value\":{");
+        for (int i = 0; i < order.length; i++) {
+            out.put(i == 0 ? "\"" : ",\"").integer(JsonStatShape.cell(order[i])).put("\":");
+            cells.value(JsonStatShape.row(order[i]), out);
+        }
+        out.put('}');
+    }
+
+    /** An object of texts by position, left out if there are none. */
+    private static void texts(String name, long[] order, Map<Integer, String> byRow, ByteSink out) {
+        if (byRow.isEmpty()) {
+            return;
+        }
+        out.put(",\"" + name + "\":{");
+        boolean first = true;
+        for (long laidOut : order) {
+            String text = byRow.get(JsonStatShape.row(laidOut));
+            if (text != null) {
+                out.put(first ? "\"" : ",\"").integer(JsonStatShape.cell(laidOut)).put("\":");
+                out.jsonString(text);
+                first = false;
+            }
+        }
+        out.put('}');
+    }
+
+    /** Without a separator that separates nothing. */
+    private static String trimmed(String target) {
+        boolean open = target.endsWith("&") || target.endsWith("?");
+        return open ? target.substring(0, target.length() - 1) : target;
+    }
+
+    private void extension(long[] order, ByteSink out) {
+        out.put(",\"extension\":{\"dataflow\":");
+        out.jsonString(
+                "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
+                        + message.content().flow().id());
+        out.put(",\"asOf\":");
+        if (asOf == null) {
+            out.put("null");
+        } else {
+            out.jsonString(asOf.toString());
+        }
+        if (!message.target().isEmpty()) {
+            out.put(",\"query\":").jsonString(trimmed(message.target()));
+        }
+        texts("notes", order, cells.notes(), out);
+        out.put('}');
+    }
+}

@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.PeriodNumbers;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+
+/**
+ * The shape a cube grows into: which codes of each dimension and which periods there are. Codes
+ * stand in codelist order, periods in order of time.
+ */
+final class JsonStatShape {
+    private final BitSet[] codes;
+    private final PeriodNumbers periods = new PeriodNumbers();
+    private final List<int[]> series = new ArrayList<>();
+
+    /**
+     * @param dimensions without time
+     */
+    JsonStatShape(int dimensions) {
+        codes = new BitSet[dimensions];
+        Arrays.setAll(codes, d -> new BitSet());
+    }
+
+    /** Takes a series in; returns its number. */
+    int series(int[] codeNumbers) {
+        for (int d = 0; d < codes.length; d++) {
+            codes[d].set(codeNumbers[d]);
+        }
+        series.add(codeNumbers);
+        return series.size() - 1;
+    }
+
+    /** Takes a period in; returns its number. */
+    int period(Frequency frequency, int ordinal) {
+        return periods.number(frequency, ordinal);
+    }
+
+    /** How many cells it has now; {@link Long#MAX_VALUE} if there are more than that. */
+    long cells() {
+        long cells = Math.max(1, periods.size());
+        for (BitSet each : codes) {
+            int of = Math.max(1, each.cardinality());
+            if (cells > Long.MAX_VALUE / of) {
+                return Long.MAX_VALUE;
+            }
+            cells *= of;
+        }
+        return cells;
+    }
+
+    /** Numbers of the codes of a dimension, in order. */
+    int[] codes(int dimension) {
+        return codes[dimension].stream().toArray();
+    }
+
+    /** The periods in order. */
+    List<TimePeriod> periods() {
+        return periods.periods().stream().sorted().toList();
+    }
+
+    /**
+     * The rows in the order of their cells, row by row of the cube. The cube must have fewer than
+     * 2³¹ cells; what is taken is memory for the rows, not for the cells.
+     *
+     * @return of each row the number of its cell ({@link #cell}) and its own ({@link #row})
+     */
+    long[] layOut(JsonStatCells rows) {
+        long[] order = new long[rows.size()];
+        int[] ranks = ranks();
+        int[][] positions = new int[codes.length][];
+        Arrays.setAll(positions, d -> positions(codes[d]));
+        int[] starts = series.stream().mapToInt(each -> start(each, positions)).toArray();
+        for (int row = 0; row < order.length; row++) {
+            long cell = (long) starts[rows.series(row)] * ranks.length + ranks[rows.period(row)];
+            order[row] = cell << Integer.SIZE | row;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    /** The number of a cell, from 0. */
+    static int cell(long laidOut) {
+        return (int) (laidOut >>> Integer.SIZE);
+    }
+
+    /** The number of the row that stands in a cell. */
+    static int row(long laidOut) {
+        return (int) laidOut;
+    }
+
+    /** The position of each code among those there are, by its number. */
+    private static int[] positions(BitSet present) {
+        int[] positions = new int[present.length()];
+        int next = 0;
+        for (int number = present.nextSetBit(0); number >= 0; ) {
+            positions[number] = next++;
+            number = present.nextSetBit(number + 1);
+        }
+        return positions;
+    }
+
+    /** Where a series stands among all that could be. */
+    private int start(int[] codeNumbers, int[][] positions) {
+        int start = 0;
+        for (int d = 0; d < codes.length; d++) {
+            start = start * codes[d].cardinality() + positions[d][codeNumbers[d]];
+        }
+        return start;
+    }
+
+    /** The place in time of each period by its number. */
+    private int[] ranks() {
+        List<TimePeriod> numbered = periods.periods();
+        int[] ranks = new int[numbered.size()];
+        List<Integer> order =
+                IntStream.range(0, ranks.length)
+                        .boxed()
+                        .sorted((a, b) -> numbered.get(a).compareTo(numbered.get(b)))
+                        .toList();
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[order.get(rank)] = rank;
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
+
+/**
+ * Writes cells with or without names: beside the id in one cell, or in a column of their own behind
+ * it. Files with names are opened by people in spreadsheets, so no text in them starts as a formula
+ * does.
+ */
+final class CsvLabels {
+    private static final String SEPARATOR = ": ";
+
+    private final TableOptions.Labels labels;
+    private final List<String> languages;
+
+    CsvLabels(TableOptions.Labels labels, List<String> languages) {
+        this.labels = labels;
+        this.languages = List.copyOf(languages);
+    }
+
+    private boolean inOneCell() {
+        return labels == TableOptions.Labels.BOTH;
+    }
+
+    /** Whether names have columns of their own. */
+    boolean inOwnColumn() {
+        return labels == TableOptions.Labels.NAME;
+    }
+
+    /** The title of a component's column, and that of its names. */
+    void title(Dsd.Component component, ByteSink out) {
+        String name = labels == TableOptions.Labels.ID ? "" : component.names().in(languages);
+        out.put(',');
+        out.csvField(inOneCell() ? component.id() + SEPARATOR + name : component.id());
+        if (inOwnColumn()) {
+            out.put(',').csvField(SpreadsheetText.guarded(name));
+        }
+    }
+
+    /** The id of what the rows belong to, with its name. */
+    void identity(String id, String name, ByteSink out) {
+        out.csvField(inOneCell() ? id + SEPARATOR + name : id);
+        if (inOwnColumn()) {
+            out.put(',').csvField(SpreadsheetText.guarded(name));
+        }
+    }
+
+    /** A cell of a component, with the comma before it; null is an empty one. */
+    void cell(Dsd.Component component, @Nullable String text, ByteSink out) {
+        out.put(',');
+        if (labels == TableOptions.Labels.ID) {
+            out.csvField(text == null ? "" : text);
+            return;
+        }
+        String name = text == null ? null : name(component.codelist(), text);
+        if (name == null) {
+            out.csvField(text == null ? "" : SpreadsheetText.guarded(text));
+        } else {
+            String cell = inOneCell() ? text + SEPARATOR + name : String.valueOf(text);
+            out.csvField(SpreadsheetText.guarded(cell));
+        }
+        if (inOwnColumn()) {
+            out.put(',').csvField(name == null ? "" : SpreadsheetText.guarded(name));
+        }
+    }
+
+    private @Nullable String name(@Nullable Codelist codelist, String code) {
+        Item item = codelist == null ? null : codelist.find(code);
+        return item == null ? null : item.names().in(languages);
+    }
+}

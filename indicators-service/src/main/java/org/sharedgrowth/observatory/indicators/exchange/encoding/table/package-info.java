@@ -1,0 +1,12 @@
+/**
+ * Data as tables: SDMX-CSV 1.0 and 2.0 and CSV for spreadsheets ({@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder}), and workbooks
+ * ({@link org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncoder}).
+ *
+ * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
+ * it.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.exchange.encoding.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * Data as sentences for people and language models: {@link
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder} writes what stands
+ * for the whole answer, {@code TextSeries} one series.
+ *
+ * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
+ * it.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.exchange.encoding.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Accept-Encoding}; names of codings have no case (RFC 9110, 8.4.1). */
+public final class AcceptedCodings {
+    /** As {@code Content-Encoding} says it. */
+    public static final String GZIP = "gzip";
+
+    private AcceptedCodings() {}
+
+    /**
+     * Whether a client's header admits gzip.
+     *
+     * @param header null if there is none, which admits no coding here
+     */
+    public static boolean admitGzip(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        boolean any = false;
+        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] pieces = part.replace(" ", "").split(";", -1);
+            boolean refused = pieces.length > 1 && pieces[1].matches("q=0(\\.0*)?");
+            if (pieces[0].equals(GZIP) || pieces[0].equals("x-gzip")) {
+                return !refused;
+            }
+            any |= pieces[0].equals("*") && !refused;
+        }
+        return any;
+    }
+}

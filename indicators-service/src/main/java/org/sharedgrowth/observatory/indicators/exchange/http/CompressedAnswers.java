@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps whole answers compressed: their tag stands for query, format, languages, audience and
+ * release, so an equal tag means equal bytes. Answers that are streamed are compressed by the
+ * server as they are sent.
+ */
+@ApplicationScoped
+public class CompressedAnswers {
+    public static final String GZIP = AcceptedCodings.GZIP;
+
+    /** What an entry costs beside its bytes. */
+    private static final int OVERHEAD = 200;
+
+    private final CurrentVertxRequest current;
+    private final Cache<Key, byte[]> answers;
+
+    /** Some answers show their target, for which the tag does not stand. */
+    public record Key(String tag, String mediaType, String target) {}
+
+    CompressedAnswers(
+            CurrentVertxRequest current,
+            @ConfigProperty(
+                            name = "observatory.exchange.compressed-bytes",
+                            defaultValue = "33554432")
+                    long maximumBytes) {
+        this.current = current;
+        answers =
+                Caffeine.newBuilder()
+                        .maximumWeight(maximumBytes)
+                        .weigher((Key key, byte[] bytes) -> OVERHEAD + bytes.length)
+                        // Waking another thread would take longer than the little there is to do.
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    @ServerResponseFilter
+    void compress(ContainerRequestContext request, ContainerResponseContext response) {
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (tag == null
+                || response.getStatus() != 200
+                || !(response.getEntity() instanceof byte[] plain)
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            return;
+        }
+        Key key =
+                key(
+                        current.getCurrent().request(),
+                        request.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                        tag,
+                        String.valueOf(response.getMediaType()));
+        if (key == null) {
+            return;
+        }
+        // The server's mark that it may compress: left there, it would compress once more.
+        current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+        response.setEntity(of(key, plain, plain.length));
+    }
+
+    /**
+     * Where the compressed form of an answer is kept; null if it is not to be compressed here. Over
+     * HTTP/2 the server compresses whatever is marked as compressed.
+     *
+     * @param accepted the header {@code Accept-Encoding}
+     */
+    public static @Nullable Key key(
+            HttpServerRequest request, @Nullable String accepted, String tag, String mediaType) {
+        return AcceptedCodings.admitGzip(accepted) && request.version() != HttpVersion.HTTP_2
+                ? new Key(tag, mediaType, showsTarget(mediaType) ? request.uri() : "")
+                : null;
+    }
+
+    /** Structure messages do not; a target with more in it must not have them compressed anew. */
+    private static boolean showsTarget(String mediaType) {
+        return !mediaType.startsWith("application/vnd.sdmx.structure+");
+    }
+
+    /** The compressed form of an answer, or null if it is not known. */
+    public byte @Nullable [] find(Key key) {
+        return answers.getIfPresent(key);
+    }
+
+    /** Compresses an answer and keeps the compressed form. */
+    public byte[] of(Key key, byte[] plain, int length) {
+        return answers.get(key, missing -> compressed(plain, length));
+    }
+
+    private static byte[] compressed(byte[] plain, int length) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

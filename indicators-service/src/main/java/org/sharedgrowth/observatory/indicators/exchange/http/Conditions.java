@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request's head decides whether and how a copy may be kept.
+ *
+ * @param target as sent
+ */
+public record Conditions(
+        @Nullable String ifNoneMatch,
+        @Nullable String ifModifiedSince,
+        boolean anonymous,
+        String target) {
+
+    /** Those of a request. */
+    public static Conditions of(HttpServerRequest request) {
+        return new Conditions(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null,
+                request.uri());
+    }
+
+    /**
+     * How long a copy of what the request got may be used.
+     *
+     * @param past whether it is as of the past, which changes seldom
+     */
+    public String caching(boolean past) {
+        return caching(anonymous, past);
+    }
+
+    public static String caching(boolean anonymous, boolean past) {
+        return anonymous ? "public, max-age=" + (past ? 3600 : 60) : "private, no-cache";
+    }
+
+    /** The path of the target. */
+    public String path() {
+        int question = target.indexOf('?');
+        return question < 0 ? target : target.substring(0, question);
+    }
+
+    /**
+     * The query of the target, without credentials and without some parameters.
+     *
+     * @param without names of parameters that are left out, however they were encoded
+     * @return empty, or ending with an ampersand
+     */
+    public String query(String... without) {
+        Set<String> out = new HashSet<>(List.of(without));
+        out.add("api_key");
+        int question = target.indexOf('?');
+        StringBuilder query = new StringBuilder();
+        for (String pair :
+                target.substring(question < 0 ? target.length() : question + 1).split("&", -1)) {
+            if (!pair.isEmpty() && !out.contains(RawTarget.name(pair))) {
+                query.append(pair).append('&');
+            }
+        }
+        return query.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Tells which parameters nobody reads. */
+public final class IgnoredParametersHeader {
+    private static final int LONGEST = 500;
+
+    private IgnoredParametersHeader() {}
+
+    /** The answer with the header that names them, or as it is where there are none. */
+    public static Response.ResponseBuilder header(
+            Response.ResponseBuilder answer, List<String> names) {
+        return names.isEmpty() ? answer : answer.header("Ignored-Parameters", printable(names));
+    }
+
+    /** A client's text as it may stand in a header. */
+    private static String printable(List<String> names) {
+        String text = String.join(", ", names);
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
+            char c = text.charAt(i);
+            shown.append(c >= ' ' && c <= '~' ? c : '?');
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/**
+ * What one kind of query is answered in, the default first; of one media type the version for those
+ * who name none first. {@code format} in the query beats {@code Accept}; the highest {@code q}
+ * wins, ties go to the first listed; {@code text/html} of a browser counts as any type.
+ */
+public final class Offers<R extends Representation> {
+    private final List<R> offered;
+
+    private Offers(List<R> offered) {
+        this.offered = List.copyOf(offered);
+    }
+
+    /** A table of offers; not empty. */
+    public static <R extends Representation> Offers<R> of(List<R> offered) {
+        return new Offers<>(offered);
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param parameters of the media type, such as {@code labels}; names in lower case
+     */
+    public record Choice<R extends Representation>(R format, Map<String, String> parameters) {
+        public Choice {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /**
+     * A request's header {@code Accept}, which may come in several lines; null if it does not come.
+     */
+    public static @Nullable String accepted(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(HttpHeaders.ACCEPT);
+        return lines.isEmpty()
+                ? null
+                : lines.size() == 1 ? lines.getFirst() : String.join(", ", lines);
+    }
+
+    /**
+     * The representation to answer with.
+     *
+     * @param format of the query, or null
+     * @param version {@code formatVersion} of the query, or null
+     * @param accept the header, or null
+     * @throws Problem with status 406 naming what is offered if nothing fits
+     */
+    public Choice<R> choose(
+            @Nullable String format, @Nullable String version, @Nullable String accept) {
+        if (format != null && !format.isEmpty()) {
+            return byName(format, version == null ? "" : version);
+        }
+        if (accept == null || accept.isBlank()) {
+            return new Choice<>(offered.getFirst(), Map.of());
+        }
+        List<MediaRange> ranges = MediaRange.read(accept);
+        List<MediaRange> readable = ranges == null ? List.of() : ranges;
+        List<R> welcome = offered.stream().filter(offer -> !isRefused(offer, readable)).toList();
+        for (MediaRange range : readable) {
+            R fitting = range.quality() > 0 ? fitting(range, welcome) : null;
+            if (fitting != null) {
+                return new Choice<>(fitting, range.parameters());
+            }
+        }
+        throw notAcceptable("Accept: " + accept);
+    }
+
+    private Choice<R> byName(String sent, String version) {
+        String name = sent.toLowerCase(Locale.ROOT);
+        for (R offer : offered) {
+            if (offer.isNamed(name) && fits(offer, version)) {
+                boolean labelled = name.endsWith("withlabels");
+                return new Choice<>(offer, labelled ? Map.of("labels", "both") : Map.of());
+            }
+        }
+        throw notAcceptable(
+                "format=" + sent + (version.isEmpty() ? "" : "&formatVersion=" + version));
+    }
+
+    /** Whether its own media type is listed as one that the client does not take. */
+    private boolean isRefused(R offer, List<MediaRange> ranges) {
+        return ranges.stream()
+                .anyMatch(range ->
+                        range.quality() == 0
+                                && offer.type().equals(range.type())
+                                && fits(offer, range.version()));
+    }
+
+    private @Nullable R fitting(MediaRange range, List<R> welcome) {
+        if (range.isAny()) {
+            return welcome.isEmpty() ? null : welcome.getFirst();
+        }
+        for (R offer : welcome) {
+            if (isMeant(range.type(), offer.type()) && fits(offer, range.version())) {
+                return offer;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a media type is the one asked for, or of the family asked for. */
+    private static boolean isMeant(String asked, String type) {
+        return switch (asked) {
+            case "application/xml", "text/xml" -> type.endsWith("+xml");
+            case "application/json" -> type.endsWith("+json") || type.equals(asked);
+            case "text/csv" -> type.endsWith("+csv") || type.equals(asked);
+            case "text/*" -> type.endsWith("+csv") || type.startsWith("text/");
+            case "application/*" -> type.startsWith("application/");
+            default -> type.equals(asked);
+        };
+    }
+
+    private static boolean fits(Representation offer, String version) {
+        return version.isEmpty()
+                || offer.version().isEmpty()
+                || offer.version().equals(version)
+                || offer.version().equals(version + ".0");
+    }
+
+    /** A representation that is not offered here: 406 naming those that are. */
+    public Problem notAcceptable(String wanted) {
+        return new Problem(
+                406,
+                "not-acceptable",
+                "The representation is not offered",
+                "'"
+                        + Problem.shown(wanted)
+                        + "' cannot be answered; offered are "
+                        + offered.stream()
+                                .map(Representation::mediaType)
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
+
+/**
+ * The parameters of a request, each at most once; those without a value count as absent.
+ *
+ * @param ignored names that the query does not know
+ */
+public record QueryParameters(Map<String, String> values, List<String> ignored) {
+    /** Parameters that change nothing about what is asked for. */
+    private static final Set<String> FORM = Set.of("api_key", "format", "formatVersion", "lang");
+
+    /**
+     * Sorts parameters.
+     *
+     * @param known names that are read
+     * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
+     */
+    public static QueryParameters of(List<RawTarget.Parameter> sent, Set<String> known) {
+        return of(sent, known, Set.of());
+    }
+
+    /**
+     * Sorts parameters.
+     *
+     * @param known names that are read
+     * @param elsewhere names that the request may have too, and that are read elsewhere
+     * @throws Problem 400 if a known one is given twice, or an unknown one resembles a known one
+     */
+    public static QueryParameters of(
+            List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
+        Set<String> all = new HashSet<>(known);
+        all.addAll(elsewhere);
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> ignored = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            if (parameter.value().isEmpty()) {
+                continue;
+            }
+            if (!known.contains(parameter.name())) {
+                UnknownParameter.refuseSimilar(parameter.name(), all);
+                ignored.add(parameter.name());
+            } else if (values.putIfAbsent(parameter.name(), parameter.value()) != null) {
+                throw Problem.parameter(parameter.name(), parameter.value(), "it is given twice.");
+            }
+        }
+        return new QueryParameters(values, ignored);
+    }
+
+    /**
+     * A path and what narrows it, as one text; equal texts ask for the same. Who asks, the format
+     * and the language are left out: they are known by what was made of them.
+     *
+     * @param dialect for the same words mean different things in different ones
+     */
+    public String canonical(String dialect, List<String> path) {
+        TreeMap<String, String> narrowing = new TreeMap<>(values);
+        narrowing.keySet().removeAll(FORM);
+        return dialect + "\n" + String.join("/", path) + narrowing;
+    }
+
+    /** The value, or null if it is absent. */
+    public @Nullable String get(String name) {
+        return values.get(name);
+    }
+
+    public String get(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+}

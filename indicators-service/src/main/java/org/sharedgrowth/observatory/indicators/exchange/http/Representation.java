@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+/** A form that an answer can be written in. */
+public interface Representation {
+    /** The media type without its version. */
+    String type();
+
+    /** The version of the media type; empty if it has none. */
+    default String version() {
+        return "";
+    }
+
+    /** Whether it is what a value of the query's {@code format}, in lower case, means. */
+    boolean isNamed(String format);
+
+    /** The media type with its version, as it is answered. */
+    default String mediaType() {
+        if (type().startsWith("text/")) {
+            return type() + ";charset=UTF-8";
+        }
+        return version().isEmpty() ? type() : type() + ";version=" + version();
+    }
+}

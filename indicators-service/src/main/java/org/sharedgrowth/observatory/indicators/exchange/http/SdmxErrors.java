@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/**
+ * Errors of the SDMX dialects: an XML error message in 2.1, an SDMX-JSON message without data in
+ * 3.0 and wherever JSON was asked for.
+ */
+@ApplicationScoped
+public class SdmxErrors implements ErrorDialect {
+    private static final String PREFIX = "/sdmx/";
+    private static final String XML_PREFIX = "/sdmx/2.1";
+    private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+
+    /** What the standard has and this service lacks: 501. */
+    public static Problem notOffered(String what, String wayOut) {
+        return new Problem(
+                501,
+                "not-offered",
+                "This part of the standard is not offered",
+                "There is no " + what + " here. " + wayOut,
+                List.of());
+    }
+
+    /** Nothing matches that the caller may see, in the dialect that says so by an error: 404. */
+    public static Problem noResults(String detail) {
+        return new Problem(404, "no-results", "No results found", detail, List.of());
+    }
+
+    @Override
+    public boolean speaksOn(String path) {
+        return path.startsWith(PREFIX);
+    }
+
+    @Override
+    public Body write(Problem problem, String target, @Nullable String accept) {
+        ErrorFamily usual = target.startsWith(XML_PREFIX) ? ErrorFamily.XML : ErrorFamily.JSON;
+        ErrorFamily family = ErrorFamily.of(target, accept, usual);
+        ByteSink body = new ByteSink(1024);
+        switch (family) {
+            case XML -> xml(problem, body);
+            case JSON -> json(problem, code(problem.status()), body);
+            case JSON_WITH_STATUS -> json(problem, problem.status(), body);
+        }
+        return new Body(
+                family == ErrorFamily.XML ? "application/xml" : "application/json",
+                new String(body.take(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return ExchangeHeaders.ALWAYS;
+    }
+
+    private static void xml(Problem problem, ByteSink body) {
+        body.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mes:Error xmlns:mes=\"")
+                .put(NAMESPACE)
+                .put("message\" xmlns:com=\"")
+                .put(NAMESPACE)
+                .put("common\">\n <mes:ErrorMessage code=\"")
+                .integer(code(problem.status()))
+                .put("\"><com:Text xml:lang=\"en\">")
+                .xml(problem.detail())
+                .put("</com:Text></mes:ErrorMessage>\n</mes:Error>\n");
+    }
+
+    private static void json(Problem problem, int code, ByteSink body) {
+        String prepared = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        body.put("{\"meta\":{\"id\":\"error\",\"test\":false,\"prepared\":").jsonString(prepared);
+        body.put(",\"sender\":{\"id\":\"DIGOBS\"}},\"errors\":[{\"code\":").integer(code);
+        body.put(",\"title\":").jsonString(problem.title());
+        body.put(",\"detail\":").jsonString(problem.detail()).put("}]}");
+    }
+
+    /** The standard's own code of an HTTP status. */
+    private static int code(int status) {
+        return switch (status) {
+            case 404 -> 100;
+            case 401 -> 110;
+            case 403 -> 150;
+            case 413 -> 510;
+            case 429 -> 1001;
+            case 500, 501, 503 -> status;
+            default -> status < 500 ? 140 : 500;
+        };
+    }
+}

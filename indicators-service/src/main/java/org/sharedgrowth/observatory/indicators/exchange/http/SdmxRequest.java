@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in an SDMX dialect, read from the target as it came.
+ *
+ * @param path the segments behind those that name the resource
+ * @param accept the header, or null
+ * @param languages the header {@code Accept-Language}, or null
+ */
+public record SdmxRequest(
+        List<String> path,
+        List<RawTarget.Parameter> parameters,
+        @Nullable String accept,
+        @Nullable String languages,
+        Conditions conditions) {
+    /**
+     * Reads a request, whose key, if it has one, is refused.
+     *
+     * @param before how many segments name the resource
+     */
+    public static SdmxRequest of(HttpServerRequest request, int before) {
+        RawTarget target = RawTarget.of(request.uri());
+        ApiKeys.refuse(target, request);
+        List<String> segments = target.segments();
+        return new SdmxRequest(
+                segments.subList(Math.min(before, segments.size()), segments.size()),
+                target.parameters(),
+                Offers.accepted(request),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                Conditions.of(request));
+    }
+}

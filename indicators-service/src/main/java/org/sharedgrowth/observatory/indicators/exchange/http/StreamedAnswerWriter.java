@@ -1,0 +1,168 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Sends an answer chunk by chunk, as fast as the client takes it: encoding stops while the
+ * connection's queue is full. Workers encode, one chunk of one answer after one of another, so that
+ * the event loop is free for short answers. Chunks are arrays on the heap. A failure after the
+ * first byte resets the connection, so that a cut answer is never taken for a whole one.
+ */
+@Provider
+public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
+    private static final Logger LOG = Logger.getLogger(StreamedAnswerWriter.class);
+
+    private final Workers workers;
+
+    StreamedAnswerWriter(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type,
+            Type genericType,
+            ResteasyReactiveResourceInfo target,
+            MediaType mediaType) {
+        return type == StreamedAnswer.class;
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == StreamedAnswer.class;
+    }
+
+    @Override
+    public void writeResponse(
+            StreamedAnswer answer, Type genericType, ServerRequestContext context) {
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
+        request.suspend();
+        ServerHttpResponse response = context.serverResponse();
+        response.setChunked(true);
+        request.getContextExecutor().execute(new Pump(answer.stream(), request, response, workers));
+    }
+
+    @Override
+    public void writeTo(
+            StreamedAnswer answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException, WebApplicationException {
+        throw new IllegalStateException("Answers are streamed by the server's own writer only");
+    }
+
+    /** Moves chunks from the encoder to the connection, on the connection's event loop. */
+    private static final class Pump implements Runnable {
+        private final Chunks stream;
+        private final ResteasyReactiveRequestContext request;
+        private final ServerHttpResponse response;
+        private final Workers workers;
+        private boolean waiting;
+        private boolean over;
+
+        Pump(
+                Chunks stream,
+                ResteasyReactiveRequestContext request,
+                ServerHttpResponse response,
+                Workers workers) {
+            this.workers = workers;
+            this.stream = stream;
+            this.request = request;
+            this.response = response;
+        }
+
+        /**
+         * Also called whenever the connection drains, while data is waited for or after the end.
+         */
+        @Override
+        public void run() {
+            if (waiting || over) {
+                return;
+            }
+            try {
+                if (response.isWriteQueueFull() && !response.closed()) {
+                    response.addDrainHandler(this);
+                    return;
+                }
+                byte[] chunk = stream.take();
+                if (chunk.length > 0 && !response.closed()) {
+                    response.write(chunk, Pump::ignore);
+                }
+                if (stream.isDone() || response.closed()) {
+                    over = true;
+                    response.end();
+                    request.resume();
+                    return;
+                }
+                waiting = true;
+                Uni<Void> wait = stream.prepare();
+                if (wait != null) {
+                    wait.subscribe().with(ready -> onEventLoop(this::goOn), this::failed);
+                } else {
+                    workers.execute(this::encode);
+                }
+            } catch (RuntimeException e) {
+                abort(e);
+            }
+        }
+
+        /** On a worker's thread; the event loop leaves the stream alone meanwhile. */
+        private void encode() {
+            try {
+                if (!response.closed()) {
+                    stream.encode();
+                }
+                onEventLoop(this::goOn);
+            } catch (RuntimeException e) {
+                failed(e);
+            } catch (Error e) {
+                // The client would wait for ever otherwise; the thread's handler is told as well.
+                failed(e);
+                throw e;
+            }
+        }
+
+        private void goOn() {
+            waiting = false;
+            run();
+        }
+
+        private void failed(Throwable failure) {
+            onEventLoop(() -> abort(failure));
+        }
+
+        private void onEventLoop(Runnable work) {
+            request.getContextExecutor().execute(work);
+        }
+
+        private void abort(Throwable failure) {
+            over = true;
+            LOG.errorf(failure, "answer cut rows=%d", stream.rows());
+            request.unwrap(HttpServerResponse.class).reset();
+        }
+
+        private static void ignore(Throwable failure) {
+            // A client that went away: seen by closed().
+        }
+    }
+}

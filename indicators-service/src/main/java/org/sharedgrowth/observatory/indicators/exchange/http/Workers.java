@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.RowSource;
+import org.sharedgrowth.observatory.tracing.TraceHeader;
+
+/**
+ * Threads that make long answers, first come first served. Half as many as there are processors:
+ * the event loops, which make all short answers, always find one that is free.
+ */
+@ApplicationScoped
+public class Workers {
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                    Thread.ofPlatform().name("answers-", 0).daemon().factory());
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /**
+     * The result of work that needs no database, on the event loop of the caller. Nothing is done
+     * for a client that is gone when its turn comes: 503 then, which nobody reads.
+     */
+    public <T> Uni<T> call(Supplier<T> work) {
+        Context context = Vertx.currentContext();
+        Executor back =
+                context == null ? Runnable::run : run -> context.runOnContext(v -> run.run());
+        @Nullable ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return Uni.createFrom()
+                .item(
+                        TraceHeader.carrying(() -> {
+                            if (request != null && request.serverResponse().closed()) {
+                                throw new ServiceUnavailableException();
+                            }
+                            return work.get();
+                        }))
+                .runSubscriptionOn(threads)
+                .emitOn(back);
+    }
+
+    /** Gives all rows of a source to a consumer, which workers call, as far as rows are at hand. */
+    public <V> Uni<Void> each(RowSource<V> rows, Consumer<V> consumer) {
+        Uni<Void> wait = rows.prepare();
+        return (wait == null ? Uni.createFrom().voidItem() : wait)
+                .chain(() ->
+                        call(() ->
+                                rows.forEach(view -> {
+                                    consumer.accept(view);
+                                    return true;
+                                })))
+                .chain(more -> more ? each(rows, consumer) : Uni.createFrom().voidItem());
+    }
+
+    /** Runs work that looks by itself whether somebody still wants it. */
+    void execute(Runnable work) {
+        threads.execute(work);
+    }
+}

@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
+
+/**
+ * A representation of data. A new one is a constant here, a place in a table of {@link DataOffers}
+ * and a line in {@code Encoders}.
+ */
+public enum DataFormat implements Representation {
+    GENERIC("genericdata+xml", "2.1", "genericdata xml"),
+    SPECIFIC("structurespecificdata+xml", "2.1", "structurespecificdata"),
+    /** Generic with time at observation, and nothing else. */
+    GENERIC_SERIES("generictimeseriesdata+xml", "2.1", "generictimeseriesdata"),
+    /** Structure-specific with time at observation, and nothing else. */
+    SPECIFIC_SERIES(
+            "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
+    JSON_1("data+json", "1.0.0", "jsondata json"),
+    JSON_2("data+json", "2.0.0", "jsondata json"),
+    JSON_2_1("data+json", "2.1.0", "jsondata json"),
+    CSV_1("data+csv", "1.0.0", "csvdata csvfile csvfilewithlabels csv"),
+    CSV_2("data+csv", "2.0.0", "csvdata csvfile csvfilewithlabels csv"),
+    CSV_2_1("data+csv", "2.1.0", "csvdata csvfile csvfilewithlabels csv"),
+    /** One dense cube. */
+    JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
+    /** A workbook for people. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
+    /** A description in words. */
+    TEXT("text/plain", "", "text");
+
+    private static final String SDMX = "application/vnd.sdmx.";
+
+    private final String type;
+    private final String version;
+    private final String names;
+
+    DataFormat(String type, String version, String names) {
+        this.type = type.contains("/") ? type : "application/vnd.sdmx." + type;
+        this.version = version;
+        this.names = names;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean isNamed(String format) {
+        return List.of(names.split(" ", -1)).contains(format);
+    }
+
+    /** Whether it can be laid out in more than one way. */
+    public boolean hasLayouts() {
+        return type.startsWith(SDMX) && !isTable();
+    }
+
+    /** Whether cross-sections carry the attributes that do not depend on what differs in them. */
+    public boolean hasSectionAttributes() {
+        return hasLayouts() && !showsUsedAttributesOnly();
+    }
+
+    /** Whether attributes that no row ever had are left out. */
+    public boolean showsUsedAttributesOnly() {
+        return hasLayouts() && type.endsWith("+json");
+    }
+
+    /** Whether it is a table, which can be written with labels. */
+    public boolean isTable() {
+        return type.endsWith("+csv") || this == XLSX;
+    }
+
+    /** Whether it can hold rows of several dataflows. */
+    public boolean hasDataSets() {
+        return type.startsWith(SDMX);
+    }
+
+    /** Whether it says what was asked. */
+    public boolean showsQuery() {
+        return this == JSON_STAT || this == XLSX || this == TEXT;
+    }
+
+    /** Whether it can say that rows were deleted. */
+    public boolean hasActions() {
+        return this != JSON_STAT && this != XLSX && this != TEXT;
+    }
+
+    /** Whether it can only hold series over time. */
+    public boolean needsTimeAtObservation() {
+        return this == GENERIC_SERIES || this == SPECIFIC_SERIES;
+    }
+}

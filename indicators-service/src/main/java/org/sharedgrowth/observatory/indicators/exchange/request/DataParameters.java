@@ -1,0 +1,176 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/**
+ * The parameters of a data query: those that a dialect knows, and the names of those nobody reads.
+ * One that is present but empty counts as absent.
+ */
+public final class DataParameters {
+    /** What every dialect knows. */
+    private static final Set<String> COMMON =
+            Set.of(
+                    "firstNObservations",
+                    "lastNObservations",
+                    "dimensionAtObservation",
+                    "updatedAfter",
+                    "includeHistory",
+                    "asOf",
+                    "format",
+                    "formatVersion",
+                    "labels",
+                    "timeFormat",
+                    "keys",
+                    "lang",
+                    "api_key");
+
+    /** What a media type can say as well. */
+    private static final List<String> TABLE_OPTIONS = List.of("labels", "timeFormat", "keys");
+
+    private static final int MOST_DIGITS = 9;
+
+    private final Map<String, String> values;
+    private final List<String> ignored;
+
+    private DataParameters(Map<String, String> values, List<String> ignored) {
+        this.values = values;
+        this.ignored = ignored;
+    }
+
+    /**
+     * Sorts parameters.
+     *
+     * @param known names that the dialect knows besides the common ones
+     * @param elsewhere names that the request may have too, and that the dialect reads elsewhere
+     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
+     */
+    public static DataParameters of(
+            List<RawTarget.Parameter> sent, Set<String> known, Set<String> elsewhere) {
+        Set<String> all = new HashSet<>(COMMON);
+        all.addAll(known);
+        QueryParameters sorted = QueryParameters.of(sent, all, elsewhere);
+        return new DataParameters(sorted.values(), sorted.ignored());
+    }
+
+    /** The value, or null if it is absent. */
+    public @Nullable String get(String name) {
+        return values.get(name);
+    }
+
+    public String get(String name, String absent) {
+        return values.getOrDefault(name, absent);
+    }
+
+    /** Names of parameters that nobody reads. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** A whole number. */
+    public long whole(String name, int least, long absent) {
+        String text = values.get(name);
+        if (text == null) {
+            return absent;
+        }
+        boolean digits =
+                text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = digits ? Long.parseLong(text) : -1;
+        if (number < least) {
+            throw Problem.parameter(name, text, "give a whole number from " + least + ".");
+        }
+        return number;
+    }
+
+    /** How many first or last observations, 0 where none was asked for. */
+    public int count(String name) {
+        return (int) whole(name, 1, 0);
+    }
+
+    private boolean flag(String name) {
+        return switch (get(name, "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.parameter(name, get(name, ""), "give true or false.");
+        };
+    }
+
+    /** As of when. */
+    public Vintage vintage(Instant now) {
+        return AsOf.read(get("asOf"), null, now);
+    }
+
+    /** Whether changes are asked for, none of which may lie behind the vintage. */
+    public ChangesWanted changes(Vintage vintage) {
+        String after = get("updatedAfter");
+        Instant instant = after == null ? null : AsOf.after(after);
+        if (after != null
+                && instant != null
+                && vintage instanceof Vintage.At(Instant at)
+                && instant.isAfter(at)) {
+            throw Problem.parameter("updatedAfter", after, "it is later than asOf.");
+        }
+        return new ChangesWanted(flag("includeHistory"), instant);
+    }
+
+    /** The representation to answer with, and its options. */
+    public Offers.Choice<DataFormat> format(Offers<DataFormat> offers, @Nullable String accept) {
+        Offers.Choice<DataFormat> choice =
+                offers.choose(get("format"), get("formatVersion"), accept);
+        for (String option : TABLE_OPTIONS) {
+            // Names of a media type's parameters have no case (RFC 9110, 5.6.6).
+            String chosen = choice.parameters().get(option.toLowerCase(Locale.ROOT));
+            if (chosen != null && !chosen.isEmpty()) {
+                values.putIfAbsent(option, chosen);
+            }
+        }
+        return choice;
+    }
+
+    /** How a table of changes or of rows is written; ask after {@link #format}. */
+    public TableOptions table(DataFormat format, ChangesWanted changes) {
+        TableOptions.Labels labels =
+                oneOf("labels", TableOptions.Labels.values(), TableOptions.Labels.ID);
+        if (format == DataFormat.CSV_1 && labels == TableOptions.Labels.NAME) {
+            throw Problem.parameter("labels", "name", "version 1.0.0 knows id and both.");
+        }
+        String time = get("timeFormat", "original");
+        if (!time.equals("original") && !time.equals("normalized")) {
+            throw Problem.parameter("timeFormat", time, "give original or normalized.");
+        }
+        return new TableOptions(
+                labels,
+                time.equals("normalized"),
+                oneOf("keys", TableOptions.Keys.values(), TableOptions.Keys.NONE),
+                changes.areAskedFor());
+    }
+
+    private <E extends Enum<E>> E oneOf(String name, E[] known, E absent) {
+        String text = get(name);
+        if (text == null) {
+            return absent;
+        }
+        List<String> names = new ArrayList<>();
+        for (E one : known) {
+            String itsName = one.name().toLowerCase(Locale.ROOT);
+            if (itsName.equals(text)) {
+                return one;
+            }
+            names.add(itsName);
+        }
+        throw Problem.parameter(name, text, "give " + String.join(", ", names) + ".");
+    }
+}

@@ -1,0 +1,139 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.query.Sort;
+
+/**
+ * A data request of any dialect, read and checked.
+ *
+ * @param questions at least one; their parts are alike
+ * @param offset rows (series where observations are not asked for) to leave out at the beginning
+ * @param limit most of them to answer; {@link Long#MAX_VALUE} for all
+ * @param languages of names, best first
+ * @param ignored names of parameters that nobody reads
+ * @param structures revision of the structures it was read with
+ * @param wish stands for everything but the keys: requests of one wish differ in keys only
+ */
+public record DataRequest(
+        Dialect dialect,
+        List<DataSetQuery> questions,
+        ChangesWanted changes,
+        DataFormat format,
+        TableOptions table,
+        Layout layout,
+        Sort sort,
+        long offset,
+        long limit,
+        List<String> languages,
+        List<String> ignored,
+        long structures,
+        String wish) {
+    public DataRequest {
+        questions = List.copyOf(questions);
+        languages = List.copyOf(languages);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** A request; what it asks for is summed up here. */
+    public static DataRequest of(
+            Dialect dialect,
+            List<DataSetQuery> questions,
+            ChangesWanted changes,
+            DataFormat format,
+            TableOptions table,
+            Layout layout,
+            Sort sort,
+            long offset,
+            long limit,
+            List<String> languages,
+            List<String> ignored,
+            long structures) {
+        return new DataRequest(
+                        dialect,
+                        questions,
+                        changes,
+                        format,
+                        table,
+                        layout,
+                        sort,
+                        offset,
+                        limit,
+                        languages,
+                        ignored,
+                        structures,
+                        "")
+                .summedUp();
+    }
+
+    private DataRequest summedUp() {
+        return with(questions, DataVersion.wish(this));
+    }
+
+    /** The same request of other series, for a request with one question. */
+    public DataRequest withKeys(List<KeyPattern> keys) {
+        DataSetQuery question = first();
+        return with(
+                List.of(
+                        new DataSetQuery(
+                                question.query().withKeys(keys),
+                                question.agreement(),
+                                question.parts())),
+                wish);
+    }
+
+    private DataRequest with(List<DataSetQuery> others, String summary) {
+        return new DataRequest(
+                dialect,
+                others,
+                changes,
+                format,
+                table,
+                layout,
+                sort,
+                offset,
+                limit,
+                languages,
+                ignored,
+                structures,
+                summary);
+    }
+
+    /** What the dialects say differently. */
+    public enum Dialect {
+        /** SDMX-REST 1.x: nothing found is an error, since clients break on an empty answer. */
+        SDMX_21,
+        /** SDMX-REST 2.x. */
+        SDMX_30
+    }
+
+    public DataSetQuery first() {
+        return questions.getFirst();
+    }
+
+    /** How many rows from the beginning on it looks at. */
+    public long reach() {
+        return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
+    }
+
+    /** Whether cross-sections are wanted, not series. */
+    public boolean isAcross() {
+        return format.hasLayouts() && layout.isAcross();
+    }
+
+    /** Whether changes are to be laid out across series, for which they are brought together. */
+    public boolean collects() {
+        return isAcross() && changes.areAskedFor();
+    }
+
+    /** Whether rows come in an order that is found by looking at all of them first. */
+    public boolean sorts() {
+        return !sort.isUsual() && !isAcross() && !changes.areAskedFor();
+    }
+
+    public boolean seriesOnly() {
+        return first().parts().seriesOnly();
+    }
+}

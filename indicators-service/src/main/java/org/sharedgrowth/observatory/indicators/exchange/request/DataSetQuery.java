@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+
+/**
+ * A query of one flow, or of what came to it under one agreement, and which parts of its rows are
+ * wanted: one data set of the answer, unless its history is asked for.
+ */
+public record DataSetQuery(DataQuery query, @Nullable ArtefactId agreement, Parts parts) {
+    public Content content(boolean usedOnly, long usedAttributes) {
+        return new Content(
+                query.flow(), agreement, usedOnly ? parts.usedOnly(usedAttributes) : parts);
+    }
+}

@@ -1,0 +1,181 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+
+/**
+ * What an answer was made from: tells whether a client's copy is still good. The tag of an answer
+ * that is written anew each time is weak, since it stands for the content and not for its bytes
+ * (compressed or not); that of a file is strong.
+ *
+ * @param tag value of {@code ETag}, quotes included
+ * @param recency of the releases that the audience saw change the matching rows
+ */
+public record DataVersion(String tag, Recency recency) {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    /** What clients may send; years of two digits begin with 1970. */
+    private static final List<DateTimeFormatter> DATES =
+            List.of(
+                    DateTimeFormatter.RFC_1123_DATE_TIME,
+                    new DateTimeFormatterBuilder()
+                            .appendPattern("EEEE, dd-MMM-")
+                            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+                            .appendPattern(" HH:mm:ss 'GMT'")
+                            .toFormatter(Locale.ENGLISH),
+                    DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH));
+
+    private static final int TAG_BYTES = 12;
+
+    /** The one formatted last: most answers are of few releases. */
+    private static volatile FormattedDate last = new FormattedDate(Instant.EPOCH, "");
+
+    private record FormattedDate(Instant instant, String text) {}
+
+    /**
+     * The version of an answer.
+     *
+     * @param content what the rows are
+     * @param recency of the releases that changed the matching rows
+     */
+    public static DataVersion of(DataRequest request, String content, Recency recency) {
+        StringBuilder canonical = new StringBuilder(256).append(request.wish()).append(content);
+        for (DataSetQuery question : request.questions()) {
+            canonical.append('\n').append(question.query().keys());
+        }
+        return of(canonical.toString(), recency);
+    }
+
+    /** Stands for all that a request asks for but for its keys. */
+    static String wish(DataRequest request) {
+        StringBuilder canonical = new StringBuilder(512);
+        canonical.append(request.structures()).append('\n');
+        for (DataSetQuery question : request.questions()) {
+            DataQuery query = question.query();
+            canonical
+                    .append(query.flow().id())
+                    .append(query.conditions())
+                    .append(query.firstN())
+                    .append('/')
+                    .append(query.lastN())
+                    .append(query.vintage())
+                    .append(query.audience().cacheKey())
+                    .append(query.providers())
+                    .append(question.parts())
+                    .append('\n');
+        }
+        canonical
+                .append(request.changes())
+                .append(request.format())
+                .append(request.table())
+                .append(request.layout())
+                .append(request.sort())
+                .append(request.offset())
+                .append('+')
+                .append(request.limit())
+                .append(request.languages());
+        return tag(canonical.toString());
+    }
+
+    /**
+     * The version of anything that is made from data.
+     *
+     * @param canonical whatever changes the answer, each wish always written the same way
+     * @param recency of the releases that it depends on
+     */
+    public static DataVersion of(String canonical, Recency recency) {
+        return new DataVersion("W/\"" + tag(canonical) + "\"", recency);
+    }
+
+    private static String tag(String canonical) {
+        byte[] hash = ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
+    }
+
+    /** The tag as an identifier of a message. */
+    public String messageId() {
+        return tag.substring(3, tag.length() - 1);
+    }
+
+    /** The latest transaction time among the releases, in whole seconds. */
+    public Instant lastModified() {
+        return seconds(recency.published());
+    }
+
+    private static Instant seconds(Instant instant) {
+        return Instant.ofEpochSecond(instant.getEpochSecond());
+    }
+
+    /** Value of {@code Last-Modified}. */
+    public String httpDate() {
+        Instant lastModified = lastModified();
+        FormattedDate known = last;
+        if (!known.instant.equals(lastModified) || known.text.isEmpty()) {
+            known = new FormattedDate(lastModified, HTTP_DATE.format(lastModified));
+            last = known;
+        }
+        return known.text;
+    }
+
+    /** Whether a client that sent these headers has this version already. */
+    public boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        if (ifNoneMatch != null) {
+            for (String known : ifNoneMatch.split(",", -1)) {
+                if (known.trim().equals("*") || opaque(known.trim()).equals(opaque(tag))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (ifModifiedSince == null) {
+            return false;
+        }
+        Instant since = instant(ifModifiedSince.trim());
+        return since != null && isSince(since);
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /**
+     * Whether nothing became visible after an instant. A release of backloaded history was not
+     * there at its own transaction time; but the latest transaction time of a flow is that of one
+     * release alone, so whoever names just that has seen it.
+     */
+    private boolean isSince(Instant since) {
+        return !seconds(recency.recorded()).isAfter(since)
+                || (recency.isOfOneFlow() && lastModified().equals(since));
+    }
+
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); null if it is in none. */
+    private static @Nullable Instant instant(String date) {
+        for (DateTimeFormatter form : DATES) {
+            try {
+                return form.parse(date.replaceAll(" +", " "), LocalDateTime::from)
+                        .toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException e) {
+                // Perhaps in the next form.
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.indicators.exchange.request;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Reads {@code dimensionAtObservation}. */
+public final class LayoutReader {
+    private LayoutReader() {}
+
+    /**
+     * The layout that questions are answered in.
+     *
+     * @param offers to name where the format has no such layout
+     */
+    public static Layout read(
+            DataParameters parameters,
+            DataFormat format,
+            Offers<DataFormat> offers,
+            ChangesWanted changes,
+            List<DataSetQuery> questions) {
+        Layout layout = new Layout(parameters.get("dimensionAtObservation", "TIME_PERIOD"));
+        for (DataSetQuery question : questions) {
+            if (!layout.fits(question.query().flow().structure())) {
+                throw Problem.parameter(
+                        "dimensionAtObservation",
+                        layout.dimension(),
+                        "give TIME_PERIOD, AllDimensions or another dimension of the structure.");
+            }
+        }
+        if (format.needsTimeAtObservation() && !layout.isOverTime()) {
+            throw offers.notAcceptable(
+                    format.mediaType() + " with dimensionAtObservation=" + layout.dimension());
+        }
+        if (format == DataFormat.GENERIC_SERIES && questions.size() > 1) {
+            // Its header has room for one agreement.
+            throw offers.notAcceptable(format.mediaType() + " of several providers");
+        }
+        if (changes.areAskedFor() && !format.hasActions()) {
+            throw offers.notAcceptable(format.mediaType() + " of changes");
+        }
+        boolean seriesOnly = questions.getFirst().parts().seriesOnly();
+        if (seriesOnly && format.hasLayouts() && !layout.isOverTime()) {
+            throw Problem.parameter(
+                    "dimensionAtObservation",
+                    layout.dimension(),
+                    "without observations there are only series over TIME_PERIOD; leave the"
+                            + " parameter out, or ask for observations.");
+        }
+        return seriesOnly ? Layout.OVER_TIME : layout;
+    }
+}

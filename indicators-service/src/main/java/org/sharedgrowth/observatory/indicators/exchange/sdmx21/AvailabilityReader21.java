@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads {@code /availableconstraint/{flow}/{key}/{provider}/{component}} of SDMX-REST 1.x.
+ *
+ * @param now by this node's clock
+ */
+record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
+    private static final int LONGEST = 4;
+    private static final String ALL = "all";
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "mode",
+                    "references",
+                    "startPeriod",
+                    "endPeriod",
+                    "updatedAfter",
+                    "asOf",
+                    "format",
+                    "formatVersion",
+                    "lang",
+                    "api_key");
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code availableconstraint}
+     */
+    AvailabilityRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage) {
+        if (path.isEmpty() || path.size() > LONGEST) {
+            throw Problem.parameter(
+                    "path",
+                    String.join("/", path),
+                    "give flow, key, provider and component after availableconstraint.");
+        }
+        Dataflow flow = FlowReader21.read(path.getFirst(), catalogue);
+        Dsd dsd = flow.structure();
+        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
+        DataQuery query =
+                new DataQuery(
+                        flow,
+                        KeyReader21.read(part(path, 1), dsd),
+                        PeriodReader.read(
+                                parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
+                        0,
+                        0,
+                        vintage,
+                        Audience.of(caller, catalogue, flow),
+                        providers(part(path, 2), flow));
+        String component = part(path, 3);
+        return new AvailabilityRequest(
+                List.of(query),
+                AvailabilityWords.components(List.of(component), Set.of(ALL), dsd),
+                AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
+                AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
+                AvailabilityWords.references(parameters.get("references", "none")),
+                parameters.canonical("2.1", path),
+                StructureFormat.SDMX_21
+                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                vintage instanceof Vintage.At,
+                parameters.ignored());
+    }
+
+    private static String part(List<String> path, int index) {
+        return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : ALL;
+    }
+
+    /** Ids of the providers meant; those without an agreement have no rows. */
+    private Set<String> providers(String text, Dataflow flow) {
+        if (ProviderReader.isAll(text)) {
+            return Set.of();
+        }
+        Set<String> providers = new HashSet<>();
+        for (Agreement agreement : ProviderReader.read(text, flow, catalogue)) {
+            providers.add(agreement.provider());
+        }
+        return providers.isEmpty() ? Set.of(text) : providers;
+    }
+}

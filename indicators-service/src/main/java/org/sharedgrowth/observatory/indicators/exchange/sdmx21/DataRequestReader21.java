@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataParameters;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
+import org.sharedgrowth.observatory.indicators.exchange.request.LayoutReader;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Sort;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x. */
+final class DataRequestReader21 {
+    private static final int LONGEST_PATH = 3;
+    private static final Set<String> KNOWN = Set.of("startPeriod", "endPeriod", "detail");
+
+    private final Catalogue catalogue;
+    private final long structures;
+    private final Caller caller;
+    private final Instant now;
+
+    /**
+     * @param structures the catalogue's revision
+     * @param now by this node's clock
+     */
+    DataRequestReader21(Catalogue catalogue, long structures, Caller caller, Instant now) {
+        this.catalogue = catalogue;
+        this.structures = structures;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code data}
+     */
+    DataRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage) {
+        if (path.isEmpty() || path.size() > LONGEST_PATH) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "give flow, key and provider after data.");
+        }
+        Dataflow flow = FlowReader21.read(path.getFirst(), catalogue);
+        Dsd dsd = flow.structure();
+        DataParameters parameters = DataParameters.of(sent, KNOWN, Set.of());
+        Vintage vintage = parameters.vintage(now);
+        DataQuery query =
+                new DataQuery(
+                        flow,
+                        KeyReader21.read(part(path, 1), dsd),
+                        PeriodReader.read(
+                                parameters.get("startPeriod"), parameters.get("endPeriod"), dsd),
+                        parameters.count("firstNObservations"),
+                        parameters.count("lastNObservations"),
+                        vintage,
+                        Audience.of(caller, catalogue, flow));
+        List<DataSetQuery> questions =
+                questions(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
+        DataFormat format = parameters.format(DataOffers.SDMX_21, accept).format();
+        ChangesWanted changes = parameters.changes(vintage);
+        return DataRequest.of(
+                DataRequest.Dialect.SDMX_21,
+                questions,
+                changes,
+                format,
+                parameters.table(format, changes),
+                LayoutReader.read(parameters, format, DataOffers.SDMX_21, changes, questions),
+                Sort.USUAL,
+                0,
+                Long.MAX_VALUE,
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                parameters.ignored(),
+                structures);
+    }
+
+    private static String part(List<String> path, int index) {
+        return index < path.size() ? path.get(index) : "all";
+    }
+
+    private List<DataSetQuery> questions(DataQuery query, String provider, Parts parts) {
+        if (ProviderReader.isAll(provider)) {
+            return List.of(new DataSetQuery(query, null, parts));
+        }
+        List<DataSetQuery> questions = new ArrayList<>();
+        for (Agreement agreement : ProviderReader.read(provider, query.flow(), catalogue)) {
+            questions.add(new DataSetQuery(query.of(agreement.provider()), agreement.id(), parts));
+        }
+        if (questions.isEmpty()) {
+            throw SdmxErrors.noResults(
+                    "No provider of '" + provider + "' sends data for " + query.flow().id() + ".");
+        }
+        return questions;
+    }
+
+    private static Parts parts(String detail, Dsd dsd) {
+        List<Integer> none = List.of();
+        return switch (detail) {
+            case "full" -> Parts.all(dsd);
+            case "dataonly" -> Parts.of(dsd, true, none, none);
+            case "serieskeysonly" -> Parts.of(dsd, false, none, none);
+            case "nodata" ->
+                    Parts.of(dsd, false, Parts.positions(dsd.seriesAttributes().size()), none);
+            default ->
+                    throw Problem.parameter(
+                            "detail", detail, "give full, dataonly, serieskeysonly or nodata.");
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads the key of a data query: {@code all}, or as many positions joined by points as there are
+ * dimensions, each empty (every code) or codes joined by plus. A code that does not exist matches
+ * nothing.
+ */
+public final class KeyReader21 {
+    private KeyReader21() {}
+
+    /**
+     * The patterns of a key: none for all series, else one.
+     *
+     * @param text percent-decoded; empty for all
+     */
+    public static List<KeyPattern> read(String text, Dsd dsd) {
+        if (text.isEmpty() || text.equals("all")) {
+            return List.of();
+        }
+        int dimensions = dsd.dimensions().size();
+        String[] positions = text.split("\\.", -1);
+        if (positions.length != dimensions) {
+            throw Problem.parameter(
+                    "key",
+                    text,
+                    "it has "
+                            + positions.length
+                            + " positions, but the structure has "
+                            + dimensions
+                            + " dimensions; leave a position empty for all its codes.");
+        }
+        List<List<String>> codes = new ArrayList<>();
+        for (String position : positions) {
+            codes.add(codes(position, text));
+        }
+        return List.of(new KeyPattern(codes));
+    }
+
+    private static List<String> codes(String position, String text) {
+        if (position.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = List.of(position.split("\\+", -1));
+        for (String code : codes) {
+            if (code.isEmpty() || !code.chars().allMatch(KeyReader21::isOfCode)) {
+                throw Problem.parameter(
+                        "key",
+                        text,
+                        "'"
+                                + position
+                                + "' is no position of a key; codes are letters, digits, _ @ $ -,"
+                                + " joined by +.");
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isOfCode(int c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || "_@$-".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaReader;
+import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaRequest;
+
+/** What data looks like, in dialect 2.1; requests are read from the target as it came. */
+@Path("/sdmx/2.1/schema")
+@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+public class Sdmx21SchemaResource {
+    private static final int SEGMENTS_BEFORE = 3;
+
+    private final SchemaAnswers answers;
+    private final HttpServerRequest request;
+
+    Sdmx21SchemaResource(SchemaAnswers answers, HttpServerRequest request) {
+        this.answers = answers;
+        this.request = request;
+    }
+
+    /** What the data of a structure, dataflow or agreement looks like. */
+    @GET
+    @Path("{context}/{agency}/{id}/{version}")
+    @PermitAll
+    @Operation(
+            operationId = "getSdmx21Schema",
+            summary = "What data looks like (SDMX-REST 1.5)",
+            description =
+                    "An XML schema for structure-specific data, whose types list the codes that all"
+                            + " constraints leave; or, where asked, the structures that say the"
+                            + " same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What data looks like.",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.sdmx.schema+xml;version=2.1",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+xml;version=2.1",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json;version=1.0.0",
+                        schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "404", description = "There is no such artefact.")
+    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "501", description = "There are no explicit measures here.")
+    public Uni<Response> schema(
+            @RestPath
+                    @Parameter(
+                            description = "datastructure, dataflow or provisionagreement.",
+                            example = "dataflow")
+                    String context,
+            @RestPath @Parameter(description = "Its agency.", example = "DIGOBS") String agency,
+            @RestPath @Parameter(description = "Its id.", example = "DF_DIGITAL") String id,
+            @RestPath @Parameter(description = "Its version.", example = "1.0.0") String version) {
+        return answer();
+    }
+
+    /** Paths without a version mean the latest. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> anything() {
+        return answer();
+    }
+
+    /** Tells browsers on other sites that they may ask. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Preflight.answer();
+    }
+
+    private Uni<Response> answer() {
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE);
+        SchemaRequest schema =
+                SchemaReader.SDMX_21.read(
+                        asked.path(), asked.parameters(), asked.accept(), asked.languages());
+        return Uni.createFrom().item(answers.answer(schema, asked.conditions()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
+import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
+
+/**
+ * Structures in dialect 2.1. What was matched by path templates is not used: requests are read from
+ * the target as it came.
+ */
+@Path("/sdmx/2.1")
+@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+public class Sdmx21StructureResource {
+    private static final int SEGMENTS_BEFORE_TYPE = 2;
+
+    private final StructureAnswers answers;
+    private final CurrentCaller current;
+    private final HttpServerRequest request;
+
+    Sdmx21StructureResource(
+            StructureAnswers answers, CurrentCaller current, HttpServerRequest request) {
+        this.answers = answers;
+        this.current = current;
+        this.request = request;
+    }
+
+    /** Structures of a type. */
+    @GET
+    @Path("{type}/{agency}/{id}/{version}")
+    @PermitAll
+    @Operation(
+            operationId = "getSdmx21Structure",
+            summary = "Structures (SDMX-REST 1.5)",
+            description =
+                    "Codelists, data structures, dataflows and all other types of the standard that"
+                            + " the observatory has. Each part may be left out from the end, or"
+                            + " list several values joined by +. Nothing found is 404.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The structures.",
+            content =
+                    @Content(
+                            mediaType = "application/vnd.sdmx.structure+xml;version=2.1",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "404", description = "There is no such structure.")
+    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
+    public Uni<Response> structures(
+            @RestPath
+                    @Parameter(
+                            description = "The type; structure for every type.",
+                            example = "codelist")
+                    String type,
+            @RestPath @Parameter(description = "Agencies joined by +, or all.", example = "DIGOBS")
+                    String agency,
+            @RestPath @Parameter(description = "Ids joined by +, or all.", example = "CL_SEX")
+                    String id,
+            @RestPath
+                    @Parameter(
+                            description = "Versions joined by +, latest or all.",
+                            example = "latest")
+                    String version) {
+        return answer();
+    }
+
+    /** Shorter and longer paths, and what else the standard knows. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> anything() {
+        return answer();
+    }
+
+    /** Tells browsers on other sites that they may ask. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Preflight.answer();
+    }
+
+    private Uni<Response> answer() {
+        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+        List<String> path = asked.path().isEmpty() ? List.of("") : asked.path();
+        return answers.answer(
+                StructureReader21.read(
+                        path, asked.parameters(), asked.accept(), asked.languages(), Instant.now()),
+                asked.conditions(),
+                current.caller());
+    }
+}

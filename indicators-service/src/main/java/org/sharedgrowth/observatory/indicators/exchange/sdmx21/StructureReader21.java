@@ -1,0 +1,145 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Detail;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Kind;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Kinds;
+import org.sharedgrowth.observatory.indicators.exchange.structure.ReferencesReader;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+
+/** Reads {@code /{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 1.x. */
+public final class StructureReader21 {
+    private static final int LONGEST = 5;
+    private static final String ALL = "all";
+    private static final Set<String> KNOWN =
+            Set.of("detail", "references", "asOf", "format", "formatVersion", "lang", "api_key");
+
+    private StructureReader21() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments from the type on
+     */
+    public static StructureRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage,
+            Instant now) {
+        if (path.size() > LONGEST) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "nothing may follow the items of a scheme.");
+        }
+        List<Kind> kinds = kinds(path.getFirst());
+        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
+        StructureQuery query =
+                new StructureQuery(
+                        kinds,
+                        Kinds.SDMX_21.getOrDefault("structure", List.of()),
+                        list(path, 1),
+                        list(path, 2),
+                        versions(path),
+                        items(path, kinds),
+                        detail(parameters.get("detail", "full")),
+                        ReferencesReader.read(
+                                List.of(parameters.get("references", "none")),
+                                Kinds.SDMX_21,
+                                false));
+        return new StructureRequest(
+                query,
+                parameters.canonical("2.1", path),
+                StructureFormat.SDMX_21
+                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                vintage instanceof Vintage.At(Instant instant) ? instant : null,
+                parameters.ignored(),
+                true,
+                false);
+    }
+
+    private static List<Kind> kinds(String type) {
+        List<Kind> kinds = Kinds.SDMX_21.get(type);
+        if (kinds != null) {
+            return kinds;
+        }
+        if (Kinds.LACKING.contains(type)) {
+            throw SdmxErrors.notOffered(type, "Ask for " + known() + ".");
+        }
+        throw Problem.parameter("type", type, "ask for data, schema or " + known() + ".");
+    }
+
+    private static String known() {
+        return String.join(", ", Kinds.SDMX_21.keySet());
+    }
+
+    /** The values of a segment; none where all are meant. */
+    private static List<String> list(List<String> path, int index) {
+        String text = index < path.size() ? path.get(index) : "";
+        List<String> values = text.isEmpty() ? List.of(ALL) : List.of(text.split("\\+", -1));
+        return values.contains(ALL) || values.contains("*") ? List.of() : values;
+    }
+
+    private static List<VersionChoice> versions(List<String> path) {
+        String text = path.size() > 3 && !path.get(3).isEmpty() ? path.get(3) : "latest";
+        List<VersionChoice> choices = new ArrayList<>();
+        for (String version : text.split("\\+", -1)) {
+            choices.add(
+                    switch (version) {
+                        case ALL, "*" -> VersionChoice.ALL;
+                        case "latest" -> VersionChoice.LATEST;
+                        default -> {
+                            if (!version.matches("[0-9]+([.][0-9]+)*+")) {
+                                throw Problem.parameter(
+                                        "version", text, "give x.y.z, latest or all.");
+                            }
+                            yield VersionChoice.exactly(version);
+                        }
+                    });
+        }
+        return choices;
+    }
+
+    private static List<String> items(List<String> path, List<Kind> kinds) {
+        List<String> items = path.size() < LONGEST ? List.of() : list(path, LONGEST - 1);
+        if (!items.isEmpty() && !kinds.stream().allMatch(StructureReader21::hasItems)) {
+            throw Problem.parameter(
+                    "items", path.get(LONGEST - 1), "only schemes such as codelists have items.");
+        }
+        return items;
+    }
+
+    /** This version of the standard counts the hierarchies of a codelist among the items. */
+    private static boolean hasItems(Kind kind) {
+        return kind.type().items() != null || kind.type() == ArtefactType.HIERARCHY;
+    }
+
+    private static Detail detail(String text) {
+        Detail detail = Detail.of(text);
+        if (detail == null || text.equals("raw")) {
+            throw Problem.parameter(
+                    "detail",
+                    text,
+                    "give full, allstubs, allcompletestubs, referencestubs,"
+                            + " referencecompletestubs or referencepartial.");
+        }
+        return detail;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads {@code /availability/{context}/{agency}/{id}/{version}/{key}/{component}} of SDMX-REST 2.x.
+ *
+ * @param now by this node's clock
+ */
+record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
+    private static final int KEY = 4;
+    private static final int COMPONENT = 5;
+    private static final String ANY = "*";
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "mode",
+                    "references",
+                    "updatedAfter",
+                    "asOf",
+                    "format",
+                    "formatVersion",
+                    "lang",
+                    "api_key");
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code availability}
+     */
+    AvailabilityRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage) {
+        if (path.size() > COMPONENT + 1) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "nothing may follow the component.");
+        }
+        List<RawTarget.Parameter> conditions = new ArrayList<>();
+        List<RawTarget.Parameter> others = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            boolean isCondition = ConditionReader.component(parameter.name()) != null;
+            (isCondition ? conditions : others).add(parameter);
+        }
+        QueryParameters parameters = QueryParameters.of(others, KNOWN, ConditionReader.NAMES);
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
+        List<DataQuery> queries = queries(path, conditions, vintage);
+        return new AvailabilityRequest(
+                queries,
+                AvailabilityWords.components(
+                        List.of(part(path, COMPONENT).split(",", -1)),
+                        Set.of(ANY, "all"),
+                        queries.getFirst().flow().structure()),
+                AvailabilityWords.isFaceted(parameters.get("mode", "exact")),
+                AvailabilityWords.after(parameters.get("updatedAfter"), vintage),
+                AvailabilityWords.references(parameters.get("references", "none")),
+                parameters.canonical("3.0", path) + conditions,
+                StructureFormat.SDMX_30
+                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                vintage instanceof Vintage.At,
+                parameters.ignored());
+    }
+
+    /** One query for each dataflow, of all providers whose agreements are meant. */
+    private List<DataQuery> queries(
+            List<String> path, List<RawTarget.Parameter> conditions, Vintage vintage) {
+        Map<Dataflow, Set<String>> flows = new LinkedHashMap<>();
+        List<String> context = path.subList(0, Math.min(path.size(), KEY));
+        for (FlowReader30.Source source : FlowReader30.read(context, catalogue)) {
+            flows.computeIfAbsent(source.flow(), _ -> new HashSet<>()).addAll(source.providers());
+        }
+        List<DataQuery> queries = new ArrayList<>();
+        flows.forEach((flow, providers) -> {
+            Dsd dsd = flow.structure();
+            queries.add(
+                    new DataQuery(
+                            flow,
+                            KeyReader30.read(part(path, KEY), dsd),
+                            ConditionReader.readAll(conditions, dsd),
+                            0,
+                            0,
+                            vintage,
+                            Audience.of(caller, catalogue, flow),
+                            providers));
+        });
+        return queries;
+    }
+
+    private static String part(List<String> path, int index) {
+        return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : ANY;
+    }
+}

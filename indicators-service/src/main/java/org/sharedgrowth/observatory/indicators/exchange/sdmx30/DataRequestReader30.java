@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataParameters;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
+import org.sharedgrowth.observatory.indicators.exchange.request.LayoutReader;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2. */
+final class DataRequestReader30 {
+    private static final int PATH_OF_FLOW = 4;
+
+    private static final Set<String> KNOWN =
+            Set.of("attributes", "measures", "offset", "limit", "sort");
+
+    private final Catalogue catalogue;
+    private final long structures;
+    private final Caller caller;
+    private final Instant now;
+
+    /**
+     * @param structures the catalogue's revision
+     * @param now by this node's clock
+     */
+    DataRequestReader30(Catalogue catalogue, long structures, Caller caller, Instant now) {
+        this.catalogue = catalogue;
+        this.structures = structures;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code data}
+     */
+    DataRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage) {
+        if (path.size() > PATH_OF_FLOW + 1) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "nothing may follow the key of a data query.");
+        }
+        List<FlowReader30.Source> sources = FlowReader30.read(path, catalogue);
+        List<RawTarget.Parameter> conditions = new ArrayList<>();
+        List<RawTarget.Parameter> others = new ArrayList<>();
+        for (RawTarget.Parameter parameter : sent) {
+            boolean isCondition = ConditionReader.component(parameter.name()) != null;
+            (isCondition ? conditions : others).add(parameter);
+        }
+        DataParameters parameters = DataParameters.of(others, KNOWN, ConditionReader.NAMES);
+        Vintage vintage = parameters.vintage(now);
+        String key = path.size() > PATH_OF_FLOW ? path.get(PATH_OF_FLOW) : "";
+        List<DataSetQuery> questions = new ArrayList<>();
+        for (FlowReader30.Source source : sources) {
+            questions.add(question(source, key, conditions, parameters, vintage));
+        }
+        DataFormat format = parameters.format(DataOffers.SDMX_30, accept).format();
+        refuseMixed(format, questions);
+        ChangesWanted changes = parameters.changes(vintage);
+        return DataRequest.of(
+                DataRequest.Dialect.SDMX_30,
+                questions,
+                changes,
+                format,
+                parameters.table(format, changes),
+                LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, questions),
+                SortReader.read(parameters.get("sort", ""), sources.getFirst().flow().structure()),
+                parameters.whole("offset", 0, 0),
+                parameters.whole("limit", 1, Long.MAX_VALUE),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                parameters.ignored(),
+                structures);
+    }
+
+    private DataSetQuery question(
+            FlowReader30.Source source,
+            String key,
+            List<RawTarget.Parameter> conditions,
+            DataParameters parameters,
+            Vintage vintage) {
+        Dsd dsd = source.flow().structure();
+        DataQuery query =
+                new DataQuery(
+                        source.flow(),
+                        KeyReader30.read(key, dsd),
+                        ConditionReader.readAll(conditions, dsd),
+                        parameters.count("firstNObservations"),
+                        parameters.count("lastNObservations"),
+                        vintage,
+                        Audience.of(caller, catalogue, source.flow()),
+                        source.providers());
+        return new DataSetQuery(
+                query,
+                source.agreement(),
+                PartsReader.read(
+                        parameters.get("attributes", ""), parameters.get("measures", ""), dsd));
+    }
+
+    /** A table has one set of columns, a cube one set of dimensions. */
+    private static void refuseMixed(DataFormat format, List<DataSetQuery> questions) {
+        Dsd first = questions.getFirst().query().flow().structure();
+        boolean mixed =
+                questions.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
+        boolean many = questions.size() > 1;
+        if ((mixed && format.isTable()) || (many && !format.hasDataSets())) {
+            throw DataOffers.SDMX_30.notAcceptable(
+                    format.mediaType() + " of several dataflows or agreements");
+        }
+    }
+}

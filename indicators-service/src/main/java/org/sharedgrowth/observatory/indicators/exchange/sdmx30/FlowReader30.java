@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/** Finds what the path of a data query names: dataflows, or what came under agreements. */
+public final class FlowReader30 {
+    private static final String AGREEMENT = "provisionagreement";
+
+    private final String context;
+    private final String agency;
+    private final String id;
+    private final List<VersionPattern> versions = new ArrayList<>();
+
+    private FlowReader30(List<String> path) {
+        this.context = part(path, 0);
+        this.agency = part(path, 1);
+        this.id = part(path, 2);
+        for (String version : part(path, 3).split(",", -1)) {
+            versions.add(VersionPattern.of(version));
+        }
+    }
+
+    /**
+     * One data set's source.
+     *
+     * @param agreement under which its rows were sent, or null for all rows of the flow
+     * @param providers who sent them; empty for all
+     */
+    public record Source(Dataflow flow, @Nullable ArtefactId agreement, Set<String> providers) {
+        public Source {
+            providers = Set.copyOf(providers);
+        }
+    }
+
+    /**
+     * The sources, at least one.
+     *
+     * @param path context, agency, id and version; those left out at the end are {@code *}
+     */
+    public static List<Source> read(List<String> path, Catalogue catalogue) {
+        FlowReader30 reader = new FlowReader30(path);
+        List<Source> found =
+                switch (reader.context) {
+                    case "dataflow", "*", "all" -> reader.flows(catalogue);
+                    case "datastructure" -> reader.flowsOfStructures(catalogue);
+                    case AGREEMENT -> reader.agreements(catalogue);
+                    default ->
+                            throw Problem.parameter(
+                                    "context",
+                                    reader.context,
+                                    "give dataflow, datastructure or provisionagreement.");
+                };
+        if (found.isEmpty()) {
+            throw Problem.notFound(
+                    reader.context.equals("*") ? "dataflow" : reader.context,
+                    reader.agency + ":" + reader.id + "(" + part(path, 3) + ")",
+                    "See /api/indicators/v1/structures?type=dataflow.");
+        }
+        return found;
+    }
+
+    private List<Source> flows(Catalogue catalogue) {
+        Set<ArtefactId> meant =
+                meant(catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
+        return catalogue.everyDataflow().stream()
+                .filter(flow -> meant.contains(flow.id()))
+                .map(flow -> new Source(flow, null, Set.of()))
+                .toList();
+    }
+
+    /** Flows of every structure that is meant: a flow is shaped by the newest of its major. */
+    private List<Source> flowsOfStructures(Catalogue catalogue) {
+        Set<ArtefactId> meant = meant(catalogue.dataStructures());
+        return newestOfEachMajor(catalogue).stream()
+                .filter(flow ->
+                        meant.stream().anyMatch(id -> isSameMajor(id, flow.structure().id())))
+                .map(flow -> new Source(flow, null, Set.of()))
+                .toList();
+    }
+
+    private List<Source> agreements(Catalogue catalogue) {
+        Set<ArtefactId> meant =
+                meant(catalogue.everyAgreement().stream().map(Agreement::id).toList());
+        List<Source> found = new ArrayList<>();
+        for (Dataflow flow : newestOfEachMajor(catalogue)) {
+            for (Agreement agreement : catalogue.everyAgreement()) {
+                if (meant.contains(agreement.id())
+                        && agreement.flow().equals(flow.id().id())
+                        && agreement.major() == flow.id().major()) {
+                    found.add(new Source(flow, agreement.id(), Set.of(agreement.provider())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Collection<Dataflow> newestOfEachMajor(Catalogue catalogue) {
+        Map<String, Dataflow> newest = new LinkedHashMap<>();
+        for (Dataflow flow : catalogue.everyDataflow()) {
+            newest.putIfAbsent(flow.id().id() + ":" + flow.id().major(), flow);
+        }
+        return newest.values();
+    }
+
+    /**
+     * Those that agency, id and version mean.
+     *
+     * @param artefacts of one type, the versions of each ascending
+     */
+    private Set<ArtefactId> meant(List<ArtefactId> artefacts) {
+        Map<String, List<ArtefactId>> byName = new LinkedHashMap<>();
+        for (ArtefactId artefact : artefacts) {
+            if (isAmong(agency, artefact.agency()) && isAmong(id, artefact.id())) {
+                byName.computeIfAbsent(
+                                artefact.agency() + ":" + artefact.id(), _ -> new ArrayList<>())
+                        .add(artefact);
+            }
+        }
+        Set<ArtefactId> meant = new HashSet<>();
+        for (List<ArtefactId> ofOne : byName.values()) {
+            versions.forEach(pattern -> meant.addAll(pattern.of(ofOne)));
+        }
+        return meant;
+    }
+
+    private static boolean isSameMajor(ArtefactId a, ArtefactId b) {
+        return a.agency().equals(b.agency()) && a.id().equals(b.id()) && a.major() == b.major();
+    }
+
+    private static String part(List<String> path, int index) {
+        return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : "*";
+    }
+
+    private static boolean isAmong(String wanted, String id) {
+        return wanted.equals("*")
+                || wanted.equals("all")
+                || List.of(wanted.split(",", -1)).contains(id);
+    }
+}

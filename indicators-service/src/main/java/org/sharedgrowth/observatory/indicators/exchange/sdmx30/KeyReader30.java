@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.KeyPattern;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Reads the key of a data query: keys by comma, positions by point, codes by plus; {@code *} and
+ * the empty position are every code, positions left out at the end too. A code that does not exist
+ * is not an error: it matches nothing.
+ */
+public final class KeyReader30 {
+    private static final String WILDCARD = "*";
+
+    private KeyReader30() {}
+
+    /**
+     * The patterns of a key.
+     *
+     * @param text percent-decoded
+     * @param dsd whose dimensions the positions are
+     */
+    public static List<KeyPattern> read(String text, Dsd dsd) {
+        if (text.isEmpty() || text.equals(WILDCARD) || text.equals("all")) {
+            return List.of();
+        }
+        List<KeyPattern> patterns = new ArrayList<>();
+        for (String key : text.split(",", -1)) {
+            patterns.add(pattern(key, text, dsd.dimensions().size()));
+        }
+        if (patterns.size() > 1) {
+            patterns.forEach(pattern -> refuseMisplaced(pattern, text, dsd));
+        }
+        return patterns;
+    }
+
+    /**
+     * A key beside others that leaves out positions and has a code in a place where there is no
+     * such code: a comma stands where codes of one position were to be joined ({@code
+     * A.KEN,BRA.*}).
+     */
+    private static void refuseMisplaced(KeyPattern key, String text, Dsd dsd) {
+        if (key.positions().size() == dsd.dimensions().size()) {
+            return;
+        }
+        for (int d = 0; d < key.positions().size(); d++) {
+            Dsd.Component dimension = dsd.dimensions().get(d);
+            @Nullable Codelist codelist = dimension.codelist();
+            for (String code : key.positions().get(d)) {
+                if (codelist != null && !codelist.contains(code)) {
+                    throw malformed(
+                            text,
+                            "'"
+                                    + code
+                                    + "' is not a code of "
+                                    + dimension.id()
+                                    + ", where it stands. A comma separates whole keys; join codes"
+                                    + " of one position by +, as in A.KEN+BRA.*.");
+                }
+            }
+        }
+    }
+
+    private static KeyPattern pattern(String key, String text, int dimensions) {
+        if (key.isEmpty()) {
+            throw malformed(text, "a key is missing beside a comma; * alone is every series.");
+        }
+        String[] positions = key.split("\\.", -1);
+        if (positions.length > dimensions) {
+            throw malformed(
+                    text,
+                    "'"
+                            + key
+                            + "' has "
+                            + positions.length
+                            + " positions, but the structure has "
+                            + dimensions
+                            + " dimensions.");
+        }
+        List<List<String>> codes = new ArrayList<>();
+        for (String position : positions) {
+            codes.add(codes(position, text));
+        }
+        return new KeyPattern(codes);
+    }
+
+    private static List<String> codes(String position, String text) {
+        if (position.isEmpty() || position.equals(WILDCARD)) {
+            return List.of();
+        }
+        List<String> codes = List.of(position.split("\\+", -1));
+        for (String code : codes) {
+            if (code.isEmpty() || code.contains(WILDCARD)) {
+                throw malformed(
+                        text,
+                        "'"
+                                + position
+                                + "' is no position of a key; give a code, codes joined by + or *"
+                                + " alone.");
+            }
+        }
+        return codes;
+    }
+
+    private static Problem malformed(String text, String wayOut) {
+        return Problem.parameter("key", text, wayOut);
+    }
+}

@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Detail;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Kind;
+import org.sharedgrowth.observatory.indicators.exchange.structure.Kinds;
+import org.sharedgrowth.observatory.indicators.exchange.structure.ReferencesReader;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery;
+import org.sharedgrowth.observatory.indicators.exchange.structure.StructureRequest;
+import org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/** Reads {@code /structure/{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 2.x. */
+public final class StructureReader30 {
+    private static final int LONGEST = 5;
+    private static final int VERSION = 3;
+    private static final String ANY = "*";
+    private static final Set<String> KNOWN =
+            Set.of("detail", "references", "asOf", "format", "formatVersion", "lang", "api_key");
+
+    private StructureReader30() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param path the segments behind {@code structure}
+     */
+    public static StructureRequest read(
+            List<String> path,
+            List<RawTarget.Parameter> sent,
+            @Nullable String accept,
+            @Nullable String acceptLanguage,
+            Instant now) {
+        if (path.size() > LONGEST) {
+            throw Problem.parameter(
+                    "path", String.join("/", path), "nothing may follow the items of a scheme.");
+        }
+        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
+        List<Kind> kinds = kinds(list(path, 0));
+        boolean wild = path.size() < VERSION || isWild(path);
+        StructureQuery query =
+                new StructureQuery(
+                        kinds,
+                        Kinds.SDMX_30.getOrDefault(ANY, List.of()),
+                        list(path, 1),
+                        list(path, 2),
+                        choices(versions(path)),
+                        items(path, kinds),
+                        detail(parameters.get("detail", "full")),
+                        ReferencesReader.read(
+                                List.of(parameters.get("references", "none").split(",", -1)),
+                                Kinds.SDMX_30,
+                                true));
+        return new StructureRequest(
+                query,
+                parameters.canonical("3.0", path),
+                StructureFormat.SDMX_30
+                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .format(),
+                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                vintage instanceof Vintage.At(Instant instant) ? instant : null,
+                parameters.ignored(),
+                !wild,
+                versions(path).stream().anyMatch(StructureReader30::maybeDraft));
+    }
+
+    /** The kinds meant; every kind where none is named. */
+    static List<Kind> kinds(List<String> types) {
+        List<Kind> kinds = new ArrayList<>();
+        for (String type : types.isEmpty() ? List.of(ANY) : types) {
+            List<Kind> known = Kinds.SDMX_30.get(type);
+            if (known != null) {
+                kinds.addAll(known);
+            } else if (Kinds.LACKING.contains(type)) {
+                throw SdmxErrors.notOffered(type, "Ask for " + known() + ".");
+            } else {
+                throw Problem.parameter("type", type, "ask for " + known() + ".");
+            }
+        }
+        return kinds;
+    }
+
+    private static String known() {
+        return String.join(", ", Kinds.SDMX_30.keySet());
+    }
+
+    /** The values of a segment; none where all are meant. */
+    private static List<String> list(List<String> path, int index) {
+        String text = index < path.size() ? path.get(index) : "";
+        List<String> values = text.isEmpty() ? List.of(ANY) : List.of(text.split(",", -1));
+        return values.contains(ANY) || values.contains("all") ? List.of() : values;
+    }
+
+    /** Whether something other than one artefact was asked for by name. */
+    private static boolean isWild(List<String> path) {
+        for (String part : path.subList(0, VERSION)) {
+            if (part.isEmpty() || part.equals(ANY) || part.equals("all") || part.contains(",")) {
+                return true;
+            }
+        }
+        String version = path.size() > VERSION ? path.get(VERSION) : "~";
+        return version.equals(ANY) || version.equals("all") || version.contains(",");
+    }
+
+    /** The versions as written; the latest of any kind if none is. */
+    private static List<String> versions(List<String> path) {
+        List<String> texts = path.size() > VERSION ? list(path, VERSION) : List.of("~");
+        return texts.isEmpty() ? List.of(ANY) : texts;
+    }
+
+    private static boolean maybeDraft(String version) {
+        return version.contains("~") || version.endsWith("-draft");
+    }
+
+    private static List<VersionChoice> choices(List<String> versions) {
+        List<VersionChoice> choices = new ArrayList<>();
+        for (String text : versions) {
+            choices.add(version(text));
+        }
+        return choices;
+    }
+
+    /** One version, exact or with a sign. */
+    public static VersionChoice version(String text) {
+        return switch (text) {
+            case ANY, "all" -> VersionChoice.ALL;
+            case "+", "latest" -> VersionChoice.LATEST_STABLE;
+            case "~" -> VersionChoice.LATEST;
+            default -> {
+                VersionChoice pattern = VersionChoice.pattern(text);
+                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*+(-draft)?")) {
+                    throw Problem.parameter(
+                            "version",
+                            text,
+                            "give x.y.z, + or ~ for the latest, * for all, or one sign in a"
+                                    + " part.");
+                }
+                yield pattern == null ? VersionChoice.exactly(text) : pattern;
+            }
+        };
+    }
+
+    private static List<String> items(List<String> path, List<Kind> kinds) {
+        List<String> items = path.size() < LONGEST ? List.of() : list(path, LONGEST - 1);
+        if (!items.isEmpty() && kinds.stream().anyMatch(kind -> kind.type().items() == null)) {
+            throw Problem.parameter(
+                    "items", path.get(LONGEST - 1), "only schemes such as codelists have items.");
+        }
+        return items;
+    }
+
+    private static Detail detail(String text) {
+        Detail detail = Detail.of(text);
+        if (detail == null) {
+            throw Problem.parameter(
+                    "detail",
+                    text,
+                    "give full, raw, allstubs, allcompletestubs, referencestubs,"
+                            + " referencecompletestubs or referencepartial.");
+        }
+        return detail;
+    }
+}

@@ -1,0 +1,41 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;
+
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+
+/**
+ * An artefact of a message and how much of it is shown.
+ *
+ * @param artefact with those items only that are to be shown
+ * @param partial whether items were left out
+ * @param isRelated whether it only comes along with what was asked for
+ */
+public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {
+    /** An artefact that was asked for. */
+    public MessageArtefact(Artefact artefact, Form form, boolean partial) {
+        this(artefact, form, partial, false);
+    }
+
+    /** The same as something that only comes along. */
+    public MessageArtefact related() {
+        return new MessageArtefact(artefact, form, partial, true);
+    }
+
+    /** How much of an artefact a message shows. */
+    public enum Form {
+        /** All there is. */
+        FULL,
+        /** Identity and name. */
+        STUB,
+        /** Identity, name, description and annotations. */
+        COMPLETE_STUB
+    }
+
+    boolean isStub() {
+        return form != Form.FULL;
+    }
+
+    /** Whether description and annotations are shown. */
+    boolean isDescribed() {
+        return form != Form.STUB;
+    }
+}

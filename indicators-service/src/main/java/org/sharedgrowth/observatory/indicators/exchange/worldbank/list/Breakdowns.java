@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.list;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Which breakdowns of indicators, and which years, the public has data of; looked up once a
+ * release.
+ */
+@ApplicationScoped
+class Breakdowns {
+    private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * What there is data of.
+     *
+     * @param slices by indicator; plain ones are left out
+     * @param years each that lies between the first and the last of an annual series
+     */
+    record Contents(Map<String, Set<Slice>> slices, SortedSet<String> years) {
+        private static Contents empty() {
+            return new Contents(new LinkedHashMap<>(), new TreeSet<>());
+        }
+
+        private Contents with(Contents more) {
+            more.slices.forEach((code, its) ->
+                    slices.computeIfAbsent(code, _ -> new LinkedHashSet<>()).addAll(its));
+            years.addAll(more.years);
+            return this;
+        }
+    }
+
+    /**
+     * What is known of a dataflow.
+     *
+     * @param release that it is looked up for, and the structure the keys are read by
+     */
+    private record Known(long release, Dsd dsd, Uni<Contents> contents) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(long wanted, Dsd structure) {
+            return release == wanted && dsd == structure;
+        }
+    }
+
+    /** Of several flows. */
+    Uni<Contents> of(List<Dataflow> flows, StoreState state) {
+        Uni<Contents> all = Uni.createFrom().item(Contents::empty);
+        for (Dataflow flow : flows) {
+            if (flow.structure().dimension(Slice.INDICATOR) >= 0
+                    && flow.structure().dimension(Dsd.AREA) >= 0) {
+                Uni<Contents> part = of(flow, state);
+                all = all.chain(before -> part.map(before::with));
+            }
+        }
+        return all;
+    }
+
+    private Uni<Contents> of(Dataflow flow, StoreState state) {
+        Release last = state.log().lastOf(flow.dataKey(), state.release());
+        long release = last == null ? 0 : last.id();
+        return known.compute(
+                        flow.dataKey(),
+                        (key, before) ->
+                                before != null && before.isOf(release, flow.structure())
+                                        ? before
+                                        : new Known(
+                                                release,
+                                                flow.structure(),
+                                                look(flow, state.flow(key))
+                                                        .memoize()
+                                                        .indefinitely()))
+                .contents();
+    }
+
+    private static Uni<Contents> look(Dataflow flow, FlowSnapshot snapshot) {
+        Contents contents = Contents.empty();
+        Set<List<Integer>> seen = new HashSet<>();
+        return Uni.createFrom()
+                .deferred(() -> {
+                    Selection all = Selection.of(DataQuery.all(flow), snapshot);
+                    return new Scan(all, 0, Long.MAX_VALUE)
+                            .each(view -> {
+                                addYears(view, contents.years);
+                                add(view, flow.structure(), seen, contents.slices);
+                            });
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(done -> contents);
+    }
+
+    private static void addYears(SeriesView view, Set<String> years) {
+        PackedSeries series = view.series();
+        if (series.frequency() == Frequency.A && view.size() > 0) {
+            int last = series.period(view.row(view.size() - 1));
+            for (int year = series.period(view.row(0)); year <= last; year++) {
+                years.add(new TimePeriod(Frequency.A, year).toString());
+            }
+        }
+    }
+
+    private static void add(
+            SeriesView view, Dsd dsd, Set<List<Integer>> seen, Map<String, Set<Slice>> slices) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            if (Slice.isBreakdown(dsd, d) || d == dsd.dimension(Slice.INDICATOR)) {
+                numbers.add(view.codeNumber(d));
+            }
+        }
+        if (!seen.add(numbers)) {
+            return;
+        }
+        List<String> key = new ArrayList<>();
+        for (int d = 0; d < dsd.dimensions().size(); d++) {
+            key.add(view.code(d));
+        }
+        Slice slice = Slice.ofSeries(dsd, key);
+        if (!slice.breakdown().isEmpty()) {
+            slices.computeIfAbsent(slice.indicator(), _ -> new LinkedHashSet<>()).add(slice);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.list;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Classification;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.CountryFilter;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.GroupConfig;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequestReader;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
+import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+
+/** Finds the entries of a list. */
+@ApplicationScoped
+public class ListAnswers {
+    private static final String EVERYTHING = "Shared Growth Observatory";
+
+    private final Structures structures;
+    private final SeriesStore store;
+    private final FlowOrder order;
+    private final Breakdowns breakdowns;
+    private final GroupConfig groups;
+
+    ListAnswers(
+            Structures structures,
+            SeriesStore store,
+            FlowOrder order,
+            Breakdowns breakdowns,
+            GroupConfig groups) {
+        this.structures = structures;
+        this.store = store;
+        this.order = order;
+        this.breakdowns = breakdowns;
+        this.groups = groups;
+    }
+
+    /** A list depends on the structures and on what was released. */
+    public DataVersion version(String target, List<String> languages) {
+        Snapshot snapshot = structures.snapshot();
+        StoreState state = store.state();
+        long release = state.publicRelease(state.release());
+        String canonical =
+                String.join(
+                        "\n",
+                        target,
+                        languages.getFirst(),
+                        Long.toString(snapshot.revision()),
+                        Long.toString(release));
+        return DataVersion.of(canonical, state.publicRecency().and(snapshot.changedAt()));
+    }
+
+    /** All entries of a list; null if there is no such list. */
+    public @Nullable Uni<List<?>> of(ListQuery query, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        Lists lists = new Lists(catalogue, groups, languages);
+        String codes = query.codes();
+        return switch (query.kind()) {
+            case "country" -> now(countries(query, catalogue, lists));
+            case "indicator" -> indicators(query, languages).map(found -> found);
+            case "source" ->
+                    now(
+                            Lists.chosen(
+                                    sources(catalogue, languages),
+                                    source -> List.of(source.id()),
+                                    codes,
+                                    query.kind()));
+            case "topic" -> now(lists.topics(codes));
+            case "region" -> now(lists.regions(codes));
+            case "incomelevel" -> now(lists.groups(Classification.INCOME_LEVEL, codes));
+            case "lendingtype" -> now(lists.groups(Classification.LENDING_TYPE, codes));
+            case "language" -> now(Lists.languages(codes));
+            default -> null;
+        };
+    }
+
+    private static Uni<List<?>> now(List<?> rows) {
+        return Uni.createFrom().item(rows);
+    }
+
+    private List<ListEntry.Country> countries(ListQuery query, Catalogue catalogue, Lists lists) {
+        return lists.countries(
+                new IndicatorRequestReader(catalogue, groups).areas(query.codes()),
+                new CountryFilter(catalogue, groups).countries(query.filters()));
+    }
+
+    /** Countries and groups by their codes. */
+    List<ListEntry.Country> countries(String codes, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        return countries(
+                ListQuery.of("country", codes), catalogue, new Lists(catalogue, groups, languages));
+    }
+
+    /** Indicators of a source by their ids; breakdowns as well where all are asked for. */
+    Uni<List<ListEntry.Indicator>> indicators(String ids, String source, List<String> languages) {
+        return indicators(new ListQuery("indicator", ids, Map.of("source", source)), languages);
+    }
+
+    private Uni<List<ListEntry.Indicator>> indicators(ListQuery query, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        String source = query.filters().getOrDefault("source", Sources.ALL);
+        List<Dataflow> flows = flows(source, catalogue);
+        IndicatorList list =
+                new IndicatorList(catalogue, flows, named(source, languages), languages);
+        Uni<List<ListEntry.Indicator>> found =
+                query.codes().equalsIgnoreCase("all")
+                        ? breakdowns
+                                .of(flows, store.state())
+                                .map(contents -> list.all(contents.slices()))
+                        : Uni.createFrom()
+                                .item(
+                                        list.of(
+                                                new IndicatorRequestReader(catalogue, groups)
+                                                        .slices(query.codes())));
+        String topics = query.filters().get("topic");
+        if (topics == null) {
+            return found;
+        }
+        List<ListEntry.Topic> wanted = new Lists(catalogue, groups, languages).topics(topics);
+        return found.map(all -> all.stream().filter(each -> each.isOf(wanted)).toList());
+    }
+
+    /** The years that a source has annual data of, ascending. */
+    Uni<List<String>> years(String source) {
+        return breakdowns
+                .of(flows(source, structures.current()), store.state())
+                .map(contents -> List.copyOf(contents.years()));
+    }
+
+    private List<Dataflow> flows(String source, Catalogue catalogue) {
+        String only = Sources.flow(source, catalogue);
+        return order.all(catalogue).stream()
+                .filter(flow -> only == null || flow.id().id().equals(only))
+                .toList();
+    }
+
+    /**
+     * A source with its name.
+     *
+     * @throws org.sharedgrowth.observatory.indicators.problem.Problem 400 if there is none
+     */
+    public ListEntry.Named named(String source, List<String> languages) {
+        Catalogue catalogue = structures.current();
+        String only = Sources.flow(source, catalogue);
+        return only == null
+                ? new ListEntry.Named(Sources.ALL, EVERYTHING)
+                : new ListEntry.Named(
+                        only, flows(source, catalogue).getFirst().names().in(languages));
+    }
+
+    private List<ListEntry.Source> sources(Catalogue catalogue, List<String> languages) {
+        StoreState state = store.state();
+        List<ListEntry.Source> sources = new ArrayList<>();
+        sources.add(
+                source(
+                        Sources.ALL,
+                        EVERYTHING,
+                        "Every dataflow, each indicator from the first that has it.",
+                        state.publicRecency()));
+        for (Dataflow flow : order.all(catalogue)) {
+            sources.add(
+                    source(
+                            flow.id().id(),
+                            flow.names().in(languages),
+                            flow.descriptions().in(languages),
+                            Recency.of(
+                                    state.log(),
+                                    state.publicRelease(flow.dataKey(), state.release()))));
+        }
+        return sources;
+    }
+
+    private static ListEntry.Source source(
+            String id, String name, String description, Recency recency) {
+        String updated =
+                recency.isKnown()
+                        ? LocalDate.ofInstant(recency.published(), ZoneOffset.UTC).toString()
+                        : "";
+        return new ListEntry.Source(id, updated, name, id, description, "", "Y", "Y", "3");
+    }
+}

@@ -1,0 +1,163 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.list;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourcePage.Dimension;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourcePage.Variable;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Dates;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery.Concept;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Answers what dimensions a source has, their values and what is said of these. */
+@ApplicationScoped
+public class SourceAnswers {
+    private final ListAnswers lists;
+
+    SourceAnswers(ListAnswers lists) {
+        this.lists = lists;
+    }
+
+    /** A page of anything but observations. */
+    public Uni<SourcePage> of(SourceQuery query, PageWindow window, List<String> languages) {
+        ListEntry.Named source = lists.named(query.source(), languages);
+        return switch (query) {
+            case SourceQuery.Concepts _ -> Uni.createFrom().item(concepts(source, window));
+            case SourceQuery.Variables wanted ->
+                    variables(wanted, languages)
+                            .map(all -> SourcePage.of(source, wanted.concept(), all, window));
+            case SourceQuery.Metadata wanted ->
+                    metadata(wanted, languages)
+                            .map(all -> SourcePage.of(source, wanted.concept(), all, window));
+            case SourceQuery.Search search ->
+                    found(search, languages)
+                            .map(all -> SourcePage.of(source, Concept.SERIES, all, window));
+            case SourceQuery.Values values ->
+                    throw new IllegalArgumentException("observations are not listed: " + values);
+        };
+    }
+
+    private static SourcePage concepts(ListEntry.Named source, PageWindow window) {
+        List<Dimension> all =
+                Stream.of(Concept.values())
+                        .map(each -> new Dimension(each.id(), each.id(), null, null))
+                        .toList();
+        int from = (int) Math.min(all.size(), window.from());
+        int to = (int) Math.min(all.size(), window.from() + window.perPage());
+        return SourcePage.of(source, all.subList(from, to), all.size(), window);
+    }
+
+    private Uni<List<Variable>> variables(SourceQuery.Variables wanted, List<String> languages) {
+        return switch (wanted.concept()) {
+            case COUNTRY ->
+                    Uni.createFrom()
+                            .item(
+                                    lists.countries(wanted.ids(), languages).stream()
+                                            .map(each -> Variable.listed(each.id(), each.name()))
+                                            .toList());
+            case SERIES ->
+                    lists.indicators(wanted.ids(), wanted.source(), languages)
+                            .map(found ->
+                                    found.stream()
+                                            .map(each -> Variable.listed(each.id(), each.name()))
+                                            .toList());
+            case TIME -> lists.years(wanted.source()).map(years -> times(wanted.ids(), years));
+        };
+    }
+
+    private static List<Variable> times(String ids, List<String> years) {
+        List<Variable> all = new ArrayList<>();
+        years.forEach(year -> all.add(Variable.listed(Dates.id(year), year)));
+        if (ids.equalsIgnoreCase("all")) {
+            return List.copyOf(all);
+        }
+        List<String> wanted = Lists.codes(ids);
+        for (String id : wanted) {
+            if (all.stream().noneMatch(each -> isNamed(each, id))) {
+                throw Problem.notFound("time", id, "See /v2/sources/2/time.");
+            }
+        }
+        return all.stream()
+                .filter(each -> wanted.stream().anyMatch(id -> isNamed(each, id)))
+                .toList();
+    }
+
+    private static boolean isNamed(Variable time, String id) {
+        return time.id().equalsIgnoreCase(id) || id.equals(time.value());
+    }
+
+    private Uni<List<Variable>> metadata(SourceQuery.Metadata wanted, List<String> languages) {
+        return switch (wanted.concept()) {
+            case COUNTRY ->
+                    Uni.createFrom()
+                            .item(
+                                    lists.countries(wanted.ids(), languages).stream()
+                                            .map(SourceAnswers::described)
+                                            .toList());
+            case SERIES ->
+                    lists.indicators(wanted.ids(), wanted.source(), languages)
+                            .map(found -> found.stream().map(SourceAnswers::described).toList());
+            case TIME ->
+                    throw Problem.notFound(
+                            "metadata", "time", "There is some of country and of series.");
+        };
+    }
+
+    private static Variable described(ListEntry.Country country) {
+        return Variable.described(
+                country.id(),
+                country.name(),
+                List.of(
+                        new ListEntry.Named("2-alphacode", country.iso2Code()),
+                        new ListEntry.Named("IncomeGroup", country.incomeLevel().value()),
+                        new ListEntry.Named("Lendingcategory", country.lendingType().value()),
+                        new ListEntry.Named("Region", country.region().value()),
+                        new ListEntry.Named("ShortName", country.name())));
+    }
+
+    private static Variable described(ListEntry.Indicator indicator) {
+        List<String> topics = indicator.topics().stream().map(ListEntry.Named::value).toList();
+        return Variable.described(
+                indicator.id(),
+                indicator.name(),
+                List.of(
+                        new ListEntry.Named("IndicatorName", indicator.name()),
+                        new ListEntry.Named("Longdefinition", indicator.sourceNote()),
+                        new ListEntry.Named("Source", indicator.sourceOrganization()),
+                        new ListEntry.Named("Topic", String.join("; ", topics)),
+                        new ListEntry.Named("Unitofmeasure", indicator.unit())));
+    }
+
+    /** Series of which something holds the text, in any case; of each what holds it. */
+    private Uni<List<Variable>> found(SourceQuery.Search search, List<String> languages) {
+        String text = search.text().toLowerCase(Locale.ROOT);
+        return lists.indicators("all", search.source(), languages)
+                .map(all -> {
+                    List<Variable> found = new ArrayList<>();
+                    for (ListEntry.Indicator indicator : all) {
+                        Variable variable = described(indicator);
+                        List<ListEntry.Named> fields =
+                                variable.metatype() == null ? List.of() : variable.metatype();
+                        List<ListEntry.Named> holding =
+                                fields.stream()
+                                        .filter(field ->
+                                                field.value()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(text))
+                                        .toList();
+                        if (!holding.isEmpty()) {
+                            found.add(
+                                    Variable.described(indicator.id(), indicator.name(), holding));
+                        }
+                    }
+                    return found;
+                });
+    }
+}

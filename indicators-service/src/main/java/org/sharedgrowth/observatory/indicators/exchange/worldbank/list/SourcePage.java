@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
+
+/**
+ * A page about the dimensions of a source; the names are the World Bank's.
+ *
+ * @param total entries on all pages
+ * @param source always one
+ */
+record SourcePage(
+        int page,
+        long pages,
+        @JsonProperty("per_page") String perPage,
+        long total,
+        List<Described> source) {
+    SourcePage {
+        source = List.copyOf(source);
+    }
+
+    /** A source. */
+    record Described(String id, String name, List<Dimension> concept) {
+        Described {
+            concept = List.copyOf(concept);
+        }
+    }
+
+    /**
+     * A dimension.
+     *
+     * @param value its name, where dimensions are listed
+     * @param name its name, where its values are listed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dimension(
+            String id,
+            @Nullable String value,
+            @Nullable String name,
+            @Nullable List<Variable> variable) {
+        Dimension {
+            variable = variable == null ? null : List.copyOf(variable);
+        }
+    }
+
+    /**
+     * A value of a dimension.
+     *
+     * @param value its name, where values are listed
+     * @param name its name, where more is said of it
+     * @param metatype what is said of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Variable(
+            String id,
+            @Nullable String value,
+            @Nullable String name,
+            @Nullable List<ListEntry.Named> metatype) {
+        Variable {
+            metatype = metatype == null ? null : List.copyOf(metatype);
+        }
+
+        /** A value in a list. */
+        static Variable listed(String id, String value) {
+            return new Variable(id, value, null, null);
+        }
+
+        /** A value of which more is said; empty texts are left out. */
+        static Variable described(String id, String name, List<ListEntry.Named> fields) {
+            return new Variable(
+                    id,
+                    null,
+                    name,
+                    fields.stream().filter(field -> !field.value().isEmpty()).toList());
+        }
+    }
+
+    /** One page of the values of a dimension. */
+    static SourcePage of(
+            ListEntry.Named source,
+            SourceQuery.Concept concept,
+            List<Variable> all,
+            PageWindow window) {
+        int from = (int) Math.min(all.size(), window.from());
+        int to = (int) Math.min(all.size(), window.from() + window.perPage());
+        Dimension dimension =
+                new Dimension(concept.id(), null, concept.id(), all.subList(from, to));
+        return of(source, List.of(dimension), all.size(), window);
+    }
+
+    static SourcePage of(
+            ListEntry.Named source, List<Dimension> dimensions, long total, PageWindow window) {
+        return new SourcePage(
+                window.page(),
+                window.pages(total),
+                Integer.toString(window.perPage()),
+                total,
+                List.of(new Described(source.id(), source.value(), dimensions)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
+
+/** Parameters of the dialect, whose names are known in any case. Empty ones count as absent. */
+public final class BankParameters {
+    /** Of every operation. */
+    static final Set<String> COMMON = Set.of("format", "per_page", "page", "lang", "api_key");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    /**
+     * @param known names in lower case, besides {@link #COMMON}
+     * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
+     */
+    public BankParameters(List<RawTarget.Parameter> sent, Set<String> known) {
+        for (RawTarget.Parameter parameter : sent) {
+            String name = parameter.name().toLowerCase(Locale.ROOT);
+            if (!known.contains(name) && !COMMON.contains(name)) {
+                refuseSimilar(parameter, known);
+                ignored.add(parameter.name());
+            } else if (!parameter.value().isEmpty()
+                    && values.putIfAbsent(name, parameter.value()) != null) {
+                throw Problem.parameter(name, parameter.value(), "it is given twice.");
+            }
+        }
+    }
+
+    private static void refuseSimilar(RawTarget.Parameter parameter, Set<String> known) {
+        if (!parameter.value().isEmpty()) {
+            Set<String> all = new HashSet<>(COMMON);
+            all.addAll(known);
+            UnknownParameter.refuseSimilar(parameter.name(), all);
+        }
+    }
+
+    /** Names that nobody reads, as sent. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    public @Nullable String text(String name) {
+        return values.get(name);
+    }
+
+    /** A whole number from 1, or the fallback where it is absent. */
+    int count(String name, int fallback) {
+        String text = values.get(name);
+        if (text == null) {
+            return fallback;
+        }
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        if (number < 1) {
+            throw Problem.parameter(name, text, "give a whole number from 1.");
+        }
+        return number;
+    }
+
+    /** Whether {@code Y} was sent. */
+    boolean yes(String name) {
+        String text = values.get(name);
+        if (text == null || text.equalsIgnoreCase("n")) {
+            return false;
+        }
+        if (text.equalsIgnoreCase("y")) {
+            return true;
+        }
+        throw Problem.parameter(name, text, "give Y or N.");
+    }
+}

@@ -1,0 +1,51 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A way in which the World Bank groups countries, by the name of its parameter. */
+public enum Classification {
+    REGION("region", "", ""),
+    INCOME_LEVEL("incomelevel", "INX", "XY"),
+    LENDING_TYPE("lendingtype", "LNX", "XX");
+
+    private final String parameter;
+    private final String restOfThree;
+    private final String restOfTwo;
+
+    /** Codes of what is not classified. */
+    record Rest(String three, String two) {
+        boolean isNamed(String code) {
+            String upper = code.toUpperCase(Locale.ROOT);
+            return upper.equals(three) || upper.equals(two);
+        }
+    }
+
+    Classification(String parameter, String restOfThree, String restOfTwo) {
+        this.parameter = parameter;
+        this.restOfThree = restOfThree;
+        this.restOfTwo = restOfTwo;
+    }
+
+    /** In lower case, as the path has it. */
+    String parameter() {
+        return parameter;
+    }
+
+    /**
+     * The codes of countries that are in none of the groups; null where there are no such codes.
+     */
+    @Nullable Rest rest() {
+        return restOfThree.isEmpty() ? null : new Rest(restOfThree, restOfTwo);
+    }
+
+    /** Codes of its groups; a country is shown in the first that holds it. */
+    List<String> groups(GroupConfig config) {
+        return switch (this) {
+            case REGION -> config.regions();
+            case INCOME_LEVEL -> config.incomeLevels();
+            case LENDING_TYPE -> config.lendingTypes();
+        };
+    }
+}

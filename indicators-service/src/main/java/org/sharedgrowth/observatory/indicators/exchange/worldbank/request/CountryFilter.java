@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Classification.Rest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Chooses countries by the groups that hold them: {@code region=EAS;SAS&incomeLevel=LIC}. */
+public final class CountryFilter {
+    /** Names of its parameters in lower case. */
+    static final Set<String> PARAMETERS =
+            List.of(Classification.values()).stream()
+                    .map(Classification::parameter)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final Catalogue catalogue;
+    private final GroupConfig groups;
+
+    public CountryFilter(Catalogue catalogue, GroupConfig groups) {
+        this.catalogue = catalogue;
+        this.groups = groups;
+    }
+
+    /**
+     * Codes of the countries that are in a group of each classification asked for.
+     *
+     * @param filters groups joined by semicolons, by parameter
+     * @return null where nothing was asked for
+     * @throws Problem 400 for a group that is none of the classification, or whose countries are
+     *     not known
+     */
+    public @Nullable Set<String> countries(Map<String, String> filters) {
+        Set<String> chosen = null;
+        for (Classification classification : Classification.values()) {
+            String codes = filters.get(classification.parameter());
+            if (codes != null && !codes.equalsIgnoreCase("all")) {
+                Set<String> members = new LinkedHashSet<>();
+                for (String code : codes.split(";", -1)) {
+                    members.addAll(members(classification, code));
+                }
+                if (chosen == null) {
+                    chosen = members;
+                } else {
+                    chosen.retainAll(members);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private Set<String> members(Classification classification, String code) {
+        Rest rest = classification.rest();
+        if (rest != null && rest.isNamed(code)) {
+            return unclassified(classification);
+        }
+        String area = catalogue.areaCode(code.toUpperCase(Locale.ROOT));
+        if (area == null || !isOf(classification, area)) {
+            throw Problem.parameter(
+                    classification.parameter(),
+                    code,
+                    "give a code of /v2/" + classification.parameter() + ".");
+        }
+        Set<String> members = catalogue.members(area);
+        if (members.isEmpty()) {
+            throw Problem.parameter(
+                    classification.parameter(),
+                    code,
+                    "which countries it holds is not known here; give another group.");
+        }
+        return members;
+    }
+
+    /** Every group of countries is a region, unless another classification has it. */
+    private boolean isOf(Classification classification, String area) {
+        if (classification != Classification.REGION) {
+            return classification.groups(groups).contains(area);
+        }
+        return CountryNames.all(catalogue)
+                .anyMatch(item -> item.id().equals(area) && isRegion(item));
+    }
+
+    /** Whether the World Bank would list a group among the regions. */
+    boolean isRegion(Item item) {
+        return CountryNames.isGroup(item)
+                && !groups.incomeLevels().contains(item.id())
+                && !groups.lendingTypes().contains(item.id());
+    }
+
+    private Set<String> unclassified(Classification classification) {
+        Set<String> classified = new HashSet<>();
+        classification.groups(groups).forEach(group -> classified.addAll(catalogue.members(group)));
+        return CountryNames.all(catalogue)
+                .filter(item -> !CountryNames.isGroup(item) && !classified.contains(item.id()))
+                .map(Item::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

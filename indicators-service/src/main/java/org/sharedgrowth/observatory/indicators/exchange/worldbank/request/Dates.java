@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+
+/**
+ * Periods as the dialect writes them: {@code 2020}, {@code 2020Q1}, {@code 2020M05}. The form says
+ * the frequency.
+ *
+ * @param first first period asked for, or null
+ * @param last last period asked for, of the same frequency; null as {@code first} is
+ * @param frequency the one asked for, or null for all
+ * @param only the only periods asked for, of one frequency; empty where there is no such limit
+ */
+public record Dates(
+        @Nullable TimePeriod first,
+        @Nullable TimePeriod last,
+        @Nullable Frequency frequency,
+        List<TimePeriod> only) {
+    private static final String WAY_OUT =
+            "give a year, or two joined by a colon: 2020:2023, 2020Q1:2020Q4, 2020M01:2020M12.";
+
+    private static final String YEAR = "YR";
+    private static final int YEAR_DIGITS = 4;
+
+    public Dates {
+        only = List.copyOf(only);
+    }
+
+    static Dates of(@Nullable String date, @Nullable String frequency) {
+        Frequency asked = frequency == null ? null : frequency(frequency);
+        if (date == null) {
+            return new Dates(null, null, asked, List.of());
+        }
+        String[] ends = date.split(":", -1);
+        TimePeriod first = period(ends[0], date);
+        TimePeriod last = ends.length < 2 ? first : period(ends[1], date);
+        boolean fits =
+                ends.length <= 2
+                        && first.frequency() == last.frequency()
+                        && first.ordinal() <= last.ordinal();
+        if (!fits) {
+            throw Problem.parameter("date", date, WAY_OUT);
+        }
+        if (asked != null && asked != first.frequency()) {
+            throw Problem.parameter("frequency", asked.name(), "the date is of another frequency.");
+        }
+        return new Dates(first, last, first.frequency(), List.of());
+    }
+
+    /**
+     * Reads ids of periods as the queries by source have them, joined by semicolons: {@code
+     * YR2015;YR2017}; a year may be given without its letters.
+     */
+    static Dates ofIds(String ids) {
+        if (ids.equalsIgnoreCase("all")) {
+            return of(null, null);
+        }
+        List<TimePeriod> only = new ArrayList<>();
+        for (String id : Lists.codes(ids)) {
+            boolean isYear = id.regionMatches(true, 0, YEAR, 0, YEAR.length());
+            TimePeriod period = period(isYear ? id.substring(YEAR.length()) : id, id);
+            if (!only.isEmpty() && only.getFirst().frequency() != period.frequency()) {
+                throw Problem.parameter("time", id, "give periods of one frequency.");
+            }
+            only.add(period);
+        }
+        if (only.isEmpty()) {
+            throw Problem.parameter("time", ids, "give all or periods, such as YR2015;YR2017.");
+        }
+        return new Dates(null, null, only.getFirst().frequency(), only);
+    }
+
+    /** The id of a period in the queries by source. */
+    public static String id(String text) {
+        return text.length() == YEAR_DIGITS ? YEAR + text : text;
+    }
+
+    private static Frequency frequency(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return Frequency.of(code.equals("Y") ? "A" : code)
+                .orElseThrow(() ->
+                        Problem.parameter("frequency", text, "give one of Y, S, Q, M, W, D."));
+    }
+
+    private static TimePeriod period(String text, String date) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        boolean joined = upper.length() > 4 && upper.charAt(4) != '-';
+        TimePeriod period =
+                TimePeriod.find(joined ? upper.substring(0, 4) + "-" + upper.substring(4) : upper);
+        if (period == null) {
+            throw Problem.parameter("date", date, WAY_OUT);
+        }
+        return period;
+    }
+
+    /** The text of a period. */
+    public static String text(TimePeriod period) {
+        String text = period.toString();
+        return switch (period.frequency()) {
+            case A, D -> text;
+            case S, Q, W -> text.replace("-", "");
+            case M -> text.replace('-', 'M');
+        };
+    }
+}

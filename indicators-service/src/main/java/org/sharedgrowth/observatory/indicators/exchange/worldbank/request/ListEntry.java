@@ -1,0 +1,78 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/** Entries of the dialect's lists; the names are the World Bank's. */
+public final class ListEntry {
+    private ListEntry() {}
+
+    /** Something with an id and a name. */
+    public record Named(String id, String value) {}
+
+    /** A group that a country is in; empty where it is in none. */
+    public record Group(String id, String iso2code, String value) {
+        static final Group NONE = new Group("", "", "");
+    }
+
+    /** A language in which names are answered. */
+    record Language(String code, String name, @JsonProperty("nativeForm") String nativeForm) {}
+
+    /** A country or a group; places on the map are not known here. */
+    public record Country(
+            String id,
+            @JsonProperty("iso2Code") String iso2Code,
+            String name,
+            Group region,
+            Group adminregion,
+            @JsonProperty("incomeLevel") Group incomeLevel,
+            @JsonProperty("lendingType") Group lendingType,
+            @JsonProperty("capitalCity") String capitalCity,
+            String longitude,
+            String latitude) {}
+
+    /** An indicator or one breakdown of it. */
+    public record Indicator(
+            String id,
+            String name,
+            String unit,
+            Named source,
+            @JsonProperty("sourceNote") String sourceNote,
+            @JsonProperty("sourceOrganization") String sourceOrganization,
+            List<Named> topics) {
+        public Indicator {
+            topics = List.copyOf(topics);
+        }
+
+        /** Whether it belongs to one of some topics, or to one below them. */
+        public boolean isOf(List<Topic> wanted) {
+            return topics.stream()
+                    .anyMatch(its ->
+                            wanted.stream()
+                                    .anyMatch(topic ->
+                                            its.id().equals(topic.id())
+                                                    || its.id().startsWith(topic.id() + ".")));
+        }
+    }
+
+    /** A group of countries. */
+    record Region(String id, String code, String iso2code, String name) {}
+
+    /** A category of the table of contents. */
+    public record Topic(String id, String value, @JsonProperty("sourceNote") String sourceNote) {}
+
+    /** A dataflow, or all of them. */
+    public record Source(
+            String id,
+            String lastupdated,
+            String name,
+            String code,
+            String description,
+            String url,
+            String dataavailability,
+            String metadataavailability,
+            String concepts) {}
+
+    /** Which page of what a list is. */
+    record Meta(int page, long pages, @JsonProperty("per_page") String perPage, long total) {}
+}

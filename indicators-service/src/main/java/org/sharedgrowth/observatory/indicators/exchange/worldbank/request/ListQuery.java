@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/**
+ * A list, and what it is narrowed to: {@code /v2/country/BR;KE?incomeLevel=LMC}, or with the group
+ * in the path {@code /v2/incomelevel/LMC/country}.
+ *
+ * @param kind what is listed, in the singular
+ * @param codes joined by semicolons, or {@code all}
+ * @param filters by name in lower case
+ */
+public record ListQuery(String kind, String codes, Map<String, String> filters) {
+    private static final String ALL = "all";
+
+    /** What lists can be narrowed to, by their kind. */
+    private static final Map<String, Set<String>> FILTERS =
+            Map.of("country", CountryFilter.PARAMETERS, "indicator", Set.of("source", "topic"));
+
+    public ListQuery {
+        filters = Map.copyOf(filters);
+    }
+
+    /** All of a kind, or some by their codes. */
+    public static ListQuery of(String kind, String codes) {
+        return new ListQuery(kind, codes, Map.of());
+    }
+
+    /** Names of the parameters that a list has, in lower case. */
+    public static Set<String> parameters(WorldBankTarget target) {
+        Set<String> names = new HashSet<>(FILTERS.getOrDefault(kind(target), Set.of()));
+        names.add("source");
+        names.add("type");
+        return names;
+    }
+
+    private static String kind(WorldBankTarget target) {
+        return target.path().size() > 2 ? target.kind(2) : target.kind();
+    }
+
+    /**
+     * Reads a request; null if there is no such list.
+     *
+     * @throws Problem 400 for a filter that is given twice or is not supported
+     */
+    public static @Nullable ListQuery of(WorldBankTarget target, BankParameters parameters) {
+        String kind = kind(target);
+        List<String> path = target.path();
+        Map<String, String> filters = new HashMap<>();
+        for (String name : FILTERS.getOrDefault(kind, Set.of())) {
+            String value = parameters.text(name);
+            if (value != null) {
+                filters.put(name, value);
+            }
+        }
+        String type = parameters.text("type");
+        if (type != null) {
+            throw Problem.parameter("type", type, "lists are not told apart by it; leave it out.");
+        }
+        if (path.size() <= 2) {
+            return new ListQuery(kind, path.size() < 2 ? ALL : path.get(1), filters);
+        }
+        String outer = target.kind();
+        if (path.size() > 4 || !FILTERS.getOrDefault(kind, Set.of()).contains(outer)) {
+            return null;
+        }
+        if (filters.putIfAbsent(outer, path.get(1)) != null) {
+            throw Problem.parameter(
+                    outer, String.valueOf(filters.get(outer)), "it stands in the path already.");
+        }
+        return new ListQuery(kind, path.size() < 4 ? ALL : path.get(3), filters);
+    }
+}

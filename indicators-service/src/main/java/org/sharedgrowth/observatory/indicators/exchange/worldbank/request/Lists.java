@@ -1,0 +1,195 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry.Group;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/** Countries, regions, income levels and topics of one catalogue in one language. */
+public final class Lists {
+    /** What the World Bank writes for the region and the income level of a group. */
+    private static final String OF_GROUPS = "NA";
+
+    private final Catalogue catalogue;
+    private final GroupConfig groups;
+    private final List<String> languages;
+
+    public Lists(Catalogue catalogue, GroupConfig groups, List<String> languages) {
+        this.catalogue = catalogue;
+        this.groups = groups;
+        this.languages = languages;
+    }
+
+    /**
+     * Countries and groups; all of them for no codes.
+     *
+     * @param among the only ones, or null for no such limit
+     */
+    public List<ListEntry.Country> countries(List<String> codes, @Nullable Set<String> among) {
+        return areas().filter(item -> codes.isEmpty() || codes.contains(item.id()))
+                .filter(item -> among == null || among.contains(item.id()))
+                .map(this::country)
+                .toList();
+    }
+
+    private ListEntry.Country country(Item item) {
+        boolean isGroup = CountryNames.isGroup(item);
+        String aggregates = LocalizedWords.AGGREGATES.in(languages);
+        Group aggregate = new Group(OF_GROUPS, OF_GROUPS, aggregates);
+        return new ListEntry.Country(
+                CountryNames.three(item.id(), item),
+                CountryNames.two(item.id(), item),
+                item.names().in(languages),
+                isGroup ? aggregate : group(item, Classification.REGION),
+                Group.NONE,
+                isGroup ? aggregate : group(item, Classification.INCOME_LEVEL),
+                isGroup ? new Group("", "", aggregates) : group(item, Classification.LENDING_TYPE),
+                "",
+                "",
+                "");
+    }
+
+    private Group group(Item country, Classification classification) {
+        List<String> its = catalogue.groupsOf(country.id());
+        return classification.groups(groups).stream()
+                .filter(its::contains)
+                .findFirst()
+                .flatMap(code -> areas().filter(item -> item.id().equals(code)).findFirst())
+                .map(this::group)
+                .orElseGet(() -> unclassified(classification.rest()));
+    }
+
+    private Group unclassified(Classification.@Nullable Rest rest) {
+        return rest == null
+                ? Group.NONE
+                : new Group(rest.three(), rest.two(), LocalizedWords.NOT_CLASSIFIED.in(languages));
+    }
+
+    private Group group(Item item) {
+        return new Group(
+                CountryNames.three(item.id(), item),
+                CountryNames.two(item.id(), item),
+                item.names().in(languages));
+    }
+
+    /** Groups of countries but for those by income and by lending. */
+    public List<ListEntry.Region> regions(String codes) {
+        CountryFilter filter = new CountryFilter(catalogue, groups);
+        return chosen(
+                areas().filter(filter::isRegion)
+                        .map(this::group)
+                        .map(g -> new ListEntry.Region("", g.id(), g.iso2code(), g.value()))
+                        .toList(),
+                region -> List.of(region.code(), region.iso2code()),
+                codes,
+                "region");
+    }
+
+    /** The groups of a classification that has a name for the rest. */
+    public List<Group> groups(Classification classification, String codes) {
+        List<Group> all = new ArrayList<>();
+        classification.groups(groups).stream()
+                .flatMap(id -> areas().filter(item -> item.id().equals(id)))
+                .map(this::group)
+                .forEach(all::add);
+        all.add(unclassified(classification.rest()));
+        return chosen(
+                all,
+                group -> List.of(group.id(), group.iso2code()),
+                codes,
+                classification.parameter());
+    }
+
+    /** The languages that names are answered in. */
+    public static List<ListEntry.Language> languages(String codes) {
+        return chosen(
+                Languages.OFFERED.stream()
+                        .map(code -> {
+                            Locale locale = Locale.of(code);
+                            return new ListEntry.Language(
+                                    code,
+                                    locale.getDisplayLanguage(Locale.ENGLISH),
+                                    locale.getDisplayLanguage(locale));
+                        })
+                        .toList(),
+                language -> List.of(language.code()),
+                codes,
+                "language");
+    }
+
+    public List<ListEntry.Topic> topics(String codes) {
+        return chosen(
+                catalogue.topics().stream()
+                        .map(topic ->
+                                new ListEntry.Topic(
+                                        topic.id(),
+                                        topic.names().in(languages),
+                                        topic.descriptions().in(languages)))
+                        .toList(),
+                topic -> List.of(topic.id()),
+                codes,
+                "topic");
+    }
+
+    /**
+     * Of a list the entries with these ids, in any case; all of them for {@code all}.
+     *
+     * @param names ids of an entry
+     * @param wanted joined by semicolons
+     * @throws Problem 404 for the first that there is no entry of
+     */
+    public static <T> List<T> chosen(
+            List<T> all, Function<T, List<String>> names, String wanted, String kind) {
+        if (wanted.equalsIgnoreCase("all")) {
+            return all;
+        }
+        List<String> ids = codes(wanted);
+        for (String id : ids) {
+            if (all.stream().noneMatch(each -> isNamed(names.apply(each), id))) {
+                throw Problem.notFound(kind, id, "See /v2/" + kind + ".");
+            }
+        }
+        return all.stream()
+                .filter(each -> ids.stream().anyMatch(id -> isNamed(names.apply(each), id)))
+                .toList();
+    }
+
+    private static boolean isNamed(List<String> names, String id) {
+        return names.stream().anyMatch(id::equalsIgnoreCase);
+    }
+
+    /** The parts of a text that are joined by semicolons; empty ones do not count. */
+    public static List<String> codes(String text) {
+        return Arrays.stream(text.split(";", -1)).filter(code -> !code.isEmpty()).toList();
+    }
+
+    private Stream<Item> areas() {
+        return CountryNames.all(catalogue);
+    }
+
+    /** The page of a list. */
+    public static List<Object> page(List<?> all, PageWindow window) {
+        List<Object> rows = new ArrayList<>();
+        for (long i = window.from();
+                i < Math.min(all.size(), window.from() + window.perPage());
+                i++) {
+            rows.add(all.get((int) i));
+        }
+        return List.of(
+                new ListEntry.Meta(
+                        window.page(),
+                        window.pages(all.size()),
+                        Integer.toString(window.perPage()),
+                        all.size()),
+                rows);
+    }
+}

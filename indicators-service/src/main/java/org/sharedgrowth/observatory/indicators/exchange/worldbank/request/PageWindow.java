@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
+
+/**
+ * Which page of how many rows.
+ *
+ * @param page from 1
+ * @param perPage 1 to {@link DataLimits#WORLD_BANK_PAGE}
+ */
+public record PageWindow(int page, int perPage) {
+    private static final int USUAL = 50;
+
+    public static PageWindow of(BankParameters parameters) {
+        return new PageWindow(
+                parameters.count("page", 1),
+                Math.min(parameters.count("per_page", USUAL), DataLimits.WORLD_BANK_PAGE));
+    }
+
+    /** Rows before the page. */
+    public long from() {
+        return (page - 1L) * perPage;
+    }
+
+    /** Never 0: a client that loops to the last page would not end. */
+    public long pages(long total) {
+        return Math.max(1, (total + perPage - 1) / perPage);
+    }
+}

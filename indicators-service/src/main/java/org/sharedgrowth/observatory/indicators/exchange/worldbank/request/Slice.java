@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * What an indicator id of the dialect stands for. A plain id is the row of the totals; codes behind
+ * it, in the order of the dimensions, ask for another breakdown: {@code IT.NET.USER.ZS.F}.
+ *
+ * @param indicator its code
+ * @param breakdown codes behind the id of the indicator
+ */
+public record Slice(String indicator, List<String> breakdown) {
+    public static final String INDICATOR = "INDICATOR";
+
+    /** Codes that stand for the whole, or for a dimension that does not apply. */
+    static final List<String> TOTALS = List.of("_T", "_Z");
+
+    private static final int LONGEST_ID = 200;
+
+    private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
+
+    public Slice {
+        breakdown = List.copyOf(breakdown);
+    }
+
+    /** Reads an id: as much of it as is an indicator, then codes. Null if no part of it is one. */
+    static @Nullable Slice of(String id, Catalogue catalogue) {
+        int end = id.length() > LONGEST_ID ? 0 : id.length();
+        while (end > 0) {
+            String front = id.substring(0, end);
+            String code = catalogue.indicatorCode(front);
+            if (code == null) {
+                code = catalogue.indicatorCode(front.toUpperCase(Locale.ROOT));
+            }
+            if (code != null) {
+                String rest = id.substring(Math.min(end + 1, id.length()));
+                return new Slice(code, rest.isEmpty() ? List.of() : codes(rest));
+            }
+            end = front.lastIndexOf('.');
+        }
+        return null;
+    }
+
+    private static List<String> codes(String text) {
+        return List.of(text.toUpperCase(Locale.ROOT).split("\\.", -1));
+    }
+
+    /** The id of the slice that a series belongs to. */
+    public static Slice ofSeries(Dsd dsd, List<String> key) {
+        String indicator = key.get(dsd.dimension(INDICATOR));
+        List<String> all = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
+        for (int d = 0; d < key.size(); d++) {
+            if (isBreakdown(dsd, d)) {
+                all.add(key.get(d));
+                if (!TOTALS.contains(key.get(d))) {
+                    telling.add(key.get(d));
+                }
+            }
+        }
+        Slice brief = new Slice(indicator, telling);
+        // A code of two dimensions would be taken for one of the first.
+        return brief.fits(dsd, key) ? brief : new Slice(indicator, all);
+    }
+
+    private boolean fits(Dsd dsd, List<String> key) {
+        List<List<String>> positions = positions(dsd);
+        for (int d = 0; d < key.size(); d++) {
+            if (positions == null
+                    || (isBreakdown(dsd, d) && !positions.get(d).contains(key.get(d)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Codes by dimension of the structure, none for frequency and area; null if the structure has
+     * no place for the slice.
+     */
+    @Nullable List<List<String>> positions(Dsd dsd) {
+        if (dsd.dimension(INDICATOR) < 0 || dsd.dimension(Dsd.AREA) < 0) {
+            return null;
+        }
+        List<List<String>> positions = new ArrayList<>();
+        return assign(dsd, 0, positions) ? positions : null;
+    }
+
+    /** Gives each code to the first dimension that has it and leaves room for the others. */
+    private boolean assign(Dsd dsd, int used, List<List<String>> positions) {
+        int d = positions.size();
+        if (d == dsd.dimensions().size()) {
+            return used == breakdown.size();
+        }
+        Dsd.Component dimension = dsd.dimensions().get(d);
+        if (dimension.id().equals(INDICATOR)) {
+            return tried(dsd, used, positions, List.of(indicator));
+        }
+        if (!isBreakdown(dsd, d)) {
+            return tried(dsd, used, positions, List.of());
+        }
+        if (used < breakdown.size() && has(dimension, breakdown.get(used))) {
+            if (tried(dsd, used + 1, positions, List.of(breakdown.get(used)))) {
+                return true;
+            }
+        }
+        return tried(dsd, used, positions, TOTALS);
+    }
+
+    private boolean tried(Dsd dsd, int used, List<List<String>> positions, List<String> codes) {
+        positions.add(codes);
+        if (assign(dsd, used, positions)) {
+            return true;
+        }
+        positions.removeLast();
+        return false;
+    }
+
+    private static boolean has(Dsd.Component dimension, String code) {
+        Codelist codes = dimension.codelist();
+        return codes == null || codes.contains(code);
+    }
+
+    /** Whether a dimension breaks an indicator down, as sex or age do. */
+    public static boolean isBreakdown(Dsd dsd, int dimension) {
+        return !NO_BREAKDOWN.contains(dsd.dimensions().get(dimension).id());
+    }
+
+    /** The permanent id: the World Bank's of the indicator if it has one, then the codes. */
+    public String id(@Nullable Item item) {
+        String front = item == null ? indicator : item.annotation("WB_ID").orElse(indicator);
+        return breakdown.isEmpty() ? front : front + "." + String.join(".", breakdown);
+    }
+
+    /** The name of the indicator, followed by the names of what it is broken down to. */
+    public String name(@Nullable Item item, Dsd dsd, List<String> languages) {
+        StringBuilder name =
+                new StringBuilder(item == null ? indicator : item.names().in(languages));
+        List<List<String>> positions = positions(dsd);
+        for (int d = 0; positions != null && d < positions.size(); d++) {
+            if (isBreakdown(dsd, d) && positions.get(d).size() == 1) {
+                String code = positions.get(d).getFirst();
+                if (!TOTALS.contains(code)) {
+                    name.append(", ").append(lower(name(dsd.dimensions().get(d), code, languages)));
+                }
+            }
+        }
+        return name.toString();
+    }
+
+    private static String name(Dsd.Component dimension, String code, List<String> languages) {
+        Codelist codes = dimension.codelist();
+        Item item = codes == null ? null : codes.find(code);
+        return item == null ? code : item.names().in(languages);
+    }
+
+    /** With a small first letter, unless the word is an abbreviation. */
+    private static String lower(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+}

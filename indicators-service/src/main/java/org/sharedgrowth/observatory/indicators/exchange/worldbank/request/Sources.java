@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * Databases of the dialect. The one that clients ask for without knowing why, 2, is everything here
+ * in the order of preference; every dataflow is one by its own id.
+ */
+public final class Sources {
+    /** Everything. */
+    public static final String ALL = "2";
+
+    private Sources() {}
+
+    /** The dataflow of a source, or null for all of them. */
+    public static @Nullable String flow(@Nullable String source, Catalogue catalogue) {
+        if (source == null || source.equals(ALL)) {
+            return null;
+        }
+        Dataflow flow = catalogue.dataflow(source);
+        if (flow == null || flow.isView()) {
+            List<String> flows =
+                    catalogue.dataflows().stream()
+                            .filter(each -> !each.isView())
+                            .map(each -> each.id().id())
+                            .sorted()
+                            .toList();
+            throw Problem.parameter(
+                    "source", source, "give " + ALL + " or one of " + String.join(", ", flows));
+        }
+        return source;
+    }
+}

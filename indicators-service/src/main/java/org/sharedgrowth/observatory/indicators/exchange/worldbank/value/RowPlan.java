@@ -1,0 +1,71 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.MostRecent;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+
+/** The rows to answer of one series after another, the newest first. Not thread-safe. */
+final class RowPlan {
+    private final MostRecent newest;
+    private int[] periods = new int[64];
+    private int[] rows = new int[64];
+    private int count;
+
+    RowPlan(MostRecent newest) {
+        this.newest = newest;
+    }
+
+    /** Plans another series; returns how many rows there are of it. */
+    int of(SeriesView view) {
+        count = 0;
+        if (newest.fillsGaps()) {
+            fill(view);
+        } else {
+            for (int i = view.size() - 1; i >= 0; i--) {
+                add(view.series().period(view.row(i)), view.row(i));
+            }
+        }
+        return count;
+    }
+
+    /** One row a period, back from the newest; a hole is filled from the value before it. */
+    private void fill(SeriesView view) {
+        PackedSeries series = view.series();
+        int i = view.size() - 1;
+        int last = series.period(view.row(i));
+        for (int period = last; period > last - newest.periods() && i >= 0; period--) {
+            while (i >= 0 && series.period(view.row(i)) > period) {
+                i--;
+            }
+            int value = i;
+            while (value >= 0 && series.isMissing(view.row(value))) {
+                value--;
+            }
+            if (value >= 0) {
+                add(period, view.row(value));
+            } else if (i >= 0 && series.period(view.row(i)) == period) {
+                add(period, view.row(i));
+            }
+        }
+    }
+
+    private void add(int period, int row) {
+        if (count == rows.length) {
+            periods = Arrays.copyOf(periods, count * 2);
+            rows = Arrays.copyOf(rows, count * 2);
+        }
+        periods[count] = period;
+        rows[count++] = row;
+    }
+
+    /** The ordinal of the period of planned row {@code index}. */
+    int period(int index) {
+        return periods[index];
+    }
+
+    /** The row of the series it is answered from: of an earlier period where a gap was filled. */
+    int row(int index) {
+        return rows[index];
+    }
+}

@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.MostRecent;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * The series of one dataflow that answer one slice, or a stretch of its areas; by area and then by
+ * frequency.
+ *
+ * @param total rows to answer, at least one
+ */
+record SliceResult(Slice slice, Selection selection, List<Run> runs, long total) {
+    /**
+     * A series with rows to answer.
+     *
+     * @param area number of its area, ascending in the order of the codelist
+     * @param rows how many
+     * @param release since which it looks so
+     */
+    record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
+
+    SliceResult {
+        runs = List.copyOf(runs);
+    }
+
+    /** Looks through a selection; nothing may be found. */
+    static Uni<SliceResult> in(Slice slice, Selection selection, MostRecent newest) {
+        Dsd dsd = selection.query().flow().structure();
+        int area = dsd.dimension(Dsd.AREA);
+        RowPlan plan = new RowPlan(newest);
+        List<Run> runs = new ArrayList<>();
+        return new Scan(selection, 0, Long.MAX_VALUE)
+                .each(view -> runs.add(run(view, plan.of(view), area)))
+                .map(done -> {
+                    runs.sort(
+                            Comparator.comparingInt(Run::area)
+                                    .thenComparing(Run::frequency)
+                                    .thenComparingInt(Run::ordinal));
+                    return new SliceResult(
+                            slice, selection, runs, runs.stream().mapToLong(Run::rows).sum());
+                });
+    }
+
+    private static Run run(SeriesView view, int rows, int area) {
+        return new Run(
+                view.ordinal(),
+                view.codeNumber(area),
+                view.series().frequency(),
+                rows,
+                view.release());
+    }
+
+    /**
+     * The same by area: where those of one flow lie between those of another, in stretches. Mostly
+     * it is one flow, which stays as it is.
+     *
+     * @param found of one slice, no area in two of them
+     */
+    static List<SliceResult> byArea(List<SliceResult> found) {
+        if (found.size() < 2) {
+            return found;
+        }
+        List<Placed> all = new ArrayList<>();
+        for (int flow = 0; flow < found.size(); flow++) {
+            SliceResult each = found.get(flow);
+            Codelist areas = each.areaDimension().codelist();
+            for (Run run : each.runs) {
+                String code = each.area(run);
+                all.add(new Placed(flow, run, areas == null ? 0 : areas.position(code), code));
+            }
+        }
+        // Stable: runs of one area stay in their order.
+        all.sort(Comparator.comparingInt(Placed::place).thenComparing(Placed::code));
+        List<SliceResult> stretches = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || all.get(i).flow != all.get(start).flow) {
+                List<Run> runs = all.subList(start, i).stream().map(Placed::run).toList();
+                stretches.add(found.get(all.get(start).flow).only(runs));
+                start = i;
+            }
+        }
+        return stretches;
+    }
+
+    /** A series among those of other flows. */
+    private record Placed(int flow, Run run, int place, String code) {}
+
+    private SliceResult only(List<Run> some) {
+        int[] ordinals = some.stream().mapToInt(Run::ordinal).sorted().toArray();
+        return new SliceResult(
+                slice,
+                new Selection(query(), selection.snapshot(), ordinals),
+                some,
+                some.stream().mapToLong(Run::rows).sum());
+    }
+
+    private Dsd.Component areaDimension() {
+        Dsd dsd = query().flow().structure();
+        return dsd.dimensions().get(dsd.dimension(Dsd.AREA));
+    }
+
+    private String area(Run run) {
+        int dimension = query().flow().structure().dimension(Dsd.AREA);
+        return selection.snapshot().code(run.ordinal(), dimension);
+    }
+
+    /** The areas that have rows. */
+    Set<String> areas() {
+        return runs.stream().filter(run -> run.rows() > 0).map(this::area).collect(toSet());
+    }
+
+    DataQuery query() {
+        return selection.query();
+    }
+
+    /** The newest release that produced any of it. */
+    long newestRelease() {
+        return runs.stream().mapToLong(Run::release).max().orElse(0);
+    }
+
+    /** The part of the selection that holds rows {@code from} to {@code to - 1}, in order. */
+    Part part(long from, long to) {
+        int first = 0;
+        long before = 0;
+        while (first < runs.size() && before + runs.get(first).rows() <= from) {
+            before += runs.get(first++).rows();
+        }
+        int end = first;
+        long upTo = before;
+        while (end < runs.size() && upTo < to) {
+            upTo += runs.get(end++).rows();
+        }
+        int[] ordinals = runs.subList(first, end).stream().mapToInt(Run::ordinal).toArray();
+        return new Part(new Selection(query(), selection.snapshot(), ordinals), from - before);
+    }
+
+    /**
+     * Series of a page.
+     *
+     * @param skip rows of the first one that lie before the page
+     */
+    record Part(Selection selection, long skip) {}
+}

@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+
+/**
+ * What was found for all slices of a request.
+ *
+ * @param newest of each flow that was looked into the newest release that changed what was looked
+ *     for, whether it is there or not
+ */
+public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLog log) {
+    private static final int TAG_BYTES = 12;
+
+    public SliceResults {
+        found = List.copyOf(found);
+        newest = List.copyOf(newest);
+    }
+
+    public long total() {
+        return found.stream().mapToLong(SliceResult::total).sum();
+    }
+
+    /** The instant of the latest release among the rows, or null if there are none. */
+    @Nullable Instant updated() {
+        Recency rows =
+                Recency.of(log, found.stream().mapToLong(SliceResult::newestRelease).toArray());
+        return rows.isKnown() ? rows.published() : null;
+    }
+
+    /**
+     * The version of the rows: the same for all pages, so that a client that reads page after page
+     * sees whether they belong together.
+     *
+     * @param representation what else changes the answer
+     */
+    public DataVersion version(String representation) {
+        StringBuilder canonical = new StringBuilder(representation);
+        for (SliceResult each : found) {
+            canonical.append('\n').append(each.query().flow().id());
+            canonical.append('\n').append(each.query().flow().structure().id());
+            canonical.append('\n').append(each.query().audience().cacheKey());
+            for (SliceResult.Run run : each.runs()) {
+                canonical.append('\n').append(each.selection().snapshot().key(run.ordinal()));
+                canonical.append(' ').append(run.release()).append(' ').append(run.rows());
+            }
+        }
+        byte[] hash = ContentHash.of(canonical.toString().getBytes(StandardCharsets.UTF_8));
+        String tag =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(hash, TAG_BYTES));
+        return new DataVersion(
+                "W/\"" + tag + "\"",
+                Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    /** Writes the members that say which page of what this is. */
+    void meta(IndicatorRequest request, PageWindow window, ByteSink out) {
+        long total = total();
+        String source = request.source() == null ? Sources.ALL : request.source();
+        out.put("\"page\":" + window.page());
+        out.put(",\"pages\":" + window.pages(total));
+        out.put(",\"per_page\":" + window.perPage());
+        out.put(",\"total\":" + total);
+        out.put(",\"sourceid\":").jsonString(source);
+        out.put(",\"lastupdated\":");
+        out.jsonString(updatedOn());
+    }
+
+    /** The date of the latest release among the rows, empty if there are none. */
+    public String updatedOn() {
+        Instant updated = updated();
+        return updated == null ? "" : LocalDate.ofInstant(updated, ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,14 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+
+/** Writes the rows of one slice. */
+interface SliceRows {
+    /**
+     * Writes planned rows {@code from} to {@code to - 1}.
+     *
+     * @param first whether nothing was written before, so that no comma stands in front
+     */
+    void write(SeriesView view, RowPlan plan, int from, int to, boolean first, ByteSink out);
+}

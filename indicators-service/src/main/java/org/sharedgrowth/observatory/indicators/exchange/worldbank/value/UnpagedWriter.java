@@ -1,0 +1,89 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.indicators.exchange.answer.AnswerStream;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.MessageHeader;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * Writes what was found as one whole, without pages: a cube, a workbook, or a description in words.
+ */
+public final class UnpagedWriter {
+    private UnpagedWriter() {}
+
+    /**
+     * All rows.
+     *
+     * @throws Problem 400 where they are of several dataflows, 413 where the cube is too large
+     */
+    public static Uni<Object> of(
+            SliceResults findings,
+            IndicatorRequest request,
+            DataFormat format,
+            DataVersion version,
+            List<String> languages,
+            String target,
+            Workers workers) {
+        if (request.newest().fillsGaps()) {
+            throw Problem.parameter("gapfill", "Y", "this format shows what is there; take JSON.");
+        }
+        refuseNothing(findings);
+        List<SliceResult> found = findings.found();
+        Dataflow flow = found.getFirst().query().flow();
+        if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
+            throw Problem.parameter(
+                    "source",
+                    "",
+                    "this format is of one dataflow, and the answer comes from several; name one by"
+                            + " source, or take JSON.");
+        }
+        Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
+        Message message =
+                new Message(
+                        new MessageHeader(version.messageId(), version.lastModified(), languages),
+                        List.of(new Content(flow, null, Parts.all(flow.structure()))),
+                        Layout.OVER_TIME,
+                        TableOptions.USUAL,
+                        target);
+        DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
+        Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
+        return AnswerStream.of(format, message, head, scan).fill(workers).map(AnswerStream::entity);
+    }
+
+    /** A whole of nothing has no shape: 404. */
+    public static void refuseNothing(SliceResults findings) {
+        if (findings.found().isEmpty()) {
+            throw Problem.notFound(
+                    "value", "of what is asked for", "Nothing is there to be shown; take JSON.");
+        }
+    }
+
+    /** The slices' series in key order; they differ in nothing else of the query. */
+    private static Selection together(List<SliceResult> found) {
+        Selection first = found.getFirst().selection();
+        int[] ordinals =
+                found.stream()
+                        .flatMapToInt(each -> IntStream.of(each.selection().ordinals()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        return new Selection(first.query(), first.snapshot(), ordinals);
+    }
+}

@@ -1,0 +1,245 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank.value;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.GroupConfig;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequestReader;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Slice;
+import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Scan;
+import org.sharedgrowth.observatory.indicators.query.Selection;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+
+/** Finds and writes values. */
+@ApplicationScoped
+public class ValueAnswers {
+    /** Rows; workers write larger pages. */
+    private static final int LONG_PAGE = 1000;
+
+    private final SeriesStore store;
+    private final FlowOrder order;
+    private final Structures structures;
+    private final GroupConfig groups;
+    private final Workers workers;
+
+    ValueAnswers(
+            SeriesStore store,
+            FlowOrder order,
+            Structures structures,
+            GroupConfig groups,
+            Workers workers) {
+        this.store = store;
+        this.order = order;
+        this.structures = structures;
+        this.groups = groups;
+        this.workers = workers;
+    }
+
+    /** Reads requests by the structures there are now. */
+    public IndicatorRequestReader reader() {
+        return new IndicatorRequestReader(structures.current(), groups);
+    }
+
+    /**
+     * What answers each slice: each area the first dataflow that has visible rows of it, all of
+     * them as of one release. So no area's answer depends on which others are asked for. Slices
+     * without rows are left out.
+     */
+    public Uni<SliceResults> find(IndicatorRequest request, Caller caller) {
+        Catalogue catalogue = structures.current();
+        StoreState state = store.state();
+        List<Dataflow> flows =
+                order.all(catalogue).stream()
+                        .filter(flow ->
+                                request.source() == null || flow.id().id().equals(request.source()))
+                        .toList();
+        List<Long> newest = new ArrayList<>();
+        Search search = new Search(request, catalogue, caller, state, flows, newest);
+        List<SliceResult> found = new ArrayList<>();
+        return search.all(request.slices().iterator(), found)
+                .map(done -> new SliceResults(found, newest, state.log()));
+    }
+
+    /** Looks for slice after slice in flow after flow. */
+    private record Search(
+            IndicatorRequest request,
+            Catalogue catalogue,
+            Caller caller,
+            StoreState state,
+            List<Dataflow> flows,
+            List<Long> newest) {
+
+        Uni<Void> all(Iterator<Slice> slices, List<SliceResult> found) {
+            if (!slices.hasNext()) {
+                return Uni.createFrom().voidItem();
+            }
+            Slice slice = slices.next();
+            List<SliceResult> here = new ArrayList<>();
+            return one(slice, flows.iterator(), new HashSet<>(), here)
+                    .invoke(() -> found.addAll(SliceResult.byArea(here)))
+                    .chain(() -> all(slices, found));
+        }
+
+        /** Looks into the rest of the flows for areas that were not answered yet. */
+        private Uni<Void> one(
+                Slice slice,
+                Iterator<Dataflow> rest,
+                Set<String> answered,
+                List<SliceResult> found) {
+            while (rest.hasNext() && (isOfAll() || !answered.containsAll(request.areas()))) {
+                Dataflow flow = rest.next();
+                DataQuery query =
+                        IndicatorRequestReader.query(request, slice, flow, catalogue, caller);
+                if (query == null) {
+                    continue;
+                }
+                long release = AsOf.release(request.vintage(), state.log(), flow.dataKey());
+                FlowSnapshot snapshot = state.flow(flow.dataKey(), release);
+                int area = flow.structure().dimension(Dsd.AREA);
+                Selection selection =
+                        Selection.of(query, snapshot)
+                                .only(series -> !answered.contains(snapshot.code(series, area)));
+                newest.add(selection.newestRelease());
+                if (selection.ordinals().length > 0) {
+                    return SliceResult.in(slice, selection, request.newest())
+                            .chain(here -> {
+                                if (here.total() > 0) {
+                                    found.add(here);
+                                    answered.addAll(here.areas());
+                                }
+                                return one(slice, rest, answered, found);
+                            });
+                }
+            }
+            return Uni.createFrom().voidItem();
+        }
+
+        private boolean isOfAll() {
+            return request.areas().isEmpty();
+        }
+    }
+
+    /** Writes one page as the dialect's pair of meta data and rows. */
+    public Uni<ByteSink> page(
+            SliceResults findings,
+            IndicatorRequest request,
+            PageWindow window,
+            List<String> languages) {
+        ByteSink out = new ByteSink(16 * 1024);
+        out.put("[{");
+        findings.meta(request, window, out);
+        out.put("},[");
+        return rows(
+                        findings.found().iterator(),
+                        new Place(window),
+                        request,
+                        found ->
+                                new RowWriter(
+                                        found.slice(),
+                                        found.query().flow().structure(),
+                                        languages,
+                                        request.footnotes()),
+                        out)
+                .map(done -> out.put("]]"));
+    }
+
+    /** Writes one page as a query by source has it: rows that name the value of each dimension. */
+    public Uni<ByteSink> sourcePage(
+            SliceResults findings,
+            IndicatorRequest request,
+            ListEntry.Named source,
+            PageWindow window,
+            List<String> languages) {
+        ByteSink out = new ByteSink(16 * 1024);
+        out.put('{');
+        findings.meta(request, window, out);
+        out.put(",\"source\":{\"id\":").jsonString(source.id());
+        out.put(",\"name\":").jsonString(source.value()).put(",\"data\":[");
+        return rows(
+                        findings.found().iterator(),
+                        new Place(window),
+                        request,
+                        found ->
+                                new VariableRows(
+                                        found.slice(), found.query().flow().structure(), languages),
+                        out)
+                .map(done -> out.put("]}}"));
+    }
+
+    private Uni<Void> rows(
+            Iterator<SliceResult> rest,
+            Place place,
+            IndicatorRequest request,
+            Function<SliceResult, SliceRows> writers,
+            ByteSink out) {
+        if (!rest.hasNext() || place.isFull()) {
+            return Uni.createFrom().voidItem();
+        }
+        SliceResult found = rest.next();
+        long from = Math.min(place.skip, found.total());
+        place.skip -= from;
+        SliceResult.Part part = found.part(from, Math.min(found.total(), from + place.left));
+        RowPlan plan = new RowPlan(request.newest());
+        SliceRows writer = writers.apply(found);
+        long[] skip = {part.skip()};
+        Scan scan = new Scan(part.selection(), 0, Long.MAX_VALUE);
+        Consumer<SeriesView> write =
+                view -> {
+                    int rows = plan.of(view);
+                    int start = (int) skip[0];
+                    skip[0] = 0;
+                    int end = (int) Math.min(rows, start + place.left);
+                    writer.write(view, plan, start, end, place.isEmpty, out);
+                    place.took(end - start);
+                };
+        return (place.isLong ? workers.each(scan, write) : scan.each(write))
+                .chain(() -> rows(rest, place, request, writers, out));
+    }
+
+    /** Where a page stands while it is filled. */
+    private static final class Place {
+        private long skip;
+        private long left;
+        private boolean isEmpty = true;
+
+        /** Whether the page may be too long for the event loop to write. */
+        private final boolean isLong;
+
+        Place(PageWindow window) {
+            skip = window.from();
+            left = window.perPage();
+            isLong = left > LONG_PAGE;
+        }
+
+        boolean isFull() {
+            return left == 0;
+        }
+
+        void took(int rows) {
+            left -= rows;
+            isEmpty &= rows == 0;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The release an answer was made from.
+ *
+ * @param id number of the release in the whole observatory; 0 before anything was released
+ * @param publishedAt its instant, null for release 0
+ */
+@Schema(name = "ReleaseStamp", description = "The release an answer was made from.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseStamp(
+        @Schema(minimum = "0", examples = "17") long id, @Nullable Instant publishedAt) {
+    /** Before anything was released. */
+    public static final ReleaseStamp NONE = new ReleaseStamp(0, null);
+}

@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.indicators.query;
+
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * Which series of a snapshot an audience sees anything of, and since when it sees what it sees.
+ * Releases that changed only what it may not see do not exist for it.
+ */
+public final class Visibility {
+    private final FlowSnapshot snapshot;
+    private final Audience audience;
+    private final int area;
+
+    public Visibility(Dataflow flow, Audience audience, FlowSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.audience = audience;
+        this.area = audience.isEverybody() ? -1 : flow.structure().dimension(Dsd.AREA);
+    }
+
+    Visibility(DataQuery query, FlowSnapshot snapshot) {
+        this(query.flow(), query.audience(), snapshot);
+    }
+
+    /** Whether every row of the series is seen. */
+    public boolean owns(int ordinal) {
+        return area >= 0 && audience.owns(snapshot.code(ordinal, area));
+    }
+
+    /** Whether any row of the series is seen. */
+    public boolean sees(int ordinal) {
+        return snapshot.isOpen(ordinal) || (snapshot.observations(ordinal) > 0 && owns(ordinal));
+    }
+
+    /** The release since which the series looks as it does; 0 if it never was seen. */
+    public long release(int ordinal) {
+        return owns(ordinal) ? snapshot.versionRelease(ordinal) : snapshot.publicRelease(ordinal);
+    }
+}

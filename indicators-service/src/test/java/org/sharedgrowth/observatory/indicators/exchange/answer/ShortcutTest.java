@@ -1,0 +1,177 @@
+package org.sharedgrowth.observatory.indicators.exchange.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** What is answered before REST is what REST answers, and nothing else is answered there. */
+@QuarkusTest
+class ShortcutTest {
+    private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";
+    private static final String OLD = "/sdmx/2.1/data/DF_WDI/";
+    private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
+    private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";
+    private static boolean released;
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+    @Inject Shortcut shortcut;
+    @Inject MeterRegistry measures;
+
+    @BeforeEach
+    void twoSeriesAreReleased() {
+        if (!released) {
+            smallWorld.exists();
+            data.release(
+                    "DF_WDI:1",
+                    "WB",
+                    v -> v.series(NOR, 2001, "1", "2.50", "-3").series(SWE, 2003, "4", "0.05"));
+            released = true;
+        }
+    }
+
+    static List<String> queries() {
+        return List.of(
+                NEW + "KEY",
+                NEW + "KEY?format=csvdata",
+                NEW + "KEY?format=jsonstat",
+                NEW + "KEY?c%5BTIME_PERIOD%5D=2003",
+                NEW + "KEY?dimensionAtObservation=AllDimensions",
+                NEW + "KEY?dimensionAtObservation=REF_AREA",
+                NEW + "KEY?attributes=none&lastNObservations=1&lang=fr",
+                NEW + "KEY?asOf=2001-01-01T00:00:00Z",
+                OLD + "KEY",
+                OLD + "KEY/all?format=structurespecificdata&startPeriod=2002",
+                OLD + "KEY?format=jsondata&detail=serieskeysonly");
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aRequestLikeAnEarlierOneIsAnsweredAsRestWould(String query) {
+        for (Map<String, String> headers :
+                List.of(
+                        Map.of("Accept-Encoding", "identity"),
+                        Map.of("Accept-Language", "ru, en;q=0.5"))) {
+            String norway = query.replace("KEY", NOR);
+            RawAnswer first = RawAnswer.get(norway, headers);
+            long before = shortcut.answered();
+            RawAnswer second = RawAnswer.get(norway, headers);
+
+            assertEquals(first.text(), second.text());
+            assertEquals(headers(first), headers(second));
+            assertEquals(first.status(), second.status());
+            assertEquals(first.status() == 200 ? 1 : 0, shortcut.answered() - before, query);
+
+            RawAnswer other = RawAnswer.get(query.replace("KEY", SWE), headers);
+            assertTrue(first.status() != 200 || !other.text().equals(first.text()), query);
+        }
+    }
+
+    @Test
+    void aCopyThatIsStillGoodIsNotSentAgain() {
+        RawAnswer first = RawAnswer.get(NEW + NOR, Map.of());
+        Map<String, String> known = Map.of("If-None-Match", first.headers().get("ETag"));
+        long before = shortcut.answered();
+
+        RawAnswer second = RawAnswer.get(NEW + NOR, known);
+
+        assertEquals(304, second.status());
+        assertEquals("", second.text());
+        assertEquals(first.headers().get("ETag"), second.headers().get("ETag"));
+        assertEquals(first.headers().get("Vary"), second.headers().get("Vary"));
+        assertEquals(1, shortcut.answered() - before);
+    }
+
+    @Test
+    void itIsCountedUnderTheTemplateOfTheRequestBefore() throws InterruptedException {
+        RawAnswer.get(NEW + NOR, Map.of());
+        long shortcuts = shortcut.answered();
+        long before = counted();
+
+        for (int i = 0; i < 5; i++) {
+            RawAnswer.get(NEW + NOR, Map.of());
+        }
+
+        assertEquals(5, shortcut.answered() - shortcuts);
+        for (int i = 0; i < 100 && counted() - before < 5; i++) {
+            Thread.sleep(20); // an answer is counted when it is out
+        }
+        assertTrue(counted() - before >= 5, () -> counted() + " after " + before);
+    }
+
+    private long counted() {
+        return measures.find("http.server.requests").timers().stream()
+                .filter(timer ->
+                        String.valueOf(timer.getId().getTag("route"))
+                                .startsWith("/sdmx/3.0/data/{"))
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    @Test
+    void aReleaseShowsAtOnce() {
+        String key = "A.FIN.ICT_SKILLS._T._T._T._T._T";
+        data.release("DF_WDI:1", "WB", v -> v.series(key, 2001, "1"));
+        RawAnswer.get(NEW + key, Map.of());
+        RawAnswer before = RawAnswer.get(NEW + key, Map.of());
+
+        data.release("DF_WDI:1", "WB", v -> v.series(key, 2001, "77"));
+        RawAnswer after = RawAnswer.get(NEW + key, Map.of());
+
+        assertTrue(before.text().contains("[1,"), before.text());
+        assertTrue(after.text().contains("[77,"), after.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                NEW + "A.XXX.ICT_SKILLS._T._T._T._T._T",
+                NEW + "A.N%zzR.ICT_SKILLS._T._T._T._T._T",
+                NEW + "A.NOR.ICT_SKILLS._T._T._T._T._T.F.F",
+                NEW + "A.NOR.**",
+                OLD + "A.XXX.ICT_SKILLS._T._T._T._T._T",
+                OLD + "A.NOR"
+            })
+    void whatIsOutOfTheOrdinaryIsLeftToRest(String target) {
+        RawAnswer.get(NEW + NOR, Map.of());
+        RawAnswer.get(OLD + NOR, Map.of());
+        long before = shortcut.answered();
+
+        RawAnswer first = RawAnswer.get(target, Map.of());
+        RawAnswer second = RawAnswer.get(target, Map.of());
+
+        assertTrue(first.status() >= 400 || first.status() == 204, target);
+        assertEquals(first.status(), second.status());
+        assertEquals(0, shortcut.answered() - before);
+    }
+
+    @Test
+    void credentialsAreNeverPassedBy() {
+        RawAnswer.get(NEW + NOR, Map.of());
+        RawAnswer.get(NEW + NOR, Map.of("Authorization", "Bearer nonsense")).statusCode(401);
+        RawAnswer.get(NEW + NOR, Map.of("X-API-Key", "nonsense")).statusCode(401);
+        RawAnswer.get(NEW + NOR + "?api_key=nonsense", Map.of()).statusCode(401);
+    }
+
+    private static Map<String, String> headers(RawAnswer answer) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
+        headers.remove("Date");
+        return headers;
+    }
+}
