@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
@@ -21,14 +22,14 @@ public final class FlowReader30 {
     private final String context;
     private final String agency;
     private final String id;
-    private final List<VersionPattern> versions = new ArrayList<>();
+    private final List<VersionChoice> versions = new ArrayList<>();
 
     private FlowReader30(List<String> path) {
         this.context = part(path, 0);
         this.agency = part(path, 1);
         this.id = part(path, 2);
         for (String version : part(path, 3).split(",", -1)) {
-            versions.add(VersionPattern.of(version));
+            versions.add(VersionChoice.ofData(version));
         }
     }
 
@@ -130,7 +131,7 @@ public final class FlowReader30 {
         }
         Set<ArtefactId> meant = new HashSet<>();
         for (List<ArtefactId> ofOne : byName.values()) {
-            versions.forEach(pattern -> meant.addAll(pattern.of(ofOne)));
+            versions.forEach(choice -> meant.addAll(choice.of(ofOne)));
         }
         return meant;
     }

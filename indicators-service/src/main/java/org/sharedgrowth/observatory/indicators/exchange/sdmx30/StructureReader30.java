@@ -127,29 +127,9 @@ public final class StructureReader30 {
     private static List<VersionChoice> choices(List<String> versions) {
         List<VersionChoice> choices = new ArrayList<>();
         for (String text : versions) {
-            choices.add(version(text));
+            choices.add(VersionChoice.ofStructure(text));
         }
         return choices;
-    }
-
-    /** One version, exact or with a sign. */
-    public static VersionChoice version(String text) {
-        return switch (text) {
-            case ANY, "all" -> VersionChoice.ALL;
-            case "+", "latest" -> VersionChoice.LATEST_STABLE;
-            case "~" -> VersionChoice.LATEST;
-            default -> {
-                VersionChoice pattern = VersionChoice.pattern(text);
-                if (pattern == null && !text.matches("[0-9]+([.][0-9]+)*+(-draft)?")) {
-                    throw Problem.parameter(
-                            "version",
-                            text,
-                            "give x.y.z, + or ~ for the latest, * for all, or one sign in a"
-                                    + " part.");
-                }
-                yield pattern == null ? VersionChoice.exactly(text) : pattern;
-            }
-        };
     }
 
     private static List<String> items(List<String> path, List<Kind> kinds) {

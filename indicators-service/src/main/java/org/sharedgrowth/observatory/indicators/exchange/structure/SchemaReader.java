@@ -7,7 +7,6 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
-import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -108,7 +107,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
             return VersionChoice.LATEST;
         }
         if (signs) {
-            return StructureReader30.version(text);
+            return VersionChoice.ofStructure(text);
         }
         if (!text.matches("[0-9]+([.][0-9]+)*+")) {
             throw Problem.parameter("version", text, "give x.y.z or latest.");

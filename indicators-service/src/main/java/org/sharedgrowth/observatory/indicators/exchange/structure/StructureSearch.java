@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Finds what a query asks for, and what is related to that. */
@@ -65,8 +66,13 @@ final class StructureSearch {
     }
 
     private void select(List<Artefact> versions) {
+        List<ArtefactId> ids = versions.stream().map(Artefact::id).toList();
         for (VersionChoice choice : query.versions()) {
-            for (Artefact artefact : choice.of(versions)) {
+            List<ArtefactId> chosen = choice.of(ids);
+            for (Artefact artefact : versions) {
+                if (!chosen.contains(artefact.id())) {
+                    continue;
+                }
                 List<String> items = ItemPick.known(artefact, query.items());
                 if (query.items().isEmpty() || !items.isEmpty()) {
                     asked.put(ReferenceGraph.Key.of(artefact), artefact);

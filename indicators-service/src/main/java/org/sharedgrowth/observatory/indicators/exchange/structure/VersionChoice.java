@@ -1,66 +1,124 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Which versions of an artefact a query means. Drafts are chosen by name or by {@code ~} only. */
+/**
+ * Which versions of an artefact a query means. SDMX 3.0 writes an exact version, {@code *} for all,
+ * {@code +} and {@code ~} for the latest, or one sign in a part: {@code 1.+.0} is the latest with
+ * any minor number, {@code 1.2+.3} the latest from 1.2.3 within major 1. Drafts are chosen by name
+ * or by {@code ~} only.
+ */
 public interface VersionChoice {
     /** Every released version. */
     VersionChoice ALL = VersionChoice::released;
 
     /** The highest version of any kind. */
-    VersionChoice LATEST = versions -> versions.subList(versions.size() - 1, versions.size());
+    VersionChoice LATEST = VersionChoice::last;
 
     /** The highest released version of three numbers; those of two are not meant to be stable. */
     VersionChoice LATEST_STABLE =
-            versions ->
-                    last(
-                            released(versions).stream()
-                                    .filter(a ->
-                                            a.id().version().chars().filter(c -> c == '.').count()
-                                                    == 2)
-                                    .toList());
+            versions -> last(released(versions).stream().filter(VersionChoice::isStable).toList());
 
     /**
      * Picks versions.
      *
-     * @param versions of one artefact, ascending, at least one
+     * @param versions of one artefact, ascending
      */
-    List<Artefact> of(List<Artefact> versions);
+    List<ArtefactId> of(List<ArtefactId> versions);
 
     /** The very version. */
     static VersionChoice exactly(String version) {
-        return versions -> versions.stream().filter(a -> a.id().version().equals(version)).toList();
+        return versions -> versions.stream().filter(id -> id.version().equals(version)).toList();
     }
 
-    private static List<Artefact> released(List<Artefact> versions) {
-        return versions.stream().filter(artefact -> !artefact.id().isDraft()).toList();
-    }
-
-    private static List<Artefact> last(List<Artefact> versions) {
-        return versions.isEmpty() ? versions : List.of(versions.getLast());
+    /** Reads a version in a query for structures. */
+    static VersionChoice ofStructure(String text) {
+        VersionChoice choice = text.length() > 1 && text.indexOf('*') >= 0 ? null : find(text);
+        if (choice == null && !text.matches("[0-9]+([.][0-9]+)*+(-draft)?")) {
+            throw Problem.parameter(
+                    "version",
+                    text,
+                    "give x.y.z, + or ~ for the latest, * for all, or one sign in a part.");
+        }
+        return choice == null ? exactly(text) : choice;
     }
 
     /**
-     * A version with one sign in a part: {@code 1.+.0} is the latest with any minor number, {@code
-     * 1.2+.3} the latest from 1.2.3 within major 1. Null if the text is no such thing.
+     * Reads a version in a query for data, where {@code *} may stand for a part as well. Since data
+     * belongs to the major number, all versions are the newest of each major number: no row is
+     * answered twice.
      */
-    static @Nullable VersionChoice pattern(String text) {
+    static VersionChoice ofData(String text) {
+        VersionChoice choice = find(text);
+        if (choice == null && !text.matches("[0-9]{1,6}([.][0-9]{1,6}){1,2}")) {
+            throw Problem.parameter(
+                    "version",
+                    text,
+                    "give x.y.z, + for the latest, * for all, or one sign in a part.");
+        }
+        if (choice == null) {
+            return exactly(text);
+        }
+        return text.equals("all") || text.indexOf('*') >= 0
+                ? versions -> newestOfEachMajor(choice.of(versions))
+                : choice;
+    }
+
+    /** A version with a sign; null if the text is no such thing. */
+    private static @Nullable VersionChoice find(String text) {
+        return switch (text) {
+            case "*", "all" -> ALL;
+            case "+", "latest" -> LATEST_STABLE;
+            case "~" -> LATEST;
+            default -> pattern(text);
+        };
+    }
+
+    private static @Nullable VersionChoice pattern(String text) {
         Matcher matcher = Signed.FORM.matcher(text);
-        if (!matcher.matches() || text.chars().filter(c -> c == '+' || c == '~').count() != 1) {
+        if (!matcher.matches() || text.chars().filter(c -> "+~*".indexOf(c) >= 0).count() != 1) {
             return null;
         }
         Signed signed = Signed.of(text);
-        boolean drafts = text.contains("~");
-        return versions ->
-                last(
-                        (drafts ? versions : released(versions))
-                                .stream()
-                                        .filter(a -> signed.matches(a.id().released().version()))
-                                        .toList());
+        boolean drafts = text.indexOf('~') >= 0;
+        boolean all = text.indexOf('*') >= 0;
+        return versions -> {
+            List<ArtefactId> matching =
+                    (drafts ? versions : released(versions))
+                            .stream()
+                                    .filter(id -> signed.matches(id.released().version()))
+                                    .toList();
+            return all ? matching : last(matching);
+        };
+    }
+
+    private static List<ArtefactId> released(List<ArtefactId> versions) {
+        return versions.stream().filter(id -> !id.isDraft()).toList();
+    }
+
+    private static boolean isStable(ArtefactId id) {
+        return id.version().chars().filter(c -> c == '.').count() == 2;
+    }
+
+    private static List<ArtefactId> last(List<ArtefactId> versions) {
+        return versions.isEmpty() ? versions : List.of(versions.getLast());
+    }
+
+    private static List<ArtefactId> newestOfEachMajor(List<ArtefactId> versions) {
+        List<ArtefactId> newest = new ArrayList<>();
+        for (ArtefactId version : versions) {
+            if (!newest.isEmpty() && newest.getLast().major() == version.major()) {
+                newest.removeLast();
+            }
+            newest.add(version);
+        }
+        return newest;
     }
 
     /**
@@ -72,7 +130,7 @@ public interface VersionChoice {
      */
     record Signed(int[] parts, int sign, boolean open) {
         private static final Pattern FORM =
-                Pattern.compile("([0-9]{1,6}[+~]?|[+~])(\\.([0-9]{1,6}[+~]?|[+~])){1,2}");
+                Pattern.compile("([0-9]{1,6}[+~]?|[+~*])(\\.([0-9]{1,6}[+~]?|[+~*])){1,2}");
 
         static Signed of(String text) {
             String[] texts = text.split("\\.", -1);
@@ -80,7 +138,7 @@ public interface VersionChoice {
             int sign = 0;
             boolean open = false;
             for (int i = 0; i < texts.length; i++) {
-                String digits = texts[i].replaceAll("[+~]", "");
+                String digits = texts[i].replaceAll("[+~*]", "");
                 if (digits.length() < texts[i].length()) {
                     sign = i;
                     open = digits.isEmpty();
