@@ -7,7 +7,6 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +35,6 @@ class BodyLimit {
         filters.register(this::limitUnknownLength, AFTER_THE_SERVER);
     }
 
-    static Problem tooLarge(@Nullable Long limit) {
-        return new Problem(
-                413,
-                "too-large",
-                "Too large",
-                (limit == null ? "The limit" : "The limit of " + limit + " bytes")
-                        + " of this path is exceeded. Send it in parts, or compressed where the"
-                        + " contract allows it.",
-                List.of());
-    }
-
     private long limitOf(RoutingContext request) {
         return UPLOADS.equals(request.normalizedPath()) ? upload : usual;
     }
@@ -63,7 +51,8 @@ class BodyLimit {
             request.next();
             return;
         }
-        ProblemView view = ProblemView.of(tooLarge(limit), "urn:uuid:" + UUID.randomUUID());
+        ProblemView view =
+                ProblemView.of(Translation.tooLarge(limit), "urn:uuid:" + UUID.randomUUID());
         request.response()
                 .setStatusCode(413)
                 .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,11 +83,6 @@ public final class Problem extends RuntimeException {
         }
         int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? 1 : 0;
         return text.substring(0, MOST_SHOWN - end) + "…";
-    }
-
-    /** A body that is no JSON, or JSON of another shape: 400 saying where. */
-    public static Problem unreadable(JsonProcessingException e) {
-        return Translation.ofJson(e);
     }
 
     /** A named thing that is not there, or that this caller may not know of: 404. */

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of the framework and of what stands behind us, said in our own words. */
-final class Translation {
+public final class Translation {
     private Translation() {}
 
     /** What HTTP itself does not allow: unknown path, method, media type. */
@@ -49,7 +49,7 @@ final class Translation {
                                     + "' is not offered here. Ask for application/json, or for"
                                     + " what the contract names.",
                             List.of());
-            case 413 -> BodyLimit.tooLarge(null);
+            case 413 -> tooLarge(null);
             case 415 ->
                     new Problem(
                             415,
@@ -64,7 +64,7 @@ final class Translation {
     }
 
     /** A body that is no JSON, or JSON of another shape. */
-    static Problem ofJson(JsonProcessingException e) {
+    public static Problem ofJson(JsonProcessingException e) {
         String slug = "malformed-body";
         String title = "The body cannot be read";
         if (e instanceof JsonMappingException mapping) {
@@ -167,5 +167,21 @@ final class Translation {
                         "Nothing was changed by this request. Try again in a few seconds.",
                         List.of())
                 .header("Retry-After", "5");
+    }
+
+    /**
+     * A body over the limit of its path.
+     *
+     * @param limit in bytes; null if it is not known here
+     */
+    static Problem tooLarge(@Nullable Long limit) {
+        return new Problem(
+                413,
+                "too-large",
+                "Too large",
+                (limit == null ? "The limit" : "The limit of " + limit + " bytes")
+                        + " of this path is exceeded. Send it in parts, or compressed where the"
+                        + " contract allows it.",
+                List.of());
     }
 }

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
  */
 public final class FlowSnapshot {
     private final FlowState state;
-    private final FlowState.Vintage vintage;
+    private final FlowVintage vintage;
     private final long release;
     private final OldVersions oldVersions;
 
@@ -199,7 +199,7 @@ public final class FlowSnapshot {
 
     /** The same of many that are alive, if all can be had so; not to be changed. */
     public PackedVersion @Nullable [] atHand(int[] ordinals) {
-        return oldVersions.groups().atHand(this, vintage, ordinals);
+        return oldVersions.groups().atHand(vintage, ordinals, this::atHand);
     }
 
     /**

@@ -40,24 +40,11 @@ final class FlowState {
     private final @Nullable FlowSources sources;
     private final long anyPublicAttribute;
     private final int[] publicReleases;
-    private final Map<Integer, Vintage> vintages = new ConcurrentHashMap<>();
+    private final Map<Integer, FlowVintage> vintages = new ConcurrentHashMap<>();
     private final OfficeViews offices = new OfficeViews(this);
 
     /** By version: what was found in a cache, as long as that keeps it. */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
-
-    /**
-     * Which version of each series a release shows, which series it shows at all, which of them to
-     * everybody, and of which it shows nobody or not everybody any longer what they saw before.
-     *
-     * @param isPast whether a newer release shows any series otherwise
-     */
-    record Vintage(
-            int[] versions,
-            boolean isPast,
-            RoaringBitmap alive,
-            RoaringBitmap open,
-            RoaringBitmap vanished) {}
 
     /**
      * @param sources what stands beside it where several offices have sent a series; null in the
@@ -254,8 +241,8 @@ final class FlowState {
      *
      * @param release one that touched this flow: others show the same as the one before them
      */
-    Vintage vintage(int release) {
-        Vintage known = vintages.get(release);
+    FlowVintage vintage(int release) {
+        FlowVintage known = vintages.get(release);
         if (known != null) {
             return known;
         }
@@ -285,7 +272,7 @@ final class FlowState {
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
         open.runOptimize();
-        Vintage vintage = new Vintage(shown, isPast, bitmap, open, vanished);
+        FlowVintage vintage = new FlowVintage(shown, isPast, bitmap, open, vanished);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.series;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
@@ -20,11 +21,11 @@ final class VersionGroups {
     private final Cache<Group, PackedVersion[]> cache;
 
     /** Series that are read together as of one vintage. */
-    private record Group(FlowState.Vintage vintage, int[] ordinals) {
+    private record Group(FlowVintage vintage, int[] ordinals) {
         @Override
         @SuppressWarnings("ReferenceEquality") // a vintage is computed once
         public boolean equals(Object other) {
-            return other instanceof Group(FlowState.Vintage otherVintage, int[] otherOrdinals)
+            return other instanceof Group(FlowVintage otherVintage, int[] otherOrdinals)
                     && vintage == otherVintage
                     && Arrays.equals(ordinals, otherOrdinals);
         }
@@ -60,17 +61,18 @@ final class VersionGroups {
      *
      * @param vintage that the snapshot shows
      * @param ordinals of series that are alive
+     * @param snapshot gives one of them; null if it has to be waited for
      * @return in their order; not to be changed
      */
     PackedVersion @Nullable [] atHand(
-            FlowSnapshot snapshot, FlowState.Vintage vintage, int[] ordinals) {
+            FlowVintage vintage, int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {
         if (!vintage.isPast() || ordinals.length < LEAST) {
-            return oneByOne(snapshot, ordinals);
+            return oneByOne(ordinals, snapshot);
         }
         Group group = new Group(vintage, ordinals);
         PackedVersion[] kept = cache.getIfPresent(group);
         if (kept == null) {
-            kept = oneByOne(snapshot, ordinals);
+            kept = oneByOne(ordinals, snapshot);
             if (kept != null) {
                 PackedVersion.layOut(kept);
                 cache.put(group, kept);
@@ -79,10 +81,11 @@ final class VersionGroups {
         return kept;
     }
 
-    private static PackedVersion @Nullable [] oneByOne(FlowSnapshot snapshot, int[] ordinals) {
+    private static PackedVersion @Nullable [] oneByOne(
+            int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {
         PackedVersion[] versions = new PackedVersion[ordinals.length];
         for (int i = 0; i < ordinals.length; i++) {
-            PackedVersion version = snapshot.atHand(ordinals[i]);
+            PackedVersion version = snapshot.apply(ordinals[i]);
             if (version == null) {
                 return null;
             }

@@ -23,6 +23,9 @@ public record Dsd(
     /** The dimension that says how often a series is observed. */
     public static final String FREQUENCY = "FREQ";
 
+    /** The dimension of indicators, whose annotations hold units. */
+    public static final String INDICATOR = "INDICATOR";
+
     /** The dimension whose rows belong to an office. */
     public static final String AREA = "REF_AREA";
 

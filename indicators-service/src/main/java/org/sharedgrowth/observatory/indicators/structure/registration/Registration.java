@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.problem.Translation;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
@@ -140,7 +141,7 @@ public class Registration {
         try {
             return new Sent(MessageReader.read(json.readTree(message), faults), faults, ifMatch);
         } catch (JsonProcessingException e) {
-            throw Problem.unreadable(e);
+            throw Translation.ofJson(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -164,7 +164,7 @@ final class DimensionColumn {
         if (aliases && dimension.id().equals(Dsd.AREA)) {
             return terms.catalogue().areaCode(text);
         }
-        if (aliases && dimension.id().equals(RowReader.INDICATOR)) {
+        if (aliases && dimension.id().equals(Dsd.INDICATOR)) {
             return terms.catalogue().indicatorCode(text);
         }
         return labelled ? Labels.without(text, dimension.codelist()) : text;

@@ -78,7 +78,7 @@ final class IndicatorBounds {
         this.file = file;
         this.findings = findings;
         this.released = new ReleasedUnits(file.keys(), dsd, history);
-        this.dimension = dsd.dimension(RowReader.INDICATOR);
+        this.dimension = dsd.dimension(Dsd.INDICATOR);
         this.unit = dsd.seriesAttribute(MeasureUnit.MEASURE);
         this.multiplier = dsd.seriesAttribute(MeasureUnit.MULTIPLIER);
         this.indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();

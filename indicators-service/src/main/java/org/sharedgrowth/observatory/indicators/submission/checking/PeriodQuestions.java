@@ -30,7 +30,7 @@ final class PeriodQuestions {
         this.findings = findings;
         this.frequency = dsd.dimension(Dsd.FREQUENCY);
         this.area = dsd.dimension(Dsd.AREA);
-        this.indicator = dsd.dimension(RowReader.INDICATOR);
+        this.indicator = dsd.dimension(Dsd.INDICATOR);
         this.statesFrequency = frequency >= 0 && file.plan().dimensions[frequency] >= 0;
     }
 

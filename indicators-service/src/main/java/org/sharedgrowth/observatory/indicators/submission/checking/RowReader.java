@@ -10,9 +10,6 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
 /** Reads files with one row an observation: SDMX-CSV and long CSV. */
 final class RowReader implements TableReader {
-    /** The dimension of indicators, whose annotations hold units. */
-    static final String INDICATOR = "INDICATOR";
-
     private final ColumnPlan plan;
     private final Terms terms;
     private final Findings findings;

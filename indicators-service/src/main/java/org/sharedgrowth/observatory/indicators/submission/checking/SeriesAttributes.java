@@ -48,7 +48,7 @@ final class SeriesAttributes {
 
     /** The series' indicator, or null if the structure has no such dimension. */
     @Nullable String indicator(int series) {
-        return file.keys().code(file.series(), series, RowReader.INDICATOR);
+        return file.keys().code(file.series(), series, Dsd.INDICATOR);
     }
 
     /**

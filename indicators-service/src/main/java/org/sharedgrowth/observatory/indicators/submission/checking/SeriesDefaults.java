@@ -20,7 +20,7 @@ final class SeriesDefaults {
 
     SeriesDefaults(Dsd dsd) {
         attributes = dsd.seriesAttributes();
-        int dimension = dsd.dimension(RowReader.INDICATOR);
+        int dimension = dsd.dimension(Dsd.INDICATOR);
         indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
     }
 

@@ -25,7 +25,7 @@ final class Totals {
 
     Totals(Dsd dsd) {
         dimensions = dsd.dimensions();
-        indicatorDimension = dsd.dimension(RowReader.INDICATOR);
+        indicatorDimension = dsd.dimension(Dsd.INDICATOR);
         indicators = indicatorDimension < 0 ? null : dimensions.get(indicatorDimension).codelist();
         plain = dimensions.stream().mapToInt(d -> position(d, CODE)).toArray();
         byIndicator = new int[indicators == null ? 0 : indicators.codes().size()][];

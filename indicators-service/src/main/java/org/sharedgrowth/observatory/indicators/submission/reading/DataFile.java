@@ -16,18 +16,10 @@ import java.util.zip.ZipException;
 public final class DataFile implements Closeable {
     private static final int UNPACK_BUFFER = 64 * 1024;
 
-    /**
-     * A table that is being read.
-     *
-     * @param skipped names of the files in the zip that hold no data
-     * @param source what its rows come from
-     */
-    record Table(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}
-
     private final Path file;
     private final Limits limits;
     private final Container container;
-    private Table table;
+    private FileTable table;
 
     private DataFile(Path file, Limits limits, Container container) throws IOException {
         this.file = file;
@@ -55,7 +47,8 @@ public final class DataFile implements Closeable {
         return new DataFile(file, limits, workbook ? Container.XLSX : container);
     }
 
-    private static Table table(Path file, Limits limits, Container container) throws IOException {
+    private static FileTable table(Path file, Limits limits, Container container)
+            throws IOException {
         return switch (container) {
             case PLAIN -> table(container, () -> Files.newInputStream(file), List.of(), limits);
             case GZIP ->
@@ -86,28 +79,28 @@ public final class DataFile implements Closeable {
     }
 
     public Header header() {
-        return table.header;
+        return table.header();
     }
 
     /** Stands on the header; {@code next()} moves to the first row. */
     public CsvScanner rows() {
-        return table.rows;
+        return table.rows();
     }
 
     /** Names of the files in the zip that hold no data and were left aside. */
     public List<String> skipped() {
-        return table.skipped;
+        return table.skipped();
     }
 
     /** Opens the file anew: the first row is next again. */
     public void rewind() throws IOException {
-        table.source.close();
+        table.source().close();
         table = table(file, limits, container);
     }
 
     @Override
     public void close() throws IOException {
-        table.source.close();
+        table.source().close();
     }
 
     /**
@@ -116,7 +109,8 @@ public final class DataFile implements Closeable {
      * @param container what the text was packed in
      * @param skipped names of the files in the same zip that hold no data
      */
-    static Table table(Container container, TextSource source, List<String> skipped, Limits limits)
+    static FileTable table(
+            Container container, TextSource source, List<String> skipped, Limits limits)
             throws IOException {
         InputStream text = source.open();
         try {
@@ -126,7 +120,7 @@ public final class DataFile implements Closeable {
             }
             if (start.form() == Form.CSV) {
                 CsvScanner rows = new CsvScanner(start.whole(), limits);
-                return new Table(Header.read(rows), rows, skipped, text);
+                return new FileTable(Header.read(rows), rows, skipped, text);
             }
             text.close();
             return Messages.open(start.form(), source, skipped, limits);

@@ -17,12 +17,12 @@ final class Messages {
      *
      * @param form of the message, not {@link Form#CSV}
      */
-    static DataFile.Table open(Form form, TextSource source, List<String> skipped, Limits limits)
+    static FileTable open(Form form, TextSource source, List<String> skipped, Limits limits)
             throws IOException {
         return form == Form.XML ? ml(source, skipped, limits) : json(source, skipped, limits);
     }
 
-    private static DataFile.Table ml(TextSource source, List<String> skipped, Limits limits)
+    private static FileTable ml(TextSource source, List<String> skipped, Limits limits)
             throws IOException {
         MessageRow row = new MessageRow(limits);
         boolean onlyDeletes = true;
@@ -39,7 +39,7 @@ final class Messages {
         return table(header, source, in -> new MlRows(in, row, limits), skipped, limits);
     }
 
-    private static DataFile.Table json(TextSource source, List<String> skipped, Limits limits)
+    private static FileTable json(TextSource source, List<String> skipped, Limits limits)
             throws IOException {
         MessageRow row = new MessageRow(limits);
         JsonHead head;
@@ -56,7 +56,7 @@ final class Messages {
         RowSource rows(InputStream in) throws IOException;
     }
 
-    private static DataFile.Table table(
+    private static FileTable table(
             Header header, TextSource source, Reader reader, List<String> skipped, Limits limits)
             throws IOException {
         InputStream in = source.open();
@@ -64,7 +64,7 @@ final class Messages {
             RowSource rows = reader.rows(in);
             Places places = new Places();
             CsvScanner scanner = new CsvScanner(new RowText(rows, places), limits, places);
-            return new DataFile.Table(header, scanner, skipped, rows);
+            return new FileTable(header, scanner, skipped, rows);
         } catch (IOException e) {
             in.close();
             throw e;

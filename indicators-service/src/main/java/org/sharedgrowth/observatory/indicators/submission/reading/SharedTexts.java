@@ -29,7 +29,7 @@ final class SharedTexts {
                 String text = rich(xml);
                 size += text.length() + ENTRY;
                 if (size > MOST) {
-                    throw Workbook.damaged(
+                    throw DamagedWorkbook.because(
                             "its texts have more than " + MOST + " characters", null);
                 }
                 shared.texts.add(text);
@@ -52,7 +52,8 @@ final class SharedTexts {
                     }
                 }
                 if (text.length() > MOST) {
-                    throw Workbook.damaged("a text has more than " + MOST + " characters", null);
+                    throw DamagedWorkbook.because(
+                            "a text has more than " + MOST + " characters", null);
                 }
             }
         }
@@ -77,7 +78,7 @@ final class SharedTexts {
     String text(String number) throws Unreadable {
         int index = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
         if (index < 0 || index >= texts.size()) {
-            throw Workbook.damaged("there is no text " + Shown.of(number), null);
+            throw DamagedWorkbook.because("there is no text " + Shown.of(number), null);
         }
         return texts.get(index);
     }

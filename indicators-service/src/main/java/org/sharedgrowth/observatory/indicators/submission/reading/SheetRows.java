@@ -50,7 +50,7 @@ final class SheetRows implements RowSource {
             }
             return false;
         } catch (Unreadable e) {
-            throw Workbook.ofItsParts(e);
+            throw DamagedWorkbook.ofItsParts(e);
         }
     }
 
@@ -90,7 +90,7 @@ final class SheetRows implements RowSource {
         length = 0;
         long number = number(xml.attribute("r"), place + 1);
         if (number <= place || number > MOST_ROWS) {
-            throw Workbook.damaged("row " + number + " follows row " + place, null);
+            throw DamagedWorkbook.because("row " + number + " follows row " + place, null);
         }
         place = number;
         boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
@@ -141,7 +141,7 @@ final class SheetRows implements RowSource {
             }
         }
         if (column == 0 || !reference.substring(letters).equals(String.valueOf(place))) {
-            throw Workbook.damaged(
+            throw DamagedWorkbook.because(
                     "there is no cell " + Shown.of(reference) + " in row " + place, null);
         }
         return column - 1;
@@ -206,7 +206,7 @@ final class SheetRows implements RowSource {
             throw hidden("Column " + (column + 1));
         }
         if (cells[column] != null) {
-            throw Workbook.damaged(
+            throw DamagedWorkbook.because(
                     "column " + (column + 1) + " of row " + place + " is given twice", null);
         }
         length += text.length();

@@ -33,8 +33,7 @@ final class Workbook implements Closeable {
 
     /** Whether a zip is a workbook. */
     static boolean isOne(Path file) throws IOException {
-        ZipDirectory.check(file);
-        try (ZipFile zip = ZippedTable.zipFile(file)) {
+        try (ZipFile zip = ZipParts.open(file)) {
             return zip.getEntry(WorkbookIndex.MAIN) != null;
         }
     }
@@ -44,20 +43,20 @@ final class Workbook implements Closeable {
      *
      * @throws Unreadable if none does, or several do
      */
-    static DataFile.Table open(Path file, Limits limits) throws IOException {
-        ZipFile zip = ZippedTable.zipFile(file);
+    static FileTable open(Path file, Limits limits) throws IOException {
+        ZipFile zip = ZipParts.open(file);
         try {
             return new Workbook(zip, limits).table();
         } catch (Unreadable e) {
             zip.close();
-            throw ofItsParts(e);
+            throw DamagedWorkbook.ofItsParts(e);
         } catch (IOException e) {
             zip.close();
             throw e;
         }
     }
 
-    private DataFile.Table table() throws IOException {
+    private FileTable table() throws IOException {
         WorkbookIndex index = WorkbookIndex.read(this);
         since1904 = index.isSince1904();
         String shared = index.texts();
@@ -77,7 +76,7 @@ final class Workbook implements Closeable {
         SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
         Places places = new Places();
         CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
-        return new DataFile.Table(Header.read(rows), rows, skipped, sheet);
+        return new FileTable(Header.read(rows), rows, skipped, sheet);
     }
 
     /**
@@ -133,13 +132,6 @@ final class Workbook implements Closeable {
         }
     }
 
-    /** The refusal of a workbook for what is wrong with one of the XML files in it. */
-    static Unreadable ofItsParts(Unreadable fault) {
-        return Markup.FAULTS.contains(fault.code())
-                ? damaged("one of its parts is broken. " + fault.reason(), fault)
-                : fault;
-    }
-
     private void formats(Markup xml) throws IOException {
         Map<String, CellFormat> described = new HashMap<>();
         boolean ofCells = false;
@@ -162,7 +154,8 @@ final class Workbook implements Closeable {
                                 : Objects.requireNonNullElse(known, CellFormat.GENERAL));
             }
             if (formats.size() + described.size() > MOST_FORMATS) {
-                throw damaged("it has more than " + MOST_FORMATS + " formats", null);
+                throw DamagedWorkbook.because(
+                        "it has more than " + MOST_FORMATS + " formats", null);
             }
         }
     }
@@ -171,9 +164,9 @@ final class Workbook implements Closeable {
     Markup part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
-            throw damaged("'" + Shown.of(path) + "' is not in it", null);
+            throw DamagedWorkbook.because("'" + Shown.of(path) + "' is not in it", null);
         }
-        InputStream in = ZippedTable.entryStream(zip, entry, limits);
+        InputStream in = ZipParts.stream(zip, entry, limits);
         return new Markup(in, limits);
     }
 
@@ -186,17 +179,6 @@ final class Workbook implements Closeable {
         int index = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0;
         CellFormat format = index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
         return CellNumber.text(raw, format, since1904);
-    }
-
-    static Unreadable damaged(String what, @Nullable Exception cause) {
-        Unreadable damaged =
-                new Unreadable(
-                        "damaged-workbook",
-                        0,
-                        "The workbook cannot be read: " + what + (what.endsWith(".") ? "" : "."),
-                        "Save it anew as XLSX. Save its sheet as CSV (UTF-8) if that does not help.");
-        damaged.initCause(cause);
-        return damaged;
     }
 
     @Override

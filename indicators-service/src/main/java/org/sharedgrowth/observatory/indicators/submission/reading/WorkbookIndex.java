@@ -71,12 +71,12 @@ final class WorkbookIndex {
         String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         String relation = xml.attribute("id");
         if (shown.size() + hidden.size() == MOST_SHEETS) {
-            throw Workbook.damaged("it has more than " + MOST_SHEETS + " sheets", null);
+            throw DamagedWorkbook.because("it has more than " + MOST_SHEETS + " sheets", null);
         }
         if (!state.equals("visible")) {
             hidden.add(name);
         } else if (relation != null && shown.putIfAbsent(relation, name) != null) {
-            throw Workbook.damaged("it has two names for one sheet", null);
+            throw DamagedWorkbook.because("it has two names for one sheet", null);
         }
     }
 
@@ -98,7 +98,7 @@ final class WorkbookIndex {
             styles = path(target);
         }
         if (before != null) {
-            throw Workbook.damaged("it has two parts for one purpose", null);
+            throw DamagedWorkbook.because("it has two parts for one purpose", null);
         }
     }
 
@@ -109,9 +109,9 @@ final class WorkbookIndex {
             if (path != null && path.startsWith("/")) {
                 return path.substring(1);
             }
-            throw Workbook.damaged("'" + Shown.of(target) + "' is no part of it", null);
+            throw DamagedWorkbook.because("'" + Shown.of(target) + "' is no part of it", null);
         } catch (IllegalArgumentException e) {
-            throw Workbook.damaged("'" + Shown.of(target) + "' is no part of it", e);
+            throw DamagedWorkbook.because("'" + Shown.of(target) + "' is no part of it", e);
         }
     }
 
@@ -129,7 +129,7 @@ final class WorkbookIndex {
             }
         }
         if (sheets.isEmpty()) {
-            throw Workbook.damaged("it has no sheet of cells that can be seen", null);
+            throw DamagedWorkbook.because("it has no sheet of cells that can be seen", null);
         }
         return sheets;
     }

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +20,18 @@ final class ZippedTable {
 
     private ZippedTable() {}
 
-    static DataFile.Table open(Path file, Limits limits) throws IOException {
-        ZipDirectory.check(file);
-        ZipFile zip = zipFile(file);
+    static FileTable open(Path file, Limits limits) throws IOException {
+        ZipFile zip = ZipParts.open(file);
         try {
             List<String> skipped = new ArrayList<>();
             ZipEntry entry = dataEntry(zip, limits, skipped);
-            DataFile.Table table =
+            FileTable table =
                     DataFile.table(
                             Container.ZIP,
-                            () -> new ReadAhead(entryStream(zip, entry, limits)),
+                            () -> new ReadAhead(ZipParts.stream(zip, entry, limits)),
                             skipped,
                             limits);
-            return new DataFile.Table(
+            return new FileTable(
                     table.header(),
                     table.rows(),
                     List.copyOf(skipped),
@@ -59,14 +55,6 @@ final class ZippedTable {
         String name = new String(head, LOCAL_HEADER, available, StandardCharsets.UTF_8);
         if (!isOfWorkbook(name.toLowerCase(Locale.ROOT))) {
             refuseByName(name);
-        }
-    }
-
-    static ZipFile zipFile(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
         }
     }
 
@@ -100,7 +88,7 @@ final class ZippedTable {
 
     private static @Nullable Unreadable headFault(ZipFile zip, ZipEntry entry, Limits limits)
             throws IOException {
-        try (InputStream in = entryStream(zip, entry, limits)) {
+        try (InputStream in = ZipParts.stream(zip, entry, limits)) {
             DataFile.checkUnpacked(in.readNBytes(2 * limits.lineBytes()), limits);
             return null;
         } catch (Unreadable e) {
@@ -109,17 +97,6 @@ final class ZippedTable {
             }
             throw e;
         }
-    }
-
-    static InputStream entryStream(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
-        InputStream raw;
-        try {
-            raw = zip.getInputStream(entry);
-        } catch (ZipException e) {
-            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
-        }
-        long packed = Math.max(1, entry.getCompressedSize());
-        return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);
     }
 
     private static boolean isTable(ZipEntry entry) {
@@ -170,24 +147,5 @@ final class ZippedTable {
                         0,
                         "The zip holds " + tables + " data tables: " + listed,
                         "Send them one by one.");
-    }
-
-    /** {@link ZipFile} does not compare checksums by itself. */
-    private static final class Verified extends CheckedInputStream {
-        private final long expected;
-
-        Verified(InputStream in, long expected) {
-            super(in, new CRC32());
-            this.expected = expected;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            if (read < 0 && getChecksum().getValue() != expected) {
-                throw new ZipException("checksum differs");
-            }
-            return read;
-        }
     }
 }

@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Opens zips, whether they hold a table or are a workbook, and reads what lies in them. */
+final class ZipParts {
+    private ZipParts() {}
+
+    /**
+     * Opens a zip whose directory is sound.
+     *
+     * @throws Unreadable if it is damaged
+     */
+    static ZipFile open(Path file) throws IOException {
+        ZipDirectory.check(file);
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
+        }
+    }
+
+    /** The content of a part, held to the limits; what does not match its checksum is an error. */
+    static InputStream stream(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
+        InputStream raw;
+        try {
+            raw = zip.getInputStream(entry);
+        } catch (ZipException e) {
+            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
+        }
+        long packed = Math.max(1, entry.getCompressedSize());
+        return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);
+    }
+
+    /** {@link ZipFile} does not compare checksums by itself. */
+    private static final class Verified extends CheckedInputStream {
+        private final long expected;
+
+        Verified(InputStream in, long expected) {
+            super(in, new CRC32());
+            this.expected = expected;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (read < 0 && getChecksum().getValue() != expected) {
+                throw new ZipException("checksum differs");
+            }
+            return read;
+        }
+    }
+}
