@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.indicators";
-    private static final JavaClasses SERVICE =
+    static final JavaClasses SERVICE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
@@ -35,10 +35,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void encodersAndPackedSeriesArePure() {
+    void whatCallsItselfPureIsPure() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".exchange..encoding..", ROOT + ".series.packed..")
+                .resideInAnyPackage(
+                        ROOT + ".download.parquet..",
+                        ROOT + ".exchange..encoding..",
+                        ROOT + ".series.packed..",
+                        ROOT + ".structure",
+                        ROOT + ".structure.message..",
+                        ROOT + ".submission.checking..",
+                        ROOT + ".submission.reading..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

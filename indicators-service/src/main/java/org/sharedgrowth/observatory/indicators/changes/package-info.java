@@ -1,6 +1,9 @@
 /**
  * What has been made public, over HTTP: the list of releases with their hash chain, and the feed
  * that tells followers of new ones. Everything is read from the release log in memory.
+ *
+ * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served), {@code
+ * monitoring}; nothing refers to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.changes;

@@ -16,6 +16,9 @@
  *
  * <p>Added here: security and roles, problems, nullness, examples of answers. The result is {@code
  * contract/openapi.yaml}; a test fails when it is stale and says how to renew it.
+ *
+ * <p>Neighbours: none: it works on annotations and on the generated document, before the service
+ * runs.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.contract;

@@ -4,6 +4,9 @@
  * must refuse something throws a {@link org.sharedgrowth.observatory.indicators.problem.Problem};
  * dialects with error bodies of their own provide an {@link
  * org.sharedgrowth.observatory.indicators.problem.ErrorDialect}.
+ *
+ * <p>Neighbours: none below; nearly all other packages refuse and page by it. {@code exchange.http}
+ * has the error bodies of SDMX.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.problem;

@@ -4,6 +4,10 @@
  * org.sharedgrowth.observatory.indicators.query.Selection} finds the series in one snapshot, a
  * {@link org.sharedgrowth.observatory.indicators.query.RowPicker} the rows in each. What the caller
  * may see is decided here, before anything is counted; no dialect filters rows itself.
+ *
+ * <p>Neighbours: {@code series} (snapshots), {@code structure} (what a key means), {@code release}
+ * (which vintage); {@code exchange}, {@code observation}, {@code cell}, {@code revision} and {@code
+ * download} ask it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.query;

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.submission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
-import org.sharedgrowth.observatory.indicators.submission.checking.Check;
-import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
-import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**

@@ -17,14 +17,14 @@ import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
-import org.sharedgrowth.observatory.indicators.submission.checking.Check;
-import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
-import org.sharedgrowth.observatory.indicators.submission.checking.Terms;
-import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
-import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /** Checks one submission's file from beginning to end, on the thread of the caller. */
 @ApplicationScoped
@@ -92,8 +92,8 @@ class FileCheck {
                             job.provider() + " has no agreement to send data for " + job.flow(),
                             "Ask the observatory's steward for one."));
         }
-        Terms terms =
-                new Terms(
+        CheckContext terms =
+                new CheckContext(
                         catalogue,
                         flow,
                         agreement,
@@ -101,7 +101,7 @@ class FileCheck {
                         job.skipUnknown(),
                         LocalDate.ofInstant(job.submittedAt(), ZoneOffset.UTC));
         StoreState state = store.state();
-        try (DataFile file = DataFile.open(spool.file(job.id()), Limits.DEFAULT)) {
+        try (DataFile file = DataFile.open(spool.file(job.id()), FileLimits.DEFAULT)) {
             CheckResult result =
                     Check.run(
                             file,

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.database.LongStatements;
-import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
-import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 
 /**
  * Takes submissions up for their check and stores its outcome. Blocking, for workers: the driver of

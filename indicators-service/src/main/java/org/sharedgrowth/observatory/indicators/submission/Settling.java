@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
-import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 
 /**
  * Works out what becomes of an office's own versions: where no other office has sent the series

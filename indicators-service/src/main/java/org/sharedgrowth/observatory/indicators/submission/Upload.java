@@ -20,9 +20,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
-import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
-import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /**
  * One request's body on its way to a file, chunk by chunk, at the pace of the disk. Its first 64 KB
@@ -173,7 +173,7 @@ final class Upload {
 
     private boolean isHeadGood(boolean complete) {
         try {
-            DataFile.checkHead(Arrays.copyOf(block, filled), complete, Limits.DEFAULT);
+            DataFile.checkHead(Arrays.copyOf(block, filled), complete, FileLimits.DEFAULT);
             headIsGood = true;
         } catch (Unreadable refusal) {
             fail(refused(refusal));

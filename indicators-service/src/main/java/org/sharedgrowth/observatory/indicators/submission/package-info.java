@@ -12,6 +12,10 @@
  * <p>Reads and single-row changes go through Hibernate Reactive. What must commit together with
  * something else (an idempotency key, the chain of releases, a binary COPY) uses that something's
  * connection, guarded by the same version column.
+ *
+ * <p>Neighbours: {@code submission.reading} and {@code submission.checking} (pure) check the files;
+ * {@code release} and {@code series} take what is released; {@code structure.registration} says
+ * against what; {@code idempotency}, {@code access} and {@code problem} as everywhere.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission;

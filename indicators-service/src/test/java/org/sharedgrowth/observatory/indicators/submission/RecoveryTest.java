@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
-import org.sharedgrowth.observatory.indicators.submission.checking.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
-import org.sharedgrowth.observatory.indicators.submission.checking.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** What a killed node leaves behind, made by hand. */

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJsonVersion;
 
 /** A representation of structures. */
 public enum StructureFormat implements Representation {

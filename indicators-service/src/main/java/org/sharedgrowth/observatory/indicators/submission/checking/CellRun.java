@@ -4,25 +4,25 @@ import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 
 /** Cells of one series that stand together in a file; its arrays serve one run after another. */
-final class CellRun {
+public final class CellRun {
     /** Scale of a cell that is to be deleted. */
-    static final byte DELETED = Decimals.WIDE + 1;
+    public static final byte DELETED = Decimals.WIDE + 1;
 
     /** Period of such a cell that stands for all there are; before every other. */
-    static final int EVERY_PERIOD = Integer.MIN_VALUE;
+    public static final int EVERY_PERIOD = Integer.MIN_VALUE;
 
-    int series = -1;
-    int size;
-    int[] periods;
-    long[] mantissas;
-    byte[] scales;
+    public int series = -1;
+    public int size;
+    public int[] periods;
+    public long[] mantissas;
+    public byte[] scales;
 
     /** Numbers of the combinations of observation attributes. */
-    int[] attributes;
+    public int[] attributes;
 
-    int[] rows;
+    public int[] rows;
 
-    CellRun() {
+    public CellRun() {
         this(128);
     }
 
@@ -35,7 +35,7 @@ final class CellRun {
     }
 
     /** A run of its own that nobody changes any more, its arrays as long as it has cells. */
-    CellRun copy() {
+    public CellRun copy() {
         CellRun copy = new CellRun(size);
         copy.series = series;
         copy.size = size;
@@ -47,7 +47,7 @@ final class CellRun {
         return copy;
     }
 
-    void start(int newSeries) {
+    public void start(int newSeries) {
         series = newSeries;
         size = 0;
     }
@@ -72,7 +72,7 @@ final class CellRun {
     }
 
     /** Whether the periods ascend, each standing once. */
-    boolean isInOrder() {
+    public boolean isInOrder() {
         for (int i = 1; i < size; i++) {
             if (periods[i] <= periods[i - 1]) {
                 return false;
@@ -82,7 +82,7 @@ final class CellRun {
     }
 
     /** Whether a cell has the scale, which may be one of those with a meaning of their own. */
-    boolean has(byte scale) {
+    public boolean has(byte scale) {
         for (int i = 0; i < size; i++) {
             if (scales[i] == scale) {
                 return true;
@@ -92,7 +92,7 @@ final class CellRun {
     }
 
     /** Whether all cells have the same combination of attributes. */
-    boolean isUniform() {
+    public boolean isUniform() {
         for (int i = 1; i < size; i++) {
             if (attributes[i] != attributes[0]) {
                 return false;

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** The cells of a file in the order of its rows, column by column: 25 bytes a cell. */
-final class CellTable {
+public final class CellTable {
     /** What fits beside another check into half a gigabyte of heap. */
     private static final int MOST_CELLS = 6_000_000;
 
@@ -20,7 +20,7 @@ final class CellTable {
     private static final int MASK = CHUNK - 1;
 
     /** Hears when the cells of a series end, and may take them over. */
-    interface Runs {
+    public interface Runs {
         /**
          * Looks at all cells of a series so far. The run is used again.
          *
@@ -44,58 +44,58 @@ final class CellTable {
     private @Nullable Runs runs;
     private int highestSeries = -1;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** How many cells were added, those that are not needed any more included. */
-    long total() {
+    public long total() {
         return total;
     }
 
     /** From now on somebody else may take the cells of a series at its end. */
-    void handTo(Runs taker) {
+    public void handTo(Runs taker) {
         runs = taker;
     }
 
     /** Ends the last series. */
-    void end() throws IOException {
+    public void end() throws IOException {
         endRun(-1);
     }
 
     /** Whether the cells of each series stand together already. */
-    boolean isGrouped() {
+    public boolean isGrouped() {
         return grouped;
     }
 
-    int series(int cell) {
+    public int series(int cell) {
         return chunks.get(cell >> BITS).series[cell & MASK];
     }
 
     /** Ordinal of the period. */
-    int period(int cell) {
+    public int period(int cell) {
         return chunks.get(cell >> BITS).periods[cell & MASK];
     }
 
-    long mantissa(int cell) {
+    public long mantissa(int cell) {
         return chunks.get(cell >> BITS).mantissas[cell & MASK];
     }
 
-    byte scale(int cell) {
+    public byte scale(int cell) {
         return chunks.get(cell >> BITS).scales[cell & MASK];
     }
 
     /** Number of the combination of observation attributes. */
-    int attributes(int cell) {
+    public int attributes(int cell) {
         return chunks.get(cell >> BITS).attributes[cell & MASK];
     }
 
-    int row(int cell) {
+    public int row(int cell) {
         return chunks.get(cell >> BITS).rows[cell & MASK];
     }
 
     /** Appends a cell to a run. */
-    void copy(int cell, CellRun target) {
+    public void copy(int cell, CellRun target) {
         Chunk chunk = chunks.get(cell >> BITS);
         int at = cell & MASK;
         target.add(
@@ -107,12 +107,12 @@ final class CellTable {
     }
 
     /** The number of a cell whose scale is {@link Decimals#WIDE}, by its mantissa. */
-    BigDecimal wide(long mantissa) {
+    public BigDecimal wide(long mantissa) {
         return wide.get(Math.toIntExact(mantissa));
     }
 
     /** The value of a cell; null where it has none or is to be deleted. */
-    @Nullable BigDecimal value(int cell) {
+    public @Nullable BigDecimal value(int cell) {
         return switch (scale(cell)) {
             case Decimals.NO_VALUE, CellRun.DELETED -> null;
             case Decimals.WIDE -> wide(mantissa(cell));
@@ -120,7 +120,7 @@ final class CellTable {
         };
     }
 
-    void add(int seriesNumber, int period, DecimalParser number, int combination, long row)
+    public void add(int seriesNumber, int period, DecimalParser number, int combination, long row)
             throws IOException {
         BigDecimal big = number.wide();
         if (big == null) {
@@ -131,11 +131,12 @@ final class CellTable {
         }
     }
 
-    void addMissing(int seriesNumber, int period, int combination, long row) throws IOException {
+    public void addMissing(int seriesNumber, int period, int combination, long row)
+            throws IOException {
         add(seriesNumber, period, 0, Decimals.NO_VALUE, combination, row);
     }
 
-    void addDeletion(int seriesNumber, int period, long row) throws IOException {
+    public void addDeletion(int seriesNumber, int period, long row) throws IOException {
         add(seriesNumber, period, 0, CellRun.DELETED, 0, row);
     }
 
@@ -169,7 +170,7 @@ final class CellTable {
     }
 
     /** Appends cells of one series as they are. */
-    void append(CellRun run) {
+    public void append(CellRun run) {
         grouped &= size == 0 || run.size == 0 || series(size - 1) <= run.series;
         for (int from = 0; from < run.size; ) {
             int at = size & MASK;

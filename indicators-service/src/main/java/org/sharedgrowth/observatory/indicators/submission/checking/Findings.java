@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding.Severity;
-import org.sharedgrowth.observatory.indicators.submission.reading.Shown;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
@@ -23,24 +23,25 @@ public final class Findings {
     private long warnings;
 
     /** Notes an error; the arguments after the value are the rule's. */
-    void error(Rule rule, long row, String column, String value, Object... more) {
+    public void error(Rule rule, long row, String column, String value, Object... more) {
         errors++;
         add(Severity.ERROR, rule, row, column, value, 1, more);
     }
 
-    void warning(Rule rule, long row, String column, String value, Object... more) {
+    public void warning(Rule rule, long row, String column, String value, Object... more) {
         warnings++;
         add(Severity.WARNING, rule, row, column, value, 1, more);
     }
 
     /** Notes that something came up many times, as one warning for each time. */
-    void warnings(long times, Rule rule, long row, String column, String value, Object... more) {
+    public void warnings(
+            long times, Rule rule, long row, String column, String value, Object... more) {
         warnings += times;
         add(Severity.WARNING, rule, row, column, value, times, more);
     }
 
     /** Notes that the file is refused as a whole. */
-    void unreadable(Unreadable refusal) {
+    public void unreadable(Unreadable refusal) {
         errors++;
         single.add(
                 new Finding(
@@ -102,14 +103,14 @@ public final class Findings {
     private record Draft(
             Severity severity, Rule rule, long row, String column, String value, Object[] more) {
         Finding times(long times) {
-            String shown = Shown.of(value);
+            String shown = Excerpt.of(value);
             Object[] arguments = new Object[more.length + 1];
             arguments[0] = shown;
             System.arraycopy(more, 0, arguments, 1, more.length);
             return new Finding(
                     severity,
                     row,
-                    Shown.of(column),
+                    Excerpt.of(column),
                     shown,
                     rule.code(),
                     rule.reason(arguments),

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
 /** The different series of a file, numbered in order of appearance. */
-final class SeriesTable {
+public final class SeriesTable {
     private final Tuples keys;
     private Frequency[] frequencies = new Frequency[64];
     private int[] attributes = new int[64];
     private long[] rows = new long[64];
     private int size;
 
-    SeriesTable(int dimensions) {
+    public SeriesTable(int dimensions) {
         keys = new Tuples(dimensions);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -26,7 +26,7 @@ final class SeriesTable {
      * @param frequency taken if the series is new
      * @param combination of series attributes, taken if the series is new
      */
-    int number(int[] key, Frequency frequency, int combination, long row) {
+    public int number(int[] key, Frequency frequency, int combination, long row) {
         int number = keys.number(key);
         if (number == size) {
             if (size == rows.length) {
@@ -42,27 +42,27 @@ final class SeriesTable {
     }
 
     /** Number of the code of a dimension. */
-    int code(int number, int dimension) {
+    public int code(int number, int dimension) {
         return keys.value(number, dimension);
     }
 
-    Frequency frequency(int number) {
+    public Frequency frequency(int number) {
         return frequencies[number];
     }
 
     /** The combination of attributes on the series' first row. */
-    int attributes(int number) {
+    public int attributes(int number) {
         return attributes[number];
     }
 
     /** Takes the attributes of a later row as the series'. */
-    void setAttributes(int number, int combination, long row) {
+    public void setAttributes(int number, int combination, long row) {
         attributes[number] = combination;
         rows[number] = row;
     }
 
     /** Line of the series' first row. */
-    long row(int number) {
+    public long row(int number) {
         return rows[number];
     }
 }

@@ -11,7 +11,7 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Collects which source each figure of a file is to show. For one thread at a time. */
-final class ShownSources {
+public final class ShownSources {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_RANGES = 50;
     private static final String MORE = "…";
@@ -35,7 +35,7 @@ final class ShownSources {
      *
      * @param source null where it shows none
      */
-    void add(SourceOrigin origin, @Nullable String source, int row) {
+    public void add(SourceOrigin origin, @Nullable String source, int row) {
         Group group = last;
         if (group == null
                 || lastKey == null
@@ -59,7 +59,7 @@ final class ShownSources {
     }
 
     /** All sources in order of their first row. */
-    List<ShownSource> report() {
+    public List<ShownSource> report() {
         List<ShownSource> report = new ArrayList<>();
         groups.forEach((key, group) ->
                 report.add(

@@ -10,7 +10,7 @@ public enum SourceOrigin {
     KEPT;
 
     /** Of a figure, by what the file says of it. */
-    static SourceOrigin of(boolean stated, boolean changed) {
+    public static SourceOrigin of(boolean stated, boolean changed) {
         if (stated) {
             return STATED;
         }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which observation status goes with a value and which with its absence (data-api.md, section 1).
  */
-final class StatusRule {
+public final class StatusRule {
     /** The attribute that carries it. */
-    static final String ATTRIBUTE = "OBS_STATUS";
+    public static final String ATTRIBUTE = "OBS_STATUS";
 
     /** The status of a value that is given without one. */
-    static final String NORMAL = "A";
+    public static final String NORMAL = "A";
 
     private static final Set<String> WITH_VALUE =
             Set.of("A", "B", "D", "E", "F", "G", "I", "N", "P", "U", "V", "W");
@@ -20,7 +20,7 @@ final class StatusRule {
     private StatusRule() {}
 
     /** Whether the status may stand beside a value, or beside none. Unknown codes may. */
-    static boolean fits(@Nullable String status, boolean hasValue) {
+    public static boolean fits(@Nullable String status, boolean hasValue) {
         if (status == null) {
             return hasValue;
         }

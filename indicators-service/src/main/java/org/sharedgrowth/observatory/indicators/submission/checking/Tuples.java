@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Numbers different combinations of small integers from 0 in order of appearance: series keys,
  * attributes of an observation.
  */
-final class Tuples {
+public final class Tuples {
     private final int width;
     private int[] values;
     private int[] hashes = new int[64];
@@ -17,7 +17,7 @@ final class Tuples {
 
     private int last = -1;
 
-    Tuples(int width) {
+    public Tuples(int width) {
         this.width = width;
         this.values = new int[64 * width];
     }
@@ -26,12 +26,12 @@ final class Tuples {
         return size;
     }
 
-    int value(int number, int position) {
+    public int value(int number, int position) {
         return values[number * width + position];
     }
 
     /** The number of the combination; the array is the caller's and may be changed afterwards. */
-    int number(int[] tuple) {
+    public int number(int[] tuple) {
         if (last >= 0 && matches(last, tuple)) {
             return last;
         }

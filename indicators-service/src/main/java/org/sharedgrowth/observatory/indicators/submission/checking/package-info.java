@@ -1,12 +1,11 @@
 /**
- * The check of a submission, pure: rows of a file against structures, the office's rights and what
- * is released, to findings and new series versions. {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.Check} is the door. {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.ColumnPlan} says which column means
- * what, {@link org.sharedgrowth.observatory.indicators.submission.checking.RowReader} and {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.WideReader} fill a {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.CellTable}, {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.SeriesMerge} turns it into versions.
+ * What all of the check of a submission shares, pure: {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.CheckContext} says what a file is
+ * checked against, {@link org.sharedgrowth.observatory.indicators.submission.checking.Findings}
+ * collects what is wrong by {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.Rule}, {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.CellTable} holds the cells of the
+ * file, {@link org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable} its series.
  *
  * <p>What a file leaves unsaid: a breakdown without a column is {@code _T} in long and wide files
  * and an error in SDMX-CSV; the frequency follows from the form of the period; unit, multiplier and
@@ -14,6 +13,11 @@
  * A}, confidentiality is {@code F}; an empty cell of a wide file is no row. A code without a column
  * stays what it is in cells that exist; a text (source, comment) stays only while the value does,
  * and a new or changed value without a source is the office's own.
+ *
+ * <p>Neighbours: {@code columns} reads rows into cells, {@code merge} makes series versions of them
+ * and holds the entry, {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check}; {@code submission} runs
+ * checks and stores their results.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.checking;

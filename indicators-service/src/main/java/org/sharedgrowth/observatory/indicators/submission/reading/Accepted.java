@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 /** What may be sent, for those who sent something else. */
-final class Accepted {
-    static final String HINT =
+public final class Accepted {
+    public static final String HINT =
             "Send SDMX-CSV 2.0 (STRUCTURE,STRUCTURE_ID,ACTION,…), long CSV"
                     + " (indicator,area,period,value), the World Bank's wide CSV (Country Code,"
                     + " Indicator Code, one column a year), an XLSX workbook with the columns of one"
@@ -16,7 +16,7 @@ final class Accepted {
      *
      * @param line where that shows, from 1
      */
-    static Unreadable unknown(long line, String reason) {
+    public static Unreadable unknown(long line, String reason) {
         return new Unreadable("unknown-format", line, reason, HINT);
     }
 }

@@ -23,9 +23,9 @@ public final class CsvScanner {
     private static final byte LINE_FEED = '\n';
     private static final byte RETURN = '\r';
 
-    private final Limits limits;
-    private final Window window;
-    private final @Nullable Places places;
+    private final FileLimits limits;
+    private final TextWindow window;
+    private final @Nullable RowPositions places;
 
     /** Of the window: a line feed after the last byte ends every scan. */
     private final byte[] buffer;
@@ -46,17 +46,18 @@ public final class CsvScanner {
     private boolean beyondAscii;
     private boolean malformed;
 
-    public CsvScanner(InputStream in, Limits limits) throws IOException {
+    public CsvScanner(InputStream in, FileLimits limits) throws IOException {
         this(in, limits, null);
     }
 
     /**
      * @param places where records stand, if the text was made of something else
      */
-    CsvScanner(InputStream in, Limits limits, @Nullable Places places) throws IOException {
+    public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions places)
+            throws IOException {
         this.limits = limits;
         this.places = places;
-        this.window = new Window(in, Math.max(BUFFER, 4 * limits.lineBytes()), LINE_FEED);
+        this.window = new TextWindow(in, Math.max(BUFFER, 4 * limits.lineBytes()), LINE_FEED);
         this.buffer = window.bytes();
         fill();
         position = window.byteOrderMark();

@@ -9,4 +9,4 @@ import java.util.List;
  * @param skipped names of the files in the zip that hold no data
  * @param source what its rows come from
  */
-record FileTable(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}
+public record FileTable(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}

@@ -10,16 +10,16 @@ import java.util.zip.ZipException;
  * What comes out of a packed file, as long as it stays believable: stops bombs by size and by
  * ratio, and turns the ways in which unpacking fails into {@link Unreadable}.
  */
-final class GuardedStream extends InputStream {
+public final class GuardedStream extends InputStream {
     private final InputStream unpacked;
     private final LongSupplier packedBytes;
-    private final Limits limits;
+    private final FileLimits limits;
     private long bytes;
 
     /**
      * @param packedBytes how many bytes of the packed file were read so far
      */
-    GuardedStream(InputStream unpacked, LongSupplier packedBytes, Limits limits) {
+    public GuardedStream(InputStream unpacked, LongSupplier packedBytes, FileLimits limits) {
         this.unpacked = unpacked;
         this.packedBytes = packedBytes;
         this.limits = limits;
@@ -70,7 +70,7 @@ final class GuardedStream extends InputStream {
                 "Split the table and send the parts one by one.");
     }
 
-    static Unreadable damaged(String code, String what, IOException cause) {
+    public static Unreadable damaged(String code, String what, IOException cause) {
         Unreadable damaged =
                 new Unreadable(
                         code,

@@ -132,7 +132,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
                         "The columns are separated by "
                                 + other.getValue()
                                 + ": '"
-                                + Shown.of(first)
+                                + Excerpt.of(first)
                                 + "'.",
                         "Separate them by commas, and write numbers with a point; or send the"
                                 + " workbook itself as XLSX.");
@@ -140,6 +140,6 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         }
         String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
         return Accepted.unknown(
-                1, "No known header in the first lines; the first is '" + Shown.of(shown) + "'.");
+                1, "No known header in the first lines; the first is '" + Excerpt.of(shown) + "'.");
     }
 }

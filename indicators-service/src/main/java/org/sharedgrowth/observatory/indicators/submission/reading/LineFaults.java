@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 /** Why a line cannot be read, and with it the file. */
-final class LineFaults {
+public final class LineFaults {
     private LineFaults() {}
 
-    static Unreadable tooLong(long row, Limits limits) {
+    public static Unreadable tooLong(long row, FileLimits limits) {
         return new Unreadable(
                 "line-too-long",
                 row,
@@ -12,7 +12,7 @@ final class LineFaults {
                 "Send comma-separated text with one record a line.");
     }
 
-    static Unreadable tooManyColumns(long row, Limits limits) {
+    public static Unreadable tooManyColumns(long row, FileLimits limits) {
         return new Unreadable(
                 "too-many-columns",
                 row,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The elements of an XML file one after another, without document types and entities, with bounded
  * depth, and with {@link Unreadable} for every way in which XML can be broken.
  */
-final class Markup implements Closeable {
+public final class Markup implements Closeable {
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 10_000;
 
@@ -25,7 +25,7 @@ final class Markup implements Closeable {
             Set.of("utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252");
 
     /** Codes of the refusals that are about the file as XML. */
-    static final Set<String> FAULTS =
+    public static final Set<String> FAULTS =
             Set.of(
                     "malformed-xml",
                     "not-text",
@@ -35,14 +35,14 @@ final class Markup implements Closeable {
                     "too-many-names",
                     "markup-too-long");
 
-    private final Limits limits;
+    private final FileLimits limits;
     private final MarkupGuard guard;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean ended;
 
-    Markup(InputStream in, Limits limits) throws IOException {
+    public Markup(InputStream in, FileLimits limits) throws IOException {
         this.limits = limits;
         guard = new MarkupGuard(in, limits);
         try {
@@ -55,7 +55,7 @@ final class Markup implements Closeable {
             throw new Unreadable(
                     "not-utf8",
                     1,
-                    "The XML is written in " + Shown.of(encoding) + ".",
+                    "The XML is written in " + Excerpt.of(encoding) + ".",
                     "Save it as UTF-8 and send it again.");
         }
     }
@@ -79,7 +79,7 @@ final class Markup implements Closeable {
      *
      * @return false at the end of the file
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (!ended) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -146,32 +146,32 @@ final class Markup implements Closeable {
     }
 
     /** Whether this is the start of an element, not the end of one. */
-    boolean isStart() {
+    public boolean isStart() {
         return reader.isStartElement();
     }
 
     /** The element's name without its prefix. */
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
     /** The element's namespace; empty if it has none. */
-    String namespace() {
+    public String namespace() {
         String namespace = reader.getNamespaceURI();
         return namespace == null ? "" : namespace;
     }
 
     /** How deep the element lies, the root being 1; at its end one less. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
-    long line() {
+    public long line() {
         return Math.max(1, reader.getLocation().getLineNumber());
     }
 
     /** An attribute in whichever namespace, or null. */
-    @Nullable String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -181,12 +181,12 @@ final class Markup implements Closeable {
     }
 
     /** What may be done with an attribute. */
-    interface Attributes {
+    public interface Attributes {
         void take(String name, String value) throws IOException;
     }
 
     /** Names every attribute that belongs to no namespace. */
-    void eachAttribute(Attributes attributes) throws IOException {
+    public void eachAttribute(Attributes attributes) throws IOException {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String namespace = reader.getAttributeNamespace(i);
             if (namespace == null || namespace.isEmpty()) {
@@ -196,7 +196,7 @@ final class Markup implements Closeable {
     }
 
     /** The text up to the end of an element that holds nothing else; stands on its end then. */
-    String text() throws IOException {
+    public String text() throws IOException {
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (advance()) {
@@ -220,7 +220,7 @@ final class Markup implements Closeable {
     }
 
     /** Moves to the end of the element that starts here. */
-    void skip() throws IOException {
+    public void skip() throws IOException {
         int outside = depth - 1;
         while (next()) {
             if (depth == outside) {
@@ -229,7 +229,7 @@ final class Markup implements Closeable {
         }
     }
 
-    Unreadable broken(String what) {
+    public Unreadable broken(String what) {
         return new Unreadable(
                 "malformed-xml",
                 line(),

@@ -29,7 +29,7 @@ final class MarkupGuard extends InputStream {
     }
 
     private final InputStream in;
-    private final Limits limits;
+    private final FileLimits limits;
     private @Nullable IOException failure;
     private long line = 1;
     private Place place = Place.TAG_OR_TEXT;
@@ -46,7 +46,7 @@ final class MarkupGuard extends InputStream {
     private int marks;
     private int seen;
 
-    MarkupGuard(InputStream in, Limits limits) {
+    MarkupGuard(InputStream in, FileLimits limits) {
         this.in = in;
         this.limits = limits;
     }

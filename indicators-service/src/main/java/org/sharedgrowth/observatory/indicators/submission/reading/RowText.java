@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a {@link RowSource} as comma-separated text, for {@link CsvScanner}: whatever a file
+ * The rows of a {@link TableRows} as comma-separated text, for {@link CsvScanner}: whatever a file
  * is, its rows are then checked by the same code. Nothing is kept but the part that is next.
  */
-final class RowText extends InputStream {
+public final class RowText extends InputStream {
     private static final int PART = 64 * 1024;
 
-    private final RowSource source;
-    private final Places places;
+    private final TableRows source;
+    private final RowPositions places;
     private final StringBuilder record = new StringBuilder(PART + 1024);
     private byte[] part = new byte[0];
     private int at;
 
-    RowText(RowSource source, Places places) {
+    public RowText(TableRows source, RowPositions places) {
         this.source = source;
         this.places = places;
     }

@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Opens zips, whether they hold a table or are a workbook, and reads what lies in them. */
-final class ZipParts {
+public final class ZipParts {
     private ZipParts() {}
 
     /**
@@ -18,7 +18,7 @@ final class ZipParts {
      *
      * @throws Unreadable if it is damaged
      */
-    static ZipFile open(Path file) throws IOException {
+    public static ZipFile open(Path file) throws IOException {
         ZipDirectory.check(file);
         try {
             return new ZipFile(file.toFile());
@@ -28,7 +28,8 @@ final class ZipParts {
     }
 
     /** The content of a part, held to the limits; what does not match its checksum is an error. */
-    static InputStream stream(ZipFile zip, ZipEntry entry, Limits limits) throws IOException {
+    public static InputStream stream(ZipFile zip, ZipEntry entry, FileLimits limits)
+            throws IOException {
         InputStream raw;
         try {
             raw = zip.getInputStream(entry);

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJson;
-import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureJsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJsonVersion;
 
 /** SDMX-JSON structure messages against the standard's schemas. */
 class StructureJsonTest {

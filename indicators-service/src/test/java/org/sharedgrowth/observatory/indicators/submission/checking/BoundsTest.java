@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.structure.Annotation;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
 /** A value that its indicator does not allow is an error, found beside all others. */
 class BoundsTest {
@@ -25,7 +26,7 @@ class BoundsTest {
                             bounded("MOST", "nonsense", "10"),
                             SmallCatalogue.indicator("FREE", "PT", "0", "1")),
                     Map.of());
-    private final Terms kenya = catalogue.office("NSO_KEN", "KEN");
+    private final CheckContext kenya = catalogue.office("NSO_KEN", "KEN");
 
     @ParameterizedTest
     @CsvSource({

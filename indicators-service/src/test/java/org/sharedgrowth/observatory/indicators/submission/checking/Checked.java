@@ -18,20 +18,23 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
-import org.sharedgrowth.observatory.indicators.submission.reading.DataFile;
-import org.sharedgrowth.observatory.indicators.submission.reading.Limits;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /** Checks texts as if they were files, and reads results back as lines. */
-final class Checked {
+public final class Checked {
     private Checked() {}
 
-    static CheckResult check(String text, Terms terms, History history) {
+    public static CheckResult check(String text, CheckContext terms, History history) {
         Path file = null;
         try {
             file = Files.createTempFile("check", ".csv");
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            try (DataFile data = DataFile.open(file, Limits.DEFAULT)) {
+            try (DataFile data = DataFile.open(file, FileLimits.DEFAULT)) {
                 return Check.run(data, terms, history, (phase, done, total) -> {});
             } catch (Unreadable refusal) {
                 return Check.unreadable(refusal);
@@ -46,14 +49,14 @@ final class Checked {
     }
 
     /** {@code row column value code}, in order. */
-    static List<String> findings(CheckResult result) {
+    public static List<String> findings(CheckResult result) {
         return result.findings().report().stream()
                 .map(f -> f.row() + " " + f.column() + " " + f.value() + " " + f.code())
                 .toList();
     }
 
     /** {@code key period value status}, in order. */
-    static List<String> cells(List<SeriesVersion> versions) {
+    public static List<String> cells(List<SeriesVersion> versions) {
         List<String> cells = new ArrayList<>();
         for (SeriesVersion version : versions) {
             SeriesContent content = SeriesCodec.decode(version.packed());
@@ -72,11 +75,11 @@ final class Checked {
     }
 
     /** What is released after submissions, one after another. */
-    static final class Released implements History {
+    public static final class Released implements History {
         private final List<String> keys = new ArrayList<>();
         private final TreeMap<String, byte[]> contents = new TreeMap<>();
 
-        void release(CheckResult result) {
+        public void release(CheckResult result) {
             for (SeriesVersion version : result.versions()) {
                 if (contents.put(version.key(), version.packed()) == null) {
                     keys.add(version.key());
@@ -85,11 +88,11 @@ final class Checked {
         }
 
         /** Releases content that no check made, of a series that is released already. */
-        void put(String key, byte[] packed) {
+        public void put(String key, byte[] packed) {
             contents.put(key, packed);
         }
 
-        SeriesContent content(String key) {
+        public SeriesContent content(String key) {
             return SeriesCodec.decode(Objects.requireNonNull(contents.get(key)));
         }
 

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
 class MergeTest {
     private static final String SDMX =
@@ -22,7 +23,7 @@ class MergeTest {
     private static final String LONG = "indicator,area,period,value\n";
     private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
 
-    private final Terms kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
     private final Checked.Released released = new Checked.Released();
 
     static LongStream seeds() {

@@ -7,6 +7,7 @@ import static org.sharedgrowth.observatory.indicators.submission.checking.Checke
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
 /** Rows of messages are held to the same rules as those of CSV, and faults name their places. */
 class MessageCheckTest {
@@ -18,7 +19,7 @@ class MessageCheckTest {
     private static final String OBS =
             "<Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"14.50\" OBS_STATUS=\"A\"/>\n";
 
-    private final Terms kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
 
     private static String message(String dataSets) {
         String v21 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";

@@ -6,12 +6,13 @@ import static org.sharedgrowth.observatory.indicators.submission.checking.Checke
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
 /** A period that begins a series of an unheard-of frequency is a question in the report. */
 class PeriodQuestionTest {
     private static final String LONG = "indicator,area,period,value\n";
 
-    private final Terms everybody = SmallCatalogue.small().office("WB", "*");
+    private final CheckContext everybody = SmallCatalogue.small().office("WB", "*");
     private final Checked.Released released = new Checked.Released();
 
     @Test

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
 /** The structures a check needs, in memory: the shape of {@code DSD_DIGITAL} with few codes. */
-final class SmallCatalogue implements Catalogue {
+public final class SmallCatalogue implements Catalogue {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     private final Dataflow flow;
@@ -40,7 +40,7 @@ final class SmallCatalogue implements Catalogue {
      * Kenya, Brazil, Namibia, the world; three indicators, the last without a unit and with
      * breakdowns that do not apply to it.
      */
-    static SmallCatalogue small() {
+    public static SmallCatalogue small() {
         Item users = indicator("IT_NET_USER_ZS", "PT", "0", "1");
         Item income = indicator("NY_GDP", "USD", "0", "0");
         Item bare =
@@ -92,7 +92,7 @@ final class SmallCatalogue implements Catalogue {
     }
 
     /** A structure that has nothing in common with the usual one but time and value. */
-    static SmallCatalogue ofTrade() {
+    public static SmallCatalogue ofTrade() {
         Dsd dsd =
                 new Dsd(
                         id("DSD_TRADE"),
@@ -111,7 +111,7 @@ final class SmallCatalogue implements Catalogue {
     }
 
     /** A structure in which source and comment are said of whole series. */
-    static SmallCatalogue ofSurvey() {
+    public static SmallCatalogue ofSurvey() {
         Item income =
                 new Item(
                         "NY_GDP",
@@ -160,8 +160,8 @@ final class SmallCatalogue implements Catalogue {
     }
 
     /** An office that may send everything about the areas. */
-    Terms office(String provider, String... itsAreas) {
-        return new Terms(
+    public CheckContext office(String provider, String... itsAreas) {
+        return new CheckContext(
                 this,
                 flow,
                 new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of()),

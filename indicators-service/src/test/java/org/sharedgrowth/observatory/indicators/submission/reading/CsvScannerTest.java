@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvScannerTest {
-    private static final Limits SMALL = new Limits(1 << 20, 100, 1 << 16, 1_000, 100);
+    private static final FileLimits SMALL = new FileLimits(1 << 20, 100, 1 << 16, 1_000, 100);
     private static final String[] PIECES = {
         "a", "KEN", ",", "\"", "\"\"", "\n", "\r\n", "\r", "é", "中", "14.5", " ", "", "-", "😀"
     };

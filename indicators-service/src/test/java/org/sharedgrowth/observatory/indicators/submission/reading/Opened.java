@@ -15,21 +15,24 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /** Opens bytes as if they were uploads, and packs them. */
-final class Opened {
-    static final Limits LIMITS = new Limits(8 << 20, 100, 1 << 20, 64 * 1024, 2_048);
+public final class Opened {
+    static final FileLimits LIMITS = new FileLimits(8 << 20, 100, 1 << 20, 64 * 1024, 2_048);
 
     private Opened() {}
 
     /** What was read: the header, joined by commas, and each row with its place before it. */
-    record Content(Container container, Header header, List<String> skipped, List<String> rows) {
-        String columns() {
+    public record Content(
+            Container container, Header header, List<String> skipped, List<String> rows) {
+        public String columns() {
             return String.join(",", header.columns());
         }
     }
 
-    static Content read(byte[] bytes) throws IOException {
+    public static Content read(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("upload", "");
         try {
             Files.write(file, bytes);
@@ -47,7 +50,7 @@ final class Opened {
         }
     }
 
-    static Content read(String text) throws IOException {
+    public static Content read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -63,15 +66,15 @@ final class Opened {
         return rows;
     }
 
-    static Unreadable refusal(byte[] bytes) {
+    public static Unreadable refusal(byte[] bytes) {
         return assertThrows(Unreadable.class, () -> read(bytes));
     }
 
-    static Unreadable refusal(String text) {
+    public static Unreadable refusal(String text) {
         return refusal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -82,7 +85,7 @@ final class Opened {
     }
 
     /** Names and texts in turn. */
-    static byte[] zip(String... entries) {
+    public static byte[] zip(String... entries) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {
             for (int i = 0; i < entries.length; i += 2) {
@@ -96,13 +99,13 @@ final class Opened {
     }
 
     /** The code of the refusal that the beginning of a file, and nothing else of it yet, gets. */
-    static String headRefusal(String text) {
+    public static String headRefusal(String text) {
         byte[] head = text.getBytes(StandardCharsets.UTF_8);
         return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
     }
 
     /** Reads a text of which three bytes are changed: whole, or refused with a way out. */
-    static void damaged(String text, long seed) throws IOException {
+    public static void damaged(String text, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 3; i++) {

@@ -16,7 +16,7 @@ public final class Sheets {
                     + "<sheet name=\"D\" sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>";
     private static final String TYPES =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    static final String RELATIONS =
+    public static final String RELATIONS =
             "<Relationships><Relationship Id=\"r1\" Type=\""
                     + TYPES
                     + "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
@@ -45,7 +45,7 @@ public final class Sheets {
      * @param texts what is in {@code sst}
      * @param formats codes of the formats that styles 1, 2, … have
      */
-    static byte[] parts(String rows, String texts, String... formats) {
+    public static byte[] parts(String rows, String texts, String... formats) {
         StringBuilder styles = new StringBuilder("<styleSheet><numFmts>");
         StringBuilder cells = new StringBuilder("<cellXfs><xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.length; i++) {
@@ -67,7 +67,7 @@ public final class Sheets {
      *
      * @param relations instead of {@link #RELATIONS}
      */
-    static byte[] related(String relations, String rows) {
+    public static byte[] related(String relations, String rows) {
         return zip(relations, rows, "", "<styleSheet/>");
     }
 
@@ -88,7 +88,7 @@ public final class Sheets {
     }
 
     /** A row of texts, written in the cells. */
-    static String row(int number, String... texts) {
+    public static String row(int number, String... texts) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (String text : texts) {
             row.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>");

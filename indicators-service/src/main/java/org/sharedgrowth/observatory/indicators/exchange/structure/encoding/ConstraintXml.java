@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes constraints on content: what is allowed, and what is present. */
-final class ConstraintXml {
-    static final String TIME = "TIME_PERIOD";
+public final class ConstraintXml {
+    public static final String TIME = "TIME_PERIOD";
 
     private ConstraintXml() {}
 

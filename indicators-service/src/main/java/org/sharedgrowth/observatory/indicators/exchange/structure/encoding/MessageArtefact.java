@@ -30,12 +30,12 @@ public record MessageArtefact(Artefact artefact, Form form, boolean partial, boo
         COMPLETE_STUB
     }
 
-    boolean isStub() {
+    public boolean isStub() {
         return form != Form.FULL;
     }
 
     /** Whether description and annotations are shown. */
-    boolean isDescribed() {
+    public boolean isDescribed() {
         return form != Form.STUB;
     }
 }

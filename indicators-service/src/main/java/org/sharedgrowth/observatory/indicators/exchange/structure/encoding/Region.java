@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  * @param keys of dimensions
  * @param attributes of everything else
  */
-record Region(List<Definition.Present> keys, List<Definition.Present> attributes) {
-    static Region of(Definition.Constraint constraint, Registry registry) {
+public record Region(List<Definition.Present> keys, List<Definition.Present> attributes) {
+    public static Region of(Definition.Constraint constraint, Registry registry) {
         List<Definition.Present> keys = new ArrayList<>();
         List<Definition.Present> attributes = new ArrayList<>();
         Artefact artefact = Chain.structureOf(constraint.attachedTo().getFirst(), registry);

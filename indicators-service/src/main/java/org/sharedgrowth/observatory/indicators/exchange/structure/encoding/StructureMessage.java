@@ -26,7 +26,7 @@ public record StructureMessage(
         artefacts = List.copyOf(artefacts);
     }
 
-    List<MessageArtefact> of(ArtefactType type) {
+    public List<MessageArtefact> of(ArtefactType type) {
         List<MessageArtefact> found = new ArrayList<>();
         for (MessageArtefact shown : artefacts) {
             if (shown.artefact().type() == type) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** What all artefacts of an SDMX-ML 2.1 message have in common: identity, texts, references. */
-final class XmlNames {
+public final class XmlNames {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
     private XmlNames() {}
@@ -43,7 +43,7 @@ final class XmlNames {
     }
 
     /** Whether an artefact stays as it is; what is computed, what may grow, and drafts do not. */
-    static boolean isFinal(Artefact artefact) {
+    public static boolean isFinal(Artefact artefact) {
         return !artefact.type().grows()
                 && !artefact.id().isDraft()
                 && !(artefact.definition() instanceof Definition.Actual);
@@ -135,7 +135,7 @@ final class XmlNames {
         }
     }
 
-    static ArtefactId resolved(Reference reference, Registry registry) {
+    public static ArtefactId resolved(Reference reference, Registry registry) {
         Artefact artefact = registry.resolve(reference);
         return artefact == null ? reference.id() : artefact.id();
     }
@@ -145,7 +145,7 @@ final class XmlNames {
     }
 
     /** Package and class in this version of the standard, which names some types otherwise. */
-    static String urnClass(ArtefactType type) {
+    public static String urnClass(ArtefactType type) {
         return switch (type) {
             case DATA_CONSTRAINT -> "registry.ContentConstraint";
             case HIERARCHY -> "codelist.HierarchicalCodelist";
@@ -155,7 +155,7 @@ final class XmlNames {
     }
 
     /** The class of a scheme's items: {@code Code} for {@code Codelist}. */
-    static String itemClass(ArtefactType type) {
+    public static String itemClass(ArtefactType type) {
         String name = type.urnClass().substring(type.urnClass().indexOf('.') + 1);
         return switch (type) {
             case CODELIST -> "Code";

@@ -1,7 +1,13 @@
 /**
- * Structure messages as bytes: SDMX-ML 2.1, SDMX-JSON 1.0, 2.0 and 2.1. Pure: a {@link
+ * Structure messages as bytes, pure: a {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage} in, bytes
- * out. References are written as the versions they stand for in the registry of the message.
+ * out. SDMX-ML 2.1 and XML schemas are written here ({@link
+ * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml}, {@link
+ * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema}). References are
+ * written as the versions they stand for in the registry of the message.
+ *
+ * <p>Neighbours: {@code json} writes the same messages as SDMX-JSON; {@code exchange.structure}
+ * decides what is in them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;

@@ -1,0 +1,148 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.ConstraintXml;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.Region;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Writes constraints on content: what is allowed, and what is present. */
+final class ConstraintJson {
+    private final JsonContext context;
+    private final Json json;
+
+    ConstraintJson(JsonContext context) {
+        this.context = context;
+        this.json = context.json();
+    }
+
+    /** A constraint as an artefact. */
+    void write(MessageArtefact shown) {
+        json.object(() -> {
+            context.identity(shown);
+            switch (shown.artefact().definition()) {
+                case Definition.Constraint allowed -> {
+                    role("Allowed");
+                    if (!shown.isStub()) {
+                        attachment(allowed.attachedTo());
+                        regions(Region.of(allowed, context.registry()), null);
+                    }
+                }
+                case Definition.Actual actual -> {
+                    role("Actual");
+                    if (!shown.isStub()) {
+                        attachment(List.of(actual.flow()));
+                        regions(new Region(actual.present(), List.of()), time(actual));
+                        period(actual.period());
+                    }
+                }
+                default -> throw new IllegalArgumentException(shown.artefact().urn());
+            }
+        });
+    }
+
+    /** What is present, which is no artefact since version 2.1. */
+    void availability(MessageArtefact shown) {
+        if (!(shown.artefact().definition() instanceof Definition.Actual actual)) {
+            throw new IllegalArgumentException(shown.artefact().urn());
+        }
+        json.object(() -> {
+            json.object(
+                    "constraintAttachment", () -> json.put("dataflow", context.urn(actual.flow())));
+            json.object(
+                    "cubeRegion",
+                    () -> region(new Region(actual.present(), List.of()), time(actual)));
+            json.put("seriesCount", actual.series()).put("obsCount", actual.observations());
+        });
+    }
+
+    private void role(String role) {
+        switch (context.version()) {
+            case V1_0 -> json.put("type", role);
+            case V2_0 -> json.put("role", role);
+            case V2_1 -> {}
+        }
+    }
+
+    /** The time to be written beside the codes, or null if it has a place of its own. */
+    private Definition.@Nullable Covered time(Definition.Actual actual) {
+        boolean asked = actual.components().contains(ConstraintXml.TIME);
+        boolean beside = asked || (!context.isFirst() && actual.components().isEmpty());
+        return beside ? actual.covered() : null;
+    }
+
+    private void attachment(List<Reference> attachedTo) {
+        ArtefactType type = attachedTo.getFirst().type();
+        json.object(
+                "constraintAttachment",
+                () ->
+                        json.texts(
+                                type.collection(),
+                                attachedTo.stream().map(context::urn).distinct().toList()));
+    }
+
+    private void regions(Region region, Definition.@Nullable Covered time) {
+        json.array("cubeRegions", List.of(region), each -> json.object(() -> region(each, time)));
+    }
+
+    private void region(Region region, Definition.@Nullable Covered time) {
+        json.put(context.isFirst() ? "isIncluded" : "include", true);
+        List<Definition.Present> keys =
+                region.keys().stream().filter(key -> !key.codes().isEmpty()).toList();
+        if (!keys.isEmpty() || time != null) {
+            List<Runnable> entries = new ArrayList<>();
+            keys.forEach(key -> entries.add(() -> values(key)));
+            if (time != null) {
+                entries.add(() -> range(time));
+            }
+            json.array("keyValues", entries, json::object);
+        }
+        if (!region.attributes().isEmpty()) {
+            json.array(
+                    context.isFirst() ? "attributes" : "components",
+                    region.attributes(),
+                    attribute -> json.object(() -> values(attribute)));
+        }
+    }
+
+    private void values(Definition.Present component) {
+        json.put("id", component.component());
+        if (context.isFirst()) {
+            json.texts("values", component.codes());
+        } else {
+            // Texts are allowed as well, but there are readers that know objects only.
+            json.array(
+                    "values",
+                    component.codes(),
+                    code -> json.object(() -> json.put("value", code)));
+        }
+    }
+
+    private void range(Definition.Covered time) {
+        json.put("id", ConstraintXml.TIME)
+                .object(
+                        "timeRange",
+                        () -> {
+                            json.object("startPeriod", () -> bound(time.first()));
+                            json.object("endPeriod", () -> bound(time.last()));
+                        });
+    }
+
+    private void bound(String period) {
+        json.put("period", period).put("isInclusive", true);
+    }
+
+    private void period(Definition.@Nullable Covered covered) {
+        if (context.isFirst() && covered != null) {
+            json.object(
+                    "referencePeriod",
+                    () ->
+                            json.put("startTime", covered.start().toString())
+                                    .put("endTime", covered.end().toString()));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Definition;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+
+/** Writes the items of codelists and other schemes. */
+final class ItemJson {
+    private final JsonContext context;
+    private final Json json;
+
+    ItemJson(JsonContext context) {
+        this.context = context;
+        this.json = context.json();
+    }
+
+    void items(Artefact scheme) {
+        String name = Objects.requireNonNull(scheme.type().items());
+        List<Item> items = scheme.items();
+        if (items.isEmpty()) {
+            return;
+        }
+        if (scheme.type().nests()) {
+            categories(name, scheme);
+            return;
+        }
+        Set<String> ids = HashSet.newHashSet(items.size());
+        items.forEach(item -> ids.add(item.id()));
+        json.array(
+                name,
+                items,
+                item ->
+                        json.object(() -> {
+                            json.put("id", item.id());
+                            texts(item);
+                            // A parent that is not shown would be a reference to nothing.
+                            if (item.parent() != null && ids.contains(item.parent())) {
+                                json.put("parent", parent(scheme, item.parent()));
+                            }
+                        }));
+    }
+
+    private String parent(Artefact scheme, String parent) {
+        boolean byUrn = context.isFirst() && scheme.type() != ArtefactType.CODELIST;
+        return byUrn ? context.item(scheme.type(), scheme.id(), parent) : parent;
+    }
+
+    private void texts(Item item) {
+        context.texts(item.names(), item.descriptions(), item.annotations(), true);
+    }
+
+    private void categories(String name, Artefact scheme) {
+        Map<String, List<Item>> below = new HashMap<>();
+        for (Item item : scheme.items()) {
+            String parent = item.parent() == null ? "" : item.parent();
+            below.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item);
+        }
+        Map<String, List<Reference>> filed = new HashMap<>();
+        if (scheme.definition() instanceof Definition.Taxonomy taxonomy) {
+            taxonomy.filed().forEach(each -> filed.put(each.category(), each.objects()));
+        }
+        categories(name, "", below, filed);
+    }
+
+    private void categories(
+            String name,
+            String parent,
+            Map<String, List<Item>> below,
+            Map<String, List<Reference>> filed) {
+        List<Item> items = below.getOrDefault(parent, List.of());
+        if (items.isEmpty()) {
+            return;
+        }
+        json.array(
+                name,
+                items,
+                item ->
+                        json.object(() -> {
+                            json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
+                            texts(item);
+                            categories(name, item.id(), below, filed);
+                            filed(filed.getOrDefault(item.id(), List.of()));
+                        }));
+    }
+
+    private void filed(List<Reference> objects) {
+        if (!objects.isEmpty()) {
+            json.texts(
+                    objects.getFirst().type().isFlow()
+                            ? "provisioningMetadata"
+                            : "structuralMetadata",
+                    objects.stream().map(context::urn).toList());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.XmlNames;
+import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.Registry;
+
+/** What the parts of an SDMX-JSON message have in common: identity, texts, references. */
+record JsonContext(
+        Json json, StructureJsonVersion version, List<String> languages, Registry registry) {
+    private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
+
+    boolean isFirst() {
+        return version == StructureJsonVersion.V1_0;
+    }
+
+    /** Identity, texts and notes of an artefact. */
+    void identity(MessageArtefact shown) {
+        Artefact artefact = shown.artefact();
+        json.put("id", artefact.id().id())
+                .put("agencyID", artefact.id().agency())
+                .put("version", artefact.id().version());
+        if (isFirst() && shown.isDescribed()) {
+            json.put("isFinal", XmlNames.isFinal(artefact));
+        }
+        if (shown.isStub()) {
+            json.put("isExternalReference", true);
+        }
+        if (shown.partial()) {
+            json.put("isPartial", true);
+        }
+        // Schemes of organisations have descriptions in every language, but none of their own.
+        boolean one = isFirst() || !artefact.type().grows();
+        texts(
+                artefact.names(),
+                shown.isDescribed() ? artefact.descriptions() : Names.NONE,
+                shown.isDescribed() ? artefact.annotations() : List.of(),
+                one);
+        json.array(
+                "links",
+                List.of(urn(artefact.type(), artefact.id())),
+                urn -> json.object(() -> json.put("rel", "self").put("urn", urn)));
+    }
+
+    /**
+     * Texts and notes.
+     *
+     * @param one whether the description is also given in the best language alone
+     */
+    void texts(Names names, Names descriptions, List<Annotation> annotations, boolean one) {
+        text("name", "names", names, true);
+        text("description", "descriptions", descriptions, one);
+        if (!annotations.isEmpty()) {
+            json.array("annotations", annotations, this::annotation);
+        }
+    }
+
+    private void annotation(Annotation annotation) {
+        json.object(() -> {
+            json.put("id", annotation.id());
+            if (!annotation.title().isEmpty()) {
+                json.put("title", annotation.title());
+            }
+            if (!annotation.type().isEmpty()) {
+                json.put("type", annotation.type());
+            }
+            text("text", "texts", annotation.texts(), true);
+        });
+    }
+
+    private void text(String one, String all, Names names, boolean withOne) {
+        if (names.texts().isEmpty()) {
+            return;
+        }
+        if (withOne) {
+            json.put(one, names.in(languages));
+        }
+        json.object(all, () -> names.sorted().forEach(json::put));
+    }
+
+    /** The URN of the version that a reference means now. */
+    String urn(Reference reference) {
+        ArtefactId id = XmlNames.resolved(reference, registry);
+        return reference.item() == null
+                ? urn(reference.type(), id)
+                : item(reference.type(), id, reference.item());
+    }
+
+    String urn(ArtefactType type, ArtefactId id) {
+        return URN + (isFirst() ? XmlNames.urnClass(type) : type.urnClass()) + "=" + id;
+    }
+
+    /** The URN of an item. */
+    String item(ArtefactType scheme, ArtefactId id, String item) {
+        String urnClass = scheme.urnClass();
+        String kind = urnClass.substring(0, urnClass.indexOf('.') + 1);
+        return URN + kind + XmlNames.itemClass(scheme) + "=" + id + "." + item;
+    }
+}

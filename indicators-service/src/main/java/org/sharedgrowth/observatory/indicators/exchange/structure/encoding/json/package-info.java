@@ -1,0 +1,12 @@
+/**
+ * Structure messages as SDMX-JSON 1.0, 2.0 and 2.1: {@link
+ * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson} writes a
+ * message, a class for each kind of artefact its content.
+ *
+ * <p>Neighbours: {@code exchange.structure.encoding} (the message, names and constraints shared
+ * with XML); {@code exchange.structure} chooses the format.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
+
+import org.jspecify.annotations.NullMarked;

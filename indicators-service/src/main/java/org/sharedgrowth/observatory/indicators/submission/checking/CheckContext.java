@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * What a file is held to.
+ *
+ * @param flow the data set it is for
+ * @param agreement what the office may send for it
+ * @param provider the office, with the areas its token named
+ * @param skipUnknown whether rows with unknown codes are left out, and reported, rather than errors
+ * @param sent the day of the submission, in UTC
+ */
+public record CheckContext(
+        Catalogue catalogue,
+        Dataflow flow,
+        Agreement agreement,
+        Provider provider,
+        boolean skipUnknown,
+        LocalDate sent) {
+    public Dsd structure() {
+        return flow.structure();
+    }
+
+    /** The source of figures for which the office names no other: its own name and the day. */
+    public String ownSource() {
+        Item office = catalogue.provider(provider.id());
+        String name = office == null ? provider.id() : office.names().in(List.of());
+        return name + ", " + sent;
+    }
+}

@@ -1,0 +1,139 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.Tuples;
+import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * The columns of the series' or the observations' attributes. A combination of values is one
+ * number: most files hold a handful of them.
+ */
+public final class AttributeColumns {
+    private static final long MOST_BYTES = 64 << 20;
+    private static final int NO_COLUMN = -1;
+
+    private final List<Dsd.Component> attributes;
+    private final List<String> names;
+    private final int[] columns;
+    private final boolean required;
+    private final boolean labelled;
+    private final List<ColumnTexts> texts = new ArrayList<>();
+
+    /** By attribute and text. */
+    private final List<List<Meaning>> meanings = new ArrayList<>();
+
+    private final Tuples combinations;
+    private final int[] tuple;
+    private final int none;
+    private final boolean absent;
+
+    /**
+     * What a text stands for.
+     *
+     * @param value null where the cell is empty
+     * @param fault what is wrong with it
+     */
+    private record Meaning(@Nullable String value, @Nullable Rule fault) {}
+
+    /**
+     * @param columns position of each attribute's column, -1 where the file has none
+     * @param required whether a mandatory attribute may not be left empty
+     */
+    AttributeColumns(
+            List<Dsd.Component> attributes, int[] columns, ColumnPlan plan, boolean required) {
+        this.attributes = attributes;
+        this.columns = columns;
+        this.required = required;
+        this.labelled = plan.isLabelled();
+        this.names = new ArrayList<>();
+        for (int a = 0; a < columns.length; a++) {
+            names.add(plan.name(columns[a], attributes.get(a).id()));
+            texts.add(new ColumnTexts(MOST_BYTES));
+            meanings.add(new ArrayList<>());
+        }
+        this.combinations = new Tuples(columns.length);
+        this.tuple = new int[columns.length];
+        Arrays.fill(tuple, NO_COLUMN);
+        this.none = combinations.number(tuple);
+        this.absent = IntStream.of(columns).allMatch(column -> column < 0);
+    }
+
+    /** The number of the row's combination; what is wrong with it is noted. */
+    int read(CsvScanner row, Findings findings) throws Unreadable {
+        if (absent) {
+            return none;
+        }
+        for (int a = 0; a < columns.length; a++) {
+            tuple[a] = columns[a] < 0 ? NO_COLUMN : readCell(a, row, findings);
+        }
+        return combinations.number(tuple);
+    }
+
+    /** The combination of a file without any such column. */
+    int none() {
+        return none;
+    }
+
+    /** Whether the file has a column for the attribute. */
+    public boolean given(int attribute) {
+        return columns[attribute] >= 0;
+    }
+
+    /** The value of an attribute in a combination; null where it is empty or has no column. */
+    public @Nullable String value(int combination, int attribute) {
+        int text = combinations.value(combination, attribute);
+        return text < 0 ? null : meanings.get(attribute).get(text).value;
+    }
+
+    public String name(int attribute) {
+        return names.get(attribute);
+    }
+
+    private int readCell(int a, CsvScanner row, Findings findings) throws Unreadable {
+        int cell = columns[a];
+        int text = texts.get(a).number(row.bytes(), row.start(cell), row.end(cell));
+        List<Meaning> known = meanings.get(a);
+        if (text == known.size()) {
+            known.add(meaning(attributes.get(a), texts.get(a).text(text)));
+        }
+        Meaning meaning = known.get(text);
+        if (meaning.fault != null) {
+            Codelist codelist = attributes.get(a).codelist();
+            findings.error(
+                    meaning.fault,
+                    row.row(),
+                    names.get(a),
+                    Objects.requireNonNullElse(meaning.value, ""),
+                    meaning.value == null || codelist == null
+                            ? attributes.get(a).id()
+                            : codelist.id().id());
+        }
+        return text;
+    }
+
+    private Meaning meaning(Dsd.Component attribute, String cell) {
+        Codelist codelist = attribute.codelist();
+        String text = labelled ? LabelledCells.without(cell, codelist) : cell;
+        if (text.isEmpty()) {
+            return new Meaning(
+                    null, required && attribute.mandatory() ? Rule.MISSING_ATTRIBUTE : null);
+        }
+        if (codelist == null && text.codePoints().anyMatch(OneLineText::turnsDirection)) {
+            return new Meaning(text, Rule.TEXT_DIRECTION);
+        }
+        boolean known = codelist == null || codelist.contains(text);
+        return new Meaning(text, known ? null : Rule.UNKNOWN_ATTRIBUTE_CODE);
+    }
+}

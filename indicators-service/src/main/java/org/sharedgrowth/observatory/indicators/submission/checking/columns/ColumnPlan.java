@@ -1,0 +1,229 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
+
+/**
+ * Which column of a file means what: positions of columns, -1 where there is none. Names are
+ * compared without regard to case; the short names of long and wide files stand for components.
+ */
+public final class ColumnPlan {
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of(
+                    "indicator", "INDICATOR",
+                    "area", Dsd.AREA,
+                    "period", "TIME_PERIOD",
+                    "value", "OBS_VALUE",
+                    "status", "OBS_STATUS",
+                    "comment", "COMMENT_OBS",
+                    "unit", "UNIT_MEASURE",
+                    "unitmultiplier", "UNIT_MULT",
+                    "country code", Dsd.AREA,
+                    "indicator code", "INDICATOR");
+
+    private static final Set<String> NAMES_ONLY = Set.of("country name", "indicator name");
+    private static final Set<String> IGNORED = Set.of("structure_name", "series_key", "obs_key");
+
+    public final Kind kind;
+    private final boolean onlyDeletes;
+    public final List<String> names;
+    final int structure;
+    final int structureId;
+    final int action;
+    final int[] dimensions;
+    public final int period;
+    public final int value;
+    final int[] seriesAttributes;
+    final int[] observationAttributes;
+
+    /** By column: the period that heads it, or null; wide files only. */
+    final @Nullable TimePeriod[] periods;
+
+    /** Whether names stand beside codes: {@code FREQ: Frequency} over {@code A: Annual}. */
+    private boolean labelled;
+
+    private boolean usable = true;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    private ColumnPlan(Header header, Dsd dsd, Findings findings) {
+        kind = header.kind();
+        onlyDeletes = header.onlyDeletes();
+        names = header.columns();
+        periods = new @Nullable TimePeriod[names.size()];
+        for (int column = 0; column < names.size(); column++) {
+            if (kind != Kind.SDMX_CSV || !holdsNames(column, dsd)) {
+                place(column, header, findings);
+            }
+        }
+        structure = take("structure");
+        int named = take("structure_id");
+        // The name in SDMX-CSV 1.0; of a message it would be a component like any other.
+        structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
+        action = take("action");
+        dimensions = take(dsd.dimensions());
+        period = take(dsd.timeDimension().id());
+        value = measure(dsd);
+        seriesAttributes = take(dsd.seriesAttributes());
+        observationAttributes = take(dsd.observationAttributes());
+    }
+
+    /** The plan of a header; what is wrong with it is noted. */
+    public static ColumnPlan of(Header header, Dsd dsd, Findings findings) {
+        ColumnPlan plan = new ColumnPlan(header, dsd, findings);
+        for (int column : plan.positions.values().stream().sorted().toList()) {
+            String name = plan.names.get(column);
+            findings.error(Rule.UNKNOWN_COLUMN, header.row(), name, name);
+        }
+        plan.requireColumns(header.row(), dsd, findings);
+        return plan;
+    }
+
+    /**
+     * Whether rows can be read although the header has errors: nothing that is needed is missing.
+     */
+    public boolean isUsable() {
+        return usable;
+    }
+
+    boolean isLabelled() {
+        return labelled;
+    }
+
+    /** The header of a column, or a component's own name where it has none. */
+    String name(int column, String component) {
+        return column < 0 ? component : names.get(column);
+    }
+
+    /**
+     * Whether a column stands behind that of a component and is headed by its name in whichever
+     * language: there are names for people in it, as they are downloaded. The same heading twice is
+     * no name.
+     */
+    private boolean holdsNames(int column, Dsd dsd) {
+        if (column == 0) {
+            return false;
+        }
+        String before = names.get(column - 1).strip();
+        String heading = names.get(column).strip();
+        if (heading.equals(before)) {
+            return false;
+        }
+        return Stream.of(
+                        dsd.dimensions(),
+                        List.of(dsd.timeDimension(), dsd.measure()),
+                        dsd.seriesAttributes(),
+                        dsd.observationAttributes())
+                .flatMap(List::stream)
+                .filter(component -> component.id().equalsIgnoreCase(before))
+                .anyMatch(component -> component.names().texts().containsValue(heading));
+    }
+
+    private void place(int column, Header header, Findings findings) {
+        String name = names.get(column).strip();
+        String folded = name.toLowerCase(Locale.ROOT);
+        if (kind == Kind.WIDE_CSV) {
+            periods[column] = periodOf(name);
+            boolean trailing = name.isEmpty() && column == names.size() - 1;
+            if (periods[column] != null || trailing || NAMES_ONLY.contains(folded)) {
+                return;
+            }
+        }
+        if (kind == Kind.SDMX_CSV) {
+            // Names have columns of their own, and what they are names of is written for people
+            // too.
+            labelled |= folded.equals("structure_name");
+            if (IGNORED.contains(folded)) {
+                return;
+            }
+            folded = folded.startsWith("structure[") ? "structure" : folded;
+            int label = folded.indexOf(':');
+            if (label > 0) {
+                labelled = true;
+                folded = folded.substring(0, label);
+            }
+        } else if (!kind.isSdmx() && SHORT_NAMES.containsKey(folded)) {
+            folded = SHORT_NAMES.get(folded).toLowerCase(Locale.ROOT);
+        }
+        if (positions.putIfAbsent(folded, column) != null) {
+            findings.error(Rule.DUPLICATE_COLUMN, header.row(), name, name);
+        }
+    }
+
+    /** DataBank writes {@code 2020 [YR2020]}. */
+    private static @Nullable TimePeriod periodOf(String name) {
+        int bracket = name.indexOf(" [YR");
+        return TimePeriod.find(bracket < 0 ? name : name.substring(0, bracket));
+    }
+
+    private int take(String component) {
+        Integer column = positions.remove(component.toLowerCase(Locale.ROOT));
+        return column == null ? -1 : column;
+    }
+
+    /** SDMX-ML calls every measure the same; the oldest SDMX-JSON does not name it. */
+    private int measure(Dsd dsd) {
+        int named = take(dsd.measure().id());
+        return named < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : named;
+    }
+
+    private int[] take(List<Dsd.Component> components) {
+        return components.stream().mapToInt(component -> take(component.id())).toArray();
+    }
+
+    private void requireColumns(long row, Dsd dsd, Findings findings) {
+        List<String> missing = new ArrayList<>();
+        if (kind == Kind.WIDE_CSV) {
+            if (Arrays.stream(periods).allMatch(p -> p == null)) {
+                findings.error(Rule.NO_PERIOD_COLUMN, row, "", "");
+                usable = false;
+            }
+        } else {
+            note(missing, period, dsd.timeDimension());
+            note(missing, value, dsd.measure());
+        }
+        for (int i = 0; i < dimensions.length; i++) {
+            Dsd.Component dimension = dsd.dimensions().get(i);
+            if (!isOmissible(dimension)) {
+                note(missing, dimensions[i], dimension);
+            }
+        }
+        usable &= missing.isEmpty();
+        if (kind.isSdmx() && !onlyDeletes) {
+            requireAttributes(missing, dsd.seriesAttributes(), seriesAttributes);
+            requireAttributes(missing, dsd.observationAttributes(), observationAttributes);
+        }
+        missing.forEach(id -> findings.error(Rule.MISSING_COLUMN, row, id, id));
+    }
+
+    private boolean isOmissible(Dsd.Component dimension) {
+        return !kind.isSdmx() && (dimension.id().equals(Dsd.FREQUENCY) || Totals.has(dimension));
+    }
+
+    private static void requireAttributes(
+            List<String> missing, List<Dsd.Component> attributes, int[] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            if (attributes.get(i).mandatory()) {
+                note(missing, columns[i], attributes.get(i));
+            }
+        }
+    }
+
+    private static void note(List<String> missing, int column, Dsd.Component component) {
+        if (column < 0) {
+            missing.add(component.id());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * One dimension's column. What a code means and whether this office may send it is worked out once
+ * for each different text. Codes are numbered by their place in the codelist, or in order of
+ * appearance where the dimension has none.
+ */
+final class DimensionColumn {
+    /** What may be wrong with a text. */
+    enum Verdict {
+        GOOD,
+        EMPTY,
+        UNKNOWN,
+        FOREIGN,
+        NOT_AGREED
+    }
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
+    private static final long MOST_BYTES = 16 << 20;
+
+    private final Dsd.Component dimension;
+    private final String name;
+    private final CheckContext terms;
+    private final boolean aliases;
+    private final boolean labelled;
+    private final ColumnTexts texts = new ColumnTexts(MOST_BYTES);
+    private int[] codes = new int[64];
+    private Verdict[] verdicts = new Verdict[64];
+    private long[] skipped = new long[64];
+    private long[] firstSkipped = new long[64];
+    private int judged;
+
+    /**
+     * @param name the column's header
+     * @param aliases whether ids of the World Bank are understood besides codes
+     * @param labelled whether names may stand behind codes
+     */
+    DimensionColumn(
+            Dsd.Component dimension,
+            String name,
+            CheckContext terms,
+            boolean aliases,
+            boolean labelled) {
+        this.dimension = dimension;
+        this.name = name;
+        this.terms = terms;
+        this.aliases = aliases;
+        this.labelled = labelled;
+    }
+
+    /** The number of the text of a cell. */
+    int text(CsvScanner row, int cell) throws Unreadable {
+        int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
+        if (text == judged) {
+            judge(text);
+        }
+        return text;
+    }
+
+    Verdict verdict(int text) {
+        return verdicts[text];
+    }
+
+    /** The number of the code that the text stands for; of good texts only. */
+    int code(int text) {
+        return codes[text];
+    }
+
+    /** The code of a number. */
+    String codeOf(int number) {
+        Codelist codelist = dimension.codelist();
+        return codelist == null
+                ? String.valueOf(resolve(texts.text(number)))
+                : codelist.codes().get(number).id();
+    }
+
+    /** Counts a row that is left out because of the text. */
+    void skip(int text, long row) {
+        if (skipped[text]++ == 0) {
+            firstSkipped[text] = row;
+        }
+    }
+
+    void report(int text, long row, Findings findings) {
+        String value = texts.text(text);
+        switch (verdicts[text]) {
+            case GOOD -> {}
+            case EMPTY -> findings.error(Rule.EMPTY_DIMENSION, row, name, value, dimension.id());
+            case UNKNOWN -> findings.error(Rule.UNKNOWN_CODE, row, name, value, listName());
+            case FOREIGN ->
+                    findings.error(Rule.FOREIGN_AREA, row, name, value, terms.provider().id());
+            case NOT_AGREED ->
+                    findings.error(
+                            Rule.NOT_AGREED,
+                            row,
+                            name,
+                            value,
+                            terms.provider().id(),
+                            dimension.id());
+        }
+    }
+
+    void reportSkipped(Findings findings) {
+        for (int text = 0; text < judged; text++) {
+            if (skipped[text] > 0) {
+                findings.warnings(
+                        skipped[text],
+                        Rule.UNKNOWN_SKIPPED,
+                        firstSkipped[text],
+                        name,
+                        texts.text(text),
+                        listName());
+            }
+        }
+    }
+
+    private String listName() {
+        Codelist codelist = dimension.codelist();
+        return codelist == null ? dimension.id() : codelist.id().id();
+    }
+
+    private void judge(int text) {
+        if (text == codes.length) {
+            codes = Arrays.copyOf(codes, text * 2);
+            verdicts = Arrays.copyOf(verdicts, text * 2);
+            skipped = Arrays.copyOf(skipped, text * 2);
+            firstSkipped = Arrays.copyOf(firstSkipped, text * 2);
+        }
+        judged++;
+        String value = texts.text(text);
+        String code = resolve(value);
+        codes[text] = code == null ? -1 : numberOf(code, text);
+        verdicts[text] = verdict(value, code, codes[text]);
+    }
+
+    private Verdict verdict(String value, @Nullable String code, int number) {
+        if (value.isEmpty()) {
+            return Verdict.EMPTY;
+        }
+        if (code == null || number < 0) {
+            return Verdict.UNKNOWN;
+        }
+        boolean agreed = terms.agreement().allows(dimension.id(), code);
+        if (dimension.id().equals(Dsd.AREA)) {
+            return agreed && terms.provider().speaksFor(code) ? Verdict.GOOD : Verdict.FOREIGN;
+        }
+        return agreed ? Verdict.GOOD : Verdict.NOT_AGREED;
+    }
+
+    private int numberOf(String code, int text) {
+        Codelist codelist = dimension.codelist();
+        if (codelist != null) {
+            return codelist.position(code);
+        }
+        return CODE.matcher(code).matches() ? text : -1;
+    }
+
+    private @Nullable String resolve(String text) {
+        if (aliases && dimension.id().equals(Dsd.AREA)) {
+            return terms.catalogue().areaCode(text);
+        }
+        if (aliases && dimension.id().equals(Dsd.INDICATOR)) {
+            return terms.catalogue().indicatorCode(text);
+        }
+        return labelled ? LabelledCells.without(text, dimension.codelist()) : text;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
+
+/** What was read from a file: its cells, and how to name what their numbers mean. */
+public record FileCells(
+        ColumnPlan plan,
+        KeyReader keys,
+        SeriesTable series,
+        AttributeColumns seriesAttributes,
+        AttributeColumns observationAttributes,
+        CellTable cells) {
+
+    public static FileCells of(ColumnPlan plan, CheckContext terms, Findings findings) {
+        boolean required = plan.kind.isSdmx();
+        return new FileCells(
+                plan,
+                new KeyReader(plan, terms, findings),
+                new SeriesTable(terms.structure().dimensions().size()),
+                new AttributeColumns(
+                        terms.structure().seriesAttributes(),
+                        plan.seriesAttributes,
+                        plan,
+                        required),
+                new AttributeColumns(
+                        terms.structure().observationAttributes(),
+                        plan.observationAttributes,
+                        plan,
+                        required),
+                new CellTable());
+    }
+
+    public String key(int number) {
+        return keys.keyOf(series, number);
+    }
+}

@@ -1,0 +1,167 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+
+/**
+ * Holds values against the least and the greatest that their indicator declares in its annotations
+ * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. A value
+ * is in the unit that its row states, else in that of its series, else in that of its indicator. An
+ * indicator without them allows every number, and values in another unit are not judged.
+ */
+public final class IndicatorBounds {
+    private static final String MIN = "MIN_VALUE";
+    private static final String MAX = "MAX_VALUE";
+    private static final Bounds NONE = new Bounds("", "", 0, null, null);
+
+    private final FileCells file;
+    private final Findings findings;
+    private final ReleasedUnits released;
+    private final int dimension;
+    private final int unit;
+    private final int multiplier;
+    private final @Nullable Codelist indicators;
+
+    /** By position of the indicator in its code list; null where it was not read yet. */
+    private final @Nullable Bounds[] known;
+
+    /**
+     * What an indicator allows.
+     *
+     * @param unit code of its unit, or empty
+     * @param power of ten by which its values are multiplied
+     * @param min null where nothing is too small
+     * @param max null where nothing is too large
+     */
+    private record Bounds(
+            String indicator,
+            String unit,
+            int power,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {
+        static Bounds of(Item item) {
+            return new Bounds(
+                    item.id(),
+                    item.annotation(MeasureUnit.MEASURE).orElse(""),
+                    powerOf(item.annotation(MeasureUnit.MULTIPLIER).orElse(null)),
+                    number(item.annotation(MIN).orElse(null)),
+                    number(item.annotation(MAX).orElse(null)));
+        }
+
+        boolean areAny() {
+            return min != null || max != null;
+        }
+
+        boolean allow(BigDecimal value) {
+            return (min == null || value.compareTo(min) >= 0)
+                    && (max == null || value.compareTo(max) <= 0);
+        }
+
+        String text() {
+            String range;
+            if (max == null) {
+                range = "at least " + min;
+            } else {
+                range = min == null ? "at most " + max : min + " to " + max;
+            }
+            return unit.isEmpty() ? range : range + " " + unit;
+        }
+    }
+
+    public IndicatorBounds(FileCells file, CheckContext terms, History history, Findings findings) {
+        Dsd dsd = terms.structure();
+        this.file = file;
+        this.findings = findings;
+        this.released = new ReleasedUnits(file.keys(), dsd, history);
+        this.dimension = dsd.dimension(Dsd.INDICATOR);
+        this.unit = dsd.seriesAttribute(MeasureUnit.MEASURE);
+        this.multiplier = dsd.seriesAttribute(MeasureUnit.MULTIPLIER);
+        this.indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
+        this.known = new @Nullable Bounds[indicators == null ? 0 : indicators.codes().size()];
+    }
+
+    /**
+     * Notes a value of the row last read that its indicator does not allow, whatever else is wrong
+     * with the row.
+     *
+     * @param column header of the value's column
+     * @param combination of series attributes of the row
+     * @param ofSeries whether the row's key is good with its frequency
+     */
+    void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {
+        Bounds bounds = bounds();
+        if (!bounds.areAny()) {
+            return;
+        }
+        MeasureUnit in = unit(combination, ofSeries);
+        if (in.measure() != null && !in.measure().equals(bounds.unit)) {
+            return;
+        }
+        BigDecimal wide = number.wide();
+        BigDecimal value =
+                wide == null ? BigDecimal.valueOf(number.mantissa(), number.scale()) : wide;
+        String power = in.multiplier();
+        int shift = power == null ? 0 : powerOf(power) - bounds.power;
+        if (!bounds.allow(value.scaleByPowerOfTen(shift))) {
+            findings.error(
+                    Rule.OUT_OF_BOUNDS,
+                    row,
+                    column,
+                    value.toPlainString(),
+                    bounds.indicator,
+                    bounds.text());
+        }
+    }
+
+    private Bounds bounds() {
+        int indicator = dimension < 0 ? -1 : file.keys().key()[dimension];
+        if (indicators == null || indicator < 0 || indicator >= known.length) {
+            return NONE;
+        }
+        Bounds bounds = known[indicator];
+        if (bounds == null) {
+            bounds = Bounds.of(indicators.codes().get(indicator));
+            known[indicator] = bounds;
+        }
+        return bounds;
+    }
+
+    /** The unit of the row's value; null where it is as the indicator's. */
+    private MeasureUnit unit(int combination, boolean ofSeries) {
+        String measure = stated(combination, unit);
+        String power = stated(combination, multiplier);
+        if (!ofSeries || (measure != null && power != null)) {
+            return new MeasureUnit(measure, power);
+        }
+        MeasureUnit before = released.ofRow();
+        return new MeasureUnit(
+                measure == null ? before.measure() : measure,
+                power == null ? before.multiplier() : power);
+    }
+
+    private @Nullable String stated(int combination, int attribute) {
+        return attribute < 0 ? null : file.seriesAttributes().value(combination, attribute);
+    }
+
+    private static int powerOf(@Nullable String text) {
+        BigDecimal number = number(text);
+        return number == null ? 0 : number.intValue();
+    }
+
+    /** Null where the text is no number: an annotation may hold anything. */
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        DecimalParser parser = new DecimalParser();
+        return text != null && parser.parse(text) == DecimalParser.Outcome.NUMBER
+                ? new BigDecimal(text)
+                : null;
+    }
+}

@@ -1,0 +1,207 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.DimensionColumn.Verdict;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Reads the series key of a row: one number a dimension. */
+public final class KeyReader {
+    /** What a row's key turned out to be. */
+    enum Outcome {
+        GOOD,
+        /** Good, and that of the record before. */
+        SAME,
+        /** Wrong, and noted. */
+        WRONG,
+        /** Holds a code that nobody knows, and such rows are left out. */
+        SKIPPED
+    }
+
+    private final CheckContext terms;
+    private final Findings findings;
+    private final int[] columns;
+    private final DimensionColumn[] dimensions;
+    private final int[] texts;
+    private final int[] key;
+    private final int frequencyDimension;
+
+    /** By frequency: the number of its code. */
+    private final Map<Frequency, Integer> frequencies = new EnumMap<>(Frequency.class);
+
+    private final Totals totals;
+    private final int[] omitted;
+
+    /** Cells up to the last one of the key. */
+    private final int leadingCells;
+
+    /** The record that was read last, if its key was good. */
+    private long goodRecord;
+
+    KeyReader(ColumnPlan plan, CheckContext terms, Findings findings) {
+        List<Dsd.Component> components = terms.structure().dimensions();
+        this.terms = terms;
+        this.findings = findings;
+        this.columns = plan.dimensions;
+        this.dimensions = new DimensionColumn[components.size()];
+        this.texts = new int[components.size()];
+        this.key = new int[components.size()];
+        this.frequencyDimension = terms.structure().dimension(Dsd.FREQUENCY);
+        for (int d = 0; d < components.size(); d++) {
+            Dsd.Component component = components.get(d);
+            dimensions[d] =
+                    new DimensionColumn(
+                            component,
+                            plan.name(columns[d], component.id()),
+                            terms,
+                            !plan.kind.isSdmx(),
+                            plan.isLabelled());
+        }
+        numberFrequencies(components);
+        this.totals = new Totals(terms.structure());
+        this.omitted =
+                IntStream.range(0, columns.length)
+                        .filter(d -> columns[d] < 0 && d != frequencyDimension)
+                        .toArray();
+        this.leadingCells = IntStream.of(columns).max().orElse(-1) + 1;
+    }
+
+    private void numberFrequencies(List<Dsd.Component> components) {
+        Codelist codes =
+                frequencyDimension < 0 ? null : components.get(frequencyDimension).codelist();
+        for (Frequency frequency : Frequency.values()) {
+            if (codes != null && codes.contains(frequency.name())) {
+                frequencies.put(frequency, codes.position(frequency.name()));
+            }
+        }
+    }
+
+    /** The key last read; changed by the next row. */
+    int[] key() {
+        return key;
+    }
+
+    /** Reads the key of a row. */
+    Outcome read(CsvScanner row) throws Unreadable {
+        if (row.repeated() >= leadingCells && goodRecord == row.records() - 1) {
+            goodRecord++;
+            return Outcome.SAME;
+        }
+        boolean good = true;
+        int unknown = -1;
+        for (int d = 0; d < columns.length; d++) {
+            if (columns[d] < 0) {
+                continue;
+            }
+            texts[d] = dimensions[d].text(row, columns[d]);
+            Verdict verdict = dimensions[d].verdict(texts[d]);
+            good &= verdict == Verdict.GOOD;
+            key[d] = dimensions[d].code(texts[d]);
+            unknown = verdict == Verdict.UNKNOWN && unknown < 0 ? d : unknown;
+        }
+        if (good) {
+            fillOmitted();
+            goodRecord = row.records();
+            return Outcome.GOOD;
+        }
+        if (unknown >= 0 && terms.skipUnknown()) {
+            dimensions[unknown].skip(texts[unknown], row.row());
+            return Outcome.SKIPPED;
+        }
+        for (int d = 0; d < columns.length; d++) {
+            if (columns[d] >= 0) {
+                dimensions[d].report(texts[d], row.row(), findings);
+            }
+        }
+        return Outcome.WRONG;
+    }
+
+    private void fillOmitted() {
+        int[] whole = totals.of(key);
+        for (int dimension : omitted) {
+            key[dimension] = whole[dimension];
+        }
+    }
+
+    /**
+     * Whether a period of this frequency can stand in the row. Where the file has no frequency the
+     * period's is put into the key.
+     */
+    boolean accepts(Frequency frequency) {
+        if (frequencyDimension < 0) {
+            return true;
+        }
+        int position = frequencies.getOrDefault(frequency, -1);
+        if (columns[frequencyDimension] < 0) {
+            key[frequencyDimension] = position;
+            return position >= 0;
+        }
+        return position >= 0 && key[frequencyDimension] == position;
+    }
+
+    /** The frequency the row states, or null if the structure has none. */
+    @Nullable Frequency frequency() {
+        if (frequencyDimension < 0) {
+            return null;
+        }
+        for (Map.Entry<Frequency, Integer> known : frequencies.entrySet()) {
+            if (known.getValue() == key[frequencyDimension]) {
+                return known.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The frequency the row states, for print. */
+    String statedFrequency() {
+        return frequencyDimension < 0 || key[frequencyDimension] < 0
+                ? "of this data set"
+                : code(frequencyDimension, key[frequencyDimension]);
+    }
+
+    /** The code of a number in a dimension. */
+    String code(int dimension, int number) {
+        return dimensions[dimension].codeOf(number);
+    }
+
+    /** All codes of the key last read joined by points; the key must be good. */
+    String text() {
+        StringBuilder text = new StringBuilder(64);
+        for (int d = 0; d < dimensions.length; d++) {
+            text.append(d == 0 ? "" : ".").append(code(d, key[d]));
+        }
+        return text.toString();
+    }
+
+    /** All codes of a series joined by points. */
+    String keyOf(SeriesTable series, int number) {
+        StringBuilder text = new StringBuilder(64);
+        for (int d = 0; d < dimensions.length; d++) {
+            text.append(d == 0 ? "" : ".").append(code(d, series.code(number, d)));
+        }
+        return text.toString();
+    }
+
+    /** Notes every unknown code whose rows were left out. */
+    public void reportSkipped() {
+        for (DimensionColumn dimension : dimensions) {
+            dimension.reportSkipped(findings);
+        }
+    }
+
+    /** The code of a dimension in a series, or null if the structure has no such dimension. */
+    public @Nullable String code(SeriesTable series, int number, String dimension) {
+        int position = terms.structure().dimension(dimension);
+        return position < 0 ? null : code(position, series.code(number, position));
+    }
+}

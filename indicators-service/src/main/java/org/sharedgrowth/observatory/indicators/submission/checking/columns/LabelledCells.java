@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
+
+/** Reads cells of files that have names beside codes, as they are downloaded for spreadsheets. */
+final class LabelledCells {
+    private static final String SEPARATOR = ": ";
+
+    private LabelledCells() {}
+
+    /**
+     * What a cell says without its label.
+     *
+     * @param codelist null for free text
+     */
+    static String without(String cell, @Nullable Codelist codelist) {
+        if (codelist == null) {
+            return SpreadsheetText.unguarded(cell);
+        }
+        if (codelist.contains(cell)) {
+            return cell;
+        }
+        String text = SpreadsheetText.unguarded(cell);
+        int end = codelist.contains(text) ? -1 : text.indexOf(SEPARATOR);
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

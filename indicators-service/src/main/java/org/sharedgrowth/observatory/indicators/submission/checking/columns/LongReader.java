@@ -1,0 +1,238 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.io.IOException;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.KeyReader.Outcome;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+
+/** Reads files with one row an observation: SDMX-CSV and long CSV. */
+public final class LongReader implements TableReader {
+    private final ColumnPlan plan;
+    private final CheckContext terms;
+    private final Findings findings;
+    private final FileCells file;
+    private final PeriodColumn periods;
+    private final ValueColumn values;
+    private final StructureColumns structures;
+    private final IndicatorBounds bounds;
+    private final PeriodQuestions questions;
+    private final int status;
+    private final int noAttributes;
+
+    /** Series that are to be deleted as a whole. */
+    private final BitSet deleted = new BitSet();
+
+    /** The series of the last row whose key was good, or -1 once the key or frequency changed. */
+    private int current = -1;
+
+    private @Nullable Frequency frequency;
+
+    public LongReader(
+            FileCells file,
+            CheckContext terms,
+            IndicatorBounds bounds,
+            PeriodQuestions questions,
+            Findings findings) {
+        this.plan = file.plan();
+        this.terms = terms;
+        this.findings = findings;
+        this.file = file;
+        this.bounds = bounds;
+        this.questions = questions;
+        this.periods =
+                new PeriodColumn(plan.name(plan.period, terms.structure().timeDimension().id()));
+        this.values =
+                new ValueColumn(plan.name(plan.value, terms.structure().measure().id()), findings);
+        this.structures = new StructureColumns(plan, terms.flow().id(), findings);
+        this.noAttributes = file.seriesAttributes().none();
+        this.status = terms.structure().observationAttribute(StatusRule.ATTRIBUTE);
+    }
+
+    @Override
+    public void read(CsvScanner row) throws IOException {
+        long before = findings.errors();
+        if (!RowShape.isSound(row, plan.names.size(), findings)) {
+            return;
+        }
+        structures.checkStructure(row);
+        boolean delete = structures.isDeletion(row);
+        Outcome key = file.keys().read(row);
+        if (key == Outcome.SKIPPED) {
+            return;
+        }
+        if (delete && row.isEmpty(plan.period) && key != Outcome.WRONG) {
+            deleteSeries(row, before);
+            return;
+        }
+        TimePeriod period = ofItsFrequency(periods.read(row, plan.period, findings), key);
+        if (key != Outcome.SAME || period == null || period.frequency() != frequency) {
+            current = -1;
+            frequency = period == null ? null : period.frequency();
+        }
+        boolean ofSeries = period != null && key != Outcome.WRONG;
+        if (current < 0
+                && period != null
+                && key != Outcome.WRONG
+                && !file.keys().accepts(period.frequency())) {
+            ofSeries = false;
+            findings.error(
+                    Rule.PERIOD_FREQUENCY,
+                    row.row(),
+                    periods.name(),
+                    row.text(plan.period),
+                    file.keys().statedFrequency());
+        }
+        if (delete) {
+            delete(row, period, before);
+        } else {
+            state(row, period, ofSeries, before);
+        }
+    }
+
+    /** The period that a day stands for in a row that states a frequency, if it begins then. */
+    private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
+        if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
+            return period;
+        }
+        Frequency stated = plan.kind.isSdmx() ? file.keys().frequency() : null;
+        TimePeriod whole = stated == null ? null : NormalizedTime.startingWith(period, stated);
+        return whole == null ? period : whole;
+    }
+
+    /** Deletes all that the series of the row's key has, whichever periods these are. */
+    private void deleteSeries(CsvScanner row, long errorsBefore) throws IOException {
+        Frequency stated = file.keys().frequency();
+        current = -1;
+        frequency = null;
+        if (stated == null) {
+            // Nothing says of which frequency the series is.
+            periods.read(row, plan.period, findings);
+        } else if (findings.errors() == errorsBefore) {
+            int number = file.series().number(file.keys().key(), stated, noAttributes, row.row());
+            if (deleted.get(number)) {
+                return;
+            }
+            deleted.set(number);
+            file.cells().addDeletion(number, CellRun.EVERY_PERIOD, row.row());
+        }
+    }
+
+    private void delete(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
+            throws IOException {
+        if (period != null && findings.errors() == errorsBefore) {
+            // Attributes of a row that deletes say nothing about the series.
+            int number = seriesOf(row, period, noAttributes);
+            if (number < 0) {
+                return;
+            }
+            file.cells().addDeletion(number, period.ordinal(), row.row());
+        }
+    }
+
+    private void state(
+            CsvScanner row, @Nullable TimePeriod period, boolean ofSeries, long errorsBefore)
+            throws IOException {
+        ValueColumn.Kind value = values.read(row, plan.value);
+        int seriesAttributes = file.seriesAttributes().read(row, findings);
+        int attributes = file.observationAttributes().read(row, findings);
+        checkStatus(row, value, attributes);
+        if (value == ValueColumn.Kind.NUMBER) {
+            bounds.look(values.number(), row.row(), values.name(), seriesAttributes, ofSeries);
+        }
+        if (period == null || findings.errors() != errorsBefore) {
+            return;
+        }
+        int known = file.series().size();
+        int number = seriesOf(row, period, seriesAttributes);
+        if (number < 0) {
+            return;
+        }
+        if (number == known) {
+            questions.look(number, row.row(), periods.name(), period.toString());
+        }
+        if (value == ValueColumn.Kind.NUMBER) {
+            file.cells().add(number, period.ordinal(), values.number(), attributes, row.row());
+        } else {
+            file.cells().addMissing(number, period.ordinal(), attributes, row.row());
+        }
+    }
+
+    /**
+     * The series of a row whose key is good, or -1 after noting what does not fit its first row.
+     */
+    private int seriesOf(CsvScanner row, TimePeriod period, int combination) {
+        SeriesTable series = file.series();
+        int number = current;
+        if (number < 0) {
+            number = series.number(file.keys().key(), period.frequency(), combination, row.row());
+            if (series.frequency(number) != period.frequency()) {
+                findings.error(
+                        Rule.PERIOD_FREQUENCY,
+                        row.row(),
+                        periods.name(),
+                        period.toString(),
+                        series.frequency(number).name());
+                return -1;
+            }
+            current = number;
+        }
+        return series.attributes(number) == combination
+                        || combination == noAttributes
+                        || agrees(row, number, combination)
+                ? number
+                : -1;
+    }
+
+    private boolean agrees(CsvScanner row, int number, int combination) {
+        AttributeColumns attributes = file.seriesAttributes();
+        int first = file.series().attributes(number);
+        if (first == noAttributes) {
+            // So far only rows that delete.
+            file.series().setAttributes(number, combination, row.row());
+            return true;
+        }
+        boolean same = true;
+        for (int a = 0; a < terms.structure().seriesAttributes().size(); a++) {
+            String here = String.valueOf(attributes.value(combination, a));
+            String there = String.valueOf(attributes.value(first, a));
+            if (!here.equals(there)) {
+                same = false;
+                findings.error(
+                        Rule.ATTRIBUTE_CHANGES,
+                        row.row(),
+                        attributes.name(a),
+                        here,
+                        terms.structure().seriesAttributes().get(a).id(),
+                        there,
+                        file.series().row(number));
+            }
+        }
+        return same;
+    }
+
+    private void checkStatus(CsvScanner row, ValueColumn.Kind value, int attributes) {
+        if (status < 0 || value == ValueColumn.Kind.WRONG) {
+            return;
+        }
+        AttributeColumns columns = file.observationAttributes();
+        String given = columns.value(attributes, status);
+        boolean hasValue = value == ValueColumn.Kind.NUMBER;
+        if (!StatusRule.fits(given, hasValue)) {
+            findings.error(
+                    Rule.VALUE_STATUS,
+                    row.row(),
+                    columns.name(status),
+                    given == null ? "" : given,
+                    hasValue ? "a value" : "a row without value");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
+
+/**
+ * Asks whether a period is meant that begins a series of a frequency which its indicator has not
+ * had in its area: spreadsheets turn years into dates. Asked once for each indicator, area and
+ * frequency.
+ */
+public final class PeriodQuestions {
+    private final FileCells file;
+    private final History history;
+    private final Findings findings;
+    private final boolean statesFrequency;
+    private final int frequency;
+    private final int area;
+    private final int indicator;
+    private final Set<List<Integer>> seen = new HashSet<>();
+
+    public PeriodQuestions(FileCells file, CheckContext terms, History history, Findings findings) {
+        Dsd dsd = terms.structure();
+        this.file = file;
+        this.history = history;
+        this.findings = findings;
+        this.frequency = dsd.dimension(Dsd.FREQUENCY);
+        this.area = dsd.dimension(Dsd.AREA);
+        this.indicator = dsd.dimension(Dsd.INDICATOR);
+        this.statesFrequency = frequency >= 0 && file.plan().dimensions[frequency] >= 0;
+    }
+
+    /**
+     * Looks at the first period of a series of the file.
+     *
+     * @param column header of the column in which the period stands
+     * @param period as it was understood
+     */
+    void look(int series, long row, String column, String period) {
+        if (frequency < 0 || area < 0 || indicator < 0) {
+            return;
+        }
+        SeriesTable table = file.series();
+        int frequencyCode = table.code(series, frequency);
+        int areaCode = table.code(series, area);
+        int indicatorCode = table.code(series, indicator);
+        if (!seen.add(List.of(frequencyCode, areaCode, indicatorCode))) {
+            return;
+        }
+        String code = file.keys().code(frequency, frequencyCode);
+        String areaText = file.keys().code(area, areaCode);
+        String indicatorText = file.keys().code(indicator, indicatorCode);
+        Set<String> there =
+                history.codes(frequency, Map.of(area, areaText, indicator, indicatorText));
+        boolean elsewhere = there.isEmpty();
+        if (elsewhere) {
+            there = history.codes(frequency, Map.of(indicator, indicatorText));
+        }
+        if (there.isEmpty() && table.frequency(series) == Frequency.D && !statesFrequency) {
+            findings.warning(Rule.UNUSUAL_DAY, row, column, period, indicatorText, areaText);
+        } else if (!there.isEmpty() && !there.contains(code)) {
+            findings.warning(
+                    Rule.NEW_FREQUENCY,
+                    row,
+                    column,
+                    period,
+                    indicatorText,
+                    elsewhere ? "every other area" : areaText,
+                    String.join(", ", new TreeSet<>(there)),
+                    code);
+        }
+    }
+}

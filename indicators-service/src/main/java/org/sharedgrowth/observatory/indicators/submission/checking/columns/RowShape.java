@@ -1,0 +1,30 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+
+/** Whether a row can be read at all. */
+final class RowShape {
+    private RowShape() {}
+
+    /** Notes a row whose cells are not those of the header. Empty cells at its end are let pass. */
+    static boolean isSound(CsvScanner row, int columns, Findings findings) {
+        if (row.malformed()) {
+            findings.error(Rule.MALFORMED_ROW, row.row(), "", "");
+            return false;
+        }
+        if (row.cells() == columns) {
+            return true;
+        }
+        boolean sound = row.cells() > columns;
+        for (int cell = columns; cell < row.cells(); cell++) {
+            sound &= row.isEmpty(cell);
+        }
+        if (!sound) {
+            findings.error(
+                    Rule.WRONG_CELL_COUNT, row.row(), "", String.valueOf(row.cells()), columns);
+        }
+        return sound;
+    }
+}

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * Which code stands for the whole in the dimensions that a file leaves out. The indicator says so
+ * in its annotation {@code TOTAL}: codes joined by points, one for each dimension after INDICATOR
+ * ({@code _Z} where the dimension does not apply to it). Without one it is {@code _T}.
+ */
+final class Totals {
+    /** The code of the total over a dimension. */
+    static final String CODE = "_T";
+
+    private static final String ANNOTATION = "TOTAL";
+
+    private final List<Dsd.Component> dimensions;
+    private final int indicatorDimension;
+    private final @Nullable Codelist indicators;
+    private final int[] plain;
+    private final int[][] byIndicator;
+
+    Totals(Dsd dsd) {
+        dimensions = dsd.dimensions();
+        indicatorDimension = dsd.dimension(Dsd.INDICATOR);
+        indicators = indicatorDimension < 0 ? null : dimensions.get(indicatorDimension).codelist();
+        plain = dimensions.stream().mapToInt(d -> position(d, CODE)).toArray();
+        byIndicator = new int[indicators == null ? 0 : indicators.codes().size()][];
+    }
+
+    /** Whether a file may leave the dimension out. */
+    static boolean has(Dsd.Component dimension) {
+        return position(dimension, CODE) >= 0;
+    }
+
+    /**
+     * One code number a dimension, or -1 where the dimension has no total.
+     *
+     * @param key of a row, of which the indicator has been read
+     */
+    int[] of(int[] key) {
+        int indicator = indicatorDimension < 0 ? -1 : key[indicatorDimension];
+        if (indicator < 0 || indicators == null || indicator >= byIndicator.length) {
+            return plain;
+        }
+        int[] known = byIndicator[indicator];
+        if (known == null) {
+            known = read(indicators.codes().get(indicator));
+            byIndicator[indicator] = known;
+        }
+        return known;
+    }
+
+    private int[] read(Item indicator) {
+        List<String> codes =
+                indicator.annotation(ANNOTATION).stream()
+                        .flatMap(text -> List.of(text.split("\\.", -1)).stream())
+                        .toList();
+        if (codes.size() != dimensions.size() - indicatorDimension - 1) {
+            return plain;
+        }
+        int[] totals = plain.clone();
+        for (int i = 0; i < codes.size(); i++) {
+            int dimension = indicatorDimension + 1 + i;
+            int position = position(dimensions.get(dimension), codes.get(i));
+            totals[dimension] = position < 0 ? plain[dimension] : position;
+        }
+        return totals;
+    }
+
+    private static int position(Dsd.Component dimension, String code) {
+        return dimension.codelist() == null ? -1 : dimension.codelist().position(code);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Reads the rows of a file, column by column. {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan} says which column
+ * means what; {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.LongReader} and {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.WideReader} fill the cells,
+ * with a class for each kind of column; {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.IndicatorBounds} and {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.PeriodQuestions} ask about
+ * values and periods that are unlikely.
+ *
+ * <p>Neighbours: {@code submission.checking} (cells and findings), {@code submission.reading} (the
+ * rows), {@code submission.checking.merge}, which uses what is read here.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.submission.checking.columns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+
+/**
+ * Compares series with what is released and packs new ones, on a thread of its own: the file is
+ * read on meanwhile. Its results may be looked at once it is {@link #finish finished}.
+ */
+final class BackgroundMerge implements AutoCloseable {
+    /** Handed over at a time. A smaller file needs no thread. */
+    private static final int BATCH = 256;
+
+    private static final int WAITING = 8;
+    private static final List<EndedSeries> END = List.of();
+
+    private final String dataKey;
+    private final PublicFingerprint print;
+    private final History history;
+    private final SeriesAttributes attributes;
+    private final SourceLook sources;
+    private final int source;
+    private final String ownSource;
+    private final BlockingQueue<List<EndedSeries>> batches = new ArrayBlockingQueue<>(WAITING);
+    private List<EndedSeries> batch = new ArrayList<>(BATCH);
+    private @Nullable Thread worker;
+
+    private final PackedSeries released = new PackedSeries();
+    private final BitSet settled = new BitSet();
+    private @Nullable SeriesVersion[] versions = new @Nullable SeriesVersion[BATCH];
+    private final List<CellRun> unsettled = new ArrayList<>();
+    private volatile @Nullable Throwable failure;
+
+    BackgroundMerge(
+            CheckContext terms, History history, SeriesAttributes attributes, SourceLook sources) {
+        this.dataKey = terms.flow().dataKey();
+        this.print = new PublicFingerprint(new Confidentiality(terms.structure()));
+        this.history = history;
+        this.attributes = attributes;
+        this.sources = sources;
+        this.source = terms.structure().observationAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
+    }
+
+    /** Hands a series over; waits if too many wait. */
+    void add(EndedSeries series) throws InterruptedIOException {
+        batch.add(series);
+        if (batch.size() == BATCH) {
+            if (worker == null) {
+                worker = Thread.ofPlatform().daemon().name("settle").start(this::work);
+            }
+            put(batch);
+            batch = new ArrayList<>(BATCH);
+        }
+    }
+
+    /** Waits until all series were looked at. */
+    void finish() throws InterruptedIOException {
+        if (worker != null) {
+            put(END);
+            join(worker);
+        }
+        switch (failure) {
+            case null -> batch.forEach(this::settle);
+            case Error error -> throw error;
+            case Throwable other -> throw new IllegalStateException(other);
+        }
+        batch = List.of();
+    }
+
+    /** Whether the series has a new version or stays as it was. */
+    boolean isSettled(int series) {
+        return settled.get(series);
+    }
+
+    /** The new version of a settled series, or null if nothing changes. */
+    @Nullable SeriesVersion version(int series) {
+        return series < versions.length ? versions[series] : null;
+    }
+
+    /** The cells of series of which more is to be said. */
+    List<CellRun> unsettled() {
+        return unsettled;
+    }
+
+    /** Stops it, finished or not. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
+
+    private void put(List<EndedSeries> full) throws InterruptedIOException {
+        try {
+            batches.put(full);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static void join(Thread thread) throws InterruptedIOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException();
+    }
+
+    private void work() {
+        try {
+            for (var next = batches.take(); !next.isEmpty(); next = batches.take()) {
+                if (failure == null) {
+                    settle(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            // Closed: nobody waits for more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(List<EndedSeries> all) {
+        try {
+            all.forEach(this::settle);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void settle(EndedSeries series) {
+        int ordinal = history.find(series.key());
+        byte[] existing = ordinal < 0 ? null : history.atHand(ordinal);
+        SeriesContent stated = series.content();
+        List<@Nullable String> values =
+                attributes.completed(
+                        stated.seriesAttributes(),
+                        series.indicator(),
+                        existing == null ? null : released.wrap(existing));
+        boolean isNew = ordinal < 0 && !attributes.lacksAny(values);
+        if (!isNew && existing == null) {
+            unsettled.add(series.cells());
+            return;
+        }
+        SeriesContent said = stated.with(values);
+        SeriesContent content = existing == null || sources.isGiven() ? said : withReleased(said);
+        byte[] packed = StatedSeries.pack(content);
+        int number = series.cells().series;
+        if (existing == null) {
+            keep(
+                    number,
+                    SeriesVersion.of(dataKey, series.key(), packed, print, stated.size(), true));
+        } else if (!Arrays.equals(packed, existing)) {
+            unsettled.add(series.cells());
+            return;
+        }
+        settled.set(number);
+        sources.look(
+                series.cells(), content, stated.seriesAttributes(), existing == null, ownSource);
+    }
+
+    /**
+     * The same with the released source of the series instead of the office's own, where there is
+     * one for all: a file that names no source leaves it to figures that stay.
+     */
+    private SeriesContent withReleased(SeriesContent content) {
+        if (source < 0 || released.size() == 0) {
+            return content;
+        }
+        String text = released.observationAttribute(source, 0);
+        @Nullable String[] each = new @Nullable String[content.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = content.values().isMissing(i) ? null : text;
+        }
+        List<AttributeColumn> columns = new ArrayList<>(content.observationAttributes());
+        columns.set(source, new AttributeColumn.Each(each));
+        return new SeriesContent(
+                content.frequency(),
+                content.periods(),
+                content.values(),
+                content.seriesAttributes(),
+                columns);
+    }
+
+    private void keep(int series, SeriesVersion version) {
+        if (series >= versions.length) {
+            versions = Arrays.copyOf(versions, Math.max(versions.length * 2, series + 1));
+        }
+        versions[series] = version;
+    }
+}

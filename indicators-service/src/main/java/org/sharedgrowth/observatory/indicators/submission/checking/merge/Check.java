@@ -1,0 +1,161 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
+import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.ScatteredSeries;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.IndicatorBounds;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.LongReader;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.PeriodQuestions;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.TableReader;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.WideReader;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+
+/** Checks one file: reads all of it, notes every error, and works out which series change. */
+public final class Check {
+    private static final int REPORT_ROWS = 1 << 16;
+    private static final int REPORT_SERIES = 1 << 12;
+
+    private final CheckContext terms;
+    private final History history;
+    private final Progress progress;
+    private final Findings findings = new Findings();
+    private final ShownSources sources = new ShownSources();
+    private long rows;
+    private long cells;
+    private int unchanged;
+
+    private Check(CheckContext terms, History history, Progress progress) {
+        this.terms = terms;
+        this.history = history;
+        this.progress = progress;
+    }
+
+    /**
+     * Checks a file, which stands on its header.
+     *
+     * @throws IOException if the file cannot be read for reasons that are not the file's
+     */
+    public static CheckResult run(
+            DataFile file, CheckContext terms, History history, Progress progress)
+            throws IOException {
+        try {
+            return new Check(terms, history, progress).run(file, true);
+        } catch (ScatteredSeries e) {
+            file.rewind();
+            return new Check(terms, history, progress).run(file, false);
+        }
+    }
+
+    /** The result for a file that could not even be opened. */
+    public static CheckResult unreadable(Unreadable refusal) {
+        Findings findings = new Findings();
+        findings.unreadable(refusal);
+        return new CheckResult(findings, false, 0, 0, 0, List.of(), List.of());
+    }
+
+    /**
+     * @param early whether series are settled as soon as they end
+     */
+    private CheckResult run(DataFile file, boolean early) throws IOException {
+        List<SeriesVersion> versions = List.of();
+        boolean readable = true;
+        try {
+            ColumnPlan plan = ColumnPlan.of(file.header(), terms.structure(), findings);
+            if (plan.isUsable()) {
+                FileCells content = FileCells.of(plan, terms, findings);
+                SharedAttributes shared =
+                        new SharedAttributes(content, terms.structure(), findings);
+                try (EarlyMerge merge =
+                        new EarlyMerge(content, terms, history, sources, findings)) {
+                    // What several series share can only be judged when all are known.
+                    if (early && !shared.areAny()) {
+                        content.cells().handTo(merge);
+                    }
+                    read(file, content);
+                    merge.finish();
+                    versions = versions(content, merge, shared);
+                }
+            }
+            boolean workbook = file.container() == Container.XLSX;
+            for (String name : file.skipped()) {
+                findings.warning(workbook ? Rule.SKIPPED_SHEET : Rule.SKIPPED_FILE, 0, "", name);
+            }
+        } catch (Unreadable refusal) {
+            findings.unreadable(refusal);
+            readable = false;
+        }
+        return new CheckResult(
+                findings,
+                readable,
+                rows,
+                cells,
+                unchanged,
+                findings.errors() == 0 ? versions : List.of(),
+                findings.errors() == 0 ? sources.report() : List.of());
+    }
+
+    private void read(DataFile data, FileCells file) throws IOException {
+        IndicatorBounds bounds = new IndicatorBounds(file, terms, history, findings);
+        PeriodQuestions questions = new PeriodQuestions(file, terms, history, findings);
+        TableReader reader =
+                file.plan().kind == Kind.WIDE_CSV
+                        ? new WideReader(file, bounds, questions, findings)
+                        : new LongReader(file, terms, bounds, questions, findings);
+        CsvScanner scanner = data.rows();
+        while (scanner.next()) {
+            reader.read(scanner);
+            if (++rows % REPORT_ROWS == 0) {
+                progress.at(Phase.PARSING, rows, 0);
+            }
+        }
+        file.cells().end();
+        if (rows == 0) {
+            findings.error(Rule.NO_ROWS, data.header().row(), "", "");
+        }
+        file.keys().reportSkipped();
+        cells = file.cells().total();
+        progress.at(Phase.PARSING, rows, rows);
+    }
+
+    private List<SeriesVersion> versions(
+            FileCells file, EarlyMerge early, SharedAttributes shared) {
+        GroupedCells grouped = new GroupedCells(file, findings);
+        int count = file.series().size();
+        if (findings.errors() > 0) {
+            return List.of();
+        }
+        ReleasedContent released = new ReleasedContent(file, early, history);
+        SeriesMerge merge = new SeriesMerge(file, grouped, terms, shared, sources, findings);
+        List<SeriesVersion> versions = new ArrayList<>(count);
+        for (int series = 0; series < count; series++) {
+            SeriesVersion version =
+                    early.isSettled(series)
+                            ? early.version(series)
+                            : merge.merge(series, released.of(series), !released.knows(series));
+            if (version == null) {
+                unchanged++;
+            } else {
+                versions.add(version);
+            }
+            if (series % REPORT_SERIES == 0) {
+                progress.at(Phase.CHECKING, series, count);
+            }
+        }
+        progress.at(Phase.CHECKING, count, count);
+        return versions;
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+
+/**
+ * How a check ended.
+ *
+ * @param findings with any error nothing is to be stored
+ * @param readable whether the file could be read to its end; if not, the one error says why
+ * @param rows of data that were read
+ * @param observations cells the file states or deletes
+ * @param unchanged series that are as they were
+ * @param versions series that change, none if there are errors
+ * @param sources what source the figures of the file are to show, none if there are errors
+ */
+public record CheckResult(
+        Findings findings,
+        boolean readable,
+        long rows,
+        long observations,
+        int unchanged,
+        List<SeriesVersion> versions,
+        List<ShownSource> sources) {
+    public CheckResult {
+        versions = List.copyOf(versions);
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether it may be released. */
+    public boolean isGood() {
+        return findings.errors() == 0;
+    }
+
+    /** The same with the versions in another form. */
+    public CheckResult with(List<SeriesVersion> others) {
+        return new CheckResult(findings, readable, rows, observations, unchanged, others, sources);
+    }
+
+    /** Series that did not exist before. */
+    public int added() {
+        return (int) versions.stream().filter(SeriesVersion::added).count();
+    }
+
+    /** Series that existed and change. */
+    public int revised() {
+        return versions.size() - added();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/**
+ * Settles each series as soon as its rows are over, if nothing is to be said about it: a new one,
+ * or one that stays as it was. All others wait for the end of the file with their cells. In a
+ * sorted file, as most are, that leaves little to be kept.
+ */
+final class EarlyMerge implements CellTable.Runs, AutoCloseable {
+    private final FileCells file;
+    private final Findings findings;
+    private final SeriesAttributes attributes;
+    private final StatedSeries stated;
+    private final BackgroundMerge settlement;
+    private final BitSet taken = new BitSet();
+
+    EarlyMerge(
+            FileCells file,
+            CheckContext terms,
+            History history,
+            ShownSources sources,
+            Findings findings) {
+        this.file = file;
+        this.findings = findings;
+        this.attributes = new SeriesAttributes(file, terms);
+        this.stated = new StatedSeries(file, terms);
+        this.settlement =
+                new BackgroundMerge(
+                        terms, history, attributes, new SourceLook(file, terms, sources));
+    }
+
+    @Override
+    public boolean take(CellRun run) throws IOException {
+        if (findings.errors() > 0 || run.has(CellRun.DELETED) || !run.isInOrder()) {
+            return false;
+        }
+        CellRun copy = run.copy();
+        int series = run.series;
+        settlement.add(
+                new EndedSeries(
+                        copy,
+                        file.key(series),
+                        attributes.indicator(series),
+                        stated.content(
+                                copy, file.series().frequency(series), attributes.stated(series))));
+        taken.set(series);
+        return true;
+    }
+
+    @Override
+    public boolean isTaken(int series) {
+        return taken.get(series);
+    }
+
+    /** Waits for what is on its way, and puts back what needs another look. */
+    void finish() throws InterruptedIOException {
+        settlement.finish();
+        settlement.unsettled().forEach(file.cells()::append);
+    }
+
+    /** Whether the series needs no other look; to be asked in the end. */
+    boolean isSettled(int series) {
+        return settlement.isSettled(series);
+    }
+
+    /** The new version of a settled series, or null if nothing changes. */
+    @Nullable SeriesVersion version(int series) {
+        return settlement.version(series);
+    }
+
+    @Override
+    public void close() {
+        settlement.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.math.BigDecimal;
+import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/** What looks odd beside what is released, but may be right. */
+final class HistoryWarnings {
+    private static final double JUMP = 10;
+    private static final int SETTLED_YEARS = 5;
+
+    private final FileCells file;
+    private final Findings findings;
+
+    HistoryWarnings(FileCells file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /**
+     * Looks at a cell of the file that has a value.
+     *
+     * @param index of the same period in the old version, or {@code -(insertion point) - 1}
+     */
+    void look(int cell, SeriesContent old, int index) {
+        BigDecimal now = file.cells().value(cell);
+        if (now == null) {
+            return;
+        }
+        Decimals values = old.values();
+        int before = index >= 0 ? index : -index - 2;
+        while (before >= 0 && values.isMissing(before)) {
+            before--;
+        }
+        BigDecimal was = before < 0 ? null : values.value(before);
+        if (was == null || was.compareTo(now) == 0) {
+            return;
+        }
+        double factor = Math.abs(now.doubleValue() / was.doubleValue());
+        if (factor >= JUMP || (factor <= 1 / JUMP && factor > 0)) {
+            warn(Rule.JUMP, cell, now, was, period(old.frequency(), old.periods()[before]));
+        }
+        if (before == index && isSettled(old, index)) {
+            warn(Rule.OLD_PERIOD_REVISED, cell, now, was);
+        }
+    }
+
+    private void warn(Rule rule, int cell, BigDecimal now, BigDecimal was, Object... more) {
+        CellTable cells = file.cells();
+        ColumnPlan plan = file.plan();
+        Frequency frequency = file.series().frequency(cells.series(cell));
+        String column =
+                plan.value >= 0
+                        ? plan.names.get(plan.value)
+                        : period(frequency, cells.period(cell));
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = was.toPlainString();
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        findings.warning(rule, cells.row(cell), column, now.toPlainString(), arguments);
+    }
+
+    private static boolean isSettled(SeriesContent old, int index) {
+        Frequency frequency = old.frequency();
+        int years =
+                new TimePeriod(frequency, old.periods()[old.size() - 1]).firstDay().getYear()
+                        - new TimePeriod(frequency, old.periods()[index]).firstDay().getYear();
+        return years > SETTLED_YEARS;
+    }
+
+    private static String period(Frequency frequency, int ordinal) {
+        return new TimePeriod(frequency, ordinal).toString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.AttributeColumns;
+
+/**
+ * What the attributes of an observation are, with what stands for those that nobody states. A text
+ * (an attribute without code list, such as a source or comment) is said of one figure: it is never
+ * passed on to another value.
+ */
+final class ObservationAttributes {
+    private static final String CONFIDENTIALITY = "CONF_STATUS";
+    private static final String FREE = "F";
+
+    private final AttributeColumns columns;
+    private final List<Dsd.Component> attributes;
+    private final int status;
+    private final int confidentiality;
+    private final int source;
+    private final String ownSource;
+
+    /** By combination, twice: without and with a value. */
+    private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
+
+    /** By combination. */
+    private final Map<Integer, List<AttributeColumn>> everywhere = new HashMap<>();
+
+    ObservationAttributes(AttributeColumns columns, CheckContext terms) {
+        Dsd dsd = terms.structure();
+        this.columns = columns;
+        this.attributes = dsd.observationAttributes();
+        this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
+        this.confidentiality = dsd.observationAttribute(CONFIDENTIALITY);
+        this.source = dsd.observationAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
+    }
+
+    /** All attributes as the file alone states them; the same array for the same combination. */
+    @Nullable String[] stated(int combination, boolean hasValue) {
+        int index = 2 * combination + (hasValue ? 1 : 0);
+        if (index >= stated.length) {
+            stated = Arrays.copyOf(stated, Math.max(stated.length * 2, index + 1));
+        }
+        @Nullable String[] known = stated[index];
+        if (known == null) {
+            known = new @Nullable String[attributes.size()];
+            for (int a = 0; a < known.length; a++) {
+                String value = columns.value(combination, a);
+                known[a] =
+                        value == null && a == source && hasValue
+                                ? ownSource
+                                : completed(a, value, hasValue);
+            }
+            stated[index] = known;
+        }
+        return known;
+    }
+
+    /** The columns of a series in which every observation has this combination and a value. */
+    List<AttributeColumn> everywhere(int combination) {
+        return everywhere.computeIfAbsent(
+                combination,
+                key ->
+                        Arrays.stream(stated(key, true))
+                                .<AttributeColumn>map(AttributeColumn.Uniform::new)
+                                .toList());
+    }
+
+    /**
+     * One attribute of a figure that is new or has another value than before. A code without a
+     * column stays what it was; a text stays only if the file says it again.
+     */
+    @Nullable String revised(
+            int attribute, int combination, boolean hasValue, @Nullable String was) {
+        boolean isText = attributes.get(attribute).codelist() == null;
+        return isText || columns.given(attribute)
+                ? stated(combination, hasValue)[attribute]
+                : completed(attribute, was, hasValue);
+    }
+
+    /**
+     * One attribute of a figure that has the same value as before; without a column it stays what
+     * it was. A source stays also where its cell is empty, since no figure is without one.
+     */
+    @Nullable String kept(int attribute, int combination, boolean hasValue, @Nullable String was) {
+        if (attribute == source) {
+            String said = columns.value(combination, source);
+            return said == null ? was : said;
+        }
+        return columns.given(attribute)
+                ? stated(combination, hasValue)[attribute]
+                : completed(attribute, was, hasValue);
+    }
+
+    private @Nullable String completed(int attribute, @Nullable String value, boolean hasValue) {
+        if (attribute == status && hasValue) {
+            return value == null || !StatusRule.fits(value, true) ? StatusRule.NORMAL : value;
+        }
+        return attribute == confidentiality && value == null ? FREE : value;
+    }
+}

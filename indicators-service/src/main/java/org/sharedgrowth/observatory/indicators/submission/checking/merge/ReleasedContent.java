@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/** What is released of the series of a file that were not settled early; asked for all at once. */
+final class ReleasedContent {
+    private final boolean[] known;
+    private final byte[] @Nullable [] content;
+
+    ReleasedContent(FileCells file, EarlyMerge early, History history) {
+        int count = file.series().size();
+        known = new boolean[count];
+        content = new byte[count][];
+        int[] asked = new int[count];
+        int[] ordinals = new int[count];
+        int size = 0;
+        for (int series = 0; series < count; series++) {
+            int ordinal = early.isSettled(series) ? -1 : history.find(file.key(series));
+            if (ordinal >= 0) {
+                known[series] = true;
+                asked[size] = series;
+                ordinals[size++] = ordinal;
+            }
+        }
+        byte[] @Nullable [] packed = history.packed(Arrays.copyOf(ordinals, size));
+        for (int i = 0; i < size; i++) {
+            content[asked[i]] = packed[i];
+        }
+    }
+
+    /** Whether any version of the series was ever released. */
+    boolean knows(int series) {
+        return known[series];
+    }
+
+    /** Packed, or null if the series does not exist or was deleted. */
+    byte @Nullable [] of(int series) {
+        return content[series];
+    }
+}

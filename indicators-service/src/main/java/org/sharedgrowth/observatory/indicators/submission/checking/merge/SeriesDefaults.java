@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * What the attributes of a new series are where the file does not say: the indicator's notes. Not
+ * its source or a comment: what is said of an indicator in general nobody said of these figures.
+ */
+final class SeriesDefaults {
+    private final List<Dsd.Component> attributes;
+    private final @Nullable Codelist indicators;
+    private final Map<String, @Nullable String[]> byIndicator = new HashMap<>();
+
+    SeriesDefaults(Dsd dsd) {
+        attributes = dsd.seriesAttributes();
+        int dimension = dsd.dimension(Dsd.INDICATOR);
+        indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
+    }
+
+    /** The default of an attribute for an indicator, or null. */
+    @Nullable String of(@Nullable String indicator, int attribute) {
+        if (indicator == null || indicators == null) {
+            return null;
+        }
+        return byIndicator.computeIfAbsent(indicator, this::notes)[attribute];
+    }
+
+    private @Nullable String[] notes(String indicator) {
+        @Nullable String[] notes = new @Nullable String[attributes.size()];
+        Item item = indicators == null ? null : indicators.find(indicator);
+        for (int a = 0; a < notes.length && item != null; a++) {
+            String id = attributes.get(a).id();
+            notes[a] = NamedAttributes.isStatement(id) ? null : item.annotation(id).orElse(null);
+        }
+        return notes;
+    }
+}

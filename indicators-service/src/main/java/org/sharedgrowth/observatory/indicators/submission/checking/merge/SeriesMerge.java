@@ -1,0 +1,241 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/** Merges the cells of a file into the released version of each series, to a whole new version. */
+final class SeriesMerge {
+    private final FileCells file;
+    private final GroupedCells grouped;
+    private final CheckContext terms;
+    private final Findings findings;
+    private final SeriesAttributes seriesAttributes;
+    private final SeriesStatements statements;
+    private final SourceLook sources;
+    private final ObservationAttributes attributes;
+    private final SharedAttributes shared;
+    private final StatedSeries stated;
+    private final PublicFingerprint print;
+    private final HistoryWarnings warnings;
+    private final UnitChange unitChange;
+    private final SeriesDraft draft;
+    private final CellRun run = new CellRun();
+    private final PackedSeries packedSeries = new PackedSeries();
+
+    /** Of the series merged last: figures that are new or have another value. */
+    private int changedFigures;
+
+    /** Of the series merged last: figures of before that have another value now, or none. */
+    private int revisedFigures;
+
+    SeriesMerge(
+            FileCells file,
+            GroupedCells grouped,
+            CheckContext terms,
+            SharedAttributes shared,
+            ShownSources sources,
+            Findings findings) {
+        Dsd dsd = terms.structure();
+        this.file = file;
+        this.grouped = grouped;
+        this.terms = terms;
+        this.findings = findings;
+        this.seriesAttributes = new SeriesAttributes(file, terms);
+        this.statements = new SeriesStatements(file, seriesAttributes, terms, findings);
+        this.sources = new SourceLook(file, terms, sources);
+        this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
+        this.shared = shared;
+        this.stated = new StatedSeries(file, terms);
+        this.print = new PublicFingerprint(new Confidentiality(dsd));
+        this.warnings = new HistoryWarnings(file, findings);
+        this.unitChange = new UnitChange(file, grouped, dsd, findings);
+        this.draft = new SeriesDraft(file.cells(), dsd.observationAttributes().size());
+    }
+
+    /**
+     * The new version of a series of the file, or null if nothing changes.
+     *
+     * @param existing its released content, or null
+     * @param added whether no version of it was ever released
+     */
+    @Nullable SeriesVersion merge(int series, byte @Nullable [] existing, boolean added) {
+        SeriesContent old = null;
+        SeriesContent merged;
+        if (existing == null) {
+            merged = first(series);
+        } else {
+            old = SeriesCodec.decode(existing);
+            merged = next(series, old, existing);
+        }
+        shared.look(series, merged.seriesAttributes());
+        sources.look(series, grouped, old, merged);
+        byte[] packed = StatedSeries.pack(merged);
+        boolean nothing = existing == null ? merged.size() == 0 : Arrays.equals(packed, existing);
+        return nothing
+                ? null
+                : SeriesVersion.of(
+                        terms.flow().dataKey(),
+                        file.key(series),
+                        packed,
+                        print,
+                        merged.size(),
+                        added);
+    }
+
+    /** What a series is that is not released, or was deleted. */
+    private SeriesContent first(int series) {
+        List<@Nullable String> values = seriesAttributes.of(series, null);
+        if (stated(series) > 0) {
+            seriesAttributes.reportLacking(series, values, findings);
+        }
+        return contentStated(series, values);
+    }
+
+    /** What becomes of a series that is released; the old content itself if nothing changes. */
+    private SeriesContent next(int series, SeriesContent old, byte[] existing) {
+        List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
+        int count = stated(series);
+        if (count == grouped.end(series) - grouped.start(series)
+                && Arrays.equals(StatedSeries.pack(contentStated(series, values)), existing)) {
+            return old;
+        }
+        SeriesContent merged = merged(series, old, values);
+        int kept = figures(merged) - changedFigures;
+        int given = given(series);
+        statements.judgeSource(series, old.seriesAttributes(), given, figures(merged) - given);
+        SeriesContent settled =
+                merged.with(
+                        statements.settle(series, values, changedFigures, revisedFigures, kept));
+        unitChange.judge(series, old, settled, count);
+        return settled;
+    }
+
+    /** What the file states; there is nothing to delete in a new series. */
+    private SeriesContent contentStated(int series, List<@Nullable String> values) {
+        CellTable cells = file.cells();
+        run.start(series);
+        for (int i = grouped.start(series); i < grouped.end(series); i++) {
+            int cell = grouped.cell(i);
+            if (cells.scale(cell) == CellRun.DELETED) {
+                nothingToDelete(series, cell);
+            } else {
+                cells.copy(cell, run);
+            }
+        }
+        return stated.content(run.copy(), file.series().frequency(series), values);
+    }
+
+    private SeriesContent merged(int series, SeriesContent old, List<@Nullable String> values) {
+        CellTable cells = file.cells();
+        int end = grouped.end(series);
+        boolean comparable = !unitChange.isOne(old, values);
+        draft.start(old.size() + end - grouped.start(series));
+        changedFigures = 0;
+        revisedFigures = 0;
+        int o = 0;
+        for (int i = grouped.start(series); i < end; i++) {
+            int cell = grouped.cell(i);
+            int period = cells.period(cell);
+            while (o < old.size() && old.periods()[o] < period) {
+                draft.keep(old, o++);
+            }
+            if (period == CellRun.EVERY_PERIOD) {
+                o = old.size();
+                continue;
+            }
+            boolean same = o < old.size() && old.periods()[o] == period;
+            if (cells.scale(cell) != CellRun.DELETED) {
+                if (comparable) {
+                    warnings.look(cell, old, same ? o : -o - 1);
+                }
+                take(cell, same ? old : null, o, comparable);
+            } else if (!same) {
+                nothingToDelete(series, cell);
+            }
+            o += same ? 1 : 0;
+        }
+        while (o < old.size()) {
+            draft.keep(old, o++);
+        }
+        return draft.content(old.frequency(), values);
+    }
+
+    /** Takes a cell, in place of an old observation if there is one. */
+    private void take(int cell, @Nullable SeriesContent old, int index, boolean comparable) {
+        draft.add(cell);
+        int combination = file.cells().attributes(cell);
+        BigDecimal now = file.cells().value(cell);
+        BigDecimal before = old == null ? null : old.values().value(index);
+        boolean kept = old != null && comparable && isSame(before, now);
+        changedFigures += kept || now == null ? 0 : 1;
+        revisedFigures += kept || before == null ? 0 : 1;
+        int count = terms.structure().observationAttributes().size();
+        for (int a = 0; a < count; a++) {
+            String was = old == null ? null : attributeOf(old, a, index);
+            draft.set(
+                    a,
+                    kept
+                            ? attributes.kept(a, combination, now != null, was)
+                            : attributes.revised(a, combination, now != null, was));
+        }
+    }
+
+    /** Whether two values are the same figure; zeros behind the point make no other one. */
+    static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal now) {
+        if (before == null || now == null) {
+            return before == null && now == null;
+        }
+        return before.compareTo(now) == 0;
+    }
+
+    private static int figures(SeriesContent content) {
+        int figures = 0;
+        for (int i = 0; i < content.size(); i++) {
+            figures += content.values().isMissing(i) ? 0 : 1;
+        }
+        return figures;
+    }
+
+    private static @Nullable String attributeOf(SeriesContent old, int attribute, int index) {
+        List<AttributeColumn> columns = old.observationAttributes();
+        return attribute < columns.size() ? columns.get(attribute).at(index) : null;
+    }
+
+    /** How many cells of a series the file states rather than deletes. */
+    private int stated(int series) {
+        int stated = 0;
+        for (int i = grouped.start(series); i < grouped.end(series); i++) {
+            stated += file.cells().scale(grouped.cell(i)) == CellRun.DELETED ? 0 : 1;
+        }
+        return stated;
+    }
+
+    /** How many cells of a series have a figure. */
+    private int given(int series) {
+        int given = 0;
+        for (int i = grouped.start(series); i < grouped.end(series); i++) {
+            given += file.cells().value(grouped.cell(i)) == null ? 0 : 1;
+        }
+        return given;
+    }
+
+    private void nothingToDelete(int series, int cell) {
+        findings.warning(Rule.NOTHING_TO_DELETE, file.cells().row(cell), "", file.key(series));
+    }
+}

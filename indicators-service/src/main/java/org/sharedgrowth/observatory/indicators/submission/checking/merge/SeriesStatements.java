@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/**
+ * Decides what becomes of a source or comment that a structure attaches to whole series when a file
+ * changes figures and does not say it again. It is said of figures that are there no more, but also
+ * of those that stay.
+ */
+final class SeriesStatements {
+    private final FileCells file;
+    private final SeriesAttributes attributes;
+    private final List<Dsd.Component> components;
+    private final int source;
+    private final String ownSource;
+    private final Findings findings;
+
+    SeriesStatements(
+            FileCells file, SeriesAttributes attributes, CheckContext terms, Findings findings) {
+        this.file = file;
+        this.attributes = attributes;
+        this.components = terms.structure().seriesAttributes();
+        this.source = terms.structure().seriesAttribute(NamedAttributes.SOURCE);
+        this.ownSource = terms.ownSource();
+        this.findings = findings;
+    }
+
+    /**
+     * The attributes of a series that was released before.
+     *
+     * @param inherited what they are if no figure changes
+     * @param changed how many figures are new or have another value
+     * @param revised how many of these had a value before
+     * @param kept how many figures stay as they are
+     */
+    List<@Nullable String> settle(
+            int series, List<@Nullable String> inherited, int changed, int revised, int kept) {
+        if (changed == 0) {
+            return inherited;
+        }
+        List<@Nullable String> said = attributes.stated(series);
+        List<@Nullable String> settled = new ArrayList<>(inherited);
+        for (int a = 0; a < settled.size(); a++) {
+            if (said.get(a) != null) {
+                continue;
+            }
+            if (a == source) {
+                settled.set(a, ownSource);
+                requireSource(series, inherited.get(a), changed, kept);
+            } else if (NamedAttributes.isStatement(components.get(a).id()) && revised > 0) {
+                settled.set(a, null);
+                warnOfComment(series, a, inherited.get(a));
+            }
+        }
+        return settled;
+    }
+
+    /**
+     * Notes a source that the file states for a series although it leaves figures of another source
+     * as they are.
+     *
+     * @param before attributes of the series as it is released
+     * @param stated how many figures the file states
+     * @param left how many figures of before it does not mention
+     */
+    void judgeSource(int series, List<@Nullable String> before, int stated, int left) {
+        String said = source < 0 ? null : attributes.stated(series).get(source);
+        String was = source < 0 || source >= before.size() ? null : before.get(source);
+        if (said != null && left > 0 && !said.equals(was)) {
+            refuse(series, said, was, stated, left);
+        }
+    }
+
+    private void requireSource(int series, @Nullable String was, int changed, int kept) {
+        if (kept > 0) {
+            refuse(series, "", was, changed, kept);
+        }
+    }
+
+    private void refuse(int series, String said, @Nullable String was, int stated, int kept) {
+        findings.error(
+                Rule.SERIES_SOURCE,
+                file.series().row(series),
+                file.seriesAttributes().name(source),
+                said,
+                components.get(source).id(),
+                stated,
+                kept,
+                was == null ? "" : was);
+    }
+
+    private void warnOfComment(int series, int attribute, @Nullable String was) {
+        if (was != null) {
+            findings.warning(
+                    Rule.COMMENT_DROPPED,
+                    file.series().row(series),
+                    file.seriesAttributes().name(attribute),
+                    was,
+                    components.get(attribute).id());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
+
+/**
+ * A series as a submission leaves it, different from what is released.
+ *
+ * @param id see {@code SeriesId}
+ * @param key all codes joined by points
+ * @param packed see {@code SeriesCodec}
+ * @param hash SHA-256 of the packed content
+ * @param seen what everybody may see of it
+ * @param observations none if the series is deleted
+ * @param added whether no version of the series was ever released
+ */
+public record SeriesVersion(
+        long id,
+        String key,
+        byte[] packed,
+        byte[] hash,
+        PublicFingerprint.Seen seen,
+        int observations,
+        boolean added) {
+
+    /**
+     * A version of packed content.
+     *
+     * @param dataKey of the flow
+     */
+    public static SeriesVersion of(
+            String dataKey,
+            String key,
+            byte[] packed,
+            PublicFingerprint print,
+            int observations,
+            boolean added) {
+        byte[] hash = ContentHash.of(packed);
+        return new SeriesVersion(
+                SeriesId.of(dataKey, key),
+                key,
+                packed,
+                hash,
+                print.look(packed, hash),
+                observations,
+                added);
+    }
+
+    /** The same of a series of which some version was released. */
+    public SeriesVersion asRevised() {
+        return new SeriesVersion(id, key, packed, hash, seen, observations, false);
+    }
+}

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/**
+ * Watches that attributes which hold for several series, or for the whole data set, have one value
+ * in all series of the file that share it. They are stored with each series.
+ */
+final class SharedAttributes {
+    private final FileCells file;
+    private final Findings findings;
+    private final List<Dsd.Component> attributes;
+    private final Map<List<@Nullable String>, Seen> seen = new HashMap<>();
+
+    /** A value and the first line that gives it. */
+    private record Seen(String value, long row) {}
+
+    SharedAttributes(FileCells file, Dsd dsd, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+        this.attributes = dsd.seriesAttributes();
+    }
+
+    /** Whether there is any attribute that several series share. */
+    boolean areAny() {
+        return attributes.stream().anyMatch(attribute -> attribute.attachedTo() != null);
+    }
+
+    /**
+     * Looks at the values that a series is to have.
+     *
+     * @param values by position among the series attributes
+     */
+    void look(int series, List<@Nullable String> values) {
+        for (int a = 0; a < values.size(); a++) {
+            look(series, a, values.get(a));
+        }
+    }
+
+    private void look(int series, int attribute, @Nullable String value) {
+        Dsd.Component component = attributes.get(attribute);
+        if (component.attachedTo() == null || value == null) {
+            return;
+        }
+        List<@Nullable String> sharing = new ArrayList<>();
+        sharing.add(component.id());
+        for (String dimension : component.attachedTo()) {
+            sharing.add(file.keys().code(file.series(), series, dimension));
+        }
+        long row = file.series().row(series);
+        Seen first = seen.putIfAbsent(sharing, new Seen(value, row));
+        if (first != null && !first.value.equals(value)) {
+            findings.error(
+                    Rule.SHARED_ATTRIBUTE,
+                    row,
+                    file.seriesAttributes().name(attribute),
+                    value,
+                    component.id(),
+                    first.value,
+                    String.valueOf(first.row),
+                    component.attachedTo().isEmpty()
+                            ? "the whole data set"
+                            : "all series of one " + String.join(" and ", component.attachedTo()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
+import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+
+/**
+ * Judges a series that changes its unit. It may as a whole only: each of its periods is stated in
+ * the new unit or withdrawn by the same file. The break is declared at the first value that
+ * everybody may see, or at the first value if none may be seen; where a structure has no status for
+ * a break, it cannot be.
+ */
+final class UnitChange {
+    private static final String BREAK = "B";
+
+    private final FileCells file;
+    private final GroupedCells grouped;
+    private final Findings findings;
+    private final Dsd dsd;
+    private final Confidentiality confidentiality;
+    private final int status;
+
+    UnitChange(FileCells file, GroupedCells grouped, Dsd dsd, Findings findings) {
+        this.file = file;
+        this.grouped = grouped;
+        this.findings = findings;
+        this.dsd = dsd;
+        this.confidentiality = new Confidentiality(dsd);
+        this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
+    }
+
+    /** Whether values of a released series cannot be compared with those it is to have. */
+    boolean isOne(SeriesContent old, List<@Nullable String> attributes) {
+        return old.size() > 0 && !unit(old).isSameAs(MeasureUnit.of(dsd, attributes));
+    }
+
+    /**
+     * Notes what is wrong with the change, or what becomes of the series; nothing if it keeps its
+     * unit.
+     *
+     * @param stated how many cells of the series the file states
+     */
+    void judge(int series, SeriesContent old, SeriesContent merged, int stated) {
+        if (merged.size() == 0 || !isOne(old, merged.seriesAttributes())) {
+            return;
+        }
+        Object kept = merged.size() - stated;
+        for (String id : List.of(MeasureUnit.MEASURE, MeasureUnit.MULTIPLIER)) {
+            int attribute = dsd.seriesAttribute(id);
+            String was = text(attribute, old);
+            String now = text(attribute, merged);
+            if (was.equals(now)) {
+                continue;
+            }
+            long row = file.series().row(series);
+            String column = file.seriesAttributes().name(attribute);
+            if (merged.size() > stated) {
+                findings.error(Rule.UNIT_CHANGES, row, column, now, id, was, kept);
+            } else {
+                Object gone = withdrawn(old, merged);
+                findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was, stated, gone);
+            }
+        }
+        int first = first(merged);
+        if (merged.size() == stated && first >= 0 && !isDeclared(merged, first)) {
+            findings.error(
+                    Rule.UNIT_WITHOUT_BREAK,
+                    row(series, merged.periods()[first]),
+                    file.observationAttributes().name(status),
+                    Objects.requireNonNullElse(statusOf(merged, first), ""),
+                    period(merged, first),
+                    unit(old),
+                    unit(merged));
+        }
+    }
+
+    private MeasureUnit unit(SeriesContent content) {
+        return MeasureUnit.of(dsd, content.seriesAttributes());
+    }
+
+    private static String text(int attribute, SeriesContent content) {
+        List<@Nullable String> known = content.seriesAttributes();
+        return attribute < 0 || attribute >= known.size()
+                ? ""
+                : Objects.requireNonNullElse(known.get(attribute), "");
+    }
+
+    private boolean isDeclared(SeriesContent content, int row) {
+        return !isDeclarable() || BREAK.equals(statusOf(content, row));
+    }
+
+    private boolean isDeclarable() {
+        if (status < 0) {
+            return false;
+        }
+        var statuses = dsd.observationAttributes().get(status).codelist();
+        return statuses == null || statuses.contains(BREAK);
+    }
+
+    private @Nullable String statusOf(SeriesContent content, int row) {
+        List<AttributeColumn> columns = content.observationAttributes();
+        return status < 0 || status >= columns.size() ? null : columns.get(status).at(row);
+    }
+
+    /** Where the break is to be declared; -1 if the series has no value. */
+    private int first(SeriesContent content) {
+        int hidden = -1;
+        for (int row = 0; row < content.size(); row++) {
+            if (content.values().isMissing(row)) {
+                continue;
+            }
+            if (confidentiality.isFree(content, row)) {
+                return row;
+            }
+            hidden = hidden < 0 ? row : hidden;
+        }
+        return hidden;
+    }
+
+    /** How many periods of the old version the new one does not have. */
+    private static long withdrawn(SeriesContent old, SeriesContent merged) {
+        return Arrays.stream(old.periods())
+                .filter(period -> Arrays.binarySearch(merged.periods(), period) < 0)
+                .count();
+    }
+
+    /** The line that states a period of a series. */
+    private long row(int series, int period) {
+        CellTable cells = file.cells();
+        for (int i = grouped.start(series); i < grouped.end(series); i++) {
+            if (cells.period(grouped.cell(i)) == period) {
+                return cells.row(grouped.cell(i));
+            }
+        }
+        return file.series().row(series);
+    }
+
+    private static String period(SeriesContent content, int row) {
+        return new TimePeriod(content.frequency(), content.periods()[row]).toString();
+    }
+}

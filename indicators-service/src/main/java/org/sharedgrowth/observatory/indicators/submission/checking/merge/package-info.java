@@ -1,0 +1,18 @@
+/**
+ * From the cells of a file to new series versions. {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check} is the entry of the
+ * whole check: it opens a file, lets the rows be read and returns a {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult}. {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesMerge} compares each
+ * series with what is released; {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.merge.BackgroundMerge} does so while
+ * the file is still read.
+ *
+ * <p>Neighbours: {@code submission.checking.columns} (reads the rows), {@code submission.checking}
+ * (cells and findings), {@code series.packed} (the format of versions), {@code submission} (runs
+ * the check).
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The different texts of one column, numbered from 0 in order of appearance. A table has millions
+ * of cells but few different codes and periods: what a text means is worked out once, and rows
+ * carry its number.
+ *
+ * <p>Mutable, one per column and reading thread.
+ */
+public final class ColumnTexts {
+    private final long mostBytes;
+    private byte[] bytes = new byte[1024];
+
+    /** Text i lies at {@code offsets[i]} to {@code offsets[i + 1]}. */
+    private int[] offsets = new int[65];
+
+    private int[] hashes = new int[64];
+    private int size;
+
+    /** Open addressing: number of the text + 1, or 0. */
+    private int[] table = new int[128];
+
+    private int last = -1;
+
+    /**
+     * @param mostBytes together of all different texts
+     */
+    public ColumnTexts(long mostBytes) {
+        this.mostBytes = Math.min(mostBytes, Integer.MAX_VALUE / 2);
+    }
+
+    /** How many different texts there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The text of a number. */
+    public String text(int number) {
+        return new String(
+                bytes,
+                offsets[number],
+                offsets[number + 1] - offsets[number],
+                StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The number of a text, a new one if it was not met before.
+     *
+     * @throws Unreadable if the column holds more different texts than memory is meant for
+     */
+    public int number(byte[] source, int start, int end) throws Unreadable {
+        if (last >= 0 && matches(last, source, start, end)) {
+            return last;
+        }
+        // In a sorted table the texts come again and again in the order of their first appearance.
+        if (last + 1 < size && matches(last + 1, source, start, end)) {
+            return ++last;
+        }
+        int hash = hash(source, start, end);
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        while (table[slot] != 0) {
+            int number = table[slot] - 1;
+            if (hashes[number] == hash && matches(number, source, start, end)) {
+                last = number;
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        last = add(source, start, end, hash, slot);
+        return last;
+    }
+
+    private boolean matches(int number, byte[] source, int start, int end) {
+        int from = offsets[number];
+        int length = end - start;
+        if (offsets[number + 1] - from != length) {
+            return false;
+        }
+        // Last byte first: neighbouring codes and years differ there.
+        for (int i = length - 1; i >= 0; i--) {
+            if (bytes[from + i] != source[start + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int add(byte[] source, int start, int end, int hash, int slot) throws Unreadable {
+        int used = offsets[size];
+        int length = end - start;
+        if ((long) used + length > mostBytes) {
+            throw new Unreadable(
+                    "too-many-texts",
+                    0,
+                    "One column holds more than " + mostBytes + " bytes of different texts.",
+                    "Split the file; codes repeat, so check that the columns are in their places.");
+        }
+        if (used + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + length));
+        }
+        System.arraycopy(source, start, bytes, used, length);
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+            offsets = Arrays.copyOf(offsets, size * 2 + 1);
+        }
+        hashes[size] = hash;
+        offsets[size + 1] = used + length;
+        table[slot] = ++size;
+        if (size * 2 > table.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private void rehash() {
+        table = new int[table.length * 2];
+        int mask = table.length - 1;
+        for (int number = 0; number < size; number++) {
+            int slot = hashes[number] & mask;
+            while (table[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = number + 1;
+        }
+    }
+
+    private static int hash(byte[] source, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + source[i];
+        }
+        hash *= 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+}

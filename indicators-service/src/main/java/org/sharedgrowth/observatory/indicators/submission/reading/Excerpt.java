@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import org.sharedgrowth.observatory.contract.OneLineText;
+
+/** How a value out of a file is shown to people: short, and without what would garble a report. */
+public final class Excerpt {
+    private static final int LONGEST = 100;
+
+    private Excerpt() {}
+
+    /**
+     * At most a hundred characters; control characters, and those that turn the direction of
+     * writing, become a middle dot.
+     */
+    public static String of(String value) {
+        int length = Math.min(value.length(), LONGEST);
+        if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {
+            length--;
+        }
+        StringBuilder shown = new StringBuilder(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            shown.append(isUnseen(c) ? '\u00B7' : c);
+        }
+        return length < value.length() ? shown.append('…').toString() : shown.toString();
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isISOControl(c) || OneLineText.turnsDirection(c);
+    }
+}

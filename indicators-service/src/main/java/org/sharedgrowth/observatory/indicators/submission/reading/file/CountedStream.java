@@ -1,0 +1,36 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that pass. */
+final class CountedStream extends FilterInputStream {
+    private long bytes;
+
+    CountedStream(InputStream in) {
+        super(in);
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        if (read >= 0) {
+            bytes++;
+        }
+        return read;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = super.read(target, offset, length);
+        if (read > 0) {
+            bytes += read;
+        }
+        return read;
+    }
+}

@@ -1,0 +1,229 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.GuardedStream;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonHead;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook;
+
+/** An uploaded file, opened: its table's header is read, its rows are next. */
+public final class DataFile implements Closeable {
+    private static final int UNPACK_BUFFER = 64 * 1024;
+
+    private final Path file;
+    private final FileLimits limits;
+    private final Container container;
+    private FileTable table;
+
+    private DataFile(Path file, FileLimits limits, Container container) throws IOException {
+        this.file = file;
+        this.limits = limits;
+        this.container = container;
+        this.table = table(file, limits, container);
+    }
+
+    /**
+     * Opens a complete file of any accepted packing and kind.
+     *
+     * @throws Unreadable if it is none
+     */
+    public static DataFile open(Path file, FileLimits limits) throws IOException {
+        byte[] head = new byte[Container.HEAD];
+        int length;
+        try (InputStream in = Files.newInputStream(file)) {
+            length = in.readNBytes(head, 0, head.length);
+        }
+        Container container = Container.of(head, length);
+        if (container == Container.OTHER) {
+            throw other(head, length);
+        }
+        boolean workbook = container == Container.ZIP && Workbook.isOne(file);
+        return new DataFile(file, limits, workbook ? Container.XLSX : container);
+    }
+
+    private static FileTable table(Path file, FileLimits limits, Container container)
+            throws IOException {
+        return switch (container) {
+            case PLAIN -> table(container, () -> Files.newInputStream(file), List.of(), limits);
+            case GZIP ->
+                    table(container, () -> new ReadAhead(gunzip(file, limits)), List.of(), limits);
+            case ZIP -> ZippedTable.open(file, limits);
+            case XLSX -> Workbook.open(file, limits);
+            case OTHER -> throw other(new byte[0], 0);
+        };
+    }
+
+    /**
+     * Looks at the first bytes of an upload, so that garbage is refused before all of it came.
+     *
+     * @param complete whether these are all bytes
+     * @throws Unreadable if whatever follows, the file will be refused
+     */
+    public static void checkHead(byte[] head, boolean complete, FileLimits limits)
+            throws IOException {
+        switch (Container.of(head, head.length)) {
+            case PLAIN -> checkText(head, limits);
+            case GZIP -> checkGzipHead(head, complete, limits);
+            case ZIP, XLSX -> ZippedTable.checkHead(head);
+            case OTHER -> throw other(head, head.length);
+        }
+    }
+
+    public Container container() {
+        return container;
+    }
+
+    public Header header() {
+        return table.header();
+    }
+
+    /** Stands on the header; {@code next()} moves to the first row. */
+    public CsvScanner rows() {
+        return table.rows();
+    }
+
+    /** Names of the files in the zip that hold no data and were left aside. */
+    public List<String> skipped() {
+        return table.skipped();
+    }
+
+    /** Opens the file anew: the first row is next again. */
+    public void rewind() throws IOException {
+        table.source().close();
+        table = table(file, limits, container);
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.source().close();
+    }
+
+    /**
+     * Opens a table.
+     *
+     * @param container what the text was packed in
+     * @param skipped names of the files in the same zip that hold no data
+     */
+    static FileTable table(
+            Container container, TextSource source, List<String> skipped, FileLimits limits)
+            throws IOException {
+        InputStream text = source.open();
+        try {
+            Start start = Start.of(text);
+            if (container != Container.PLAIN) {
+                refusePacked(start.bytes());
+            }
+            if (start.form() == Form.CSV) {
+                CsvScanner rows = new CsvScanner(start.whole(), limits);
+                return new FileTable(Header.read(rows), rows, skipped, text);
+            }
+            text.close();
+            return Messages.open(start.form(), source, skipped, limits);
+        } catch (IOException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    /** Refuses packing within packing. */
+    private static void refusePacked(byte[] head) throws Unreadable {
+        if (Container.of(head, head.length) != Container.PLAIN) {
+            throw new Unreadable(
+                    "nested",
+                    0,
+                    "The packed file holds another packed file.",
+                    "Pack the table once, by gzip or zip.");
+        }
+    }
+
+    /** Looks whether what was packed, and begins so, may be a table of an accepted kind. */
+    static void checkUnpacked(byte[] head, FileLimits limits) throws IOException {
+        refusePacked(head);
+        checkText(head, limits);
+    }
+
+    private static void checkText(byte[] head, FileLimits limits) throws IOException {
+        InputStream text = new ByteArrayInputStream(head);
+        switch (Form.of(head, head.length)) {
+            case CSV -> Header.read(new CsvScanner(text, limits));
+            case XML -> MlRows.checkHead(text, limits);
+            case JSON -> JsonHead.checkHead(text, limits);
+        }
+    }
+
+    /**
+     * How a text begins.
+     *
+     * @param whole all of the text, the beginning included
+     */
+    private record Start(byte[] bytes, InputStream whole) {
+        static Start of(InputStream text) throws IOException {
+            byte[] bytes = text.readNBytes(Form.HEAD);
+            return new Start(bytes, new SequenceInputStream(new ByteArrayInputStream(bytes), text));
+        }
+
+        Form form() {
+            return Form.of(bytes, bytes.length);
+        }
+    }
+
+    private static InputStream gunzip(Path file, FileLimits limits) throws IOException {
+        CountedStream packed = new CountedStream(Files.newInputStream(file));
+        try {
+            return new GuardedStream(
+                    new GZIPInputStream(packed, UNPACK_BUFFER), packed::bytes, limits);
+        } catch (EOFException | ZipException e) {
+            packed.close();
+            throw GuardedStream.damaged("truncated", "The gzip file has no proper start", e);
+        }
+    }
+
+    private static void checkGzipHead(byte[] head, boolean complete, FileLimits limits)
+            throws IOException {
+        byte[] text;
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            text = TolerantRead.upTo(in, 2 * limits.lineBytes());
+        } catch (EOFException | ZipException e) {
+            throw GuardedStream.damaged("damaged", "The gzip file has no proper start", e);
+        }
+        if (text.length == 0 && !complete) {
+            return;
+        }
+        checkUnpacked(text, limits);
+    }
+
+    private static Unreadable other(byte[] head, int length) {
+        if (Container.isOldOffice(head, length)) {
+            return new Unreadable(
+                    "spreadsheet",
+                    0,
+                    "The file is of a spreadsheet's old kind, such as XLS.",
+                    "Save it as XLSX, or as CSV (UTF-8), and send that.");
+        }
+        if (Container.isPdf(head, length)) {
+            return new Unreadable(
+                    "unknown-format", 0, "The file is a PDF, not a table.", Accepted.HINT);
+        }
+        return new Unreadable(
+                "unknown-packing",
+                0,
+                "The file is packed in a way that is not accepted.",
+                "Send it plain, or packed by gzip or zip.");
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.file;
+
+/** What the text of a table is written in, told from how it begins. */
+enum Form {
+    CSV,
+    XML,
+    JSON;
+
+    /** Bytes looked at; more blank ones before the first sign nobody writes. */
+    static final int HEAD = 64;
+
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+    static Form of(byte[] head, int length) {
+        int at = 0;
+        while (at < 3 && at < length && (head[at] & 0xFF) == BYTE_ORDER_MARK[at]) {
+            at++;
+        }
+        while (at < length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+            at++;
+        }
+        if (at == length) {
+            return CSV;
+        }
+        return switch (head[at]) {
+            case '<' -> XML;
+            case '{', '[' -> JSON;
+            default -> CSV;
+        };
+    }
+}

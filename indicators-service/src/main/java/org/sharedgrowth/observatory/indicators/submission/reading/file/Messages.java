@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
+import org.sharedgrowth.observatory.indicators.submission.reading.RowPositions;
+import org.sharedgrowth.observatory.indicators.submission.reading.RowText;
+import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonHead;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
+
+/**
+ * Opens SDMX messages as tables. A message is read twice: first to its end, which tells whether it
+ * is whole and which columns its rows have, then row by row.
+ */
+final class Messages {
+    private Messages() {}
+
+    /**
+     * Opens a message.
+     *
+     * @param form of the message, not {@link Form#CSV}
+     */
+    static FileTable open(Form form, TextSource source, List<String> skipped, FileLimits limits)
+            throws IOException {
+        return form == Form.XML ? ml(source, skipped, limits) : json(source, skipped, limits);
+    }
+
+    private static FileTable ml(TextSource source, List<String> skipped, FileLimits limits)
+            throws IOException {
+        MessageRow row = new MessageRow(limits);
+        boolean onlyDeletes = true;
+        try (InputStream in = source.open();
+                MlRows rows = new MlRows(in, row, limits)) {
+            while (rows.next()) {
+                onlyDeletes &= row.deletes();
+            }
+        }
+        // Whether a row says them is for the check of rows to see.
+        row.column(MessageRow.TIME, 0);
+        row.column(MessageRow.VALUE, 0);
+        Header header = new Header(Kind.SDMX_ML, row.columns(), 0, onlyDeletes);
+        return table(header, source, in -> new MlRows(in, row, limits), skipped, limits);
+    }
+
+    private static FileTable json(TextSource source, List<String> skipped, FileLimits limits)
+            throws IOException {
+        MessageRow row = new MessageRow(limits);
+        JsonHead head;
+        try (InputStream in = source.open()) {
+            head = JsonHead.read(in, row, limits);
+        }
+        row.column(MessageRow.TIME, 0);
+        Header header = new Header(Kind.SDMX_JSON, row.columns(), 0, head.onlyDeletes());
+        return table(header, source, in -> new JsonRows(in, head, row, limits), skipped, limits);
+    }
+
+    /** How the rows of an open message are read. */
+    private interface Reader {
+        TableRows rows(InputStream in) throws IOException;
+    }
+
+    private static FileTable table(
+            Header header,
+            TextSource source,
+            Reader reader,
+            List<String> skipped,
+            FileLimits limits)
+            throws IOException {
+        InputStream in = source.open();
+        try {
+            TableRows rows = reader.rows(in);
+            RowPositions places = new RowPositions();
+            CsvScanner scanner = new CsvScanner(new RowText(rows, places), limits, places);
+            return new FileTable(header, scanner, skipped, rows);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+}

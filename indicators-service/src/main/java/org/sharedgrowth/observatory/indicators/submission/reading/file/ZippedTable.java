@@ -1,0 +1,156 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
+
+/**
+ * A zip with exactly one data table in it. The World Bank's bulk download also holds tables of
+ * countries and series; they have no known header, are left aside and named.
+ */
+final class ZippedTable {
+    private static final int LOCAL_HEADER = 30;
+
+    private ZippedTable() {}
+
+    static FileTable open(Path file, FileLimits limits) throws IOException {
+        ZipFile zip = ZipParts.open(file);
+        try {
+            List<String> skipped = new ArrayList<>();
+            ZipEntry entry = dataEntry(zip, limits, skipped);
+            FileTable table =
+                    DataFile.table(
+                            Container.ZIP,
+                            () -> new ReadAhead(ZipParts.stream(zip, entry, limits)),
+                            skipped,
+                            limits);
+            return new FileTable(
+                    table.header(),
+                    table.rows(),
+                    List.copyOf(skipped),
+                    () -> {
+                        table.source().close();
+                        zip.close();
+                    });
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** The first file's name tells zips of zips, and spreadsheets other than XLSX, early. */
+    static void checkHead(byte[] head) throws Unreadable {
+        if (head.length < LOCAL_HEADER) {
+            return;
+        }
+        int length = (head[26] & 0xFF) | (head[27] & 0xFF) << 8;
+        int available = Math.clamp(length, 0, head.length - LOCAL_HEADER);
+        String name = new String(head, LOCAL_HEADER, available, StandardCharsets.UTF_8);
+        if (!isOfWorkbook(name.toLowerCase(Locale.ROOT))) {
+            refuseByName(name);
+        }
+    }
+
+    private static ZipEntry dataEntry(ZipFile zip, FileLimits limits, List<String> skipped)
+            throws IOException {
+        List<ZipEntry> tables = new ArrayList<>();
+        Unreadable fault = null;
+        for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+            if (entry.isDirectory()) {
+                continue;
+            }
+            refuseByName(entry.getName());
+            Unreadable reason = isTable(entry) ? headFault(zip, entry, limits) : noTable();
+            if (reason == null) {
+                tables.add(entry);
+            } else {
+                skipped.add(entry.getName());
+                fault = isTable(entry) ? reason : fault;
+            }
+        }
+        if (tables.size() == 1) {
+            return tables.getFirst();
+        }
+        if (tables.isEmpty() && fault != null && skipped.size() == 1) {
+            throw fault;
+        }
+        throw notOne(
+                tables.isEmpty() ? skipped : tables.stream().map(ZipEntry::getName).toList(),
+                tables.size());
+    }
+
+    private static @Nullable Unreadable headFault(ZipFile zip, ZipEntry entry, FileLimits limits)
+            throws IOException {
+        try (InputStream in = ZipParts.stream(zip, entry, limits)) {
+            DataFile.checkUnpacked(in.readNBytes(2 * limits.lineBytes()), limits);
+            return null;
+        } catch (Unreadable e) {
+            if (e.code().equals("unknown-format") || e.code().equals("empty")) {
+                return e;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTable(ZipEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|xml|json)")
+                && !entry.getName().startsWith("__MACOSX/");
+    }
+
+    private static Unreadable noTable() {
+        return new Unreadable(
+                "no-table",
+                0,
+                "The zip holds no CSV, XML or JSON file.",
+                "Put one file of data in, named .csv, .xml or .json.");
+    }
+
+    private static void refuseByName(String name) throws Unreadable {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (isOfWorkbook(lower) || lower.equals("mimetype")) {
+            throw new Unreadable(
+                    "spreadsheet",
+                    0,
+                    "The file is a spreadsheet, but no XLSX workbook.",
+                    "Save it as XLSX, or its sheet as CSV (UTF-8), and send that.");
+        }
+        if (lower.matches(".*\\.(zip|gz|tgz|7z|rar|bz2|xz)")) {
+            throw new Unreadable(
+                    "nested",
+                    0,
+                    "The zip holds another packed file, '" + Excerpt.of(name) + "'.",
+                    "Pack the table once, by gzip or zip.");
+        }
+    }
+
+    private static boolean isOfWorkbook(String lowerName) {
+        return lowerName.equals("[content_types].xml") || lowerName.startsWith("xl/");
+    }
+
+    private static Unreadable notOne(List<String> names, int tables) {
+        String listed = Excerpt.of(String.join(", ", names));
+        return tables == 0
+                ? new Unreadable(
+                        "no-table",
+                        0,
+                        "The zip holds no data table: " + (listed.isEmpty() ? "nothing" : listed),
+                        "Put one CSV file of an accepted kind in.")
+                : new Unreadable(
+                        "several-tables",
+                        0,
+                        "The zip holds " + tables + " data tables: " + listed,
+                        "Send them one by one.");
+    }
+}

@@ -1,0 +1,190 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * All of an SDMX-JSON data message but its data: the order of members is free, and mostly the
+ * structures come last, so that they are read before the data is.
+ */
+public final class JsonHead {
+    /** Members of a data set that hold data. */
+    static final String SERIES = "series";
+
+    static final String OBSERVATIONS = "observations";
+    static final String ATTRIBUTES = "attributes";
+    private static final Set<String> MEMBERS = Set.of("meta", "data", "errors", "$schema");
+    private static final int MOST = 10_000;
+
+    /** What a data set says of itself. */
+    private static final class DataSet {
+        private String action = "";
+        private int structure = -1;
+        private @Nullable StructureName name;
+        private final List<@Nullable String> attributes = new ArrayList<>();
+    }
+
+    private final List<DataSet> dataSets = new ArrayList<>();
+    private final List<JsonShape> shapes = new ArrayList<>();
+
+    /** By data set: the structure that lists it. */
+    private final Map<Integer, Integer> listed = new HashMap<>();
+
+    private final MessageRow row;
+    private final FileLimits limits;
+    private final long[] characters = new long[1];
+
+    private JsonHead(MessageRow row, FileLimits limits) {
+        this.row = row;
+        this.limits = limits;
+    }
+
+    /** Reads a message from beginning to end, and closes it. */
+    public static JsonHead read(InputStream in, MessageRow row, FileLimits limits)
+            throws IOException {
+        JsonHead head = new JsonHead(row, limits);
+        try (JsonText json = new JsonText(in, limits)) {
+            json.next();
+            json.enter(JsonToken.START_OBJECT);
+            boolean data = false;
+            for (String member = json.member(); member != null; member = json.member()) {
+                if (member.equals("data")) {
+                    head.data(json);
+                    data = true;
+                } else {
+                    json.skip();
+                }
+            }
+            if (json.next() != null) {
+                throw json.broken("something follows the message");
+            }
+            if (!data) {
+                throw unknown(json);
+            }
+        }
+        return head;
+    }
+
+    /** Looks whether a file that begins so may be a message. */
+    public static void checkHead(InputStream in, FileLimits limits) throws IOException {
+        try (JsonText json = new JsonText(in, limits)) {
+            if (json.next() != JsonToken.START_OBJECT || json.next() != JsonToken.FIELD_NAME) {
+                throw unknown(json);
+            }
+            if (!MEMBERS.contains(json.name())) {
+                throw unknown(json);
+            }
+        }
+    }
+
+    private static Unreadable unknown(JsonText json) {
+        return Accepted.unknown(json.line(), "The JSON is no SDMX-JSON data message.");
+    }
+
+    private void data(JsonText json) throws IOException {
+        json.enter(JsonToken.START_OBJECT);
+        for (String member = json.member(); member != null; member = json.member()) {
+            switch (member) {
+                case "dataSets" -> {
+                    json.enter(JsonToken.START_ARRAY);
+                    while (json.element()) {
+                        dataSet(json);
+                    }
+                }
+                case "structure" -> shape(json);
+                case "structures" -> {
+                    json.enter(JsonToken.START_ARRAY);
+                    while (json.element()) {
+                        shape(json);
+                    }
+                }
+                default -> json.skip();
+            }
+        }
+    }
+
+    private void shape(JsonText json) throws IOException {
+        if (shapes.size() == MOST) {
+            throw json.broken("it has more than " + MOST + " structures");
+        }
+        JsonShape shape = JsonShape.read(json, row, characters);
+        for (int dataSet : shape.dataSets()) {
+            listed.putIfAbsent(dataSet, shapes.size());
+        }
+        shapes.add(shape);
+    }
+
+    private void dataSet(JsonText json) throws IOException {
+        if (dataSets.size() == MOST) {
+            throw json.broken("it has more than " + MOST + " data sets");
+        }
+        DataSet set = new DataSet();
+        dataSets.add(set);
+        json.enter(JsonToken.START_OBJECT);
+        for (String member = json.member(); member != null; member = json.member()) {
+            switch (member) {
+                case "action" -> {
+                    set.action = Objects.requireNonNullElse(json.scalar(), "");
+                    JsonShape.weigh(set.action.length(), characters, json);
+                }
+                case "structure" -> set.structure = json.index();
+                case "links" -> set.name = JsonShape.links(json, characters);
+                case ATTRIBUTES -> {
+                    json.scalars(set.attributes, limits.columns());
+                    for (String text : set.attributes) {
+                        JsonShape.weigh(text == null ? 0 : text.length(), characters, json);
+                    }
+                }
+                case "dimensionGroupAttributes", "groups" ->
+                        JsonShape.refuseUnlessEmpty(json, member);
+                default -> json.skip();
+            }
+        }
+    }
+
+    /** Whether no data set states anything. */
+    public boolean onlyDeletes() {
+        return dataSets.stream().allMatch(set -> set.action.equalsIgnoreCase("delete"));
+    }
+
+    /**
+     * Begins a data set in the row that takes what is read.
+     *
+     * @param number from 0
+     * @return what its indexes stand for
+     */
+    JsonShape begin(int number, JsonText json) throws IOException {
+        DataSet set = dataSets.get(number);
+        int structure = set.structure >= 0 ? set.structure : listed.getOrDefault(number, 0);
+        if (structure >= shapes.size()) {
+            throw json.broken("there is no structure of the data set " + number);
+        }
+        JsonShape shape = shapes.get(structure);
+        StructureName name = set.name == null ? shape.name() : set.name;
+        if (name == null) {
+            throw StructureName.missing(json.line());
+        }
+        row.start(name, set.action);
+        for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
+            // A dimension all of whose data has one value.
+            if (dimension.values() == null || dimension.values().size() != 1) {
+                throw json.broken("a dimension of the whole data set has not one value");
+            }
+            dimension.put("0", MessageRow.Level.DATA_SET, json, row);
+        }
+        JsonShape.put(
+                shape.attributes.ofDataSet(), set.attributes, MessageRow.Level.DATA_SET, json, row);
+        return shape;
+    }
+}

@@ -1,0 +1,250 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
+
+/**
+ * The observations of an SDMX-JSON data message, in series or flat. A series without observations
+ * is a row without a period. A row's place is its number, from 1.
+ */
+public final class JsonRows implements TableRows {
+    /** What is open around the next token. */
+    private enum Inside {
+        NOTHING,
+        MESSAGE,
+        DATA,
+        DATA_SETS,
+        DATA_SET,
+        ALL_SERIES,
+        SERIES,
+        OBSERVATIONS,
+        END
+    }
+
+    private final JsonText json;
+    private final JsonHead head;
+    private final MessageRow row;
+    private final FileLimits limits;
+    private final List<@Nullable String> elements = new ArrayList<>();
+    private Inside inside = Inside.NOTHING;
+
+    /** What is around the observations. */
+    private Inside around = Inside.DATA_SET;
+
+    private @Nullable JsonShape shape;
+    private int dataSets;
+    private boolean anyObservation;
+    private long place;
+
+    /**
+     * @param head what was read of the same message before
+     * @param row takes what is read; the same that the head was read into
+     */
+    public JsonRows(InputStream in, JsonHead head, MessageRow row, FileLimits limits)
+            throws IOException {
+        this.json = new JsonText(in, limits);
+        this.head = head;
+        this.row = row;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (inside != Inside.END) {
+            if (step()) {
+                place++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int width() {
+        return row.width();
+    }
+
+    @Override
+    public @Nullable String cell(int column) {
+        return row.cell(column);
+    }
+
+    @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    /** Whether a row is complete. */
+    private boolean step() throws IOException {
+        switch (inside) {
+            case NOTHING -> {
+                json.next();
+                inside = Inside.MESSAGE;
+            }
+            case MESSAGE -> inMessage();
+            case DATA -> inData();
+            case DATA_SETS -> {
+                if (json.element()) {
+                    shape = head.begin(dataSets++, json);
+                    inside = Inside.DATA_SET;
+                } else {
+                    inside = Inside.DATA;
+                }
+            }
+            case DATA_SET -> inDataSet();
+            case ALL_SERIES -> inAllSeries();
+            case SERIES -> {
+                return inSeries();
+            }
+            case OBSERVATIONS -> {
+                return inObservations();
+            }
+            case END -> {
+                // Nothing follows.
+            }
+        }
+        return false;
+    }
+
+    private void inMessage() throws IOException {
+        String member = json.member();
+        if (member == null) {
+            inside = Inside.END;
+        } else if (member.equals("data")) {
+            inside = Inside.DATA;
+        } else {
+            json.skip();
+        }
+    }
+
+    private void inData() throws IOException {
+        String member = json.member();
+        if (member == null) {
+            inside = Inside.MESSAGE;
+        } else if (member.equals("dataSets")) {
+            inside = Inside.DATA_SETS;
+        } else {
+            json.skip();
+        }
+    }
+
+    private void inDataSet() throws IOException {
+        String member = json.member();
+        if (member == null) {
+            inside = Inside.DATA_SETS;
+        } else if (member.equals(JsonHead.SERIES)) {
+            json.enter(JsonToken.START_OBJECT);
+            inside = Inside.ALL_SERIES;
+        } else if (member.equals(JsonHead.OBSERVATIONS)) {
+            row.clear(Level.SERIES);
+            openObservations(Inside.DATA_SET);
+        } else {
+            json.skip();
+        }
+    }
+
+    private void inAllSeries() throws IOException {
+        String key = json.member();
+        if (key == null) {
+            inside = Inside.DATA_SET;
+            return;
+        }
+        row.clear(Level.OBSERVATION);
+        row.clear(Level.SERIES);
+        key(key, shape().dimensions.ofSeries(), Level.SERIES);
+        json.enter(JsonToken.START_OBJECT);
+        anyObservation = false;
+        inside = Inside.SERIES;
+    }
+
+    private boolean inSeries() throws IOException {
+        String member = json.member();
+        if (member == null) {
+            inside = Inside.ALL_SERIES;
+            row.clear(Level.OBSERVATION);
+            if (!anyObservation) {
+                shape().putDefaults(json);
+            }
+            return !anyObservation;
+        }
+        switch (member) {
+            case JsonHead.ATTRIBUTES -> {
+                json.scalars(elements, limits.columns());
+                if (anyObservation && !elements.isEmpty()) {
+                    throw json.broken("a series has its attributes behind its observations");
+                }
+                JsonShape.put(shape().attributes.ofSeries(), elements, Level.SERIES, json, row);
+            }
+            case JsonHead.OBSERVATIONS -> openObservations(Inside.SERIES);
+            default -> json.skip();
+        }
+        return false;
+    }
+
+    private void openObservations(Inside outside) throws IOException {
+        json.enter(JsonToken.START_OBJECT);
+        around = outside;
+        inside = Inside.OBSERVATIONS;
+    }
+
+    private boolean inObservations() throws IOException {
+        String key = json.member();
+        if (key == null) {
+            inside = around;
+            return false;
+        }
+        anyObservation = true;
+        row.clear(Level.OBSERVATION);
+        key(key, shape().dimensions.ofObservation(), Level.OBSERVATION);
+        json.scalars(elements, limits.columns());
+        int measures = Math.min(shape().measures.ofObservation().size(), elements.size());
+        JsonShape.put(
+                shape().measures.ofObservation(),
+                elements.subList(0, measures),
+                Level.OBSERVATION,
+                json,
+                row);
+        JsonShape.put(
+                shape().attributes.ofObservation(),
+                elements.subList(measures, elements.size()),
+                Level.OBSERVATION,
+                json,
+                row);
+        shape().putDefaults(json);
+        return true;
+    }
+
+    /** Reads indexes that are joined by colons. */
+    private void key(String key, List<JsonShape.Part> dimensions, Level level) throws IOException {
+        int from = 0;
+        for (int d = 0; d < dimensions.size(); d++) {
+            boolean last = d == dimensions.size() - 1;
+            int to = last ? key.length() : key.indexOf(':', from);
+            if (to < from) {
+                throw json.broken("the key '" + Excerpt.of(key) + "' is too short");
+            }
+            dimensions.get(d).put(key.substring(from, to), level, json, row);
+            from = to + 1;
+        }
+    }
+
+    private JsonShape shape() {
+        if (shape == null) {
+            throw new IllegalStateException("outside of every data set");
+        }
+        return shape;
+    }
+}

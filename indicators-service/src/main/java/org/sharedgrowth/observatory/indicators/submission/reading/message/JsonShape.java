@@ -1,0 +1,286 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * What the indexes in data sets of SDMX-JSON stand for: one {@code structure} of a message. Names
+ * and whatever else is for people are passed over.
+ */
+final class JsonShape {
+    /** Texts of all values together, in characters. */
+    private static final long MOST_CHARACTERS = 64L << 20;
+
+    /** What data says with an array: by index, the value of each of some components. */
+    static void put(
+            List<Part> parts,
+            List<@Nullable String> elements,
+            MessageRow.Level level,
+            JsonText json,
+            MessageRow row)
+            throws Unreadable {
+        if (elements.size() > parts.size()) {
+            throw json.broken(
+                    "there are " + elements.size() + " values of " + parts.size() + " components");
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            parts.get(i).put(elements.get(i), level, json, row);
+        }
+    }
+
+    /**
+     * A dimension, attribute or measure.
+     *
+     * @param column where its values go
+     * @param values by index; null where it lists none, so that data says the values themselves
+     */
+    record Part(int column, @Nullable List<@Nullable String> values) {
+        /** Says what an element of data stands for; nothing if it is null. */
+        void put(@Nullable String element, MessageRow.Level level, JsonText json, MessageRow row)
+                throws Unreadable {
+            String text = element;
+            if (element != null && values != null) {
+                int index = element.matches("[0-9]{1,8}") ? Integer.parseInt(element) : -1;
+                if (index < 0 || index >= values.size()) {
+                    throw json.broken(
+                            "'"
+                                    + Excerpt.of(element)
+                                    + "' is no index of a value of "
+                                    + row.columns().get(column));
+                }
+                text = values.get(index);
+            }
+            if (text != null) {
+                row.put(level, column, text, json.line());
+            }
+        }
+    }
+
+    /** Components by the level at which data gives them. */
+    record Levels(List<Part> ofDataSet, List<Part> ofSeries, List<Part> ofObservation) {
+        Levels() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    final Levels dimensions = new Levels();
+    final Levels measures = new Levels();
+    final Levels attributes = new Levels();
+    private final List<Integer> dataSets = new ArrayList<>();
+    private final MessageRow row;
+    private final long[] characters;
+
+    /** By column: what an attribute is where data does not say it. */
+    private final Map<Integer, String> defaults = new HashMap<>();
+
+    private boolean namesMeasures;
+    private @Nullable StructureName name;
+
+    private JsonShape(MessageRow row, long[] characters) {
+        this.row = row;
+        this.characters = characters;
+    }
+
+    /**
+     * Reads a structure, at whose opening the text is.
+     *
+     * @param row where its components become columns
+     * @param characters how many there were in structures before; counted on
+     */
+    static JsonShape read(JsonText json, MessageRow row, long[] characters) throws IOException {
+        JsonShape shape = new JsonShape(row, characters);
+        json.enter(JsonToken.START_OBJECT);
+        for (String member = json.member(); member != null; member = json.member()) {
+            switch (member) {
+                case "links" -> shape.name = links(json, characters);
+                case "dimensions" -> shape.levels(json, shape.dimensions, false);
+                case "dataSets" -> {
+                    json.enter(JsonToken.START_ARRAY);
+                    while (json.element()) {
+                        weigh(0, characters, json);
+                        shape.dataSets.add(json.index());
+                    }
+                }
+                case "measures" -> {
+                    shape.levels(json, shape.measures, false);
+                    shape.namesMeasures = true;
+                }
+                case "attributes" -> shape.levels(json, shape.attributes, true);
+                default -> json.skip();
+            }
+        }
+        if (!shape.namesMeasures) {
+            // Version 1.0 knows one measure, without a name.
+            int column = row.column(MessageRow.VALUE, json.line());
+            shape.measures.ofObservation.add(new Part(column, null));
+        }
+        return shape;
+    }
+
+    /** Numbers of the data sets it says it shapes. */
+    List<Integer> dataSets() {
+        return dataSets;
+    }
+
+    /** What its data belongs to, if it says so. */
+    @Nullable StructureName name() {
+        return name;
+    }
+
+    /** Says of a row that states something what its attributes are by default. */
+    void putDefaults(JsonText json) throws Unreadable {
+        if (row.deletes()) {
+            return;
+        }
+        for (Map.Entry<Integer, String> entry : defaults.entrySet()) {
+            if (row.cell(entry.getKey()) == null) {
+                row.put(
+                        MessageRow.Level.OBSERVATION,
+                        entry.getKey(),
+                        entry.getValue(),
+                        json.line());
+            }
+        }
+    }
+
+    /**
+     * What the links name that data can belong to, or null.
+     *
+     * @param characters how many were kept before; counted on
+     */
+    static @Nullable StructureName links(JsonText json, long[] characters) throws IOException {
+        StructureName found = null;
+        json.enter(JsonToken.START_ARRAY);
+        while (json.element()) {
+            String relation = null;
+            String urn = null;
+            json.enter(JsonToken.START_OBJECT);
+            for (String member = json.member(); member != null; member = json.member()) {
+                switch (member) {
+                    case "rel" -> relation = json.scalar();
+                    case "urn" -> urn = json.scalar();
+                    default -> json.skip();
+                }
+            }
+            StructureName named = urn == null ? null : StructureName.ofUrn(urn);
+            boolean ofData =
+                    StructureName.DATAFLOW.equals(relation)
+                            || "provisionagreement".equals(relation);
+            if (found == null && ofData && named != null) {
+                weigh(named.kind().length() + named.id().length(), characters, json);
+                found = named;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * @param optional whether data may leave the components to their defaults
+     */
+    private void levels(JsonText json, Levels levels, boolean optional) throws IOException {
+        json.enter(JsonToken.START_OBJECT);
+        for (String member = json.member(); member != null; member = json.member()) {
+            switch (member) {
+                case "dataSet" -> parts(json, levels.ofDataSet, optional);
+                case "series" -> parts(json, levels.ofSeries, optional);
+                case "observation" -> parts(json, levels.ofObservation, optional);
+                default -> refuseUnlessEmpty(json, member);
+            }
+        }
+    }
+
+    /** Passes over what is said in a way that is not read, if nothing is. */
+    static void refuseUnlessEmpty(JsonText json, String member) throws IOException {
+        JsonToken opening = json.token();
+        if (opening == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (!opening.isStructStart()) {
+            throw json.broken("there is neither an object nor an array");
+        }
+        JsonToken next = json.next();
+        if (next != JsonToken.END_ARRAY && next != JsonToken.END_OBJECT) {
+            throw new Unreadable(
+                    "groups",
+                    json.line(),
+                    "The message says something of '" + Excerpt.of(member) + "'.",
+                    "Give it with each series or observation: no structure here has groups.");
+        }
+    }
+
+    private void parts(JsonText json, List<Part> parts, boolean optional) throws IOException {
+        json.enter(JsonToken.START_ARRAY);
+        while (json.element()) {
+            String id = null;
+            String byDefault = null;
+            List<@Nullable String> values = null;
+            json.enter(JsonToken.START_OBJECT);
+            for (String member = json.member(); member != null; member = json.member()) {
+                switch (member) {
+                    case "id" -> id = json.scalar();
+                    case "values" -> values = values(json);
+                    case "default" -> byDefault = json.scalar();
+                    default -> json.skip();
+                }
+            }
+            if (id == null) {
+                throw json.broken("a component has no id");
+            }
+            weigh(byDefault == null ? 0 : byDefault.length(), characters, json);
+            int column = row.column(id, json.line());
+            parts.add(new Part(column, values));
+            if (byDefault != null && optional) {
+                defaults.put(column, byDefault);
+            }
+        }
+    }
+
+    private List<@Nullable String> values(JsonText json) throws IOException {
+        List<@Nullable String> values = new ArrayList<>();
+        json.enter(JsonToken.START_ARRAY);
+        while (json.element()) {
+            String text = json.token() == JsonToken.START_OBJECT ? value(json) : json.scalar();
+            weigh(text == null ? 0 : text.length(), characters, json);
+            values.add(text);
+        }
+        return values;
+    }
+
+    /** Counts what is kept; an entry costs memory even where it says nothing. */
+    static void weigh(int length, long[] characters, JsonText json) throws Unreadable {
+        characters[0] += 32 + length;
+        if (characters[0] > MOST_CHARACTERS) {
+            throw new Unreadable(
+                    "too-many-texts",
+                    json.line(),
+                    "The message lists more than " + MOST_CHARACTERS + " characters of values.",
+                    "Send it in parts.");
+        }
+    }
+
+    /** A code by its id, a text by its value or, as version 1.0 has it, its name. */
+    private static @Nullable String value(JsonText json) throws IOException {
+        String id = null;
+        String value = null;
+        String name = null;
+        for (String member = json.member(); member != null; member = json.member()) {
+            switch (member) {
+                case "id" -> id = json.scalar();
+                case "value" -> value = json.scalar();
+                case "name" -> name = json.scalar();
+                default -> json.skip();
+            }
+        }
+        if (id != null) {
+            return id;
+        }
+        return value == null ? name : value;
+    }
+}

@@ -1,0 +1,154 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * The row a reader of messages fills: what a message says of a data set, a series and an
+ * observation, under the ids of components. Ids become columns in order of appearance, behind those
+ * that name the structure and the action as SDMX-CSV does.
+ */
+public final class MessageRow {
+    /** What something is said of. */
+    enum Level {
+        DATA_SET(0),
+        SERIES(1),
+        OBSERVATION(2);
+
+        private final int depth;
+
+        Level(int depth) {
+            this.depth = depth;
+        }
+    }
+
+    /** No structure has as many; each costs time with every row. */
+    private static final int MOST_COLUMNS = 256;
+
+    public static final String TIME = "TIME_PERIOD";
+    public static final String VALUE = "OBS_VALUE";
+    private static final String STRUCTURE = "STRUCTURE";
+    private static final String STRUCTURE_ID = "STRUCTURE_ID";
+    private static final String ACTION = "ACTION";
+    private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9_@$-]{0,99}");
+
+    private final FileLimits limits;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final @Nullable String[][] cells = new @Nullable String[Level.values().length][64];
+
+    /** Characters said on each level. */
+    private final long[] lengths = new long[Level.values().length];
+
+    private boolean deletes;
+
+    public MessageRow(FileLimits limits) {
+        this.limits = limits;
+        List.of(STRUCTURE, STRUCTURE_ID, ACTION).forEach(id -> columns.put(id, columns.size()));
+    }
+
+    /** The ids met so far, as a header. */
+    public List<String> columns() {
+        return new ArrayList<>(columns.keySet());
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** Makes sure there is a column, though nothing may be said in it. */
+    public int column(String id, long place) throws Unreadable {
+        Integer known = columns.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (!COMPONENT.matcher(id).matches()) {
+            throw new Unreadable(
+                    "malformed-id",
+                    place,
+                    "'" + Excerpt.of(id) + "' is no id of a component.",
+                    "Name components by the ids of the structure.");
+        }
+        int column = columns.size();
+        if (column == MOST_COLUMNS) {
+            throw new Unreadable(
+                    "too-many-columns",
+                    place,
+                    "The message names more than " + MOST_COLUMNS + " components.",
+                    "Send the components of the structure, and no others.");
+        }
+        columns.put(id, column);
+        for (int level = 0; level < cells.length; level++) {
+            if (column == cells[level].length) {
+                cells[level] = Arrays.copyOf(cells[level], 2 * column);
+            }
+        }
+        return column;
+    }
+
+    /** Begins a data set. */
+    void start(StructureName structure, String action) {
+        Arrays.stream(Level.values()).forEach(this::clear);
+        @Nullable String[] head = cells[Level.DATA_SET.depth];
+        head[0] = structure.kind();
+        head[1] = structure.id();
+        head[2] = action;
+        lengths[Level.DATA_SET.depth] = (long) structure.id().length() + action.length();
+        deletes = action.equalsIgnoreCase("delete");
+    }
+
+    /** Whether what the data set says is to be deleted. */
+    public boolean deletes() {
+        return deletes;
+    }
+
+    /** Forgets what is said on a level. */
+    void clear(Level level) {
+        Arrays.fill(cells[level.depth], null);
+        lengths[level.depth] = 0;
+    }
+
+    /**
+     * Says something.
+     *
+     * @param place where in the file
+     * @throws Unreadable if it was said already, of this or of what this belongs to, or if it makes
+     *     the row longer than any row may be
+     */
+    void put(Level level, String id, String text, long place) throws Unreadable {
+        put(level, column(id, place), text, place);
+    }
+
+    void put(Level level, int column, String text, long place) throws Unreadable {
+        if (cell(column) != null) {
+            throw new Unreadable(
+                    "said-twice",
+                    place,
+                    columns().get(column) + " is given twice for one observation.",
+                    "Give each component once, of the series or of the observation.");
+        }
+        cells[level.depth][column] = text;
+        lengths[level.depth] += text.length();
+        if (lengths[0] + lengths[1] + lengths[2] > limits.lineBytes()) {
+            throw LineFaults.tooLong(place, limits);
+        }
+    }
+
+    @Nullable String cell(int column) {
+        for (int level = cells.length - 1; level >= 0; level--) {
+            String text = cells[level][column];
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** What the header of an SDMX-ML 2.1 data message says of its data sets. */
+final class MlHead {
+    /**
+     * The shape of a data set.
+     *
+     * @param atObservation the dimension that its observations name
+     */
+    record Shape(StructureName name, String atObservation) {}
+
+    private static final int MOST = 100;
+
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private String action = "";
+
+    /** Reads the header, on whose start the markup stands. */
+    void read(Markup xml) throws IOException {
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (xml.isStart()) {
+                switch (xml.name()) {
+                    case "Structure" -> structure(xml);
+                    case "DataSetAction" -> action = xml.text().strip();
+                    default -> xml.skip();
+                }
+            }
+        }
+    }
+
+    private void structure(Markup xml) throws IOException {
+        String id = Objects.requireNonNullElse(xml.attribute("structureID"), "");
+        String at =
+                Objects.requireNonNullElse(
+                        xml.attribute("dimensionAtObservation"), MessageRow.TIME);
+        StructureName name = null;
+        int outside = xml.depth() - 1;
+        String kind = "";
+        while (xml.next() && xml.depth() > outside) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "StructureUsage" -> kind = StructureName.DATAFLOW;
+                case "Structure" -> kind = "datastructure";
+                // The schema spells it without the second e.
+                case "ProvisionAgrement", "ProvisionAgreement" -> kind = "provisionagreement";
+                case "Ref" -> {
+                    name = new StructureName(kind, reference(xml));
+                    xml.skip();
+                }
+                case "URN" -> name = StructureName.ofUrn(xml.text().strip());
+                default -> xml.skip();
+            }
+        }
+        if (name == null || id.isEmpty()) {
+            throw StructureName.missing(xml.line());
+        }
+        if (shapes.size() == MOST || shapes.put(id, new Shape(name, at)) != null) {
+            throw xml.broken("it names the structure '" + Excerpt.of(id) + "' twice, or too many");
+        }
+    }
+
+    private static String reference(Markup xml) {
+        return xml.attribute("agencyID")
+                + ":"
+                + xml.attribute("id")
+                + "("
+                + Objects.requireNonNullElse(xml.attribute("version"), "1.0")
+                + ")";
+    }
+
+    /** The shape of a data set, by its reference to the header. */
+    Shape shape(@Nullable String reference, long line) throws Unreadable {
+        Shape shape =
+                reference == null && shapes.size() == 1
+                        ? shapes.values().iterator().next()
+                        : shapes.get(Objects.requireNonNullElse(reference, ""));
+        if (shape == null) {
+            throw StructureName.missing(line);
+        }
+        return shape;
+    }
+
+    /** What data sets do that do not say so themselves; empty if the header does not either. */
+    String action() {
+        return action;
+    }
+}

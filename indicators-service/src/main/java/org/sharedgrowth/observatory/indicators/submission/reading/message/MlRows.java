@@ -1,0 +1,276 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
+
+/**
+ * The observations of an SDMX-ML 2.1 data message, generic or structure-specific, whichever
+ * dimension stands at them, or all. A series without observations is a row without a period. An
+ * observation's place is the line on which its first tag ends.
+ */
+public final class MlRows implements TableRows {
+    private static final String MESSAGE =
+            "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message";
+
+    private static final Set<String> ROOTS =
+            Set.of(
+                    "GenericData",
+                    "GenericTimeSeriesData",
+                    "StructureSpecificData",
+                    "StructureSpecificTimeSeriesData");
+
+    /** Attributes of a data set that are none of the structure's; some write them unqualified. */
+    private static final Set<String> OF_THE_SET =
+            Set.of(
+                    "structureRef",
+                    "setID",
+                    "action",
+                    "reportingBeginDate",
+                    "reportingEndDate",
+                    "validFromDate",
+                    "validToDate",
+                    "publicationYear",
+                    "publicationPeriod",
+                    "dataScope");
+
+    private final Markup xml;
+    private final MessageRow row;
+    private final MlHead head = new MlHead();
+    private final boolean specific;
+    private String atObservation = MessageRow.TIME;
+    private long place;
+    private long seriesLine;
+    private boolean anyObservation;
+
+    /** Whether the data set said something of a series or observation. */
+    private boolean anyOfDataSet;
+
+    /**
+     * @param row takes what is read
+     */
+    public MlRows(InputStream in, MessageRow row, FileLimits limits) throws IOException {
+        this.row = row;
+        xml = new Markup(in, limits);
+        specific = root(xml).startsWith("StructureSpecific");
+    }
+
+    /** Looks whether a file that begins so may be a message. */
+    public static void checkHead(InputStream in, FileLimits limits) throws IOException {
+        root(new Markup(in, limits));
+    }
+
+    private static String root(Markup xml) throws IOException {
+        xml.next();
+        String name = xml.name();
+        if (!xml.namespace().equals(MESSAGE) || !ROOTS.contains(name)) {
+            throw Accepted.unknown(
+                    xml.line(),
+                    "The XML is '"
+                            + Excerpt.of("{" + xml.namespace() + "}" + name)
+                            + "', no data message of SDMX-ML 2.1.");
+        }
+        return name;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (xml.next()) {
+            if (xml.isStart() ? started() : ended()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int width() {
+        return row.width();
+    }
+
+    @Override
+    public @Nullable String cell(int column) {
+        return row.cell(column);
+    }
+
+    @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+
+    /** Whether a row is complete with the element that started. */
+    private boolean started() throws IOException {
+        return switch (xml.depth()) {
+            case 2 -> ofMessage();
+            case 3 -> ofDataSet();
+            default -> ofSeries();
+        };
+    }
+
+    private boolean ofMessage() throws IOException {
+        switch (xml.name()) {
+            case "Header" -> head.read(xml);
+            case "DataSet" -> dataSet();
+            case "Footer" -> xml.skip();
+            default -> throw unexpected();
+        }
+        return false;
+    }
+
+    private void dataSet() throws IOException {
+        MlHead.Shape shape = head.shape(xml.attribute("structureRef"), xml.line());
+        atObservation = shape.atObservation();
+        anyOfDataSet = false;
+        row.start(shape.name(), Objects.requireNonNullElse(xml.attribute("action"), head.action()));
+        if (specific) {
+            xml.eachAttribute((id, value) -> {
+                if (!OF_THE_SET.contains(id)) {
+                    row.put(Level.DATA_SET, id, value, xml.line());
+                }
+            });
+        }
+    }
+
+    private boolean ofDataSet() throws IOException {
+        switch (xml.name()) {
+            case "Series" -> {
+                anyObservation = false;
+                anyOfDataSet = true;
+                seriesLine = xml.line();
+                attributes(Level.SERIES);
+            }
+            case "Obs" -> {
+                return observation();
+            }
+            case "Attributes" -> {
+                if (anyOfDataSet) {
+                    throw unexpected();
+                }
+                values(Level.DATA_SET);
+            }
+            case "Group" ->
+                    throw new Unreadable(
+                            "groups",
+                            xml.line(),
+                            "The message has a group of series on line " + xml.line() + ".",
+                            "Give what is said of it with each series: no structure here has"
+                                    + " groups.");
+            case "DataProvider", "Annotations" -> xml.skip();
+            default -> throw unexpected();
+        }
+        return false;
+    }
+
+    private boolean ofSeries() throws IOException {
+        switch (xml.name()) {
+            case "Obs" -> {
+                return observation();
+            }
+            case "SeriesKey", "Attributes" -> {
+                if (anyObservation) {
+                    throw unexpected();
+                }
+                values(Level.SERIES);
+            }
+            case "Annotations" -> xml.skip();
+            default -> throw unexpected();
+        }
+        return false;
+    }
+
+    /** Whether a row is complete with the element that ended: a series that has no observation. */
+    private boolean ended() {
+        if (xml.depth() != 2 || !xml.name().equals("Series")) {
+            return false;
+        }
+        place = seriesLine;
+        row.clear(Level.OBSERVATION);
+        return !anyObservation;
+    }
+
+    private boolean observation() throws IOException {
+        anyObservation = true;
+        anyOfDataSet = true;
+        place = xml.line();
+        if (xml.depth() == 3) {
+            row.clear(Level.SERIES);
+        }
+        attributes(Level.OBSERVATION);
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (xml.isStart()) {
+                partOfObservation();
+            }
+        }
+        return true;
+    }
+
+    private void partOfObservation() throws IOException {
+        switch (xml.name()) {
+            case "ObsKey", "Attributes" -> values(Level.OBSERVATION);
+            case "ObsDimension" -> value(Level.OBSERVATION, atObservation);
+            case "ObsValue" -> value(Level.OBSERVATION, MessageRow.VALUE);
+            case "Annotations" -> xml.skip();
+            default -> throw unexpected();
+        }
+    }
+
+    /** The components that a structure-specific message gives as attributes. */
+    private void attributes(Level level) throws IOException {
+        row.clear(Level.OBSERVATION);
+        row.clear(level);
+        if (specific) {
+            xml.eachAttribute((id, value) -> row.put(level, id, value, xml.line()));
+        }
+    }
+
+    private void values(Level level) throws IOException {
+        if (specific) {
+            throw unexpected();
+        }
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (xml.isStart()) {
+                if (!xml.name().equals("Value")) {
+                    throw unexpected();
+                }
+                value(level, "");
+            }
+        }
+    }
+
+    /**
+     * @param id the component's if the element does not say
+     */
+    private void value(Level level, String id) throws IOException {
+        String value = xml.attribute("value");
+        String component = Objects.requireNonNullElse(xml.attribute("id"), id);
+        if (specific || value == null || component.isEmpty()) {
+            throw unexpected();
+        }
+        row.put(level, component, value, xml.line());
+        xml.skip();
+    }
+
+    private Unreadable unexpected() {
+        return xml.broken(
+                "the element '"
+                        + Excerpt.of(xml.name())
+                        + "' does not belong there, or lacks"
+                        + " something");
+    }
+}

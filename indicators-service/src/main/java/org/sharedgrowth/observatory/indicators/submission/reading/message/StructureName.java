@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * What a message says its data belongs to.
+ *
+ * @param kind such as {@code dataflow}
+ * @param id {@code DIGOBS:DF_DIGITAL(1.0.0)}
+ */
+record StructureName(String kind, String id) {
+    static final String DATAFLOW = "dataflow";
+
+    /** The name in a URN, {@code urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=…}, or null. */
+    static @Nullable StructureName ofUrn(String urn) {
+        int equal = urn.indexOf('=');
+        int dot = urn.lastIndexOf('.', Math.max(0, equal));
+        if (!urn.startsWith("urn:sdmx:") || equal < 0 || dot < 0) {
+            return null;
+        }
+        return new StructureName(
+                urn.substring(dot + 1, equal).toLowerCase(Locale.ROOT), urn.substring(equal + 1));
+    }
+
+    static Unreadable missing(long place) {
+        return new Unreadable(
+                "no-structure",
+                place,
+                "The message does not say which dataflow its data belongs to.",
+                "Name it in the header, as messages that are downloaded here do.");
+    }
+}

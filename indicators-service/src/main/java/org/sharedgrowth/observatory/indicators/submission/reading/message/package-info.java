@@ -1,0 +1,13 @@
+/**
+ * Rows of SDMX data messages as rows of a table: {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows} of SDMX-ML, {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.message.JsonRows} of SDMX-JSON. {@code
+ * MlHead} and {@code JsonHead} read what stands before the data.
+ *
+ * <p>Neighbours: {@code submission.reading} (rows, limits, guarded XML); only {@code
+ * submission.reading.file} opens messages.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.submission.reading.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a number format of a workbook makes of a number (ECMA-376, part 1, 18.8.30 and 18.8.31), as
+ * far as it changes what is read.
+ *
+ * @param shows what the number stands for
+ * @param decimals digits behind the point that are always shown
+ */
+record CellFormat(Shows shows, int decimals) {
+    /** What a number may stand for. */
+    enum Shows {
+        NUMBER,
+        PERCENTAGE,
+        YEAR,
+        MONTH,
+        DAY,
+        TIME_OF_DAY
+    }
+
+    static final CellFormat GENERAL = new CellFormat(Shows.NUMBER, 0);
+
+    private static final int MOST_DECIMALS = 30;
+
+    /** Formats that have a number and no text; those of East Asia's dates follow below. */
+    private static final Map<Integer, String> BUILT_IN =
+            Map.ofEntries(
+                    Map.entry(2, "0.00"),
+                    Map.entry(4, "#,##0.00"),
+                    Map.entry(9, "0%"),
+                    Map.entry(10, "0.00%"),
+                    Map.entry(14, "yyyy-mm-dd"),
+                    Map.entry(15, "d-mmm-yy"),
+                    Map.entry(16, "d-mmm"),
+                    Map.entry(17, "mmm-yy"),
+                    Map.entry(18, "h:mm"),
+                    Map.entry(19, "h:mm:ss"),
+                    Map.entry(20, "h:mm"),
+                    Map.entry(21, "h:mm:ss"),
+                    Map.entry(22, "m/d/yy h:mm"),
+                    Map.entry(39, "#,##0.00"),
+                    Map.entry(40, "#,##0.00"),
+                    Map.entry(45, "mm:ss"),
+                    Map.entry(46, "h:mm:ss"),
+                    Map.entry(47, "mm:ss"));
+
+    /** The format of a number that has no text in the workbook. */
+    static CellFormat builtIn(int id) {
+        boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+        return eastAsian ? new CellFormat(Shows.DAY, 0) : of(BUILT_IN.getOrDefault(id, "General"));
+    }
+
+    /** The format that a text describes; only its first section, that of positive numbers. */
+    static CellFormat of(String code) {
+        String plain = withoutLiterals(code).toLowerCase(Locale.ROOT);
+        if (plain.contains("general")) {
+            return GENERAL;
+        }
+        if (plain.indexOf('h') >= 0 || plain.indexOf('s') >= 0) {
+            return new CellFormat(Shows.TIME_OF_DAY, 0);
+        }
+        boolean year = plain.indexOf('y') >= 0;
+        boolean month = plain.indexOf('m') >= 0;
+        if (plain.indexOf('d') >= 0) {
+            return new CellFormat(Shows.DAY, 0);
+        }
+        if (year || month) {
+            return new CellFormat(month ? Shows.MONTH : Shows.YEAR, 0);
+        }
+        if (plain.indexOf('%') >= 0) {
+            return new CellFormat(Shows.PERCENTAGE, 0);
+        }
+        return new CellFormat(Shows.NUMBER, decimals(plain));
+    }
+
+    /** Zeros right behind the point, unless the number is shown scaled or by powers of ten. */
+    private static int decimals(String plain) {
+        int point = plain.indexOf('.');
+        if (point < 0 || plain.indexOf('e') >= 0 || plain.indexOf('/') >= 0) {
+            return 0;
+        }
+        int at = point + 1;
+        while (at < plain.length() && plain.charAt(at) == '0') {
+            at++;
+        }
+        boolean scaled = plain.indexOf(',', point) >= 0;
+        return scaled ? 0 : Math.min(MOST_DECIMALS, at - point - 1);
+    }
+
+    /** The first section without quoted texts, escaped characters, fillers and brackets. */
+    private static String withoutLiterals(String code) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            switch (c) {
+                case ';' -> {
+                    return plain.toString();
+                }
+                case '\\', '_', '*' -> i++;
+                case '"' -> i = end(code, '"', i);
+                case '[' -> {
+                    int end = end(code, ']', i);
+                    // Hours, minutes or seconds that have gone by: [h]:mm.
+                    String inside = code.substring(i + 1, Math.min(end, code.length()));
+                    plain.append(inside.matches("(?i)h+|m+|s+") ? "h" : "");
+                    i = end;
+                }
+                default -> plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int end(String code, char mark, int from) {
+        int end = code.indexOf(mark, from + 1);
+        return end < 0 ? code.length() : end;
+    }
+}

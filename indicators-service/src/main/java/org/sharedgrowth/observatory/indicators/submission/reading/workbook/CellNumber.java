@@ -1,0 +1,86 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a number in a workbook. Workbooks hold doubles, and spreadsheets show fifteen digits
+ * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
+ * the cell's format adds; what a format rounds away is kept. A percentage is read with its sign,
+ * since 45% stands for 0.45, and so is no number of a table. A date is the day, month or year that
+ * is shown.
+ */
+final class CellNumber {
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int FARTHEST = 330;
+    private static final int LONGEST = 400;
+
+    /**
+     * Days are counted from here; the first two months are one day off, as there is a 1900-02-29.
+     */
+    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LEAP_DAY_1900 = 60;
+    private static final int LAST_DAY = 2_958_465;
+
+    private CellNumber() {}
+
+    /**
+     * The text of a number.
+     *
+     * @param raw as it is stored; returned as it is where it is no number
+     * @param since1904 whether the workbook counts days from 1904
+     */
+    static String text(String raw, CellFormat format, boolean since1904) {
+        BigDecimal number = number(raw);
+        if (number == null) {
+            return raw;
+        }
+        BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
+        return switch (format.shows()) {
+            case NUMBER ->
+                    shown.setScale(Math.max(Math.max(0, format.decimals()), shown.scale()))
+                            .toPlainString();
+            case PERCENTAGE -> shown.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            case YEAR, MONTH, DAY, TIME_OF_DAY -> date(number, raw, format.shows(), since1904);
+        };
+    }
+
+    private static @Nullable BigDecimal number(String raw) {
+        if (raw.length() > LONGEST) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(raw);
+            long magnitude = (long) number.precision() - number.scale();
+            return Math.abs(magnitude) > FARTHEST || Math.abs((long) number.scale()) > FARTHEST
+                    ? null
+                    : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String date(
+            BigDecimal number, String raw, CellFormat.Shows shows, boolean since1904) {
+        int serial = number.signum() < 0 ? -1 : number.min(BigDecimal.valueOf(LAST_DAY)).intValue();
+        boolean wholeDay = number.compareTo(BigDecimal.valueOf(serial)) == 0;
+        if (serial < 0 || !wholeDay || (!since1904 && serial == LEAP_DAY_1900)) {
+            return raw + " (a time)";
+        }
+        LocalDate day =
+                since1904
+                        ? EPOCH_1904.plusDays(serial)
+                        : EPOCH_1900.plusDays(serial < LEAP_DAY_1900 ? serial + 1L : serial);
+        return switch (shows) {
+            case YEAR -> String.valueOf(day.getYear());
+            case MONTH -> YearMonth.from(day).toString();
+            case DAY, TIME_OF_DAY, NUMBER, PERCENTAGE -> day.toString();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Refusals of workbooks that cannot be read. */
+final class DamagedWorkbook {
+    private DamagedWorkbook() {}
+
+    /**
+     * @param what is wrong, as the end of a sentence
+     */
+    static Unreadable because(String what, @Nullable Exception cause) {
+        Unreadable damaged =
+                new Unreadable(
+                        "damaged-workbook",
+                        0,
+                        "The workbook cannot be read: " + what + (what.endsWith(".") ? "" : "."),
+                        "Save it anew as XLSX. Save its sheet as CSV (UTF-8) if that does not help.");
+        damaged.initCause(cause);
+        return damaged;
+    }
+
+    /** The refusal of a workbook for what is wrong with one of the XML files in it. */
+    static Unreadable ofItsParts(Unreadable fault) {
+        return Markup.FAULTS.contains(fault.code())
+                ? because("one of its parts is broken. " + fault.reason(), fault)
+                : fault;
+    }
+}

@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** The texts that cells of a workbook name by number. */
+final class SharedTexts {
+    static final SharedTexts NONE = new SharedTexts();
+
+    /** In characters; an entry counts as some more. */
+    private static final long MOST = 32L << 20;
+
+    private static final int ENTRY = 24;
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final List<String> texts = new ArrayList<>();
+
+    private SharedTexts() {}
+
+    static SharedTexts read(Markup xml) throws IOException {
+        SharedTexts shared = new SharedTexts();
+        long size = 0;
+        while (xml.next()) {
+            if (xml.isStart() && xml.name().equals("si")) {
+                String text = rich(xml);
+                size += text.length() + ENTRY;
+                if (size > MOST) {
+                    throw DamagedWorkbook.because(
+                            "its texts have more than " + MOST + " characters", null);
+                }
+                shared.texts.add(text);
+            }
+        }
+        return shared;
+    }
+
+    /** All runs of a text, on whose start the markup stands, without hints for reading it aloud. */
+    static String rich(Markup xml) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (xml.isStart()) {
+                switch (xml.name()) {
+                    case "t" -> text.append(xml.text());
+                    case "rPh" -> xml.skip();
+                    default -> {
+                        // A run, or how it looks.
+                    }
+                }
+                if (text.length() > MOST) {
+                    throw DamagedWorkbook.because(
+                            "a text has more than " + MOST + " characters", null);
+                }
+            }
+        }
+        return unescaped(text.toString());
+    }
+
+    /**
+     * A text with the characters that {@code _x000D_} and the like stand for (ECMA-376, part 1,
+     * 22.9.2.19); those that XML could not write either are left as they are.
+     */
+    static String unescaped(String text) {
+        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(SharedTexts::escaped) : text;
+    }
+
+    private static String escaped(MatchResult match) {
+        char c = (char) Integer.parseInt(match.group(1), 16);
+        boolean kept = Character.isSurrogate(c) || c == 0 || c >= 0xFFFE;
+        return Matcher.quoteReplacement(kept ? match.group() : String.valueOf(c));
+    }
+
+    /** The text of a number, as a cell writes it. */
+    String text(String number) throws Unreadable {
+        int index = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
+        if (index < 0 || index >= texts.size()) {
+            throw DamagedWorkbook.because("there is no text " + Excerpt.of(number), null);
+        }
+        return texts.get(index);
+    }
+}

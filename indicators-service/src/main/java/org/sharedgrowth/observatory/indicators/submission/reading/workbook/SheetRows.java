@@ -1,0 +1,225 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * The rows of a sheet, as they are shown. Rows without anything are passed over; a row is as wide
+ * as the widest before it, so that cells left empty at its end do not matter. A formula counts as
+ * the value it had when the workbook was saved. What is hidden is neither sent nor left out in
+ * silence: the sheet is refused.
+ */
+final class SheetRows implements TableRows {
+    private static final int MOST_ROWS = 1_048_576;
+
+    private final Markup xml;
+    private final Workbook book;
+    private final FileLimits limits;
+    private @Nullable String[] cells = new @Nullable String[64];
+    private int used;
+    private int width;
+
+    /** Characters in the row. */
+    private long length;
+
+    private final BitSet hiddenColumns = new BitSet();
+    private long place;
+
+    SheetRows(Markup xml, Workbook book, FileLimits limits) {
+        this.xml = xml;
+        this.book = book;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        try {
+            while (xml.next()) {
+                if (xml.isStart() && xml.name().equals("col")) {
+                    columns();
+                } else if (xml.isStart() && xml.name().equals("row")) {
+                    row();
+                    if (used > 0) {
+                        width = Math.max(width, used);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (Unreadable e) {
+            throw DamagedWorkbook.ofItsParts(e);
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public @Nullable String cell(int column) {
+        return column < used ? cells[column] : null;
+    }
+
+    @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+        book.close();
+    }
+
+    /** Notes the columns that a description of some says are hidden. */
+    private void columns() {
+        long from = number(xml.attribute("min"), 0);
+        long to = Math.min(number(xml.attribute("max"), 0), limits.columns());
+        if (WorkbookIndex.isTrue(xml.attribute("hidden")) && from > 0 && from <= to) {
+            hiddenColumns.set((int) from - 1, (int) to);
+        }
+    }
+
+    private void row() throws IOException {
+        Arrays.fill(cells, null);
+        used = 0;
+        length = 0;
+        long number = number(xml.attribute("r"), place + 1);
+        if (number <= place || number > MOST_ROWS) {
+            throw DamagedWorkbook.because("row " + number + " follows row " + place, null);
+        }
+        place = number;
+        boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
+        int column = 0;
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            if (!xml.name().equals("c")) {
+                xml.skip();
+                continue;
+            }
+            String reference = xml.attribute("r");
+            column = reference == null ? column : column(reference);
+            read(column++);
+        }
+        if (hidden && used > 0) {
+            throw hidden("Row " + place);
+        }
+    }
+
+    private Unreadable hidden(String what) {
+        return new Unreadable(
+                "hidden-cells",
+                place,
+                what + " of the sheet is hidden and holds something.",
+                "Show it, or delete it: take filters off and unhide rows and columns. What you"
+                        + " cannot see would be sent with the rest.");
+    }
+
+    private static long number(@Nullable String text, long otherwise) {
+        return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+    }
+
+    /** The column of a reference to a cell of this row, such as {@code AB12}, from 0. */
+    private int column(String reference) throws Unreadable {
+        int column = 0;
+        int letters = 0;
+        for (; letters < reference.length(); letters++) {
+            char c = reference.charAt(letters);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + c - 'A' + 1;
+            if (column > limits.columns()) {
+                throw LineFaults.tooManyColumns(place, limits);
+            }
+        }
+        if (column == 0 || !reference.substring(letters).equals(String.valueOf(place))) {
+            throw DamagedWorkbook.because(
+                    "there is no cell " + Excerpt.of(reference) + " in row " + place, null);
+        }
+        return column - 1;
+    }
+
+    private void read(int column) throws IOException {
+        String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
+        String style = xml.attribute("s");
+        String name = Objects.requireNonNullElse(xml.attribute("r"), "in row " + place);
+        String value = null;
+        boolean formula = false;
+        int outside = xml.depth() - 1;
+        while (xml.next() && xml.depth() > outside) {
+            if (!xml.isStart()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "v" -> value = xml.text();
+                case "is" -> value = SharedTexts.rich(xml);
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                default -> xml.skip();
+            }
+        }
+        if (formula && value == null) {
+            throw new Unreadable(
+                    "formula-without-value",
+                    place,
+                    "The formula in cell " + Excerpt.of(name) + " has no result in the workbook.",
+                    "Open it in a spreadsheet and save it, or put the values in the formulas'"
+                            + " place.");
+        }
+        if (value != null && !value.isEmpty()) {
+            put(column, shown(value, type, style));
+        }
+    }
+
+    private String shown(String value, String type, @Nullable String style) throws Unreadable {
+        return switch (type) {
+            case "s" -> book.texts().text(value);
+            case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";
+            case "n" -> book.number(value, style);
+            case "str" -> SharedTexts.unescaped(value);
+            // Rich texts, errors such as #N/A, and dates by ISO 8601.
+            default -> value;
+        };
+    }
+
+    private void put(int column, String text) throws Unreadable {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (column >= limits.columns()) {
+            throw LineFaults.tooManyColumns(place, limits);
+        }
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
+        }
+        if (hiddenColumns.get(column)) {
+            throw hidden("Column " + (column + 1));
+        }
+        if (cells[column] != null) {
+            throw DamagedWorkbook.because(
+                    "column " + (column + 1) + " of row " + place + " is given twice", null);
+        }
+        length += text.length();
+        if (length > limits.lineBytes()) {
+            throw LineFaults.tooLong(place, limits);
+        }
+        cells[column] = text;
+        used = Math.max(used, column + 1);
+    }
+}

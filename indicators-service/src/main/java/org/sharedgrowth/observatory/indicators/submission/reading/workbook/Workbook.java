@@ -1,0 +1,198 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Header;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.RowPositions;
+import org.sharedgrowth.observatory.indicators.submission.reading.RowText;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
+
+/**
+ * An XLSX workbook (ECMA-376), opened at the one sheet that can be seen and holds a table: its
+ * shared texts and formats lie in memory, within bounds, and its rows are read one by one.
+ */
+public final class Workbook implements Closeable {
+    private static final int MOST_FORMATS = 70_000;
+
+    private final ZipFile zip;
+    private final FileLimits limits;
+    private final List<CellFormat> formats = new ArrayList<>();
+    private SharedTexts texts = SharedTexts.NONE;
+    private boolean since1904;
+
+    private Workbook(ZipFile zip, FileLimits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    /** Whether a zip is a workbook. */
+    public static boolean isOne(Path file) throws IOException {
+        try (ZipFile zip = ZipParts.open(file)) {
+            return zip.getEntry(WorkbookIndex.MAIN) != null;
+        }
+    }
+
+    /**
+     * Opens a workbook as the table on the one sheet that holds one.
+     *
+     * @throws Unreadable if none does, or several do
+     */
+    public static FileTable open(Path file, FileLimits limits) throws IOException {
+        ZipFile zip = ZipParts.open(file);
+        try {
+            return new Workbook(zip, limits).table();
+        } catch (Unreadable e) {
+            zip.close();
+            throw DamagedWorkbook.ofItsParts(e);
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private FileTable table() throws IOException {
+        WorkbookIndex index = WorkbookIndex.read(this);
+        since1904 = index.isSince1904();
+        String shared = index.texts();
+        if (shared != null) {
+            try (Markup xml = part(shared)) {
+                texts = SharedTexts.read(xml);
+            }
+        }
+        String styles = index.styles();
+        if (styles != null) {
+            try (Markup xml = part(styles)) {
+                formats(xml);
+            }
+        }
+        List<String> skipped = new ArrayList<>(index.hidden());
+        WorkbookIndex.Sheet chosen = chosen(index.sheets(), skipped);
+        SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
+        RowPositions places = new RowPositions();
+        CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
+        return new FileTable(Header.read(rows), rows, skipped, sheet);
+    }
+
+    /**
+     * The one sheet with a known header.
+     *
+     * @param skipped takes the names of the others
+     */
+    private WorkbookIndex.Sheet chosen(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
+            throws IOException {
+        List<WorkbookIndex.Sheet> tables = new ArrayList<>();
+        Unreadable first = null;
+        for (WorkbookIndex.Sheet sheet : sheets) {
+            Unreadable fault = headFault(sheet);
+            if (fault == null) {
+                tables.add(sheet);
+                continue;
+            }
+            if (first == null && tables.isEmpty()) {
+                first = fault;
+                if (!fault.code().equals("unknown-format") && !fault.code().equals("empty")) {
+                    throw fault;
+                }
+            }
+            skipped.add(sheet.name());
+        }
+        if (tables.size() == 1) {
+            return tables.getFirst();
+        }
+        if (first != null && tables.isEmpty()) {
+            throw first;
+        }
+        throw new Unreadable(
+                "several-tables",
+                0,
+                "The workbook has "
+                        + tables.size()
+                        + " sheets with a table: "
+                        + Excerpt.of(
+                                String.join(
+                                        ", ",
+                                        tables.stream().map(WorkbookIndex.Sheet::name).toList()))
+                        + ".",
+                "Put all rows on one sheet, or send one workbook a sheet.");
+    }
+
+    private @Nullable Unreadable headFault(WorkbookIndex.Sheet sheet) throws IOException {
+        try (Markup xml = part(sheet.path())) {
+            SheetRows rows = new SheetRows(xml, this, limits);
+            Header.read(new CsvScanner(new RowText(rows, new RowPositions()), limits));
+            return null;
+        } catch (Unreadable e) {
+            return e;
+        }
+    }
+
+    private void formats(Markup xml) throws IOException {
+        Map<String, CellFormat> described = new HashMap<>();
+        boolean ofCells = false;
+        while (xml.next()) {
+            if (xml.name().equals("cellXfs")) {
+                ofCells = xml.isStart();
+            } else if (xml.isStart() && xml.name().equals("numFmt")) {
+                String code = xml.attribute("formatCode");
+                String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "");
+                if (id.matches("[0-9]{1,10}")) {
+                    described.put(id, code == null ? CellFormat.GENERAL : CellFormat.of(code));
+                }
+            } else if (ofCells && xml.isStart() && xml.name().equals("xf")) {
+                String id = Objects.requireNonNullElse(xml.attribute("numFmtId"), "0");
+                CellFormat known = described.get(id);
+                boolean number = known == null && id.matches("[0-9]{1,4}");
+                formats.add(
+                        number
+                                ? CellFormat.builtIn(Integer.parseInt(id))
+                                : Objects.requireNonNullElse(known, CellFormat.GENERAL));
+            }
+            if (formats.size() + described.size() > MOST_FORMATS) {
+                throw DamagedWorkbook.because(
+                        "it has more than " + MOST_FORMATS + " formats", null);
+            }
+        }
+    }
+
+    /** The part of a name, opened. */
+    Markup part(String path) throws IOException {
+        ZipEntry entry = zip.getEntry(path);
+        if (entry == null) {
+            throw DamagedWorkbook.because("'" + Excerpt.of(path) + "' is not in it", null);
+        }
+        InputStream in = ZipParts.stream(zip, entry, limits);
+        return new Markup(in, limits);
+    }
+
+    SharedTexts texts() {
+        return texts;
+    }
+
+    /** The text of a number in a cell of a style. */
+    String number(String raw, @Nullable String style) {
+        int index = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0;
+        CellFormat format = index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
+        return CellNumber.text(raw, format, since1904);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/**
+ * What the main part of a workbook and its relations say: which sheets there are, and where what is
+ * read of it lies. Sheets of charts, macros and dialogues hold no cells and are none of them.
+ */
+final class WorkbookIndex {
+    static final String MAIN = "xl/workbook.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final int MOST_SHEETS = 1_000;
+
+    /**
+     * A sheet of cells that can be seen.
+     *
+     * @param path name of the entry that holds it
+     */
+    record Sheet(String name, String path) {}
+
+    /** Of sheets that can be seen, in their order: relation and name. */
+    private final Map<String, String> shown = new LinkedHashMap<>();
+
+    private final Map<String, String> worksheets = new HashMap<>();
+    private final Set<String> relations = new HashSet<>();
+    private final List<String> hidden = new ArrayList<>();
+    private @Nullable String texts;
+    private @Nullable String styles;
+    private boolean since1904;
+
+    private WorkbookIndex() {}
+
+    static WorkbookIndex read(Workbook book) throws IOException {
+        WorkbookIndex index = new WorkbookIndex();
+        try (Markup xml = book.part(MAIN)) {
+            while (xml.next()) {
+                if (xml.isStart() && xml.name().equals("workbookPr")) {
+                    index.since1904 = isTrue(xml.attribute("date1904"));
+                } else if (xml.isStart() && xml.name().equals("sheet")) {
+                    index.sheet(xml);
+                }
+            }
+        }
+        try (Markup xml = book.part(RELATIONS)) {
+            while (xml.next()) {
+                if (xml.isStart()) {
+                    index.relation(xml);
+                }
+            }
+        }
+        return index;
+    }
+
+    /** Whether an attribute of the schema's boolean type says yes. */
+    static boolean isTrue(@Nullable String text) {
+        return "1".equals(text) || "true".equals(text);
+    }
+
+    private void sheet(Markup xml) throws Unreadable {
+        String name = Objects.requireNonNullElse(xml.attribute("name"), "");
+        String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
+        String relation = xml.attribute("id");
+        if (shown.size() + hidden.size() == MOST_SHEETS) {
+            throw DamagedWorkbook.because("it has more than " + MOST_SHEETS + " sheets", null);
+        }
+        if (!state.equals("visible")) {
+            hidden.add(name);
+        } else if (relation != null && shown.putIfAbsent(relation, name) != null) {
+            throw DamagedWorkbook.because("it has two names for one sheet", null);
+        }
+    }
+
+    private void relation(Markup xml) throws Unreadable {
+        String target = xml.attribute("Target");
+        if (target == null || "External".equals(xml.attribute("TargetMode"))) {
+            return;
+        }
+        String id = Objects.requireNonNullElse(xml.attribute("Id"), "");
+        String type = Objects.requireNonNullElse(xml.attribute("Type"), "");
+        String before = relations.add(id) ? null : id;
+        if (type.endsWith("/worksheet")) {
+            worksheets.put(id, path(target));
+        } else if (type.endsWith("/sharedStrings")) {
+            before = before == null ? texts : before;
+            texts = path(target);
+        } else if (type.endsWith("/styles")) {
+            before = before == null ? styles : before;
+            styles = path(target);
+        }
+        if (before != null) {
+            throw DamagedWorkbook.because("it has two parts for one purpose", null);
+        }
+    }
+
+    /** The name of an entry: targets are relative to the folder of the workbook's main part. */
+    private static String path(String target) throws Unreadable {
+        try {
+            String path = URI.create("/xl/").resolve(target).getPath();
+            if (path != null && path.startsWith("/")) {
+                return path.substring(1);
+            }
+            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is no part of it", null);
+        } catch (IllegalArgumentException e) {
+            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is no part of it", e);
+        }
+    }
+
+    /**
+     * The sheets of cells that can be seen, in their order, at least one.
+     *
+     * @throws Unreadable if there is none
+     */
+    List<Sheet> sheets() throws Unreadable {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Map.Entry<String, String> each : shown.entrySet()) {
+            String path = worksheets.get(each.getKey());
+            if (path != null) {
+                sheets.add(new Sheet(each.getValue(), path));
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw DamagedWorkbook.because("it has no sheet of cells that can be seen", null);
+        }
+        return sheets;
+    }
+
+    /** Names of the sheets that are hidden. */
+    List<String> hidden() {
+        return hidden;
+    }
+
+    /** Where the texts lie that cells name by number. */
+    @Nullable String texts() {
+        return texts;
+    }
+
+    @Nullable String styles() {
+        return styles;
+    }
+
+    /** Whether days are counted from 1904. */
+    boolean isSince1904() {
+        return since1904;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The sheet of a workbook (XLSX) as rows of a table: {@link
+ * org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook} chooses the one
+ * sheet that holds a table, {@code SheetRows} reads it, {@code CellNumber} writes numbers and dates
+ * as the sheet shows them (decision 24).
+ *
+ * <p>Neighbours: {@code submission.reading} (rows, limits, guarded XML, the parts of a zip); only
+ * {@code submission.reading.file} opens workbooks.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.sharedgrowth.observatory.indicators.submission.checking.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.cells;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
+import org.sharedgrowth.observatory.indicators.submission.checking.Checked.Released;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
+
+/** A release may change the unit of a series as a whole, as a declared break. */
+class UnitChangeTest {
+    private static final String HEADER =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
+                    + "OBS_STATUS,CONF_STATUS\n";
+    private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
+
+    private final CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final Released released = new Released();
+
+    @BeforeEach
+    void twoYearsAreReleasedInDollars() {
+        released.release(
+                check("indicator,area,period,value\nNY_GDP,KEN,2020,7000\nNY_GDP,KEN,2021,8000\n"));
+    }
+
+    @Test
+    void aNewUnitIsNeverJoinedToValuesOfTheOld() {
+        CheckResult result = check(HEADER + inThousands(2021, "8", "B"));
+        assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(result));
+        assertFalse(result.isGood());
+        Finding told = result.findings().report().getFirst();
+        assertTrue(told.reason().endsWith("leaves as they are: 1."), told.reason());
+        assertTrue(told.hint().contains("OBS_STATUS B"), told.hint());
+    }
+
+    @Test
+    void aWholeSeriesInANewUnitIsRefusedWithoutTheBreakAndToldHowToDeclareIt() {
+        CheckResult result =
+                check(HEADER + inThousands(2021, "8", "A") + inThousands(2020, "7", "A"));
+        assertEquals(
+                List.of("2 UNIT_MULT 3 unit-replaced", "3 OBS_STATUS A unit-without-break"),
+                findings(result));
+        assertFalse(result.isGood());
+        Finding told = result.findings().report().getLast();
+        assertEquals(
+                "The unit changes from USD × 10^0 to USD × 10^3, and 2020, the first value in the"
+                        + " new unit, is not marked as a break but 'A'.",
+                told.reason());
+        assertTrue(told.hint().startsWith("Give 2020 the OBS_STATUS B"), told.hint());
+    }
+
+    @Test
+    void theBreakBelongsToTheFirstPeriodNotToAnyOther() {
+        CheckResult result =
+                check(HEADER + inThousands(2020, "7", "A") + inThousands(2021, "8", "B"));
+        assertTrue(findings(result).contains("2 OBS_STATUS A unit-without-break"));
+    }
+
+    @Test
+    void aDeclaredBreakChangesTheWholeSeriesAndSaysSo() {
+        CheckResult result =
+                check(HEADER + inThousands(2020, "7", "B") + inThousands(2021, "8", "A"));
+        assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(result));
+        assertTrue(result.isGood());
+        assertEquals(List.of(GDP + " 2020 7 B", GDP + " 2021 8 A"), cells(result.versions()));
+        Finding told = result.findings().report().getFirst();
+        assertTrue(
+                told.reason().contains("Periods in the new unit: 2; withdrawn: 0"), told.reason());
+        released.release(result);
+        assertEquals(List.of("USD", "3", "0"), released.content(GDP).seriesAttributes());
+    }
+
+    @Test
+    void whatIsNotSentInTheNewUnitMayBeWithdrawnByTheSameFile() {
+        String gone = inThousands(2020, "", "").replace(",R,", ",D,").replace("USD,3,0", ",,");
+        CheckResult result = check(HEADER + gone + inThousands(2021, "8", "B"));
+        assertTrue(result.isGood(), () -> findings(result).toString());
+        assertEquals(List.of(GDP + " 2021 8 B"), cells(result.versions()));
+        String told = result.findings().report().getFirst().reason();
+        assertTrue(told.contains("Periods in the new unit: 1; withdrawn: 1"), told);
+    }
+
+    @Test
+    void theBreakStandsWhereEverybodySeesIt() {
+        String hidden = inThousands(2020, "7", "B").replace(",B,F", ",B,C");
+        CheckResult unseen = check(HEADER + hidden + inThousands(2021, "8", "A"));
+        assertTrue(findings(unseen).contains("3 OBS_STATUS A unit-without-break"));
+        assertTrue(check(HEADER + hidden + inThousands(2021, "8", "B")).isGood());
+        String hiddenToo = inThousands(2021, "8", "A").replace(",A,F", ",A,N");
+        assertTrue(check(HEADER + hidden + hiddenToo).isGood());
+    }
+
+    @Test
+    void aPeriodWithoutValueIsNoPlaceForABreak() {
+        CheckResult result =
+                check(HEADER + inThousands(2020, "", "L") + inThousands(2021, "8", "B"));
+        assertTrue(result.isGood(), () -> findings(result).toString());
+        assertTrue(
+                check(HEADER + inThousands(2020, "", "L") + inThousands(2021, "", "L")).isGood());
+    }
+
+    @Test
+    void valuesOfTwoUnitsAreNotComparedWithOneAnother() {
+        CheckResult result =
+                check(HEADER + inThousands(2020, "7000000", "B") + inThousands(2021, "1", "A"));
+        assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(result));
+    }
+
+    @Test
+    void otherAttributesOfASeriesChangeWithoutABreak() {
+        CheckResult result =
+                check(HEADER + inThousands(2021, "8000", "A").replace("USD,3,0", "USD,0,1"));
+        assertEquals(List.of(), findings(result));
+        assertEquals(List.of(GDP + " 2020 7000 A", GDP + " 2021 8000 A"), cells(result.versions()));
+    }
+
+    @Test
+    void anAttributeThatTheStructureGotLaterIsNoNewUnitUnlessItSaysSo() {
+        SeriesContent old = released.content(GDP);
+        released.put(GDP, SeriesCodec.encode(old.with(List.of("USD"))));
+        CheckResult same = check(HEADER + inThousands(2021, "9000", "A").replace("USD,3", "USD,0"));
+        assertEquals(List.of(), findings(same));
+        assertTrue(same.isGood());
+        CheckResult other = check(HEADER + inThousands(2021, "8", "B"));
+        assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(other));
+
+        released.put(GDP, SeriesCodec.encode(old.with(List.of())));
+        CheckResult first =
+                check(HEADER + inThousands(2020, "7", "A") + inThousands(2021, "8", "A"));
+        assertTrue(
+                findings(first).contains("2 OBS_STATUS A unit-without-break"),
+                () -> findings(first).toString());
+    }
+
+    private CheckResult check(String text) {
+        return Checked.check(text, kenya, released);
+    }
+
+    private static String inThousands(int year, String value, String status) {
+        return String.join(
+                        ",",
+                        "dataflow,DIGOBS:DF_DIGITAL(1.0.0),R,A,KEN,NY_GDP,_T,_T,_T,_T,_T",
+                        Integer.toString(year),
+                        value,
+                        "USD,3,0",
+                        status,
+                        "F")
+                + "\n";
+    }
+}

@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
+import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.Sheets.row;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+
+/** Which sheet of a workbook is read, and what becomes of what is hidden on it. */
+class WorkbookSheetsTest {
+    private static final String HEADER = row(1, "indicator", "area", "period", "value");
+    private static final String TABLE = HEADER + row(2, "X", "KEN", "2020", "1");
+    private static final String NOTES =
+            row(1, "Figures of Kenya") + row(2, "Dataflow", "and what they mean");
+
+    /**
+     * A sheet.
+     *
+     * @param kind as its relation calls it
+     * @param inside what is in its part
+     */
+    private record Sheet(String name, String state, String kind, String inside) {
+        static Sheet of(String name, String rows) {
+            return new Sheet(name, "visible", "worksheet", "<sheetData>" + rows + "</sheetData>");
+        }
+
+        Sheet in(String otherState) {
+            return new Sheet(name, otherState, kind, inside);
+        }
+    }
+
+    private static byte[] book(Sheet... sheets) {
+        StringBuilder main = new StringBuilder("<workbook xmlns:r=\"r\"><sheets>");
+        StringBuilder relations = new StringBuilder("<Relationships>");
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < sheets.length; i++) {
+            Sheet sheet = sheets[i];
+            main.append(
+                    "<sheet name=\"%s\" state=\"%s\" r:id=\"r%d\"/>"
+                            .formatted(sheet.name, sheet.state, i));
+            relations.append(
+                    "<Relationship Id=\"r%d\" Type=\"http://x/%s\" Target=\"sheets/%d.xml\"/>"
+                            .formatted(i, sheet.kind, i));
+            entries.add("xl/sheets/" + i + ".xml");
+            entries.add("<worksheet>" + sheet.inside + "</worksheet>");
+        }
+        entries.addAll(List.of("xl/workbook.xml", main + "</sheets></workbook>"));
+        entries.addAll(List.of("xl/_rels/workbook.xml.rels", relations + "</Relationships>"));
+        return Opened.zip(entries.toArray(String[]::new));
+    }
+
+    private static byte[] sheet(String inside) {
+        return book(new Sheet("D", "visible", "worksheet", inside));
+    }
+
+    @Test
+    void theTableMayStandBehindNotesAndAChart() throws IOException {
+        byte[] book =
+                book(
+                        new Sheet("Chart", "visible", "chartsheet", "<drawing/>"),
+                        Sheet.of("About", NOTES),
+                        Sheet.of("Old", TABLE).in("veryHidden"),
+                        Sheet.of("Data", TABLE),
+                        Sheet.of("Empty", ""));
+        Opened.Content content = read(book);
+        assertEquals(List.of("2: X,KEN,2020,1"), content.rows());
+        assertEquals(List.of("Old", "About", "Empty"), content.skipped());
+    }
+
+    @Test
+    void ofSeveralTablesNoneIsChosenInSilence() {
+        Unreadable refusal = refusal(book(Sheet.of("2020", TABLE), Sheet.of("2021", TABLE)));
+        assertEquals("several-tables", refusal.code());
+        assertTrue(
+                refusal.reason().contains("2 sheets with a table: 2020, 2021"), refusal.reason());
+    }
+
+    @Test
+    void withoutATableTheFirstSheetIsTheOneThatIsNamed() {
+        Unreadable refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
+        assertEquals("unknown-format", refusal.code());
+        assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());
+        Unreadable hidden = refusal(book(Sheet.of("D", TABLE).in("hidden")));
+        assertEquals("damaged-workbook", hidden.code());
+        assertTrue(hidden.reason().contains("no sheet of cells that can be seen"), hidden.reason());
+    }
+
+    @Test
+    void aBrokenFirstSheetIsNotReplacedByAnother() {
+        String broken = "<row r=\"1\"><c r=\"B7\"><v>1</v></c></row>";
+        assertEquals(
+                "damaged-workbook",
+                refusal(book(Sheet.of("D", broken), Sheet.of("E", TABLE))).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<sheetData>%s<row r=\"3\" hidden=\"1\"><c><v>9</v></c></row></sheetData>",
+                "<sheetData>%s<row r=\"3\" hidden=\"true\"><c><v>9</v></c></row></sheetData>",
+                "<cols><col min=\"1\" max=\"3\"/><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>"
+                        + "<sheetData>%s</sheetData>",
+            })
+    void whatIsHiddenIsNotSentUnseen(String inside) {
+        Unreadable refusal = refusal(sheet(inside.formatted(TABLE)));
+        assertEquals("hidden-cells", refusal.code());
+        assertTrue(refusal.hint().contains("filters"), refusal.hint());
+    }
+
+    @Test
+    void hiddenRowsAndColumnsWithoutAnythingDoNotMatter() throws IOException {
+        String inside =
+                "<cols><col min=\"5\" max=\"16384\" hidden=\"1\"/></cols><sheetData>"
+                        + TABLE
+                        + "<row r=\"3\" hidden=\"1\"><c r=\"A3\"/></row></sheetData>";
+        assertEquals(List.of("2: X,KEN,2020,1"), read(sheet(inside)).rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a_x0009_b|a\tb",
+                "_x005F_x000D_|_x000D_",
+                "_x00e9_t_x00E9_|été",
+                "_x000_ _X000D_|_x000_ _X000D_",
+                "_xD83D__x0000_|_xD83D__x0000_",
+            })
+    void escapesStandForTheirCharacters(String stored, String read) throws IOException {
+        String inline = "<c t=\"inlineStr\"><is><t>" + stored + "</t></is></c>";
+        String computed = "<c t=\"str\"><f>A1</f><v>" + stored + "</v></c>";
+        String rows = HEADER + "<row>" + inline + computed + "</row>";
+        assertEquals(
+                List.of("2: " + read + "," + read + ",,"), read(book(Sheet.of("D", rows))).rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,TRUE", "true,TRUE", "0,FALSE", "false,FALSE"})
+    void truthIsAWordAndNoNumber(String stored, String read) throws IOException {
+        String rows = HEADER + "<row><c r=\"D2\" t=\"b\"><v>" + stored + "</v></c></row>";
+        assertEquals(List.of("2: ,,," + read), read(book(Sheet.of("D", rows))).rows());
+    }
+}
