@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
-import org.sharedgrowth.observatory.indicators.submission.SubmissionView.ProgressView;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 

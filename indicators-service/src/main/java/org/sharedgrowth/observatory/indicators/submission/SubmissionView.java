@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -126,21 +125,6 @@ public record SubmissionView(
                             examples =
                                     "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/history")
                     String history) {}
-
-    /** How far the check has come. */
-    @Schema(name = "SubmissionProgress")
-    public record ProgressView(
-            @Schema(
-                            description = "What the check is busy with.",
-                            enumeration = {"received", "parsing", "checking", "storing", "done"})
-                    String phase,
-            @Schema(description = "Rows or series so far.") long done,
-            @Schema(description = "Rows or series in all, 0 while that is unknown.") long total) {
-
-        static ProgressView of(Phase phase, long done, long total) {
-            return new ProgressView(phase.name().toLowerCase(Locale.ROOT), done, total);
-        }
-    }
 
     /**
      * The view of an entity.
