@@ -12,6 +12,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.submission.Changes.Touched;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
+import org.sharedgrowth.observatory.indicators.submission.report.CellDiff;
+import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 
 /**
  * Finds one page among the changed cells of many series, in order of key and period. A series that

@@ -19,6 +19,8 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.submission.processing.ReleasedSeries;
+import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 
 /**
  * What a submission changes among the rows of its office, cell by cell, against what it was

@@ -24,6 +24,9 @@ import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
+import org.sharedgrowth.observatory.indicators.submission.report.CheckReportPage;
+import org.sharedgrowth.observatory.indicators.submission.report.Reports;
 
 /** What a check finds and a release would change, over HTTP. */
 @Path(SubmissionView.PATH + "/{id}")

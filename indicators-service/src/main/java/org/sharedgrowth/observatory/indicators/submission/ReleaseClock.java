@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 
 /**
  * Makes the releases that are planned, each at its instant. Every node has one: it wakes at the

@@ -21,8 +21,12 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /**
  * Releases submissions on behalf of a second person. The submission's row, the key of the request

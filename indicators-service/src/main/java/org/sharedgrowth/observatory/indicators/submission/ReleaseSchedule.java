@@ -17,8 +17,13 @@ import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 
 /**
  * Releases that are to come: a second person of the office sets the instant, and moves or cancels

@@ -13,8 +13,12 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /** Returns submissions to their office or refuses them, as a reviewer decides. */
 @ApplicationScoped

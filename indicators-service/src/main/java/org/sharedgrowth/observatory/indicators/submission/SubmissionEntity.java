@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /** A row of {@code submission}. */
 @Entity

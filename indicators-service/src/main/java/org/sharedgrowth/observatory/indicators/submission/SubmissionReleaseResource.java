@@ -27,6 +27,8 @@ import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime;
 
 /** How a second person of an office releases a submission over HTTP: now, or at an instant. */
 @Path(SubmissionView.PATH + "/{id}")

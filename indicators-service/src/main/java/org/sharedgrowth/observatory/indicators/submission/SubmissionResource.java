@@ -34,6 +34,13 @@ import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.upload.Preference;
+import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
+import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
+import org.sharedgrowth.observatory.indicators.submission.upload.UploadExamples;
+import org.sharedgrowth.observatory.indicators.submission.upload.UploadTypes;
 
 /**
  * Contributions over HTTP: sent by one person of an office; what another does with them is in
@@ -45,10 +52,10 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 class SubmissionResource {
 
     private final CurrentCaller current;
-    private final Reception reception;
+    private final UploadIntake reception;
     private final Submissions submissions;
 
-    SubmissionResource(CurrentCaller current, Reception reception, Submissions submissions) {
+    SubmissionResource(CurrentCaller current, UploadIntake reception, Submissions submissions) {
         this.current = current;
         this.reception = reception;
         this.submissions = submissions;
@@ -185,7 +192,7 @@ class SubmissionResource {
         return Uni.createFrom()
                 .deferred(() ->
                         reception.receive(
-                                new Reception.Ask(
+                                new UploadIntake.Ask(
                                         current.caller(),
                                         required(flow),
                                         flag(skipUnknown),

@@ -26,6 +26,10 @@ import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.StepView;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps;
 
 /** How a reviewer returns or refuses a submission over HTTP, and who did what with one. */
 @Path(SubmissionView.PATH + "/{id}")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /** Reads a row of {@code submission} on the connection of a transaction that changes it. */
 final class SubmissionRow {

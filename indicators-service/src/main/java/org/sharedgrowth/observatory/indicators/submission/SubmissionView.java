@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.ShownState;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.processing.ProgressView;
 
 /** A submission as its office sees it. */
 @Schema(name = "Submission", description = "A contribution of data on its way to release.")

@@ -14,8 +14,16 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Command;
-import org.sharedgrowth.observatory.indicators.submission.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.processing.CheckQueue;
+import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
+import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 
 /** Submissions as their own office finds and withdraws them. Others' do not exist for a caller. */
 @ApplicationScoped

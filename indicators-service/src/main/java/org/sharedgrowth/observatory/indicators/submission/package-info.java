@@ -1,21 +1,22 @@
 /**
  * An office's contribution on its way: a file is received, checked in the background, looked at by
  * a second person of the office, released now or at an instant, returned or refused, or withdrawn.
- * {@link org.sharedgrowth.observatory.indicators.submission.SubmissionResource} is the door, {@link
- * org.sharedgrowth.observatory.indicators.submission.Lifecycle} says which step may follow which,
- * {@link org.sharedgrowth.observatory.indicators.submission.CheckQueue} works through the files,
- * {@link org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that
- * are planned, and {@link org.sharedgrowth.observatory.indicators.submission.ResultWriter} stores a
- * check's outcome in one transaction: after a crash a submission is unchecked or checked, never
- * half of it.
+ * The resources take the requests ({@link
+ * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}, for review and release
+ * one each); {@link org.sharedgrowth.observatory.indicators.submission.Submissions} keeps the rows;
+ * {@code ReviewDesk} and {@code ReleaseDesk} take the steps; {@link
+ * org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that are
+ * planned.
  *
  * <p>Reads and single-row changes go through Hibernate Reactive. What must commit together with
  * something else (an idempotency key, the chain of releases, a binary COPY) uses that something's
  * connection, guarded by the same version column.
  *
- * <p>Neighbours: {@code submission.reading} and {@code submission.checking} (pure) check the files;
- * {@code release} and {@code series} take what is released; {@code structure.registration} says
- * against what; {@code idempotency}, {@code access} and {@code problem} as everywhere.
+ * <p>Neighbours: {@code upload} receives and stores files, {@code processing} runs their checks,
+ * {@code report} shows what was found, {@code lifecycle} says which step may follow which, {@code
+ * calendar} announces planned releases; {@code reading} and {@code checking} (pure) read and check.
+ * {@code release} takes what is released; {@code idempotency}, {@code access} and {@code problem}
+ * as everywhere.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission;

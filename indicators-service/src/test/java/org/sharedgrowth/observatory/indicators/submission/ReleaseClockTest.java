@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** What becomes of a planned release when its instant comes. The service's own clock runs, too. */

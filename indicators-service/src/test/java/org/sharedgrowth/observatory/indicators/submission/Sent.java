@@ -11,33 +11,33 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 /** Requests about submissions, written like sentences. */
-final class Sent {
-    static final String PATH = SubmissionView.PATH;
+public final class Sent {
+    public static final String PATH = SubmissionView.PATH;
 
     private Sent() {}
 
-    static TokenBuilder contributor(String country) {
+    public static TokenBuilder contributor(String country) {
         return aToken().contributorOf(country);
     }
 
-    static TokenBuilder reviewer(String country) {
+    public static TokenBuilder reviewer(String country) {
         return aToken().reviewerOf(country);
     }
 
-    static RequestSpecification as(TokenBuilder who) {
+    public static RequestSpecification as(TokenBuilder who) {
         return given().header("Authorization", "Bearer " + who.sign());
     }
 
     /** With an Idempotency-Key of its own. */
-    static RequestSpecification once(TokenBuilder who) {
+    public static RequestSpecification once(TokenBuilder who) {
         return as(who).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    static ValidatableResponse file(TokenBuilder who, String text) {
+    public static ValidatableResponse file(TokenBuilder who, String text) {
         return file(who, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ValidatableResponse file(TokenBuilder who, byte[] bytes) {
+    public static ValidatableResponse file(TokenBuilder who, byte[] bytes) {
         return once(who)
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
@@ -47,7 +47,7 @@ final class Sent {
     }
 
     /** The id of a good file's submission, ready for release. */
-    static String ready(TokenBuilder who, String text) {
+    public static String ready(TokenBuilder who, String text) {
         return file(who, text)
                 .statusCode(201)
                 .body("state", org.hamcrest.Matchers.equalTo("READY"))
@@ -55,16 +55,17 @@ final class Sent {
                 .path("id");
     }
 
-    static ValidatableResponse release(TokenBuilder who, String id) {
+    public static ValidatableResponse release(TokenBuilder who, String id) {
         return once(who).post(PATH + "/" + id + "/release").then();
     }
 
-    static ValidatableResponse withdraw(TokenBuilder who, String id, String ifMatch) {
+    public static ValidatableResponse withdraw(TokenBuilder who, String id, String ifMatch) {
         return as(who).header("If-Match", ifMatch).delete(PATH + "/" + id).then();
     }
 
     /** Plans a release. */
-    static ValidatableResponse schedule(TokenBuilder who, String id, Instant at, boolean announce) {
+    public static ValidatableResponse schedule(
+            TokenBuilder who, String id, Instant at, boolean announce) {
         return once(who)
                 .queryParam("releaseAt", at.toString())
                 .queryParam("announce", announce)
@@ -72,7 +73,7 @@ final class Sent {
                 .then();
     }
 
-    static ValidatableResponse get(TokenBuilder who, String id, String below) {
+    public static ValidatableResponse get(TokenBuilder who, String id, String below) {
         return as(who).get(PATH + "/" + id + below).then();
     }
 }

@@ -1,0 +1,226 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.processing.CheckQueue;
+import org.sharedgrowth.observatory.indicators.submission.report.Reports;
+import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
+
+/** Takes uploads in: spools the body, records the submission, waits a little for its check. */
+@ApplicationScoped
+class UploadIntake {
+    /** What may be asked of an upload. */
+    record Ask(
+            Caller caller,
+            String flow,
+            boolean skipUnknown,
+            @Nullable String fileName,
+            @Nullable String reason,
+            @Nullable String key,
+            Duration patience) {}
+
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int UNPROCESSABLE = 422;
+
+    private static final String ADD =
+            """
+            insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,
+                submitted_by, submitted_name, submitted_at, file_name, reason)
+            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
+            """;
+
+    private final Idempotency idempotency;
+    private final Structures structures;
+    private final Submissions submissions;
+    private final CheckQueue queue;
+    private final Spool spool;
+    private final Reports reports;
+
+    UploadIntake(
+            Idempotency idempotency,
+            Structures structures,
+            Submissions submissions,
+            CheckQueue queue,
+            Spool spool,
+            Reports reports) {
+        this.idempotency = idempotency;
+        this.structures = structures;
+        this.submissions = submissions;
+        this.queue = queue;
+        this.spool = spool;
+        this.reports = reports;
+    }
+
+    /** Receives a body; the answer is 201 with a checked submission, or 202 with one that waits. */
+    Uni<Answer<SubmissionView>> receive(Ask ask, HttpServerRequest body) {
+        KeyedRequest request = KeyedRequest.of(ask.caller, "POST submissions", ask.key);
+        requireAgreement(ask);
+        if (queue.isFull()) {
+            throw busy();
+        }
+        UUID id = UUID.randomUUID();
+        return toItsEnd(
+                idempotency.guard(
+                        request,
+                        () ->
+                                spool.receive(id, body)
+                                        .chain(received ->
+                                                idempotency.once(
+                                                        request,
+                                                        payload(ask, received),
+                                                        SubmissionView.class,
+                                                        transaction -> add(transaction, ask, id)))
+                                        .onFailure()
+                                        .invoke(() -> spool.remove(id))
+                                        .chain(answer ->
+                                                answer.replayed()
+                                                        ? replay(id, answer)
+                                                        : checked(request, ask, id))));
+    }
+
+    /** A client that goes away does not stop the work half-way. */
+    private static <T> Uni<T> toItsEnd(Uni<T> work) {
+        return Uni.createFrom()
+                .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
+    }
+
+    private Uni<Answer<SubmissionView>> add(SqlConnection transaction, Ask ask, UUID id) {
+        Provider office = Submissions.office(ask.caller);
+        SubmissionEntity entity = new SubmissionEntity();
+        entity.id = id;
+        entity.flow = ask.flow;
+        entity.provider = office.id();
+        entity.state = SubmissionState.RECEIVED;
+        entity.submittedBy = ask.caller.subject();
+        entity.submittedName = ask.caller.name();
+        entity.submittedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        entity.fileName = ask.fileName;
+        entity.reason = ask.reason;
+        Tuple values =
+                Tuple.from(
+                        Arrays.asList(
+                                id,
+                                entity.flow,
+                                entity.provider,
+                                String.join(",", office.areas()),
+                                ask.skipUnknown,
+                                spool.node(),
+                                entity.submittedBy,
+                                entity.submittedName,
+                                entity.submittedAt.atOffset(ZoneOffset.UTC),
+                                entity.fileName,
+                                entity.reason));
+        return transaction
+                .preparedQuery(ADD)
+                .execute(values)
+                .replaceWith(() -> Answer.first(ACCEPTED, SubmissionView.of(entity, null)));
+    }
+
+    private Uni<Answer<SubmissionView>> checked(KeyedRequest request, Ask ask, UUID id) {
+        return queue.add(id)
+                .await(ask.patience)
+                .chain(waited ->
+                        submissions
+                                .view(id, ask.caller)
+                                .map(view -> Answer.first(status(view, waited.refusal()), view))
+                                .call(answer -> idempotency.renew(request, answer))
+                                .invoke(answer -> {
+                                    if (waited.refusal() != null) {
+                                        throw unreadable(id, waited.refusal());
+                                    }
+                                }));
+    }
+
+    private Uni<Answer<SubmissionView>> replay(UUID unused, Answer<SubmissionView> answer) {
+        spool.remove(unused);
+        if (answer.status() != UNPROCESSABLE) {
+            return Uni.createFrom().item(answer);
+        }
+        UUID id = answer.body().id();
+        return reports.last(id)
+                .map(refusal -> {
+                    throw unreadable(id, refusal).header(Answer.REPLAYED, "true");
+                });
+    }
+
+    private static int status(SubmissionView view, @Nullable Finding refusal) {
+        if (refusal != null) {
+            return UNPROCESSABLE;
+        }
+        return view.state().isChecked() ? CREATED : ACCEPTED;
+    }
+
+    /** The same problem as for a file that is refused by its head, with the record it left. */
+    private static Problem unreadable(UUID id, Finding refusal) {
+        return new Problem(
+                        UNPROCESSABLE,
+                        "unreadable-file",
+                        "The file cannot be read",
+                        refusal.reason() + " " + refusal.hint(),
+                        List.of())
+                .header("Location", SubmissionView.PATH + "/" + id);
+    }
+
+    private static byte[] payload(Ask ask, Upload.Received received) {
+        MessageDigest digest = ContentHash.sha256();
+        String reason = ask.reason == null ? "" : ask.reason + "\n";
+        digest.update(
+                (ask.flow + "\n" + ask.skipUnknown + "\n" + reason)
+                        .getBytes(StandardCharsets.UTF_8));
+        return digest.digest(received.sha256());
+    }
+
+    private void requireAgreement(Ask ask) {
+        Catalogue catalogue = structures.current();
+        if (catalogue.dataflow(ask.flow) == null) {
+            throw Problem.notFound(
+                    "dataflow",
+                    ask.flow,
+                    "GET /api/indicators/v1/structures?type=dataflow lists them.");
+        }
+        String provider = Submissions.office(ask.caller).id();
+        if (catalogue.agreement(ask.flow, provider) == null) {
+            throw Problem.forbidden(
+                    provider
+                            + " has no agreement to send data for "
+                            + ask.flow
+                            + ". Ask the observatory's steward for one.");
+        }
+    }
+
+    private static Problem busy() {
+        return new Problem(
+                        503,
+                        "busy",
+                        "Too many files wait for their check",
+                        "Nothing was taken. Send the file again in a minute.",
+                        List.of())
+                .header("Retry-After", "60");
+    }
+}

@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.indicators.submission.calendar;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+
+/** Releases that offices announced, over HTTP. */
+@PublicCopy
+@Path("/api/indicators/v1/calendar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases", description = "What became public, and when.")
+class CalendarResource {
+    private final Calendar calendar;
+
+    CalendarResource(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listAnnouncedReleases",
+            summary = "List releases that are announced",
+            description =
+                    "What offices said they will release, and when; the next first. An office need"
+                            + " not announce a release: one that it does not is nowhere to be seen"
+                            + " before its instant.")
+    public Uni<Page<AnnouncedRelease>> list(
+            @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
+                    @RestQuery
+                    @Nullable String flow,
+            @BeanParam Paging paging) {
+        return calendar.list(flow, paging);
+    }
+}

@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.indicators.submission.lifecycle;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** How a reviewer ends a submission that they do not release. */
+public enum ReviewOutcome {
+    /** The office corrects the file and sends it again. */
+    RETURNED("returned"),
+    /** These figures are not to be released. */
+    REFUSED("refused");
+
+    private final String text;
+
+    ReviewOutcome(String text) {
+        this.text = text;
+    }
+
+    /** As the contract and the database spell it. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The outcome that a parameter names.
+     *
+     * @throws Problem 400 if it names none
+     */
+    public static ReviewOutcome named(@Nullable String sent) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.text.equals(sent))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.parameter(
+                                "outcome", sent == null ? "" : sent, "give returned or refused."));
+    }
+}

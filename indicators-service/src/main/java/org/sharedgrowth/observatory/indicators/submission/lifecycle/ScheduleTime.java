@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.indicators.submission.lifecycle;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+
+/** When a release is to come: an instant in the future, and not absurdly far. */
+public final class ScheduleTime {
+    public static final String PARAMETER = "releaseAt";
+    private static final String WAY_OUT =
+            "give a date and time with its distance from UTC, such as 2027-03-01T09:00:00Z or"
+                    + " 2027-03-01T12:00:00+03:00 (write + as %2B in an address).";
+
+    private ScheduleTime() {}
+
+    /** The instant asked for, in microseconds; null if none is. */
+    public static @Nullable Instant of(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : required(text);
+    }
+
+    /** The instant asked for, in microseconds; 400 if there is none. */
+    public static Instant required(@Nullable String text) {
+        String said = text == null ? "" : text;
+        try {
+            return OffsetDateTime.parse(said).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw Problem.parameter(PARAMETER, said, WAY_OUT);
+        }
+    }
+
+    /** Whether the calendar is to list it; no unless said. */
+    public static boolean isAnnounced(@Nullable String text, boolean isScheduled) {
+        boolean announced = "true".equals(text);
+        boolean understood = announced || text == null || text.isEmpty() || "false".equals(text);
+        if (!understood) {
+            throw Problem.parameter("announce", String.valueOf(text), "give true or false.");
+        }
+        if (announced && !isScheduled) {
+            throw Problem.parameter(
+                    "announce", "true", "only what is released later, at releaseAt, is announced.");
+        }
+        return announced;
+    }
+
+    /**
+     * Refuses what is not between now and the farthest instant: 422.
+     *
+     * @param now by the database's clock
+     */
+    public static void require(Instant asked, Instant now) {
+        Duration ahead = Duration.between(now, asked);
+        if (ahead.isPositive() && ahead.compareTo(Releases.FARTHEST) <= 0) {
+            return;
+        }
+        String bounds =
+                "give an instant after "
+                        + now
+                        + " and not after "
+                        + now.plus(Releases.FARTHEST)
+                        + ", "
+                        + Releases.FARTHEST.toDays()
+                        + " days from now.";
+        throw new Problem(
+                422,
+                "release-instant-out-of-bounds",
+                "Nothing can be released at this instant",
+                "'" + asked + "' is past or too far: " + bounds,
+                List.of(Fault.ofParameter(PARAMETER, asked.toString(), bounds)));
+    }
+}

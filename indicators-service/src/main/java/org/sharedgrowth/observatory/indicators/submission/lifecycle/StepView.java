@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.indicators.submission.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One step in the life of a submission. */
+@Schema(name = "SubmissionStep", description = "What was done with a submission, by whom and when.")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record StepView(
+        @Schema(
+                        description =
+                                "What was done. accepted and rejected are outcomes of the check;"
+                                        + " missed is a planned release that another release of the"
+                                        + " same series prevented.",
+                        enumeration = {
+                            "sent",
+                            "accepted",
+                            "rejected",
+                            "planned",
+                            "moved",
+                            "cancelled",
+                            "released",
+                            "missed",
+                            "returned",
+                            "refused",
+                            "withdrawn"
+                        },
+                        examples = "returned")
+                String action,
+        @Schema(
+                        description =
+                                "Name of who did it; null for the observatory itself, which checks"
+                                        + " files and makes planned releases.",
+                        examples = "reviewer-ken")
+                @Nullable String by,
+        @Schema(
+                        description = "The role they acted in; null where it is not known.",
+                        examples = "reviewer")
+                @Nullable String role,
+        @Schema(description = "When it was done.") Instant at,
+        @Schema(
+                        description = "Why, as far as somebody said it.",
+                        examples = "The figure of 2022 lacks a decimal point")
+                @Nullable String reason,
+        @Schema(description = "The instant of a planned or moved release, else null.")
+                @Nullable Instant releaseAt) {
+
+    /**
+     * Names a step by the states on both sides of it.
+     *
+     * @param before null for the first step
+     * @param review how a reviewer ended the submission, else null
+     */
+    static String action(
+            @Nullable SubmissionState before, SubmissionState after, @Nullable String review) {
+        return switch (after) {
+            case RECEIVED, CHECKING -> "sent";
+            case READY -> before == SubmissionState.SCHEDULED ? "cancelled" : "accepted";
+            case SCHEDULED -> before == SubmissionState.SCHEDULED ? "moved" : "planned";
+            case RELEASED -> "released";
+            case WITHDRAWN -> "withdrawn";
+            case REJECTED ->
+                    review != null
+                            ? review
+                            : before == SubmissionState.SCHEDULED ? "missed" : "rejected";
+        };
+    }
+}

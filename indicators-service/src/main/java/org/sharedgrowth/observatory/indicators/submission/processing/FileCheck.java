@@ -1,0 +1,171 @@
+package org.sharedgrowth.observatory.indicators.submission.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Provider;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Agreement;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+
+/** Checks one submission's file from beginning to end, on the thread of the caller. */
+@ApplicationScoped
+class FileCheck {
+    private static final Logger LOG = Logger.getLogger(FileCheck.class);
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final ResultWriter writer;
+    private final Spool spool;
+    private final Structures structures;
+    private final SeriesStore store;
+
+    FileCheck(ResultWriter writer, Spool spool, Structures structures, SeriesStore store) {
+        this.writer = writer;
+        this.spool = spool;
+        this.structures = structures;
+        this.store = store;
+    }
+
+    /**
+     * Checks a submission. One that fails through no fault of its file stays unchecked, and is
+     * rejected after three attempts.
+     *
+     * @return the one finding of a file that could not be read at all, else null
+     */
+    @Nullable Finding run(UUID id, Progress progress) {
+        long begun = System.nanoTime();
+        Job job = null;
+        try {
+            job = writer.begin(id);
+            if (job == null) {
+                return null;
+            }
+            if (job.attempt() > MOST_ATTEMPTS) {
+                // The attempts before did not even end in an exception: the process died of them.
+                giveUp(job);
+                return null;
+            }
+            CheckEnd end = check(job, progress);
+            long checked = System.nanoTime();
+            progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
+            if (writer.end(job, end)) {
+                spool.remove(id);
+                log(job, end.result(), checked - begun, System.nanoTime() - checked);
+                return end.refusal();
+            }
+        } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
+            LOG.errorf(e, "check failed submission=%s", id);
+            if (job != null && job.attempt() >= MOST_ATTEMPTS) {
+                giveUp(job);
+            }
+        }
+        return null;
+    }
+
+    private CheckEnd check(Job job, Progress progress) throws IOException {
+        Catalogue catalogue = structures.current();
+        Dataflow flow = catalogue.dataflow(job.flow());
+        Agreement agreement = catalogue.agreement(job.flow(), job.provider());
+        if (flow == null || agreement == null) {
+            return CheckEnd.refused(
+                    new Unreadable(
+                            "no-agreement",
+                            0,
+                            job.provider() + " has no agreement to send data for " + job.flow(),
+                            "Ask the observatory's steward for one."));
+        }
+        CheckContext terms =
+                new CheckContext(
+                        catalogue,
+                        flow,
+                        agreement,
+                        new Provider(job.provider(), job.areas()),
+                        job.skipUnknown(),
+                        LocalDate.ofInstant(job.submittedAt(), ZoneOffset.UTC));
+        StoreState state = store.state();
+        try (DataFile file = DataFile.open(spool.file(job.id()), FileLimits.DEFAULT)) {
+            CheckResult result =
+                    Check.run(
+                            file,
+                            terms,
+                            OwnSeries.of(state, flow.dataKey(), job.provider()),
+                            progress);
+            return SourceResolution.of(state, flow, job.provider())
+                    .settle(result, format(file), state.release());
+        } catch (Unreadable refusal) {
+            return CheckEnd.refused(refusal);
+        } catch (NoSuchFileException e) {
+            return CheckEnd.refused(lost());
+        }
+    }
+
+    /** The file is not on this node any more, or never came to be checked. */
+    static Unreadable lost() {
+        return new Unreadable(
+                "upload-lost",
+                0,
+                "The service stopped before the file was checked, and the file is gone.",
+                "Send it again.");
+    }
+
+    private void giveUp(Job job) {
+        Unreadable refusal =
+                new Unreadable(
+                        "check-failed",
+                        0,
+                        "The file could not be checked, through no fault of yours.",
+                        "Send it again; if it stays so, tell the operator the submission's id.");
+        try {
+            if (writer.end(job, CheckEnd.refused(refusal))) {
+                spool.remove(job.id());
+            }
+        } catch (SQLException e) {
+            LOG.errorf(e, "rejection failed submission=%s", job.id());
+        }
+    }
+
+    private static String format(DataFile file) {
+        String kind = file.header().kind().label();
+        return switch (file.container()) {
+            case PLAIN -> kind;
+            case XLSX -> kind.replace("CSV", "table") + ", XLSX";
+            default -> kind + ", " + file.container().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static void log(Job job, CheckResult result, long checking, long storing) {
+        LOG.infof(
+                "checked submission=%s provider=%s flow=%s good=%s rows=%d observations=%d"
+                        + " changed=%d errors=%d warnings=%d checking_ms=%d storing_ms=%d",
+                job.id(),
+                job.provider(),
+                job.flow(),
+                result.isGood(),
+                result.rows(),
+                result.observations(),
+                result.versions().size(),
+                result.findings().errors(),
+                result.findings().warnings(),
+                checking / 1_000_000,
+                storing / 1_000_000);
+    }
+}

@@ -1,0 +1,268 @@
+package org.sharedgrowth.observatory.indicators.submission.processing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.database.LongStatements;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+
+/**
+ * Takes submissions up for their check and stores its outcome. Blocking, for workers: the driver of
+ * the event loop has no COPY.
+ */
+@ApplicationScoped
+class ResultWriter {
+    private static final String BEGIN =
+            """
+            update submission
+            set state = 'CHECKING', version = version + 1, attempts = attempts + 1
+            where id = ? and node = ? and state in ('RECEIVED', 'CHECKING')
+            returning number, version, attempts, flow, provider, areas, skip_unknown,
+                submitted_at
+            """;
+
+    private static final String END =
+            """
+            update submission
+            set state = ?, version = version + 1, format = ?, data_key = ?, base_release = ?,
+                row_count = ?,
+                observation_count = ?, series_added = ?, series_revised = ?, series_unchanged = ?,
+                error_count = ?, warning_count = ?, public_series_added = ?,
+                public_series_revised = ?, public_observations = ?
+            where id = ? and version = ? and state = 'CHECKING'
+            """;
+
+    /** Of no use to the planner while it is empty, and gone with the transaction. */
+    private static final String NEW_SERIES =
+            "create temporary table new_series (id bigint, flow text, key text) on commit drop";
+
+    /** Most are all there or all new: one join finds out faster than a conflict for each. */
+    private static final String ADD_SERIES =
+            """
+            insert into series (id, flow, key) select id, flow, key from new_series n
+            where not exists (select from series s where s.id = n.id)
+            on conflict (id) do nothing
+            """;
+
+    private static final String ADD_SOURCE =
+            """
+            insert into shown_source
+                (submission, position, origin, source, figures, first_row, row_numbers)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource database;
+    private final Spool spool;
+
+    ResultWriter(AgroalDataSource database, Spool spool) {
+        this.database = database;
+        this.spool = spool;
+    }
+
+    /** Begins a check, or null if there is nothing to check any more. */
+    @Nullable Job begin(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(BEGIN)) {
+            update.setObject(1, id);
+            update.setString(2, spool.node());
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                return new Job(
+                        id,
+                        row.getLong("number"),
+                        row.getInt("version"),
+                        row.getInt("attempts"),
+                        row.getString("flow"),
+                        row.getString("provider"),
+                        Set.of(row.getString("areas").split(",", -1)),
+                        row.getBoolean("skip_unknown"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+            }
+        }
+    }
+
+    /**
+     * Stores findings, series versions and the new state in one transaction.
+     *
+     * @return whether it was stored; not if the submission was withdrawn meanwhile
+     */
+    boolean end(Job job, CheckEnd end) throws SQLException {
+        try (Connection connection = database.getConnection();
+                LongStatements _ = LongStatements.on(connection)) {
+            connection.setAutoCommit(false);
+            try {
+                CheckResult result = end.result();
+                writeFindings(connection, job.id(), result.findings().report());
+                writeSources(connection, job.id(), result.sources());
+                writeVersions(connection, job, end);
+                boolean stored = writeState(connection, job, end);
+                if (stored) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+                return stored;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    static void writeFindings(Connection connection, UUID id, List<Finding> report)
+            throws SQLException {
+        if (report.isEmpty()) {
+            return;
+        }
+        try (BinaryCopy copy =
+                new BinaryCopy(
+                        connection,
+                        "finding (submission, position, severity, row_number, column_name, value,"
+                                + " code, reason, hint, occurrences)")) {
+            for (int i = 0; i < report.size(); i++) {
+                Finding finding = report.get(i);
+                copy.row(10);
+                copy.uuid(id);
+                copy.integer(i);
+                copy.text(finding.severity().name().toLowerCase(Locale.ROOT));
+                copy.bigint(finding.row());
+                copy.text(finding.column());
+                copy.text(finding.value());
+                copy.text(finding.code());
+                copy.text(finding.reason());
+                copy.text(finding.hint());
+                copy.bigint(finding.occurrences());
+            }
+            copy.end();
+        }
+    }
+
+    private static void writeSources(Connection connection, UUID id, List<ShownSource> sources)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_SOURCE)) {
+            for (int i = 0; i < sources.size(); i++) {
+                ShownSource source = sources.get(i);
+                insert.setObject(1, id);
+                insert.setInt(2, i);
+                insert.setString(3, source.origin().name().toLowerCase(Locale.ROOT));
+                insert.setString(4, source.source());
+                insert.setLong(5, source.figures());
+                insert.setLong(6, source.firstRow());
+                insert.setString(7, source.rows());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void writeVersions(Connection connection, Job job, CheckEnd end)
+            throws SQLException {
+        if (!end.shown().isEmpty()) {
+            String dataKey = Objects.requireNonNull(end.dataKey());
+            List<SeriesVersion> shown = sorted(end.shown());
+            writeSeries(connection, dataKey, shown);
+            writeVersions(connection, "series_version", job.number(), shown);
+        }
+        if (!end.own().isEmpty()) {
+            writeVersions(connection, "source_version", job.number(), sorted(end.own()));
+        }
+    }
+
+    /** In order of the primary key: its index grows at one end, and two writers cannot deadlock. */
+    private static List<SeriesVersion> sorted(List<SeriesVersion> versions) {
+        return versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
+    }
+
+    private static void writeVersions(
+            Connection connection, String table, long submission, List<SeriesVersion> versions)
+            throws SQLException {
+        try (BinaryCopy copy =
+                new BinaryCopy(
+                        connection,
+                        table
+                                + " (series_id, submission, observation_count, content_hash,"
+                                + " observations, public_print)")) {
+            for (SeriesVersion version : versions) {
+                copy.row(6);
+                copy.bigint(version.id());
+                copy.bigint(submission);
+                copy.integer(version.observations());
+                copy.bytes(version.hash());
+                copy.bytes(version.packed());
+                copy.bigint(version.seen().print());
+            }
+            copy.end();
+        }
+    }
+
+    /** Series that were released before are known; others may have been submitted before. */
+    private static void writeSeries(
+            Connection connection, String dataKey, List<SeriesVersion> versions)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(NEW_SERIES);
+            try (BinaryCopy copy = new BinaryCopy(connection, "new_series (id, flow, key)")) {
+                for (SeriesVersion version : versions) {
+                    if (version.added()) {
+                        copy.row(3);
+                        copy.bigint(version.id());
+                        copy.text(dataKey);
+                        copy.text(version.key());
+                    }
+                }
+                copy.end();
+            }
+            statement.execute(ADD_SERIES);
+        }
+    }
+
+    private static boolean writeState(Connection connection, Job job, CheckEnd end)
+            throws SQLException {
+        CheckResult result = end.result();
+        Lifecycle.Decision decision =
+                Lifecycle.decide(
+                        SubmissionState.CHECKING, new Lifecycle.Command.EndCheck(result.isGood()));
+        if (!(decision instanceof Lifecycle.Decision.Moved(SubmissionState state))) {
+            throw new IllegalStateException("a check cannot end in " + decision);
+        }
+        try (PreparedStatement update = connection.prepareStatement(END)) {
+            update.setString(1, state.name());
+            update.setString(2, end.format());
+            update.setString(3, end.dataKey());
+            update.setLong(4, end.baseRelease());
+            update.setLong(5, result.rows());
+            update.setLong(6, result.observations());
+            update.setInt(7, result.added());
+            update.setInt(8, result.revised());
+            update.setInt(9, result.unchanged());
+            update.setLong(10, result.findings().errors());
+            update.setLong(11, result.findings().warnings());
+            update.setInt(12, end.publicCounts().seriesAdded());
+            update.setInt(13, end.publicCounts().seriesRevised());
+            update.setLong(14, end.publicCounts().observations());
+            update.setObject(15, job.id());
+            update.setInt(16, job.version());
+            return update.executeUpdate() == 1;
+        }
+    }
+}

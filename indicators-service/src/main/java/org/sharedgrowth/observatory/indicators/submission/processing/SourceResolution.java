@@ -1,0 +1,155 @@
+package org.sharedgrowth.observatory.indicators.submission.processing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
+import org.sharedgrowth.observatory.indicators.series.Source;
+import org.sharedgrowth.observatory.indicators.series.SourceMerge;
+import org.sharedgrowth.observatory.indicators.series.SourceOrder;
+import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
+
+/**
+ * Works out what becomes of an office's own versions: where no other office has sent the series
+ * they are what is shown; elsewhere they are kept beside it, and what is shown is made of all
+ * offices'.
+ */
+final class SourceResolution {
+    private final StoreState state;
+    private final Dataflow flow;
+    private final String provider;
+    private final FlowSnapshot shown;
+    private final ReleasedSeries released;
+    private final SourceMerge merge;
+    private final SourceOrder order;
+    private final PublicFingerprint print;
+
+    private SourceResolution(StoreState state, Dataflow flow, String provider) {
+        this.state = state;
+        this.flow = flow;
+        this.provider = provider;
+        this.shown = state.flow(flow.dataKey());
+        this.released = new ReleasedSeries(shown);
+        this.merge = new SourceMerge(flow.structure());
+        this.order = new SourceOrder(state.sources(flow.dataKey()).declared(state.release()));
+        this.print = new PublicFingerprint(new Confidentiality(flow.structure()));
+    }
+
+    static SourceResolution of(StoreState state, Dataflow flow, String provider) {
+        return new SourceResolution(state, flow, provider);
+    }
+
+    CheckEnd settle(CheckResult result, String format, long base) {
+        if (state.log().isAllOf(flow.dataKey(), provider)) {
+            return end(result, result.versions(), List.of(), format, base);
+        }
+        List<SeriesVersion> sent = new ArrayList<>(result.versions().size());
+        List<SeriesVersion> toShow = new ArrayList<>(result.versions().size());
+        List<SeriesVersion> own = new ArrayList<>();
+        for (SeriesVersion version : result.versions()) {
+            int ordinal = released.find(version.key());
+            if (ordinal < 0 || !isOthers(ordinal)) {
+                sent.add(version);
+                toShow.add(version);
+                continue;
+            }
+            SeriesVersion revised = version.asRevised();
+            sent.add(revised);
+            own.add(revised);
+            SeriesVersion merged = merged(ordinal, revised);
+            if (merged != null) {
+                toShow.add(merged);
+            }
+        }
+        return end(result.with(sent), toShow, own, format, base);
+    }
+
+    private CheckEnd end(
+            CheckResult result,
+            List<SeriesVersion> toShow,
+            List<SeriesVersion> own,
+            String format,
+            long base) {
+        return new CheckEnd(
+                result, toShow, publicCounts(toShow), own, format, flow.dataKey(), base);
+    }
+
+    /**
+     * Of the versions that are to be shown. It still holds at the release: had another one touched
+     * these series by then, this one would be refused.
+     */
+    private Release.Counts publicCounts(List<SeriesVersion> toShow) {
+        Release.Counts counts = Release.Counts.NONE;
+        for (SeriesVersion version : toShow) {
+            int ordinal = shown.find(version.key());
+            long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
+            counts = version.seen().countedAfter(before, counts);
+        }
+        return counts;
+    }
+
+    /** Whether another office has sent the series. */
+    private boolean isOthers(int ordinal) {
+        if (!sources(ordinal).isEmpty()) {
+            return true;
+        }
+        Release release = state.log().find(shown.versionRelease(ordinal));
+        return !Objects.requireNonNull(release).provider().equals(provider);
+    }
+
+    private List<Source> sources(int ordinal) {
+        return state.sources(flow.dataKey()).of(shown.id(ordinal));
+    }
+
+    /** The version to show with the office's new one, or null if what is shown stays. */
+    private @Nullable SeriesVersion merged(int ordinal, SeriesVersion own) {
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.add(new Candidate(provider, firstShown(ordinal, own), own.packed()));
+        byte[] before = released.packed(new int[] {ordinal})[0];
+        for (Source source : sources(ordinal)) {
+            if (!source.provider().equals(provider)) {
+                candidates.add(Candidate.of(source));
+            }
+        }
+        if (sources(ordinal).isEmpty() && before != null) {
+            candidates.add(alone(ordinal, before));
+        }
+        byte[] packed =
+                merge.merge(order.sort(candidates).stream().map(Candidate::packed).toList());
+        int size = PackedVersion.of(packed).size();
+        boolean same = before == null ? size == 0 : Arrays.equals(packed, before);
+        return same
+                ? null
+                : SeriesVersion.of(flow.dataKey(), own.key(), packed, print, size, false);
+    }
+
+    /** The office that alone has sent the series until now. */
+    private Candidate alone(int ordinal, byte[] packed) {
+        Release release = state.log().find(shown.versionRelease(ordinal));
+        long first = shown.publicRelease(ordinal);
+        return new Candidate(
+                Objects.requireNonNull(release).provider(), first == 0 ? null : first, packed);
+    }
+
+    /** Since when everybody sees a row of the office's; with its new version, if only now. */
+    private @Nullable Long firstShown(int ordinal, SeriesVersion own) {
+        for (Source source : sources(ordinal)) {
+            if (source.provider().equals(provider) && source.firstShown() != null) {
+                return source.firstShown();
+            }
+        }
+        return own.seen().print() == PublicFingerprint.NOTHING
+                ? null
+                : Long.valueOf(state.release() + 1);
+    }
+}

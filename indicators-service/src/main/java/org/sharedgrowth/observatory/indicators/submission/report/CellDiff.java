@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
+import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
+import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/** What differs between two versions of a series, cell by cell. Pure. */
+public final class CellDiff {
+    /** A value with what is said of it, at one side of a change. */
+    public record Side(
+            @Nullable BigDecimal value,
+            @Nullable String status,
+            MeasureUnit unit,
+            @Nullable String source,
+            @Nullable String comment) {}
+
+    /** A cell that differs; a side is null where there is no row. */
+    public record Change(TimePeriod period, @Nullable Side previous, @Nullable Side current) {
+        /**
+         * {@code added}, {@code deleted}, {@code revised} (the value) or {@code status}: the same
+         * value with another status, unit, source or comment.
+         */
+        public String kind() {
+            if (previous == null) {
+                return "added";
+            }
+            if (current == null) {
+                return "deleted";
+            }
+            // By digits: 14.5 and 14.50 are different statements of precision.
+            String was = String.valueOf(previous.value);
+            return was.equals(String.valueOf(current.value)) ? "status" : "revised";
+        }
+    }
+
+    private CellDiff() {}
+
+    /**
+     * The changes from one version to the next in order of period.
+     *
+     * @param dsd of both
+     */
+    public static List<Change> of(Dsd dsd, @Nullable SeriesContent from, SeriesContent to) {
+        Reader reader = new Reader(dsd);
+        List<Change> changes = new ArrayList<>();
+        int f = 0;
+        int fromSize = from == null ? 0 : from.size();
+        int t = 0;
+        while (f < fromSize || t < to.size()) {
+            int before = from == null || f == fromSize ? Integer.MAX_VALUE : from.periods()[f];
+            int after = t == to.size() ? Integer.MAX_VALUE : to.periods()[t];
+            int period = Math.min(before, after);
+            Side previous = before > period || from == null ? null : reader.side(from, f++);
+            Side current = after > period ? null : reader.side(to, t++);
+            if (!Objects.equals(previous, current)) {
+                changes.add(new Change(new TimePeriod(to.frequency(), period), previous, current));
+            }
+        }
+        return changes;
+    }
+
+    /** Reads one observation of a content by the names of a structure. */
+    private record Reader(Dsd dsd) {
+        Side side(SeriesContent content, int index) {
+            return new Side(
+                    content.values().value(index),
+                    text("OBS_STATUS", content, index),
+                    MeasureUnit.of(dsd, content.seriesAttributes()),
+                    text(NamedAttributes.SOURCE, content, index),
+                    text("COMMENT_OBS", content, index));
+        }
+
+        /** What is said of an observation, be it of itself or of its series. */
+        private @Nullable String text(String attribute, SeriesContent content, int index) {
+            int own = dsd.observationAttribute(attribute);
+            if (own >= 0) {
+                return own < content.observationAttributes().size()
+                        ? content.observationAttributes().get(own).at(index)
+                        : null;
+            }
+            int shared = dsd.seriesAttribute(attribute);
+            return shared >= 0 && shared < content.seriesAttributes().size()
+                    ? content.seriesAttributes().get(shared)
+                    : null;
+        }
+    }
+}

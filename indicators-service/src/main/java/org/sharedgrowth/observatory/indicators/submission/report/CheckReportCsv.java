@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
+import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+
+/** A check report as CSV (RFC 4180): its findings, then a note for each source to be shown. */
+final class CheckReportCsv {
+    private static final String HEADER =
+            "severity,row,column,value,code,reason,hint,occurrences\r\n";
+
+    private CheckReportCsv() {}
+
+    static String of(List<Finding> findings, List<ShownSource> sources) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (Finding finding : findings) {
+            FindingView view = FindingView.of(finding);
+            append(
+                    csv,
+                    view.severity(),
+                    view.row() == null ? "" : view.row().toString(),
+                    List.of(view.column(), view.value(), view.code(), view.reason(), view.hint()),
+                    view.occurrences());
+        }
+        for (ShownSource source : sources) {
+            append(
+                    csv,
+                    "note",
+                    String.valueOf(source.firstRow()),
+                    List.of(
+                            "SOURCE",
+                            source.source() == null ? "" : source.source(),
+                            "source-" + ShownSourceView.of(source).origin(),
+                            "Rows " + source.rows() + " show this source: " + why(source) + ".",
+                            ""),
+                    source.figures());
+        }
+        return csv.toString();
+    }
+
+    private static String why(ShownSource source) {
+        return switch (source.origin()) {
+            case STATED -> "the file says so";
+            case OWN -> "the file names none, and the values are new or others";
+            case KEPT -> "the file names none, and the values are the released ones";
+        };
+    }
+
+    private static void append(
+            StringBuilder csv, String severity, String row, List<String> texts, long occurrences) {
+        csv.append(severity).append(',').append(row).append(',');
+        texts.forEach(text -> csv.append(cell(text)).append(','));
+        csv.append(occurrences).append("\r\n");
+    }
+
+    /** Quoted; an apostrophe keeps spreadsheets from taking a value out of a file for a formula. */
+    private static String cell(String text) {
+        return '"' + SpreadsheetText.guardedUnlessNumber(text).replace("\"", "\"\"") + '"';
+    }
+}

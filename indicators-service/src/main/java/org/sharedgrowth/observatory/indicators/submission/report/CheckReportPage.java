@@ -1,0 +1,32 @@
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sharedgrowth.observatory.indicators.problem.Paged;
+
+/**
+ * One page of the findings of a check, and which sources the figures are to show.
+ *
+ * @param page 1-based number
+ * @param pageSize most items a page holds
+ * @param total findings on all pages
+ * @param items findings of this page; none beyond the last page
+ * @param sources the same on every page; none unless the check found no error
+ */
+@Schema(name = "CheckReport", description = "What a check found, page by page.")
+public record CheckReportPage(
+        @Schema(minimum = "1") int page,
+        @Schema(minimum = "1", maximum = "1000") int pageSize,
+        @Schema(minimum = "0") long total,
+        List<FindingView> items,
+        @Schema(
+                        description =
+                                "Which source each row shows once it is released; none while the"
+                                        + " file has errors.")
+                List<ShownSourceView> sources)
+        implements Paged {
+    public CheckReportPage {
+        items = List.copyOf(items);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What a check found, as a page or as CSV ({@link
+ * org.sharedgrowth.observatory.indicators.submission.report.Reports}), and what a submission
+ * changes, cell by cell ({@link
+ * org.sharedgrowth.observatory.indicators.submission.report.CellDiff}).
+ *
+ * <p>Neighbours: {@code submission.checking} (findings), {@code submission} (the resource).
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import org.jspecify.annotations.NullMarked;

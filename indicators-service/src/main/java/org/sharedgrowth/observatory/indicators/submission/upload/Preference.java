@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** What headers of an upload say besides its content. */
+public final class Preference {
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
+    private static final Pattern EXTENDED_NAME =
+            Pattern.compile("filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "filename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    private static final long USUAL = 5;
+    private static final long LONGEST = 25;
+    private static final int LONGEST_NAME = 200;
+
+    private Preference() {}
+
+    /** How long the client would wait (RFC 7240): five seconds unless said, 25 at most. */
+    public static Duration wait(@Nullable String prefer) {
+        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
+        return Duration.ofSeconds(
+                wait.find() ? Math.min(Long.parseLong(wait.group(1)), LONGEST) : USUAL);
+    }
+
+    /**
+     * The file's name (RFC 6266) for people; it names no file here. Null if there is none.
+     *
+     * @throws Problem 400 if a character in it makes it look like another name
+     */
+    public static @Nullable String fileName(@Nullable String disposition) {
+        if (disposition == null) {
+            return null;
+        }
+        Matcher extended = EXTENDED_NAME.matcher(disposition);
+        Matcher plain = NAME.matcher(disposition);
+        String name = null;
+        if (extended.find()) {
+            name = decoded(extended.group(1));
+        } else if (plain.find()) {
+            name = plain.group(1) == null ? plain.group(2) : plain.group(1);
+        }
+        return name == null ? null : shown(name);
+    }
+
+    private static @Nullable String shown(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        OneLineText.fault(clean)
+                .ifPresent(fault -> {
+                    throw Problem.parameter(
+                            "Content-Disposition", clean, fault + " of the file's name.");
+                });
+        return clean.isEmpty()
+                ? null
+                : clean.codePoints()
+                        .limit(LONGEST_NAME)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+    }
+
+    private static @Nullable String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

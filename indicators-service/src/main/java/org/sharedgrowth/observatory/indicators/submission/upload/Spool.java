@@ -1,0 +1,105 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/**
+ * The directory where uploads lie until they are checked. It belongs to one node, whose name is
+ * written in it, so that a restarted node knows which submissions are its own.
+ */
+@ApplicationScoped
+public class Spool {
+    private static final String NODE = "node";
+    private static final String UPLOAD = ".upload";
+
+    private final Vertx vertx;
+    private final Path directory;
+    private final long limit;
+    private String node = "";
+
+    Spool(
+            Vertx vertx,
+            SubmissionConfig config,
+            @ConfigProperty(name = "observatory.spool-dir", defaultValue = "/tmp/observatory-spool")
+                    Path directory) {
+        this.vertx = vertx;
+        this.limit = config.uploadBytes();
+        this.directory = directory;
+    }
+
+    void open(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
+        try {
+            Files.createDirectories(directory);
+            Path name = directory.resolve(NODE);
+            if (!Files.exists(name)) {
+                Files.writeString(name, UUID.randomUUID().toString());
+            }
+            node = Files.readString(name).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The spool " + directory + " cannot be used", e);
+        }
+    }
+
+    /** The name of this node. */
+    public String node() {
+        return node;
+    }
+
+    /**
+     * Receives the upload of a submission. The request must be paused.
+     *
+     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     *     whatever follows
+     */
+    public Uni<Upload.Received> receive(UUID submission, HttpServerRequest request) {
+        return Upload.receive(vertx, request, file(submission), limit);
+    }
+
+    /** Where the upload of a submission lies. */
+    public Path file(UUID submission) {
+        return directory.resolve(submission + UPLOAD);
+    }
+
+    /** Removes an upload if it is there. */
+    public void remove(UUID submission) {
+        remove(file(submission));
+    }
+
+    /** Removes uploads that no submission waits for: their requests were never answered. */
+    public void removeOthers(Set<UUID> awaited) {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> orphans =
+                    files.filter(file -> file.toString().endsWith(UPLOAD))
+                            .filter(file ->
+                                    awaited.stream().map(this::file).noneMatch(file::equals))
+                            .toList();
+            orphans.forEach(Spool::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Entity tags of submissions: nobody changes what they have not seen as it is. */
+public final class Tags {
+    private Tags() {}
+
+    public static String etag(int revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /**
+     * What a change was sent with.
+     *
+     * @throws Problem 428 if it was left out
+     */
+    public static String required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(
+                    428,
+                    "precondition-required",
+                    "If-Match is required",
+                    "Send If-Match with the submission's entity tag, as GET answered it.",
+                    List.of());
+        }
+        return ifMatch;
+    }
+
+    /**
+     * Holds a tag against the submission as it stands.
+     *
+     * @throws Problem 412 if it is another one's
+     */
+    public static void require(String ifMatch, UUID id, int revision) {
+        String current = etag(revision);
+        boolean matches =
+                Arrays.stream(ifMatch.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!matches) {
+            throw new Problem(
+                            412,
+                            "precondition-failed",
+                            "Changed by somebody else",
+                            "Submission "
+                                    + id
+                                    + " has the entity tag "
+                                    + current
+                                    + ", not "
+                                    + Problem.shown(ifMatch)
+                                    + ". Look at it and try again.",
+                            List.of())
+                    .header("ETag", current);
+        }
+    }
+}

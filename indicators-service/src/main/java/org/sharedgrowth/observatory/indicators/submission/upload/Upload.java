@@ -1,0 +1,234 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+
+/**
+ * One request's body on its way to a file, chunk by chunk, at the pace of the disk. Its first 64 KB
+ * are looked at as soon as they are there: garbage is answered at once, and what still comes of it
+ * is thrown away.
+ */
+public final class Upload {
+    private static final Logger LOG = Logger.getLogger(Upload.class);
+    private static final int HEAD = 64 * 1024;
+
+    /** Chunks come by the 64 KB and less, and every block is a task of a worker. */
+    private static final int BLOCK = 256 * 1024;
+
+    /** As much may wait for the disk before the client has to. */
+    private static final int MOST_WAITING = 8;
+
+    /** A body that lies in its file; SHA-256 of its bytes. */
+    public record Received(long bytes, byte[] sha256) {}
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final FileChannel file;
+    private final long limit;
+    private final MessageDigest digest = ContentHash.sha256();
+    private final Promise<Received> promise = Promise.promise();
+    private byte[] block = new byte[BLOCK];
+    private int filled;
+
+    private int waiting;
+    private boolean headIsGood;
+    private boolean over;
+    private long bytes;
+
+    private Upload(Vertx vertx, HttpServerRequest request, FileChannel file, long limit) {
+        this.vertx = vertx;
+        this.request = request;
+        this.file = file;
+        this.limit = limit;
+    }
+
+    /**
+     * Receives the body. The request must be paused.
+     *
+     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     *     whatever follows
+     */
+    static Uni<Received> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
+        return Uni.createFrom()
+                .completionStage(() ->
+                        vertx.executeBlocking(() -> FileChannel.open(file, CREATE_NEW, WRITE))
+                                .compose(open -> new Upload(vertx, request, open, limit).run())
+                                .toCompletionStage());
+    }
+
+    /** Drops what still comes of a body that nobody wants. */
+    public static void discard(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(ignored -> {});
+            request.resume();
+        }
+    }
+
+    private Future<Received> run() {
+        request.exceptionHandler(this::fail);
+        request.handler(this::take);
+        request.endHandler(ignored -> end());
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+        return promise.future();
+    }
+
+    private void take(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        bytes += chunk.length();
+        if (bytes > limit) {
+            fail(tooLarge());
+            return;
+        }
+        for (int from = 0; from < chunk.length(); ) {
+            int to = Math.min(chunk.length(), from + BLOCK - filled);
+            chunk.getBytes(from, to, block, filled);
+            filled += to - from;
+            from = to;
+            if (!headIsGood && filled >= HEAD && !isHeadGood(false)) {
+                return;
+            }
+            if (filled == BLOCK) {
+                store();
+            }
+        }
+    }
+
+    private void store() {
+        byte[] full = block;
+        int length = filled;
+        block = new byte[BLOCK];
+        filled = 0;
+        if (++waiting == MOST_WAITING) {
+            request.pause();
+        }
+        // Tasks of one context are done in order, one right after the other.
+        vertx.executeBlocking(() -> store(full, length))
+                .onSuccess(ignored -> {
+                    if (waiting-- == MOST_WAITING) {
+                        request.resume();
+                    }
+                })
+                .onFailure(this::fail);
+    }
+
+    /** Hashes and writes a block; a file that cannot be written is closed, so that no more is. */
+    private int store(byte[] full, int length) throws IOException {
+        digest.update(full, 0, length);
+        ByteBuffer rest = ByteBuffer.wrap(full, 0, length);
+        try {
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+        return length;
+    }
+
+    private void end() {
+        if (over || (!headIsGood && !isHeadGood(true))) {
+            return;
+        }
+        store();
+        over = true;
+        vertx.executeBlocking(this::received)
+                .onSuccess(promise::complete)
+                .onFailure(failure -> promise.tryFail(notStored(failure)));
+    }
+
+    private Received received() throws IOException {
+        if (!file.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        file.close();
+        return new Received(bytes, digest.digest());
+    }
+
+    private boolean isHeadGood(boolean complete) {
+        try {
+            DataFile.checkHead(Arrays.copyOf(block, filled), complete, FileLimits.DEFAULT);
+            headIsGood = true;
+        } catch (Unreadable refusal) {
+            fail(refused(refusal));
+        } catch (IOException e) {
+            fail(e);
+        }
+        return headIsGood;
+    }
+
+    private void fail(Throwable failure) {
+        if (over) {
+            return;
+        }
+        over = true;
+        // What still comes is read and dropped, so that the client gets to read the answer.
+        request.resume();
+        Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
+        vertx.executeBlocking(
+                        () -> {
+                            file.close();
+                            return answer;
+                        })
+                .onComplete(closed -> promise.tryFail(answer));
+    }
+
+    /** A full disk, or a client that is gone and will not read it. */
+    private Problem notStored(Throwable failure) {
+        LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
+        return new Problem(
+                        503,
+                        "unavailable",
+                        "A part of the service does not answer",
+                        "Nothing was taken. Send the file again in a minute.",
+                        List.of())
+                .header("Retry-After", "60");
+    }
+
+    /** The file as a whole is refused. */
+    static Problem refused(Unreadable refusal) {
+        return new Problem(
+                422,
+                "unreadable-file",
+                "The file cannot be read",
+                refusal.reason() + " " + refusal.hint(),
+                List.of());
+    }
+
+    private Problem tooLarge() {
+        return new Problem(
+                413,
+                "too-large",
+                "Too large",
+                "The file is larger than "
+                        + limit
+                        + " bytes. Pack it by gzip or zip, or send it in parts.",
+                List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+/** Media types of what may be sent; which of them a file is told from its content all the same. */
+public final class UploadTypes {
+    public static final String CSV = "text/csv";
+    public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    public static final String GENERIC = "application/vnd.sdmx.genericdata+xml";
+    public static final String SPECIFIC = "application/vnd.sdmx.structurespecificdata+xml";
+    public static final String GENERIC_TIME = "application/vnd.sdmx.generictimeseriesdata+xml";
+    public static final String SPECIFIC_TIME =
+            "application/vnd.sdmx.structurespecifictimeseriesdata+xml";
+    public static final String XML = "application/xml";
+    public static final String SDMX_JSON = "application/vnd.sdmx.data+json";
+    public static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String GZIP = "application/gzip";
+    public static final String ZIP = "application/zip";
+
+    /** What may be sent, in words. */
+    public static final String DESCRIPTION =
+            "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide CSV;"
+                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and of"
+                    + " SDMX-JSON 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX"
+                    + " workbook one of whose sheets has the columns of one of the CSV files. The"
+                    + " content tells which it is. The file states cells to add or revise; cells"
+                    + " that are not in it stay. In SDMX-CSV a row with the action D, in a message"
+                    + " a data set with the action Delete, deletes its cells, or whole series where"
+                    + " no period is named. What is downloaded here as CSV, XML, JSON or XLSX, with"
+                    + " labels or normalized times too, can be sent back as it is. In a workbook a"
+                    + " number has the digits that are shown, a formula counts as its stored result,"
+                    + " a percentage and hidden rows or columns are refused, and sheets without a"
+                    + " table are left aside and named. Nothing of a file with an error is stored.";
+
+    private UploadTypes() {}
+}

@@ -1,0 +1,183 @@
+package org.sharedgrowth.observatory.indicators.submission.processing;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
+import org.sharedgrowth.observatory.indicators.submission.Sent;
+import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** What a killed node leaves behind, made by hand. */
+@QuarkusTest
+class RecoveryTest {
+    private static final String LEFT =
+            """
+            insert into submission (id, version, flow, provider, areas, skip_unknown, node, attempts,
+                state, submitted_by, submitted_name, submitted_at)
+            values (?, 0, 'DF_DIGITAL', 'NSO_KEN', 'KEN', false, ?, ?, ?, 's', 'somebody',
+                now() - cast(? as interval))
+            """;
+
+    @Inject SmallWorld smallWorld;
+    @Inject AgroalDataSource database;
+    @Inject Spool spool;
+    @Inject CheckQueue queue;
+    @Inject Recovery recovery;
+    @Inject ResultWriter writer;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void aFileWhoseCheckWasCutOffIsCheckedAgain() throws Exception {
+        UUID id = left(spool.node(), "CHECKING", 1, "1 minute");
+        Files.writeString(
+                spool.file(id),
+                "indicator,area,period,value\nICT_SKILLS,KEN,1971,1\n",
+                StandardCharsets.UTF_8);
+        sweep(id);
+        Sent.get(contributor("KEN"), id.toString(), "").body("state", equalTo("READY"));
+        assertFalse(Files.exists(spool.file(id)));
+    }
+
+    @Test
+    void aFileThatIsGoneIsRejectedWithTheReason() throws Exception {
+        UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
+        sweep(id);
+        assertRejectedAs("upload-lost", id);
+    }
+
+    @Test
+    void aFileOfANodeThatNeverCameBackIsRejected() throws Exception {
+        UUID old = left("another node", "CHECKING", 1, "2 hours");
+        UUID recent = left("another node", "CHECKING", 1, "2 minutes");
+        recovery.sweep();
+        assertRejectedAs("upload-lost", old);
+        Sent.get(contributor("KEN"), recent.toString(), "").body("state", equalTo("CHECKING"));
+    }
+
+    @Test
+    void aFileThatKeepsFailingIsGivenUp() throws Exception {
+        UUID id = left(spool.node(), "CHECKING", 2, "1 minute");
+        // A directory cannot be read as a file: nobody's fault and no refusal.
+        Files.createDirectory(spool.file(id));
+        sweep(id);
+        assertRejectedAs("check-failed", id);
+    }
+
+    @Test
+    void aFileThatKillsTheProcessIsGivenUpToo() throws Exception {
+        UUID id = left(spool.node(), "CHECKING", 3, "1 minute");
+        Files.writeString(spool.file(id), "indicator,area,period,value\nICT_SKILLS,KEN,1971,1\n");
+        sweep(id);
+        assertRejectedAs("check-failed", id);
+        assertFalse(Files.exists(spool.file(id)));
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsCheckedLeavesNothing() throws Exception {
+        UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
+        Job job = writer.begin(id);
+        assertNotNull(job);
+        Sent.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
+        SeriesVersion version =
+                new SeriesVersion(
+                        7,
+                        "A.KEN.X",
+                        new byte[] {1},
+                        new byte[32],
+                        new PublicFingerprint.Seen(1, 1),
+                        1,
+                        true);
+        CheckResult result =
+                new CheckResult(new Findings(), true, 1, 1, 0, List.of(version), List.of());
+        assertFalse(
+                writer.end(
+                        job,
+                        new CheckEnd(
+                                result,
+                                result.versions(),
+                                Release.Counts.NONE,
+                                List.of(),
+                                "long CSV",
+                                "DF_DIGITAL:1",
+                                0)));
+        assertEquals(0, count("select count(*) from series_version where series_id = 7"));
+        assertEquals(0, count("select count(*) from series where id = 7"));
+        assertNull(writer.begin(id));
+    }
+
+    @Test
+    void uploadsNobodyWaitsForAreRemoved() throws IOException {
+        UUID orphan = UUID.randomUUID();
+        UUID awaited = UUID.randomUUID();
+        Files.writeString(spool.file(orphan), "x");
+        Files.writeString(spool.file(awaited), "x");
+        spool.removeOthers(java.util.Set.of(awaited));
+        assertFalse(Files.exists(spool.file(orphan)));
+        assertTrue(Files.exists(spool.file(awaited)));
+        spool.remove(awaited);
+    }
+
+    private void sweep(UUID id) {
+        recovery.sweep();
+        queue.add(id).await(Duration.ofSeconds(20)).await().indefinitely();
+    }
+
+    private static void assertRejectedAs(String code, UUID id) {
+        Sent.get(contributor("KEN"), id.toString(), "")
+                .body("state", equalTo("REJECTED"))
+                .body("errors", equalTo(1));
+        Sent.get(contributor("KEN"), id.toString(), "/report").body("items[0].code", equalTo(code));
+    }
+
+    private UUID left(String node, String state, int attempts, String ago) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(LEFT)) {
+            insert.setObject(1, id);
+            insert.setString(2, node);
+            insert.setInt(3, attempts);
+            insert.setString(4, state);
+            insert.setString(5, ago);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.indicators.submission.upload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+class PreferenceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "wait=10, 10",
+        "'respond-async, wait=3', 3",
+        "wait=\"7\", 7",
+        "wait=0, 0",
+        "wait=900, 25",
+        "wait=-1, 5",
+        "await=1, 5",
+        "return=minimal, 5",
+    })
+    void theWaitIsWhatWasAskedForWithinBounds(String prefer, long seconds) {
+        assertEquals(seconds, Preference.wait(prefer).toSeconds());
+    }
+
+    @Test
+    void withoutAWishTheWaitIsFiveSeconds() {
+        assertEquals(5, Preference.wait(null).toSeconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attachment; filename=\"figures 2023.csv\" | figures 2023.csv",
+                "attachment; filename=f.csv; size=3 | f.csv",
+                "attachment; filename=\"a.csv\"; filename*=UTF-8''d%C3%A9p%C3%B4t+1.csv | dépôt+1.csv",
+                "attachment; filename=\"../../etc/passwd\" | passwd",
+                "attachment; filename=\"C:\\dir\\f.csv\" | f.csv",
+            })
+    void aFileNameIsItsLastPart(String disposition, String name) {
+        assertEquals(name, Preference.fileName(disposition));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%E2%80%AE", "%E2%81%A6", "%E2%80%AA"})
+    void aNameThatLooksLikeAnotherIsRefused(String turning) {
+        String disposition = "attachment; filename*=UTF-8''figures" + turning + "vsc.exe";
+
+        Problem refused = assertThrows(Problem.class, () -> Preference.fileName(disposition));
+        assertEquals(400, refused.status());
+        assertTrue(refused.detail().contains("turns the direction"), refused.detail());
+        assertFalse(refused.detail().contains("\u202E"), refused.detail());
+    }
+
+    @Test
+    void marksThatArabicNeedsAreAllowed() {
+        assertEquals(
+                "\u0623\u200F.csv",
+                Preference.fileName("attachment; filename*=UTF-8''%D8%A3%E2%80%8F.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attachment", "attachment; filename=\"\"", "attachment; filename*=UTF-8''%ZZ"})
+    void noNameIsNoName(String disposition) {
+        assertNull(Preference.fileName(disposition));
+    }
+}
