@@ -12,13 +12,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
 import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
-import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
-import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.ListAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourceAnswers;
@@ -30,11 +26,8 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListQu
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.WorldBankTarget;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.BankCube;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
-import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedWriter;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -48,8 +41,7 @@ class WorldBankAnswers {
     private final ValueAnswers data;
     private final ListAnswers lists;
     private final SourceAnswers sources;
-    private final DataLimits limits;
-    private final Workers workers;
+    private final ValueBodies bodies;
 
     WorldBankAnswers(
             HttpServerRequest request,
@@ -57,15 +49,13 @@ class WorldBankAnswers {
             ValueAnswers data,
             ListAnswers lists,
             SourceAnswers sources,
-            DataLimits limits,
-            Workers workers) {
+            ValueBodies bodies) {
         this.request = request;
         this.current = current;
         this.data = data;
         this.lists = lists;
         this.sources = sources;
-        this.limits = limits;
-        this.workers = workers;
+        this.bodies = bodies;
     }
 
     Uni<Response> answer() {
@@ -94,7 +84,7 @@ class WorldBankAnswers {
                     parameters,
                     languages,
                     (findings, version) ->
-                            body(format, findings, asked, version, window, languages));
+                            bodies.write(format, findings, asked, version, window, languages));
         }
         DataVersion version = lists.version(request.uri(), languages);
         ListQuery query = ListQuery.of(target, parameters);
@@ -191,68 +181,6 @@ class WorldBankAnswers {
                                     parameters,
                                     languages));
                 });
-    }
-
-    private Uni<Object> body(
-            WorldBankFormat format,
-            SliceResults findings,
-            IndicatorRequest asked,
-            DataVersion version,
-            PageWindow window,
-            List<String> languages) {
-        return switch (format) {
-            case JSON ->
-                    data.page(findings, asked, window, languages).map(page -> (Object) page.take());
-            case BANK_CUBE -> {
-                UnpagedWriter.refuseNothing(findings);
-                refuseTooMany(DataFormat.JSON_STAT, findings);
-                ListEntry.Named source =
-                        lists.named(
-                                asked.source() == null ? Sources.ALL : asked.source(), languages);
-                yield BankCube.of(
-                                findings,
-                                asked,
-                                new BankCube.Head(
-                                        source.id(), source.value(), findings.updatedOn()),
-                                languages,
-                                request.uri(),
-                                workers)
-                        .map(cube -> (Object) cube);
-            }
-            case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
-            case TEXT -> whole(DataFormat.TEXT, findings, asked, version, languages);
-            case XLSX -> whole(DataFormat.XLSX, findings, asked, version, languages);
-        };
-    }
-
-    private Uni<Object> whole(
-            DataFormat format,
-            SliceResults findings,
-            IndicatorRequest asked,
-            DataVersion version,
-            List<String> languages) {
-        refuseTooMany(format, findings);
-        return UnpagedWriter.of(
-                findings, asked, format, version, languages, request.uri(), workers);
-    }
-
-    private void refuseTooMany(DataFormat format, SliceResults findings) {
-        long limit = limits.observations(format, isAnonymous());
-        if (findings.total() > limit) {
-            throw new Problem(
-                            413,
-                            "too-many-observations",
-                            "The answer would be too large",
-                            findings.total()
-                                    + " observations match; the limit of this format is "
-                                    + limit
-                                    + ". Ask for fewer countries, indicators or dates, or take"
-                                    + " format=json page by page (see the Link header).",
-                            List.of())
-                    .header("Observations-Estimated", Long.toString(findings.total()))
-                    .header("Observations-Limit", Long.toString(limit))
-                    .header("Link", InRows.link(request.uri()));
-        }
     }
 
     private Response.ResponseBuilder changed(

@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
+import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.list.ListAnswers;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.ListEntry;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Sources;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.BankCube;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedWriter;
+import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+
+/** Writes the values of an answer in the form that was asked for. */
+@RequestScoped
+class ValueBodies {
+    private final HttpServerRequest request;
+    private final ValueAnswers data;
+    private final ListAnswers lists;
+    private final DataLimits limits;
+    private final Workers workers;
+
+    ValueBodies(
+            HttpServerRequest request,
+            ValueAnswers data,
+            ListAnswers lists,
+            DataLimits limits,
+            Workers workers) {
+        this.request = request;
+        this.data = data;
+        this.lists = lists;
+        this.limits = limits;
+        this.workers = workers;
+    }
+
+    Uni<Object> write(
+            WorldBankFormat format,
+            SliceResults findings,
+            IndicatorRequest asked,
+            DataVersion version,
+            PageWindow window,
+            List<String> languages) {
+        return switch (format) {
+            case JSON ->
+                    data.page(findings, asked, window, languages).map(page -> (Object) page.take());
+            case BANK_CUBE -> {
+                UnpagedWriter.refuseNothing(findings);
+                refuseTooMany(DataFormat.JSON_STAT, findings);
+                ListEntry.Named source =
+                        lists.named(
+                                asked.source() == null ? Sources.ALL : asked.source(), languages);
+                yield BankCube.of(
+                                findings,
+                                asked,
+                                new BankCube.Head(
+                                        source.id(), source.value(), findings.updatedOn()),
+                                languages,
+                                request.uri(),
+                                workers)
+                        .map(cube -> (Object) cube);
+            }
+            case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
+            case TEXT -> whole(DataFormat.TEXT, findings, asked, version, languages);
+            case XLSX -> whole(DataFormat.XLSX, findings, asked, version, languages);
+        };
+    }
+
+    private Uni<Object> whole(
+            DataFormat format,
+            SliceResults findings,
+            IndicatorRequest asked,
+            DataVersion version,
+            List<String> languages) {
+        refuseTooMany(format, findings);
+        return UnpagedWriter.of(
+                findings, asked, format, version, languages, request.uri(), workers);
+    }
+
+    private void refuseTooMany(DataFormat format, SliceResults findings) {
+        long limit =
+                limits.observations(format, request.getHeader(HttpHeaders.AUTHORIZATION) == null);
+        if (findings.total() > limit) {
+            throw new Problem(
+                            413,
+                            "too-many-observations",
+                            "The answer would be too large",
+                            findings.total()
+                                    + " observations match; the limit of this format is "
+                                    + limit
+                                    + ". Ask for fewer countries, indicators or dates, or take"
+                                    + " format=json page by page (see the Link header).",
+                            List.of())
+                    .header("Observations-Estimated", Long.toString(findings.total()))
+                    .header("Observations-Limit", Long.toString(limit))
+                    .header("Link", InRows.link(request.uri()));
+        }
+    }
+}
