@@ -41,6 +41,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + ".download.parquet..",
                         ROOT + ".exchange..encoding..",
+                        ROOT + ".series.merge..",
                         ROOT + ".series.packed..",
                         ROOT + ".structure",
                         ROOT + ".structure.message..",
@@ -62,6 +63,11 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(SERVICE);
     }
 
     @Test

@@ -115,9 +115,7 @@ public final class FlowSnapshot {
                 : new RoaringBitmap();
     }
 
-    /**
-     * Whether the series shows rows that not everybody may see; true also where that is unknown.
-     */
+    /** Whether the series shows rows that not everybody may see, or that is unknown. */
     public boolean isRestricted(int ordinal) {
         return !isInMemory(ordinal) || state.restricted().contains(ordinal);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sharedgrowth.observatory.indicators.series.merge.Source;
 
 /**
  * Of one flow the series that several offices have sent, and whose rows are preferred. Immutable.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
+import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /** Reads what releases changed of series that several offices have sent. */

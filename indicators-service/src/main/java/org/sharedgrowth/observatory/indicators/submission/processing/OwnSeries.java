@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.FlowSources;
-import org.sharedgrowth.observatory.indicators.series.Source;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.merge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.indicators.series.SourceOrder.Candidate;
+import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
+import org.sharedgrowth.observatory.indicators.series.merge.SourceOrder.Candidate;
 import org.sharedgrowth.observatory.indicators.series.packed.Confidentiality;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;

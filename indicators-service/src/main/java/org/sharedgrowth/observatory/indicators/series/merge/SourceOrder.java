@@ -1,9 +1,10 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.merge;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.series.FlowSources;
 
 /**
  * Whose rows come first where several offices have sent a series: first those that the flow's

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.series;
+package org.sharedgrowth.observatory.indicators.series.merge;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;

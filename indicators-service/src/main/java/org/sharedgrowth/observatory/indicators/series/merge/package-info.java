@@ -1,0 +1,13 @@
+/**
+ * Makes what is shown of a series out of what several offices have sent, pure. {@link
+ * org.sharedgrowth.observatory.indicators.series.merge.Source} is what one office sent, {@link
+ * org.sharedgrowth.observatory.indicators.series.merge.SourceOrder} says whose rows come first,
+ * {@link org.sharedgrowth.observatory.indicators.series.merge.SourceMerge} makes the rows.
+ *
+ * <p>Neighbours: {@code series.packed} (the rows), {@code structure}; {@code series} keeps the
+ * sources, {@code submission.processing} and {@code source} merge them.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.series.merge;
+
+import org.jspecify.annotations.NullMarked;
