@@ -2,9 +2,9 @@
  * What the dialects need of HTTP and Jakarta REST does not give: the target as it was sent ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.RawTarget}), its parameters ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters}), the choice of a media
- * type ({@link org.sharedgrowth.observatory.indicators.exchange.http.Offers}), conditional
- * requests ({@link org.sharedgrowth.observatory.indicators.exchange.http.Conditions}), the errors
- * of SDMX and answers that are written while they are computed ({@link
+ * type ({@link org.sharedgrowth.observatory.indicators.exchange.http.Offers}), conditional requests
+ * ({@link org.sharedgrowth.observatory.indicators.exchange.http.Conditions}), the errors of SDMX
+ * and answers that are written while they are computed ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer}).
  *
  * <p>Neighbours: {@code problem} (errors of the native API); {@code exchange.request}, {@code

@@ -1,8 +1,8 @@
 /**
  * Answers what is asked for structures, availability and schemas in both SDMX dialects. A {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery} says which artefacts
- * are meant, {@link org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice}
- * which of their versions; {@link
+ * are meant, {@link org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice} which
+ * of their versions; {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers} lets {@code
  * StructureSearch} find them and what they refer to.
  *

@@ -1,7 +1,7 @@
 /**
  * Lists of the World Bank's dialect: countries, groups, topics, indicators with their breakdowns
- * ({@link org.sharedgrowth.observatory.indicators.exchange.worldbank.list.ListAnswers}) and
- * sources with their concepts ({@link
+ * ({@link org.sharedgrowth.observatory.indicators.exchange.worldbank.list.ListAnswers}) and sources
+ * with their concepts ({@link
  * org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourceAnswers}).
  *
  * <p>Neighbours: {@code worldbank.request} (what is asked and the entries), {@code worldbank} (the
