@@ -1,6 +1,6 @@
 /**
- * What every program of the suite tells those who operate it, in the same words, and how long each
- * of them waits for its database.
+ * What every program of the suite tells those who operate it, in the same words, how long each of
+ * them waits for its database, and how each learns that it has to end.
  */
 @NullMarked
 package org.sharedgrowth.observatory.operation;

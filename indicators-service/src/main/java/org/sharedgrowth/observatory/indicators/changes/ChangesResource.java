@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
+import org.sharedgrowth.observatory.operation.Draining;
 
 /** The change feed: a follower is told of a release as soon as this node serves it. */
 @Path("/api/indicators/v1/changes")
@@ -32,9 +34,11 @@ class ChangesResource {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final SeriesStore store;
+    private final Draining draining;
 
-    ChangesResource(SeriesStore store) {
+    ChangesResource(SeriesStore store, Draining draining) {
         this.store = store;
+        this.draining = draining;
     }
 
     @GET
@@ -71,7 +75,10 @@ class ChangesResource {
         return newerThan(cursor, Duration.ofSeconds(seconds)).map(ignored -> changes(cursor));
     }
 
-    /** The feed as server-sent events, with a comment every ten seconds to keep it open. */
+    /**
+     * The feed as server-sent events, with a comment every ten seconds to keep it open. It ends
+     * when the node drains.
+     */
     @GET
     @Produces("text/event-stream;qs=0.5")
     @PermitAll
@@ -81,9 +88,11 @@ class ChangesResource {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> newerThan(cursor[0], HEARTBEAT).map(ignored -> next(cursor, sse)))
-                .indefinitely()
+                .whilst(ignored -> !draining.hasBegun())
                 .onItem()
-                .disjoint();
+                .<OutboundSseEvent>disjoint()
+                .onCompletion()
+                .continueWith(() -> ComeAgain.whenDraining(draining, sse));
     }
 
     private List<OutboundSseEvent> next(long[] cursor, Sse sse) {
@@ -104,13 +113,19 @@ class ChangesResource {
                 .build();
     }
 
-    /** Completes when there is a release after the cursor, or when the time is over. */
+    /**
+     * Completes when there is a release after the cursor, when the time is over, or when the node
+     * drains.
+     */
     private Uni<Boolean> newerThan(long cursor, Duration most) {
         if (store.currentRelease() > cursor) {
             return Uni.createFrom().item(true);
         }
-        return store.awaitRelease(cursor + 1)
-                .replaceWith(true)
+        return Uni.combine()
+                .any()
+                .of(
+                        store.awaitRelease(cursor + 1).replaceWith(true),
+                        draining.begins().replaceWith(false))
                 .ifNoItem()
                 .after(most)
                 .recoverWithItem(false);

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
+import org.sharedgrowth.observatory.operation.Draining;
 
 /**
  * A check as it goes on, one event for every change and at least one in ten seconds. Looks at the
@@ -22,14 +24,17 @@ class Events {
     private static final int PAUSES_OF_SILENCE = 50;
 
     private final Submissions submissions;
+    private final Draining draining;
 
-    Events(Submissions submissions) {
+    Events(Submissions submissions, Draining draining) {
         this.submissions = submissions;
+        this.draining = draining;
     }
 
     /**
-     * Events up to the end of the check; one if it is over already. Blocks for a first look: once a
-     * stream has begun, a refusal could not have a status of its own.
+     * Events up to the end of the check, or until the node drains; one if the check is over
+     * already. Blocks for a first look: once a stream has begun, a refusal could not have a status
+     * of its own.
      */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
         look(id, caller);
@@ -37,7 +42,7 @@ class Events {
                 .repeating()
                 .uni(() -> submissions.view(id, caller))
                 .withDelay(PAUSE)
-                .whilst(view -> !view.state().isChecked())
+                .whilst(view -> !view.state().isChecked() && !draining.hasBegun())
                 .select()
                 .where(new News())
                 .map(view ->
@@ -45,7 +50,9 @@ class Events {
                                 .name("progress")
                                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                                 .data(SubmissionView.class, view)
-                                .build());
+                                .build())
+                .onCompletion()
+                .continueWith(() -> ComeAgain.whenDraining(draining, sse));
     }
 
     private void look(UUID id, Caller caller) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Route;
 /** A request's share of the concurrency that a service is given; released exactly once. */
 public final class ConcurrencySlot {
     private final Runnable release;
-    private final boolean untilTheEnd;
+    private final @Nullable WaitingRequests waiting;
     private final @Nullable Limiter limiter;
     private final @Nullable Baseline baseline;
     private final Work work;
@@ -21,12 +21,12 @@ public final class ConcurrencySlot {
 
     private ConcurrencySlot(
             Runnable release,
-            boolean untilTheEnd,
+            @Nullable WaitingRequests waiting,
             @Nullable Limiter limiter,
             @Nullable Baseline baseline,
             Work work) {
         this.release = release;
-        this.untilTheEnd = untilTheEnd;
+        this.waiting = waiting;
         this.limiter = limiter;
         this.baseline = baseline;
         this.work = work;
@@ -41,7 +41,7 @@ public final class ConcurrencySlot {
             return null;
         }
         Baseline baseline = request.operation().map(Operation::calm).orElse(null);
-        return new ConcurrencySlot(() -> limiter.leave(caller), false, limiter, baseline, work);
+        return new ConcurrencySlot(() -> limiter.leave(caller), null, limiter, baseline, work);
     }
 
     /**
@@ -49,9 +49,17 @@ public final class ConcurrencySlot {
      * end.
      *
      * @param release gives the slot back
+     * @param waiting those who wait with it
      */
-    static ConcurrencySlot forWaiting(Runnable release) {
-        return new ConcurrencySlot(release, true, null, null, new Work(null, null));
+    static ConcurrencySlot forWaiting(Runnable release, WaitingRequests waiting) {
+        return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));
+    }
+
+    /** What its request does when the program drains; nothing if it does not wait for news. */
+    public void whenDraining(Runnable stop) {
+        if (waiting != null) {
+            waiting.add(this, stop);
+        }
     }
 
     /** What the request costs. */
@@ -69,7 +77,7 @@ public final class ConcurrencySlot {
 
     /** The service has begun a long answer; how slowly the client reads does not matter to it. */
     public void releaseAtAnswer() {
-        if (!untilTheEnd) {
+        if (waiting == null) {
             releaseOnce();
         }
     }
@@ -90,6 +98,9 @@ public final class ConcurrencySlot {
         if (!released) {
             released = true;
             release.run();
+            if (waiting != null) {
+                waiting.remove(this);
+            }
         }
     }
 }

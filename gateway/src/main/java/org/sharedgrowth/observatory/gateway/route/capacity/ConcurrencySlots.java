@@ -37,12 +37,15 @@ public class ConcurrencySlots {
     private final Upstreams upstreams;
     private final Accounts accounts;
     private final RouteConfig config;
+    private final WaitingRequests waiting;
     private final WaitingRoom waitingRoom;
 
-    ConcurrencySlots(Upstreams upstreams, Accounts accounts, RouteConfig config) {
+    ConcurrencySlots(
+            Upstreams upstreams, Accounts accounts, RouteConfig config, WaitingRequests waiting) {
         this.upstreams = upstreams;
         this.accounts = accounts;
         this.config = config;
+        this.waiting = waiting;
         this.waitingRoom = new WaitingRoom(config.waiting(), config.waitingOfACaller());
     }
 
@@ -154,7 +157,7 @@ public class ConcurrencySlots {
             case WELCOME ->
                     new Found.Taken(
                             request,
-                            ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller)),
+                            ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller), waiting),
                             upstreams.clientToWait());
             case FULL -> overloaded(request);
             case CALLER_FULL -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -36,6 +37,19 @@ public final class ClientDisconnect {
             request.connection().close();
         } else if (!request.isEnded()) {
             request.response().reset(NO_ERROR);
+        }
+    }
+
+    /**
+     * Ends an answer whose time is over. Events come whole or not at all; of anything else half an
+     * answer must not look whole.
+     */
+    static void afterItsTime(HttpServerRequest request) {
+        String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("text/event-stream")) {
+            request.response().end();
+        } else {
+            afterBrokenAnswer(request);
         }
     }
 

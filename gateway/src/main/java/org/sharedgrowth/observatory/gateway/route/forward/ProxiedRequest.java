@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlot;
 import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
+import org.sharedgrowth.observatory.gateway.route.capacity.WaitingRequests;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
@@ -41,7 +42,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private final UpstreamCall call;
     private final CoalescedAnswer coalesced;
     private final Deadline deadline;
-    private final Deadline streamDeadline;
+    private final Lifetime streamLifetime;
     private boolean over;
     private boolean late;
 
@@ -62,7 +63,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         this.headers = headers;
         this.coalesced = new CoalescedAnswer(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timeOut);
-        this.streamDeadline = new Deadline(vertx, this::endStream);
+        this.streamLifetime = new Lifetime(vertx, config.longestStream(), this::endStream);
         this.call = new UpstreamCall(vertx, taken.client(), asked, request.uri(), this);
     }
 
@@ -77,6 +78,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             request.pause();
         }
         deadline.begin(asked.remaining(asked.timeout(config)));
+        slot.whenDraining(this::stopWaiting);
         call.start();
     }
 
@@ -166,7 +168,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
             slot.releaseAtAnswer();
             deadline.stop();
             if (asked.waits()) {
-                streamDeadline.begin(config.longestStream());
+                streamLifetime.begin();
             }
             new Download(answer, response, coalesced.beginCopy(response), slot.work())
                     .run()
@@ -197,7 +199,7 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private void finish() {
         over = true;
         deadline.stop();
-        streamDeadline.stop();
+        streamLifetime.stop();
         slot.end();
         if (isUnread()) {
             call.cancel();
@@ -276,19 +278,19 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
         coalesced.end();
         slot.end();
         deadline.stop();
-        streamDeadline.stop();
+        streamLifetime.stop();
         call.cancel();
     }
 
-    /** A stream of events may end between two; half of any other answer must not look complete. */
     private void endStream() {
-        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
-        boolean events = type != null && type.startsWith("text/event-stream");
         close();
-        if (events) {
-            response.end();
-        } else {
-            ClientDisconnect.afterBrokenAnswer(request);
+        ClientDisconnect.afterItsTime(request);
+    }
+
+    /** The program drains: a stream ends, and a long poll is told what there is now. */
+    private void stopWaiting() {
+        if (!over && !streamLifetime.shorten()) {
+            WaitingRequests.withoutWait(request.uri()).ifPresent(call::askInstead);
         }
     }
 

@@ -55,12 +55,12 @@ final class UpstreamCall implements Attempt.Watcher {
     private final Upstream upstream;
     private final String operation;
     private final HttpMethod method;
-    private final String target;
     private final Repeats repeats;
     private final Latencies latencies;
     private final Receiver receiver;
     private final List<Attempt> running = new ArrayList<>(2);
     private final long begun = System.nanoTime();
+    private String target;
     private int repeated;
     private boolean over;
     private long hedge = NONE;
@@ -231,6 +231,17 @@ final class UpstreamCall implements Attempt.Watcher {
     private void stopHedge() {
         if (hedge != NONE) {
             vertx.cancelTimer(hedge);
+        }
+    }
+
+    /** Takes back what was asked and asks for another target, unless there is an answer already. */
+    void askInstead(String other) {
+        if (!over) {
+            stopHedge();
+            running.forEach(Attempt::cancel);
+            running.clear();
+            target = other;
+            start();
         }
     }
 

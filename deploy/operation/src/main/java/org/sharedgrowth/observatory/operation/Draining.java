@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when the program is told to end (SIGTERM). It serves on for {@code
+ * quarkus.shutdown.delay}, until its callers have noticed; then it drains, which means that it
+ * waits for the requests under way. Requests that wait for news, such as event streams and long
+ * polls, have to be ended when the draining begins: it would wait for them.
+ */
+@Singleton
+public class Draining {
+    private final Duration delay;
+    private final BroadcastProcessor<Void> begins = BroadcastProcessor.create();
+    private volatile boolean begun;
+    private volatile @Nullable Long toldAt;
+
+    /**
+     * @param delay how long the program serves on; none if empty
+     */
+    public Draining(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+        this.delay = delay.orElse(Duration.ZERO);
+    }
+
+    /** The program is told to end. */
+    public void tell(@Observes ShutdownDelayInitiatedEvent event) {
+        toldAt = System.nanoTime();
+        if (delay.isZero()) {
+            begin();
+        } else {
+            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::begin);
+        }
+    }
+
+    private void begin() {
+        begun = true;
+        begins.onComplete();
+    }
+
+    /** Whether the program drains. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /** Completes, on a worker thread, when the draining begins; at once when it has begun. */
+    public Uni<Void> begins() {
+        return begins.toUni().emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** How long ago the program was told to end; zero if it was not. */
+    public Duration sinceTold() {
+        Long at = toldAt;
+        return at == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - at);
+    }
+}

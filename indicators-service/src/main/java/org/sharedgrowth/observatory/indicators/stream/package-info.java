@@ -1,0 +1,5 @@
+/** What all streams of server-sent events have in common. */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.stream;
+
+import org.jspecify.annotations.NullMarked;
