@@ -142,6 +142,22 @@ final class Node implements AutoCloseable {
         awaitReady();
     }
 
+    /** Tells it to end, as an orchestrator does, and does not wait for that. */
+    void tellToEnd() {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+        }
+    }
+
+    /** Waits until it has ended, 30 seconds at most. */
+    void awaitEnd() {
+        Process running = process;
+        if (running != null) {
+            Pause.until(Duration.ofSeconds(30), program + " ends", () -> !running.isAlive());
+        }
+    }
+
     /** Ends it as a power cut would. */
     void kill() {
         end(true);
@@ -162,6 +178,6 @@ final class Node implements AutoCloseable {
         } else {
             running.destroy();
         }
-        Pause.until(Duration.ofSeconds(30), program + " ends", () -> !running.isAlive());
+        awaitEnd();
     }
 }

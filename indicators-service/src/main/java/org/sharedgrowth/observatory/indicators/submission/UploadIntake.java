@@ -97,11 +97,16 @@ class UploadIntake {
                                                         SubmissionView.class,
                                                         transaction -> add(transaction, ask, id)))
                                         .onFailure()
-                                        .invoke(() -> spool.remove(id))
+                                        .invoke(() -> notRecorded(id))
                                         .chain(answer ->
                                                 answer.replayed()
                                                         ? replay(id, answer)
                                                         : checked(request, ask, id))));
+    }
+
+    private void notRecorded(UUID id) {
+        queue.forget(id);
+        spool.remove(id);
     }
 
     /** A client that goes away does not stop the work half-way. */
@@ -111,6 +116,9 @@ class UploadIntake {
     }
 
     private Uni<Answer<SubmissionView>> add(SqlConnection transaction, Ask ask, UUID id) {
+        if (!queue.expect(id)) {
+            return Uni.createFrom().failure(Upload.notTaken());
+        }
         Provider office = Submissions.office(ask.caller);
         SubmissionEntity entity = new SubmissionEntity();
         entity.id = id;

@@ -73,7 +73,11 @@ class FileCheck {
                 return end.refusal();
             }
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
-            LOG.errorf(e, "check failed submission=%s", id);
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.infof("check cut off by the node's end submission=%s", id);
+            } else {
+                LOG.errorf(e, "check failed submission=%s", id);
+            }
             if (job != null && job.attempt() >= MOST_ATTEMPTS) {
                 giveUp(job);
             }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.processing;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -25,8 +26,10 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 
 /**
- * Takes up what was left lying: a node that was killed checks its files again when it is back;
- * those of a node that does not come back are rejected after an hour.
+ * Sees to it that no file waits for its check for ever. A node that is told to end finishes its
+ * checks; what it cannot finish is checked when it is back, or rejected at once where its files are
+ * lost with it. A node that was killed checks its files again when it is back; those of a node that
+ * does not come back are rejected after an hour.
  */
 @ApplicationScoped
 class Recovery {
@@ -37,19 +40,23 @@ class Recovery {
     private static final String OURS =
             "select id from submission where state in ('RECEIVED', 'CHECKING') and node = ?";
 
-    /** A check takes seconds, minutes at worst. */
-    private static final String REJECT_ORPHANS =
+    private static final String REJECT =
             """
             with lost as (
                 update submission
                 set state = 'REJECTED', version = version + 1, error_count = 1
-                where state in ('RECEIVED', 'CHECKING') and node <> ?
-                    and submitted_at < now() - interval '1 hour'
+                where state in ('RECEIVED', 'CHECKING') and %s
                 returning id)
             insert into finding (submission, position, severity, row_number, column_name, value,
                 code, reason, hint)
             select id, 0, 'error', 0, '', '', ?, ?, ? from lost
             """;
+
+    /** A check takes seconds, minutes at worst. */
+    private static final String REJECT_ORPHANS =
+            REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
+
+    private static final String REJECT_OURS = REJECT.formatted("node = ?");
 
     private final AgroalDataSource database;
     private final Spool spool;
@@ -75,6 +82,28 @@ class Recovery {
         sweeping = timer.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
+    /**
+     * Finishes what was accepted, as far as the time goes. It runs after the draining: no request
+     * is under way any more, unless it took longer than that.
+     */
+    void end(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+        queue.finish();
+        if (!spool.isKept()) {
+            rejectOurs();
+        }
+    }
+
+    /** Tells at once, for each file that is lost with this node, that it has to be sent again. */
+    void rejectOurs() {
+        try {
+            int rejected = reject(REJECT_OURS);
+            LOG.infof("rejected with the node's end submissions=%d", rejected);
+        } catch (SQLException e) {
+            LOG.warnf("unfinished checks are rejected only in an hour reason=%s", e.toString());
+        }
+    }
+
     @PreDestroy
     void stop() {
         if (sweeping != null) {
@@ -87,7 +116,7 @@ class Recovery {
     void sweep() {
         try {
             ours().forEach(queue::add);
-            rejectOrphans();
+            reject(REJECT_ORPHANS);
             idempotency.forgetOld().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());
@@ -108,15 +137,15 @@ class Recovery {
         return ids;
     }
 
-    private void rejectOrphans() throws SQLException {
+    private int reject(String statement) throws SQLException {
         Unreadable lost = FileCheck.lost();
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(REJECT_ORPHANS)) {
+                PreparedStatement update = connection.prepareStatement(statement)) {
             update.setString(1, spool.node());
             update.setString(2, lost.code());
             update.setString(3, lost.reason());
             update.setString(4, lost.hint());
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 }

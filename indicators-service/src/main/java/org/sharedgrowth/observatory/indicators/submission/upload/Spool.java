@@ -31,6 +31,7 @@ public class Spool {
     private final Vertx vertx;
     private final Path directory;
     private final long limit;
+    private final boolean kept;
     private String node = "";
 
     Spool(
@@ -40,6 +41,7 @@ public class Spool {
                     Path directory) {
         this.vertx = vertx;
         this.limit = config.uploadBytes();
+        this.kept = config.spoolIsKept();
         this.directory = directory;
     }
 
@@ -59,6 +61,11 @@ public class Spool {
     /** The name of this node. */
     public String node() {
         return node;
+    }
+
+    /** Whether the uploads are there again after a restart of the node. */
+    boolean isKept() {
+        return kept;
     }
 
     /**

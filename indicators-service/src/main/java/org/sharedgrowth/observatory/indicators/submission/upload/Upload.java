@@ -202,6 +202,11 @@ public final class Upload {
     /** A full disk, or a client that is gone and will not read it. */
     private Problem notStored(Throwable failure) {
         LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
+        return notTaken();
+    }
+
+    /** The node cannot take the file now. */
+    static Problem notTaken() {
         return new Problem(
                         503,
                         "unavailable",

@@ -84,6 +84,15 @@ class RecoveryTest {
     }
 
     @Test
+    void filesThatGoWithTheNodeAreRejectedAtOnce() throws Exception {
+        UUID ours = left(spool.node(), "RECEIVED", 0, "1 second");
+        UUID others = left("another node", "CHECKING", 1, "1 second");
+        recovery.rejectOurs();
+        assertRejectedAs("upload-lost", ours);
+        Sent.get(contributor("KEN"), others.toString(), "").body("state", equalTo("CHECKING"));
+    }
+
+    @Test
     void aFileThatKeepsFailingIsGivenUp() throws Exception {
         UUID id = left(spool.node(), "CHECKING", 2, "1 minute");
         // A directory cannot be read as a file: nobody's fault and no refusal.

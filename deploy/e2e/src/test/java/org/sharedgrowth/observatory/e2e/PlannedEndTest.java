@@ -1,0 +1,239 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A node is told to end while it checks files and while others wait for news from it: no file that
+ * it accepted is lost, and nobody who waits holds it up.
+ */
+@ExtendWith(Suite.class)
+class PlannedEndTest {
+    private static final String CHANGES = "/api/indicators/v1/changes";
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+    private static final int FILES = 5;
+    private static final Set<String> CHECKED = Set.of("READY", "REJECTED");
+
+    /** In which a stream has to end after its node was told to. */
+    private static final int STREAM_SECONDS = 2;
+
+    /** What is lost with the node's directory, as in a pod. */
+    private static final Map<String, String> POD =
+            Map.of(
+                    "OBSERVATORY_SUBMISSION_CHECKS",
+                    "1",
+                    "OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT",
+                    "false",
+                    "OBSERVATORY_SUBMISSION_FINISH_WITHIN",
+                    "28S");
+
+    private static final String FILE = file();
+    private static final Callers CALLERS = new Callers();
+
+    private static Node patient;
+    private static Node hasty;
+    private static Node kept;
+    private static Node gateway;
+
+    @BeforeAll
+    static void begin() {
+        patient = new Node("indicators", 10, POD);
+        Map<String, String> noTime = new HashMap<>(POD);
+        noTime.put("OBSERVATORY_SUBMISSION_FINISH_WITHIN", "0S");
+        hasty = new Node("indicators", 12, noTime);
+        kept = new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
+        gateway = new Node("gateway", 18);
+        List.of(patient, hasty, kept, gateway).forEach(Node::awaitReady);
+    }
+
+    @AfterAll
+    static void end() {
+        List.of(patient, hasty, kept, gateway).forEach(Node::close);
+    }
+
+    @Test
+    void whatIsInCheckIsFinishedAndStreamsEndAtOnce() throws Exception {
+        List<String> accepted = send(patient);
+        CompletableFuture<Answer> changes = follow(patient, CHANGES);
+        CompletableFuture<Answer> check =
+                follow(patient, SUBMISSIONS + "/" + accepted.getLast() + "/events");
+        CompletableFuture<Answer> poll = poll(patient);
+        assertTrue(isInCheck(accepted.getLast()), "there is something to finish");
+
+        patient.tellToEnd();
+
+        assertTrue(endOf(changes).body().contains("\nretry:"), "it is followed anew");
+        assertTrue(endOf(check).body().contains("\nretry:"), "it is followed anew");
+        assertNoNews(endOf(poll));
+        patient.awaitEnd();
+        for (String id : accepted) {
+            assertEquals("READY", state(id), id);
+            withdraw(id);
+        }
+    }
+
+    @Test
+    void whatCannotBeFinishedIsRejectedAtOnceAndHasToBeSentAgain() {
+        List<String> accepted = send(hasty);
+        assertTrue(isInCheck(accepted.getLast()), "there is something that cannot be finished");
+
+        hasty.tellToEnd();
+        hasty.awaitEnd();
+
+        assertTrue(CHECKED.containsAll(accepted.stream().map(PlannedEndTest::state).toList()));
+        assertEquals("REJECTED", state(accepted.getLast()));
+        String report = SUBMISSIONS + "/" + accepted.getLast() + "/report";
+        JsonNode finding = Http.get(report, contributor()).json().path("items").path(0);
+        assertEquals("upload-lost", finding.path("code").asText());
+        assertEquals("Send it again.", finding.path("hint").asText());
+        accepted.forEach(PlannedEndTest::withdraw);
+    }
+
+    @Test
+    void aNodeThatWasKilledChecksItsFilesWhenItIsBack() {
+        List<String> accepted = send(kept);
+        assertTrue(isInCheck(accepted.getLast()), "there is something to check again");
+
+        kept.kill();
+        kept.restart();
+
+        Pause.until(
+                Duration.ofSeconds(20),
+                "they are checked",
+                () -> accepted.stream().noneMatch(PlannedEndTest::isInCheck));
+        for (String id : accepted) {
+            assertEquals("READY", state(id), id);
+            withdraw(id);
+        }
+    }
+
+    @Test
+    void aGatewayEndsStreamsAndLongPollsAtOnce() throws Exception {
+        CompletableFuture<Answer> changes = follow(gateway, CHANGES);
+        CompletableFuture<Answer> poll = poll(gateway);
+        Pause.millis(500);
+
+        gateway.tellToEnd();
+
+        assertEquals(200, endOf(changes).status());
+        assertNoNews(endOf(poll));
+        gateway.awaitEnd();
+    }
+
+    /** Files that the node accepted and did not check yet, the last of them at least. */
+    private static List<String> send(Node node) {
+        List<String> accepted = new ArrayList<>();
+        String path = SUBMISSIONS + "?flow=DF_DIGITAL";
+        String token = contributor();
+        for (int i = 0; i < FILES; i++) {
+            HttpRequest.Builder request =
+                    Office.authorized(node.request(path), "POST", path, token)
+                            .header("Content-Type", "text/csv")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .header("Prefer", "wait=0")
+                            .POST(HttpRequest.BodyPublishers.ofString(FILE));
+            Answer answer = Http.send(request);
+            assertEquals(202, answer.status(), answer::toString);
+            accepted.add(answer.json().path("id").asText());
+        }
+        return accepted;
+    }
+
+    /** Each figure of a survey by who was asked, and every year: its check takes a while. */
+    private static String file() {
+        StringBuilder csv = new StringBuilder();
+        csv.append("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,");
+        csv.append("INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,");
+        csv.append("OBS_STATUS,CONF_STATUS,SOURCE\n");
+        for (String who : everybody()) {
+            for (int year = 1990; year < 2020; year++) {
+                csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,MOB_OWN,");
+                csv.append(who).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
+            }
+        }
+        return csv.toString();
+    }
+
+    private static Set<String> everybody() {
+        Set<String> all = new TreeSet<>();
+        for (String sex : List.of("_T", "F", "M")) {
+            for (String age : List.of("_T", "Y15T24", "Y25T54", "Y55T74", "Y_GE15", "Y_GE65")) {
+                for (String place : List.of("_T", "U", "R")) {
+                    for (String income : List.of("_T", "Q1", "Q2", "Q3", "Q4", "Q5")) {
+                        for (String disability : List.of("_T", "PD", "PWD")) {
+                            all.add(String.join(",", sex, age, place, income, disability));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Asks for a stream of events; the answer is there when the stream has ended. */
+    private static CompletableFuture<Answer> follow(Node node, String path) {
+        String target = path.equals(CHANGES) ? path + "?after=" + newest() : path;
+        HttpRequest.Builder request =
+                Office.authorized(node.request(target), "GET", path, contributor())
+                        .header("Accept", "text/event-stream");
+        return CompletableFuture.supplyAsync(() -> Http.send(request));
+    }
+
+    private static CompletableFuture<Answer> poll(Node node) {
+        String target = CHANGES + "?after=" + newest() + "&wait=25";
+        return CompletableFuture.supplyAsync(() -> Http.send(node.request(target)));
+    }
+
+    private static Answer endOf(CompletableFuture<Answer> answer) throws Exception {
+        return answer.get(STREAM_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void assertNoNews(Answer poll) {
+        assertEquals(200, poll.status(), poll::toString);
+        assertEquals(newest(), poll.json().path("cursor").asLong());
+        assertTrue(poll.json().path("releases").isEmpty(), poll::toString);
+    }
+
+    private static long newest() {
+        return Http.get(CHANGES + "?after=0").json().path("cursor").asLong();
+    }
+
+    private static boolean isInCheck(String id) {
+        return !CHECKED.contains(state(id));
+    }
+
+    private static String state(String id) {
+        Answer answer = Http.get(SUBMISSIONS + "/" + id, contributor());
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.json().path("state").asText();
+    }
+
+    private static void withdraw(String id) {
+        String path = SUBMISSIONS + "/" + id;
+        Http.send(
+                Office.authorized(Http.request(path), "DELETE", path, contributor())
+                        .header("If-Match", "*")
+                        .DELETE());
+    }
+
+    private static String contributor() {
+        return CALLERS.program("nso-ken");
+    }
+}
