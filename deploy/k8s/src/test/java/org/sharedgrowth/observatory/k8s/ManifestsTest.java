@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
     /** How long the gateway lets an upload last: {@code gateway.route.body-time}. */
     private static final Duration UPLOAD = Duration.ofMinutes(15);
+
+    /** In bytes: {@code gateway.route.body-limit}. */
+    private static final long LARGEST_FILE = 512L * 1024 * 1024;
+
+    /** In bytes a second. */
+    private static final long SLOWEST_UPLOAD = 2_000_000;
 
     static List<String> overlays() {
         return Manifests.overlays();
@@ -75,10 +82,42 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void podsGetTimeToDrain(String overlay) {
-        Resource settings = settings(overlay);
-        assertEquals("15S", settings.at("/data/QUARKUS_SHUTDOWN_DELAY").asText());
-        assertEquals("30S", settings.at("/data/QUARKUS_SHUTDOWN_TIMEOUT").asText());
+    void endpointsAreGivenTimeToNotice(String overlay) {
+        assertEquals("15S", settings(overlay).at("/data/" + Drains.DELAY).asText());
+    }
+
+    /**
+     * A pod is not waited for as long as an upload may last: a slower one than this is cut. It was
+     * not accepted then, and whoever sent it sends it again.
+     */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theLargestFileGetsThroughWhileAPodDrains(String overlay) {
+        List<Resource> installation = Manifests.of(overlay);
+        Duration taken = Duration.ofSeconds(LARGEST_FILE / SLOWEST_UPLOAD);
+        for (String name : List.of("gateway", "indicators-service")) {
+            Resource server = only(installation, "Deployment", name);
+            Map<String, String> told =
+                    Drains.settings(server.containers().findFirst().orElseThrow(), installation);
+            Duration drain = Drains.seconds(told, Drains.DRAIN);
+            assertTrue(drain.compareTo(taken) > 0, name + " takes " + taken + " to drain");
+            assertTrue(drain.compareTo(UPLOAD) < 0, "else the note beside it is not true");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void whatGoesWithThePodIsNotKeptForTheNext(String overlay) {
+        List<Resource> installation = Manifests.of(overlay);
+        Resource server = only(installation, "Deployment", "indicators-service");
+        boolean goes =
+                server.at("/spec/template/spec/volumes")
+                        .valueStream()
+                        .filter(volume -> volume.path("name").asText().equals("spool"))
+                        .anyMatch(volume -> volume.has("emptyDir"));
+        Map<String, String> told =
+                Drains.settings(server.containers().findFirst().orElseThrow(), installation);
+        assertEquals(Boolean.toString(!goes), told.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
     }
 
     /** What comes from outside cannot begin an entry of its own then. */

@@ -12,6 +12,7 @@ interface Rule {
                     new CustomResources(),
                     new Values(),
                     new Pods(),
+                    new Drains(),
                     new Traffic(),
                     new Trust(),
                     new References(),
