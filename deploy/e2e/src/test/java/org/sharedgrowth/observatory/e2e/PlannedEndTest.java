@@ -44,7 +44,10 @@ class PlannedEndTest {
                     "OBSERVATORY_SUBMISSION_FINISH_WITHIN",
                     "28S");
 
-    private static final String FILE = file();
+    /** Half a million figures, whose check takes a second: the next files wait for it. */
+    private static final String LARGE = file(1500);
+
+    private static final String SMALL = file(2019);
     private static final Callers CALLERS = new Callers();
 
     private static Node patient;
@@ -57,6 +60,7 @@ class PlannedEndTest {
         patient = new Node("indicators", 10, POD);
         Map<String, String> noTime = new HashMap<>(POD);
         noTime.put("OBSERVATORY_SUBMISSION_FINISH_WITHIN", "0S");
+        noTime.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // in which checks would go on
         hasty = new Node("indicators", 12, noTime);
         kept = new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
         gateway = new Node("gateway", 18);
@@ -148,7 +152,7 @@ class PlannedEndTest {
                             .header("Content-Type", "text/csv")
                             .header("Idempotency-Key", UUID.randomUUID().toString())
                             .header("Prefer", "wait=0")
-                            .POST(HttpRequest.BodyPublishers.ofString(FILE));
+                            .POST(HttpRequest.BodyPublishers.ofString(i == 0 ? LARGE : SMALL));
             Answer answer = Http.send(request);
             assertEquals(202, answer.status(), answer::toString);
             accepted.add(answer.json().path("id").asText());
@@ -156,14 +160,14 @@ class PlannedEndTest {
         return accepted;
     }
 
-    /** Each figure of a survey by who was asked, and every year: its check takes a while. */
-    private static String file() {
+    /** Each figure of a survey by who was asked, and every year from the first to 2019. */
+    private static String file(int first) {
         StringBuilder csv = new StringBuilder();
         csv.append("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,");
         csv.append("INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,");
         csv.append("OBS_STATUS,CONF_STATUS,SOURCE\n");
         for (String who : everybody()) {
-            for (int year = 1990; year < 2020; year++) {
+            for (int year = first; year < 2020; year++) {
                 csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,MOB_OWN,");
                 csv.append(who).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
             }

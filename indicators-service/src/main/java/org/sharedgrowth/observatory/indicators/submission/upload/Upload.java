@@ -124,13 +124,14 @@ public final class Upload {
         int length = filled;
         block = new byte[BLOCK];
         filled = 0;
-        if (++waiting == MOST_WAITING) {
+        // One that has ended, as it has when its last block is stored, refuses both over HTTP/2.
+        if (++waiting == MOST_WAITING && !request.isEnded()) {
             request.pause();
         }
         // Tasks of one context are done in order, one right after the other.
         vertx.executeBlocking(() -> store(full, length))
                 .onSuccess(ignored -> {
-                    if (waiting-- == MOST_WAITING) {
+                    if (waiting-- == MOST_WAITING && !request.isEnded()) {
                         request.resume();
                     }
                 })
