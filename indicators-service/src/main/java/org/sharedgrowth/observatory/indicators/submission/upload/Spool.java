@@ -64,7 +64,7 @@ public class Spool {
     }
 
     /** Whether the uploads are there again after a restart of the node. */
-    boolean isKept() {
+    public boolean isKept() {
         return kept;
     }
 

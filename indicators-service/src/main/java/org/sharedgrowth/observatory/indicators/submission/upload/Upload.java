@@ -207,7 +207,7 @@ public final class Upload {
     }
 
     /** The node cannot take the file now. */
-    static Problem notTaken() {
+    public static Problem notTaken() {
         return new Problem(
                         503,
                         "unavailable",

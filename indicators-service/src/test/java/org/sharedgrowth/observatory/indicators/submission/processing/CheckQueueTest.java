@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
+import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.operation.Draining;
 
 /** What becomes of the files in check when the node ends. */
