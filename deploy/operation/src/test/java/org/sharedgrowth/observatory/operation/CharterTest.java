@@ -21,11 +21,13 @@ class CharterTest {
 
         assertEquals(
                 Set.of(
+                        "AnswerWatch.java",
+                        "DatabaseConnections.java",
+                        "Draining.java",
                         "LogGuard.java",
                         "LogRate.java",
                         "LogText.java",
                         "LoggedFailure.java",
-                        "DatabaseConnections.java",
                         "LongMigrations.java",
                         "Measures.java",
                         "Node.java",

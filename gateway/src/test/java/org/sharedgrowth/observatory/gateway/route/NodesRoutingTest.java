@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -125,22 +127,25 @@ class NodesRoutingTest {
                     return one.seen().size() + two.seen().size() == before;
                 });
 
-        given().get("/sdmx/a")
-                .then()
+        unlessAProbe("/sdmx/a")
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("errors[0].detail", containsString("indicators-service"));
-        given().get("/sdmx/2.1/data/DF")
-                .then()
+        unlessAProbe("/sdmx/2.1/data/DF")
                 .statusCode(503)
                 .contentType("application/xml")
                 .header("Retry-After", "5")
                 .body(containsString("<mes:ErrorMessage code=\"503\">"));
-        given().get("/v2/country")
-                .then()
+        unlessAProbe("/v2/country")
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("[0].message[0].id", equalTo("105"));
+    }
+
+    /** The answer to a request that no node is asked: now and then one goes out to try a node. */
+    private static ValidatableResponse unlessAProbe(String path) {
+        Response answer = given().get(path);
+        return (answer.statusCode() == 502 ? given().get(path) : answer).then();
     }
 
     @Test
