@@ -74,7 +74,7 @@ class LongMigrationTest {
         try {
             for (int i = 0; i < 2; i++) {
                 all.add(database.getConnection());
-                assertEquals(120_000, all.get(i).getNetworkTimeout());
+                assertEquals(8_000, all.get(i).getNetworkTimeout());
             }
         } finally {
             for (Connection connection : all) {
