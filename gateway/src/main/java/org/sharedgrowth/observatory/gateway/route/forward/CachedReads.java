@@ -28,6 +28,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Failures;
 @Singleton
 public class CachedReads {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final long MARGIN_MILLIS = 100;
 
     private final AnswerCache cache;
     private final Forwarder forwarder;
@@ -71,9 +72,12 @@ public class CachedReads {
         }
     }
 
-    /** A request that waits for another one's answer has no more time than that one. */
+    /**
+     * A request that waits for another one's answer has no more time than that one, and a moment
+     * to be told of its time-out: only then is a copy given instead.
+     */
     private long timeoutMillis(Request request) {
-        return request.remaining(request.timeout(config)).toMillis();
+        return request.remaining(request.timeout(config)).toMillis() + MARGIN_MILLIS;
     }
 
     /** Of the headers as they are forwarded: not those for the client's connection alone. */
