@@ -56,6 +56,8 @@ public class WaitingRequests {
     /** The target of a long poll that is answered at once; empty if it is no long poll. */
     public static Optional<String> withoutWait(String target) {
         Matcher wait = WAIT.matcher(target);
-        return wait.find() ? Optional.of(wait.replaceAll("${name}0")) : Optional.empty();
+        return wait.find()
+                ? Optional.of(wait.replaceAll(found -> found.group("name") + "0"))
+                : Optional.empty();
     }
 }
