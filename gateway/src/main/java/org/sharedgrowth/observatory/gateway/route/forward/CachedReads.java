@@ -73,8 +73,8 @@ public class CachedReads {
     }
 
     /**
-     * A request that waits for another one's answer has no more time than that one, and a moment
-     * to be told of its time-out: only then is a copy given instead.
+     * A request that waits for another one's answer has no more time than that one, and a moment to
+     * be told of its time-out: only then is a copy given instead.
      */
     private long timeoutMillis(Request request) {
         return request.remaining(request.timeout(config)).toMillis() + MARGIN_MILLIS;
