@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.session.FreshTokens;
 import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
@@ -27,13 +28,6 @@ class ServiceNodes {
     private final FreshTokens tokens;
     private final OperatorConfig config;
     private final ObjectReader reader;
-
-    /** One process of a service. */
-    private record Place(String host, int port) {
-        String text() {
-            return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
-        }
-    }
 
     ServiceNodes(
             Calls calls,
@@ -75,32 +69,32 @@ class ServiceNodes {
 
     private Future<List<ServiceNode>> of(Upstream service, String target, MultiMap headers) {
         List<Future<ServiceNode>> asked =
-                service.states().stream()
-                        .map(node -> new Place(node.host(), node.port()))
-                        .map(place -> ask(service.name(), place, target, headers))
-                        .toList();
+                service.states().stream().map(node -> ask(node, target, headers)).toList();
         return Future.all(asked).map(done -> done.<ServiceNode>list());
     }
 
-    private Future<ServiceNode> ask(String service, Place place, String target, MultiMap headers) {
-        return calls.at(place.host(), place.port(), target, headers, config.patience())
-                .map(answer -> read(service, place, answer))
+    private Future<ServiceNode> ask(NodeState node, String target, MultiMap headers) {
+        return calls.at(node.host(), node.port(), target, headers, config.patience())
+                .map(answer -> read(node, answer))
                 .recover(failure ->
                         Future.succeededFuture(
-                                ServiceNode.down(service, place.text(), "does not answer")));
+                                ServiceNode.down(
+                                        node.server(), node.address(), "does not answer")));
     }
 
-    private ServiceNode read(String service, Place place, Answer answer) {
+    private ServiceNode read(NodeState node, Answer answer) {
         if (answer.status() != 200) {
             return ServiceNode.down(
-                    service, place.text(), "answers with status " + answer.status());
+                    node.server(), node.address(), "answers with status " + answer.status());
         }
         try {
             return ServiceNode.up(
-                    service, place.text(), reader.readValue(answer.body().getBytes()));
+                    node.server(), node.address(), reader.readValue(answer.body().getBytes()));
         } catch (JsonProcessingException e) {
-            LOG.warnf("%s does not tell what its contract says: %s", place.text(), e.getMessage());
-            return ServiceNode.down(service, place.text(), "tells what cannot be understood");
+            LOG.warnf(
+                    "%s does not tell what its contract says: %s", node.address(), e.getMessage());
+            return ServiceNode.down(
+                    node.server(), node.address(), "tells what cannot be understood");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

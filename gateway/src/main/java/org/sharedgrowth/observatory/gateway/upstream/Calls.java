@@ -198,7 +198,7 @@ public class Calls {
     private static boolean failedAlone(AsyncResult<Answer> done) {
         return done.failed()
                 ? Failures.outcome(done.cause(), true) == Breaker.Outcome.BROKEN
-                : done.result().status() >= 502 && done.result().status() <= 504;
+                : Failures.isUnavailable(done.result().status());
     }
 
     private Future<Answer> once(Question question, Node node) {

@@ -14,6 +14,11 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 public final class Failures {
     private Failures() {}
 
+    /** Whether a node says with this status that it, or what stands behind it, is down for now. */
+    public static boolean isUnavailable(int status) {
+        return status >= 502 && status <= 504;
+    }
+
     /**
      * The problem a client is told when an exchange with the server failed this way.
      *

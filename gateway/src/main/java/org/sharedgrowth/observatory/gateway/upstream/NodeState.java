@@ -16,4 +16,9 @@ public record NodeState(String server, String host, int port, boolean open, int 
                 node.breaker().isOpen(),
                 node.breaker().recentFailures());
     }
+
+    /** Host and port as in a URL. */
+    public String address() {
+        return host + ":" + port;
+    }
 }

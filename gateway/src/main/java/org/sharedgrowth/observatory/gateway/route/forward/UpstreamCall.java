@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.resilience.Latencies;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
+import org.sharedgrowth.observatory.gateway.upstream.Failures;
 import org.sharedgrowth.observatory.gateway.upstream.Node;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
@@ -137,7 +138,7 @@ final class UpstreamCall implements Attempt.Watcher {
         if (over) {
             return;
         }
-        if (isUnavailable(answer.statusCode())
+        if (Failures.isUnavailable(answer.statusCode())
                 && repeats != Repeats.NEVER
                 && retryElsewhere(attempt)) {
             return;
@@ -158,10 +159,6 @@ final class UpstreamCall implements Attempt.Watcher {
         running.removeIf(other -> other != attempt);
         latencies.add(System.nanoTime() - begun);
         receiver.onAnswer(answer);
-    }
-
-    private static boolean isUnavailable(int status) {
-        return status >= 502 && status <= 504;
     }
 
     /** Asks another node instead of passing on that this one is unavailable. */
