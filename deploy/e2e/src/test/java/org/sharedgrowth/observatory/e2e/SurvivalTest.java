@@ -66,7 +66,7 @@ class SurvivalTest {
         }
     }
 
-    /** Those at rest. */
+    /** The sign-in server's database connections that are idle, by their processes. */
     private static List<ProcessHandle> connectionsOfTheSignInServer() throws IOException {
         Path file = Suite.running().data().resolve("postgres/postmaster.pid");
         long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());

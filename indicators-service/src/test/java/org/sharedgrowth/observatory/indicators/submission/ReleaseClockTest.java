@@ -50,7 +50,7 @@ class ReleaseClockTest {
     /** The lock under which releases are numbered. */
     private static final long CHAIN = 0x52454c45415345L;
 
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     @Inject SmallWorld smallWorld;
     @Inject AgroalDataSource database;
@@ -190,7 +190,7 @@ class ReleaseClockTest {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
             execute("update submission set release_at = now() - interval '1 second'", id);
-            Instant end = Instant.now().plus(LONGEST);
+            Instant end = Instant.now().plus(TIMEOUT);
             while (!taken(id)) {
                 assertTrue(Instant.now().isBefore(end), "the clock does not take " + id);
                 pause();
@@ -216,7 +216,7 @@ class ReleaseClockTest {
     }
 
     private DueRelease.End attempt(String id) {
-        return due.release(UUID.fromString(id)).await().atMost(LONGEST);
+        return due.release(UUID.fromString(id)).await().atMost(TIMEOUT);
     }
 
     private static String planned(String country, String row, Duration ahead) {
@@ -226,7 +226,7 @@ class ReleaseClockTest {
     }
 
     private static void await(String id, String country, String state) {
-        Instant end = Instant.now().plus(LONGEST);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (!Sent.get(reviewer(country), id, "").extract().path("state").equals(state)) {
             assertTrue(
                     Instant.now().isBefore(end),
@@ -236,7 +236,7 @@ class ReleaseClockTest {
     }
 
     private void awaitGauge(String name, double least) {
-        Instant end = Instant.now().plus(LONGEST);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (registry.get(name).gauge().value() < least) {
             assertTrue(Instant.now().isBefore(end), name);
             pause();

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** A file that a node of the version before checked, which did not count what everybody sees. */
 @QuarkusTest
 class UncountedReleaseTest {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final String COUNTED =
             "select public_series_added, public_series_revised, public_observations"
@@ -73,6 +73,6 @@ class UncountedReleaseTest {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await()
-                .atMost(LONGEST);
+                .atMost(TIMEOUT);
     }
 }

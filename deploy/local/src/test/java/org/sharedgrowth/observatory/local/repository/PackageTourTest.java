@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Whoever opens a package of any module finds out what it is for. */
+/** Every package of every module has a package-info that says what it is for. */
 class PackageTourTest {
     private static final int LEAST_WORDS = 8;
 
