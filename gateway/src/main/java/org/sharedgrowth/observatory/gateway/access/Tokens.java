@@ -43,7 +43,7 @@ public class Tokens {
     private final URI issuer;
     private final Duration skew;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<TokenDigest, Believed> remembered;
+    private final Cache<TokenDigest, Remembered> remembered;
 
     Tokens(SigningKeys keys, TokenRules rules, RevokedTokens revoked, AccessConfig config) {
         this.keys = keys;
@@ -98,12 +98,16 @@ public class Tokens {
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
-        TokenDigest signed = TokenDigest.ofSigned(token);
+        if (token.length() > TokenRules.LONGEST) {
+            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
+        }
         TokenDigest whole = TokenDigest.of(token);
+        Remembered known = remembered(whole);
+        TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
             return refused(REVOKED);
         }
-        Future<TokenVerdict> verdict = genuine(token, whole);
+        Future<TokenVerdict> verdict = genuine(token, known, whole, signed);
         return revoked.hasAll()
                 ? verdict
                 : verdict.compose(found -> lookedUp(found, signed, whole));
@@ -122,21 +126,29 @@ public class Tokens {
         };
     }
 
-    /** As if no token could be taken back. */
-    private Future<TokenVerdict> genuine(String token, TokenDigest digest) {
-        if (token.length() > TokenRules.LONGEST) {
-            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
+    /** What was found before of a token that has not expired; null if it must be verified. */
+    private @Nullable Remembered remembered(TokenDigest whole) {
+        Remembered known = remembered.getIfPresent(whole);
+        if (known == null || known.verdict().expires().plus(skew).isAfter(clock.instant())) {
+            return known;
         }
-        Believed known = remembered.getIfPresent(digest);
+        remembered.invalidate(whole);
+        return null;
+    }
+
+    /** The verdict as if no token could be revoked. */
+    private Future<TokenVerdict> genuine(
+            String token, @Nullable Remembered known, TokenDigest whole, TokenDigest signed) {
         if (known != null) {
-            if (known.expires().plus(skew).isAfter(clock.instant())) {
-                return Future.succeededFuture(known);
-            }
-            remembered.invalidate(digest);
+            return Future.succeededFuture(known.verdict());
         }
         return keys.current()
                 .compose(resolver -> verified(token, resolver, true))
-                .onSuccess(verdict -> remember(digest, verdict))
+                .onSuccess(verdict -> {
+                    if (verdict instanceof Believed believed) {
+                        remembered.put(whole, new Remembered(believed, signed));
+                    }
+                })
                 .otherwise(down -> new Refused(Outages.unavailable("sign-in server")));
     }
 
@@ -146,22 +158,20 @@ public class Tokens {
      * digest of its whole text, so it is told by both while an update goes on.
      */
     public void revoke(String token) {
-        TokenDigest digest = TokenDigest.of(token);
-        genuine(token, digest)
-                .onSuccess(verdict -> {
-                    if (verdict instanceof Believed believed) {
+        if (token.length() > TokenRules.LONGEST) {
+            return;
+        }
+        TokenDigest whole = TokenDigest.of(token);
+        TokenDigest signed = TokenDigest.ofSigned(token);
+        genuine(token, remembered(whole), whole, signed)
+                .onSuccess(found -> {
+                    if (found instanceof Believed believed) {
                         Instant end = believed.expires().plus(skew);
-                        revoked.add(TokenDigest.ofSigned(token), end);
-                        revoked.add(digest, end);
-                        remembered.invalidate(digest);
+                        revoked.add(signed, end);
+                        revoked.add(whole, end);
+                        remembered.invalidate(whole);
                     }
                 });
-    }
-
-    private void remember(TokenDigest digest, TokenVerdict verdict) {
-        if (verdict instanceof Believed believed) {
-            remembered.put(digest, believed);
-        }
     }
 
     private Future<TokenVerdict> verified(
@@ -201,4 +211,11 @@ public class Tokens {
     private static Future<TokenVerdict> refused(String reason) {
         return Future.succeededFuture(new Refused(Problems.invalidToken(reason)));
     }
+
+    /**
+     * What is kept of a token that was verified.
+     *
+     * @param signed digest of its signed part, which takes as long to compute as all else here
+     */
+    private record Remembered(Believed verdict, TokenDigest signed) {}
 }

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http2.CharSequenceMap;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,8 @@ public final class HeaderRules {
 
     private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
+    private static final int LONG = 256;
+
     private final CharSequenceMap<Boolean> in;
     private final CharSequenceMap<Boolean> out;
 
@@ -136,7 +139,7 @@ public final class HeaderRules {
             while (headers.hasNext()) {
                 Map.Entry<CharSequence, CharSequence> header = headers.next();
                 if (allowed.contains(header.getKey())) {
-                    to.add(header.getKey(), header.getValue());
+                    to.add(header.getKey(), bytes(header.getValue()));
                 }
             }
         } else {
@@ -146,6 +149,13 @@ public final class HeaderRules {
                 }
             }
         }
+    }
+
+    /** Long values, such as tokens, as bytes: encoding a string takes a step for each character. */
+    private static CharSequence bytes(CharSequence value) {
+        return value.length() >= LONG && value instanceof String text
+                ? new AsciiString(text.getBytes(StandardCharsets.ISO_8859_1), false)
+                : value;
     }
 
     /** Of names in any case. */
