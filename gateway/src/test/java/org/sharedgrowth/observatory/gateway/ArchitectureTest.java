@@ -1,32 +1,30 @@
 package org.sharedgrowth.observatory.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.sharedgrowth.observatory.gateway.route.forward.CachedReads;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
 
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.gateway";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages(ROOT);
+    private static final ArchitectureRules RULES =
+            ArchitectureRules.ofModule()
+                    .withOperations(
+                            ROOT + ".access.KnownCaller",
+                            ROOT + ".portal.Forms$Wanted",
+                            ROOT + ".portal.NotAllowed")
+                    // The portal is in one package until it is redrawn page by page.
+                    .withPackageSizes(75, 20);
+    private static final JavaClasses CLASSES = RULES.classes();
 
-    @Test
-    void packagesDependInOneDirection() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return RULES.tests();
     }
 
     @Test
@@ -72,17 +70,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void noServicesClassesAreUsed() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.sharedgrowth.observatory.indicators..",
-                        "org.sharedgrowth.observatory.reports..")
-                .check(CLASSES);
-    }
-
-    @Test
     void onlySessionsProofsTheAuditAndWhatGatewaysTellOneAnotherAreInTheDatabase() {
         noClasses()
                 .that()
@@ -97,29 +84,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.sqlclient..", "java.sql..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void filesAreShort() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertTrue(java.size() > 50, "the sources were found");
-            for (Path file : java) {
-                long limit = file.startsWith(Path.of("src", "test")) ? 400 : 300;
-                assertTrue(Files.readAllLines(file).size() <= limit, file + " is too long");
-            }
-        }
-    }
-
-    @Test
-    void everyPackageIsNullMarked() {
-        List<String> unmarked =
-                CLASSES.stream()
-                        .map(type -> type.getPackage())
-                        .distinct()
-                        .filter(p -> !p.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                        .map(p -> p.getName())
-                        .toList();
-        assertEquals(List.of(), unmarked);
     }
 }

@@ -1,23 +1,22 @@
 package org.sharedgrowth.observatory.local;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
 
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.local";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages(ROOT);
+    private static final ArchitectureRules RULES = ArchitectureRules.ofModule();
+    private static final JavaClasses CLASSES = RULES.classes();
 
-    @Test
-    void packagesDoNotDependOnEachOtherInCircles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return RULES.tests();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.contract;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ class ContractResource {
         this.shells = shells;
     }
 
+    @PermitAll
     @GET
     @Path("openapi")
     @Produces({YAML + ";qs=1", "text/yaml;qs=0.9", "text/plain;qs=0.8"})
@@ -30,6 +32,7 @@ class ContractResource {
         return open(contract.yaml());
     }
 
+    @PermitAll
     @GET
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.7")
@@ -37,6 +40,7 @@ class ContractResource {
         return open(contract.json());
     }
 
+    @PermitAll
     @GET
     @Path("openapi.yaml")
     @Produces(YAML)
@@ -44,6 +48,7 @@ class ContractResource {
         return open(contract.yaml());
     }
 
+    @PermitAll
     @GET
     @Path("openapi-3.0.yaml")
     @Produces(YAML)
@@ -51,6 +56,7 @@ class ContractResource {
         return open(contract.yaml30());
     }
 
+    @PermitAll
     @GET
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
@@ -59,6 +65,7 @@ class ContractResource {
     }
 
     /** The contract as a page. */
+    @PermitAll
     @GET
     @Path("docs")
     @Produces(MediaType.TEXT_HTML)

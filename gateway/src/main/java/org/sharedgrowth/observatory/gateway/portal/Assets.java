@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public class Assets {
     }
 
     /** The style sheet, under its present name only. */
+    @PermitAll
     @GET
     @Path("{name}")
     @Produces("text/css;charset=utf-8")

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ class CalendarResource {
         this.shells = shells;
     }
 
+    @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
         Shell shell = shells.of(context, "calendar", "Announced releases");

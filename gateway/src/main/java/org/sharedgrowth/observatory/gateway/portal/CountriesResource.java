@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ class CountriesResource {
     }
 
     /** All countries, or those of a group, or those whose name matches. */
+    @PermitAll
     @GET
     public Uni<Page> list(
             RoutingContext context,
@@ -74,6 +76,7 @@ class CountriesResource {
     }
 
     /** One country or group with the newest value of each of its indicators. */
+    @PermitAll
     @GET
     @Path("{code}")
     public Uni<Page> country(RoutingContext context, @RestPath String code) {

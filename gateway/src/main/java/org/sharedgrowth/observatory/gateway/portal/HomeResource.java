@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ class HomeResource {
     }
 
     /** What there is, where to search, what is new. Stays up when a service is down. */
+    @PermitAll
     @GET
     public Uni<Page> home(RoutingContext context) {
         Shell shell = shells.of(context, "home", "Shared Growth Observatory");
@@ -66,6 +68,7 @@ class HomeResource {
     }
 
     /** How to find, read, cite and contribute figures. */
+    @PermitAll
     @GET
     @Path("help")
     public Page help(RoutingContext context) {
@@ -74,6 +77,7 @@ class HomeResource {
     }
 
     /** Where the type of a problem document leads. */
+    @PermitAll
     @GET
     @Path("problems/{type}")
     public Page problem(RoutingContext context, @RestPath String type) {
@@ -83,6 +87,7 @@ class HomeResource {
     }
 
     /** Everything no other page has. */
+    @PermitAll
     @GET
     @Path("{path:.+}")
     @Produces(MediaType.WILDCARD)

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +31,7 @@ class IndicatorResource {
         this.shells = shells;
     }
 
+    @PermitAll
     @GET
     public Uni<Page> indicator(RoutingContext context, @RestPath String code) {
         Asked asked = shells.asked(context);

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,7 @@ class IndicatorsResource {
         this.shells = shells;
     }
 
+    @PermitAll
     @GET
     public Uni<Page> list(
             RoutingContext context,

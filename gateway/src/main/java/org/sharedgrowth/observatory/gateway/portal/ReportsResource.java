@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 import io.quarkus.qute.RawString;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,7 @@ class ReportsResource {
         this.shells = shells;
     }
 
+    @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
         Shell shell = shells.of(context, "reports", "Reports");
@@ -40,6 +42,7 @@ class ReportsResource {
     }
 
     /** One report: the sealed article, and outside of it what became of its numbers since. */
+    @PermitAll
     @GET
     @Path("{slug}")
     public Uni<Page> report(RoutingContext context, @RestPath String slug) {

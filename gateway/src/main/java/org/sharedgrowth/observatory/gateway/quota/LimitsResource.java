@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.quota;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,6 +61,7 @@ class LimitsResource {
         this.keys = new KeysView(keys.perOwner(), keys.perDay(), keys.days());
     }
 
+    @PermitAll
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<View> get() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ class SessionResource {
     }
 
     /** Sends the browser to the sign-in server, or straight on when it is signed in. */
+    @PermitAll
     @GET
     @Path("sign-in")
     public Uni<RestResponse<Void>> begin(
@@ -49,6 +51,7 @@ class SessionResource {
     }
 
     /** Asks for the second factor, before something is released. */
+    @PermitAll
     @GET
     @Path("step-up")
     public Uni<RestResponse<Void>> stepUp(
@@ -57,6 +60,7 @@ class SessionResource {
     }
 
     /** Registers a passkey at the sign-in server, which becomes the second factor. */
+    @PermitAll
     @GET
     @Path("passkey")
     public Uni<RestResponse<Void>> passkey(
@@ -65,6 +69,7 @@ class SessionResource {
     }
 
     /** Changes the password at the sign-in server, which asks for the present one first. */
+    @PermitAll
     @GET
     @Path("password")
     public Uni<RestResponse<Void>> password(
@@ -86,6 +91,7 @@ class SessionResource {
      * Takes the sign-in server's answer. It answers 200 and lets the page itself go on: after a
      * redirect that began on another site, browsers would not send the new Strict cookie.
      */
+    @PermitAll
     @GET
     @Path("callback")
     @Produces(MediaType.TEXT_HTML)
@@ -109,6 +115,7 @@ class SessionResource {
     }
 
     /** Ends the session here and at the sign-in server. */
+    @PermitAll
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -124,6 +131,7 @@ class SessionResource {
     }
 
     /** The sign-in server says that somebody's session has ended there (OpenID back-channel). */
+    @PermitAll
     @POST
     @Path("backchannel-logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

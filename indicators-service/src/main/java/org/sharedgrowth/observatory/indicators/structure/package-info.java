@@ -6,6 +6,8 @@
  * their references resolved. Start with {@link
  * org.sharedgrowth.observatory.indicators.structure.Dsd}. No database, no HTTP.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code structure.message} reads artefacts from SDMX-JSON, {@code
  * structure.registration} stores them and knows the current ones; nearly all other packages read.
  */

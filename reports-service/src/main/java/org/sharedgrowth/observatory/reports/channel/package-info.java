@@ -2,6 +2,8 @@
  * Writers of what people get: an accessible HTML article and plain text. Both are pure functions of
  * a resolved edition, so the same edition always gives the same bytes. An article is a fragment:
  * the page around it belongs to whoever shows it.
+ *
+ * <p>Pure: no framework, database, network, clock or randomness.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.channel;

@@ -30,7 +30,6 @@ import org.sharedgrowth.observatory.reports.figure.StalenessView;
 /** Published reports over HTTP; open to guests. */
 @Path("/api/reports/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Tag(name = "Reports")
 class ReportResource {
     /**
@@ -49,6 +48,7 @@ class ReportResource {
         this.callers = callers;
     }
 
+    @PermitAll
     @GET
     @Operation(
             operationId = "listReports",
@@ -75,6 +75,7 @@ class ReportResource {
                                 .map(answer -> kept(answer, caller)));
     }
 
+    @PermitAll
     @GET
     @Path("/{slug}")
     @Operation(
@@ -88,6 +89,7 @@ class ReportResource {
         return publications.view(slug, null).map(ReportResource::live);
     }
 
+    @PermitAll
     @GET
     @Path("/{slug}/staleness")
     @Operation(
@@ -101,6 +103,7 @@ class ReportResource {
         return publications.staleness(slug).map(ReportResource::live);
     }
 
+    @PermitAll
     @GET
     @Path("/{slug}/versions")
     @Operation(
@@ -126,6 +129,7 @@ class ReportResource {
                 .map(answer -> kept(answer, Caller.GUEST));
     }
 
+    @PermitAll
     @GET
     @Path("/{slug}/versions/{version}")
     @Operation(
@@ -138,6 +142,7 @@ class ReportResource {
         return publications.view(slug, version).map(ReportResource::live);
     }
 
+    @PermitAll
     @GET
     @Path("/{slug}/versions/{version}/article")
     @Produces({MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})

@@ -4,6 +4,8 @@
  * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is all that others see;
  * the decision record "Parquet is written by our own hand" says why it exists.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: only {@code download}, which says what the columns are.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/">the format</a>

@@ -7,6 +7,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.Message} and {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} say what is written.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: one package for each family of formats: {@code json} (SDMX-JSON), {@code
  * jsonstat}, {@code ml} (SDMX-ML), {@code table} (CSV and XLSX) and {@code text} (sentences).
  * {@code exchange.answer} chooses among them.

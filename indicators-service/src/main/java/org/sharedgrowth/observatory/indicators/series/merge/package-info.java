@@ -1,8 +1,10 @@
 /**
- * Makes what is shown of a series out of what several offices have sent, pure. {@link
+ * Makes what is shown of a series out of what several offices have sent. {@link
  * org.sharedgrowth.observatory.indicators.series.merge.Source} is what one office sent, {@link
  * org.sharedgrowth.observatory.indicators.series.merge.SourceOrder} says whose rows come first,
  * {@link org.sharedgrowth.observatory.indicators.series.merge.SourceMerge} makes the rows.
+ *
+ * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code series.packed} (the rows), {@code structure}; {@code series} keeps the
  * sources, {@code submission.processing} and {@code source} merge them.

@@ -7,6 +7,8 @@
  * it. Beside them stand the values a series is made of (periods, decimals, units) and what is
  * computed from its content: the hash, the identifier, the fingerprint of its public part.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code structure} says which components a series has; {@code series} stores the
  * versions and finds them; {@code query} and the encoders read them.
  */

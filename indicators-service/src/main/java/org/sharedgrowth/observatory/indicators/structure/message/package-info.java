@@ -6,6 +6,8 @@
  * place in the message. Errors are collected in {@link
  * org.sharedgrowth.observatory.indicators.structure.Faults}, so that one answer names all of them.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code structure} (the types that are read) and {@code structure.registration},
  * the only reader of messages.
  */

@@ -1,5 +1,5 @@
 /**
- * What all of the check of a submission shares, pure: {@link
+ * What all of the check of a submission shares: {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.CheckContext} says what a file is
  * checked against, {@link org.sharedgrowth.observatory.indicators.submission.checking.Findings}
  * collects what is wrong by {@link
@@ -13,6 +13,8 @@
  * A}, confidentiality is {@code F}; an empty cell of a wide file is no row. A code without a column
  * stays what it is in cells that exist; a text (source, comment) stays only while the value does,
  * and a new or changed value without a source is the office's own.
+ *
+ * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code columns} reads rows into cells, {@code merge} makes series versions of them
  * and holds the entry, {@link

@@ -14,6 +14,8 @@
  * {@link org.sharedgrowth.observatory.indicators.submission.reading.Unreadable}, never in another
  * exception.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code file} undoes the packing and finds the table, {@code message} reads SDMX-ML
  * and SDMX-JSON, {@code workbook} XLSX; {@code submission.checking} checks the cells.
  */

@@ -3,6 +3,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder} writes the data,
  * {@code JsonStructure} the structure behind it, {@code JsonNumbers} maps codes to their positions.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
  * it.
  */

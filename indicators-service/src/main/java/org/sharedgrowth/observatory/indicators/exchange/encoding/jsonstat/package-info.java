@@ -3,6 +3,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat.JsonStatEncoder} writes a
  * cube, {@code JsonStatShape} says which cells it has, {@code JsonStatCells} collects their values.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
  * it.
  */

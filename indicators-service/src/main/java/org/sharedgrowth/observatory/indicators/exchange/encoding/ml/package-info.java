@@ -5,6 +5,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.ml.SpecificEncoder}), with the header
  * they share.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
  * it. Structures in SDMX-ML are written by {@code exchange.structure.encoding}.
  */

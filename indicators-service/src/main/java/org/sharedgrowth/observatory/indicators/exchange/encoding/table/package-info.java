@@ -3,6 +3,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder}), and workbooks
  * ({@link org.sharedgrowth.observatory.indicators.exchange.encoding.table.XlsxEncoder}).
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
  * it.
  */

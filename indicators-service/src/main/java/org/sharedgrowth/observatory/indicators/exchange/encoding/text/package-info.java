@@ -3,6 +3,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.encoding.text.TextEncoder} writes what stands
  * for the whole answer, {@code TextSeries} one series.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.encoding} (the shared parts); only {@code exchange.answer} uses
  * it.
  */

@@ -1,10 +1,12 @@
 /**
- * Structure messages as bytes, pure: a {@link
+ * Structure messages as bytes: a {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage} in, bytes
  * out. SDMX-ML 2.1 and XML schemas are written here ({@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml}, {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema}). References are
  * written as the versions they stand for in the registry of the message.
+ *
+ * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code json} writes the same messages as SDMX-JSON; {@code exchange.structure}
  * decides what is in them.

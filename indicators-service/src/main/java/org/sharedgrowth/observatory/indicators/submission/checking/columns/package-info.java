@@ -9,6 +9,8 @@
  * org.sharedgrowth.observatory.indicators.submission.checking.columns.PeriodQuestions} ask about
  * values and periods that are unlikely.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code submission.checking} (cells and findings), {@code submission.reading} (the
  * rows), {@code submission.checking.merge}, which uses what is read here.
  */

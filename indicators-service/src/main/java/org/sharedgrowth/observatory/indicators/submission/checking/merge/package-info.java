@@ -8,6 +8,8 @@
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.BackgroundMerge} does so while
  * the file is still read.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code submission.checking.columns} (reads the rows), {@code submission.checking}
  * (cells and findings), {@code series.packed} (the format of versions), {@code submission} (runs
  * the check).

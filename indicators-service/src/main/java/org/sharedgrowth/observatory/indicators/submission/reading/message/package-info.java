@@ -4,6 +4,8 @@
  * org.sharedgrowth.observatory.indicators.submission.reading.message.JsonRows} of SDMX-JSON. {@code
  * MlHead} and {@code JsonHead} read what stands before the data.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code submission.reading} (rows, limits, guarded XML); only {@code
  * submission.reading.file} opens messages.
  */

@@ -4,6 +4,8 @@
  * sheet that holds a table, {@code SheetRows} reads it, {@code CellNumber} writes numbers and dates
  * as the sheet shows them (decision 24).
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code submission.reading} (rows, limits, guarded XML, the parts of a zip); only
  * {@code submission.reading.file} opens workbooks.
  */

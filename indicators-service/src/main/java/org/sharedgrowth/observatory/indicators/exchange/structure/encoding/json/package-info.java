@@ -3,6 +3,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json.StructureJson} writes a
  * message, a class for each kind of artefact its content.
  *
+ * <p>Pure: no framework, database, network, clock or randomness.
+ *
  * <p>Neighbours: {@code exchange.structure.encoding} (the message, names and constraints shared
  * with XML); {@code exchange.structure} chooses the format.
  */

@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.ofModule()
+                .withTypes(
+                        "Bound",
+                        "Challenges",
+                        "CompactForm",
+                        "Proof",
+                        "ProofRefused",
+                        "ProofRules",
+                        "TokenRules")
+                .tests();
+    }
+}

@@ -1,0 +1,128 @@
+package org.sharedgrowth.observatory.rules;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * What holds in every module, with the settings of one. A setting states what the module has
+ * (entities, operations, pure code); where it is absent, the rules require that there is none, so
+ * that no rule is left out unnoticed.
+ */
+public final class ArchitectureRules {
+    private static final int MAX_PACKAGE_SIZE = 46;
+    private static final int MAX_USUAL_PACKAGE_SIZE = 20;
+
+    private final JavaClasses classes;
+    private final Sources sources;
+    private final Set<String> guards = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> units = new TreeSet<>();
+    private boolean entities;
+    private boolean operations;
+    private boolean pure;
+    private PackageSizes sizes = new PackageSizes(MAX_PACKAGE_SIZE, MAX_USUAL_PACKAGE_SIZE);
+
+    ArchitectureRules(JavaClasses classes, Sources sources) {
+        this.classes = classes;
+        this.sources = sources;
+    }
+
+    /** The rules for the module whose directory the tests run in. */
+    public static ArchitectureRules ofModule() {
+        return new ArchitectureRules(
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPath(Path.of("target", "classes")),
+                new Sources(Path.of("src", "main", "java"), Path.of("src", "test", "java")));
+    }
+
+    /** The module has JPA entities. */
+    public ArchitectureRules withEntities() {
+        entities = true;
+        return this;
+    }
+
+    /** The module has classes or packages whose Javadoc says {@code Pure:} or {@code Pure.} */
+    public ArchitectureRules withPureCode() {
+        pure = true;
+        return this;
+    }
+
+    /**
+     * The module has resource methods.
+     *
+     * @param checks names of classes whose methods refuse callers; a resource method that calls one
+     *     of them needs no annotation
+     */
+    public ArchitectureRules withOperations(String... checks) {
+        operations = true;
+        guards.addAll(List.of(checks));
+        return this;
+    }
+
+    /** Packages, right below a program's own, whose packages may need each other. */
+    public ArchitectureRules withUnits(String... names) {
+        units.addAll(List.of(names));
+        return this;
+    }
+
+    /** The module extends another: package names, right below the suite's, that it may use. */
+    public ArchitectureRules withClassesOf(String... others) {
+        used.addAll(List.of(others));
+        return this;
+    }
+
+    /**
+     * Other limits than the usual ones for how many files a package holds.
+     *
+     * @param largest files in the largest package
+     * @param usual files in the largest of the smallest nine tenths of all packages
+     */
+    public ArchitectureRules withPackageSizes(int largest, int usual) {
+        sizes = new PackageSizes(largest, usual);
+        return this;
+    }
+
+    /** The only source files of the module, by simple name without ending; package-info aside. */
+    public ArchitectureRules withTypes(String... names) {
+        types.addAll(List.of(names));
+        return this;
+    }
+
+    /** The module's classes, for rules of its own. */
+    public JavaClasses classes() {
+        return classes;
+    }
+
+    public Stream<DynamicTest> tests() {
+        Operations roles = new Operations(operations, guards);
+        Purity purity = new Purity(pure, sources);
+        return Stream.of(
+                test("packages form no cycle", () -> Packages.formNoCycle(classes, units)),
+                test("files of a package form no large ring", () -> Rings.areSmall(classes)),
+                test("packages are small", () -> sizes.check(classes)),
+                test("packages are null-marked", () -> Packages.areNullMarked(classes)),
+                test("packages have a tour", () -> Packages.haveTour(sources)),
+                test("files are short", sources::areShort),
+                test("programs use no classes of others", () -> Packages.areOwn(classes, used)),
+                test("entities stay in their package", () -> Entities.check(classes, entities)),
+                test("operations state who may call them", () -> roles.check(classes)),
+                test("pure code is pure", () -> purity.check(classes)),
+                test("shared types are listed", () -> sources.areOnly(types)));
+    }
+
+    private static DynamicTest test(String name, Executable rule) {
+        return dynamicTest(name, rule);
+    }
+}

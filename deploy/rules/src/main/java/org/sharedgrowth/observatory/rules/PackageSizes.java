@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.rules;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many files the packages hold.
+ *
+ * @param largest files in the largest package
+ * @param usual files in the largest of the smallest nine tenths of all packages
+ */
+record PackageSizes(int largest, int usual) {
+    void check(JavaClasses classes) {
+        List<Integer> sizes =
+                Rings.packages(classes).values().stream().map(Map::size).sorted().toList();
+        assertTrue(!sizes.isEmpty(), "no package was found");
+        int ninth = sizes.get(Math.ceilDiv(9 * sizes.size(), 10) - 1);
+        assertTrue(sizes.getLast() <= largest, "files in the largest package: " + sizes);
+        assertTrue(ninth <= usual, "files in nine packages of ten: " + sizes);
+    }
+}

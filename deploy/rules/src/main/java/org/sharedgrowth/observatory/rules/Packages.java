@@ -1,0 +1,135 @@
+package org.sharedgrowth.observatory.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rules on packages as a whole. */
+final class Packages {
+    static final String SUITE = "org.sharedgrowth.observatory";
+    private static final int MIN_WORDS = 8;
+
+    /** Packages of programs; all others are of jars that are made to be shared. */
+    private static final Set<String> PROGRAMS =
+            Set.of("e2e", "gateway", "images", "indicators", "k8s", "local", "reports");
+
+    private Packages() {}
+
+    /**
+     * Neither single packages nor features, which are the packages right below a program's own.
+     *
+     * @param units names of features that count as one package each
+     */
+    static void formNoCycle(JavaClasses classes, Set<String> units) {
+        units.forEach(unit ->
+                assertTrue(
+                        classes.stream().anyMatch(type -> isIn(unit, type)),
+                        "there is no package " + unit));
+        slices().assignedFrom(new Assignment(units)).should().beFreeOfCycles().check(classes);
+        if (classes.stream().anyMatch(type -> parts(type).length > 1)) {
+            slices().matching(SUITE + ".*.(*)..").should().beFreeOfCycles().check(classes);
+        }
+    }
+
+    static void areNullMarked(JavaClasses classes) {
+        List<String> unmarked =
+                classes.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(p -> !p.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                        .map(JavaPackage::getName)
+                        .sorted()
+                        .toList();
+        assertFalse(classes.isEmpty(), "no class was found");
+        assertEquals(List.of(), unmarked, "packages without @NullMarked");
+    }
+
+    /** Each package has a package-info with a text that says what the package is for. */
+    static void haveTour(Sources sources) throws IOException {
+        Set<Path> without = new TreeSet<>();
+        for (Path file : sources.mainFiles()) {
+            Path directory = file.resolveSibling("");
+            if (words(Sources.tour(directory)) < MIN_WORDS) {
+                without.add(directory);
+            }
+        }
+        assertEquals(Set.of(), without, "packages whose package-info.java says too little");
+    }
+
+    /**
+     * Programs share contracts, not classes.
+     *
+     * @param used programs whose classes may be used
+     */
+    static void areOwn(JavaClasses classes, Set<String> used) {
+        Set<String> others = new TreeSet<>(PROGRAMS);
+        others.removeAll(used);
+        classes.forEach(type -> others.remove(parts(type)[0]));
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe(
+                                "belong to another program",
+                                type ->
+                                        type.getPackageName().startsWith(SUITE + ".")
+                                                && others.contains(parts(type)[0])))
+                .check(classes);
+    }
+
+    private static boolean isIn(String unit, JavaClass type) {
+        return parts(type).length > 1 && parts(type)[1].equals(unit);
+    }
+
+    /** Packages by name, but for units. */
+    private record Assignment(Set<String> units) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            if (!type.getPackageName().startsWith(SUITE + ".")) {
+                return SliceIdentifier.ignore();
+            }
+            return SliceIdentifier.of(
+                    units.stream()
+                            .filter(unit -> isIn(unit, type))
+                            .findFirst()
+                            .orElse(type.getPackageName()));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages, as one: " + units;
+        }
+    }
+
+    /** The names of the packages below the suite's own; the first is the program or the jar. */
+    private static String[] parts(JavaClass type) {
+        return type.getPackageName().substring(SUITE.length() + 1).split("\\.", -1);
+    }
+
+    /** Words of the text in front of the package's name; 0 without the file or the text. */
+    private static int words(Path tour) throws IOException {
+        if (!Files.exists(tour)) {
+            return 0;
+        }
+        String source = Files.readString(tour);
+        int begin = source.indexOf("/**");
+        int end = source.indexOf("*/");
+        return begin < 0 || end < begin
+                ? 0
+                : source.substring(begin + 3, end).replace('*', ' ').strip().split("\\s+").length;
+    }
+}

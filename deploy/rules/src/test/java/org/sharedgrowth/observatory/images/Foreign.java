@@ -1,0 +1,4 @@
+package org.sharedgrowth.observatory.images;
+
+/** A class of another program. */
+public class Foreign {}

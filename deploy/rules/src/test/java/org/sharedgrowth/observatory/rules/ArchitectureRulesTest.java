@@ -1,0 +1,179 @@
+package org.sharedgrowth.observatory.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharedgrowth.observatory.images.Foreign;
+
+class ArchitectureRulesTest {
+    private static final Path FIXTURES = Path.of("src/test/java/org/sharedgrowth/observatory");
+
+    @TempDir private Path directory;
+
+    /** Refuses callers. */
+    static final class Guard {
+        private Guard() {}
+
+        static void check() {}
+    }
+
+    static class Open {
+        @GET
+        public String open() {
+            return "";
+        }
+    }
+
+    static class Closed {
+        @GET
+        @RolesAllowed("admin")
+        public String annotated() {
+            return "";
+        }
+
+        @GET
+        public String guarded() {
+            return indirect();
+        }
+
+        private static String indirect() {
+            Runnable check = () -> Guard.check();
+            check.run();
+            return "";
+        }
+    }
+
+    /** The same for this module. */
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.ofModule().tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPackageThatKeepsToThemPasses() {
+        return new ArchitectureRules(classes("right"), sources("right"))
+                .withPureCode()
+                .withTypes("Thing")
+                .tests();
+    }
+
+    @Test
+    void everyRuleFailsWhereItIsBroken() throws IOException {
+        Files.writeString(directory.resolve("LongTest.java"), "\n".repeat(401));
+        assertEquals(
+                names(),
+                failing(
+                        new ArchitectureRules(
+                                        new ClassFileImporter()
+                                                .importPackages(
+                                                        "org.sharedgrowth.observatory.wrong"),
+                                        new Sources(FIXTURES.resolve("wrong"), directory))
+                                .withEntities()
+                                .withOperations()
+                                .withPureCode()
+                                .withPackageSizes(4, 4)
+                                .withTypes("Thing")));
+    }
+
+    @Test
+    void everyRuleFailsWhereItFindsNothing() {
+        assertEquals(
+                names(),
+                failing(
+                        new ArchitectureRules(
+                                        new ClassFileImporter().importClasses(Set.of()),
+                                        new Sources(directory, directory))
+                                .withEntities()
+                                .withOperations()
+                                .withPureCode()
+                                .withTypes("Thing")));
+    }
+
+    @Test
+    void whatAModuleHasMustBeStated() {
+        JavaClasses resource = new ClassFileImporter().importClasses(Closed.class, Foreign.class);
+
+        assertThrows(AssertionError.class, () -> new Operations(false, Set.of()).check(resource));
+        assertThrows(
+                AssertionError.class,
+                () -> new Purity(false, sources("right")).check(classes("right")));
+        assertThrows(AssertionError.class, () -> Entities.check(classes("wrong"), false));
+    }
+
+    @Test
+    void operationsStateWhoMayCallThemByAnnotationOrByTheirOwnCheck() {
+        Operations rule = new Operations(true, Set.of(Guard.class.getName()));
+
+        rule.check(new ClassFileImporter().importClasses(Closed.class, Guard.class));
+        AssertionError error =
+                assertThrows(
+                        AssertionError.class,
+                        () ->
+                                rule.check(
+                                        new ClassFileImporter()
+                                                .importClasses(Open.class, Guard.class)));
+        assertTrue(String.valueOf(error.getMessage()).contains("Open.open()"));
+        assertThrows(
+                AssertionError.class,
+                () ->
+                        new Operations(true, Set.of())
+                                .check(new ClassFileImporter().importClasses(Closed.class)));
+    }
+
+    @Test
+    void aRingIsFoundHoweverItIsEntered() {
+        Map<String, Set<String>> files =
+                new TreeMap<>(
+                        Map.of(
+                                "a", Set.of("b"),
+                                "b", Set.of("c", "e"),
+                                "c", Set.of("d"),
+                                "d", Set.of("b"),
+                                "e", Set.of()));
+
+        assertTrue(Rings.of(files).contains(Set.of("b", "c", "d")));
+    }
+
+    private static JavaClasses classes(String fixture) {
+        return new ClassFileImporter().importPackages("org.sharedgrowth.observatory." + fixture);
+    }
+
+    private static Sources sources(String fixture) {
+        return new Sources(FIXTURES.resolve(fixture), FIXTURES.resolve("none"));
+    }
+
+    private static List<String> names() {
+        return ArchitectureRules.ofModule().tests().map(DynamicTest::getDisplayName).toList();
+    }
+
+    private static List<String> failing(ArchitectureRules rules) {
+        return rules.tests()
+                .filter(test -> {
+                    try {
+                        test.getExecutable().execute();
+                        return false;
+                    } catch (Throwable expected) {
+                        return true;
+                    }
+                })
+                .map(DynamicTest::getDisplayName)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+package org.sharedgrowth.observatory.wrong.second;
+
+import org.jspecify.annotations.Nullable;
+
+record RingFour(@Nullable Ring next) {}

@@ -1,0 +1,3 @@
+package org.sharedgrowth.observatory.wrong.second;
+
+record RingThree(RingFour next) {}

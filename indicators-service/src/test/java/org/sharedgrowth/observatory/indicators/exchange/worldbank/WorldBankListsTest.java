@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.indicators.exchange.worldbank;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** The lists of the dialect that hold structures, over HTTP. */
+@QuarkusTest
+class WorldBankListsTest {
+    @Inject SmallWorld smallWorld;
+
+    @BeforeEach
+    void theSmallWorldExists() {
+        smallWorld.exists();
+    }
+
+    @Test
+    void countriesKnowTheirGroups() {
+        ask("countries/all?per_page=25000")
+                .body("[0].total", equalTo(18))
+                .body("[0].per_page", equalTo("25000"));
+        ask("fr/country/ke;WLD")
+                .body("[1].id", equalTo(List.of("KEN", "WLD")))
+                .body("[1].name", equalTo(List.of("Kenya", "Monde")))
+                .body("[1][0].iso2Code", equalTo("KE"))
+                .body(
+                        "[1][0].region",
+                        equalTo(Map.of("id", "002", "iso2code", "002", "value", "Afrique")))
+                .body(
+                        "[1][1].region",
+                        equalTo(Map.of("id", "NA", "iso2code", "NA", "value", "Agrégats")))
+                .body("[1][1].iso2Code", equalTo("1W"))
+                .body("[1][0].incomeLevel.id", equalTo("INX"))
+                .body("[1][0].lendingType.value", equalTo("Non classé"))
+                .body("[1][0].capitalCity", equalTo(""));
+    }
+
+    @Test
+    void theOtherListsAreThere() {
+        ask("source").body("[1].id", hasItems("2", "DF_DIGITAL", "DF_WDI"));
+        ask("topic/ECONOMY").body("[1].id", equalTo(List.of("ECONOMY")));
+        ask("region").body("[1].code", hasItems("WLD", "002", "LDC"));
+        ask("incomelevel").statusCode(200).body("[1].id", equalTo(List.of("INX")));
+        String tag = ask("topic").header("ETag");
+        RawAnswer.get("/v2/topic", Map.of("If-None-Match", tag)).statusCode(304);
+    }
+
+    private static RawAnswer ask(String path) {
+        return RawAnswer.get("/v2/" + path, Map.of());
+    }
+}
