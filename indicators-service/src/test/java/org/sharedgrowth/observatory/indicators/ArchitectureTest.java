@@ -1,17 +1,49 @@
 package org.sharedgrowth.observatory.indicators;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sharedgrowth.observatory.rules.ArchitectureRules;
 
 class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path KEEPER =
+            SOURCES.resolve("org/sharedgrowth/observatory/indicators/submission/row");
+    private static final Pattern SUBMISSION_TABLE =
+            Pattern.compile("\\b(from|update|into|join)\\s+submission\\b");
+
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.ofModule()
-                .withEntities()
-                .withOperations()
-                .withPureCode()
-                .tests();
+        return ArchitectureRules.ofModule().withEntities().withOperations().withPureCode().tests();
+    }
+
+    @Test
+    void onlyItsKeeperReadsAndWritesTheSubmissionTable() throws IOException {
+        List<Path> outside = new ArrayList<>();
+        boolean inside = false;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                if (SUBMISSION_TABLE.matcher(Files.readString(file)).find()) {
+                    if (file.startsWith(KEEPER)) {
+                        inside = true;
+                    } else {
+                        outside.add(file);
+                    }
+                }
+            }
+        }
+
+        assertTrue(inside, "the keeper reads it");
+        assertEquals(List.of(), outside);
     }
 }

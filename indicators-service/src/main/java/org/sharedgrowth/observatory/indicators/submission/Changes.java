@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.processing.ReleasedSeries;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /**
  * What a submission changes among the rows of its office, cell by cell, against what it was
@@ -64,10 +65,10 @@ class Changes {
     }
 
     /** A page of the changes of a submission that passed its check; none of any other. */
-    Uni<Page<ChangeView>> page(SubmissionEntity submission, Paging paging, List<String> languages) {
-        Dataflow flow = structures.current().dataflow(submission.flow);
-        String dataKey = submission.dataKey;
-        Long base = submission.baseRelease;
+    Uni<Page<ChangeView>> page(Submission submission, Paging paging, List<String> languages) {
+        Dataflow flow = structures.current().dataflow(submission.flow());
+        String dataKey = submission.checked().dataKey();
+        Long base = submission.checked().baseRelease();
         int size = paging.size();
         long offset = paging.offset();
         if (dataKey == null || base == null || flow == null) {
@@ -78,7 +79,7 @@ class Changes {
                 .item(() -> {
                     ReleasedSeries released =
                             new ReleasedSeries(
-                                    store.state().flow(dataKey, base, submission.provider));
+                                    store.state().flow(dataKey, base, submission.provider()));
                     ChangeWalk walk = new ChangeWalk(dsd, released, languages, offset, size);
                     List<ChangeView> changes = read(submission, walk);
                     return paging.of(changes, walk.total(), null);
@@ -87,16 +88,16 @@ class Changes {
     }
 
     /** Holds no connection while the walk reads what was released before, by another one. */
-    private List<ChangeView> read(SubmissionEntity submission, ChangeWalk walk) {
+    private List<ChangeView> read(Submission submission, ChangeWalk walk) {
         try {
-            List<Touched> touched = touched(submission.number);
+            List<Touched> touched = touched(submission.number());
             List<Touched> revised = touched.stream().filter(walk::isRevised).toList();
-            walk.count(touched, contents(submission.number, revised));
+            walk.count(touched, contents(submission.number(), revised));
             List<Touched> added =
                     walk.onPage().stream().filter(series -> !walk.isRevised(series)).toList();
-            return walk.page(contents(submission.number, added));
+            return walk.page(contents(submission.number(), added));
         } catch (SQLException e) {
-            throw new IllegalStateException("changes of " + submission.id, e);
+            throw new IllegalStateException("changes of " + submission.id(), e);
         }
     }
 

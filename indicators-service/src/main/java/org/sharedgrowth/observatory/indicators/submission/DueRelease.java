@@ -2,15 +2,16 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /**
  * Releases a submission whose instant has come. Whether it has is for the database's clock to say,
@@ -18,16 +19,6 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
  */
 @ApplicationScoped
 class DueRelease {
-    private static final String CLAIM =
-            "select "
-                    + Candidate.COLUMNS
-                    + """
-                    , scheduled_by, release_at
-                    from submission
-                    where id = $1 and state = 'SCHEDULED' and release_at <= clock_timestamp()
-                    for update skip locked
-                    """;
-
     /** How it ended. */
     sealed interface End {
         /** It is public. */
@@ -45,32 +36,30 @@ class DueRelease {
     }
 
     private final Pool pool;
+    private final ScheduledRows rows;
     private final Publishing publishing;
 
-    DueRelease(Pool pool, Publishing publishing) {
+    DueRelease(Pool pool, ScheduledRows rows, Publishing publishing) {
         this.pool = pool;
+        this.rows = rows;
         this.publishing = publishing;
     }
 
     /** Releases it if it is due. */
     Uni<End> release(UUID id) {
         return pool.withTransaction(transaction ->
-                transaction
-                        .preparedQuery(CLAIM)
-                        .execute(Tuple.of(id))
-                        .chain(rows ->
-                                rows.size() == 0
+                rows.holdDue(transaction, id)
+                        .chain(due ->
+                                due == null
                                         ? Uni.createFrom().item(new End.NotOurs())
-                                        : release(transaction, rows.iterator().next())));
+                                        : release(transaction, due)));
     }
 
-    private Uni<End> release(SqlConnection transaction, Row row) {
-        Candidate candidate = Candidate.of(row);
-        Instant planned = row.getOffsetDateTime("release_at").toInstant();
-        String by = row.getString("scheduled_by");
+    private Uni<End> release(SqlConnection transaction, Submission due) {
+        Submission.Schedule schedule = Objects.requireNonNull(due.schedule());
         return publishing
-                .publish(transaction, candidate, by, null)
-                .map(outcome -> end(outcome, planned));
+                .publish(transaction, due, schedule.by(), null)
+                .map(publication -> end(publication.outcome(), schedule.releaseAt()));
     }
 
     private static End end(ReleaseOutcome outcome, Instant planned) {

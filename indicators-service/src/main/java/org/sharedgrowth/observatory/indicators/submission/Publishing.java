@@ -2,31 +2,33 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 
 /** Appends a submission to the chain and marks its row, on the connection of whoever decided it. */
 @ApplicationScoped
 class Publishing {
-    private static final String MARK =
-            """
-            update submission
-            set state = 'RELEASED', version = version + 1, released_by = $3, released_at = $4,
-                release_id = $5
-            where id = $1 and version = $2
-            """;
+    /**
+     * How it ended.
+     *
+     * @param submission as it is now
+     */
+    record Publication(ReleaseOutcome outcome, Submission submission) {}
 
     private final Releases releases;
+    private final SubmissionRows rows;
 
-    Publishing(Releases releases) {
+    Publishing(Releases releases, SubmissionRows rows) {
         this.releases = releases;
+        this.rows = rows;
     }
 
     /**
@@ -38,52 +40,35 @@ class Publishing {
      * @param publishedAt as of when it counts as published; null is now
      * @return why not, nothing having been written; or the release
      */
-    Uni<ReleaseOutcome> publish(
+    Uni<Publication> publish(
             SqlConnection transaction,
-            Candidate candidate,
+            Submission submission,
             String releasedBy,
             @Nullable Instant publishedAt) {
-        return counts(transaction, candidate)
+        Submission.Checked checked = submission.checked();
+        return counts(transaction, submission)
                 .map(counts ->
                         new ReleaseCommand(
-                                candidate.number(),
-                                candidate.baseRelease(),
-                                candidate.dataKey(),
-                                candidate.provider(),
+                                submission.number(),
+                                Objects.requireNonNullElse(checked.baseRelease(), 0L),
+                                Objects.requireNonNull(checked.dataKey()),
+                                submission.provider(),
                                 counts,
                                 publishedAt,
-                                candidate.reason()))
+                                submission.reason()))
                 .chain(command -> releases.release(transaction, command))
-                .call(outcome ->
-                        outcome instanceof ReleaseOutcome.Released(Release release)
-                                ? mark(transaction, candidate, releasedBy, release)
-                                : Uni.createFrom().voidItem());
+                .chain(outcome ->
+                        (outcome instanceof ReleaseOutcome.Released(Release release)
+                                        ? rows.release(transaction, submission, releasedBy, release)
+                                        : Uni.createFrom().item(submission))
+                                .map(now -> new Publication(outcome, now)));
     }
 
     /** A release that changes the counts while they are read is a conflict, so they hold. */
-    private static Uni<Release.Counts> counts(SqlConnection transaction, Candidate candidate) {
-        Release.Counts counts = candidate.counts();
+    private static Uni<Release.Counts> counts(SqlConnection transaction, Submission submission) {
+        Release.Counts counts = submission.checked().publicCounts();
         return counts == null
-                ? PublicCounts.of(transaction, candidate.number())
+                ? PublicCounts.of(transaction, submission.number())
                 : Uni.createFrom().item(counts);
-    }
-
-    private static Uni<Void> mark(
-            SqlConnection transaction, Candidate candidate, String releasedBy, Release release) {
-        return transaction
-                .preparedQuery(MARK)
-                .execute(
-                        Tuple.of(
-                                candidate.id(),
-                                candidate.version(),
-                                releasedBy,
-                                release.recordedAt().atOffset(ZoneOffset.UTC),
-                                release.id()))
-                .invoke(updated -> {
-                    if (updated.rowCount() != 1) {
-                        throw Submissions.changedMeanwhile(candidate.id());
-                    }
-                })
-                .replaceWithVoid();
     }
 }

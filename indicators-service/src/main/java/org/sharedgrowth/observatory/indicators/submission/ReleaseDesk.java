@@ -17,7 +17,6 @@ import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
@@ -26,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
-import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /**
  * Releases submissions on behalf of a second person. The submission's row, the key of the request
@@ -74,49 +73,43 @@ class ReleaseDesk {
                                 (publishedAt == null
                                                 ? submissions.hold(transaction, id, caller)
                                                 : submissions.holdOwnHistory(transaction, id))
-                                        .chain(entity ->
-                                                release(transaction, entity, caller, publishedAt)))
+                                        .chain(held ->
+                                                release(transaction, held, caller, publishedAt)))
                 .call(answer -> awaitServed(answer.body()));
     }
 
     private Uni<Answer<SubmissionView>> release(
             SqlConnection transaction,
-            SubmissionEntity entity,
+            Submission submission,
             Caller caller,
             @Nullable Instant publishedAt) {
-        Command command = new Command.Release(caller.subject(), entity.submittedBy);
-        return switch (Lifecycle.decide(entity.state, command)) {
-            case Decision.Moved(SubmissionState to) -> {
-                requireChanges(entity);
+        Command command = new Command.Release(caller.subject(), submission.sender().subject());
+        return switch (Lifecycle.decide(submission.state(), command)) {
+            case Decision.Moved ignored -> {
+                requireChanges(submission);
                 Role role = publishedAt == null ? Role.REVIEWER : Role.STEWARD;
                 yield Actor.set(transaction, caller, role)
                         .chain(() ->
                                 publishing.publish(
-                                        transaction,
-                                        Candidate.of(entity),
-                                        caller.name(),
-                                        publishedAt))
-                        .map(outcome -> released(entity, to, outcome));
+                                        transaction, submission, caller.name(), publishedAt))
+                        .map(ReleaseDesk::released);
             }
             case Decision.SamePerson ignored ->
-                    Uni.createFrom().failure(samePerson(entity.submittedName));
+                    Uni.createFrom().failure(samePerson(submission.sender().name()));
             case Decision.WrongState ignored ->
-                    Uni.createFrom().failure(Submissions.wrongState(entity, "released"));
+                    Uni.createFrom().failure(Submissions.wrongState(submission, "released"));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("a release always changes something");
         };
     }
 
-    private static Answer<SubmissionView> released(
-            SubmissionEntity entity, SubmissionState to, ReleaseOutcome outcome) {
-        return switch (outcome) {
-            case ReleaseOutcome.Released(Release release) -> {
-                entity.state = to;
-                entity.version++;
-                entity.releaseId = release.id();
-                yield Answer.first(200, SubmissionView.of(entity, null));
-            }
-            case ReleaseOutcome.Conflict(List<String> keys) -> throw conflict(entity.id, keys);
+    private static Answer<SubmissionView> released(Publishing.Publication publication) {
+        Submission submission = publication.submission();
+        return switch (publication.outcome()) {
+            case ReleaseOutcome.Released ignored ->
+                    Answer.first(200, SubmissionView.of(submission, null));
+            case ReleaseOutcome.Conflict(List<String> keys) ->
+                    throw conflict(submission.id(), keys);
             case ReleaseOutcome.InFuture future -> throw PublicationTime.refused(future);
             case ReleaseOutcome.TooEarly early -> throw PublicationTime.refused(early);
         };
@@ -133,14 +126,14 @@ class ReleaseDesk {
     }
 
     /** Refuses what changes nothing: 409. */
-    static void requireChanges(SubmissionEntity entity) {
-        if (entity.seriesAdded + entity.seriesRevised == 0) {
+    static void requireChanges(Submission submission) {
+        if (!submission.checked().changesSeries()) {
             throw new Problem(
                     409,
                     "nothing-to-release",
                     "The submission changes nothing",
                     "Every series of submission "
-                            + entity.id
+                            + submission.id()
                             + " is released with the same content. Withdraw it.",
                     List.of());
         }

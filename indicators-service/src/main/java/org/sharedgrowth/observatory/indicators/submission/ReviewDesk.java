@@ -1,24 +1,26 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
-import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
-import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 
 /** Returns submissions to their office or refuses them, as a reviewer decides. */
 @ApplicationScoped
@@ -26,10 +28,12 @@ class ReviewDesk {
     /** What the reviewer decided, and why. */
     record Review(ReviewOutcome outcome, String reason) {}
 
-    private final SessionIdempotency idempotency;
+    private final Idempotency idempotency;
     private final Submissions submissions;
+    private final SubmissionRows rows;
 
-    ReviewDesk(SessionIdempotency idempotency, Submissions submissions) {
+    ReviewDesk(Idempotency idempotency, Submissions submissions, SubmissionRows rows) {
+        this.rows = rows;
         this.idempotency = idempotency;
         this.submissions = submissions;
     }
@@ -38,42 +42,40 @@ class ReviewDesk {
     Uni<Answer<SubmissionView>> decline(
             UUID id, Caller caller, @Nullable String key, Review review) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions review", key);
-        byte[] payload = (id + " " + review).getBytes(StandardCharsets.UTF_8);
+        byte[] said = (id + " " + review).getBytes(StandardCharsets.UTF_8);
         return idempotency.once(
                 request,
-                payload,
+                ContentHash.of(said),
                 SubmissionView.class,
-                session ->
-                        Submissions.hold(session, id, caller)
-                                .chain(entity -> decline(session, entity, caller, review))
+                transaction ->
+                        submissions
+                                .hold(transaction, id, caller)
+                                .chain(held -> decline(transaction, held, caller, review))
                                 .map(view -> Answer.first(200, view)));
     }
 
-    private static void change(
-            SubmissionEntity entity, SubmissionState to, Caller caller, Review review) {
-        entity.state = to;
-        entity.announced = false;
-        entity.review = review.outcome().text();
-        entity.reviewReason = review.reason();
-        entity.reviewedBy = caller.name();
-        entity.reviewedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private static Submission.Review stated(Review review, Caller caller) {
+        return new Submission.Review(
+                review.outcome().text(),
+                review.reason(),
+                caller.name(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Uni<SubmissionView> decline(
-            Mutiny.Session session, SubmissionEntity entity, Caller caller, Review review) {
-        return switch (Lifecycle.decide(entity.state, new Command.Decline())) {
-            case Decision.Moved(SubmissionState to) ->
-                    // The next statement writes the entity: the actor has to be known by then.
-                    Actor.set(session, caller, Role.REVIEWER)
-                            .invoke(() -> change(entity, to, caller, review))
-                            .chain(() -> Submissions.deleteVersions(session, entity))
-                            .chain(session::flush)
-                            .map(done -> submissions.view(entity));
+            SqlConnection transaction, Submission submission, Caller caller, Review review) {
+        return switch (Lifecycle.decide(submission.state(), new Command.Decline())) {
+            case Decision.Moved ignored ->
+                    Actor.set(transaction, caller, Role.REVIEWER)
+                            .chain(() ->
+                                    rows.reject(transaction, submission, stated(review, caller)))
+                            .map(submissions::view);
             case Decision.WrongState ignored ->
                     Uni.createFrom()
                             .failure(
                                     Submissions.wrongState(
-                                            entity, review.outcome().text() + " by a reviewer"));
+                                            submission,
+                                            review.outcome().text() + " by a reviewer"));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("a review always changes something");
             case Decision.SamePerson ignored ->

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phas
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ShownState;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.processing.ProgressView;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /** A submission as its office sees it. */
 @Schema(name = "Submission", description = "A contribution of data on its way to release.")
@@ -63,12 +63,10 @@ public record SubmissionView(
             @Schema(description = "Name of who set it.", examples = "reviewer-ken")
                     String scheduledBy) {
 
-        static @Nullable ScheduleView of(SubmissionEntity entity) {
-            return entity.state == SubmissionState.SCHEDULED
-                    ? new ScheduleView(
-                            Objects.requireNonNull(entity.releaseAt),
-                            entity.announced,
-                            Objects.requireNonNull(entity.scheduledBy))
+        static @Nullable ScheduleView of(Submission submission) {
+            Submission.Schedule schedule = submission.schedule();
+            return submission.state() == SubmissionState.SCHEDULED && schedule != null
+                    ? new ScheduleView(schedule.releaseAt(), schedule.announced(), schedule.by())
                     : null;
         }
     }
@@ -93,14 +91,11 @@ public record SubmissionView(
                     String reviewedBy,
             @Schema(description = "When the reviewer decided.") Instant reviewedAt) {
 
-        static @Nullable ReviewView of(SubmissionEntity entity) {
-            return entity.review == null
+        static @Nullable ReviewView of(Submission submission) {
+            Submission.Review review = submission.review();
+            return review == null
                     ? null
-                    : new ReviewView(
-                            entity.review,
-                            Objects.requireNonNull(entity.reviewReason),
-                            Objects.requireNonNull(entity.reviewedBy),
-                            Objects.requireNonNull(entity.reviewedAt));
+                    : new ReviewView(review.outcome(), review.reason(), review.by(), review.at());
         }
     }
 
@@ -130,32 +125,33 @@ public record SubmissionView(
                     String history) {}
 
     /**
-     * The view of an entity.
+     * The view of a row.
      *
      * @param progress of a check on this node, else null
      */
-    static SubmissionView of(SubmissionEntity entity, @Nullable ProgressView progress) {
-        String self = PATH + "/" + entity.id;
+    static SubmissionView of(Submission submission, @Nullable ProgressView progress) {
+        String self = PATH + "/" + submission.id();
+        Submission.Checked checked = submission.checked();
         return new SubmissionView(
-                entity.id,
-                entity.flow,
-                entity.provider,
-                ShownState.of(entity.state),
-                entity.submittedName,
-                entity.submittedAt,
-                entity.fileName,
-                entity.format,
-                entity.rows,
-                entity.observations,
-                new SeriesCounts(entity.seriesAdded, entity.seriesRevised, entity.seriesUnchanged),
-                entity.errors,
-                entity.warnings,
-                progressOf(entity, progress),
-                entity.releaseId,
-                entity.version,
-                ScheduleView.of(entity),
-                ReviewView.of(entity),
-                entity.reason,
+                submission.id(),
+                submission.flow(),
+                submission.provider(),
+                ShownState.of(submission.state()),
+                submission.sender().name(),
+                submission.sender().at(),
+                submission.fileName(),
+                checked.format(),
+                checked.rows(),
+                checked.observations(),
+                new SeriesCounts(checked.added(), checked.revised(), checked.unchanged()),
+                checked.errors(),
+                checked.warnings(),
+                progressOf(submission, progress),
+                submission.release(),
+                submission.version(),
+                ScheduleView.of(submission),
+                ReviewView.of(submission),
+                submission.reason(),
                 new Links(
                         self,
                         self + "/report",
@@ -164,10 +160,10 @@ public record SubmissionView(
                         self + "/history"));
     }
 
-    private static ProgressView progressOf(
-            SubmissionEntity entity, @Nullable ProgressView progress) {
-        if (entity.state.isChecked()) {
-            return ProgressView.of(Phase.DONE, entity.rows, entity.rows);
+    private static ProgressView progressOf(Submission submission, @Nullable ProgressView progress) {
+        if (submission.state().isChecked()) {
+            long rows = submission.checked().rows();
+            return ProgressView.of(Phase.DONE, rows, rows);
         }
         return progress == null ? ProgressView.of(Phase.RECEIVED, 0, 0) : progress;
     }

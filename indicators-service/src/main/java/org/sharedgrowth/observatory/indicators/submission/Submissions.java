@@ -1,12 +1,11 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Provider;
@@ -21,6 +20,9 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.De
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.processing.CheckQueue;
+import org.sharedgrowth.observatory.indicators.submission.row.NewSubmission;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
@@ -32,17 +34,20 @@ class Submissions {
             " What is public stays on record. To undo it, send the former figures again, or withdraw"
                     + " cells by rows with ACTION D, and release that.";
 
-    private final Mutiny.SessionFactory sessions;
+    private final SubmissionRows rows;
+    private final Pool pool;
     private final CheckQueue queue;
     private final Spool spool;
     private final String ownOffice;
 
     Submissions(
-            Mutiny.SessionFactory sessions,
+            SubmissionRows rows,
+            Pool pool,
             CheckQueue queue,
             Spool spool,
             SubmissionConfig config) {
-        this.sessions = sessions;
+        this.rows = rows;
+        this.pool = pool;
         this.queue = queue;
         this.spool = spool;
         this.ownOffice = config.ownOffice();
@@ -66,28 +71,27 @@ class Submissions {
     }
 
     /** A submission of the caller's office; 404 if there is none such. */
-    Uni<SubmissionEntity> get(UUID id, Caller caller) {
-        return sessions.withSession(session ->
-                session.find(SubmissionEntity.class, id).map(found -> own(found, id, caller)));
+    Uni<Submission> get(UUID id, Caller caller) {
+        return rows.find(id).map(found -> own(found, id, caller));
     }
 
     /**
      * The same on the connection of a transaction that is to change it: nobody else changes it
      * until that ends.
      */
-    Uni<SubmissionEntity> hold(SqlConnection transaction, UUID id, Caller caller) {
-        return SubmissionRow.hold(transaction, id).map(found -> own(found, id, caller));
+    Uni<Submission> hold(SqlConnection transaction, UUID id, Caller caller) {
+        return rows.hold(transaction, id).map(found -> own(found, id, caller));
     }
 
     /** The same of the observatory's own office; 403 if another one sent it. */
-    Uni<SubmissionEntity> holdOwnHistory(SqlConnection transaction, UUID id) {
-        return SubmissionRow.hold(transaction, id)
+    Uni<Submission> holdOwnHistory(SqlConnection transaction, UUID id) {
+        return rows.hold(transaction, id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> unknown(id.toString()))
                 .invoke(found -> {
-                    if (!found.provider.equals(ownOffice)) {
-                        throw PublicationTime.notOurs(found.provider, ownOffice);
+                    if (!found.provider().equals(ownOffice)) {
+                        throw PublicationTime.notOurs(found.provider(), ownOffice);
                     }
                 });
     }
@@ -96,40 +100,23 @@ class Submissions {
         return get(id, caller).map(this::view);
     }
 
-    SubmissionView view(SubmissionEntity entity) {
-        return SubmissionView.of(entity, queue.progress(entity.id));
+    SubmissionView view(Submission submission) {
+        return SubmissionView.of(submission, queue.progress(submission.id()));
+    }
+
+    /** Records a submission whose file is here and waits for its check. */
+    Uni<SubmissionView> add(SqlConnection transaction, NewSubmission added) {
+        return rows.add(transaction, added).map(row -> SubmissionView.of(row, null));
     }
 
     /** The office's submissions, the newest first. */
     Uni<Page<SubmissionView>> list(Caller caller, @Nullable SubmissionState state, Paging paging) {
-        String provider = office(caller).id();
-        String where =
-                " where s.provider = :provider" + (state == null ? "" : " and s.state = :state");
-        int size = paging.size();
-        int first = Math.toIntExact(Math.min(paging.offset(), Integer.MAX_VALUE));
-        return sessions.withSession(session -> {
-            var items =
-                    session.createQuery(
-                                    "select s from SubmissionEntity s"
-                                            + where
-                                            + " order by s.number desc",
-                                    SubmissionEntity.class)
-                            .setParameter("provider", provider)
-                            .setFirstResult(first)
-                            .setMaxResults(size);
-            var count =
-                    session.createQuery(
-                                    "select count(s) from SubmissionEntity s" + where, Long.class)
-                            .setParameter("provider", provider);
-            if (state != null) {
-                items.setParameter("state", state);
-                count.setParameter("state", state);
-            }
-            return items.getResultList()
-                    .map(found -> found.stream().map(this::view).toList())
-                    .chain(views ->
-                            count.getSingleResult().map(total -> paging.of(views, total, null)));
-        });
+        return rows.list(office(caller).id(), state, paging.size(), paging.offset())
+                .map(found ->
+                        paging.of(
+                                found.submissions().stream().map(this::view).toList(),
+                                found.total(),
+                                null));
     }
 
     /**
@@ -138,52 +125,32 @@ class Submissions {
      * @param ifMatch its entity tag as the caller knows it
      */
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
-        return sessions.withTransaction(session ->
-                        hold(session, id, caller)
-                                .call(entity -> Actor.set(session, caller, Role.CONTRIBUTOR))
-                                .chain(entity -> withdraw(session, entity, ifMatch)))
+        return pool.withTransaction(transaction ->
+                        hold(transaction, id, caller)
+                                .call(held -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
+                                .chain(held -> withdraw(transaction, held, ifMatch)))
                 .invoke(() -> spool.remove(id))
                 .map(this::view);
     }
 
-    private static Uni<SubmissionEntity> withdraw(
-            Mutiny.Session session, SubmissionEntity entity, String ifMatch) {
-        return switch (Lifecycle.decide(entity.state, new Command.Withdraw())) {
-            case Decision.Moved(SubmissionState to) -> {
-                Tags.require(ifMatch, entity.id, entity.version);
-                entity.state = to;
-                yield deleteVersions(session, entity).replaceWith(entity);
+    private Uni<Submission> withdraw(
+            SqlConnection transaction, Submission submission, String ifMatch) {
+        return switch (Lifecycle.decide(submission.state(), new Command.Withdraw())) {
+            case Decision.Moved ignored -> {
+                Tags.require(ifMatch, submission.id(), submission.version());
+                yield rows.withdraw(transaction, submission);
             }
-            case Decision.Unchanged ignored -> Uni.createFrom().item(entity);
+            case Decision.Unchanged ignored -> Uni.createFrom().item(submission);
             case Decision.WrongState ignored ->
-                    Uni.createFrom().failure(wrongState(entity, "withdrawn"));
+                    Uni.createFrom().failure(wrongState(submission, "withdrawn"));
             case Decision.SamePerson ignored ->
                     throw new IllegalStateException("withdrawing needs no second person");
         };
     }
 
-    /** Deletes the rows of a submission that will not be released. */
-    static Uni<Integer> deleteVersions(Mutiny.Session session, SubmissionEntity entity) {
-        return delete(session, "series_version", entity)
-                .chain(() -> delete(session, "source_version", entity));
-    }
-
-    private static Uni<Integer> delete(
-            Mutiny.Session session, String table, SubmissionEntity entity) {
-        return session.createNativeQuery("delete from " + table + " where submission = :number")
-                .setParameter("number", entity.number)
-                .executeUpdate();
-    }
-
-    /** The same in the transaction of a session. */
-    static Uni<SubmissionEntity> hold(Mutiny.Session session, UUID id, Caller caller) {
-        return session.find(SubmissionEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
-                .map(found -> own(found, id, caller));
-    }
-
-    private static SubmissionEntity own(@Nullable SubmissionEntity found, UUID id, Caller caller) {
+    private static Submission own(@Nullable Submission found, UUID id, Caller caller) {
         String provider = office(caller).id();
-        if (found == null || !found.provider.equals(provider)) {
+        if (found == null || !found.provider().equals(provider)) {
             throw unknown(id.toString());
         }
         return found;
@@ -195,29 +162,19 @@ class Submissions {
     }
 
     /** What is asked for does not go with where the submission stands: 409. */
-    static Problem wrongState(SubmissionEntity entity, String what) {
+    static Problem wrongState(Submission submission, String what) {
         return new Problem(
                 409,
                 "wrong-state",
                 "The state does not allow it",
                 "Submission "
-                        + entity.id
+                        + submission.id()
                         + " is "
-                        + entity.state
+                        + submission.state()
                         + " and cannot be "
                         + what
                         + "."
-                        + (entity.state == SubmissionState.RELEASED ? UNDO : ""),
-                List.of());
-    }
-
-    /** Somebody else changed it at the same time: 409. */
-    static Problem changedMeanwhile(UUID id) {
-        return new Problem(
-                409,
-                "changed-meanwhile",
-                "The submission changed in the meantime",
-                "Submission " + id + " was changed while this was done. Look at it and try again.",
+                        + (submission.state() == SubmissionState.RELEASED ? UNDO : ""),
                 List.of());
     }
 }

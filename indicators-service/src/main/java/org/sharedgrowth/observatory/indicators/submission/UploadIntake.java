@@ -3,20 +3,16 @@ package org.sharedgrowth.observatory.indicators.submission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.identity.Provider;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
@@ -25,9 +21,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
-import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.processing.CheckQueue;
 import org.sharedgrowth.observatory.indicators.submission.report.Reports;
+import org.sharedgrowth.observatory.indicators.submission.row.NewSubmission;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
 
@@ -47,13 +44,6 @@ class UploadIntake {
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int UNPROCESSABLE = 422;
-
-    private static final String ADD =
-            """
-            insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,
-                submitted_by, submitted_name, submitted_at, file_name, reason)
-            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
-            """;
 
     private final Idempotency idempotency;
     private final Structures structures;
@@ -119,35 +109,24 @@ class UploadIntake {
         if (!queue.expect(id)) {
             return Uni.createFrom().failure(Upload.notTaken());
         }
-        Provider office = Submissions.office(ask.caller);
-        SubmissionEntity entity = new SubmissionEntity();
-        entity.id = id;
-        entity.flow = ask.flow;
-        entity.provider = office.id();
-        entity.state = SubmissionState.RECEIVED;
-        entity.submittedBy = ask.caller.subject();
-        entity.submittedName = ask.caller.name();
-        entity.submittedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        entity.fileName = ask.fileName;
-        entity.reason = ask.reason;
-        Tuple values =
-                Tuple.from(
-                        Arrays.asList(
+        Submission.Sender sender =
+                new Submission.Sender(
+                        ask.caller.subject(),
+                        ask.caller.name(),
+                        Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return submissions
+                .add(
+                        transaction,
+                        new NewSubmission(
                                 id,
-                                entity.flow,
-                                entity.provider,
-                                String.join(",", office.areas()),
+                                ask.flow,
+                                Submissions.office(ask.caller),
                                 ask.skipUnknown,
                                 spool.node(),
-                                entity.submittedBy,
-                                entity.submittedName,
-                                entity.submittedAt.atOffset(ZoneOffset.UTC),
-                                entity.fileName,
-                                entity.reason));
-        return transaction
-                .preparedQuery(ADD)
-                .execute(values)
-                .replaceWith(() -> Answer.first(ACCEPTED, SubmissionView.of(entity, null)));
+                                sender,
+                                ask.fileName,
+                                ask.reason))
+                .map(added -> Answer.first(ACCEPTED, added));
     }
 
     private Uni<Answer<SubmissionView>> checked(KeyedRequest request, Ask ask, UUID id) {

@@ -25,6 +25,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+import org.sharedgrowth.observatory.indicators.submission.row.Job;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 
 /** Checks one submission's file from beginning to end, on the thread of the caller. */
@@ -33,12 +35,19 @@ class FileCheck {
     private static final Logger LOG = Logger.getLogger(FileCheck.class);
     private static final int MOST_ATTEMPTS = 3;
 
+    private final WorkerRows rows;
     private final ResultWriter writer;
     private final Spool spool;
     private final Structures structures;
     private final SeriesStore store;
 
-    FileCheck(ResultWriter writer, Spool spool, Structures structures, SeriesStore store) {
+    FileCheck(
+            WorkerRows rows,
+            ResultWriter writer,
+            Spool spool,
+            Structures structures,
+            SeriesStore store) {
+        this.rows = rows;
         this.writer = writer;
         this.spool = spool;
         this.structures = structures;
@@ -55,7 +64,7 @@ class FileCheck {
         long begun = System.nanoTime();
         Job job = null;
         try {
-            job = writer.begin(id);
+            job = rows.begin(id, spool.node());
             if (job == null) {
                 return null;
             }

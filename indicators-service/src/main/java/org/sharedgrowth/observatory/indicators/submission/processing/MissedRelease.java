@@ -4,12 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
  * Gives a planned release back to its office, where another release touched the same series since
@@ -17,15 +16,6 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
  */
 @ApplicationScoped
 public class MissedRelease {
-    private static final String RETURN =
-            """
-            update submission
-            set state = 'REJECTED', version = version + 1, announced = false, error_count = 1,
-                warning_count = 0
-            where id = ? and state = 'SCHEDULED' and release_at <= clock_timestamp()
-            returning number
-            """;
-
     private static final List<String> VERSIONS =
             List.of(
                     "delete from series_version where submission = ?",
@@ -47,7 +37,7 @@ public class MissedRelease {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Long number = returned(connection, id);
+                Long number = WorkerRows.rejectDue(connection, id);
                 if (number != null) {
                     for (String delete : VERSIONS) {
                         delete(connection, delete, number);
@@ -61,15 +51,6 @@ public class MissedRelease {
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
-            }
-        }
-    }
-
-    private static @Nullable Long returned(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(RETURN)) {
-            update.setObject(1, id);
-            try (ResultSet row = update.executeQuery()) {
-                return row.next() ? Long.valueOf(row.getLong(1)) : null;
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.submission.processing;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -8,11 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -23,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 
 /**
@@ -37,28 +33,7 @@ class Recovery {
     private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final int SECONDS = 30;
 
-    private static final String OURS =
-            "select id from submission where state in ('RECEIVED', 'CHECKING') and node = ?";
-
-    private static final String REJECT =
-            """
-            with lost as (
-                update submission
-                set state = 'REJECTED', version = version + 1, error_count = 1
-                where state in ('RECEIVED', 'CHECKING') and %s
-                returning id)
-            insert into finding (submission, position, severity, row_number, column_name, value,
-                code, reason, hint)
-            select id, 0, 'error', 0, '', '', ?, ?, ? from lost
-            """;
-
-    /** A check takes seconds, minutes at worst. */
-    private static final String REJECT_ORPHANS =
-            REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
-
-    private static final String REJECT_OURS = REJECT.formatted("node = ?");
-
-    private final AgroalDataSource database;
+    private final WorkerRows rows;
     private final Spool spool;
     private final CheckQueue queue;
     private final Idempotency idempotency;
@@ -68,8 +43,8 @@ class Recovery {
 
     private @Nullable ScheduledFuture<?> sweeping;
 
-    Recovery(AgroalDataSource database, Spool spool, CheckQueue queue, Idempotency idempotency) {
-        this.database = database;
+    Recovery(WorkerRows rows, Spool spool, CheckQueue queue, Idempotency idempotency) {
+        this.rows = rows;
         this.spool = spool;
         this.queue = queue;
         this.idempotency = idempotency;
@@ -97,7 +72,7 @@ class Recovery {
     /** Tells at once, for each file that is lost with this node, that it has to be sent again. */
     void rejectOurs() {
         try {
-            int rejected = reject(REJECT_OURS);
+            int rejected = rows.rejectUnfinished(spool.node(), loss());
             LOG.infof("rejected with the node's end submissions=%d", rejected);
         } catch (SQLException e) {
             LOG.warnf("unfinished checks are rejected only in an hour reason=%s", e.toString());
@@ -116,7 +91,7 @@ class Recovery {
     void sweep() {
         try {
             ours().forEach(queue::add);
-            reject(REJECT_ORPHANS);
+            rows.rejectOrphans(spool.node(), loss());
             idempotency.forgetOld().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());
@@ -124,28 +99,11 @@ class Recovery {
     }
 
     private Set<UUID> ours() throws SQLException {
-        Set<UUID> ids = new HashSet<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(OURS)) {
-            select.setString(1, spool.node());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return ids;
+        return Set.copyOf(rows.unfinished(spool.node()));
     }
 
-    private int reject(String statement) throws SQLException {
+    private static WorkerRows.Loss loss() {
         Unreadable lost = FileCheck.lost();
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(statement)) {
-            update.setString(1, spool.node());
-            update.setString(2, lost.code());
-            update.setString(3, lost.reason());
-            update.setString(4, lost.hint());
-            return update.executeUpdate();
-        }
+        return new WorkerRows.Loss(lost.code(), lost.reason(), lost.hint());
     }
 }

@@ -4,17 +4,13 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.database.LongStatements;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
@@ -22,34 +18,15 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
-import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
+import org.sharedgrowth.observatory.indicators.submission.row.Job;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * Takes submissions up for their check and stores its outcome. Blocking, for workers: the driver of
- * the event loop has no COPY.
+ * Stores the outcome of a check. Blocking, for workers: the driver of the event loop has no COPY.
  */
 @ApplicationScoped
 class ResultWriter {
-    private static final String BEGIN =
-            """
-            update submission
-            set state = 'CHECKING', version = version + 1, attempts = attempts + 1
-            where id = ? and node = ? and state in ('RECEIVED', 'CHECKING')
-            returning number, version, attempts, flow, provider, areas, skip_unknown,
-                submitted_at
-            """;
-
-    private static final String END =
-            """
-            update submission
-            set state = ?, version = version + 1, format = ?, data_key = ?, base_release = ?,
-                row_count = ?,
-                observation_count = ?, series_added = ?, series_revised = ?, series_unchanged = ?,
-                error_count = ?, warning_count = ?, public_series_added = ?,
-                public_series_revised = ?, public_observations = ?
-            where id = ? and version = ? and state = 'CHECKING'
-            """;
-
     /** Of no use to the planner while it is empty, and gone with the transaction. */
     private static final String NEW_SERIES =
             "create temporary table new_series (id bigint, flow text, key text) on commit drop";
@@ -70,35 +47,9 @@ class ResultWriter {
             """;
 
     private final AgroalDataSource database;
-    private final Spool spool;
 
-    ResultWriter(AgroalDataSource database, Spool spool) {
+    ResultWriter(AgroalDataSource database) {
         this.database = database;
-        this.spool = spool;
-    }
-
-    /** Begins a check, or null if there is nothing to check any more. */
-    @Nullable Job begin(UUID id) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(BEGIN)) {
-            update.setObject(1, id);
-            update.setString(2, spool.node());
-            try (ResultSet row = update.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                return new Job(
-                        id,
-                        row.getLong("number"),
-                        row.getInt("version"),
-                        row.getInt("attempts"),
-                        row.getString("flow"),
-                        row.getString("provider"),
-                        Set.of(row.getString("areas").split(",", -1)),
-                        row.getBoolean("skip_unknown"),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant());
-            }
-        }
     }
 
     /**
@@ -245,24 +196,21 @@ class ResultWriter {
         if (!(decision instanceof Lifecycle.Decision.Moved(SubmissionState state))) {
             throw new IllegalStateException("a check cannot end in " + decision);
         }
-        try (PreparedStatement update = connection.prepareStatement(END)) {
-            update.setString(1, state.name());
-            update.setString(2, end.format());
-            update.setString(3, end.dataKey());
-            update.setLong(4, end.baseRelease());
-            update.setLong(5, result.rows());
-            update.setLong(6, result.observations());
-            update.setInt(7, result.added());
-            update.setInt(8, result.revised());
-            update.setInt(9, result.unchanged());
-            update.setLong(10, result.findings().errors());
-            update.setLong(11, result.findings().warnings());
-            update.setInt(12, end.publicCounts().seriesAdded());
-            update.setInt(13, end.publicCounts().seriesRevised());
-            update.setLong(14, end.publicCounts().observations());
-            update.setObject(15, job.id());
-            update.setInt(16, job.version());
-            return update.executeUpdate() == 1;
-        }
+        return WorkerRows.end(
+                connection,
+                job,
+                state,
+                new Submission.Checked(
+                        end.format(),
+                        end.dataKey(),
+                        end.baseRelease(),
+                        result.rows(),
+                        result.observations(),
+                        result.added(),
+                        result.revised(),
+                        result.unchanged(),
+                        end.publicCounts(),
+                        result.findings().errors(),
+                        result.findings().warnings()));
     }
 }

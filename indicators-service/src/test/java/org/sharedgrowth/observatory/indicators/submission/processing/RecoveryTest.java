@@ -29,6 +29,8 @@ import org.sharedgrowth.observatory.indicators.submission.Sent;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
+import org.sharedgrowth.observatory.indicators.submission.row.Job;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -49,6 +51,7 @@ class RecoveryTest {
     @Inject CheckQueue queue;
     @Inject Recovery recovery;
     @Inject ResultWriter writer;
+    @Inject WorkerRows rows;
 
     @BeforeEach
     void theSmallWorldExists() {
@@ -113,7 +116,7 @@ class RecoveryTest {
     @Test
     void whatIsWithdrawnWhileItIsCheckedLeavesNothing() throws Exception {
         UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
-        Job job = writer.begin(id);
+        Job job = rows.begin(id, spool.node());
         assertNotNull(job);
         Sent.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
         SeriesVersion version =
@@ -140,7 +143,7 @@ class RecoveryTest {
                                 0)));
         assertEquals(0, count("select count(*) from series_version where series_id = 7"));
         assertEquals(0, count("select count(*) from series where id = 7"));
-        assertNull(writer.begin(id));
+        assertNull(rows.begin(id, spool.node()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.submission.processing;
+package org.sharedgrowth.observatory.indicators.submission.row;
 
 import java.time.Instant;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param version of its row; the result is stored only if nobody changed the row meanwhile
  * @param attempt how many checks of it were begun, this one included
  */
-record Job(
+public record Job(
         UUID id,
         long number,
         int version,

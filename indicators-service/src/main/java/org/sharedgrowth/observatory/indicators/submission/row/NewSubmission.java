@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.indicators.submission.row;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Provider;
+
+/**
+ * A submission that is being recorded.
+ *
+ * @param skipUnknown whether rows with codes that nobody knows are left out
+ * @param node that holds the file until it is checked
+ */
+public record NewSubmission(
+        UUID id,
+        String flow,
+        Provider office,
+        boolean skipUnknown,
+        String node,
+        Submission.Sender sender,
+        @Nullable String fileName,
+        @Nullable String reason) {}

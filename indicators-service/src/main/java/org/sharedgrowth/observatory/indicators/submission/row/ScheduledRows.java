@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.indicators.submission.row;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes submissions whose release is planned, on the event loop. */
+@ApplicationScoped
+public class ScheduledRows {
+    private static final String SCHEDULE =
+            """
+            update submission
+            set state = 'SCHEDULED', version = version + 1, release_at = $3, announced = $4,
+                scheduled_by = $5, scheduled_at = clock_timestamp()
+            where id = $1 and version = $2
+            """;
+
+    private static final String CANCEL =
+            """
+            update submission
+            set state = 'READY', version = version + 1, release_at = null, announced = false,
+                scheduled_by = null, scheduled_at = null
+            where id = $1 and version = $2
+            """;
+
+    private static final String HOLD_DUE =
+            "select "
+                    + Columns.ALL
+                    + """
+                    from submission
+                    where id = $1 and state = 'SCHEDULED' and release_at <= clock_timestamp()
+                    for update skip locked
+                    """;
+
+    /** Two submissions of an office for one flow and instant are one line: how many is its own. */
+    private static final String ANNOUNCED =
+            """
+            select flow, provider, release_at from submission
+            where state = 'SCHEDULED' and announced and ($1::text is null or flow = $1)
+            group by flow, provider, release_at
+            """;
+
+    /** A release that everybody may know of. */
+    public record Announced(String flow, String provider, Instant releaseAt) {}
+
+    private final Pool pool;
+
+    ScheduledRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Plans its release, anew if it was planned already. */
+    public Uni<Submission> schedule(
+            SqlConnection transaction, Submission read, Submission.Schedule schedule) {
+        return SubmissionRows.write(
+                transaction,
+                read.id(),
+                SCHEDULE,
+                Tuple.of(
+                        read.id(),
+                        read.version(),
+                        schedule.releaseAt().atOffset(ZoneOffset.UTC),
+                        schedule.announced(),
+                        schedule.by()));
+    }
+
+    /** Makes it one that is ready. */
+    public Uni<Submission> cancel(SqlConnection transaction, Submission read) {
+        return SubmissionRows.write(
+                transaction, read.id(), CANCEL, Tuple.of(read.id(), read.version()));
+    }
+
+    /**
+     * The row until the transaction ends, if it is due by the database's clock; null if it is not,
+     * or another transaction holds it.
+     */
+    public Uni<@Nullable Submission> holdDue(SqlConnection transaction, UUID id) {
+        return transaction.preparedQuery(HOLD_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);
+    }
+
+    /**
+     * Announced releases, the next first.
+     *
+     * @param flow of this dataflow only, null for all
+     */
+    public Uni<List<Announced>> announced(@Nullable String flow, int size, long offset) {
+        return pool.preparedQuery(
+                        ANNOUNCED + " order by release_at, flow, provider limit $2 offset $3")
+                .execute(Tuple.of(flow, size, offset))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row ->
+                                        new Announced(
+                                                row.getString("flow"),
+                                                row.getString("provider"),
+                                                row.getOffsetDateTime("release_at").toInstant()))
+                                .toList());
+    }
+
+    /** How many releases are announced. */
+    public Uni<Long> countAnnounced(@Nullable String flow) {
+        return pool.preparedQuery("select count(*) from (" + ANNOUNCED + ") as announced")
+                .execute(Tuple.of(flow))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+}

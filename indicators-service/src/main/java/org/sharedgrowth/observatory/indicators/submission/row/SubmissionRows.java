@@ -1,0 +1,212 @@
+package org.sharedgrowth.observatory.indicators.submission.row;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+
+/** Reads and changes submissions on the event loop. */
+@ApplicationScoped
+public class SubmissionRows {
+    private static final String FIND = "select " + Columns.ALL + " from submission where id = $1";
+
+    private static final String HOLD = FIND + " for update";
+
+    private static final String OF_OFFICE =
+            " from submission where provider = $1 and ($2::text is null or state = $2)";
+
+    private static final String PAGE =
+            "select " + Columns.ALL + OF_OFFICE + " order by number desc limit $3 offset $4";
+
+    private static final String COUNT = "select count(*)" + OF_OFFICE;
+
+    private static final String ADD =
+            """
+            insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,
+                submitted_by, submitted_name, submitted_at, file_name, reason)
+            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
+            """;
+
+    private static final String RELEASE =
+            """
+            update submission
+            set state = 'RELEASED', version = version + 1, released_by = $3, released_at = $4,
+                release_id = $5
+            where id = $1 and version = $2
+            """;
+
+    private static final String WITHDRAW =
+            """
+            update submission set state = 'WITHDRAWN', version = version + 1
+            where id = $1 and version = $2
+            """;
+
+    private static final String REJECT =
+            """
+            update submission
+            set state = 'REJECTED', version = version + 1, announced = false, review = $3,
+                review_reason = $4, reviewed_by = $5, reviewed_at = $6
+            where id = $1 and version = $2
+            """;
+
+    /** Some of an office's submissions, and how many there are. */
+    public record Found(List<Submission> submissions, long total) {}
+
+    private final Pool pool;
+
+    SubmissionRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Null if there is none. */
+    public Uni<@Nullable Submission> find(UUID id) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(SubmissionRows::first);
+    }
+
+    /** The row as it stands until the transaction ends: nobody else changes it. Null if absent. */
+    public Uni<@Nullable Submission> hold(SqlConnection transaction, UUID id) {
+        return transaction.preparedQuery(HOLD).execute(Tuple.of(id)).map(SubmissionRows::first);
+    }
+
+    /**
+     * Submissions of an office, the newest first.
+     *
+     * @param state only those in it, null for all
+     */
+    public Uni<Found> list(
+            String provider, @Nullable SubmissionState state, int size, long offset) {
+        String name = state == null ? null : state.name();
+        return pool.withConnection(connection ->
+                connection
+                        .preparedQuery(PAGE)
+                        .execute(Tuple.of(provider, name, size, offset))
+                        .map(SubmissionRows::all)
+                        .chain(submissions ->
+                                connection
+                                        .preparedQuery(COUNT)
+                                        .execute(Tuple.of(provider, name))
+                                        .map(rows -> rows.iterator().next().getLong(0))
+                                        .map(total -> new Found(submissions, total))));
+    }
+
+    /** Records a submission whose file is here. */
+    public Uni<Submission> add(SqlConnection transaction, NewSubmission added) {
+        Tuple values =
+                Tuple.from(
+                        Arrays.asList(
+                                added.id(),
+                                added.flow(),
+                                added.office().id(),
+                                String.join(",", added.office().areas()),
+                                added.skipUnknown(),
+                                added.node(),
+                                added.sender().subject(),
+                                added.sender().name(),
+                                added.sender().at().atOffset(ZoneOffset.UTC),
+                                added.fileName(),
+                                added.reason()));
+        return write(transaction, added.id(), ADD, values);
+    }
+
+    /**
+     * Marks it as released.
+     *
+     * @param by name of who decided it
+     */
+    public Uni<Submission> release(
+            SqlConnection transaction, Submission read, String by, Release release) {
+        return write(
+                transaction,
+                read.id(),
+                RELEASE,
+                Tuple.of(
+                        read.id(),
+                        read.version(),
+                        by,
+                        release.recordedAt().atOffset(ZoneOffset.UTC),
+                        release.id()));
+    }
+
+    /** Marks it as withdrawn and deletes its rows of data. */
+    public Uni<Submission> withdraw(SqlConnection transaction, Submission read) {
+        return write(transaction, read.id(), WITHDRAW, Tuple.of(read.id(), read.version()))
+                .call(() -> deleteVersions(transaction, read));
+    }
+
+    /** Marks it as rejected by a reviewer and deletes its rows of data. */
+    public Uni<Submission> reject(
+            SqlConnection transaction, Submission read, Submission.Review review) {
+        return write(
+                        transaction,
+                        read.id(),
+                        REJECT,
+                        Tuple.of(
+                                read.id(),
+                                read.version(),
+                                review.outcome(),
+                                review.reason(),
+                                review.by(),
+                                review.at().atOffset(ZoneOffset.UTC)))
+                .call(() -> deleteVersions(transaction, read));
+    }
+
+    /** Rows that will not be released. */
+    private static Uni<Void> deleteVersions(SqlConnection transaction, Submission read) {
+        return delete(transaction, "series_version", read)
+                .chain(() -> delete(transaction, "source_version", read));
+    }
+
+    private static Uni<Void> delete(SqlConnection transaction, String table, Submission read) {
+        return transaction
+                .preparedQuery("delete from " + table + " where submission = $1")
+                .execute(Tuple.of(read.number()))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Runs a statement that writes one row.
+     *
+     * @return the row as it is now; fails with 409 if somebody else changed it since it was read
+     */
+    static Uni<Submission> write(SqlConnection transaction, UUID id, String sql, Tuple values) {
+        return transaction
+                .preparedQuery(sql + " returning " + Columns.ALL)
+                .execute(values)
+                .map(rows -> {
+                    Submission written = first(rows);
+                    if (written == null) {
+                        throw changedMeanwhile(id);
+                    }
+                    return written;
+                });
+    }
+
+    static @Nullable Submission first(RowSet<Row> rows) {
+        return rows.size() == 0 ? null : Columns.read(rows.iterator().next());
+    }
+
+    private static List<Submission> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(Columns::read).toList();
+    }
+
+    private static Problem changedMeanwhile(UUID id) {
+        return new Problem(
+                409,
+                "changed-meanwhile",
+                "The submission changed in the meantime",
+                "Submission " + id + " was changed while this was done. Look at it and try again.",
+                List.of());
+    }
+}

@@ -1,0 +1,228 @@
+package org.sharedgrowth.observatory.indicators.submission.row;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.queue.RowQueue.Outlook;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+
+/** Reads and changes submissions on the threads of workers and timers. Blocking. */
+@ApplicationScoped
+public class WorkerRows {
+    private static final String UNFINISHED =
+            "select id from submission where state in ('RECEIVED', 'CHECKING') and node = ?";
+
+    private static final String REJECT =
+            """
+            with lost as (
+                update submission
+                set state = 'REJECTED', version = version + 1, error_count = 1
+                where state in ('RECEIVED', 'CHECKING') and %s
+                returning id)
+            insert into finding (submission, position, severity, row_number, column_name, value,
+                code, reason, hint)
+            select id, 0, 'error', 0, '', '', ?, ?, ? from lost
+            """;
+
+    /** A check takes seconds, minutes at worst. */
+    private static final String REJECT_ORPHANS =
+            REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
+
+    private static final String REJECT_UNFINISHED = REJECT.formatted("node = ?");
+
+    private static final String BEGIN =
+            """
+            update submission
+            set state = 'CHECKING', version = version + 1, attempts = attempts + 1
+            where id = ? and node = ? and state in ('RECEIVED', 'CHECKING')
+            returning number, version, attempts, flow, provider, areas, skip_unknown,
+                submitted_at
+            """;
+
+    private static final String END =
+            """
+            update submission
+            set state = ?, version = version + 1, format = ?, data_key = ?, base_release = ?,
+                row_count = ?,
+                observation_count = ?, series_added = ?, series_revised = ?, series_unchanged = ?,
+                error_count = ?, warning_count = ?, public_series_added = ?,
+                public_series_revised = ?, public_observations = ?
+            where id = ? and version = ? and state = 'CHECKING'
+            """;
+
+    private static final String OUTLOOK =
+            """
+            select count(*) as waiting,
+                count(*) filter (where release_at < clock_timestamp() - interval '1 minute')
+                    as overdue,
+                ceil(extract(epoch from min(release_at) - clock_timestamp()) * 1000) as next
+            from submission where state = 'SCHEDULED'
+            """;
+
+    private static final String DUE =
+            """
+            select id from submission where state = 'SCHEDULED' and release_at <= clock_timestamp()
+            order by release_at, number
+            """;
+
+    private static final String REJECT_DUE =
+            """
+            update submission
+            set state = 'REJECTED', version = version + 1, announced = false, error_count = 1,
+                warning_count = 0
+            where id = ? and state = 'SCHEDULED' and release_at <= clock_timestamp()
+            returning number
+            """;
+
+    /** Why a check will never end, as its report says it. */
+    public record Loss(String code, String reason, String hint) {}
+
+    private final AgroalDataSource database;
+
+    WorkerRows(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Submissions whose check a node has not finished. */
+    public List<UUID> unfinished(String node) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNFINISHED)) {
+            select.setString(1, node);
+            try (ResultSet rows = select.executeQuery()) {
+                return ids(rows);
+            }
+        }
+    }
+
+    /** Rejects what a node has not finished; returns how many. */
+    public int rejectUnfinished(String node, Loss loss) throws SQLException {
+        return reject(REJECT_UNFINISHED, node, loss);
+    }
+
+    /** Rejects what other nodes than this one have not finished within an hour. */
+    public int rejectOrphans(String node, Loss loss) throws SQLException {
+        return reject(REJECT_ORPHANS, node, loss);
+    }
+
+    /** Begins a check, or null if there is nothing to check any more on this node. */
+    public @Nullable Job begin(UUID id, String node) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(BEGIN)) {
+            update.setObject(1, id);
+            update.setString(2, node);
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                return new Job(
+                        id,
+                        row.getLong("number"),
+                        row.getInt("version"),
+                        row.getInt("attempts"),
+                        row.getString("flow"),
+                        row.getString("provider"),
+                        Set.of(row.getString("areas").split(",", -1)),
+                        row.getBoolean("skip_unknown"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+            }
+        }
+    }
+
+    /**
+     * Stores what a check found; with its public counts.
+     *
+     * @return whether it was stored; not if somebody changed the row since the check began
+     */
+    public static boolean end(
+            Connection connection, Job job, SubmissionState state, Submission.Checked checked)
+            throws SQLException {
+        Release.Counts counts = Objects.requireNonNull(checked.publicCounts());
+        try (PreparedStatement update = connection.prepareStatement(END)) {
+            update.setString(1, state.name());
+            update.setString(2, checked.format());
+            update.setString(3, checked.dataKey());
+            update.setObject(4, checked.baseRelease());
+            update.setLong(5, checked.rows());
+            update.setLong(6, checked.observations());
+            update.setInt(7, checked.added());
+            update.setInt(8, checked.revised());
+            update.setInt(9, checked.unchanged());
+            update.setLong(10, checked.errors());
+            update.setLong(11, checked.warnings());
+            update.setInt(12, counts.seriesAdded());
+            update.setInt(13, counts.seriesRevised());
+            update.setLong(14, counts.observations());
+            update.setObject(15, job.id());
+            update.setInt(16, job.version());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** How many releases are planned, and when the next is due. */
+    public Outlook outlook() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OUTLOOK)) {
+            row.next();
+            long next = row.getLong("next");
+            return new Outlook(
+                    row.getInt("waiting"),
+                    row.getInt("overdue"),
+                    row.wasNull() ? Long.MAX_VALUE : next);
+        }
+    }
+
+    /** Submissions whose instant has come, the earliest first. */
+    public List<UUID> due() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(DUE)) {
+            return ids(rows);
+        }
+    }
+
+    /**
+     * Rejects a submission that was due and could not be released.
+     *
+     * @return its number, or null if somebody moved or cancelled the release
+     */
+    public static @Nullable Long rejectDue(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REJECT_DUE)) {
+            update.setObject(1, id);
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Long.valueOf(row.getLong(1)) : null;
+            }
+        }
+    }
+
+    private int reject(String statement, String node, Loss loss) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setString(1, node);
+            update.setString(2, loss.code());
+            update.setString(3, loss.reason());
+            update.setString(4, loss.hint());
+            return update.executeUpdate();
+        }
+    }
+
+    private static List<UUID> ids(ResultSet rows) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        while (rows.next()) {
+            ids.add(rows.getObject(1, UUID.class));
+        }
+        return ids;
+    }
+}
