@@ -9,8 +9,6 @@ import io.quarkus.qute.RawString;
  * @param note what of the table is not drawn; empty where all of it is
  */
 public record Chart(RawString drawing, String note) {
-    static final Chart NONE = new Chart(new RawString(""), "");
-
     /** Whether there is a drawing. */
     public boolean drawn() {
         return !drawing.getValue().isEmpty();

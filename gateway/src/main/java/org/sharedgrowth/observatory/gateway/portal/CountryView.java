@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -57,7 +58,10 @@ public record CountryView(
     }
 
     private static Observation newer(Observation a, Observation b) {
-        return Double.compare(Period.middle(b.period()), Period.middle(a.period())) > 0 ? b : a;
+        return Double.compare(PeriodPosition.middle(b.period()), PeriodPosition.middle(a.period()))
+                        > 0
+                ? b
+                : a;
     }
 
     private static String topic(@Nullable Indicator indicator) {

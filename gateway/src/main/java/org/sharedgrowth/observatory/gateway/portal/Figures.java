@@ -20,12 +20,12 @@ public record Figures(List<LatestRow> newest, SeriesTable table, Chart chart) {
             List<Observation> cells) {
         if (selection.latest()) {
             List<LatestRow> newest = LatestRow.of(cells, breakdowns, selection);
-            return new Figures(newest, new SeriesTable(List.of(), List.of()), BarChart.of(newest));
+            return new Figures(newest, new SeriesTable(List.of(), List.of()), Charts.bars(newest));
         }
         Map<String, List<Observation>> series = SeriesTable.series(cells);
         Map<String, String> names = SeriesTable.names(series, breakdowns);
         String unit = indicator.unit() == null ? "" : indicator.unit().name();
         return new Figures(
-                List.of(), SeriesTable.of(series, names), LineChart.of(series, names, unit));
+                List.of(), SeriesTable.of(series, names), Charts.lines(series, names, unit));
     }
 }

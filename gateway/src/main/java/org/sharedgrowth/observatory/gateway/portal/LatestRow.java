@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
@@ -37,6 +38,9 @@ public record LatestRow(Observation cell, String part, String series) {
     }
 
     private static Observation newer(Observation a, Observation b) {
-        return Double.compare(Period.middle(b.period()), Period.middle(a.period())) > 0 ? b : a;
+        return Double.compare(PeriodPosition.middle(b.period()), PeriodPosition.middle(a.period()))
+                        > 0
+                ? b
+                : a;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
@@ -29,7 +30,8 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
             if (observation != null) {
                 return new Cell(observation.text(), observation.note());
             }
-            boolean sameLength = Period.length(period) == Period.length(ofSeries.period());
+            boolean sameLength =
+                    PeriodPosition.length(period) == PeriodPosition.length(ofSeries.period());
             return new Cell(
                     "", sameLength ? "not reported" : frequency(ofSeries) + " figures only");
         }

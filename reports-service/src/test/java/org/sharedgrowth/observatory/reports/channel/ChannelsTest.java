@@ -139,14 +139,12 @@ class ChannelsTest {
     void a_break_is_a_gap_in_the_line_and_a_missing_value_is_said_and_drawn_and_never_zero() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
-        assertEquals(3, line.split("<circle ", -1).length - 1);
-        assertEquals(1, line.split("class=\"chart-line\"", -1).length - 1);
-        assertTrue(
-                line.contains("class=\"chart-axis\" stroke=\"currentColor\" stroke-width=\"1\""));
+        assertEquals(4, line.split("<path ", -1).length - 1, "three points, one name");
+        assertEquals(1, line.split("class=\"s1\"", -1).length - 1);
         assertTrue(line.contains("break in the series"), line);
         String bars = html.substring(html.indexOf("figure-r\""));
         assertTrue(bars.contains("not available (suppressed)"), bars);
-        assertTrue(bars.contains("class=\"chart-missing\""), bars);
+        assertTrue(bars.contains("class=\"missing\""), bars);
         assertTrue(bars.contains("<data value=\"\" data-name=\"d\">"), bars);
     }
 

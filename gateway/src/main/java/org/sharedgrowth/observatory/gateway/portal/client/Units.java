@@ -3,9 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.sharedgrowth.observatory.chart.Digits;
 
 /** Numbers and units as people read them. */
 public final class Units {
@@ -41,20 +40,11 @@ public final class Units {
         int shown = Math.max(decimals, 0);
         BigDecimal printed = value.setScale(shown, RoundingMode.HALF_UP);
         boolean vanishes = printed.signum() == 0 && value.signum() != 0;
-        return grouped(vanishes ? value.round(new MathContext(2)) : printed);
+        return Digits.grouped(vanishes ? value.round(new MathContext(2)) : printed);
     }
 
     /** Every digit of the value. */
     public static String exact(BigDecimal value) {
-        return grouped(value);
-    }
-
-    private static String grouped(BigDecimal value) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator('\u202f');
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(Math.max(value.scale(), 0));
-        format.setMaximumFractionDigits(Math.max(value.scale(), 0));
-        return format.format(value).replace('-', '\u2212');
+        return Digits.grouped(value);
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.portal;
+package org.sharedgrowth.observatory.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +43,7 @@ record Scale(double low, double high, double step) {
     String label(double tick) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step)));
         BigDecimal exact = BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_EVEN);
-        return org.sharedgrowth.observatory.gateway.portal.client.Units.number(exact, digits);
+        return Digits.grouped(exact);
     }
 
     double share(double value) {

@@ -1,11 +1,11 @@
-package org.sharedgrowth.observatory.gateway.portal;
+package org.sharedgrowth.observatory.chart;
 
 /** Where a statistical period lies on an axis of time. */
-final class Period {
-    private Period() {}
+public final class PeriodPosition {
+    private PeriodPosition() {}
 
     /** The middle of the period in years; NaN for what is no SDMX period. */
-    static double middle(String period) {
+    public static double middle(String period) {
         try {
             double year = Integer.parseInt(period.substring(0, Math.min(4, period.length())));
             return period.length() <= 5 ? year + 0.5 : year + part(period.substring(5));
@@ -15,7 +15,7 @@ final class Period {
     }
 
     /** How long such a period is, in years. */
-    static double length(String period) {
+    public static double length(String period) {
         if (period.length() <= 5) {
             return 1;
         }

@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.chart;
+
+import java.util.List;
+
+/**
+ * Values side by side as bars from zero, negative ones to the left of it. Names stand beside the
+ * bars if all are short, else above them. A value that is missing is a dashed box, never a zero.
+ */
+public final class BarChart {
+    /** The longest name, in characters, that has room beside its bar. */
+    public static final int MAX_NAME_LENGTH = 22;
+
+    /** Width of a character where the text is largest, on narrow screens. */
+    static final int CHARACTER = 11;
+
+    private static final int WIDTH = 720;
+    private static final int ROW = 24;
+    private static final int NAME_ROW = 20;
+    private static final int MISSING_WIDTH = 40;
+
+    private final List<Bar> bars;
+    private final boolean beside;
+    private final double zero;
+    private final double perUnit;
+
+    /**
+     * One bar.
+     *
+     * @param text the value as it is printed, or why there is none
+     * @param value NaN if there is none
+     */
+    public record Bar(String name, String text, double value) {
+        private double drawn() {
+            return Double.isNaN(value) ? 0 : value;
+        }
+    }
+
+    private BarChart(List<Bar> bars) {
+        this.bars = bars;
+        this.beside = bars.stream().allMatch(bar -> bar.name().length() <= MAX_NAME_LENGTH);
+        double low = Math.min(0, bars.stream().mapToDouble(Bar::drawn).min().orElse(0));
+        double high = Math.max(0, bars.stream().mapToDouble(Bar::drawn).max().orElse(0));
+        int text = bars.stream().mapToInt(bar -> bar.text().length()).max().orElse(0);
+        int left = beside ? MAX_NAME_LENGTH * CHARACTER + 8 : 0;
+        int room = Math.max(WIDTH / 4, WIDTH - left - text * CHARACTER - 10);
+        this.perUnit = high > low ? room / (high - low) : 0;
+        this.zero = left - low * perUnit;
+    }
+
+    /** The drawing, its bars in the order given; empty if there are none. */
+    public static String draw(List<Bar> bars) {
+        return bars.isEmpty() ? "" : new BarChart(bars).draw();
+    }
+
+    private String draw() {
+        int row = beside ? ROW : ROW + NAME_ROW;
+        Svg svg = new Svg(WIDTH, bars.size() * row + 4);
+        for (int i = 0; i < bars.size(); i++) {
+            draw(svg, bars.get(i), i * row + 2);
+        }
+        return svg.end();
+    }
+
+    private void draw(Svg svg, Bar bar, int top) {
+        int line = top + (beside ? 0 : NAME_ROW);
+        if (beside) {
+            svg.text(MAX_NAME_LENGTH * CHARACTER, line + 16, Svg.Anchor.END, bar.name());
+        } else {
+            svg.text(0, top + 16, Svg.Anchor.START, bar.name());
+        }
+        double end = zero + bar.drawn() * perUnit;
+        if (Double.isNaN(bar.value())) {
+            svg.missing(zero, line + 3, MISSING_WIDTH, ROW - 6);
+            end = zero + MISSING_WIDTH;
+        } else {
+            svg.bar(Math.min(zero, end), line + 3, Math.abs(end - zero), ROW - 6);
+        }
+        svg.text(Math.max(zero, end) + 6, line + 16, Svg.Anchor.START, bar.text());
+    }
+}

@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScaleTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2020, 2020.5",
+        "2020-S1, 2020.25",
+        "2020-S2, 2020.75",
+        "2020-Q1, 2020.125",
+        "2020-01, 2020.0417",
+        "2020-W01, 2020.0094",
+        "2020-12-31, 2020.9987"
+    })
+    void aPeriodLiesInItsMiddle(String period, double year) {
+        assertEquals(year, PeriodPosition.middle(period), 0.0001);
+    }
+
+    @Test
+    void whatIsNoPeriodHasNoPosition() {
+        assertTrue(Double.isNaN(PeriodPosition.middle("soon")));
+        assertTrue(Double.isNaN(PeriodPosition.middle("")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 97, 0, 100, 20",
+        "58, 84, 50, 90, 10",
+        "80, 84, 80, 84, 1",
+        "-5, 12, -5, 15, 5",
+        "0, 0.03, 0, 0.03, 0.01",
+        "7, 7, 6, 8, 2"
+    })
+    void anAxisHasRoundNumbers(double min, double max, double low, double high, double step) {
+        Scale scale = Scale.of(min, max);
+        assertEquals(low, scale.low(), 1e-9);
+        assertEquals(high, scale.high(), 1e-9);
+        assertEquals(step, scale.step(), 1e-9);
+    }
+}
