@@ -148,6 +148,17 @@ public final class Flight {
         conclude(new CoalescingOutcome.Deserted());
     }
 
+    /**
+     * Ends it for the others, who no longer wait for this answer.
+     *
+     * @return for the request that began it: the cached answer is still its own to confirm, or to
+     *     be given instead
+     */
+    public Flight detach() {
+        desert();
+        return new Flight(cache, key, old, generation, head);
+    }
+
     private void conclude(Optional<CachedAnswer> answer) {
         conclude(
                 answer.<CoalescingOutcome>map(CoalescingOutcome.Shared::new)

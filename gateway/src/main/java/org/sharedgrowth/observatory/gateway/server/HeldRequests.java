@@ -12,9 +12,10 @@ import jakarta.inject.Singleton;
 
 /**
  * Lets a request of HTTP/2 be paused when it was read to its end, as one of HTTP/1.1 may be. REST
- * begins by pausing what it is given, also when its body was read before; Vert.x allows that for
- * one version and takes it for a fault of ours for the other. REST also takes what has ended for
- * empty, which Vert.x says of what was read in one version only.
+ * begins by pausing what it is given, also when its body was read before, or when it has none and
+ * had to wait for its turn; Vert.x allows that for one version and takes it for a fault of ours for
+ * the other. REST also takes what has ended for empty, which Vert.x says of what was read in one
+ * version only.
  */
 @Singleton
 public class HeldRequests {
@@ -50,7 +51,7 @@ public class HeldRequests {
 
     /** Before everything else: whoever noted something on the request would note it twice. */
     void install(@Observes Router router) {
-        router.post().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
+        router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
     }
 
     /** Says that the body was read and is kept with the context, for REST to be found. */

@@ -62,7 +62,8 @@ class CostTest {
                     "gateway.quota.cost.reset", "20",
                     "gateway.quota.cost.at-once", "500ms",
                     "gateway.quota.cost.resets", Integer.toString(RESETS),
-                    "gateway.route.read-timeout", "20s");
+                    "gateway.route.read-timeout", "20s",
+                    "gateway.upstream.read-timeout", "20s");
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -110,8 +109,8 @@ public class ConcurrencySlots {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
         }
-        request.flight().ifPresent(Flight::desert);
-        Request alone = request.withoutFlight();
+        Request alone =
+                request.flight().map(flight -> request.withFlight(flight.detach())).orElse(request);
         boolean held = !request.size().none();
         if (held) {
             request.http().pause();

@@ -81,21 +81,6 @@ public record Request(
                 came);
     }
 
-    /** The same; nobody else waits for its answer. */
-    public Request withoutFlight() {
-        return new Request(
-                http,
-                path,
-                route,
-                operation,
-                key,
-                size,
-                Optional.empty(),
-                answerListener,
-                bodyListener,
-                came);
-    }
-
     /** The same with one more listener for the answer's status. */
     public Request withAnswerListener(IntConsumer listener) {
         return new Request(
