@@ -21,23 +21,29 @@ final class AnswerWatch extends ChannelDuplexHandler {
     /** ReadyForQuery, but for its last byte: whatever was asked is answered. */
     private static final byte[] READY = {'Z', 0, 0, 0, 5};
 
+    /** Longer than nearly all answers take. */
+    private static final long SUSPICIOUS_MILLIS = 1_500;
+
     /** What came while this thread was busy with other things is read in that time. */
     private static final long LAST_MILLIS = 500;
 
-    private final Duration silence;
+    private final long silenceMillis;
+    private final Runnable suspicion;
     private @Nullable ScheduledFuture<?> end;
 
-    private AnswerWatch(Duration silence) {
-        this.silence = silence;
+    private AnswerWatch(Duration silence, Runnable suspicion) {
+        this.silenceMillis = silence.toMillis();
+        this.suspicion = suspicion;
     }
 
     /**
      * Begins it where answers are no longer encrypted, and before the client's own handlers.
      *
      * @param silence longest wait for an answer or a part of one
+     * @param suspicion what to do, now and then, while one is waited for unusually long
      */
-    static void on(ChannelPipeline connection, Duration silence) {
-        AnswerWatch watch = new AnswerWatch(silence);
+    static void on(ChannelPipeline connection, Duration silence, Runnable suspicion) {
+        AnswerWatch watch = new AnswerWatch(silence, suspicion);
         if (connection.get(TLS) == null) {
             connection.addFirst(watch);
         } else {
@@ -76,11 +82,23 @@ final class AnswerWatch extends ChannelDuplexHandler {
     }
 
     private void begin(ChannelHandlerContext context) {
-        end = in(context, silence.toMillis() - LAST_MILLIS, () -> waitLast(context));
+        await(context, silenceMillis - LAST_MILLIS);
     }
 
-    private void waitLast(ChannelHandlerContext context) {
-        end = in(context, LAST_MILLIS, () -> close(context));
+    private void await(ChannelHandlerContext context, long leftMillis) {
+        if (leftMillis <= 0) {
+            end = in(context, LAST_MILLIS, () -> close(context));
+            return;
+        }
+        long next = Math.min(leftMillis, SUSPICIOUS_MILLIS);
+        end =
+                in(
+                        context,
+                        next,
+                        () -> {
+                            suspicion.run();
+                            await(context, leftMillis - next);
+                        });
     }
 
     private static void close(ChannelHandlerContext context) {

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.operation;
 
+import io.netty.channel.ChannelPipeline;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -12,7 +13,6 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +32,9 @@ class DatabaseConnections implements PgPoolCreator {
     private static final int STATEMENT_SECONDS = 7;
 
     /**
-     * Without an answer: longer than any statement, so that the other side is gone. Short enough
-     * that the pool is of use again ten seconds after the database's machine is lost.
+     * Without an answer: longer than any statement, so that the other side is gone, where nobody
+     * took over who could say so. Short enough that the pool is of use again ten seconds after the
+     * database's machine is lost.
      */
     private static final int SILENCE_SECONDS = 8;
 
@@ -51,16 +52,14 @@ class DatabaseConnections implements PgPoolCreator {
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                         .setIdleTimeout(IDLE_SECONDS)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        List<SqlConnectOptions> servers = new ArrayList<>();
-        for (PgConnectOptions options : input.pgConnectOptionsList()) {
-            bound(options);
-            servers.add(options);
-        }
+        List<PgConnectOptions> servers = input.pgConnectOptionsList();
+        servers.forEach(DatabaseConnections::bound);
+        LostConnections lost = new LostConnections(input.vertx(), servers);
         return PgBuilder.pool()
                 .with(pool)
-                .connectingTo(servers)
+                .connectingTo(List.<SqlConnectOptions>copyOf(servers))
                 .using(input.vertx())
-                .withConnectHandler(DatabaseConnections::watch)
+                .withConnectHandler(connection -> watch(connection, lost))
                 .build();
     }
 
@@ -72,12 +71,12 @@ class DatabaseConnections implements PgPoolCreator {
     }
 
     /** Given back to the pool, as each new connection has to be. */
-    private static void watch(SqlConnection connection) {
+    private static void watch(SqlConnection connection, LostConnections lost) {
         Connection pooled = ((SqlConnectionInternal) connection).unwrap();
         if (pooled.unwrap() instanceof SocketConnectionBase real) {
-            AnswerWatch.on(
-                    real.socket().channelHandlerContext().pipeline(),
-                    Duration.ofSeconds(SILENCE_SECONDS));
+            ChannelPipeline pipeline = real.socket().channelHandlerContext().pipeline();
+            lost.add(pipeline.channel(), real.getProcessId());
+            AnswerWatch.on(pipeline, Duration.ofSeconds(SILENCE_SECONDS), lost::find);
         }
         connection.close();
     }

@@ -32,6 +32,7 @@ class CharterTest {
                         "LogText",
                         "LoggedFailure",
                         "LongMigrations",
+                        "LostConnections",
                         "Measures",
                         "Node",
                         "SchemaIsCurrent"));

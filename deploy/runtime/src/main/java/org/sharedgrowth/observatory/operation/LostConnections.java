@@ -1,0 +1,114 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes connections of a pool that the database knows nothing of. When its machine is lost and
+ * another takes over, connections of before stay open and silent, but a new connection is answered:
+ * it is asked which of the others have a process there. One that is only slow has, and is left
+ * alone.
+ */
+final class LostConnections {
+    private static final Logger LOG = Logger.getLogger(LostConnections.class);
+    private static final int MAX_ANSWER_SECONDS = 3;
+
+    /** Other logins' processes may have numbers that ours had on another machine. */
+    private static final String KNOWN =
+            """
+            select pid, pid = pg_backend_pid() as own from pg_stat_activity
+            where usename = session_user and (pid = any($1) or pid = pg_backend_pid())\
+            """;
+
+    private final Vertx vertx;
+    private final List<PgConnectOptions> servers;
+    private final Map<Channel, Integer> processes = new ConcurrentHashMap<>();
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    /**
+     * @param servers where the connections lead to; of several none can speak for another
+     */
+    LostConnections(Vertx vertx, List<PgConnectOptions> servers) {
+        this.vertx = vertx;
+        this.servers = servers;
+    }
+
+    /**
+     * Adds a connection, until it is closed.
+     *
+     * @param process number of the server's process for it
+     */
+    void add(Channel connection, int process) {
+        processes.put(connection, process);
+        var _ = connection.closeFuture().addListener(closed -> processes.remove(connection));
+    }
+
+    /** Begins to look for such connections, unless that is under way. */
+    void find() {
+        if (servers.size() == 1 && asking.compareAndSet(false, true)) {
+            Map<Channel, Integer> opened = Map.copyOf(processes);
+            PgConnection.connect(vertx, servers.getFirst())
+                    .compose(fresh -> closeUnknown(fresh, opened).eventually(() -> fresh.close()))
+                    .timeout(MAX_ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .onComplete(done -> asking.set(false));
+        }
+    }
+
+    private static Future<Void> closeUnknown(PgConnection fresh, Map<Channel, Integer> opened) {
+        Integer[] asked = opened.values().toArray(Integer[]::new);
+        return fresh.preparedQuery(KNOWN)
+                .execute(Tuple.of((Object) asked))
+                .onSuccess(rows -> closeUnknown(known(rows, fresh.processId()), opened))
+                .mapEmpty();
+    }
+
+    private static void closeUnknown(Set<Integer> known, Map<Channel, Integer> opened) {
+        opened.forEach((connection, process) -> {
+            if (!known.isEmpty() && !known.contains(process)) {
+                LOG.warnf("database connection lost process=%d", process);
+                close(connection.pipeline().firstContext());
+            }
+        });
+    }
+
+    /**
+     * Closes a connection without the client's own handlers, which would say goodbye and wait.
+     *
+     * @param first null where it is closed already
+     */
+    private static void close(@Nullable ChannelHandlerContext first) {
+        if (first != null) {
+            var _ = first.close();
+        }
+    }
+
+    /**
+     * Numbers of the processes that are there; empty where a proxy in between gives connections
+     * other numbers.
+     */
+    private static Set<Integer> known(RowSet<Row> rows, int own) {
+        Set<Integer> known = new HashSet<>();
+        boolean comparable = false;
+        for (Row row : rows) {
+            known.add(row.getInteger("pid"));
+            comparable |= row.getBoolean("own") && row.getInteger("pid") == own;
+        }
+        return comparable ? known : Set.of();
+    }
+}
