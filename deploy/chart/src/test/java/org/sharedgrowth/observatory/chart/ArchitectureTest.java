@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.chart;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.ofModule()
+                .withPureCode()
+                .withTypes(
+                        "BarChart", "Digits", "LineChart", "Mark", "PeriodPosition", "Scale", "Svg")
+                .tests();
+    }
+}
