@@ -24,8 +24,9 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 /**
  * Sees to it that no file waits for its check for ever. A node that is told to end finishes its
  * checks; what it cannot finish is checked when it is back, or rejected at once where its files are
- * lost with it. A node that was killed checks its files again when it is back; those of a node that
- * does not come back are rejected after an hour.
+ * lost with it. A node that was killed checks its files again when it is back. Those of a node that
+ * does not come back are rejected: after five minutes where they are lost with it, else after an
+ * hour.
  */
 @ApplicationScoped
 class Recovery {
@@ -37,23 +38,31 @@ class Recovery {
     private final Spool spool;
     private final CheckQueue queue;
     private final Idempotency idempotency;
+    private final NodeReports reports;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("recovery").factory());
 
     private @Nullable ScheduledFuture<?> sweeping;
 
-    Recovery(WorkerRows rows, Spool spool, CheckQueue queue, Idempotency idempotency) {
+    Recovery(
+            WorkerRows rows,
+            Spool spool,
+            CheckQueue queue,
+            Idempotency idempotency,
+            NodeReports reports) {
         this.rows = rows;
         this.spool = spool;
         this.queue = queue;
         this.idempotency = idempotency;
+        this.reports = reports;
     }
 
     void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) throws SQLException {
         Set<UUID> ours = ours();
         spool.removeOthers(ours);
         ours.forEach(queue::add);
+        report();
         sweeping = timer.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -75,7 +84,7 @@ class Recovery {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
             LOG.infof("rejected with the node's end submissions=%d", rejected);
         } catch (SQLException e) {
-            LOG.warnf("unfinished checks are rejected only in an hour reason=%s", e.toString());
+            LOG.warnf("unfinished checks are rejected only later reason=%s", e.toString());
         }
     }
 
@@ -91,11 +100,30 @@ class Recovery {
     void sweep() {
         try {
             ours().forEach(queue::add);
+            report();
             rows.rejectOrphans(spool.node(), loss());
+            if (!spool.isKept() && reports.areSteady()) {
+                rejectSilent();
+            }
             idempotency.forgetOld().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());
         }
+    }
+
+    /**
+     * Rejects the files of nodes that were lost without a word, and their directories with them.
+     */
+    void rejectSilent() throws SQLException {
+        int rejected = rows.rejectSilent(spool.node(), loss());
+        if (rejected > 0) {
+            LOG.warnf("rejected with lost nodes submissions=%d", rejected);
+        }
+    }
+
+    private void report() throws SQLException {
+        rows.report(spool.node());
+        reports.reported();
     }
 
     private Set<UUID> ours() throws SQLException {

@@ -40,7 +40,22 @@ public class WorkerRows {
     private static final String REJECT_ORPHANS =
             REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
 
+    private static final String REJECT_SILENT =
+            REJECT.formatted(
+                    """
+                    node <> ? and node in (
+                        select node from check_node where seen_at < now() - interval '5 minutes')\
+                    """);
+
     private static final String REJECT_UNFINISHED = REJECT.formatted("node = ?");
+
+    private static final String REPORT =
+            """
+            with forgotten as (
+                delete from check_node where seen_at < now() - interval '1 day' and node <> ?)
+            insert into check_node (node, seen_at) values (?, now())
+            on conflict (node) do update set seen_at = now()
+            """;
 
     private static final String BEGIN =
             """
@@ -114,6 +129,24 @@ public class WorkerRows {
     /** Rejects what other nodes than this one have not finished within an hour. */
     public int rejectOrphans(String node, Loss loss) throws SQLException {
         return reject(REJECT_ORPHANS, node, loss);
+    }
+
+    /** Writes down that a node is there and checks files. */
+    public void report(String node) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(REPORT)) {
+            insert.setString(1, node);
+            insert.setString(2, node);
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Rejects what other nodes than this one have not finished that have not reported themselves
+     * for five minutes; returns how many.
+     */
+    public int rejectSilent(String node, Loss loss) throws SQLException {
+        return reject(REJECT_SILENT, node, loss);
     }
 
     /** Begins a check, or null if there is nothing to check any more on this node. */

@@ -87,6 +87,33 @@ class RecoveryTest {
     }
 
     @Test
+    void filesThatWentWithALostNodeAreRejectedInMinutes() throws Exception {
+        UUID lost = left("a lost node", "CHECKING", 1, "7 minutes");
+        UUID slow = left("a node that works", "CHECKING", 1, "7 minutes");
+        UUID unknown = left("a node of the version before", "CHECKING", 1, "7 minutes");
+        seen("a lost node", "6 minutes");
+        seen("a node that works", "4 minutes");
+        recovery.sweep(); // which keeps them: directories are kept here
+        Sent.get(contributor("KEN"), lost.toString(), "").body("state", equalTo("CHECKING"));
+        recovery.rejectSilent();
+        assertRejectedAs("upload-lost", lost);
+        Sent.get(contributor("KEN"), slow.toString(), "").body("state", equalTo("CHECKING"));
+        Sent.get(contributor("KEN"), unknown.toString(), "").body("state", equalTo("CHECKING"));
+    }
+
+    @Test
+    void aNodeReportsItself() throws Exception {
+        seen(spool.node(), "6 minutes");
+        recovery.sweep();
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from check_node where node = '"
+                                + spool.node()
+                                + "' and seen_at > now() - interval '1 minute'"));
+    }
+
+    @Test
     void filesThatGoWithTheNodeAreRejectedAtOnce() throws Exception {
         UUID ours = left(spool.node(), "RECEIVED", 0, "1 second");
         UUID others = left("another node", "CHECKING", 1, "1 second");
@@ -182,6 +209,19 @@ class RecoveryTest {
             insert.executeUpdate();
         }
         return id;
+    }
+
+    private void seen(String node, String ago) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "insert into check_node (node, seen_at)"
+                                        + " values (?, now() - cast(? as interval)) on conflict"
+                                        + " (node) do update set seen_at = excluded.seen_at")) {
+            insert.setString(1, node);
+            insert.setString(2, ago);
+            insert.executeUpdate();
+        }
     }
 
     private long count(String sql) throws SQLException {

@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.indicators.submission.processing;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class NodeReportsTest {
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+
+    private Instant now = Instant.parse("2027-03-01T09:00:00Z");
+    private final NodeReports reports =
+            new NodeReports(
+                    new Clock() {
+                        @Override
+                        public Instant instant() {
+                            return now;
+                        }
+
+                        @Override
+                        public ZoneId getZone() {
+                            return ZoneOffset.UTC;
+                        }
+
+                        @Override
+                        public Clock withZone(ZoneId zone) {
+                            return this;
+                        }
+                    });
+
+    @Test
+    void whoHasJustBegunCannotJudgeOthers() {
+        assertFalse(reports.areSteady());
+        report(4); // in one and a half minutes
+        assertFalse(reports.areSteady());
+    }
+
+    @Test
+    void whoReportedForTwoMinutesCan() {
+        report(5);
+        assertTrue(reports.areSteady());
+    }
+
+    /** The database was away, for everybody. */
+    @Test
+    void whoCouldNotReportCannotUntilTheOthersHaveReportedToo() {
+        report(5);
+        now = now.plus(Duration.ofMinutes(10));
+        report(4);
+        assertFalse(reports.areSteady());
+        report(1);
+        assertTrue(reports.areSteady());
+    }
+
+    private void report(int times) {
+        for (int i = 0; i < times; i++) {
+            reports.reported();
+            now = now.plus(SWEEP);
+        }
+    }
+}
