@@ -7,11 +7,11 @@
  * operation} has what the contract allows, {@code quota} how much each caller may ask; {@code
  * change} and {@code audit} record what it is to change; {@code cache} may have the answer already;
  * {@code upstream} and {@code resilience} reach a server that has it; {@code password} slows down
- * guessing at the sign-in pages. {@code problem} describes in one form what cannot be done.
+ * guessing at the sign-in pages. {@code problem} describes errors in one form.
  *
  * <p>What the gateway itself answers: {@code portal} is the web client for people, {@code contract}
- * the merged API as a file and as pages, {@code operator} shows how the nodes do; {@code browser}
- * sets what a browser may do with any of these. {@code monitoring} has labels and traces for
+ * the merged API as a file and as pages, {@code operator} shows the state of the nodes; {@code
+ * browser} sets the security headers of all of these. {@code monitoring} has labels and traces for
  * operators.
  */
 @NullMarked

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
- * Runs work that waits or computes on a virtual thread and comes back to the caller's event loop,
- * on which database sessions live.
+ * Runs blocking work on a virtual thread and continues on the caller's event loop, to which
+ * database sessions are bound.
  */
 @ApplicationScoped
 public class OffLoop {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Caller(
         String subject, String name, Set<Role> roles, Optional<Provider> provider, boolean strong) {
-    /** Somebody without a token: may read what is released, nothing else. */
+    /** A caller without a token, who may read released data only. */
     public static final Caller GUEST = new Caller("", "guest", Set.of(), Optional.empty(), false);
 
     private static final String SECOND_FACTOR = "2";
@@ -59,7 +59,7 @@ public record Caller(
         return roles.contains(role);
     }
 
-    /** Whether nobody signed in. */
+    /** Whether the caller is a guest. */
     public boolean isGuest() {
         return subject.isEmpty();
     }

@@ -11,13 +11,13 @@ public enum Role {
     CONTRIBUTOR,
     /** Releases data that another person of the same provider submitted. */
     REVIEWER,
-    /** Keeps structures: codelists, dataflows, agreements; dates the observatory's own history. */
+    /** Maintains structures: codelists, dataflows, agreements; sets the dates of the observatory's own history. */
     STEWARD,
     /** Writes reports. */
     AUTHOR,
     /** Approves and publishes reports that somebody else wrote. */
     PUBLISHER,
-    /** Operates the suite; holds no right over data or reports by being admin. */
+    /** Operates the suite; has no rights over data or reports. */
     ADMIN;
 
     /** The role's name as tokens and role annotations spell it. */

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.tokens;
 
 /**
- * What {@code WWW-Authenticate} says beside a 401: the two schemes that a token may come by, bearer
- * tokens of people (RFC 6750) and tokens that are bound to a program's key (RFC 9449, 7.1).
+ * The value of {@code WWW-Authenticate} with a 401: the two schemes for tokens, bearer
+ * tokens of people (RFC 6750) and tokens bound to a program's key (RFC 9449, 7.1).
  */
 public final class Challenges {
     private static final String REALM = " realm=\"observatory\"";
@@ -10,13 +10,13 @@ public final class Challenges {
     private static final String DPOP =
             ", DPoP" + REALM + ", algs=\"" + ProofRules.ALGORITHMS + "\"";
 
-    /** No token came, or one by another scheme. */
+    /** No token was sent, or one in another scheme. */
     public static final String NO_TOKEN = BEARER + DPOP;
 
-    /** The token that came is not one to believe. */
+    /** The token is not valid. */
     public static final String INVALID_TOKEN = BEARER + ", error=\"invalid_token\"" + DPOP;
 
-    /** The proof that came with a bound token is not one to believe. */
+    /** The proof for a bound token is not valid. */
     public static final String INVALID_PROOF =
             "DPoP"
                     + REALM
@@ -24,11 +24,11 @@ public final class Challenges {
                     + ProofRules.ALGORITHMS
                     + "\"";
 
-    /** The proof has to repeat a nonce (RFC 9449, 9). */
+    /** The proof must contain a nonce (RFC 9449, 9). */
     public static final String PROOF_NONCE =
             "DPoP" + REALM + ", error=\"use_dpop_nonce\", algs=\"" + ProofRules.ALGORITHMS + "\"";
 
-    /** A second factor is asked for (RFC 9470), or a token bound to a key. */
+    /** A second factor is required (RFC 9470), or a token bound to a key. */
     public static final String SECOND_FACTOR =
             BEARER + ", error=\"insufficient_user_authentication\", acr_values=\"2\"" + DPOP;
 

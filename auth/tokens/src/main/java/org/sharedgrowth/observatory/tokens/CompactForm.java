@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.tokens;
 
 /**
- * How a signed token is spelled (RFC 7515, section 3.1): three parts of base64url without padding.
- * Libraries also read padding, other alphabets, white space, and bits after the last byte, so that
- * one token would have many texts, of which only one was revoked. Here only one text is read.
+ * The canonical form of a signed token (RFC 7515, section 3.1): three parts of base64url without padding.
+ * Libraries also accept padding, other alphabets, white space, and bits after the last byte, so that one token
+ * would have many forms, of which only one would be revoked. Here only the canonical form is accepted.
  */
 public final class CompactForm {
     private static final int PARTS = 3;
@@ -14,7 +14,7 @@ public final class CompactForm {
 
     private CompactForm() {}
 
-    /** Whether the text is the one that an encoder writes for some header, payload, signature. */
+    /** Whether the text is exactly what an encoder writes for its header, payload and signature. */
     public static boolean isCanonical(String token) {
         int parts = 1;
         int start = 0;
@@ -28,8 +28,8 @@ public final class CompactForm {
     }
 
     /**
-     * Header and payload, which are what a signature vouches for. Two tokens with the same are the
-     * same token: some algorithms let anybody make a second valid signature from the first.
+     * Header and payload, the signed part. Two tokens with the same signed part count as the same token,
+     * because with some algorithms anybody can derive a second valid signature from the first.
      *
      * @param token in any form; the whole text where it has no parts
      */

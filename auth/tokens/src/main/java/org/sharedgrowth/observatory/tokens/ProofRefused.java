@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.tokens;
 
-/** A proof of possession is not to be believed; the message says why, without any part of it. */
+/** A proof of possession is not valid; the message says why, without quoting it. */
 public final class ProofRefused extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
- * Whether a token, and the proof of possession that comes with it, are to be believed. Charter: the
- * rules that the gateway and both services must apply alike, and nothing else; keys, addresses and
- * the clock are handed in, nothing is fetched or kept, no framework is known. Owned by whoever owns
+ * Validation of tokens and proofs of possession. Charter: the rules that the gateway and both
+ * services must apply in the same way, and nothing else; keys, addresses and the clock are
+ * arguments, nothing is fetched or stored, and it uses no framework. Owned by the owner of
  * {@code auth}.
  */
 @NullMarked

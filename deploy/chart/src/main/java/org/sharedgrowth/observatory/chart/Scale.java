@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round numbers along an axis that holds all values.
+ * Round numbers for an axis that covers all values.
  *
  * @param step 1, 2 or 5 times a power of ten
  */
 record Scale(double low, double high, double step) {
     private static final int TICKS = 5;
 
-    /** Zero is on the axis unless all values lie far from it. */
+    /** Includes zero unless all values are far from it. */
     static Scale of(double min, double max) {
         double low = min > 0 && min < 0.6 * max ? 0 : min;
         double high = max < 0 && max > 0.6 * min ? 0 : max;
@@ -39,7 +39,7 @@ record Scale(double low, double high, double step) {
         return ticks;
     }
 
-    /** A tick's text, without the dust of floating point. */
+    /** The text of a tick, without floating-point noise. */
     String label(double tick) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step)));
         BigDecimal exact = BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_EVEN);

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.local.suite.Installation;
 import org.sharedgrowth.observatory.local.suite.SuitePorts;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** The data that a suite which is up is given: the seed at first start, and files on request. */
+/** Loads data into a running suite: the seed at the first start, and files on request. */
 final class FirstData {
     private final Tables tables;
     private final DataDirectory data;
@@ -27,8 +27,8 @@ final class FirstData {
     }
 
     /**
-     * Loads the seed unless this very seed was loaded before. A seed that is refused is shown and
-     * tried again at the next start; the suite stays up, so that one can look.
+     * Loads the seed unless the same seed was loaded before. If it is refused, the reason is shown and loading is
+     * tried again at the next start; the suite keeps running, so that it can be examined.
      */
     void seed(Progress progress) {
         try {
@@ -48,7 +48,7 @@ final class FirstData {
         }
     }
 
-    /** Loads a file; whether it is released. */
+    /** Loads a file; returns whether it was released. */
     boolean load(Options.LoadFile file, Progress progress) {
         boolean released =
                 new BulkLoad(api, progress).run(file.file(), file.flow(), file.skipUnknown());

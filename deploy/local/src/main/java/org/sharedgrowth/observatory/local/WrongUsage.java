@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.local;
 
-/** The command line asks for something that does not exist. */
+/** The command line is not valid. */
 final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

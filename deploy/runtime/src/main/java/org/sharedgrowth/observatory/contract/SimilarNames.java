@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameter that a client meant by a name that is not known. A name resembles a known one
- * if it differs only in case and punctuation, in one or two letters, or if it is what other data
- * services call the same thing ({@code vintage_date} for {@code asOf}).
+ * Finds the parameter that a client meant by an unknown name. A name resembles a known one if
+ * it differs only in case and punctuation, in one or two letters, or if other data services
+ * use it for the same purpose ({@code vintage_date} for {@code asOf}).
  */
 public final class SimilarNames {
-    /** Names shorter than this are too easily like each other to be compared letter by letter. */
+    /** Shorter names resemble each other too easily to be compared letter by letter. */
     private static final int MIN_COMPARED_LENGTH = 5;
 
     /** From this length on a name may differ in two letters. */
@@ -22,7 +22,7 @@ public final class SimilarNames {
 
     private static final String AS_OF = "asOf";
 
-    /** What is meant by names of other services, by the name without case and punctuation. */
+    /** The parameters meant by names of other services; the key is the name without case and punctuation. */
     private static final Map<String, List<String>> SYNONYMS = synonyms();
 
     private SimilarNames() {}
@@ -99,7 +99,7 @@ public final class SimilarNames {
         return null;
     }
 
-    /** Whether a name asks for data as of another day. */
+    /** Whether a name asks for data as of an earlier date. */
     public static boolean isVintage(String sent) {
         return SYNONYMS.getOrDefault(plain(sent), List.of()).contains(AS_OF);
     }

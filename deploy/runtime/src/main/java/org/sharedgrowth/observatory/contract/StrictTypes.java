@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON has the types that the contract names: a number is no text. */
+/** Requires the JSON types of the contract: a number is not accepted as a string. */
 @Singleton
 class StrictTypes implements ObjectMapperCustomizer {
     @Override

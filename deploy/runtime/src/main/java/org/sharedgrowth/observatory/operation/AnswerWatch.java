@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection to PostgreSQL that owes an answer and is silent, and so fails what waits for
- * it. The client's own idle timeout does not: it says goodbye to the other side, and waits until
- * that closes the connection. A connection that is asked nothing may be silent.
+ * Closes a connection to PostgreSQL that does not answer in time, so that waiting requests fail. The
+ * client's own idle timeout is no help: it sends a terminate message and waits until the server
+ * closes the connection. Idle connections without a pending query may be silent.
  */
 final class AnswerWatch extends ChannelDuplexHandler {
     private static final String TLS = "ssl";

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds every wait for the database: for a connection, for a place in the pool, and for an answer.
- * Without it a request waits for ever when the database is frozen or its machine is gone, and the
- * pool is used up by connections that are dead.
+ * Limits every wait for the database: for a connection, for a place in the pool, and for an
+ * answer. Otherwise requests would wait forever if the database hangs or its machine is lost,
+ * and dead connections would exhaust the pool.
  */
 @Singleton
 class DatabaseConnections implements PgPoolCreator {
@@ -38,7 +38,7 @@ class DatabaseConnections implements PgPoolCreator {
      */
     private static final int SILENCE_SECONDS = 8;
 
-    /** Connections that nobody needs are closed before that, while nobody can be given one. */
+    /** Idle connections are closed earlier. */
     private static final int IDLE_SECONDS = 5;
 
     /** What was sent was not acknowledged by the other machine; where epoll is used. */

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when the program is told to end (SIGTERM). It serves on for {@code
- * quarkus.shutdown.delay}, until its callers have noticed; then it drains, which means that it
- * waits for the requests under way. Requests that wait for news, such as event streams and long
- * polls, have to be ended when the draining begins: it would wait for them.
+ * Detects that the program is told to end (SIGTERM). It continues to serve
+ * for {@code quarkus.shutdown.delay}, until its callers have noticed; then it drains, that is,
+ * waits for requests in progress. Requests that wait for news, such as event streams and long
+ * polls, must be ended when draining begins, because it would wait for them.
  */
 @Singleton
 public class Draining {
@@ -27,7 +27,7 @@ public class Draining {
     private volatile @Nullable Long toldAt;
 
     /**
-     * @param delay how long the program serves on; none if empty
+     * @param delay how long the program continues to serve; not at all if empty
      */
     public Draining(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.delay = delay.orElse(Duration.ZERO);

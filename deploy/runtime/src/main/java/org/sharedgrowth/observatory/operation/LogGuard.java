@@ -9,8 +9,8 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * What every line of a program's log passes before it is written, as text or as JSON. Texts of
- * clients get into lines by many ways, through the frameworks' too; this is the one place that all
+ * Filters every line of a program's log before it is written, as text or as JSON. Text from
+ * clients gets into log lines in many ways, also through frameworks; this is the one place that all
  * lines pass. The jar's configuration puts it in front of every kind of log.
  */
 @LoggingFilter(name = "log-guard")
@@ -27,7 +27,7 @@ public final class LogGuard implements Filter {
         rate = new LogRate(nanos);
     }
 
-    /** Makes the line safe; whether there is room for it. */
+    /** Makes the line safe; returns whether it may be written. */
     @Override
     public boolean isLoggable(LogRecord line) {
         int leftOut = rate.take(line.getLoggerName() + " " + line.getLevel());

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many lines each source may write: {@link #BURST} at once, {@link #PER_SECOND} for as long as
- * it likes. Guests cause lines at will; a disk full of them would end the program.
+ * Limits the number of log lines of each source: {@link #BURST} at once, {@link #PER_SECOND} permanently.
+ * Guests can cause any number of lines, which could fill the disk and stop the program.
  */
 final class LogRate {
     static final int BURST = 200;
@@ -24,9 +24,9 @@ final class LogRate {
     }
 
     /**
-     * Takes room for a line.
+     * Counts a line.
      *
-     * @param source one of few: the program's loggers, not something that a client names
+     * @param source one of a few: the program's loggers, never a name from a client
      * @return how many lines were left out since the last one; negative if this one is left out too
      */
     int take(String source) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.operation;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What may be written to a log of a text that somebody else may have made. */
+/** Makes text from outside safe for logs. */
 final class LogText {
     /** In characters; the rest of a longer text is left out. */
     static final int MAX_LENGTH = 2_000;
@@ -15,7 +15,7 @@ final class LogText {
             Pattern.compile(
                     "eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_=*+/-]*){0,4}|sgo_[0-9A-Za-z]{8,}");
 
-    /** A signature or a session's id: long, of mixed case, with digits. */
+    /** A signature or a session id: long, with mixed case and digits. */
     private static final Pattern SECRET =
             Pattern.compile(
                     "(?<![A-Za-z0-9_-])"

@@ -14,7 +14,7 @@ final class LoggedFailure extends Throwable {
         setStackTrace(places);
     }
 
-    /** As the failure says it, with its class and not with this one. */
+    /** The text of the failure, with its own class instead of this one. */
     @SuppressWarnings("OverrideThrowableToString") // the class is what has to be replaced
     @Override
     public String toString() {

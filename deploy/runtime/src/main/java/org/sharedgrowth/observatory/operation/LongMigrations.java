@@ -9,8 +9,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Lets a migration take as long as it needs. The database says nothing while it works on a large
- * table, and the socket timeout of other statements would end the migration each time anew.
+ * Allows migrations to take as long as they need. The database is silent while it works
+ * on a large table, and the usual socket timeout would abort the migration each time.
  */
 @Singleton
 class LongMigrations implements FlywayConfigurationCustomizer {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is measured beside what the framework measures; scraped from the management port. */
+/** Settings of metrics in addition to those of the framework; scraped from the management port. */
 @Singleton
 class Measures {
     /** The objectives are at 250 ms (reads) and 1 s (writes); alerts count requests by them. */
@@ -21,7 +21,7 @@ class Measures {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Callers may invent methods, and each would be a series of its own. */
+    /** Callers can invent methods, and each would create a new time series. */
     @Produces
     @Singleton
     MeterFilter methods() {

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which of the suite's processes this is, to those who operate it. */
+/** Identifies this process to operators. */
 @Singleton
 public class Node {
     private final String program;
@@ -28,17 +28,17 @@ public class Node {
         return program;
     }
 
-    /** Of the program. */
+    /** Version of the program. */
     public String version() {
         return version;
     }
 
-    /** Name of its machine or pod. */
+    /** Name of the machine or pod. */
     public String name() {
         return name;
     }
 
-    /** When the process began. */
+    /** When the process started. */
     public Instant startedAt() {
         return startedAt;
     }

@@ -18,12 +18,12 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready once the database had every migration this program knows. Where migrations run apart from
- * the start (deploy/k8s), a roll-out that came before them takes no requests. A database that is
- * ahead is fine: schemas are widened first, so that the old program can go on.
+ * Ready once the database has every migration that this program knows. If migrations run
+ * separately (deploy/k8s), a program rolled out before them gets no requests. A newer schema
+ * is fine: schemas are extended first, so that the old program keeps
  *
- * <p>Whether the database answers now is not asked: what is served from memory must go on without
- * it, and if all nodes were taken out of service at once, nobody would be served anything.
+ * working. <p>It does not check whether the database is currently available: data in memory must
+ * still be served without it, and all nodes would be taken out of service at once.
  */
 @Readiness
 @ApplicationScoped
@@ -42,8 +42,8 @@ class SchemaIsCurrent implements HealthCheck {
     }
 
     /**
-     * @param pending how many migrations the database lacks; may wait for the database
-     * @param executor where it is asked
+     * @param pending number of missing migrations; may block
+     * @param executor where it runs
      */
     SchemaIsCurrent(IntSupplier pending, Executor executor) {
         this.pending = pending;
@@ -74,8 +74,8 @@ class SchemaIsCurrent implements HealthCheck {
     }
 
     /**
-     * Asked only until the schema is there: it never goes back. One at a time, since Flyway needs
-     * two connections at once, which is all that some services have for it.
+     * Checked only until the schema is current. One check at a time, because Flyway needs two
+     * connections at once, which is all that some services have for it.
      */
     private synchronized CompletableFuture<Integer> question() {
         CompletableFuture<Integer> asked = question;

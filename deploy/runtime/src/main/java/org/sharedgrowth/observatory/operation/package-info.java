@@ -1,6 +1,6 @@
 /**
- * What every program of the suite tells those who operate it, in the same words, how long each of
- * them waits for its database, and how each learns that it has to end.
+ * Common behaviour of all programs for operators: metrics and
+ * logs, timeouts for the database, and shutdown.
  */
 @NullMarked
 package org.sharedgrowth.observatory.operation;

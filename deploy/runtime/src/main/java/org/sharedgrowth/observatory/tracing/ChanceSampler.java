@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Records a share of requests by chance. The SDK's own looks at the trace id, which outsiders
+ * Samples requests at random. The SDK's sampler uses the trace id, which clients can
  * choose.
  */
 record ChanceSampler(double ratio) implements Sampler {

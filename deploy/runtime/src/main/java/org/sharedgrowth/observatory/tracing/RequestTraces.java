@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.operation.Node;
 
-/** Begins each request's part of its trace. Without a collector nothing is installed. */
+/** Starts the span of each request. Without a collector nothing is installed. */
 @Singleton
 public class RequestTraces {
     private static final int BEFORE_EVERYTHING = 30_000;
@@ -45,7 +45,7 @@ public class RequestTraces {
         }
     }
 
-    /** Whether there is anything that sends. */
+    /** Whether traces are sent. */
     public boolean sends() {
         return tracing != null;
     }

@@ -7,7 +7,7 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a request that goes on carries of its trace: the header of W3C Trace Context. */
+/** The header of W3C Trace Context on requests to other services. */
 public final class TraceHeader {
     public static final String NAME = "traceparent";
 
@@ -20,12 +20,12 @@ public final class TraceHeader {
         context.putLocal(LOCAL, value);
     }
 
-    /** The value for what goes on from the request; null without a trace. */
+    /** The value for requests made on behalf of a request; null without a trace. */
     public static @Nullable String of(HttpServerRequest request) {
         return ((HttpServerRequestInternal) request).context().getLocal(LOCAL);
     }
 
-    /** The value for what goes on from the work at hand; null without a trace. */
+    /** The value for requests made by the current work; null without a trace. */
     public static @Nullable String current() {
         @Nullable String carried = THREAD.get();
         if (carried != null) {
@@ -35,7 +35,7 @@ public final class TraceHeader {
         return context == null ? null : context.getLocal(LOCAL);
     }
 
-    /** The same work, for another thread, as part of the trace at hand. */
+    /** Wraps work for another thread so that it is part of the current trace. */
     public static <T> Supplier<T> carrying(Supplier<T> work) {
         @Nullable String value = current();
         if (value == null) {

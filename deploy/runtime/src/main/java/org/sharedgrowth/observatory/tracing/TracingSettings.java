@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.tracing;
 import java.net.URI;
 
 /**
- * Of one program.
+ * The settings of one program.
  *
  * @param service name of the program
  * @param node which of its processes this is

@@ -7,38 +7,45 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose tokens are believed. */
+/** Settings for checking access tokens and proofs. */
 @ConfigMapping(prefix = "gateway.access")
 interface AccessConfig {
     /** The issuer as tokens name it; its path is also its path at the sign-in server. */
     URI issuer();
 
-    /** Where clients find us: proofs are made for addresses there, whatever Host says. */
+    /**
+     * The public address of the suite. Proofs are made for addresses there, whatever the Host
+     * header says.
+     */
     URI publicOrigin();
 
-    /** How far the time of a proof may be from ours. */
+    /** How far the time in a proof may differ from the gateway's. */
     @WithDefault("60s")
     Duration proofWindow();
 
     /**
-     * What all nodes sign nonces with: the first key signs, those of all are good. Without one,
-     * each node has a key of its own.
+     * The keys for nonces, the same on all nodes: the first one signs, and all are accepted. By
+     * default each node makes a key of its own.
      */
     Optional<List<String>> nonceKey();
 
-    /** Whether proofs must repeat a nonce of ours, at the cost of a round trip now and then. */
+    /**
+     * Whether proofs must contain a nonce from the gateway, which costs an extra round trip now and
+     * then.
+     */
     @WithDefault("false")
     boolean nonceRequired();
 
     @WithDefault("5m")
     Duration nonceLife();
 
-    /** Keys are read again after this time, so that withdrawn ones stop counting. */
+    /** Keys are read again after this time, so that withdrawn keys are no longer accepted. */
     @WithDefault("10m")
     Duration keysLife();
 
     /**
-     * An unknown key id makes the keys be read again, at most once in this time; it waits so long.
+     * When a token has an unknown key id, the keys are read again, but at most once in this time;
+     * the request waits until then.
      */
     @WithDefault("2s")
     Duration keysPause();
@@ -47,7 +54,7 @@ interface AccessConfig {
     @WithDefault("60s")
     Duration clockSkew();
 
-    /** Verified tokens remembered; 700 bytes each. */
+    /** Number of verified tokens kept in memory; 700 bytes each. */
     @WithDefault("20000")
     int remembered();
 
@@ -55,11 +62,14 @@ interface AccessConfig {
     @WithDefault("1s")
     Duration revokedPause();
 
-    /** Revoked tokens in memory, 100 bytes each; while there are more, others are looked up. */
+    /**
+     * Number of revoked tokens in memory, 100 bytes each. If there are more, unknown tokens are
+     * looked up in the database.
+     */
     @WithDefault("100000")
     int revoked();
 
-    /** Those that have ended take room no longer than this. */
+    /** How often expired entries are removed. */
     @WithDefault("1m")
     Duration revokedSweep();
 }

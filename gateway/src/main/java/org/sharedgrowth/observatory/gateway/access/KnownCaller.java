@@ -4,18 +4,21 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Who calls an operation of our own: known at the door, needed where it is carried out. */
+/**
+ * The caller of an operation of the gateway itself. It is identified before the request is routed,
+ * and read by the resource.
+ */
 public final class KnownCaller {
     private static final String KEY = KnownCaller.class.getName();
 
     private KnownCaller() {}
 
-    /** Says who it is. */
+    /** Stores the caller with the request. */
     public static void attach(RoutingContext request, Caller caller) {
         request.put(KEY, caller);
     }
 
-    /** Who it is; empty for an address that the door takes for no operation of the contract. */
+    /** The caller; empty if the address is not an operation of the contract. */
     public static Optional<Caller> of(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
     }

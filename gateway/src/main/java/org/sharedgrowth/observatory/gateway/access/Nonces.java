@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What proofs may have to repeat, so that they cannot be made in advance: the time, signed with a
- * key that all nodes hold, so that nothing has to be kept.
+ * Nonces for proofs, so that proofs cannot be made in advance. A nonce is the time, signed with a
+ * key that all nodes share, so that no nonce has to be stored.
  */
 @Singleton
 class Nonces {
@@ -26,7 +26,7 @@ class Nonces {
 
     private final AccessConfig config;
 
-    /** The first signs; never empty. */
+    /** The first one signs; never empty. */
     private final List<SecretKeySpec> keys;
 
     private final Clock clock = Clock.systemUTC();
@@ -62,7 +62,10 @@ class Nonces {
                                 .array());
     }
 
-    /** Whether it is one of ours and not too old; none is good unless they are required. */
+    /**
+     * Whether the nonce was issued here and is not too old. A missing nonce is accepted unless
+     * nonces are required.
+     */
     boolean good(Optional<String> nonce) {
         if (nonce.isEmpty()) {
             return !config.nonceRequired();

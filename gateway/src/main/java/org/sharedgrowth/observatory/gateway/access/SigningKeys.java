@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /**
- * The sign-in server's public keys. Known keys go on being used while it is down; only somebody
- * whose key was never seen has to wait.
+ * The sign-in server's public keys. Known keys stay in use while it is down; only requests with an
+ * unknown key have to wait.
  */
 @Singleton
 class SigningKeys {
@@ -52,15 +52,12 @@ class SigningKeys {
             return read();
         }
         if (olderThan(now.since(), config.keysLife()) && mayAsk()) {
-            read().onFailure(ignored -> {}); // the old ones serve until the new ones are there
+            read().onFailure(ignored -> {}); // the old keys stay in use until the new ones arrive
         }
         return Future.succeededFuture(now.resolver());
     }
 
-    /**
-     * The keys as they were published, for threads that are no event loop; fails like {@link
-     * #current}.
-     */
+    /** The keys as published, for threads other than event loops; fails like {@link #current}. */
     Future<List<JsonWebKey>> published() {
         Promise<List<JsonWebKey>> keys = Promise.promise();
         vertx.runOnContext(loop ->
@@ -75,9 +72,9 @@ class SigningKeys {
     }
 
     /**
-     * Keys that are read from now on, for the sake of a key id nobody knows: it may be new. Within
-     * the pause after a reading everybody waits together for the next, so that a new key costs its
-     * first users a moment and never a refusal.
+     * Keys read after now, for a token with an unknown key id. Within the pause after one reading,
+     * all callers wait for the next one, so that the first users of a new key wait a moment but are
+     * not refused.
      */
     synchronized Future<JwksVerificationKeyResolver> fresh() {
         if (mayAsk()) {

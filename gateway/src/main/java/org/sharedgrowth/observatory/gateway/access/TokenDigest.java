@@ -6,32 +6,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.sharedgrowth.observatory.tokens.CompactForm;
 
-/** SHA-256 of a secret: what is kept of it, so that a memory dump holds none that is usable. */
+/**
+ * SHA-256 of a secret. Only this is kept in memory, so that a memory dump contains no usable
+ * secret.
+ */
 public record TokenDigest(long a, long b, long c, long d) {
-    /** Finding one anew takes as long as hashing a short token. */
+    /** Looking up an algorithm takes as long as hashing a short token. */
     private static final ThreadLocal<MessageDigest> SHA256 =
             ThreadLocal.withInitial(TokenDigest::sha256);
 
-    /** Of the text in UTF-8. */
+    /** The digest of the text in UTF-8. */
     public static TokenDigest of(String secret) {
         return of(SHA256.get().digest(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Of what a token's signature vouches for: the same for every valid signature of the same. Only
-     * for what holds whoever signed; not for remembering that a signature is good.
+     * The digest of the signed part of a token, which is the same for every valid signature. Use it
+     * only for facts that do not depend on the signature, never to remember that a signature is
+     * valid.
      */
     public static TokenDigest ofSigned(String token) {
         return of(CompactForm.signedPart(token));
     }
 
-    /** As it is kept. */
+    /** Restores a stored digest. */
     public static TokenDigest of(byte[] bytes) {
         ByteBuffer hash = ByteBuffer.wrap(bytes);
         return new TokenDigest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 
-    /** For keeping. */
+    /** The digest as it is stored. */
     public byte[] bytes() {
         return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
     }

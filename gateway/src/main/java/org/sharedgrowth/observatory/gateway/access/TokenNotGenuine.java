@@ -5,7 +5,7 @@ public final class TokenNotGenuine extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param reason without any part of the token, since logs hold it
+     * @param reason written to logs, so it must not contain any part of the token
      */
     TokenNotGenuine(String reason) {
         super(reason);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** What became of the check of an access token. */
+/** The result of checking an access token. */
 public sealed interface TokenVerdict {
     /**
      * The token is genuine and in force.
@@ -18,6 +18,6 @@ public sealed interface TokenVerdict {
     record Believed(Caller caller, Set<String> audiences, Instant expires, Optional<String> boundTo)
             implements TokenVerdict {}
 
-    /** The token is not to be believed, or nobody can say now; the problem says which and why. */
+    /** The token is not valid, or cannot be checked at the moment; the problem gives the reason. */
     record Refused(Problem problem) implements TokenVerdict {}
 }

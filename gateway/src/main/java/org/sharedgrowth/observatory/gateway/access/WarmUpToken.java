@@ -11,7 +11,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 
-/** Makes an access token that is valid but for its signature, to warm the verification up. */
+/** Makes an access token that is valid except for its signature, to warm up the verification. */
 final class WarmUpToken {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -43,7 +43,7 @@ final class WarmUpToken {
                         .put("iat", now)
                         .put("exp", now + 900)
                         .put("sid", "0".repeat(500));
-        // Less than the modulus, or it would be refused before the verification.
+        // Less than the modulus; otherwise it would be refused before the verification.
         byte[] signature = new byte[key.getRsaPublicKey().getModulus().bitLength() / Byte.SIZE];
         signature[signature.length - 1] = 2;
         return encoded(header) + "." + encoded(claims) + "." + BASE64.encodeToString(signature);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The chains in the database, which lets nobody change an entry. */
+/** The chains in the database, which does not allow entries to be changed. */
 @Singleton
 class AuditStore {
     private static final String APPEND =
@@ -56,7 +56,7 @@ class AuditStore {
         this.pool = pool;
     }
 
-    /** All or none. */
+    /** Appends either all entries or none. */
     Future<Void> append(List<Link> links) {
         List<Tuple> rows = new ArrayList<>();
         for (Link link : links) {
@@ -78,12 +78,15 @@ class AuditStore {
                 connection -> connection.preparedQuery(APPEND).executeBatch(rows).mapEmpty());
     }
 
-    /** The entries of a chain behind a number. */
+    /** The entries of a chain after a number. */
     Future<List<Link>> chain(UUID chain, long after) {
         return pool.preparedQuery(CHAIN).execute(Tuple.of(chain, after)).map(AuditStore::links);
     }
 
-    /** Some entries of all chains, by chain and number, behind one; none at the end. */
+    /**
+     * A page of entries of all chains after the given one, ordered by chain and number; empty at
+     * the end.
+     */
     Future<List<Link>> page(@Nullable Link after) {
         Tuple values =
                 after == null
@@ -92,7 +95,7 @@ class AuditStore {
         return pool.preparedQuery(PAGE).execute(values).map(AuditStore::links);
     }
 
-    /** Those of the entries that are not there as they are remembered. */
+    /** The remembered entries that are missing or differ from what was remembered. */
     Future<List<Head>> lost(List<Head> remembered) {
         if (remembered.isEmpty()) {
             return Future.succeededFuture(List.of());
@@ -106,7 +109,7 @@ class AuditStore {
         return pool.preparedQuery(LOST).execute(values).map(AuditStore::heads);
     }
 
-    /** The ends of other chains that no chain remembers yet. */
+    /** The last entries of other chains that no chain has stored yet. */
     Future<List<Head>> heads(UUID own, int most) {
         return pool.preparedQuery(HEADS)
                 .execute(Tuple.of(own, Head.OPERATION, most))

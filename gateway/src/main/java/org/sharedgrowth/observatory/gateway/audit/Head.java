@@ -5,9 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * An entry of a chain as another chain remembers it. Since that remembrance is an entry of the
- * other chain, neither a whole chain nor the end of one that nobody writes any more can be left out
- * unseen.
+ * An entry of one chain as stored in another chain. Because that record is an entry of the other
+ * chain, neither a whole chain nor the end of a finished chain can be removed without detection.
  */
 record Head(UUID chain, long seq, String hash) {
     static final String OPERATION = "chain-head";
@@ -16,12 +15,15 @@ record Head(UUID chain, long seq, String hash) {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
 
-    /** As an entry: the chain in place of a subject, the number of a name, the hash of a path. */
+    /**
+     * The entry that stores it: with the chain as the subject, the number as the name, and the hash
+     * as the path.
+     */
     Decision seen() {
         return Decision.refused(chain.toString(), Long.toString(seq), OPERATION, hash, VERDICT);
     }
 
-    /** What an entry remembers, if it does. */
+    /** What an entry stores about another chain; empty for other entries. */
     static Optional<Head> of(Decision entry) {
         return entry.operation().equals(OPERATION)
                         && CHAIN.matcher(entry.subject()).matches()

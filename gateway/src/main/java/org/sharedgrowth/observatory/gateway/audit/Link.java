@@ -14,7 +14,7 @@ import java.util.UUID;
  * One entry in the chain of one gateway.
  *
  * @param seq from 1, without gaps
- * @param hash SHA-256 in hexadecimal of everything else, each part with its length before it
+ * @param hash SHA-256 in hexadecimal of everything else, each part preceded by its length
  */
 record Link(UUID chain, long seq, Decision decision, String previous, String hash) {
     static final String BEGINNING = "0".repeat(64);
@@ -46,8 +46,7 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
     }
 
     /**
-     * The number of the first entry that is not what was written, or does not follow the one
-     * before.
+     * The number of the first entry that was changed or does not follow the previous one.
      *
      * @param links of one chain, by number
      */
@@ -67,7 +66,7 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
         return OptionalLong.empty();
     }
 
-    /** Whether it is what was written, under that number and behind an entry with that hash. */
+    /** Whether the entry is unchanged, has that number, and follows an entry with that hash. */
     boolean follows(long expected, String before) {
         return seq == expected
                 && previous.equals(before)

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows chain after chain, entry by entry; keeps nothing but the last one. */
+/** Verifies chains entry by entry; keeps only the last entry in memory. */
 final class Scan {
     private @Nullable Link last;
     private boolean sound = true;
 
     /**
-     * What the next entries show.
+     * The result for a page of entries.
      *
-     * @param broken the place at which each chain is broken, once a chain
-     * @param remembered what sound entries remember of other chains
+     * @param broken the first break of each broken chain
+     * @param remembered the entries of other chains stored in valid entries
      */
     record Seen(List<Head> broken, List<Head> remembered) {}
 
     /**
-     * Goes on.
+     * Verifies the next page.
      *
-     * @param links by chain and number, behind those before
+     * @param links ordered by chain and number, following the previous page
      */
     Seen next(List<Link> links) {
         List<Head> broken = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Scan {
         return new Seen(broken, remembered);
     }
 
-    /** The last entry there was; null before the first one. */
+    /** The last entry read; null before the first page. */
     @Nullable Link last() {
         return last;
     }

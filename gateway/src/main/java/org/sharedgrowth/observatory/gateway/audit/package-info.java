@@ -1,10 +1,11 @@
 /**
- * The log of who asked to change what, and what the gateway decided: never a body, never a token.
- * Each entry holds the hash of the one before, so that none can be changed or removed unseen, and
- * each chain stores how far the others have come. A request that makes something public is not
- * forwarded unless its entry is on disk. {@code AuditLog} writes, {@code AuditCheck} verifies. Not
- * detected is a change at the end of a chain before another chain has stored it, nor a person who
- * rewrites all chains: against those only a copy elsewhere helps.
+ * The audit log: who asked to change what, and what the gateway decided. It never contains bodies
+ * or tokens. Each entry holds the hash of the previous one, so that changes and removals are
+ * detected, and each chain stores the last entries of the others. A request that publishes
+ * something is forwarded only when its entry is on disk. {@code AuditLog} writes, {@code
+ * AuditCheck} verifies. Two attacks are not detected: a change at the end of a chain before another
+ * chain has stored that end, and rewriting all chains. Only a copy elsewhere protects against
+ * these.
  *
  * <p>{@code change} writes to it, {@code operator} shows its state; it uses {@code problem} alone.
  */

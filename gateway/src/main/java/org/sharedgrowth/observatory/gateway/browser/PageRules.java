@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
 
-/** The headers by which browsers are held to our own scripts, styles, forms and frames. */
+/** Adds the headers that restrict browsers to this site's own scripts, styles, forms and frames. */
 @Singleton
 class PageRules {
-    /** Behind the routes to other servers, before everything of Quarkus and the portal. */
+    /** After the routes to other servers, before those of Quarkus and the portal. */
     private static final int ORDER = -19_500;
 
     private static final String EVERYTHING_OFF =
@@ -47,15 +47,15 @@ class PageRules {
                     .map(feature -> feature + "=()")
                     .collect(Collectors.joining(", "));
 
-    /** Before everything: what a service answers goes by TLS too. */
+    /** Before all other handlers, because it applies to the answers of services too. */
     private static final int FIRST = -21_000;
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final boolean secure;
 
     /**
-     * @param origin where browsers find us
-     * @param issuer the sign-in server: the form that signs out may lead there
+     * @param origin public address of the site
+     * @param issuer the sign-in server, to which the sign-out form may redirect
      */
     PageRules(
             @ConfigProperty(name = "observatory.public-origin") URI origin,
@@ -93,7 +93,8 @@ class PageRules {
     }
 
     /**
-     * As late as possible, so that no answer gets out without; what an answer says itself stays.
+     * Adds the headers as late as possible, so that no answer lacks them; headers that an answer
+     * has itself are kept.
      */
     private void protect(RoutingContext context) {
         context.addHeadersEndHandler(done -> {

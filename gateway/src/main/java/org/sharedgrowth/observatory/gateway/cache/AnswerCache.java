@@ -12,24 +12,25 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The answers that are kept, and the questions that are being asked. A copy is given unasked for a
- * second. While the service fails it is given on, until it is known that something newer is public:
- * by a change that passed through this gateway, or by the number of a newer release in any answer.
+ * Cached answers, and the requests in progress that others wait for. A cached answer is used for a
+ * second without asking the service. While the service fails it is used for longer, until a newer
+ * release is known: from a change that passed through this gateway, or from the release number in
+ * any answer.
  */
 @Singleton
 public class AnswerCache {
-    /** Where a service names its newest public release; clients do not see it. */
+    /** Header in which a service names its newest public release; not forwarded to clients. */
     private static final CharSequence RELEASE = HttpHeaders.createOptimized("observatory-release");
 
-    /** What is to be done about a question. */
+    /** The result of looking up a request. */
     public sealed interface Found {
         /** Give this. */
         record Hit(CachedAnswer answer) implements Found {}
 
-        /** Ask, and tell the others. */
+        /** Send the request, and share the answer with others that wait. */
         record Lead(Flight flight) implements Found {}
 
-        /** Somebody asks already; wait for what becomes of that. */
+        /** The same request is already in progress; wait for its outcome. */
         record Follow(Future<CoalescingOutcome> landing) implements Found {}
     }
 
@@ -49,7 +50,8 @@ public class AnswerCache {
                         .maximumWeight(config.size().asLongValue())
                         .weigher(
                                 (CacheKey key, CachedAnswer answer) -> key.size() + answer.weight())
-                        // Waking another thread would take longer than the little there is to do.
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
                         .executor(Runnable::run)
                         .build();
     }
@@ -59,7 +61,7 @@ public class AnswerCache {
         return config.enabled();
     }
 
-    /** Looks a question up. */
+    /** Looks up a request. */
     public Found find(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
         long present = generation.get();
@@ -74,12 +76,12 @@ public class AnswerCache {
         if (running.generation() == present) {
             return new Found.Follow(running.outcome());
         }
-        // That one began before a change: its answer may be of before.
+        // The other request began before a change, so its answer may be outdated.
         flights.put(key, own);
         return new Found.Lead(own);
     }
 
-    /** Looks the head of an answer up; nobody waits for the answer to a question for a head. */
+    /** Looks up a HEAD request; no other request waits for its answer. */
     public Found findHead(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
         long present = generation.get();
@@ -94,14 +96,14 @@ public class AnswerCache {
                 && answer.fresh(System.nanoTime());
     }
 
-    /** Something was made public through this gateway: nothing kept is given again. */
+    /** Something was published through this gateway: no cached answer is used again. */
     public void changed() {
         generation.incrementAndGet();
     }
 
     /**
-     * Something may have been made public: nothing kept is given again unasked. While the service
-     * fails, nobody knows of anything newer.
+     * Something may have been published: cached answers are revalidated before they are used. While
+     * the service fails they may still be used, because no newer release is known.
      */
     public void doubted() {
         doubted = System.nanoTime();
@@ -115,7 +117,7 @@ public class AnswerCache {
                 : CachedAnswer.NO_RELEASE;
     }
 
-    /** A service has this release. */
+    /** Stores that a service has this release. */
     void learnRelease(long release) {
         newestRelease.accumulateAndGet(release, Math::max);
     }
@@ -145,12 +147,12 @@ public class AnswerCache {
         return config.largest().asLongValue();
     }
 
-    /** Keeps the answer, unless that to a later question is there. */
+    /** Caches the answer, unless there is one to a later request. */
     void keep(CacheKey key, CachedAnswer answer) {
         kept.asMap().merge(key, answer, (a, b) -> a.born() - b.born() > 0 ? a : b);
     }
 
-    /** What was answered to questions up to that time is right no more. */
+    /** Removes the answer to requests sent before that time. */
     void forget(CacheKey key, long asked) {
         kept.asMap()
                 .computeIfPresent(key, (same, answer) -> answer.born() - asked > 0 ? answer : null);

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much is kept, and how long. */
+/** Settings of the cache of answers. */
 @ConfigMapping(prefix = "gateway.cache")
 interface CacheConfig {
     @WithDefault("true")
@@ -14,31 +14,31 @@ interface CacheConfig {
     @WithDefault("24M")
     MemorySize size();
 
-    /** Larger answers are passed on only. */
+    /** Larger answers are forwarded but not cached. */
     @WithDefault("1M")
     MemorySize largest();
 
-    /** What all answers together take that are copied while they are passed on. */
+    /** Memory for all answers that are being copied while they are forwarded. */
     @WithDefault("16M")
     MemorySize copies();
 
     /**
-     * The longest an answer is given without asking again, whatever the service allows: a release
-     * must show within a second everywhere, and so must an erasure, which changes what was said of
-     * the past. Asking again costs the service a comparison of tags.
+     * Maximum time for which an answer is used without revalidation, whatever the service allows: a
+     * release must be visible everywhere within a second, and so must an erasure, which changes
+     * past data. Revalidation costs the service only a comparison of tags.
      */
     @WithDefault("1s")
     Duration fresh();
 
     /**
-     * How old an answer may be that is given because the service fails, whatever the service allows
-     * for that case ({@code stale-if-error}, RFC 5861). It is not given once a newer release is
-     * known, so that this only bounds for how long a service may be away without anybody noticing.
+     * Maximum age of an answer that is used because the service fails, whatever the service allows
+     * ({@code stale-if-error}, RFC 5861). It is not used once a newer release is known, so this
+     * only limits for how long an outage of a service can go unnoticed.
      */
     @WithDefault("24h")
     Duration stale();
 
-    /** The same where the service says nothing of it, nor of which release its answer is. */
+    /** The same if the service states neither a limit nor the release of its answer. */
     @WithDefault("60s")
     Duration staleUnasked();
 }

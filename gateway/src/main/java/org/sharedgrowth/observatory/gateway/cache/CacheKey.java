@@ -9,17 +9,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two questions the same: the target, and those headers as they travel on that a service
- * may choose its answer by. The audience is always the same too: guests.
+ * Identifies requests that have the same answer: the target, and the forwarded headers on which the
+ * answer may depend. The caller is always a guest.
  *
- * @param target path and query as they came
+ * @param target path and query as received
  */
 public record CacheKey(
         String target,
         @Nullable String accept,
         @Nullable String language,
         @Nullable String coding) {
-    /** No request has a longer head. */
+    /** The limit on the head of a request. */
     private static final int MAX_LENGTH = 32_768;
 
     private static final String AUTHORIZATION = "authorization";
@@ -28,9 +28,9 @@ public record CacheKey(
     private static final String CODING = "accept-encoding";
 
     /**
-     * Names, in lower case, of the headers that a shared question is asked with. Besides those that
-     * the key is made of, they do not change what is answered, or are compared with the answer
-     * here. Whatever else a client sends must not make its question one of its own.
+     * Names, in lower case, of the headers with which a shared request is sent: those in the key,
+     * and some that do not change the answer or are compared with it here. Other headers of a
+     * client are not sent, so that they cannot make its request a separate one.
      */
     public static final Set<String> HEADERS =
             Set.of(
@@ -45,12 +45,12 @@ public record CacheKey(
                     "user-agent");
 
     /**
-     * Of a request without a body.
+     * The key of a request without a body.
      *
-     * @param headers as they came
-     * @param forwarded tells of a name in lower case whether the service gets the header
-     * @return nothing when the key is too long to be kept, or the headers hold a token: what its
-     *     owner is answered is kept for nobody
+     * @param headers as received
+     * @param forwarded whether the header with this lower-case name is forwarded to the service
+     * @return empty if the key is too long, or if the headers contain a token: answers to its owner
+     *     are never cached
      */
     public static Optional<CacheKey> of(
             String target, MultiMap headers, Predicate<String> forwarded) {
@@ -67,7 +67,7 @@ public record CacheKey(
                 case LANGUAGE -> language = joined(language, name, header.getValue(), forwarded);
                 case CODING -> coding = joined(coding, name, header.getValue(), forwarded);
                 default -> {
-                    // The service is not told.
+                    // The header is not forwarded.
                 }
             }
         }

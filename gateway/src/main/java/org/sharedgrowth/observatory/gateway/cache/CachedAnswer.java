@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole answer of status 200.
  *
- * @param headers that may be passed on, as the bytes that go over the wire
- * @param origin when it was asked for, and of what
+ * @param headers that may be forwarded, as the bytes that are sent @param origin when it was
+ *     requested, and the state it was made from
  */
 public record CachedAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
@@ -21,22 +21,22 @@ public record CachedAnswer(
         @Nullable String etag,
         Freshness life,
         Origin origin) {
-    /** In the place of the number of a release, where the service did not name one. */
+    /** Used instead of the number of a release if the service did not name one. */
     static final long NO_RELEASE = -1;
 
     private static final int OVERHEAD = 1_000;
 
     /**
-     * When an answer was asked for, and of what.
+     * When an answer was requested, and the state it was made from.
      *
      * @param born in nanoseconds
-     * @param generation of what is public, then: something was made public since when it is not the
-     *     present one
-     * @param release the newest that the service had, then
+     * @param generation of the published data at that time: if it differs from the current one,
+     *     something has been published since
+     * @param release the newest that the service had at that time
      */
     record Origin(long born, long generation, long release) {}
 
-    /** From the headers as they are passed on. */
+    /** Makes one from the forwarded headers. */
     static CachedAnswer of(MultiMap headers, Buffer body, Freshness life, Origin origin) {
         List<Map.Entry<CharSequence, CharSequence>> kept =
                 headers.entries().stream()
@@ -46,7 +46,7 @@ public record CachedAnswer(
         return new CachedAnswer(kept, body, headers.get(HttpHeaders.ETAG), life, origin);
     }
 
-    /** Not what a caller has left, nor what the next body will have a header of its own for. */
+    /** Leaves out headers about the quota of one caller, and those that are set for each body. */
     private static boolean isForAll(Map.Entry<String, String> header) {
         String name = header.getKey().toLowerCase(Locale.ROOT);
         return !name.startsWith("ratelimit")
@@ -60,7 +60,7 @@ public record CachedAnswer(
                 HttpHeaders.createOptimized(header.getValue()));
     }
 
-    /** The same, still right at a later time. */
+    /** The same answer, confirmed at a later time. */
     CachedAnswer again(Origin later) {
         return new CachedAnswer(headers, body, etag, life, later);
     }

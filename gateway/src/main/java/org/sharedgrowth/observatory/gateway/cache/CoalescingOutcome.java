@@ -1,19 +1,22 @@
 package org.sharedgrowth.observatory.gateway.cache;
 
-/** What became of a question that several asked at once. */
+/** The outcome of a request that several callers wait for. */
 public sealed interface CoalescingOutcome {
-    /** It has an answer for all of them. */
+    /** An answer that all of them can use. */
     record Shared(CachedAnswer answer) implements CoalescingOutcome {}
 
-    /** There was none, but a copy may be given instead. */
+    /** The request failed, but a cached answer may be used. */
     record Stale(CachedAnswer answer) implements CoalescingOutcome {}
 
-    /** There was none in time, nor a copy: whoever asks again would wait for the same. */
+    /** There was no answer in time and no cached one; asking again would only wait again. */
     record Unanswered(Throwable failure) implements CoalescingOutcome {}
 
-    /** The answer is for who asked; everybody has to ask for themselves. */
+    /** The answer cannot be shared; each caller has to send its own request. */
     record NotShared() implements CoalescingOutcome {}
 
-    /** Who asked for all of them went away without an answer: somebody else has to. */
+    /**
+     * The client whose request it was disconnected without an answer; another caller has to send
+     * it.
+     */
     record Deserted() implements CoalescingOutcome {}
 }

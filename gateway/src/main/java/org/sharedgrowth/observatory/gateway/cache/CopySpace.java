@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.cache;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that all answers of which a copy is being made have together. */
+/** The memory for all answers that are being copied. */
 final class CopySpace {
     private final long most;
     private final AtomicLong taken = new AtomicLong();
@@ -11,7 +11,7 @@ final class CopySpace {
         this.most = most;
     }
 
-    /** Takes so many bytes; false when there is no room for them. */
+    /** Reserves this many bytes; false if there is not enough memory. */
     boolean take(long bytes) {
         if (taken.addAndGet(bytes) <= most) {
             return true;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read that is under way at a service. The request that began it reports its outcome, once;
- * requests for the same meanwhile wait for that.
+ * A read in progress at a service. The request that started it reports its outcome once; identical
+ * requests wait for it.
  */
 public final class Flight {
     private final AnswerCache cache;
@@ -22,8 +22,8 @@ public final class Flight {
     private long release = CachedAnswer.NO_RELEASE;
 
     /**
-     * @param head whether only the head of the answer is asked for, which nobody can be given
-     *     instead of all of it
+     * @param head whether only the head of the answer is requested, which cannot be used for a full
+     *     request
      */
     Flight(
             AnswerCache cache,
@@ -47,7 +47,7 @@ public final class Flight {
         return generation;
     }
 
-    /** The tag to ask with whether anything changed. */
+    /** The entity tag for revalidating the cached answer. */
     public @Nullable String etag() {
         return old == null || head ? null : old.etag();
     }
@@ -68,21 +68,21 @@ public final class Flight {
     }
 
     /**
-     * Takes the memory for one more piece of an answer; false when the answer would be larger than
-     * what is kept, or when copies of other answers have it all.
+     * Reserves memory for one more chunk of an answer; false if the answer would be too large, or
+     * if other copies use all the memory.
      *
-     * @param before bytes that were taken for it before
+     * @param before bytes reserved for it so far
      */
     public boolean takeSpace(long before, long bytes) {
         return before + bytes <= cache.largest() && cache.copies().take(bytes);
     }
 
-    /** Whether an answer that is there already is small enough to be kept. */
+    /** Whether a complete answer is small enough to be cached. */
     public boolean isSmall(Buffer body) {
         return body.length() <= cache.largest();
     }
 
-    /** Gives all of an answer's memory back. */
+    /** Releases the memory reserved for an answer. */
     public void giveSpaceBack(long bytes) {
         cache.copies().giveBack(bytes);
     }
@@ -101,13 +101,13 @@ public final class Flight {
         conclude(kept);
     }
 
-    /** Ends it with an answer that cannot be cached: the cached one is no longer right. */
+    /** Ends it with an answer that cannot be cached; the cached one is no longer valid. */
     public void replace() {
         cache.forget(key, begun);
         conclude(Optional.empty());
     }
 
-    /** Ends it since the service confirms the cached answer, which is returned. */
+    /** Ends it because the service confirmed the cached answer, which is returned. */
     public Optional<CachedAnswer> renew() {
         Optional<CachedAnswer> renewed =
                 Optional.ofNullable(old)
@@ -119,14 +119,14 @@ public final class Flight {
     }
 
     /**
-     * Ends it since the service failed. The cached answer may be given instead, if it is not too
-     * old and nothing was published since.
+     * Ends it because the service failed. The cached answer may be used instead, if it is not too
+     * old and nothing has been published since.
      */
     public Optional<CachedAnswer> fail() {
         return instead(new CoalescingOutcome.NotShared());
     }
 
-    /** Does the same where the service did not answer in time, or is known not to. */
+    /** Does the same if the service did not answer in time, or is known to be unavailable. */
     public Optional<CachedAnswer> failLate(Throwable failure) {
         return instead(new CoalescingOutcome.Unanswered(failure));
     }
@@ -143,7 +143,7 @@ public final class Flight {
         conclude(Optional.empty());
     }
 
-    /** Ends it since the client that began it went away. */
+    /** Ends it because the client that started it disconnected. */
     public void desert() {
         conclude(new CoalescingOutcome.Deserted());
     }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a client that asks has the answer already (RFC 9110, 13.1). */
+/** Whether a client already has the current answer (RFC 9110, 13.1). */
 public final class Validators {
     private Validators() {}
 
     /**
-     * Whether the answer is what the client knows. A date counts only where the client sent no tag.
+     * Whether the client's copy is current. A date counts only if the client sent no tag.
      *
      * @param asked headers of the request
      * @param answer headers of the whole answer
@@ -32,7 +32,10 @@ public final class Validators {
         return known != null && changed != null && !changed.isAfter(known);
     }
 
-    /** Whether one of the client's tags is the answer's; strength does not matter for reads. */
+    /**
+     * Whether the entity tag of the answer is among the client's; weak comparison is enough for
+     * reads.
+     */
     private static boolean matches(@Nullable String etag, String ifNoneMatch) {
         if (etag == null) {
             return false;
@@ -53,7 +56,7 @@ public final class Validators {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    /** A date as HTTP writes it today, else null: what is no such date has no effect. */
+    /** A date in the current HTTP format; null for anything else, which is ignored. */
     private static @Nullable Instant instant(String date) {
         try {
             return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip(), Instant::from);

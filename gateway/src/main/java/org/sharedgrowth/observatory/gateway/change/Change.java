@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Something that somebody wants changed.
+ * A change that a caller has requested.
  *
  * @param path of the service's address, without the query
  */

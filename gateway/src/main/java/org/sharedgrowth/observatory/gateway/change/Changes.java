@@ -18,10 +18,15 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** The order in which everything is changed: write it down, do it, renew what is kept. */
+/**
+ * Carries out changes in the right order: write to the audit log, send the request, invalidate the
+ * cache.
+ */
 @Singleton
 public class Changes {
-    /** In the place of a status where no answer came: it may have been done or not. */
+    /**
+     * Used instead of a status if there was no answer: the change may or may not have been made.
+     */
     public static final int UNKNOWN = 504;
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -58,10 +63,10 @@ public class Changes {
     }
 
     /**
-     * Makes a change in the right order.
+     * Makes a change in the right order. Fails with {@link NotWrittenDown} if the audit log was
+     * required but not available.
      *
-     * @param act asks the service; not called when the change had to be written down and was not,
-     *     of which the result tells by {@link NotWrittenDown}
+     * @param act sends the request to the service; not called in that case
      */
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
         return writtenDown(change)
@@ -74,8 +79,9 @@ public class Changes {
     }
 
     /**
-     * Writes an allowed change down: at once and surely, if it cannot be taken back; else soon.
-     * Fails with {@link NotWrittenDown}; completes where it was called.
+     * Writes an allowed change to the audit log. A change that cannot be undone must be on disk
+     * before this completes, or it fails with {@link NotWrittenDown}; other changes are written
+     * soon. Completes on the calling context.
      */
     public Future<Void> writtenDown(Change change) {
         Operation operation = change.operation();
@@ -93,8 +99,8 @@ public class Changes {
     }
 
     /**
-     * Counts that a change was refused here, and writes it down of who is known. Guests could fill
-     * the log, as could whoever asks too often.
+     * Counts a refused change, and writes it to the audit log if the caller is known. Refusals of
+     * guests and of callers over their limit are not logged, because they could fill the log.
      */
     public void refused(Change change, Problem problem) {
         registry.counter("gateway.changes.refused", "problem", problem.slug()).increment();
@@ -112,8 +118,8 @@ public class Changes {
     }
 
     /**
-     * Tells how the service answered to a change. One that failed leaves everything as it was, as
-     * does one of which guests see nothing; of one without an answer nobody knows.
+     * Invalidates cached answers after a change. Nothing needs to be done if the change failed or
+     * is not visible to guests; without an answer the outcome is unknown.
      */
     public void answered(Operation operation, int status) {
         if (operation.hidden()) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.change;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
-/** It could not be written down who makes something public, so nothing was done. */
+/** The audit log could not record who publishes something, so the request was not carried out. */
 public final class NotWrittenDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class NotWrittenDown extends RuntimeException {
         super(cause.getMessage(), cause, false, false);
     }
 
-    /** What the caller is told. */
+    /** The problem to send to the caller. */
     public Problem problem() {
         return Outages.auditUnavailable();
     }

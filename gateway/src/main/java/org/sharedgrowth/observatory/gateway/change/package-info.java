@@ -1,7 +1,7 @@
 /**
- * What happens with a request that changes something, whether a program sent it or a form of the
- * portal: it is written to {@code audit}, it is sent, and answers in {@code cache} are no longer
- * given without asking. Called by {@code route.admission}, {@code portal} and {@code key}.
+ * Handles requests that change something, whether sent by a program or by a form of the portal: the
+ * request is written to {@code audit} and sent, and then cached answers in {@code cache} are
+ * revalidated. Called by {@code route.admission}, {@code portal} and {@code key}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.change;

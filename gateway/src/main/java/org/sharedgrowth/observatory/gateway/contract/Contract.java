@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The committed contract, read once. */
+/** The committed contract, which is read once. */
 @Singleton
 class Contract {
     private final String yaml;

@@ -14,7 +14,7 @@ import java.util.Locale;
 record CurlWriter(Nodes nodes) {
     private static final String NEXT = " \\\n  ";
 
-    /** For an id that no example names. */
+    /** Used for ids without an example. */
     private static final String ANY_ID = "2d4f7f0a-2f0e-4d0b-8d7e-2f2b8a6f5c11";
 
     DocsView.Curl write(String verb, String path, JsonNode shared, JsonNode operation) {
@@ -68,7 +68,7 @@ record CurlWriter(Nodes nodes) {
     private static void header(
             String name, JsonNode parameter, JsonNode operation, List<String> headers) {
         if (name.equals("Idempotency-Key")) {
-            // Another one each time: with the same one, the first answer would come back.
+            // A new key each time: with the same key, the first answer would be repeated.
             headers.add("-H \"Idempotency-Key: try-$(date +%s)\"");
         } else if (name.equals("If-Match") && operation.path("responses").has("428")) {
             headers.add("-H 'If-Match: \"1\"'");
@@ -77,7 +77,7 @@ record CurlWriter(Nodes nodes) {
         }
     }
 
-    /** The first type that can be written down. */
+    /** The first body whose type can be written in a shell command. */
     private String body(JsonNode operation) {
         for (DocsView.Body body : new BodyReader(nodes).read(operation)) {
             if (!body.example().isEmpty()) {

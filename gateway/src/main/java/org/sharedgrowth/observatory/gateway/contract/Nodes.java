@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** How the parts of a contract hang together. */
+/** Finds related parts of a contract. */
 record Nodes(JsonNode contract) {
-    /** What a reference leads to; anything else is itself. */
+    /** The target of a reference; other nodes are returned unchanged. */
     JsonNode resolved(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;

@@ -4,7 +4,7 @@ import io.quarkus.qute.RawString;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The contract's descriptions are CommonMark; no HTML in them survives. */
+/** Renders the descriptions of the contract, which are CommonMark; HTML in them is escaped. */
 final class Prose {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -16,7 +16,7 @@ final class Prose {
         return new RawString(RENDERER.render(PARSER.parse(markdown)).strip());
     }
 
-    /** The same without the paragraph around it, for one sentence in a cell. */
+    /** Renders a description without a paragraph around it, for a table cell. */
     static RawString inline(String markdown) {
         String html = html(markdown).toString();
         boolean one = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is known of a key. The key itself is not.
+ * Information about an API key, without the key itself.
  *
- * @param name its owner's word for it
+ * @param name given by its owner
  * @param start its first characters
  * @param lastUsed the day, if it was ever used
  * @param expires when it ends unless it is revoked before

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.key;
 
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
-/** Nothing was done to any key. */
+/** A request about API keys was refused and changed nothing. */
 public final class KeyRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class KeyRefused extends RuntimeException {
         this.problem = problem;
     }
 
-    /** Why, for whoever asked. */
+    /** The problem to send to the caller. */
     public Problem problem() {
         return problem;
     }

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key: a mark that scanners of secrets know, 160 random bits and their checksum, by
- * which what was never a key is told without looking it up.
+ * The text of a key: a prefix that secret scanners recognise, 160 random bits and a checksum. The
+ * checksum shows that a text is not a key without looking it up.
  */
 final class KeyText {
     private static final String MARK = "sgo_";
@@ -32,7 +32,7 @@ final class KeyText {
         return MARK + HEX.formatHex(random) + HEX.formatHex(check);
     }
 
-    /** Whether it may be a key at all. */
+    /** Whether the text has the form of a key. */
     static boolean plausible(String text) {
         if (text.length() != LENGTH || !text.startsWith(MARK)) {
             return false;
@@ -46,7 +46,7 @@ final class KeyText {
         return of(HEX.parseHex(random)).equals(text);
     }
 
-    /** What its owner may be shown of it later on: too little to find the rest. */
+    /** The part of a key that is shown to its owner later; too short to guess the rest. */
     static String start(String text) {
         return text.substring(0, SHOWN);
     }

@@ -2,18 +2,18 @@ package org.sharedgrowth.observatory.gateway.key;
 
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Whose a key is. */
+/** The result of looking up a key. */
 public sealed interface KeyVerdict {
     /**
-     * A key in force.
+     * The key is valid.
      *
-     * @param owner for whom its requests are counted; has no roles, for a key confers none
+     * @param owner for whom its requests are counted; without roles, because a key confers none
      */
     record Held(Caller owner) implements KeyVerdict {}
 
-    /** Never was a key, or is one no longer. */
+    /** The key is unknown, expired or revoked. */
     record Refused() implements KeyVerdict {}
 
-    /** The store does not answer, or may not be asked so often. */
+    /** The store is not available, or the limit of look-ups is reached. */
     record Unknown() implements KeyVerdict {}
 }

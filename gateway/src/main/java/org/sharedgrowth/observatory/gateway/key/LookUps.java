@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many keys may be looked up, so that whoever makes keys up cannot keep the database from
- * others: some a minute from one network, and a few at a time.
+ * Limits look-ups of keys, so that clients that send invented keys cannot overload the database: a
+ * number a minute from one network, and a few at a time.
  */
 @Singleton
 class LookUps {
@@ -31,7 +31,7 @@ class LookUps {
                         .build();
     }
 
-    /** Whether one more may begin; {@link #end} is called for it then. */
+    /** Whether another look-up may start; if so, {@link #end} must be called after it. */
     boolean begin(String network) {
         if (running.incrementAndGet() <= atOnce
                 && networks.get(network, _ -> bucket()).tryConsume(1)) {

@@ -11,12 +11,12 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requests are counted by beside kind of address, method and status: the contract's operation
- * and the tier of the caller. Both come from lists of ours, so their number is bounded.
+ * Additional labels of request metrics: the operation of the contract and the tier of the caller.
+ * Both have a bounded number of values.
  */
 @Singleton
 public class Labels implements HttpServerMetricsTagsContributor {
-    /** Operation of the requests that the gateway sends itself before it is ready. */
+    /** Label of the requests that the gateway sends to itself before it is ready. */
     public static final String WARM_UP = "warm-up";
 
     private static final String KEY = Labels.class.getName();

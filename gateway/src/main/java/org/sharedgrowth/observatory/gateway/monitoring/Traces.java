@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.tracing.TraceHeader;
 import org.sharedgrowth.observatory.tracing.TracingConfig;
 
 /**
- * Hands the trace of each request on to the services. Without a collector nothing is added; what a
- * client or a mesh sent goes through as it came then.
+ * Propagates the trace of each request to the services. Without a collector, headers of a client or
+ * mesh are forwarded unchanged.
  */
 @Singleton
 public class Traces implements Program {
@@ -20,7 +20,7 @@ public class Traces implements Program {
         on = config.collector().isPresent();
     }
 
-    /** Whoever calls from outside decides neither which requests are recorded nor how many. */
+    /** True: clients must not decide which requests are recorded, or how many. */
     @Override
     public boolean edge() {
         return true;
@@ -31,14 +31,16 @@ public class Traces implements Program {
         return Labels.route(request);
     }
 
-    /** Lets what goes on from the request be part of its trace. */
+    /** Adds the trace of a request to the headers of the request sent to a service. */
     public void carry(HttpServerRequest request, MultiMap headers) {
         if (on) {
             put(TraceHeader.of(request), headers);
         }
     }
 
-    /** Lets a question of our own be part of the trace at hand, if there is one. */
+    /**
+     * Adds the current trace, if there is one, to the headers of a request of the gateway itself.
+     */
     public void carry(MultiMap headers) {
         if (on) {
             put(TraceHeader.current(), headers);

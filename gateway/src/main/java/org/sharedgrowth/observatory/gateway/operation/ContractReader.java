@@ -20,7 +20,7 @@ final class ContractReader {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> ABOUT_STRUCTURES = Set.of("Catalogue", "Structures", "Limits");
 
-    /** How the contract says that nobody has to sign in. */
+    /** The role in the contract that means no sign-in is required. */
     private static final String GUEST = "guest";
 
     private final JsonNode contract;
@@ -64,7 +64,7 @@ final class ContractReader {
                 new Latencies());
     }
 
-    /** Nothing demanded, or an empty demand among the alternatives. */
+    /** Whether no security is required, or an empty requirement is among the alternatives. */
     private static boolean open(JsonNode security) {
         for (JsonNode alternative : security) {
             if (alternative.isEmpty()) {
@@ -130,7 +130,7 @@ final class ContractReader {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals("wait"));
     }
 
-    /** One release is read by who verifies it: its link in the hash chain is there. */
+    /** A single release is read to verify its link in the hash chain. */
     private static Priority priority(String path, String verb, String tag, Set<String> bodies) {
         if (releases(path, verb) || path.endsWith("/releases/{id}")) {
             return Priority.RELEASE;

@@ -13,16 +13,16 @@ import org.sharedgrowth.observatory.identity.Role;
  *
  * @param id its operationId, or the dialect's name for all that a dialect offers
  * @param open whether guests may call it
- * @param roles of which the caller needs one; empty when any token will do
- * @param parameters all it takes; not looked at in a dialect
- * @param bodies media types it takes; empty for none
+ * @param roles of which the caller needs one; empty if any token is accepted
+ * @param parameters all that it accepts; ignored in a dialect @param bodies media types that it
+ *     accepts; empty for none
  * @param dialect whether its parameters and errors are another standard's
- * @param waits whether it may hold an answer back until there is news
- * @param structures whether it is counted with the structures, not with the data
- * @param hidden whether it leaves what guests read as it is: drafts, submissions before their
- *     release and API keys are seen by their owners only; false where that is not known
- * @param calm how long it takes in calm hours
- * @param latencies how long it took lately
+ * @param waits whether it may delay its answer until there is news (long poll) @param structures
+ *     whether it is counted with the structures, not with the data @param hidden whether it cannot
+ *     change what guests read: drafts, submissions before their release and API keys are visible to
+ *     their owners only; false if unknown
+ * @param calm how long it takes without load
+ * @param latencies its recent latencies
  */
 public record Operation(
         String id,
@@ -40,7 +40,7 @@ public record Operation(
         Baseline calm,
         Latencies latencies) {
 
-    /** A read of a dialect, whose addresses are another standard's business. */
+    /** A read of a dialect, whose addresses are defined by another standard. */
     static Operation ofDialect(String id, boolean structures) {
         return new Operation(
                 id,
@@ -59,7 +59,7 @@ public record Operation(
                 new Latencies());
     }
 
-    /** The same operation under another id, whose times are measured apart. */
+    /** The same operation under another id, with its own latencies. */
     public Operation detached(String otherId) {
         return new Operation(
                 otherId,
@@ -84,22 +84,21 @@ public record Operation(
     }
 
     /**
-     * Whether it only reads what is at hand, so that a service that lets it wait is ill: no
-     * download of a whole flow, nothing that waits for news, and nothing of somebody's own, such as
-     * what a large file would change.
+     * Whether it should always be fast, so that a slow answer means that the service is unhealthy.
+     * Downloads of whole flows, long polls and reads of an office's own submissions are not.
      */
     public boolean quick() {
         return open && !writes() && !waits && priority != Priority.EXPORT;
     }
 
-    /** Whether its body may be a file, not only a document of JSON, if it takes one. */
+    /** Whether its body may be a file rather than a JSON document. */
     public boolean takesFiles() {
         return bodies.stream().anyMatch(type -> !type.equals("application/json"));
     }
 
     /**
-     * Whether it makes something public that cannot be taken back, or sets the instant at which
-     * that happens by itself: never without a trace. To take the instant back is no release.
+     * Whether it publishes something irrevocably, or plans to do so: this must be in the audit log.
+     * Cancelling a plan is not a release.
      */
     public boolean releases() {
         return writes() && priority == Priority.RELEASE;

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's operations, found by method and path as it was sent. */
+/** Finds the operation of the contract for a method and an undecoded path. */
 @Singleton
 public class Operations {
-    /** What became of a search. */
+    /** The result of a search. */
     public sealed interface Found {
         /** This one. */
         record One(Operation operation) implements Found {}
 
-        /** There is something at the path, for these methods. */
+        /** The path exists, but only for these methods. */
         record OtherMethod(String allow) implements Found {}
 
-        /** Nothing is there. */
+        /** The path does not exist. */
         record None() implements Found {}
     }
 
@@ -86,8 +86,8 @@ public class Operations {
     }
 
     /**
-     * What the contract has for a request; HEAD asks as GET does. A name is the same however it is
-     * escaped: the services decode it.
+     * Finds the operation for a request; HEAD counts as GET. Escapes are decoded first, as the
+     * services do.
      */
     public Found find(HttpMethod method, String path) {
         if (path.startsWith("/sdmx/")) {

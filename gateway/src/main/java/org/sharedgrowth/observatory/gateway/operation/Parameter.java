@@ -28,7 +28,7 @@ record Parameter(
         BOOLEAN
     }
 
-    /** What is wrong with a value, for people. */
+    /** The error in a value, as text for people. */
     Optional<String> fault(String value) {
         return switch (kind) {
             case TEXT ->

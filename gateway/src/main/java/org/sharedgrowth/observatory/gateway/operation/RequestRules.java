@@ -14,13 +14,13 @@ import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
-/** Compares a request with what the contract says of its operation. */
+/** Checks a request against the contract of its operation. */
 public final class RequestRules {
     private static final String IF_MATCH = "If-Match";
 
     private RequestRules() {}
 
-    /** The first thing that is wrong; empty when the service may judge the rest. */
+    /** The first error found; empty if there is none, in which case the service checks the rest. */
     public static Optional<Problem> fault(
             HttpServerRequest request, Operation operation, boolean body) {
         if (operation.dialect()) {
@@ -112,7 +112,7 @@ public final class RequestRules {
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (operation.bodies().isEmpty() || type == null) {
-            return Optional.empty(); // the service tells by itself what it was sent
+            return Optional.empty(); // the service recognises the type of the body itself
         }
         int end = type.indexOf(';');
         String plain = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a service reads in a path that was sent with escapes, parameters and empty segments. */
+/** Decodes paths in the same way as the services. */
 final class Segments {
     private Segments() {}
 
-    /** One segment; as it is when it cannot be decoded. */
+    /** Decodes one segment; returns it unchanged if it cannot be decoded. */
     static String decoded(String segment) {
         if (segment.indexOf('%') < 0) {
             return segment;
@@ -21,7 +21,7 @@ final class Segments {
         }
     }
 
-    /** The whole path, plainly; escaped slashes are not told from others. */
+    /** Decodes a whole path; escaped slashes become ordinary slashes. */
     static String plain(String path) {
         if (path.indexOf('%') < 0 && path.indexOf(';') < 0 && !path.contains("//")) {
             return path;

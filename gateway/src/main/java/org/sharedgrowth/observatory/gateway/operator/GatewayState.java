@@ -6,10 +6,10 @@ import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 
 /**
- * How one gateway fares, as it tells the others.
+ * The state of one gateway, as published for the others.
  *
- * @param breakers towards each node behind it
- * @param tiers what callers asked there
+ * @param breakers the state of each node behind it
+ * @param tiers use of the quotas there
  */
 record GatewayState(
         String node,
@@ -20,10 +20,10 @@ record GatewayState(
         List<TierCount> tiers) {
 
     /**
-     * What was asked by one tier.
+     * Requests of one tier.
      *
      * @param requests since that gateway started
-     * @param refused of them, because too much was asked
+     * @param refused those refused because a limit was exceeded
      */
     record TierCount(TierUse use, long requests, long refused) {}
 }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** How the suite fares, as a page. */
+/** The operator's page with the state of all nodes. */
 @Path("/operator")
 @Produces(MediaType.TEXT_HTML)
 class OperatorResource {
@@ -37,7 +37,7 @@ class OperatorResource {
 
     private record Gateways(List<GatewayState> all, boolean othersKnown) {}
 
-    /** Every node; one that does not answer is shown as that. */
+    /** Shows every node, including those that do not answer. */
     @GET
     public Uni<Page> operation(RoutingContext context) {
         Visitor visitor = Visitor.of(context);

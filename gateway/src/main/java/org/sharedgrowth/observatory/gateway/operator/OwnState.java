@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 import org.sharedgrowth.observatory.operation.Node;
 
-/** How this gateway fares. */
+/** The state of this gateway. */
 @Singleton
 class OwnState {
     private static final String TOO_MANY = "429";

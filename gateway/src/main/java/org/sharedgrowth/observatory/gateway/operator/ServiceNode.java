@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node of a service says of itself, or why it says nothing.
+ * The report of a node of a service, or the reason why there is none.
  *
- * @param fault in words, when there is no report
+ * @param fault in words, if there is no report
  */
 record ServiceNode(String service, String address, Optional<Report> report, String fault) {
     /**

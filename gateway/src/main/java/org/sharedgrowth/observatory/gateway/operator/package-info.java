@@ -1,7 +1,7 @@
 /**
- * What those who operate the suite look at: versions, releases, queues, breakers and quotas of
- * every node. Services are asked by their own operations, with the operator's token; gateways tell
- * one another in their own database.
+ * The page for operators: versions, releases, queues, breakers and quotas of every node. Services
+ * are queried through their own operations with the operator's token; gateways exchange their
+ * states through their database.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.operator;

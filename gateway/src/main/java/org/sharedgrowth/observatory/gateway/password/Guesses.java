@@ -11,12 +11,13 @@ import java.time.Duration;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 
 /**
- * Counts passwords that are sent: each costs the network and the name, a right one is given back.
- * Buckets are found by digests: however long a text a client sends, it takes no more memory.
+ * Limits guessing of passwords. Each password sent is counted against the network and the name; a
+ * correct one is taken off again. Buckets are keyed by digests, so that long names take no more
+ * memory.
  */
 @Singleton
 public class Guesses {
-    /** Longer than a bucket needs to be full again. */
+    /** Longer than an empty bucket needs to fill up again. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final PasswordConfig config;
@@ -45,10 +46,10 @@ public class Guesses {
     }
 
     /**
-     * Counts one.
+     * Counts one password.
      *
-     * @param network that it comes from
-     * @param owner whose password it may be: a name, or else the sign-in that goes on there
+     * @param network of the client
+     * @param owner whose password it may be: a name, or else the id of the sign-in
      * @param known whether the sign-in server knows the owner already; such sign-ins are counted
      *     apart from those of the network that give a name
      * @return how long to wait before the next; zero if this one may pass
@@ -65,7 +66,7 @@ public class Guesses {
         return ofNetwork;
     }
 
-    /** Takes one back that was no guess: the password was right, or nobody looked at it. */
+    /** Takes a password off the count because it was correct or was not checked. */
     public void giveBack(String network, String owner, boolean known) {
         ofName(network, owner).addTokens(1);
         ofNetwork(network, known).addTokens(1);

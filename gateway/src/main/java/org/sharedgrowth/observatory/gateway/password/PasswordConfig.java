@@ -7,34 +7,40 @@ import java.time.Duration;
 /** How often passwords may be wrong. Each gateway counts for itself. */
 @ConfigMapping(prefix = "gateway.password")
 public interface PasswordConfig {
-    /** Wrong ones at once, for one name from one network. */
+    /** Number of wrong passwords in a row for one name from one network. */
     @WithDefault("10")
     int ofAName();
 
-    /** After that time one more, for one name from one network. */
+    /** Time after which one more is allowed for one name from one network. */
     @WithDefault("30s")
     Duration ofANameEach();
 
-    /** Wrong ones at once from one network, whatever the names: an office may share an address. */
+    /**
+     * Number of wrong passwords in a row from one network for any names; an office may share an
+     * address.
+     */
     @WithDefault("30")
     int ofANetwork();
 
-    /** Wrong ones at once from one network that give no name, as of who is signed in already. */
+    /**
+     * Number of wrong passwords in a row from one network without a name, as from people who are
+     * already signed in.
+     */
     @WithDefault("300")
     int ofANetworkKnown();
 
-    /** After that time one more from one network. */
+    /** Time after which one more is allowed from one network. */
     @WithDefault("6s")
     Duration ofANetworkEach();
 
     /**
-     * An answer to a wrong password comes after this time, or after a multiple of it: longer than
-     * the sign-in server needs, so that the time says nothing of what it found.
+     * The answer to a wrong password is sent after this time or a multiple of it. It is longer than
+     * the sign-in server needs, so that the delay does not reveal what the server found.
      */
     @WithDefault("250ms")
     Duration answer();
 
-    /** Names and networks remembered; 300 bytes each. */
+    /** Number of names and networks in memory; 300 bytes each. */
     @WithDefault("50000")
     int remembered();
 }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of the sign-in pages that may hold a password.
+ * A form of the sign-in pages that may contain a password.
  *
- * @param name whose it is said to be, in lower case; empty where it does not say
- * @param readable whether it is a form as browsers send it, so that it is known what it says
+ * @param name of the account, in lower case; empty if the form has none
+ * @param readable whether the form could be parsed
  */
 public record PasswordForm(String name, boolean readable) {
     private static final PasswordForm UNREADABLE = new PasswordForm("", false);
@@ -24,11 +24,11 @@ public record PasswordForm(String name, boolean readable) {
                     "application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?",
                     Pattern.CASE_INSENSITIVE);
 
-    /** Longer names are nobody's; their beginning tells them apart well enough. */
+    /** No account has a longer name; the beginning is enough to distinguish names. */
     private static final int MAX_NAME = 255;
 
     /**
-     * Reads a form. What cannot be read as browsers send it might hold a password.
+     * Reads a form. A form that cannot be parsed might contain a password.
      *
      * @return empty for a form without a password, such as a passkey's
      */
@@ -46,7 +46,7 @@ public record PasswordForm(String name, boolean readable) {
         }
     }
 
-    /** As the sign-in server does, the first of several counts. */
+    /** As at the sign-in server, the first of several values counts. */
     private static Map<String, String> fields(String form) {
         Map<String, String> fields = new HashMap<>();
         for (String pair : form.split("&", -1)) {

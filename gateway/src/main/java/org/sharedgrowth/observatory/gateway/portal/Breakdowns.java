@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * How an indicator is broken down, and what the codes are called.
+ * The breakdowns of an indicator, with the names of their codes.
  *
  * @param choices codes present in the data, by dimension
  */
@@ -21,10 +21,10 @@ record Breakdowns(Map<String, List<Code>> choices) {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
     private static final String TOTAL = "Total";
 
-    /** More parts than this are not named one by one in a heading. */
+    /** Maximum number of population groups listed in a heading. */
     private static final int MAX_NAMED = 4;
 
-    /** What a dimension is called. */
+    /** Name of a dimension. */
     static String label(String dimension) {
         return switch (dimension) {
             case "SEX" -> "Sex";
@@ -45,7 +45,7 @@ record Breakdowns(Map<String, List<Code>> choices) {
                 .orElse(code);
     }
 
-    /** Which part of the people a figure is about, in words; empty for all of them. */
+    /** The population group of a figure, in words; empty for the whole population. */
     String part(Observation cell) {
         Map<String, String> breakdown = cell.breakdown();
         return breakdown == null
@@ -56,20 +56,20 @@ record Breakdowns(Map<String, List<Code>> choices) {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The same as a name beside others, where all of the people are a part too. */
+    /**
+     * The population group as a label beside others, so that the whole population has a label too.
+     */
     String namedPart(Observation cell) {
         String part = part(cell);
         return part.isEmpty() ? TOTAL : part;
     }
 
-    /** Whether the figures are about different parts of the people. */
+    /** Whether the figures are about different population groups. */
     boolean differ(List<Observation> cells) {
         return cells.stream().map(this::part).distinct().limit(2).count() > 1;
     }
 
-    /**
-     * The parts that all figures together are about, for a heading; empty for all of the people.
-     */
+    /** The population groups of all the figures, for a heading; empty for the whole population. */
     String title(Selection selection, List<Observation> cells) {
         if (cells.isEmpty()) {
             return chosen(selection);

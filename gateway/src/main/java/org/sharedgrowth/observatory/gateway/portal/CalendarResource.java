@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 
-/** What offices said they will release, and when. */
+/** The page of announced releases. */
 @Path("/calendar")
 @Produces(MediaType.TEXT_HTML)
 class CalendarResource {

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.gateway.portal;
 import io.quarkus.qute.RawString;
 
 /**
- * A drawing of what the table before it says.
+ * A chart of the figures in a table.
  *
- * @param drawing markup, empty where there is nothing to draw
- * @param note what of the table is not drawn; empty where all of it is
+ * @param drawing SVG markup; empty if there is nothing to draw
+ * @param note which part of the table is not drawn; empty if all of it is
  */
 public record Chart(RawString drawing, String note) {
     /** Whether there is a drawing. */

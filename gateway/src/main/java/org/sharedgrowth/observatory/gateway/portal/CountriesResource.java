@@ -19,14 +19,14 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 
-/** Countries and groups, and what is known about each. */
+/** The pages of countries and groups of countries. */
 @Path("/countries")
 @Produces(MediaType.TEXT_HTML)
 class CountriesResource {
     private static final String AREAS = "/api/indicators/v1/areas";
     private static final int ROWS = 60;
 
-    /** More than there are areas, and the most that the service lists at once. */
+    /** More than the number of areas, and the maximum page size of the service. */
     private static final int ALL = 1000;
 
     private final Services services;

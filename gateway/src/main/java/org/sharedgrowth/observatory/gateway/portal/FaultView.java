@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.gateway.portal;
 import java.util.List;
 
 /**
- * Why a page cannot be shown, or something was not done.
+ * An error page.
  *
- * @param heading what is the matter
- * @param detail what exactly
+ * @param heading the error
+ * @param detail what exactly is wrong
  * @param wayOut what to do
- * @param ways links that do it, the likeliest first; may be none
+ * @param ways links that help, the most likely one first; may be empty
  */
 public record FaultView(String heading, String detail, String wayOut, List<PageLink> ways) {}

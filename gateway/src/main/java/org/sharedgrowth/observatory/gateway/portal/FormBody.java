@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.gateway.server.BodyPace;
 import org.sharedgrowth.observatory.gateway.server.HeldRequests;
 
 /**
- * Reads what is sent to our own addresses before anything is made of it. The framework would see
- * only in the middle of reading that a body without a length is too large, which it takes for a
- * fault of ours, and it waits for one that trickles in for as long as it trickles.
+ * Reads the body of requests to the gateway's own pages before they are handled. The framework
+ * would notice too late that a body without a length is too large and report it as an internal
+ * error, and it has no limit for a body that arrives slowly.
  */
 @Singleton
 class FormBody {
@@ -65,7 +65,10 @@ class FormBody {
                 .onFailure(failure -> refusal.send(failure, context));
     }
 
-    /** All of it, unless the client goes away; fails with {@link TooLarge} or {@link TooSlow}. */
+    /**
+     * The whole body, unless the client disconnects; fails with {@link TooLarge} or {@link
+     * TooSlow}.
+     */
     private Future<Buffer> read(HttpServerRequest request) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -79,7 +82,8 @@ class FormBody {
         request.exceptionHandler(gone -> pace.stop());
         request.handler(piece -> {
             if (whole.future().isComplete()) {
-                return; // read to its end all the same, so that the browser sees the answer
+                return; // read to its end anyway, because otherwise the browser would not show the
+                // answer
             }
             if (body.length() + piece.length() > limit) {
                 whole.fail(new TooLarge(limit));

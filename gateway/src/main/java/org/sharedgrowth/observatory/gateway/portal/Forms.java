@@ -13,7 +13,10 @@ import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Lets a form of ours change something: to whom it belongs, and from a page of their session. */
+/**
+ * Checks that a form may make a change: the person must have the role, and the form must come from
+ * a page of their session.
+ */
 @Singleton
 class Forms {
     private final Changes changes;
@@ -22,12 +25,12 @@ class Forms {
         this.changes = changes;
     }
 
-    /** What a form asks a service to do. */
+    /** The change that a form requests. */
     Wanted change(Visitor visitor, HttpMethod method, String path) {
         return new Wanted(visitor, changes.of(visitor.caller(), method, path));
     }
 
-    /** A change that is not allowed yet. */
+    /** A requested change that is not yet authorized. */
     final class Wanted {
         private final Visitor visitor;
         private final Change change;
@@ -38,9 +41,9 @@ class Forms {
         }
 
         /**
-         * The change, allowed.
+         * Authorizes the change.
          *
-         * @param issued whether the form is of a page that was made for the session
+         * @param issued whether the form comes from a page of the session
          * @throws NotAllowed without the role
          * @throws ForeignForm when the form is of another page
          */
@@ -53,7 +56,7 @@ class Forms {
         }
 
         /**
-         * The same for everybody who is signed in.
+         * Authorizes the change for any signed-in person.
          *
          * @throws NotAllowed for a guest
          * @throws ForeignForm when the form is of another page

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compression of what is in memory anyway. */
+/** Compresses data in memory. */
 final class Gzip {
     private Gzip() {}
 
     /**
-     * Whether a client takes it; names of codings have no case.
+     * Whether a client accepts gzip; names of codings are case-insensitive.
      *
      * @param accepted the header {@code Accept-Encoding}, or null
      */

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 
-/** The first page, the help page, and what is not there. */
+/** The home page, the help page, the pages of problem types, and the page for unknown addresses. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 
-/** The first page: each part may be missing when its service is down. */
+/** The home page: each part may be missing if its service is not available. */
 public record HomeView(
         Listing<Indicator> indicators,
         List<Topic> topics,

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
  * One indicator: its definition, the form, the figures.
  *
  * @param latest whether the newest value of every area is shown, instead of chosen areas' series
- * @param part the part of the people that all figures are about; empty for all of them
- * @param notes what was chosen and is not shown
+ * @param part the population group of all figures; empty for the whole population
+ * @param notes about selections without figures
  * @param countries and groups to choose from, the chosen ones marked
  * @param dimensions what the figures can be broken down by, with the choices
  * @param releases vintages to choose from
@@ -81,7 +81,7 @@ public record IndicatorView(
                 Pager.of(parts.cells(), selection.page()));
     }
 
-    /** The indicator's name and the part of the people that is shown. */
+    /** The name of the indicator and the population group shown. */
     public String title() {
         return part.isEmpty() ? indicator.name() : indicator.name() + ": " + part;
     }
@@ -129,7 +129,7 @@ public record IndicatorView(
         return dimensions;
     }
 
-    /** Each code as a choice: those chosen, or else the total, are marked. */
+    /** Each code as a choice; the selected ones, or else the total, are marked. */
     private static List<Choice> choices(List<Code> codes, List<String> chosen) {
         return codes.stream()
                 .map(code ->

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 
-/** The catalogue: search, filter, page. */
+/** The list of indicators. */
 @Path("/indicators")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorsResource {

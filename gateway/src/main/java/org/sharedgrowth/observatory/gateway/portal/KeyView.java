@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 /**
- * What is about to become of a key.
+ * The page on which a person confirms renewing or revoking a key.
  *
- * @param renew whether it gets a successor; else it is revoked for good
- * @param once what makes sending the form twice harmless
+ * @param renew whether the key is renewed; else it is revoked
+ * @param once Idempotency-Key of the form
  */
 public record KeyView(KeyRow key, boolean renew, int days, String once) {}

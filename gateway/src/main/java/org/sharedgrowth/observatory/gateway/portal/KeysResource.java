@@ -74,7 +74,7 @@ class KeysResource {
         return ask(context, id, false);
     }
 
-    /** Both end what uses the key now, so they are asked about first. */
+    /** Asks for confirmation, because both stop programs that use the key. */
     private Uni<Page> ask(RoutingContext context, UUID id, boolean renew) {
         Shell shell = shells.of(context, "keys", renew ? "Renew a key" : "Revoke a key");
         return uni(

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The visitor's API keys.
  *
- * @param most how many there may be
- * @param days the longest life
- * @param once what makes sending the form twice harmless
+ * @param most maximum number of keys
+ * @param days maximum lifetime
+ * @param once Idempotency-Key of the form
  */
 public record KeysView(List<KeyRow> keys, int most, int days, String once) {
     public boolean full() {

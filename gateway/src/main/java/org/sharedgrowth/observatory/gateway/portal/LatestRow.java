@@ -9,14 +9,17 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * The newest figure of an area, or of a part of its people.
+ * The newest figure of an area, or of a population group in it.
  *
- * @param series address of the area's series, of the same choice
- * @param part what part, where the rows are about different ones; else empty
+ * @param series address of the series of the area, with the same selection
+ * @param part the population group, if the rows are about different ones; else empty
  */
 public record LatestRow(Observation cell, String part, String series) {
 
-    /** One row for each area and part, by name; annual and monthly series share one. */
+    /**
+     * One row for each area and population group, ordered by name; annual and monthly series share
+     * a row.
+     */
     static List<LatestRow> of(List<Observation> cells, Breakdowns breakdowns, Selection selection) {
         boolean differ = breakdowns.differ(cells);
         Map<String, Observation> newest = new LinkedHashMap<>();

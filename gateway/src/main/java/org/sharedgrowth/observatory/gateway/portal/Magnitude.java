@@ -3,15 +3,15 @@ package org.sharedgrowth.observatory.gateway.portal;
 import org.sharedgrowth.observatory.gateway.portal.client.Units;
 
 /**
- * The power of ten that is taken out of the numbers of an axis, so that they stay short.
+ * The power of ten that is factored out of the numbers of an axis, to keep them short.
  *
  * @param power a multiple of three; 0 for none
  */
 record Magnitude(int power) {
-    /** Numbers below this are short enough as they are. */
+    /** Numbers below this need no power of ten. */
     private static final double SHORT = 10_000;
 
-    /** For values up to this size, whatever their sign. */
+    /** Chooses the power for values up to this absolute value. */
     static Magnitude of(double largest) {
         return new Magnitude(largest < SHORT ? 0 : 3 * (int) Math.floor(Math.log10(largest) / 3));
     }
@@ -21,7 +21,7 @@ record Magnitude(int power) {
     }
 
     /**
-     * What the axis measures: "trillion US dollars".
+     * The text for the axis, such as "trillion US dollars".
      *
      * @param multiplier power of ten that the unit has already
      */

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * The order of names: accents and case count for little, so that Côte d’Ivoire follows Costa Rica.
+ * Compares names, giving little weight to accents and case, so that Côte d’Ivoire follows Costa
+ * Rica.
  */
 final class Names {
     static final Comparator<String> ORDER = order();

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.gateway.portal;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * A page, not yet made.
+ * A page that is not yet rendered.
  *
- * @param status what the answer says to programs
- * @param shell whose page it is: those of signed-in people are kept by nobody
+ * @param status HTTP status of the answer
+ * @param shell frame of the page; pages of signed-in people must not be cached
  */
 public record Page(int status, Shell shell, TemplateInstance content) {
     /** A page that shows what was asked for. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Makes the bytes and headers of each page. */
+/** Renders pages to bytes and headers. */
 @Singleton
 public class PageFilter {
     /** Renders the page a resource answered with; leaves other answers alone. */
@@ -27,7 +27,7 @@ public class PageFilter {
         }
     }
 
-    /** Sends a page where no resource is at work. */
+    /** Sends a page outside any resource. */
     void send(HttpServerRequest request, Page page) {
         RenderedPage made =
                 RenderedPage.of(page, Gzip.isAccepted(request.getHeader("Accept-Encoding")), "");

@@ -1,4 +1,4 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-/** A way out of a fault: a link. */
+/** A link on an error page. */
 public record PageLink(String address, String label) {}

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 
 /**
- * The way to the pages before and after.
+ * Links to the previous and next page.
  *
  * @param first address of the first page
  * @param previous address, or empty when this is the first page

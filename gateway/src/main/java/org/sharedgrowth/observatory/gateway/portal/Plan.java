@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the form for a release that is to come holds.
+ * The form fields of a planned release.
  *
  * @param at date and time of day as a browser writes them, {@code 2027-03-01T09:00}
  * @param zone distance from UTC, {@code +03:00}; {@code Z} is none
@@ -19,13 +19,13 @@ public record Plan(String at, String zone, boolean announce) {
     /** An empty form. */
     static final Plan NONE = new Plan("", "Z", false);
 
-    /** Zones whose clocks differ from UTC by no whole hours. */
+    /** Zones whose offset from UTC is not a whole number of hours. */
     private static final List<String> ODD =
             List.of(
                     "-09:30", "-03:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45",
                     "+09:30", "+10:30", "+12:45");
 
-    /** What is planned now. */
+    /** The form of an existing plan. */
     static Plan of(Instant releaseAt, boolean announced) {
         return new Plan(
                 releaseAt
@@ -37,7 +37,7 @@ public record Plan(String at, String zone, boolean announce) {
                 announced);
     }
 
-    /** The instant as services take it. What is no date is left for them to refuse. */
+    /** The instant in the form that services accept. They refuse text that is not a date. */
     String instant() {
         return at + zone;
     }

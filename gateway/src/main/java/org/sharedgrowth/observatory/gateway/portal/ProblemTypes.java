@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the types of problems mean, of all services. */
+/** The explanations of the problem types of all services. */
 @Singleton
 class ProblemTypes {
     private final Map<String, ProblemView> types = read();
 
-    /** Empty when no service answers such a type. */
+    /** The explanation of a type; empty if there is no such type. */
     Optional<ProblemView> find(String slug) {
         return Optional.ofNullable(types.get(slug));
     }

@@ -5,12 +5,14 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Says no to a form whose body was not read, or not all of it. */
+/** Answers a form whose body was not read completely. */
 @Singleton
 class Refusal {
     private static final long GRACE_MILLIS = 10_000;
 
-    /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
+    /**
+     * Error code that ends a request whose complete answer has been sent (RFC 9113, section 8.1).
+     */
     private static final long NO_ERROR = 0;
 
     private final Faults faults;

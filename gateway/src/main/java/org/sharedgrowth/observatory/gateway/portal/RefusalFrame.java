@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
 
-/** Makes the frame of the pages that refuse before it is known who asks. */
+/** Prepares the frame of error pages that are sent before the visitor is known. */
 @Singleton
 class RefusalFrame {
     private final Shells shells;

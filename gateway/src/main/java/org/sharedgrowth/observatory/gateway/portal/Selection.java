@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which figures of an indicator are asked for, as the page's own address says it.
+ * The selection of figures of an indicator in the address of its page.
  *
- * @param areas codes, in the order chosen; empty for the newest value of every area
- * @param breakdowns chosen codes by dimension, lower case as in addresses
- * @param vintage {@code asOf} or {@code release}, as far as given; the release holds if both are
- * @param overruled the date that was given beside a release, else empty
+ * @param areas codes, in the order selected; empty for the newest value of every area
+ * @param breakdowns selected codes by dimension, lower case as in addresses
+ * @param vintage {@code asOf} or {@code release}, if given; the release is used if both are
+ * @param overruled the date that was given in addition to a release, else empty
  */
 record Selection(
         String indicator,
@@ -75,12 +75,12 @@ record Selection(
         return areas.isEmpty();
     }
 
-    /** The codes chosen of a dimension; none for totals. */
+    /** The selected codes of a dimension; empty for totals. */
     List<String> breakdown(String dimension) {
         return breakdowns.getOrDefault(dimension.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** The question to the indicators-service. */
+    /** The request to the indicators-service. */
     Target api() {
         Target target =
                 Target.of("/api/indicators/v1/observations")

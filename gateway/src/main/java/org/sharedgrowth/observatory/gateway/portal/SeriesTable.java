@@ -74,7 +74,7 @@ public record SeriesTable(List<String> columns, List<Row> rows) {
         return ordered;
     }
 
-    /** The area's name, and what else tells series apart: the part of the people, how often. */
+    /** The area's name, and what else distinguishes the series: population group and frequency. */
     static Map<String, String> names(Map<String, List<Observation>> series, Breakdowns breakdowns) {
         List<Observation> firsts = series.values().stream().map(List::getFirst).toList();
         boolean differ = breakdowns.differ(firsts);

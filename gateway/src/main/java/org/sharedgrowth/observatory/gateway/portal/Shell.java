@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * What every page has around its content.
+ * The frame of a page.
  *
  * @param section which entry of the navigation is the current one
  * @param here path and query of the page, or of the one whose form was sent, to come back to after

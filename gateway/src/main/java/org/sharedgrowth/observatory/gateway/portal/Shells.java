@@ -42,7 +42,7 @@ public class Shells {
         return URI.create(origin + page);
     }
 
-    /** Who asks, for the services. */
+    /** The caller, for requests to the services. */
     Asked asked(RoutingContext context) {
         return new Asked(Visitor.of(context), Language.of(context).code());
     }

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** What can be done to a submission by the buttons of its page. */
+/** The buttons on the page of a submission. */
 @Path("/submissions/{id}")
 class SubmissionActions {
     private static final String KEY = "Idempotency-Key";
@@ -35,7 +35,7 @@ class SubmissionActions {
     private final HeldActions held;
     private final Forms forms;
 
-    /** What a button asks the service for. */
+    /** The request to the service for a button. */
     private record Call(HttpMethod method, Target target, Map<String, String> headers) {}
 
     SubmissionActions(
@@ -81,7 +81,7 @@ class SubmissionActions {
                 session -> session.issued(csrf));
     }
 
-    /** Moves a planned release, as the person saw it. */
+    /** Moves a planned release, if it is unchanged since the person saw it. */
     @POST
     @Path("move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -101,9 +101,9 @@ class SubmissionActions {
     }
 
     /**
-     * Does what the person asked for before they used the second factor. A GET may, since only the
-     * gateway can have made the address, from a form of the person's own session; opened again, it
-     * changes nothing more, since key or revision are those of the form.
+     * Carries out the action that the person requested before using the second factor. A GET is
+     * safe here, because only the gateway can have made the address, from a form of the person's
+     * own session; opening it again changes nothing, because key or revision come from the form.
      */
     @GET
     @Path("confirmed")
@@ -150,7 +150,7 @@ class SubmissionActions {
         return change(context, id, "review", call, Role.REVIEWER, session -> session.issued(csrf));
     }
 
-    /** Takes a submission back before it is public, as the page showed it. */
+    /** Withdraws a submission that is not public, if it is unchanged since the page was shown. */
     @POST
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -164,7 +164,7 @@ class SubmissionActions {
                 context, id, "withdraw", call, Role.CONTRIBUTOR, session -> session.issued(csrf));
     }
 
-    /** A button that needs the second factor: asks for it first where it is wanting. */
+    /** Handles a button that requires the second factor; asks for it first if it is missing. */
     private Uni<RestResponse<Void>> press(
             RoutingContext context, HeldAction action, Predicate<Session> issued) {
         String id = action.object();

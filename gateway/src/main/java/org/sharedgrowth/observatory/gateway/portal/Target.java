@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A path with its query, built without forgetting to escape. */
+/** A path with its query; values are escaped. */
 record Target(String path, Map<String, String> query) {
     static Target of(String path) {
         return new Target(path, Map.of());

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-/** A file or a form has more bytes than are taken. */
+/** A file or a form is larger than the limit. */
 final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class TooLarge extends RuntimeException {
         return limit;
     }
 
-    /** How much is taken, in MB or kB of 1024 each, as forms tell it. */
+    /** The limit as text, in MB or kB (powers of 1024). */
     String most() {
         long megabytes = limit >> 20;
         return megabytes > 0 ? megabytes + " MB" : (limit >> 10) + " kB";

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-/** A file or a form comes more slowly than is waited for. */
+/** A file or a form arrives too slowly. */
 final class TooSlow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

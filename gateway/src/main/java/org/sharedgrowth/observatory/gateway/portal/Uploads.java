@@ -18,7 +18,9 @@ import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** The form that sends a file. What it holds is passed on while it comes; nothing is kept here. */
+/**
+ * Handles the form that sends a file. The file is forwarded as it arrives; nothing is stored here.
+ */
 @Singleton
 class Uploads {
     private static final Logger LOG = Logger.getLogger(Uploads.class);

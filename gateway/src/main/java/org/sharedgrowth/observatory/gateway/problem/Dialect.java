@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which form a path's clients read an error: what goes wrong at the gateway must look as what
- * goes wrong behind it.
+ * The error format of a path: errors of the gateway must look like those of the service behind it.
  */
 enum Dialect {
     PROBLEM("application/problem+json"),
-    /** Of people who look at pages: the same in words, with a way on. */
+    /** An HTML page for people. */
     PAGE("text/html;charset=utf-8"),
     SDMX_XML("application/xml"),
     SDMX_JSON("application/json"),
-    /** Of version 2.1.0, whose codes are the statuses of HTTP. */
+    /** SDMX-JSON 2.1.0, in which error codes are HTTP statuses. */
     SDMX_JSON_WITH_STATUS("application/json"),
     WORLD_BANK("application/json");
 
@@ -113,7 +112,7 @@ enum Dialect {
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
     }
 
-    /** The SDMX standard's own code of a status. */
+    /** The error code of the SDMX standard for a status. */
     private static int code(int status) {
         return switch (status) {
             case 401 -> 110;

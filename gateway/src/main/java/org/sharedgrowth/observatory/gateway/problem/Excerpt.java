@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
-/** A client's own text as a problem quotes it. */
+/** Quotes a client's text in a problem. */
 final class Excerpt {
     private static final int MAX_LENGTH = 120;
 

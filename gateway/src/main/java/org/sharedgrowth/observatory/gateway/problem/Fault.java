@@ -4,11 +4,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * One thing wrong with a request, and where; the services say it in the same words.
+ * One error in a request and its place; the services use the same format.
  *
  * @param place JSON pointer into the body, or name of the query parameter or header
  * @param inBody whether the place is in the body
- * @param detail what is wrong and the way out
+ * @param detail what is wrong and how to fix it
  * @param value the offending value, if there is one
  */
 public record Fault(String place, boolean inBody, String detail, Optional<String> value) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody reads pages: browsers name their type first; programs do not, or rather JSON.
+ * Whether a client wants a page: browsers accept text/html first; programs prefer JSON or accept
+ * anything.
  */
 public final class PageWish {
     private static final String PAGE = "text/html";

@@ -18,10 +18,10 @@ import java.util.UUID;
  * @param slug last part of the type, {@code /problems/<slug>}, which is also a page for people
  * @param title the same for all problems of the type
  * @param detail what is wrong this time, naming the value, and what to do
- * @param headers sent beside the document, such as {@code Retry-After}
- * @param id a name of its own for this one answer
- * @param cause for the log only; empty where the slug says all
- * @param errors each place where something is wrong; none where the whole request is
+ * @param headers to send with the document, such as {@code Retry-After}
+ * @param id unique id of this answer
+ * @param cause for the log only; empty if the slug says enough
+ * @param errors the individual errors; empty if the request as a whole is wrong
  */
 public record Problem(
         String slug,
@@ -53,22 +53,22 @@ public record Problem(
         return new Problem(slug, status, title, detail, more, id, cause, errors);
     }
 
-    /** The same problem; the log is told what caused it. */
+    /** The same problem with a cause for the log. */
     public Problem because(String reason) {
         return new Problem(slug, status, title, detail, headers, id, reason, errors);
     }
 
-    /** The same problem, which is at these places. */
+    /** The same problem with these individual errors. */
     public Problem at(Fault... places) {
         return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
     }
 
-    /** What the client may tell an operator; the log has it too. */
+    /** The instance id, which a client can give to an operator; it is also in the log. */
     public String instance() {
         return "urn:uuid:" + id;
     }
 
-    /** The document's text, for an answer that is not sent here; the log is told. */
+    /** The text of the document, for an answer that is sent elsewhere; writes the log entry. */
     public String toldJson() {
         ProblemLog.tell(this);
         return json();
@@ -90,8 +90,8 @@ public record Problem(
     }
 
     /**
-     * Ends the response of a request with this problem, in the form that its path speaks; does
-     * nothing when the response has begun.
+     * Answers a request with this problem, in the error format of its path; does nothing if the
+     * response has begun.
      */
     public void send(HttpServerRequest request) {
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
@@ -123,8 +123,8 @@ public record Problem(
     }
 
     /**
-     * Forgets the headers of an answer that came to nothing, so that another one may be given; what
-     * the caller may still ask is told with that too. The head must not have been written.
+     * Removes the headers of an abandoned answer, so that another one can be sent; headers about
+     * quotas are kept. The head must not have been written.
      */
     public static void takeBack(HttpServerResponse response) {
         MultiMap left = MultiMap.caseInsensitiveMultiMap();

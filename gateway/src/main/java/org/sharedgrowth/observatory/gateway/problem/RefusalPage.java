@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.util.Map;
 
 /**
- * What people are shown when the gateway refuses before a page could be made. Its frame and headers
- * are made once, when the gateway starts: most refusals are written while there is too much to do.
+ * The error page for requests that are refused before a page can be rendered. Its frame and headers
+ * are prepared once at the start, because most refusals happen under high load.
  */
 public final class RefusalPage {
-    /** Stand in the frame for what differs; of a private use area, so that no text has them. */
+    /** Placeholder in the frame; a private-use character, which no text contains. */
     public static final String TITLE = "\uE000";
 
     /** Like {@link #TITLE}. */

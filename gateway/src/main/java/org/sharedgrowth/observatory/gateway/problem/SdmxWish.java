@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a client of SDMX wants JSON, and of which version; the service behind reads the same from
- * the parameter {@code format}, or else from what {@code Accept} wants most.
+ * Whether an SDMX client wants JSON, and which version. As in the service, the parameter {@code
+ * format} counts first, then the preferred type in {@code Accept}.
  *
  * @param withStatus whether codes of errors are the statuses of HTTP
  */
@@ -21,7 +21,7 @@ record SdmxWish(boolean withStatus) {
     private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
     private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*([01]?[.]?[0-9]{0,3})");
 
-    /** Empty when the client wants another form, or does not say. */
+    /** Empty if the client wants another format or does not say. */
     static Optional<SdmxWish> of(String target, @Nullable String accept) {
         Matcher format = FORMAT.matcher(target);
         if (format.find()) {

@@ -1,8 +1,8 @@
 /**
- * What a client is told when something cannot be done: one problem document (RFC 9457) for every
- * cause, always with a stable type, the offending value and the way out. {@code Problems} has what
- * is wrong with a request, {@code Outages} what is wrong with the observatory; {@code Dialect}
- * writes both in the error format of the path. All packages use it; it uses none of them.
+ * Error answers: a problem document (RFC 9457) for every cause, with a stable type, the offending
+ * value and what to do. {@code Problems} has what is wrong with a request, {@code Outages} what is
+ * wrong with the observatory; {@code Dialect} writes both in the error format of the path. All
+ * packages use it; it uses none of them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.problem;

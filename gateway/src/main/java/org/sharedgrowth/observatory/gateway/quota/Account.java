@@ -4,9 +4,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What one caller may still ask, and how much was asked at this gateway. */
+/** The quota of one caller: what is left, and how much was used at this gateway. */
 final class Account {
-    /** What is not worth being told to the others: a hundredth of the limit. */
+    /** Smaller use than this share of the limit (one hundredth) is not reported to the others. */
     private static final int FINE = 100;
 
     private final Tier tier;
@@ -19,9 +19,9 @@ final class Account {
     private long told;
 
     /**
-     * Opens one.
+     * Creates an account.
      *
-     * @param caller a digest: other gateways are told nobody's name or address
+     * @param caller a digest, so that other gateways do not learn names or addresses
      */
     Account(Tier tier, boolean structures, String caller, long limit, Bucket bucket) {
         this.tier = tier;
@@ -43,7 +43,7 @@ final class Account {
         return probe;
     }
 
-    /** Takes what a request cost beyond itself; what is owed then is never more than the limit. */
+    /** Charges the additional cost of a request; the balance never falls below minus the limit. */
     void charge(long units) {
         long most = Math.max(0, bucket.getAvailableTokens() + limit);
         long taken = Math.min(units, most);
@@ -53,7 +53,7 @@ final class Account {
         }
     }
 
-    /** Counts what was asked at another gateway; may leave less than nothing. */
+    /** Charges use at another gateway; the balance may become negative. */
     void usedElsewhere(long count) {
         bucket.consumeIgnoringRateLimits(Math.min(count, limit));
     }
@@ -62,13 +62,13 @@ final class Account {
         return tier;
     }
 
-    /** Percent of the limit that is used up now. */
+    /** Percentage of the limit that is used now. */
     int full() {
         long left = Math.max(0, bucket.getAvailableTokens());
         return (int) (100 * (limit - Math.min(left, limit)) / limit);
     }
 
-    /** Whether there is something to tell the others; they count as told of it then. */
+    /** Whether there is use to report to the other gateways; marks it as reported. */
     boolean hasNews() {
         long now = used.get();
         if (now - told < Math.max(1, limit / FINE)) {
@@ -78,7 +78,7 @@ final class Account {
         return true;
     }
 
-    /** What is told. */
+    /** The use to report. */
     Use use() {
         return new Use(caller, tier, structures, (System.nanoTime() - begun) / 1_000_000, told);
     }

@@ -8,13 +8,13 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * What requests cost their callers. Each is counted as one when it comes; what its answer took more
- * of a service's time, or of the line, is charged when it ends. Those under way at once are bounded
- * by their time too.
+ * Charges callers for the cost of their requests. Each counts as one when it arrives; additional
+ * cost, for time of a service or bytes sent, is charged when it ends. The work in progress for one
+ * caller is limited too.
  */
 @Singleton
 public class Costs {
-    /** No single answer is charged more time; the rest of it was the client's or the network's. */
+    /** Maximum time charged for one answer; the rest was due to the client or the network. */
     private static final long MAX_NANOS = 30_000_000_000L;
 
     private final Quotas quotas;
@@ -38,17 +38,17 @@ public class Costs {
                         .build();
     }
 
-    /** The same prices with turns of its own, charged to other quotas. */
+    /** A copy with its own turns that charges other quotas. */
     Costs detached(Quotas others) {
         return new Costs(others, quotaConfig);
     }
 
-    /** In which callers' requests are let in. */
+    /** Limits the work in progress of each caller. */
     public Turns turns() {
         return turns;
     }
 
-    /** Reads of one caller that may wait for their turn. */
+    /** Maximum number of reads of one caller that wait for their turn. */
     public int mostWaiting() {
         return config.waiting();
     }
@@ -81,13 +81,13 @@ public class Costs {
         }
     }
 
-    /** How many requests more than one an answer counts as. */
+    /** Number of additional requests that an answer counts as. */
     long units(long nanos, long bytes) {
         return Math.min(nanos, MAX_NANOS) / unitNanos + bytes / config.bytes();
     }
 
     /**
-     * Charges a request that its client took back, whose work may go on behind.
+     * Charges a request that its client cancelled; the service may still be working on it.
      *
      * @param nanos that the service worked for it so far
      */
@@ -95,7 +95,7 @@ public class Costs {
         quotas.charge(caller, address, structures, Math.max(units(nanos, 0), config.reset()));
     }
 
-    /** Counts a request of HTTP/2 that was taken back; whether its network does so too often. */
+    /** Counts a cancelled HTTP/2 request; true if its network cancels too many. */
     public boolean resetsTooOften(String address) {
         return !resets.get(Quotas.network(address), network -> bucket()).tryConsume(1);
     }

@@ -2,12 +2,12 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 /** The gateways that share the limits. */
 interface Gateways {
-    /** How many there are, as far as we know. */
+    /** The number of gateways, as far as known. */
     int count();
 
-    /** Whether the number is set, or was counted lately. */
+    /** Whether the number is configured or was counted recently. */
     boolean known();
 
-    /** Whether they tell one another what callers ask. */
+    /** Whether they exchange the use of quotas. */
     boolean shared();
 }

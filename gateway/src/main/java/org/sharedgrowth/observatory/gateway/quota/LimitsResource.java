@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.key.KeyConfig;
 
-/** The published limits: anybody may know what anybody may ask. */
+/** The published limits of all tiers. */
 @Path("/api/gateway/v1/limits")
 class LimitsResource {
     /** All tiers. */
@@ -22,8 +22,8 @@ class LimitsResource {
      *
      * @param unitMillis of a service's time that count as one request more
      * @param unitBytes of an answer that count as one request more
-     * @param takenBack requests that one counts as, at least, when its client takes it back
-     * @param resets requests that a network may take back in a window
+     * @param takenBack requests that a cancelled one counts as, at least
+     * @param resets requests that a network may cancel in a window
      * @param atOnceMillis of a service's time for one caller's reads together
      * @param waiting reads of one caller that wait for its earlier ones
      */

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.gateway.quota;
 import jakarta.inject.Singleton;
 
 /**
- * Where requests are counted and charged: their callers' budgets, or, for requests that the gateway
- * sends itself while it warms up, budgets that nobody sees.
+ * The quotas and costs that requests are charged to. Requests that the gateway sends to itself
+ * during warm-up have separate ones.
  */
 @Singleton
 public record Metering(Quotas quotas, Costs costs) {
-    /** A copy with budgets of its own, which have no limit and are told to nobody. */
+    /** A copy with unlimited, unreported quotas. */
     public Metering detached() {
         Quotas unlimited = quotas.detached();
         return new Metering(unlimited, costs.detached(unlimited));

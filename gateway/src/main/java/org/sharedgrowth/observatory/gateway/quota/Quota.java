@@ -6,12 +6,13 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /**
- * What a caller has left.
+ * The remaining quota of a caller.
  *
- * @param policy name of the budget, such as {@code guest-data}
+ * @param policy name of the limit, such as {@code guest-data}
  * @param limit requests in a window, at this gateway
- * @param left of them
- * @param reset seconds until all are there again; for a refused one until the next is
+ * @param left remaining requests
+ * @param reset seconds until the quota is full again; for a refused request until the next one is
+ *     allowed
  */
 public record Quota(
         String policy, long limit, long window, long left, long reset, boolean granted) {
@@ -22,12 +23,12 @@ public record Quota(
             HttpHeaders.createOptimized("RateLimit-Remaining");
     private static final CharSequence RESET = HttpHeaders.createOptimized("RateLimit-Reset");
 
-    /** Whose budget it is, such as {@code guest}. */
+    /** The tier, such as {@code guest}. */
     public String tier() {
         return policy.substring(0, policy.indexOf('-'));
     }
 
-    /** Tells it on an answer: the draft of the working group, and the older names beside it. */
+    /** Adds the RateLimit headers to an answer: those of the IETF draft, and the older names. */
     public void tell(MultiMap headers) {
         headers.set(POLICY, "\"" + policy + "\";q=" + limit + ";w=" + window);
         headers.set(STATE, "\"" + policy + "\";r=" + left + ";t=" + reset);
@@ -36,7 +37,7 @@ public record Quota(
         headers.set(RESET, Long.toString(reset));
     }
 
-    /** What somebody is told who asked too much. */
+    /** The problem for a caller over the limit. */
     public Problem problem() {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         tell(headers);

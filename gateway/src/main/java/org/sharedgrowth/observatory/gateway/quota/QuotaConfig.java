@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * Requests in a window, of all gateways together; one whose answer costs much counts as several.
- * Addresses are those of connections; behind a load balancer {@code quarkus.http.proxy} says whose
- * word about them counts.
+ * Limits on requests in a window, for all gateways together; expensive requests count as several.
+ * Addresses are those of connections; behind a load balancer {@code quarkus.http.proxy} decides
+ * which forwarded address is trusted.
  */
 @ConfigMapping(prefix = "gateway.quota")
 interface QuotaConfig {
@@ -24,75 +24,77 @@ interface QuotaConfig {
     Cost cost();
 
     /**
-     * Callers remembered, as many again of other gateways; the longest unseen are forgotten first.
-     * Each takes 700 bytes, and somebody with many addresses can fill it.
+     * Number of callers in memory, and as many of other gateways; the least recently seen are
+     * removed first. Each takes 700 bytes. A client with many addresses can fill it.
      */
     @WithDefault("20000")
     int callers();
 
     /**
-     * How many gateways there are; each grants its share of the limits then. Without it they count
-     * one another, and what callers ask, in the database.
+     * The number of gateways; each then grants its share of the limits. By default the gateways
+     * count one another and exchange use through the database.
      */
     OptionalInt replicas();
 
     @WithDefault("5s")
     Duration heartbeat();
 
-    /** How often gateways tell one another what callers asked. */
+    /** How often gateways exchange use. */
     @WithDefault("1s")
     Duration exchange();
 
-    /** Who was not heard of for so long is gone; nor do we know the others then. */
+    /**
+     * A gateway that has not been seen for this long counts as gone; if this gateway cannot reach
+     * the database for this long, the number of gateways is unknown.
+     */
     @WithDefault("15s")
     Duration silence();
 
-    /** What becomes of reads while the number of gateways is unknown. */
+    /** How reads are handled while the number of gateways is unknown. */
     @WithDefault("open")
     WhenUnknown reads();
 
-    /** What becomes of writes then. */
+    /** How writes are handled in that case. */
     @WithDefault("closed")
     WhenUnknown writes();
 
-    /** Of one tier. */
+    /** The limits of one tier. */
     interface Limits {
         int data();
 
         int structures();
     }
 
-    /** What an answer counts as, and how much of one caller's is under way at once. */
+    /** The cost of answers, and the limit on work in progress for one caller. */
     interface Cost {
-        /** Time of a service that counts as one request more. */
+        /** Time of a service that counts as one additional request. */
         @WithDefault("5ms")
         Duration time();
 
-        /** Bytes of an answer that count as one request more. */
+        /** Bytes of an answer that count as one additional request. */
         @WithDefault("100000")
         long bytes();
 
-        /** Requests that one counts as, at least, when its client takes it back. */
+        /** Requests that a cancelled one counts as, at least. */
         @WithDefault("20")
         int reset();
 
         /**
-         * Requests of HTTP/2 that a network may take back in a window before its connection is
-         * closed.
+         * HTTP/2 requests that a network may cancel in a window before its connection is closed.
          */
         @WithDefault("200")
         int resets();
 
-        /** Time of a service that one caller's reads may be expected to take together. */
+        /** Limit on the expected service time of one caller's reads in progress. */
         @WithDefault("500ms")
         Duration atOnce();
 
-        /** Reads of one caller that wait until enough of its earlier ones have ended. */
+        /** Maximum number of reads of one caller that wait for its earlier ones. */
         @WithDefault("100")
         int waiting();
     }
 
-    /** The limiter's failure mode. */
+    /** Behaviour while the number of gateways is unknown. */
     enum WhenUnknown {
         OPEN,
         CLOSED

@@ -21,12 +21,12 @@ import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.Limits;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.WhenUnknown;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Counts what callers ask. */
+/** Counts the requests of callers against their limits. */
 @Singleton
 public class Quotas {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
-    /** Before the id of an account of pages and of sign-in. */
+    /** Prefix of the key of accounts for pages and sign-in. */
     private static final String PAGES = "pages ";
 
     private record Key(Tier tier, String id, boolean structures, int limit) {}
@@ -36,7 +36,7 @@ public class Quotas {
     private final Duration window;
     private final Cache<Key, Account> accounts;
 
-    /** Of callers who were seen at other gateways only, by their digest. */
+    /** Accounts of callers seen only at other gateways, by digest. */
     private final Cache<String, Account> strangers;
 
     private final boolean unlimited;
@@ -59,13 +59,14 @@ public class Quotas {
         return Caffeine.newBuilder()
                 .maximumSize(config.callers())
                 .expireAfterAccess(window.multipliedBy(2))
-                // Waking another thread would take longer than the little there is to do.
+                // Run on the calling thread: waking another one would take longer than the work
+                // itself.
                 .executor(Runnable::run)
                 .build();
     }
 
     /**
-     * Takes one request from the caller's budget.
+     * Takes one request from the caller's quota.
      *
      * @param address of a guest's connection
      */
@@ -79,8 +80,9 @@ public class Quotas {
     }
 
     /**
-     * Takes one page, or one request to the sign-in server: from a budget as large as that of data,
-     * but apart from it, so that whoever downloads data keeps nobody of their network out.
+     * Takes one page, or one request to the sign-in server, from a quota as large as that for data
+     * but separate from it, so that a client that downloads data does not lock out other people of
+     * its network.
      *
      * @param address of a guest's connection
      */
@@ -91,14 +93,14 @@ public class Quotas {
                 account(tier, PAGES + counted(caller, address), false, limit), "-pages", limit);
     }
 
-    /** Takes more from the caller's budget, for a request that was granted before. */
+    /** Charges the caller's quota again, for a request that was already admitted. */
     void charge(Caller caller, String address, boolean structures, long units) {
         Tier tier = tier(caller);
         account(tier, counted(caller, address), structures, granted(tier, structures))
                 .charge(units);
     }
 
-    /** Takes more from the caller's budget of pages, for a page that was granted before. */
+    /** Charges the caller's quota of pages again, for a page that was already admitted. */
     void chargePage(Caller caller, String address, long units) {
         Tier tier = tier(caller);
         account(tier, PAGES + counted(caller, address), false, granted(tier, false)).charge(units);
@@ -112,7 +114,7 @@ public class Quotas {
         return accounts.get(new Key(tier, id, structures, limit), this::opened);
     }
 
-    /** Quotas with budgets of their own, which have no limit and are told to nobody. */
+    /** Unlimited, unreported quotas. */
     Quotas detached() {
         return new Quotas(config, gateways, true);
     }
@@ -133,7 +135,7 @@ public class Quotas {
     }
 
     /**
-     * Whose requests are counted together: a guest's network, else one person's or program's.
+     * The key under which requests are counted: the network of a guest, else the person or program.
      *
      * @param address of a guest's connection
      */
@@ -141,7 +143,7 @@ public class Quotas {
         return tier(caller) == Tier.GUEST ? network(address) : caller.subject();
     }
 
-    /** Whether a request may be counted at all: nobody may know how large our share is. */
+    /** Whether a request may be admitted although the share of this gateway may be unknown. */
     public boolean available(boolean write) {
         return gateways.known() || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
     }
@@ -154,7 +156,7 @@ public class Quotas {
         return caller.name().startsWith(SERVICE_ACCOUNT) ? Tier.MACHINE : Tier.USER;
     }
 
-    /** A household has one IPv6 network of 64 bits, and as many addresses in it as it likes. */
+    /** For IPv6 the network of 64 bits, because a household can use any address in it. */
     public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
@@ -167,7 +169,7 @@ public class Quotas {
         return network.toString();
     }
 
-    /** All of the limit while the gateways tell one another, else our share. */
+    /** The whole limit while gateways exchange use; otherwise the share of this gateway. */
     private int granted(Tier tier, boolean structures) {
         int whole = limit(tier, structures);
         return gateways.shared() ? whole : Math.max(1, whole / gateways.count());
@@ -207,7 +209,7 @@ public class Quotas {
         }
     }
 
-    /** What the other gateways have to be told. */
+    /** The use to report to the other gateways. */
     List<Use> news() {
         return accounts.asMap().values().stream()
                 .filter(Account::hasNews)
@@ -215,7 +217,7 @@ public class Quotas {
                 .toList();
     }
 
-    /** Counts what was asked at other gateways. */
+    /** Charges use at other gateways. */
     void usedElsewhere(List<Use> uses) {
         if (uses.isEmpty()) {
             return;
@@ -239,7 +241,7 @@ public class Quotas {
         }
     }
 
-    /** How much each tier's callers, here and elsewhere, have used up. */
+    /** The current use of each tier, at all gateways. */
     public List<TierUse> uses() {
         List<Account> all = new ArrayList<>(accounts.asMap().values());
         all.addAll(strangers.asMap().values());

@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 import java.util.Locale;
 
-/** Who shares a limit. */
+/** The tier of a caller; each tier has its limits. */
 public enum Tier {
-    /** Without a token: counted by address. */
+    /** A caller without a token, counted by address. */
     GUEST,
     /** A person who signed in. */
     USER,

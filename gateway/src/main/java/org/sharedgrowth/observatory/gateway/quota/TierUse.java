@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.gateway.quota;
 
 /**
- * How much of their limits the callers of a tier have used up now.
+ * The current use of the limits of a tier.
  *
  * @param tier such as {@code guest}
- * @param callers who asked lately
- * @param fullest percent of its limit that the busiest caller has used up
+ * @param callers number of recent callers
+ * @param fullest percentage of its limit that the busiest caller has used
  */
 public record TierUse(String tier, int callers, int fullest) {}

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.gateway.quota;
 
 /**
- * What a caller asked at one gateway.
+ * The use of one caller at one gateway.
  *
  * @param caller a digest
  * @param ageMillis since the gateway first saw the caller
- * @param count of requests since then; from one report to the next it only grows
+ * @param count requests since then; never decreases between reports
  */
 record Use(String caller, Tier tier, boolean structures, long ageMillis, long count) {}

@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.gateway.resilience;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** How many places each caller holds; whoever holds none is not remembered. */
+/** Counts the slots that each caller holds. */
 public final class Held {
     private final ConcurrentMap<String, Integer> places = new ConcurrentHashMap<>();
 
-    /** One more; how many it are now. */
+    /** Adds a slot; returns the caller's new count. */
     public int take(String caller) {
         return places.merge(caller, 1, Integer::sum);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** The last times to the first byte, for the 95th of a hundred. Many threads may add. */
+/** Recent times to the first byte, and their 95th percentile. Thread-safe. */
 public final class Latencies {
     private static final int KEPT = 256;
     private static final int RECKONED_EACH = 64;
@@ -13,12 +13,12 @@ public final class Latencies {
     private final AtomicInteger next;
     private volatile long p95 = Long.MAX_VALUE;
 
-    /** Knows none yet. */
+    /** Starts without any times. */
     public Latencies() {
         this(0);
     }
 
-    /** As if so many had been added before; the number runs over after two thousand million. */
+    /** For tests: starts with this number of additions; the counter overflows after two billion. */
     Latencies(int added) {
         next = new AtomicInteger(added);
     }
@@ -41,7 +41,7 @@ public final class Latencies {
         p95 = sorted[(int) (sorted.length * 0.95)];
     }
 
-    /** In nanoseconds; the largest number while too few are known. */
+    /** The 95th percentile in nanoseconds; {@link Long#MAX_VALUE} while there are too few times. */
     public long p95() {
         return p95;
     }

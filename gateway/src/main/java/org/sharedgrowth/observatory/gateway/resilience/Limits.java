@@ -3,17 +3,17 @@ package org.sharedgrowth.observatory.gateway.resilience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a service is given at once: one limit for short requests, another for exports
- * and uploads. The time of a file says how large it is, not how the service does, so it must not
- * change the limit of the others; but where short requests find no place, long ones do not either.
+ * The concurrency limits of a service: one for short requests, another for exports and uploads. The
+ * time of a large file does not show how fast the service is, so it must not change the limit for
+ * short requests. Long requests are refused too when short ones are.
  */
 public final class Limits {
     private final Limiter ofShort;
     private final Limiter ofLong;
 
     /**
-     * @param least no limit falls below
-     * @param most no limit rises above
+     * @param least lower bound of both limits
+     * @param most upper bound of both limits
      */
     public Limits(int least, int most) {
         ofShort = new Limiter(least, most);
@@ -24,7 +24,7 @@ public final class Limits {
      * Takes a place.
      *
      * @param now in nanoseconds, as {@link System#nanoTime()} tells it
-     * @return the limiter to give it back to; null when there is none
+     * @return the limiter to release it to; null if no slot is free
      */
     public @Nullable Limiter enter(Priority priority, String caller, long now) {
         if (!priority.isLong()) {

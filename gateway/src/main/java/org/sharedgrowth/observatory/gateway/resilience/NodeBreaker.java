@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
 /**
- * Keeps requests from a node that fails, and requests for one operation from a node that does not
- * answer that operation in time. The two are counted apart: a slow query or a release that waits
- * for a lock does not make a node dead, and while the database does not answer, what needs no
- * database goes on. Nor is an operation that answered others lately kept away for one slow
- * question.
+ * Blocks requests to a node that fails, and requests for one operation to a node that does not
+ * answer that operation in time. The two are counted separately: a slow query or a release that
+ * waits for a lock does not mean that the node is down, and while the database is not available,
+ * operations that do not need it still work. An operation that has recently answered other requests
+ * is not blocked because of one slow query.
  */
 public final class NodeBreaker {
     /** In nanoseconds. */
@@ -17,7 +17,7 @@ public final class NodeBreaker {
 
     private final Breaker connections = new Breaker();
 
-    /** Of operations that timed out at least once, by id: no more than the contract has. */
+    /** Breakers of operations that have timed out, by operation id. */
     private final ConcurrentMap<String, Breaker> operations = new ConcurrentHashMap<>();
 
     /** When each operation was last answered, by id. */
@@ -46,7 +46,7 @@ public final class NodeBreaker {
     }
 
     /**
-     * Takes an outcome in.
+     * Records an outcome.
      *
      * @param jitter between 0 and 1, so that gateways do not probe in step
      */
@@ -71,13 +71,16 @@ public final class NodeBreaker {
         }
     }
 
-    /** Then the question was slow, not the operation: it is not kept from those who ask others. */
+    /**
+     * If the operation has recently answered other requests, this query was slow rather than the
+     * operation, which is then not blocked.
+     */
     private boolean answeredLately(String operation, long now) {
         Long last = answered.get(operation);
         return last != null && now - last < LATELY;
     }
 
-    /** Opens for a node that answers nothing while its siblings answer instead. */
+    /** Opens for a node that does not answer while its siblings do. */
     public void ejectIfSilent(long now, double jitter) {
         connections.ejectIfSilent(now, jitter);
     }
@@ -87,28 +90,28 @@ public final class NodeBreaker {
         connections.ejectIfOutlier(failuresOfOthers, now, jitter);
     }
 
-    /** Whether it is closed to a node where nobody listened. */
+    /** Whether it is open because nothing listened at the node. */
     public boolean isAway() {
         return connections.isAway();
     }
 
-    /** Somebody listens there again: the next request is the probe. */
+    /** Something listens there again: the next request is the probe. */
     public void back(long now) {
         connections.back(now);
     }
 
-    /** How many of the node's last 20 requests failed, time-outs apart. */
+    /** How many of the node's last 20 requests failed, not counting timeouts. */
     public int recentFailures() {
         return connections.recentFailures();
     }
 
-    /** Whether requests for this operation alone are kept away now. */
+    /** Whether requests for this operation alone are blocked. */
     public boolean isOpen(String operation) {
         Breaker own = operations.get(operation);
         return own != null && own.isOpen();
     }
 
-    /** Whether all requests are kept away now. */
+    /** Whether all requests are blocked. */
     public boolean isOpen() {
         return connections.isOpen();
     }

@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
-/** What goes on longest when there is too much to do, first to last. */
+/** Priority of requests under overload; the first is refused last. */
 public enum Priority {
     SIGN_IN(1.0),
-    /** Releasing data, publishing reports, and whoever verifies a figure. */
+    /** Releasing data, publishing reports, and verifying a figure. */
     RELEASE(0.95),
     READ(0.85),
     EXPORT(0.6),
@@ -15,12 +15,15 @@ public enum Priority {
         this.share = share;
     }
 
-    /** Whether it is long by its nature, so that how long it takes says nothing of the others. */
+    /**
+     * Whether such requests are always long, so that their time does not show how fast the service
+     * is.
+     */
     public boolean isLong() {
         return this == EXPORT || this == BATCH;
     }
 
-    /** How much of the places may be taken before requests of this kind are turned away. */
+    /** Share of the slots that may be in use before requests of this priority are refused. */
     double share() {
         return share;
     }

@@ -12,25 +12,25 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the work that one caller has under way at a service. A request counts for as long as the
- * caller's requests took lately; what would be too much together waits, first come first served,
- * until enough of the caller's own requests have ended. A few are always let in, so that a slow
- * service does not become slower still for an address that many people share. Others never wait for
+ * Limits the work in progress of one caller at a service. A request counts with the recent average
+ * time of the caller's requests. Requests beyond the limit wait, first come first served, until
+ * enough of the caller's own requests have ended. A few are always admitted, so that a slow service
+ * does not become even slower for an address that many people share. Other callers never wait for
  * them.
  */
 public final class Turns {
     private static final int CALLERS = 20_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
-    /** Expected of a caller of whom nothing is known. */
+    /** Expected time for an unknown caller. */
     private static final long FIRST_GUESS = 50_000_000;
 
     private static final long SHORTEST = 1_000_000;
 
-    /** Of one caller, however long they are expected to take. */
+    /** Number of requests of one caller that are always admitted. */
     private static final int ALWAYS_LET_IN = 4;
 
-    /** A new time counts by one in so many. */
+    /** Weight of a new time in the average: one in this number. */
     private static final int SMOOTHING = 8;
 
     private final long atOnce;
@@ -39,7 +39,8 @@ public final class Turns {
             Caffeine.newBuilder()
                     .maximumSize(CALLERS)
                     .expireAfterAccess(REMEMBERED)
-                    // Waking another thread would take longer than the little there is to do.
+                    // Run on the calling thread: waking another one would take longer than the work
+                    // itself.
                     .executor(Runnable::run)
                     .build();
 
@@ -52,16 +53,17 @@ public final class Turns {
         this.mostWaiting = mostWaiting;
     }
 
-    /** Lets a request in; null when it has to wait. */
+    /** Admits a request; null if it has to wait. */
     public @Nullable Turn take(String caller) {
         return line(caller).take();
     }
 
     /**
-     * Lets a request in when its turn comes.
+     * Admits a request when its turn comes.
      *
-     * @param next is told, on whichever thread ends a request of the caller, or at once on this one
-     * @return false when too many wait already; nothing is told then
+     * @param next called on the thread that ends another request of the caller, or at once on this
+     *     one
+     * @return false if too many are already waiting; then {@code next} is not called
      */
     public boolean await(String caller, Consumer<Turn> next) {
         return line(caller).await(next);
@@ -126,7 +128,7 @@ public final class Turns {
         }
     }
 
-    /** A request that was let in. */
+    /** An admitted request. */
     public static final class Turn {
         private final Line line;
         private final long weight;
@@ -143,9 +145,10 @@ public final class Turns {
         }
 
         /**
-         * It ended; further calls do nothing.
+         * Ends the request; further calls do nothing.
          *
-         * @param took nanoseconds of the service, for the caller's next requests; 0 if unknown
+         * @param took time of the service in nanoseconds, used to estimate the caller's next
+         *     requests; 0 if unknown
          */
         public void end(long took) {
             if (over.compareAndSet(false, true)) {

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.identity.Caller;
  */
 @Singleton
 class Dispatch {
-    /** For a page whose reader's turn has not come; as long as for a read. */
+    /** How long a page waits for its reader's turn; as long as a read. */
     private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
 
     private final Routes routes;

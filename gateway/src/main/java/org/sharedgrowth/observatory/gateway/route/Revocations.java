@@ -53,7 +53,7 @@ class Revocations {
         try {
             return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no token of ours has such characters
+            return Optional.empty(); // our tokens contain no such characters
         }
     }
 }

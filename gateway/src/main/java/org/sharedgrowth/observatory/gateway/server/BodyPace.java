@@ -10,21 +10,20 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /**
- * Watches that a body comes at the rate that is asked and ends in time, whoever it is for. Runs on
- * the request's event loop only.
+ * Checks that a body arrives fast enough and ends in time. Runs on the request's event loop only.
  */
 public final class BodyPace {
-    /** How slow a body may be; the limits of the data path hold for our own forms too. */
+    /** The limits on slow bodies; they apply to the gateway's own forms too. */
     public interface Rules {
-        /** How often a body is looked at that must come with {@link #bodyRate()} at least. */
+        /** How often the rate of a body is checked. */
         @WithDefault("5s")
         Duration bodyPause();
 
-        /** Bytes a second. A client that sends slower keeps a connection from others. */
+        /** Minimum rate in bytes a second. Slower clients would block connections. */
         @WithDefault("1000")
         long bodyRate();
 
-        /** A whole body: 100 MB over a line of one megabit a second. */
+        /** Maximum time for a whole body: 100 MB at one megabit a second. */
         @WithDefault("15m")
         Duration bodyTime();
     }
@@ -65,11 +64,11 @@ public final class BodyPace {
     }
 
     /**
-     * Begins to watch, until it is stopped or the body is late.
+     * Starts checking, until it is stopped or the body is too slow.
      *
-     * @param count how many bytes came
-     * @param heldBack whether we held the body back ourselves since this was asked last
-     * @param late is told at most once
+     * @param count number of bytes received
+     * @param heldBack whether the gateway itself paused the body since the last call
+     * @param late called at most once
      */
     public static BodyPace watch(
             Vertx vertx,
@@ -80,7 +79,7 @@ public final class BodyPace {
         return new BodyPace(vertx, rules, count, heldBack, late);
     }
 
-    /** The body is here, or nobody wants it any more. */
+    /** Stops checking: the body is complete or no longer needed. */
     public void stop() {
         vertx.cancelTimer(looks);
         vertx.cancelTimer(end);

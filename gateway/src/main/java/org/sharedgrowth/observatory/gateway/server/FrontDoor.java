@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the public server from others in this process, such as that of health and metrics: Vert.x
- * hands a transport nothing but a server's options.
+ * Marks the public server, so that the transport can tell it from others in this process, such as
+ * the one for health and metrics: Vert.x passes only the server's options to a transport.
  */
 @Singleton
 class FrontDoor implements HttpServerOptionsCustomizer {

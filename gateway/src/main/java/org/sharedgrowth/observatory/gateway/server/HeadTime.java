@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose request head is not complete in time, however busily it drips. Runs on
- * the connection's event loop only. HTTP/2 connections are let go after their first request: idle
- * time-outs and flood limits watch them.
+ * Closes a connection whose request head is not complete in time, even if bytes keep arriving. Runs
+ * on the connection's event loop only. HTTP/2 connections are not checked after their first
+ * request; idle timeouts and flood limits protect them.
  */
 public final class HeadTime extends ChannelInboundHandlerAdapter {
     private static final AttributeKey<HeadTime> KEY = AttributeKey.valueOf(HeadTime.class, "self");
     private static final long CHECKS_A_LIMIT = 4;
 
     private enum State {
-        /** Nothing of a next request came yet: the idle time-out counts. */
+        /** Between requests: the idle timeout applies. */
         BETWEEN,
         HEAD,
         REQUEST,
         /** HTTP/2. */
         FREE,
-        /** What still comes is not read: its frames cannot be trusted. */
+        /** Refused: further bytes are not read, because framing is unreliable. */
         REFUSED
     }
 
@@ -43,9 +43,9 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Tells the connection's handler that a whole head has come; it is told of the answer too.
+     * Notifies the connection's handler that a complete head has arrived, and later of the answer.
      *
-     * @return false when the connection was refused before, and the request is to be left alone
+     * @return false if the connection has already been refused; the request must then be ignored
      */
     public static boolean complete(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -65,7 +65,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
         return true;
     }
 
-    /** Closes the connection; of what the client sent with this request nothing more is served. */
+    /** Closes the connection; nothing more that the client has sent on it is handled. */
     public static void refuse(HttpServerRequest request) {
         HeadTime time = of(request);
         if (time != null) {
@@ -74,7 +74,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
         request.connection().close();
     }
 
-    /** Whether a request is being answered, so that another answer would come before its own. */
+    /** Whether an answer is in progress, so that another answer would overtake it. */
     static boolean isAnswering(Channel channel) {
         HeadTime time = channel.attr(KEY).get();
         return time != null && time.state == State.REQUEST;

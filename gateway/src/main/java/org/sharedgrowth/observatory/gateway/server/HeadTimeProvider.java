@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Found by Vert.x when it starts, before there is any bean: hence the look at the configuration.
+ * Loaded by Vert.x at the start, before there are beans, so it reads the configuration directly.
  */
 public final class HeadTimeProvider implements VertxServiceProvider {
     @Override

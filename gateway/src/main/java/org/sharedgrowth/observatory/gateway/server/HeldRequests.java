@@ -49,12 +49,16 @@ public class HeldRequests {
         }
     }
 
-    /** Before everything else: whoever noted something on the request would note it twice. */
+    /**
+     * Before all other handlers, because what they attach to the request would be attached twice.
+     */
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
     }
 
-    /** Says that the body was read and is kept with the context, for REST to be found. */
+    /**
+     * Marks that the body has been read and is stored in the routing context, where REST finds it.
+     */
     public static void keep(RoutingContext context) {
         Held held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
         if (held != null) {

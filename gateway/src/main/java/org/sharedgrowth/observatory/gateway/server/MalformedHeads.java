@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
  * by one until then. HTTP/2 refuses in its own frames, which hold no document.
  */
 final class MalformedHeads extends ChannelInboundHandlerAdapter {
-    /** After so many bytes it is known which version is spoken. */
+    /** After this many bytes the HTTP version is known. */
     private static final int PREFACE = 24;
 
     private static final String DECODER = "httpDecoder";
@@ -46,7 +46,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
         if (pipeline.get(DECODER) != null) {
-            // Behind what codes answers, in front of what reads requests.
+            // After the encoder of answers, before the handler that reads requests.
             String reader = pipeline.get("h2c") == null ? "handler" : "h2c";
             if (pipeline.get(reader) != null) {
                 pipeline.addBefore(reader, "malformed-heads", new Refusal());
@@ -62,7 +62,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Sees each head as it was decoded. */
+    /** Receives each decoded head. */
     private static final class Refusal extends ChannelInboundHandlerAdapter {
         private boolean refused;
 

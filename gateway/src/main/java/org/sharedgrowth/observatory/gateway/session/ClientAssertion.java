@@ -15,7 +15,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** Proves to the sign-in server that we are the gateway: {@code private_key_jwt} (RFC 7523). */
+/** Authenticates the gateway to the sign-in server with {@code private_key_jwt} (RFC 7523). */
 @Singleton
 class ClientAssertion {
     private static final float MINUTES_VALID = 1;
@@ -40,7 +40,7 @@ class ClientAssertion {
         }
     }
 
-    /** Whether there is a key, that is, whether anybody can sign in. */
+    /** Whether a key is configured; without it nobody can sign in. */
     boolean possible() {
         return key.isPresent();
     }

@@ -5,7 +5,7 @@ final class ContinuePage {
     private ContinuePage() {}
 
     /**
-     * @param to a local address, checked before; escaped here all the same
+     * @param to a local address that has been checked; it is escaped here as well
      */
     static String to(String to) {
         String address =

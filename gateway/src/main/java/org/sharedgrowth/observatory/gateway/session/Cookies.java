@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Cookies {
-    /** So many characters of a state tell it from the others of a browser. */
+    /** Number of characters of a state that identify it within one browser. */
     private static final int MARK = 8;
 
     private final SessionConfig config;
@@ -36,12 +36,12 @@ public class Cookies {
         return value(request, session);
     }
 
-    /** The sign-in that a state belongs to, if it could be one. */
+    /** The sign-in attempt of a state, if its cookie exists. */
     Optional<String> attempt(HttpServerRequest request, @Nullable String state) {
         return state == null ? Optional.empty() : value(request, name(state));
     }
 
-    /** The sign-ins that have begun in this browser, by the names of their cookies. */
+    /** The sign-ins in progress in this browser, by the names of their cookies. */
     Map<String, String> attempts(HttpServerRequest request) {
         return request.cookies().stream()
                 .filter(cookie -> cookie.getName().startsWith(attempts))
@@ -52,7 +52,7 @@ public class Cookies {
         return attempts + state.substring(0, Math.min(MARK, state.length()));
     }
 
-    /** Whether the cookie is one of ours, which no other server may see. */
+    /** Whether the cookie belongs to the gateway and must not be forwarded. */
     public boolean ours(String name) {
         return name.equals(session) || name.startsWith(attempts);
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Access tokens that still live. They end after five minutes and are renewed once for all requests
- * that need one: a refresh token used twice would end the whole sign-in.
+ * Provides valid access tokens. They expire after five minutes and are renewed once for all
+ * requests that need one, because using a refresh token twice would end the whole sign-in.
  */
 @Singleton
 public class FreshTokens {

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.gateway.session;
 import java.util.Map;
 
 /**
- * A button that was pressed before its person had used the second factor. It is kept sealed in the
- * address to come back to, and done then.
+ * The action of a button that requires the second factor. It is stored, encrypted, in the address
+ * to which the person returns after the second factor, and is then carried out.
  *
- * @param object what the button is about, such as the id of a submission
+ * @param object the object of the action, such as the id of a submission
  * @param fields of the form, without its token
  */
 public record HeldAction(String button, String object, Map<String, String> fields) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Seals what a person asked for while they prove who they are. Only the gateway can make such a
- * text, and it does so for a form of the person's own session only: so it stands for the form, for
- * that person and for as long as a sign-in may take.
+ * Encrypts the action that a person requested while they use the second factor. Only the gateway
+ * can make such a text, and only for a form of the person's own session, so it is as trustworthy as
+ * the form, for that person and for the duration of a sign-in.
  */
 @Singleton
 public class HeldActions {
@@ -30,7 +30,7 @@ public class HeldActions {
         this.config = config;
     }
 
-    /** The action as a text for an address; of use to the session's person only. */
+    /** Encrypts the action for use in an address, bound to the person of the session. */
     public String seal(HeldAction action, Session session) {
         byte[] plain =
                 new JsonObject()
@@ -43,7 +43,9 @@ public class HeldActions {
         return Secrets.base64(vault.sealed(plain, owner(session)));
     }
 
-    /** The action; empty when it is another person's, too old, or was not sealed here. */
+    /**
+     * Decrypts the action; empty if it belongs to another person, is too old, or was not made here.
+     */
     public Optional<HeldAction> open(String sealed, Session session) {
         try {
             return vault.opened(Base64.getUrlDecoder().decode(sealed), owner(session))

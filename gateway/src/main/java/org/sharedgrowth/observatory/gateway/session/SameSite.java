@@ -8,7 +8,7 @@ import java.util.Set;
 /** Whether a browser's request comes from our own pages. */
 @Singleton
 public class SameSite {
-    /** Methods that change nothing and need no proof of where they come from. */
+    /** Methods that change nothing, for which the origin is not checked. */
     public static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -19,8 +19,8 @@ public class SameSite {
     }
 
     /**
-     * Whether both headers that browsers set by themselves, as far as present, name our origin. At
-     * least one must be there.
+     * Whether the Origin and Sec-Fetch-Site headers, as far as present, name this site. At least
+     * one must be present.
      */
     public boolean ours(HttpServerRequest request) {
         String from = request.getHeader("Origin");

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random texts nobody can guess, and their digests. */
+/** Random secrets and their digests. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -33,7 +33,7 @@ final class Secrets {
         return BASE64.encodeToString(bytes);
     }
 
-    /** Compares without telling by its duration where the difference is. */
+    /** Compares in constant time. */
     static boolean same(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

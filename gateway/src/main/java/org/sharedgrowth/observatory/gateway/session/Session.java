@@ -17,8 +17,8 @@ public record Session(String id, TokenSet tokens, Caller caller, Instant accessE
     }
 
     /**
-     * The token in the address of the upload form, where fields would come after the file. It is
-     * derived, so that an address in a log does not open the other forms.
+     * The token in the address of the upload form, because form fields could come after the file.
+     * It is derived from the CSRF token, so that an address in a log is of no use for other forms.
      */
     public String uploadTicket() {
         return Secrets.base64(Secrets.sha256(UPLOAD + tokens.csrf()));

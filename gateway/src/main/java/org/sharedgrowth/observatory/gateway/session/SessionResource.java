@@ -88,8 +88,9 @@ class SessionResource {
     }
 
     /**
-     * Takes the sign-in server's answer. It answers 200 and lets the page itself go on: after a
-     * redirect that began on another site, browsers would not send the new Strict cookie.
+     * Receives the sign-in server's answer. It returns 200 with a page that redirects, because
+     * browsers would not send the new Strict cookie after an HTTP redirect that began on another
+     * site.
      */
     @PermitAll
     @GET
@@ -142,7 +143,10 @@ class SessionResource {
                         .map(count -> noStore(ResponseBuilder.<Void>ok()).build()));
     }
 
-    /** With the origin that browsers know: a relative address would be completed from Host. */
+    /**
+     * An absolute address with the public origin, because a relative one would be completed from
+     * the Host header.
+     */
     private URI ours(String local) {
         return URI.create(config.publicOrigin() + local);
     }

@@ -19,7 +19,7 @@ class SessionStore {
     private static final String SELECT =
             "select secrets, access_ends_at, last_seen_at, ends_at from session where id_hash = $1";
 
-    /** A row as it is; whether it still counts is for others to say. */
+    /** A row of the table; the caller decides whether the session is still valid. */
     record Stored(byte[] secrets, Instant accessEnds, Instant lastSeen, Instant ends) {}
 
     private final Pool pool;
@@ -52,9 +52,9 @@ class SessionStore {
     }
 
     /**
-     * Takes a session's renewal for a time, by the database's clock.
+     * Takes the lease for renewing a session, by the database's clock.
      *
-     * @return empty when another gateway has it, or there is no such session
+     * @return empty if another gateway has it or there is no such session
      */
     Future<Optional<Lease>> lease(byte[] id, Duration time) {
         return pool.preparedQuery(
@@ -70,7 +70,7 @@ class SessionStore {
                                 .map(row -> new Lease(id, row.getOffsetDateTime(4), stored(row))));
     }
 
-    /** Keeps renewed tokens; false when the lease has passed to another, or the session is gone. */
+    /** Stores renewed tokens; false if the lease has expired or the session no longer exists. */
     Future<Boolean> renew(Lease lease, byte[] secrets, Instant accessEnds) {
         return pool.preparedQuery(
                         """
@@ -86,7 +86,7 @@ class SessionStore {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Gives the renewal back, undone. */
+    /** Releases the lease without a renewal. */
     Future<Void> release(Lease lease) {
         return ofHolder("update session set renewal_ends_at = null", lease);
     }
@@ -145,13 +145,13 @@ class SessionStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** From when to when a session may live. */
+    /** The lifetime of a session. */
     record Span(Instant from, Instant to) {}
 
     /**
      * The right to renew a session's tokens.
      *
-     * @param until when it passes; what is written with it counts only if it is still the row's
+     * @param until when it expires; a write is ignored if the row has another lease by then
      */
     record Lease(byte[] id, OffsetDateTime until, Stored row) {}
 }

@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sign-in that has begun in a browser. It lives, sealed, in a cookie of that browser, so that an
- * answer meant for one browser is worth nothing in another.
+ * A sign-in in progress. It is stored, encrypted, in a cookie of the browser, so that an answer for
+ * one browser is useless in another.
  *
- * @param to the local address to go on to
+ * @param to the local address to go to afterwards
  * @param wish what the person wants of the sign-in server
  */
 record SignInAttempt(
         String state, String nonce, String verifier, String to, Wish wish, Instant begun) {
-    /** What can be wanted of the sign-in server. */
+    /** The action at the sign-in server. */
     enum Wish {
-        /** To be known. */
+        /** Sign in. */
         SIGN_IN("sign-in", "scope", "openid"),
-        /** To use a second factor, which is level 2 as the realm counts. */
+        /** Use a second factor, which is level 2 in the realm. */
         SECOND_FACTOR("step-up", "acr_values", "2"),
-        /** To register a passkey. */
+        /** Register a passkey. */
         PASSKEY("passkey", "kc_action", "webauthn-register"),
-        /** To have another password. */
+        /** Change the password. */
         PASSWORD("password", "kc_action", "UPDATE_PASSWORD");
 
         private final String address;
@@ -42,12 +42,12 @@ record SignInAttempt(
             this.value = value;
         }
 
-        /** Where it begins, to end at a local address. */
+        /** The address that starts it and returns to a local address. */
         String begin(String to) {
             return "/session/" + address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         }
 
-        /** Says so in the request. */
+        /** Adds it to the request. */
         void into(Map<String, String> form) {
             form.put(parameter, value);
         }

@@ -1,16 +1,16 @@
 package org.sharedgrowth.observatory.gateway.session;
 
-/** A sign-in did not come about; the portal has a page for each reason. */
+/** A sign-in failed; the portal has a page for each reason. */
 public final class SignInFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why. */
     public enum Reason {
-        /** The person, or the sign-in server, said no. */
+        /** The person cancelled, or the sign-in server refused. */
         DENIED,
-        /** It took too long, was begun in another browser, or the answer was used before. */
+        /** It took too long, was started in another browser, or the answer was already used. */
         EXPIRED,
-        /** The sign-in server does not answer. */
+        /** The sign-in server does not respond. */
         DOWN,
         /** The session ended at the sign-in server. */
         ENDED
@@ -29,7 +29,7 @@ public final class SignInFailed extends RuntimeException {
         this.again = again;
     }
 
-    /** The same, which begins again at an address of ours. */
+    /** A copy with the address at which the person can start again. */
     SignInFailed beginningAt(String address) {
         SignInFailed same = new SignInFailed(reason, String.valueOf(getMessage()), address);
         same.initCause(this);
@@ -41,8 +41,8 @@ public final class SignInFailed extends RuntimeException {
     }
 
     /**
-     * Where the same is begun anew, so that it ends where the person wanted to go; empty when this
-     * was no sign-in but the renewal of one.
+     * The address at which to start again, so that the person gets to the page they wanted; empty
+     * if this was a renewal of tokens.
      */
     public String again() {
         return again;

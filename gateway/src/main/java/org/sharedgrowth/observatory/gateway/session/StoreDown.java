@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.session;
 
-/** The store of sessions does not answer: nobody can say who is signed in. */
+/** The session store is not available, so it is unknown who is signed in. */
 public final class StoreDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class StoreDown extends RuntimeException {
         super("the store of sessions does not answer: " + cause.getMessage(), cause, false, false);
     }
 
-    /** For whoever comes after that was found out. */
+    /** Used for requests that arrive after the failure was detected. */
     public StoreDown() {
         super("the store of sessions did not answer", null, false, false);
     }

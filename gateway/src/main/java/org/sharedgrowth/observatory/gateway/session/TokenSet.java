@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * What is kept of a sign-in, encrypted at rest.
+ * The tokens of a sign-in, encrypted at rest.
  *
- * @param csrf what forms of this session carry
+ * @param csrf the CSRF token of this session's forms
  * @param strongAt when the second factor was used
  */
 public record TokenSet(String access, String refresh, String id, String csrf, Instant strongAt) {
@@ -35,7 +35,7 @@ public record TokenSet(String access, String refresh, String id, String csrf, In
                 Instant.ofEpochSecond(json.getLong("strongAt", 0L)));
     }
 
-    /** With what the sign-in server answered to the refresh token. */
+    /** A copy with the sign-in server's answer to the refresh token. */
     TokenSet renewed(JsonObject answer) {
         return new TokenSet(
                 answer.getString("access_token"),
@@ -45,7 +45,7 @@ public record TokenSet(String access, String refresh, String id, String csrf, In
                 strongAt);
     }
 
-    /** Who the access token speaks of. It was verified before it was kept. */
+    /** The caller in the access token, which was verified before it was stored. */
     Caller caller() {
         String payload = access.split("\\.", -1)[1];
         return Caller.of(

@@ -6,17 +6,18 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * Who looks at a page: a guest, or somebody signed in.
+ * The visitor of a page: a guest or a signed-in person.
  *
- * @param known false while the store of sessions is down: a guest then may be somebody
+ * @param known false while the session store is not available: the visitor counts as a guest but
+ *     may be signed in
  */
 public record Visitor(Optional<Session> session, boolean known) {
     private static final String KEY = Visitor.class.getName();
 
-    /** Nobody in particular. */
+    /** A guest. */
     public static final Visitor GUEST = new Visitor(Optional.empty(), true);
 
-    /** Somebody with a cookie that cannot be looked up. */
+    /** A visitor with a cookie that cannot be looked up. */
     static final Visitor UNKNOWN = new Visitor(Optional.empty(), false);
 
     /** The visitor of a request, whose session was looked up before. */
@@ -24,7 +25,7 @@ public record Visitor(Optional<Session> session, boolean known) {
         return attached(request).orElse(GUEST);
     }
 
-    /** Empty as long as nobody has looked. */
+    /** The visitor if already looked up. */
     static Optional<Visitor> attached(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
     }
@@ -33,7 +34,7 @@ public record Visitor(Optional<Session> session, boolean known) {
         request.put(KEY, this);
     }
 
-    /** Who that is for the services. */
+    /** The caller, for requests to the services. */
     public Caller caller() {
         return session.map(Session::caller).orElse(Caller.GUEST);
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
-/** Finds out who looks at a page, before the page is made. */
+/** Looks up the visitor before a page is handled. */
 @Singleton
 class VisitorFilter {
     /** After the routes to the services, before everything of Quarkus. */

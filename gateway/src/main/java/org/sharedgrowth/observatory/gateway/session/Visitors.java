@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Finds out who looks at a page: once for each request. */
+/** Looks up the visitor of a page, once for each request. */
 @Singleton
 public class Visitors {
     private static final Logger LOG = Logger.getLogger(Visitors.class);
@@ -19,7 +19,7 @@ public class Visitors {
         this.sessions = sessions;
     }
 
-    /** Completes at once for who has no cookie, and for who was looked up before; never fails. */
+    /** Completes at once without a cookie or if the visitor was already looked up; never fails. */
     public Future<Visitor> of(RoutingContext context) {
         Optional<String> cookie = cookies.session(context.request());
         if (cookie.isEmpty()) {

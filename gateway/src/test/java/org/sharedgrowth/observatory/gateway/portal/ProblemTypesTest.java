@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
  * the title that the page has. The code is read as text: services share no classes.
  */
 class ProblemTypesTest {
-    /**
-     * Written down in one piece: {@code new Problem(404, "not-found", "There is no such thing"}.
-     */
+    /** Written down in one piece: {@code new Problem(404, "not-found", "Not found"}. */
     private static final Pattern WHOLE =
             Pattern.compile(
                     "new (?:Problem|ServiceRefused)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\",\\s*(?:\\d+,\\s*)?"
@@ -39,7 +37,7 @@ class ProblemTypesTest {
     private static final Pattern APART =
             Pattern.compile("String slug = \"([a-z-]+)\";\\s*String title = \"([^\"]*)\";");
 
-    /** Those of reports-service: {@code NOT_FOUND(404, "There is no such thing")}. */
+    /** Those of reports-service: {@code NOT_FOUND(404, "Not found")}. */
     private static final Pattern CONSTANT =
             Pattern.compile("\\s([A-Z_]+)\\(\\d{3}, \"([^\"]*)\"\\)[,;]");
 

@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /**
- * Verifies the token of a request, also where a guest would do: credentials that are sent are
- * either good or refused, never ignored.
+ * Verifies the token of a request, even if guests are allowed: credentials are either valid or
+ * refused, never ignored.
  */
 @ApplicationScoped
 class Authentication {
@@ -87,7 +87,10 @@ class Authentication {
         return Credentials.unverifiable();
     }
 
-    /** What lies behind it; the framework's words may quote the token. */
+    /**
+     * The kind of failure; the message of the framework is not used, because it may quote the
+     * token.
+     */
     private static String kind(Throwable failure) {
         Throwable last = failure;
         while (last.getCause() != null) {
@@ -97,8 +100,8 @@ class Authentication {
     }
 
     /**
-     * The framework verified signature, issuer and audience; the rules shared with the gateway say
-     * whether all else about the token is right.
+     * The framework has verified signature, issuer and audience; the rules shared with the gateway
+     * check the rest of the token.
      */
     private Caller callerOf(SecurityIdentity identity, Optional<String> key) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Credentials;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** The caller of the request at hand; {@link Caller#GUEST} where no token was sent. */
+/** The caller of the current request; {@link Caller#GUEST} if no token was sent. */
 @RequestScoped
 public class CurrentCaller {
     private Caller caller = Caller.GUEST;
@@ -16,9 +16,9 @@ public class CurrentCaller {
     }
 
     /**
-     * The caller of something that a stolen password must not be enough for.
+     * The caller of an operation that requires more than a password.
      *
-     * @throws Problem if nothing stronger stands behind the token
+     * @throws Problem if the token has no second factor or key behind it
      */
     public Caller strongCaller() {
         if (!caller.strong()) {

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.tokens.ProofRefused;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /**
- * Whether the sender of a request holds the key that its token is bound to (DPoP, RFC 9449). Which
- * proofs were used before is kept by the gateway alone, whose own retries repeat one.
+ * Checks that the sender of a request holds the key that its token is bound to (DPoP, RFC 9449).
+ * Only the gateway checks whether a proof was used before, because its own retries repeat proofs.
  */
 @ApplicationScoped
 class Possession {
@@ -29,8 +29,8 @@ class Possession {
     }
 
     /**
-     * The thumbprint of the key that the request proves to hold; empty where the scheme is another.
-     * The framework, which knows bearer tokens, then finds the token as one of those.
+     * The thumbprint of the key whose possession the request proves; empty for other schemes.
+     * Afterwards the framework finds the token as a bearer token.
      */
     Optional<String> of(HttpServerRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -1,6 +1,6 @@
 /**
- * Who is calling and what they may see or write. The token of a request is verified here once,
- * before anything else looks at the request; everybody else asks {@link
+ * The caller of a request and their rights. The token of a request is verified here once, before
+ * the request is handled; all other code uses {@link
  * org.sharedgrowth.observatory.indicators.access.CurrentCaller}.
  *
  * <p>Neighbours: {@code problem} (refusals), {@code telemetry} (counts callers); every package with

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says of answers to guests that they may be kept, and of all others that they may not. */
+/** Allows caching of answers to guests, and forbids it for all others. */
 class PublicCopyFilter {
     private static final int REFUSED = 400;
 

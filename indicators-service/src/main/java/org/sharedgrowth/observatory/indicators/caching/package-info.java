@@ -1,8 +1,8 @@
 /**
- * What answers say so that copies of them may be kept, by the gateway above all.
+ * Cache headers of answers, mainly for the gateway.
  *
  * <p>Neighbours: none below; {@code changes}, {@code observation}, {@code structure.registration}
- * and {@code submission} have their answers marked here.
+ * and {@code submission} mark their answers here.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.caching;

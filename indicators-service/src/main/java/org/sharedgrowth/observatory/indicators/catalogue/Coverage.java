@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 
 /**
- * The structures and what there is of them at one release: what a request of this package works on.
+ * The structures, and the amount of data for them at one release.
  *
  * @param flows in order of preference
  */
@@ -20,7 +20,7 @@ record Coverage(Catalogue catalogue, List<FlowCoverage> flows, ReleaseStamp rele
         return flows.stream().mapToLong(flow -> flow.observations(area)).sum();
     }
 
-    /** Extents of an indicator in the flows that have any of it. */
+    /** Extents of an indicator in the flows that have data for it. */
     List<Extent> extents(String indicator) {
         return flows.stream().flatMap(flow -> Stream.ofNullable(flow.extent(indicator))).toList();
     }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Counts each flow once per release and structure, when somebody first asks. */
+/** Counts each flow once per release and structure, on the first request. */
 @ApplicationScoped
 class Coverages {
     private final Structures structures;
@@ -26,7 +26,9 @@ class Coverages {
         this.store = store;
     }
 
-    /** As of now. Runs on the caller's thread, for up to a second after a large release. */
+    /**
+     * The current coverage. Runs on the caller's thread, for up to a second after a large release.
+     */
     Coverage current() {
         StoreState state = store.state();
         Catalogue catalogue = structures.current();

@@ -16,9 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/**
- * What the public sees of a flow at one release. Rows that are not for everybody are in no count.
- */
+/** The public data of a flow at one release, as counts. Confidential rows are not counted. */
 final class FlowCoverage {
     static final String INDICATOR = "INDICATOR";
 
@@ -67,7 +65,7 @@ final class FlowCoverage {
         counts.forEach((code, count) -> indicators.put(code, count.extent(flow.id().id())));
     }
 
-    /** How much there is of an indicator, or null if nothing. */
+    /** The amount of data for an indicator, or null if none. */
     @Nullable Extent extent(String indicator) {
         return indicators.get(indicator);
     }
@@ -77,7 +75,7 @@ final class FlowCoverage {
         return areas.getOrDefault(area, 0L);
     }
 
-    /** Whether there is anything of the indicator for the area. */
+    /** Whether there is data of the indicator for the area. */
     boolean has(String indicator, String area) {
         RoaringBitmap both = RoaringBitmap.and(visible, having(INDICATOR, indicator));
         return RoaringBitmap.intersects(both, having(Dsd.AREA, area));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Answers 304 to those who have the newest state already. */
+/** Answers 304 to clients that have the newest state. */
 @ApplicationScoped
 class FreshFilter {
     private static final String TAG = "observatory.etag";
@@ -37,7 +37,7 @@ class FreshFilter {
     @ServerRequestFilter
     @Nullable Response answerFromMemory(ContainerRequestContext request) {
         String tag = tag(request);
-        // Kept, because a release may land while the answer is made.
+        // Stored now, because a release may arrive while the answer is made.
         request.setProperty(TAG, tag);
         @Nullable String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean same =

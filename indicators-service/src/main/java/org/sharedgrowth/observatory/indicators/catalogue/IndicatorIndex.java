@@ -86,9 +86,9 @@ final class IndicatorIndex {
     private record Scored(Item item, int score) {}
 
     /**
-     * An indicator, folded.
+     * An indicator with folded texts.
      *
-     * @param names in all languages, a line each
+     * @param names in all languages, one on each line
      */
     private record Entry(
             Item item,

@@ -1,10 +1,11 @@
 /**
- * Finding one's way: which indicators, topics and areas there are, what they mean, and how much
- * data the public can see of each. Structures say what could be there; {@link
- * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what is.
+ * The catalogue: indicators, topics and areas, their meaning, and the amount of public data of
+ * each. Structures define what is possible; {@link
+ * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what
  *
- * <p>Neighbours: {@code structure} (what could be there), {@code series} (what is); nothing refers
- * to it.
+ * <p>exists.
+ *
+ * <p>Neighbours: {@code structure} (definitions), {@code series} (data); nothing refers to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.catalogue;

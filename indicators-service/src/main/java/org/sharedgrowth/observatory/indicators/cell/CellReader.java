@@ -37,7 +37,7 @@ final class CellReader {
         this.confidentiality = new Confidentiality(flow.structure());
     }
 
-    /** The cell at a place of a packed version, or one that is not there. */
+    /** The cell at a place of a packed version, or the reason why there is none. */
     Cell read(Place place, @Nullable PackedVersion packed) {
         if (packed == null || !sight.sees(place.ordinal())) {
             return place.absent(flow, "no such series at this release");

@@ -1,6 +1,6 @@
 /**
- * Single cells by the thousand: everything that binds a sentence or a dashboard to figures asks for
- * all of them in one round trip and gets all of them from one release.
+ * Look-up of many single cells: clients that bind sentences or dashboards to figures get all of
+ * them in one request, from one release.
  *
  * <p>Neighbours: {@code query} and {@code series} find the cells, {@code structure} names their
  * codes, {@code access} says for whom; nothing refers to it.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * News for a follower.
+ * The answer to a follower.
  *
  * @param cursor what to send as {@code after} next time: the newest release the answer knows
  * @param releases after the cursor that was sent, oldest first; at most a thousand at once

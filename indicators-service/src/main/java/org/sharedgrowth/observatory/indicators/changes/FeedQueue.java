@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
-/** Followers of the change feed who wait for news from this node. */
+/** The queue of followers that wait for the change feed of this node. */
 @ApplicationScoped
 class FeedQueue implements WorkQueue {
     private final SeriesStore store;

@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
- * Names the newest public release in every answer, for the gateway, which does not pass it on: it
- * then knows which of its copies a newer release has overtaken. Read before the answer is made, so
- * that no copy is taken for newer than it is.
+ * Adds the newest public release to every answer as a header for the gateway, which does not
+ * forward it but uses it to drop outdated cached answers. It is read before the answer is made, so
+ * that no cached answer is taken to be newer than it is.
  */
 @ApplicationScoped
 class ReleaseHeader {

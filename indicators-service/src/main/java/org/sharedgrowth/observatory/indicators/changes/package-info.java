@@ -1,6 +1,6 @@
 /**
- * What has been made public, over HTTP: the list of releases with their hash chain, and the feed
- * that tells followers of new ones. Everything is read from the release log in memory.
+ * Releases over HTTP: the list of releases with their hash chain, and the feed that notifies
+ * followers of new ones. Everything is read from the release log in memory.
  *
  * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served), {@code
  * monitoring}; nothing refers to it.

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Makes examples of answers out of the examples of their parts. */
+/** Composes examples of answers from the examples of their parts. */
 final class Examples {
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -29,9 +29,9 @@ final class Examples {
     }
 
     /**
-     * Goes down.
+     * Descends into a schema.
      *
-     * @param within references that are being followed: a topic holds topics, but not for ever
+     * @param within references that are being followed, because topics contain topics
      */
     private @Nullable Object of(Schema schema, Set<String> within) {
         if (schema.getRef() != null) {

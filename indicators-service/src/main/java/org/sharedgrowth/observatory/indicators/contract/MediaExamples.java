@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How bodies begin whose shape a standard describes and no schema here. */
+/** Examples of bodies that are defined by a standard and not by a schema here. */
 final class MediaExamples {
     private static final Map<String, Object> JSON =
             Map.of(

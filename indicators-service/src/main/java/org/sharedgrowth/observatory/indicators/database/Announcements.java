@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * What the database announces on a channel, heard on a connection of its own. Where the machine of
- * the database is lost, nobody closes the connection and nothing is announced any more; therefore
- * the database is asked after each wait whether it is still there.
+ * Listens to notifications of the database on a connection of its own. If the database's machine is
+ * lost, the connection is not closed and no notification arrives; so after each wait the connection
+ * is checked.
  */
 public final class Announcements implements AutoCloseable {
     private static final int MAX_ANSWER_SECONDS = 2;
@@ -37,15 +37,15 @@ public final class Announcements implements AutoCloseable {
         }
     }
 
-    /** The connection, for what is to be read after an announcement. */
+    /** The connection, for reading after a notification. */
     public Connection connection() {
         return connection;
     }
 
     /**
-     * Waits for an announcement.
+     * Waits for a notification.
      *
-     * @param poll longest wait; more than a millisecond
+     * @param poll maximum wait; more than a millisecond
      * @throws SQLException if the database does not answer any more: then listen anew
      */
     public void await(Duration poll) throws SQLException {

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Lets statements on a connection take longer until this is closed: where millions of rows are
- * sorted or written, the database says nothing for longer than other statements are waited for.
+ * Allows longer statements on a connection until this is closed: while millions of rows are sorted
+ * or written, the database is silent for longer than the timeout of other statements.
  */
 public final class LongStatements implements AutoCloseable {
     private static final int MAX_SILENCE_MILLIS = 120_000;
@@ -18,7 +18,7 @@ public final class LongStatements implements AutoCloseable {
         this.before = before;
     }
 
-    /** Begins it for a connection. */
+    /** Starts it for a connection. */
     public static LongStatements on(Connection connection) throws SQLException {
         int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, MAX_SILENCE_MILLIS);

@@ -1,6 +1,6 @@
 /**
- * What JDBC connections of this service do alike: hear what the database announces, and wait long
- * where much is read or written.
+ * Shared behaviour of JDBC connections: listening to notifications, and long timeouts for large
+ * reads and writes.
  *
  * <p>Neighbours: none below; {@code series} and {@code structure.registration} listen here, {@code
  * submission.processing} stores results in long statements.

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which bytes of a file a {@code Range} header asks for (RFC 9110, section 14). */
 sealed interface ByteRange {
-    /** All: nothing else was asked, or what cannot be read, or several parts at once. */
+    /** The whole file: there was no range, an unreadable one, or several ranges. */
     record Whole() implements ByteRange {}
 
     /**
@@ -19,7 +19,7 @@ sealed interface ByteRange {
         }
     }
 
-    /** A part behind the end. */
+    /** A range beyond the end. */
     record Nowhere() implements ByteRange {}
 
     /** Reads the header; null is an absent one. */

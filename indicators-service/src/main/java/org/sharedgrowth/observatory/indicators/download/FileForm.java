@@ -7,11 +7,11 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** In which form a dataflow is written to a file. */
+/** The format of a file of a dataflow. */
 enum FileForm implements Representation {
     /** SDMX-CSV 2.0. */
     SDMX_CSV("sdmx-csv", "csv", "text/csv"),
-    /** The same, compressed by gzip and named so. */
+    /** The same, compressed with gzip and with the extension gz. */
     SDMX_CSV_GZIP("sdmx-csv.gz", "csv.gz", "application/gzip"),
     /** Columns for analysis. */
     PARQUET("parquet", "parquet", "application/vnd.apache.parquet");
@@ -48,8 +48,8 @@ enum FileForm implements Representation {
     }
 
     /**
-     * The form whose file is sent to a client that takes gzip as a coding: its bytes are those of
-     * this form, coded. This form itself where it is not to be coded.
+     * The form whose file is sent to clients that accept gzip encoding: it contains this form,
+     * compressed. This form itself if it should not be compressed.
      */
     FileForm coded() {
         return this == SDMX_CSV ? SDMX_CSV_GZIP : this;
@@ -60,7 +60,7 @@ enum FileForm implements Representation {
         return id;
     }
 
-    /** How names of such files end. */
+    /** Extension of such files. */
     String ending() {
         return ending;
     }

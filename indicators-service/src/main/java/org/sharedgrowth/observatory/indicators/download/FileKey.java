@@ -3,17 +3,17 @@ package org.sharedgrowth.observatory.indicators.download;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * What a file holds.
+ * The content of a file.
  *
- * @param release the newest of the flow in it; the file shows the flow as that left it
+ * @param release the newest release of the flow in it
  */
 record FileKey(Dataflow flow, long release, FileForm form) {
-    /** How the file is called by those who take it. */
+    /** File name for the client. */
     String name() {
         return flow.id().id() + "-release-" + release + "." + form.ending();
     }
 
-    /** How names of files with this content begin here. */
+    /** Prefix of stored files with this content. */
     String prefix() {
         return flow.id().id()
                 + "_"

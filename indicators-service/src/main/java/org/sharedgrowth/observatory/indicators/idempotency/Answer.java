@@ -5,11 +5,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * The answer to a request.
  *
- * @param status of HTTP
- * @param replayed whether it was given before and nothing was done now
+ * @param status HTTP status
+ * @param replayed whether it is the stored answer of an earlier request, so that nothing was done
+ *     now
  */
 public record Answer<T>(int status, T body, boolean replayed) {
-    /** The header that marks an answer given again. */
+    /** The header that marks a repeated answer. */
     public static final String REPLAYED = "Idempotency-Replayed";
 
     /** An answer given for the first time. */
@@ -17,7 +18,7 @@ public record Answer<T>(int status, T body, boolean replayed) {
         return new Answer<>(status, body, false);
     }
 
-    /** As it is sent, marked if it was given before. */
+    /** The HTTP response, marked if the answer is repeated. */
     public RestResponse.ResponseBuilder<T> toResponse() {
         RestResponse.ResponseBuilder<T> response =
                 RestResponse.ResponseBuilder.create(

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
  * A request that may be repeated.
  *
  * @param client subject of the caller
- * @param operation what is asked for; equal keys of different operations do not meet
+ * @param operation the operation; keys of different operations are independent
  * @param key chosen by the client
  */
 public record KeyedRequest(String client, String operation, String key) {

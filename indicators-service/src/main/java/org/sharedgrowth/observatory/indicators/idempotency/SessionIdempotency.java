@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Idempotency} does, for effects that are written through a Hibernate session. */
+/** {@link Idempotency} for effects that use a Hibernate session. */
 @ApplicationScoped
 public class SessionIdempotency {
     private static final String FIND =
@@ -47,10 +47,9 @@ public class SessionIdempotency {
 
     /**
      * Runs the effect and stores its answer in one transaction, unless the request was answered
-     * before: then that answer is given again. An effect that fails, or takes too long, leaves
-     * nothing behind.
+     * before: then that answer is returned. An effect that fails or takes too long is rolled back.
      *
-     * @param payload everything the request says besides its key
+     * @param payload everything in the request except its key
      * @see Idempotency#once
      */
     public <T> Uni<Answer<T>> once(

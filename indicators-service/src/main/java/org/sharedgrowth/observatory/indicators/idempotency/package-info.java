@@ -1,10 +1,10 @@
 /**
- * Requests that create or release may be sent again without doing it twice: the answer to a key is
- * written in the transaction of its effect and given again. Start with {@link
+ * Makes requests that create or release something safe to repeat: the answer for a key is stored in
+ * the transaction of its effect and returned again. Start with {@link
  * org.sharedgrowth.observatory.indicators.idempotency.Idempotency}.
  *
  * <p>Neighbours: {@code problem} (refusals); {@code structure.registration}, {@code submission} and
- * {@code source} do their writing through it.
+ * {@code source} write through it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.idempotency;

@@ -5,7 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
-/** Nodes that serve different releases for long have lost their way to the database. */
+/**
+ * A metric of the release that this node serves. A node that falls behind for long has lost its
+ * connection to the database.
+ */
 class ReleaseMeasure {
     void begin(@Observes StartupEvent start, MeterRegistry registry, SeriesStore store) {
         registry.gauge("observatory.release", store, SeriesStore::currentRelease);

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.monitoring;
 
-/** Work that waits its turn on this node. */
+/** A queue of work on this node. */
 public interface WorkQueue {
-    /** How much of it there is now. */
+    /** The current amount of work. */
     QueueView depth();
 }

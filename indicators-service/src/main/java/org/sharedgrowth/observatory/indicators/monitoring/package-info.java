@@ -1,8 +1,8 @@
 /**
- * What an operator looks at: whether this node may take requests, and how it fares.
+ * For operators: readiness and state of this node.
  *
- * <p>Neighbours: {@code release} and {@code series}; what runs in the background or late ({@code
- * changes}, {@code download}, {@code submission}) reports here.
+ * <p>Neighbours: {@code release} and {@code series}; background work ({@code changes}, {@code
+ * download}, {@code submission}) reports here.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.monitoring;

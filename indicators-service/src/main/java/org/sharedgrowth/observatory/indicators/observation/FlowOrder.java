@@ -8,12 +8,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** In which order dataflows are looked into where the caller names none. */
+/** The order in which dataflows are searched if the caller names none. */
 @ApplicationScoped
 public class FlowOrder {
     private final List<String> preferred;
 
-    /** What the offices themselves say comes before what compilers say of them. */
+    /** Data of the offices themselves come before those of international compilers. */
     FlowOrder(
             @ConfigProperty(name = "observatory.flow-order", defaultValue = "DF_DIGITAL")
                     List<String> preferred) {

@@ -20,9 +20,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects one page of rows over several dataflows. Each area of an indicator is answered from the
- * first flow that has visible rows of it, whichever others are asked for; all flows are read as of
- * one vintage.
+ * Collects one page of rows over several dataflows. For each area of an indicator, rows come from
+ * the first flow that has visible rows, whichever other areas are requested; all flows are read as
+ * of one vintage.
  */
 final class Observations {
     private final StoreState state;
@@ -32,7 +32,7 @@ final class Observations {
     private final long from;
     private final long to;
 
-    /** By indicator: its areas that have been answered. */
+    /** The areas with rows so far, by indicator. */
     private final Map<String, Set<String>> answered = new HashMap<>();
 
     private final List<ObservationView> items = new ArrayList<>();
@@ -112,7 +112,9 @@ final class Observations {
         return some;
     }
 
-    /** Keeps the query that stands for the rest of the series, if leaving out indicators does. */
+    /**
+     * Stores the query for the remaining series, if it can be expressed by leaving out indicators.
+     */
     private void addLink(Dataflow flow, Selection all, Selection rest) {
         if (rest.ordinals().length == all.ordinals().length) {
             fruitful.add(rest.query());
@@ -141,7 +143,7 @@ final class Observations {
         return AsOf.stamp(vintage, state, reader.caller());
     }
 
-    /** The queries that rows came of. */
+    /** The queries that returned rows. */
     List<DataQuery> fruitful() {
         return fruitful;
     }

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Reads by name what the rows of a flow say; what a structure lacks is null. It knows the names
- * that the design gives to components and nothing of their positions.
+ * Reads attributes of rows by name; null if the structure lacks them. It uses the names of
+ * components and does not depend on their positions.
  */
 final class RowReader {
     static final String INDICATOR = "INDICATOR";

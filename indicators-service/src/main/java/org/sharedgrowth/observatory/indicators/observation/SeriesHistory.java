@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * All versions of a series as an audience sees them. A release that changed nothing it may see does
- * not exist for it.
+ * The history of a series as seen by an audience. Releases that changed nothing visible to it are
+ * left out.
  */
 final class SeriesHistory {
     private final ReleaseLog log;

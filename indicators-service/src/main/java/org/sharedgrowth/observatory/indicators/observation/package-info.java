@@ -1,6 +1,6 @@
 /**
- * What was observed, over the native API: rows by indicator and area, and the history of the rows
- * of one series. Every answer names the release it was made from.
+ * Observations in the native API: rows by indicator and area, and the history of one series. Every
+ * answer names the release it was made from.
  *
  * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code access}; the World
  * Bank's dialect borrows its reader of rows.

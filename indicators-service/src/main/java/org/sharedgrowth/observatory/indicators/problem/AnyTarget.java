@@ -4,10 +4,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Lets all request targets in. Quarkus refuses those that {@link java.net.URI} does not take, such
- * as {@code %zz} or a vertical bar, with an empty answer and before any handler; here they are
- * answered in the form that the path speaks. The property is read when the server's classes are
- * loaded, hence this early place.
+ * Accepts all request targets. Quarkus refuses those that {@link java.net.URI} does not take, such
+ * as {@code %zz} or a vertical bar, with an empty answer and before any handler; here they get an
+ * answer in the format of their path. The property is read when the server's classes are loaded,
+ * hence this early place.
  */
 public final class AnyTarget implements SmallRyeConfigBuilderCustomizer {
     @Override

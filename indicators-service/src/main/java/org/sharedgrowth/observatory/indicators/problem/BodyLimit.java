@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Holds request bodies to what their path needs: uploads may be large, nothing else. */
+/** Limits the size of request bodies by path: only uploads may be large. */
 @ApplicationScoped
 class BodyLimit {
     private static final String UPLOADS = "/api/indicators/v1/submissions";
     private static final int BEFORE_EVERYTHING = 10_000;
 
-    /** Where the server notes the limit for bodies of unknown length, at priority 2. */
+    /** Runs after the server has set the limit for bodies of unknown length, at priority 2. */
     private static final int AFTER_THE_SERVER = 1;
 
     private final long usual;

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Error bodies of a family of paths that does not speak RFC 9457, such as {@code /sdmx/3.0}. An
- * {@code @ApplicationScoped} bean of this type is found by itself.
+ * The error format of paths that do not use RFC 9457, such as {@code /sdmx/3.0}. Beans of this type
+ * are found automatically.
  */
 public interface ErrorDialect {
     /**
@@ -26,6 +26,6 @@ public interface ErrorDialect {
     /** Headers that all answers on these paths have, errors included. */
     Map<String, String> headers();
 
-    /** What an error answer says, and in which media type. */
+    /** The body of an error answer and its media type. */
     record Body(String mediaType, String text) {}
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with a request.
+ * One error in a request.
  *
  * @param pointer JSON pointer into the body, or null
  * @param parameter name of the query parameter or header, or null
- * @param detail what is wrong and the way out
+ * @param detail what is wrong and how to fix it
  * @param value the offending value, or null where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,12 +18,12 @@ public record Fault(
         String detail,
         @Nullable String value) {
 
-    /** A fault of a query parameter or header. */
+    /** An error in a query parameter or header. */
     public static Fault ofParameter(String parameter, @Nullable String value, String detail) {
         return new Fault(null, parameter, detail, value);
     }
 
-    /** A fault at a place in the body. */
+    /** An error at a place in the body. */
     public static Fault ofBody(String pointer, @Nullable String value, String detail) {
         return new Fault(pointer, null, detail, value);
     }

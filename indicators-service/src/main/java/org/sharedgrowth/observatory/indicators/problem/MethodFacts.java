@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * What a resource method declares about the requests it takes, read once.
+ * The declarations of a resource method, read once.
  *
  * @param parameters names of all its query parameters
  * @param speaksLanguages whether it takes {@link Languages}

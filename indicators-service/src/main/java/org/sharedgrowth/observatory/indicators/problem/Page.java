@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One page of a list. {@code Link} headers to its neighbours are added by {@link PageLinks}.
  *
  * @param page 1-based number
- * @param pageSize most items a page holds
+ * @param pageSize maximum number of items on a page
  * @param total items on all pages
  * @param items those of this page; none beyond the last page
  * @param release the release the answer was made from, or null where lists do not depend on one

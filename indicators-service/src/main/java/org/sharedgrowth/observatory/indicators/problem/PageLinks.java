@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links from a page to its neighbours (RFC 8288): the same request with another page number. */
+/** Links to the neighbouring pages (RFC 8288): the same request with another page number. */
 final class PageLinks {
     private PageLinks() {}
 
     /**
-     * Link values: relative references, so that they hold behind any gateway.
+     * Link values as relative references, so that they work behind any gateway.
      *
-     * @param request target as it came, percent-encoded
+     * @param request raw target, percent-encoded
      */
     static List<String> of(Paged page, String request) {
         List<String> links = new ArrayList<>();

@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
-/** A page of a list, whatever its items are called; gets links to its neighbours. */
+/** A page of a list, which gets links to its neighbours. */
 public interface Paged {
     /** Its number, from 1. */
     int page();
 
-    /** Most items it holds. */
+    /** Maximum number of items. */
     int pageSize();
 
-    /** Items on all pages. */
+    /** Total number of items. */
     long total();
 }

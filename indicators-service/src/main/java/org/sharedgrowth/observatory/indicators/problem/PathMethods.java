@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods each path takes: REST refuses a wrong one without saying which are right. */
+/** The methods of each path, because REST refuses a wrong one without listing the right ones. */
 @ApplicationScoped
 class PathMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");

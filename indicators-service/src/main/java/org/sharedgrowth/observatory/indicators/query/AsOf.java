@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
-/** Reads {@code asOf} and {@code release}, and finds the release they mean. */
+/** Reads {@code asOf} and {@code release}, and finds the release they refer to. */
 public final class AsOf {
     private static final String WAY_OUT =
             "give a date such as 2026-11-24 (its end, UTC) or an instant such as"
@@ -111,7 +111,7 @@ public final class AsOf {
 
     /** An instant, in UTC where it names no zone; null if it is none. */
     private static @Nullable Instant zoned(String text) {
-        // A query that was form-decoded has a space where the zone's plus sign was.
+        // In a form-decoded query the zone's plus sign has become a space.
         String zoned = text.replace(' ', '+');
         if (!INSTANT.matcher(zoned).matches()) {
             return null;
@@ -126,8 +126,8 @@ public final class AsOf {
     }
 
     /**
-     * The number of the release that a vintage shows of a flow: with an instant the flow's own,
-     * else one of any flow.
+     * The number of the release that a vintage means for a flow: with an instant, a release of the
+     * flow itself; else of any flow.
      */
     public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
         return vintage instanceof Vintage.At(Instant instant)
@@ -136,8 +136,8 @@ public final class AsOf {
     }
 
     /**
-     * The number of the release that names a vintage of all flows to a caller. Who is of no office
-     * is not told of releases that changed nothing for the public.
+     * The number of the release that names a vintage of all flows to a caller. Callers without an
+     * office do not see releases that changed nothing public.
      */
     public static long stamp(Vintage vintage, StoreState state, Caller caller) {
         boolean isPublic = caller.provider().isEmpty();

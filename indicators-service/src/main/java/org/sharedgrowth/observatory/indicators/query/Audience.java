@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * For whom a flow is read. Everybody sees rows whose {@code CONF_STATUS} is {@code F} or absent;
- * the office that may send an area's rows sees all rows of that area.
+ * The audience for which a flow is read. Everybody sees rows whose {@code CONF_STATUS} is {@code F}
+ * or absent; the office that may send an area's rows sees all rows of that area.
  */
 public final class Audience {
     /** The public. */
@@ -24,7 +24,7 @@ public final class Audience {
         this.agreement = agreement;
     }
 
-    /** The audience that a caller is of for a flow. */
+    /** The audience of a caller for a flow. */
     public static Audience of(Caller caller, Catalogue catalogue, Dataflow flow) {
         Provider office = caller.provider().orElse(null);
         Agreement agreement =
@@ -32,7 +32,7 @@ public final class Audience {
         return agreement == null ? EVERYBODY : new Audience(office, agreement);
     }
 
-    /** Whether rows of the area are seen whatever their confidentiality. */
+    /** Whether all rows of the area are visible, whatever their confidentiality. */
     public boolean owns(String area) {
         return office != null
                 && agreement != null
@@ -40,12 +40,12 @@ public final class Audience {
                 && agreement.allows(Dsd.AREA, area);
     }
 
-    /** Whether it sees what everybody sees. */
+    /** Whether it is the public audience. */
     public boolean isEverybody() {
         return office == null;
     }
 
-    /** Tells audiences apart in cache keys; empty for everybody. */
+    /** Distinguishes audiences in cache keys; empty for the public. */
     public String cacheKey() {
         return office == null ? "" : office.toString();
     }

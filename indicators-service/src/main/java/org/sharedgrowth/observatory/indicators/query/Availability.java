@@ -12,15 +12,15 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * What there is of a dataflow that a query's audience may see.
+ * The data of a dataflow that are visible to the audience of a query.
  *
  * @param codes those present by dimension, dimensions in key order, codes in codelist order
  * @param series with at least one row
  * @param observations rows
  * @param first the period that starts first, or null if there is no row
  * @param last the period that ends last, or null if there is no row
- * @param newest the newest release that produced or took away one of the series looked through; 0
- *     if there is none
+ * @param newest the newest release that produced or removed one of the matching series; 0 if there
+ *     is none
  */
 public record Availability(
         List<List<String>> codes,
@@ -48,7 +48,7 @@ public record Availability(
                 .chain(exact -> faceted ? lift(exact, query, state, after, 0) : item(exact));
     }
 
-    /** Goes on with the dimensions from a position on. */
+    /** Continues with the dimensions from a position on. */
     private static Uni<Availability> lift(
             Availability known,
             DataQuery query,
@@ -83,7 +83,7 @@ public record Availability(
                 more, series, observations, first, last, Math.max(newest, released));
     }
 
-    /** The query without what it asks of one dimension. */
+    /** The query without its filter on one dimension. */
     private static DataQuery lifted(DataQuery query, int dimension) {
         List<KeyPattern> keys = new ArrayList<>();
         for (KeyPattern key : query.keys()) {
@@ -105,7 +105,7 @@ public record Availability(
                 query.providers());
     }
 
-    /** Gathers what there is, and gives the newest release that changed it. */
+    /** Collects the codes and periods; returns the newest release that changed them. */
     private static Uni<Long> look(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Uni<Long> newest = Uni.createFrom().item(0L);
@@ -118,7 +118,7 @@ public record Availability(
         return newest;
     }
 
-    /** The same for a query that names one provider at most. */
+    /** The same for a query with at most one provider. */
     private static Uni<Long> lookAt(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Selection selection = selection(query, state);

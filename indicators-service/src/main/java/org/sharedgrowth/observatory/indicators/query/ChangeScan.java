@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * What differs between two releases in the rows that a query asks for: those that are new or other
- * than before, as they are now, or the keys of those that are gone. A row that became confidential
- * is gone for those who may not see it. Not thread-safe.
+ * The differences between two releases in the rows of a query: new or changed rows as they are now,
+ * or the keys of removed rows. A row that became confidential counts as removed for audiences that
+ * may not see it. Not thread-safe.
  */
 public final class ChangeScan implements RowSource<SeriesView> {
     private static final int BATCH = 256;
@@ -55,7 +55,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
         this.view = new SeriesView(selection);
     }
 
-    /** Rows of the later selection that the earlier snapshot did not have so. */
+    /** Rows of the later selection that are new or changed since the earlier snapshot. */
     public static ChangeScan added(Selection later, FlowSnapshot earlier, Window window) {
         return new ChangeScan(later, earlier, later.query().unbounded(), false, null, window);
     }
@@ -96,7 +96,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
                 window);
     }
 
-    /** The series of the selection that look other in another snapshot of the flow. */
+    /** The series of the selection that differ in another snapshot of the flow. */
     public static Selection changed(Selection selection, FlowSnapshot other) {
         Visibility here = new Visibility(selection.query(), selection.snapshot());
         Visibility there = new Visibility(selection.query(), other);

@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Cross-sections of the rows that another source gives series by series, such as changes: it looks
- * at all of them before it gives the first, so the memory it takes grows with their number. The
- * order is that of {@link SectionScan}. Not thread-safe.
+ * Cross-sections of the rows of another source that is ordered by series, such as changes. It reads
+ * all rows before it returns the first, so memory grows with their number. The order is that of
+ * {@link SectionScan}. Not thread-safe.
  */
 public final class CollectedSections implements RowSource<SectionView> {
     private final RowSource<SeriesView> source;

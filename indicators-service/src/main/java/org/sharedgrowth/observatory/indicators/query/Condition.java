@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param component id of a dimension, attribute or measure
  */
 public record Condition(String component, List<List<Term>> alternatives) {
-    /** Stands for the value of the measure that is missing. */
+    /** Stands for a missing value of the measure. */
     public static final String MISSING = "NaN";
 
     public Condition {
@@ -66,8 +66,8 @@ public record Condition(String component, List<List<Term>> alternatives) {
         }
 
         /**
-         * Whether a number fulfils the term; null is a missing one. What a missing number is equal
-         * or unequal to is not known, so it fulfils nothing but equality to {@link #MISSING}.
+         * Whether a number fulfils the term; null is a missing one. A missing number fulfils only
+         * equality to {@link #MISSING}.
          */
         boolean matches(@Nullable BigDecimal number, @Nullable BigDecimal other) {
             if (value.equals(MISSING)) {
@@ -98,8 +98,7 @@ public record Condition(String component, List<List<Term>> alternatives) {
     }
 
     /**
-     * Whether a text fulfils the condition; null is an absent one, of which it is known that it
-     * says nothing: it is unequal to anything.
+     * Whether a text fulfils the condition; null is an absent text, which is unequal to any other.
      */
     boolean matches(@Nullable String text) {
         for (List<Term> terms : alternatives) {

@@ -5,14 +5,15 @@ import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * What is asked of one dataflow; every dialect's parser yields one, and equal queries have equal
- * answers whatever the dialect.
+ * A query of one dataflow. The parser of every dialect makes one, and equal queries have equal
+ * answers in every dialect.
  *
  * @param keys series fitting any of the patterns; every series if there is none
  * @param conditions all of which a row must fulfil, at most one a component; periods of {@code
  *     TIME_PERIOD} conditions and numbers of measure conditions have been checked
- * @param firstN oldest so many rows of each series, 0 for no such wish
- * @param lastN newest so many rows of each series, 0 for no such wish; with {@code firstN} both
+ * @param firstN only this many of the oldest rows of each series; 0 for all
+ * @param lastN only this many of the newest rows of each series; 0 for all; with {@code firstN}
+ *     both
  * @param vintage as of when
  * @param audience for whom
  * @param providers offices of which what they themselves sent is meant; what is shown if there is
@@ -33,7 +34,7 @@ public record DataQuery(
         conditions = List.copyOf(conditions);
     }
 
-    /** A query of what is shown, whoever sent it. */
+    /** A query of the shown data, whoever sent them. */
     public DataQuery(
             Dataflow flow,
             List<KeyPattern> keys,
@@ -52,7 +53,7 @@ public record DataQuery(
                 : providers.stream().sorted().map(this::of).toList();
     }
 
-    /** The same query of what one office itself sent. */
+    /** The same query of the data that one office sent. */
     public DataQuery of(String provider) {
         return new DataQuery(
                 flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));

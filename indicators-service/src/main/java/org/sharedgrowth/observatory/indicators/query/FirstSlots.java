@@ -3,9 +3,8 @@ package org.sharedgrowth.observatory.indicators.query;
 import java.util.Arrays;
 
 /**
- * Of many things in numbered slots the first few in some order: a heap with the last of them on
- * top. It asks for at most one slot more than it is to keep, however many things come by. Not
- * thread-safe.
+ * Keeps the first few of many items in some order: a heap of numbered slots with the last item on
+ * top. It needs one slot more than the number of items it keeps. Not thread-safe.
  */
 final class FirstSlots {
     private final int most;

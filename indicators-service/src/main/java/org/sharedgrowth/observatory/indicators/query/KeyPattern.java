@@ -2,16 +2,13 @@ package org.sharedgrowth.observatory.indicators.query;
 
 import java.util.List;
 
-/**
- * Codes asked for by position of a key: any of them where there are some, all where there are none.
- * Positions left out at the end ask for all codes too.
- */
+/** The requested codes of each position of a key; an empty or omitted position means all codes. */
 public record KeyPattern(List<List<String>> positions) {
     public KeyPattern {
         positions = positions.stream().map(List::copyOf).toList();
     }
 
-    /** As it may be asked for: positions joined by points, codes by plus. */
+    /** The pattern as used in queries: positions joined by points, codes by plus. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(64);

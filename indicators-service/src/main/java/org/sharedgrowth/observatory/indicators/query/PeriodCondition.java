@@ -11,10 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * A condition on the time period, made ready for comparing ordinals: {@code ge} a period means not
- * to start before its first day, {@code le} not to end after its last day, {@code gt} and {@code
- * lt} to lie wholly after and before it; {@code eq} is that period and none of another frequency.
- * Not thread-safe.
+ * A condition on the time period, prepared for comparing ordinals: {@code ge} a period means not to
+ * start before its first day, {@code le} not to end after its last day, {@code gt} and {@code lt}
+ * to lie wholly after and before it; {@code eq} is that period and none of another frequency. Not
+ * thread-safe.
  */
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
-/** Gathers which codes and periods the rows of a query have. Not thread-safe. */
+/** Collects the codes and periods of the rows of a query. Not thread-safe. */
 final class Presence {
     private final BitSet[] codes;
 
@@ -42,7 +42,7 @@ final class Presence {
     }
 
     /**
-     * Adds what another one gathered.
+     * Adds the codes and periods of another one.
      *
      * @param from the snapshot that numbered its codes
      * @param to the snapshot that numbers those here, which has all of them
@@ -73,7 +73,7 @@ final class Presence {
     }
 
     /**
-     * What was gathered.
+     * The result.
      *
      * @param newest the newest release that changed what the query selects
      */

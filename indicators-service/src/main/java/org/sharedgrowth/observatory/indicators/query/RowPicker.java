@@ -9,7 +9,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Picks the rows of a series that a query may see and asks for. Not thread-safe. */
+/**
+ * Picks the rows of a series that match a query and are visible to its audience. Not thread-safe.
+ */
 final class RowPicker {
     private final FlowSnapshot snapshot;
     private final Audience audience;
@@ -104,7 +106,7 @@ final class RowPicker {
                         || !audience.owns(snapshot.code(ordinal, area)));
     }
 
-    /** Series that say the same in words are looked at once. */
+    /** Series with equal attribute texts are checked once. */
     private boolean restricts(PackedSeries series) {
         if (!series.words().equals(words)) {
             words = series.words();

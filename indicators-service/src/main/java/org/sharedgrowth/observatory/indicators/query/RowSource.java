@@ -6,22 +6,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of an answer, given once and in order, a view at a time. Not thread-safe.
+ * The rows of an answer, in order, one view at a time. Can be read once. Not thread-safe.
  *
- * @param <V> what is given; one object is moved on, so nothing of it may be kept
+ * @param <V> the view; the same object is reused, so it must not be stored
  */
 public interface RowSource<V> {
     /** What to wait for before {@link #forEach}, or null if something is at hand. */
     @Nullable Uni<Void> prepare();
 
     /**
-     * Gives views to the consumer while it returns true and the next one is at hand.
+     * Passes views to the consumer while it returns true and the next one is available.
      *
      * @return whether there may be more
      */
     boolean forEach(Predicate<V> consumer);
 
-    /** Gives everything to the consumer. */
+    /** Passes everything to the consumer. */
     default Uni<Void> each(Consumer<V> consumer) {
         while (true) {
             Uni<Void> wait = prepare();

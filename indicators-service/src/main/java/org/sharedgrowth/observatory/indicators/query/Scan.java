@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Goes once through the rows of a selection, series by series in key order. Versions that are not
+ * Iterates once over the rows of a selection, series by series in key order. Versions that are not
  * in memory are fetched a batch at a time. Not thread-safe.
  *
  * <pre>

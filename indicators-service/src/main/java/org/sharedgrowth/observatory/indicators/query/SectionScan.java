@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Goes once through the rows of a selection by cross-sections: groups of series that differ in one
- * dimension only, in key order; within a group period by period. What it holds in memory is one
- * group. Not thread-safe.
+ * Iterates once over the rows of a selection by cross-sections: groups of series that differ in one
+ * dimension only, in key order; within a group period by period. It holds one group in memory. Not
+ * thread-safe.
  */
 public final class SectionScan implements RowSource<SectionView> {
     private static final int BATCH = 512;
@@ -36,9 +36,7 @@ public final class SectionScan implements RowSource<SectionView> {
     private PackedVersion[] batch = new PackedVersion[0];
     private int batchStart;
 
-    /**
-     * One series of the group at hand, with the rows picked from it and how far they were given.
-     */
+    /** One series of the current group, with its picked rows and the current position. */
     private static final class Member {
         private final PackedSeries series = new PackedSeries();
         private int ordinal;
@@ -140,7 +138,7 @@ public final class SectionScan implements RowSource<SectionView> {
         return end;
     }
 
-    /** Where whole groups end that are worth one question to the database. */
+    /** The end of a batch of whole groups to fetch with one query. */
     private int batchEnd(int firstEnd) {
         int end = firstEnd;
         while (end < ordinals.length && end - next < BATCH) {

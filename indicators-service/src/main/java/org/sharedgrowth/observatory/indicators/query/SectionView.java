@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * What an encoder sees of a cross-section: observations of one period whose series differ in one
- * dimension only. One object is moved on; nothing of it may be kept.
+ * A cross-section as seen by an encoder: observations of one period whose series differ in one
+ * dimension only. The same object is reused, so it must not be stored.
  */
 public final class SectionView {
     private final FlowSnapshot snapshot;
@@ -75,12 +75,12 @@ public final class SectionView {
         return snapshot.code(ordinals[index], dimension);
     }
 
-    /** The version an observation is of; it stands there at {@link #row}. */
+    /** The version of an observation; its index there is {@link #row}. */
     public PackedSeries series(int index) {
         return series[index];
     }
 
-    /** Where an observation stands in its {@link #series}, from 0. */
+    /** The index of an observation in its {@link #series}. */
     public int row(int index) {
         return rows[index];
     }

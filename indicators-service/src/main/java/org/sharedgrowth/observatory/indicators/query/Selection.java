@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The series of a snapshot that fit keys and conditions on dimensions, in key order. Rows of them
- * may still all be refused by a {@link RowPicker}.
+ * The series of a snapshot that match keys and conditions on dimensions, in key order. A {@link
+ * RowPicker} may still exclude all of their rows.
  *
  * @param ordinals in key order
  */
@@ -65,15 +65,15 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return shown;
     }
 
-    /** Series that fit, alive at the snapshot's release or not. */
+    /** Matching series, including those that were deleted. */
     public static RoaringBitmap touched(DataQuery query, FlowSnapshot snapshot) {
         RoaringBitmap all = RoaringBitmap.bitmapOfRange(0, snapshot.size());
         return among(all, query, snapshot);
     }
 
     /**
-     * Finds the series of a query as of a release: those that are shown, or what the one office
-     * that it names has sent itself.
+     * Finds the series of a query as of a release: the shown ones, or those sent by the office that
+     * it names.
      *
      * @throws IllegalArgumentException if the query names several offices
      */
@@ -113,7 +113,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 all.add(having(codes, d, snapshot));
             }
         }
-        // The smallest first: what is left then is never more.
+        // Smallest first, so that intermediate results stay small.
         all.sort(Comparator.comparingLong(RoaringBitmap::getLongCardinality));
         RoaringBitmap series = all.getFirst();
         for (RoaringBitmap other : all.subList(1, all.size())) {
@@ -139,7 +139,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return having(codes, dimension, snapshot);
     }
 
-    /** An upper limit of how many rows can be picked. */
+    /** Upper bound for the number of rows. */
     public long mostRows() {
         long most = 0;
         for (int ordinal : ordinals) {
@@ -148,16 +148,13 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return most;
     }
 
-    /** The observation attributes, bit by bit, that the rows may have. */
+    /** The observation attributes that the rows may have, as a bit set. */
     public long attributes() {
         boolean known = query.audience().isEverybody() && query.vintage() instanceof Vintage.Now;
         return known ? snapshot.publicAttributes() : -1L;
     }
 
-    /**
-     * A number that is the same for the same visible rows and, most likely, only for them. What the
-     * audience may not see does not change it.
-     */
+    /** A hash of the visible rows. Rows that the audience may not see do not affect it. */
     public long fingerprint() {
         Visibility sight = new Visibility(query, snapshot);
         long print = 0;
@@ -172,8 +169,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     /**
-     * The newest release that the audience saw change what is selected here: it produced one of the
-     * versions, or took away a series that fits; 0 if there is none.
+     * The newest release that visibly changed the selection: it produced one of the versions, or
+     * removed a matching series; 0 if there is none.
      */
     public long newestRelease() {
         Visibility sight = new Visibility(query, snapshot);

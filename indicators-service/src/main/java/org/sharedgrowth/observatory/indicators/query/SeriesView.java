@@ -4,8 +4,8 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * What an encoder sees of one series: its key, its packed version and which rows of it belong to
- * the answer. One object is moved from series to series; nothing of it may be kept.
+ * A series as seen by an encoder: its key, its packed version and the rows that belong to the
+ * answer. The same object is reused, so it must not be stored.
  */
 public final class SeriesView {
     private final FlowSnapshot snapshot;
@@ -39,7 +39,7 @@ public final class SeriesView {
         return ordinal;
     }
 
-    /** The release since which the audience sees of the series what it sees. */
+    /** The release that last changed the series visibly for the audience. */
     public long release() {
         return sight.release(ordinal);
     }
@@ -53,7 +53,7 @@ public final class SeriesView {
         return snapshot.codeNumber(ordinal, dimension);
     }
 
-    /** The whole version; read only those observations that {@link #row} names. */
+    /** The whole version; only the observations given by {@link #row} belong to the answer. */
     public PackedSeries series() {
         return series;
     }
@@ -63,7 +63,7 @@ public final class SeriesView {
         return count;
     }
 
-    /** Where the answer's observation {@code index} stands in {@link #series()}. */
+    /** The index in {@link #series()} of the answer's observation {@code index}. */
     public int row(int index) {
         return rows[index];
     }

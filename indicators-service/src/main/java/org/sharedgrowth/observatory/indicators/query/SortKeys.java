@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The first of many rows with what they are ordered by: dimensions and attributes by code, periods
- * by first day, values by size as doubles. What is absent comes last, whichever the direction. A
- * row takes some bytes a criterion, never an object. Not thread-safe.
+ * Keeps the first of many rows and their sort keys: dimensions and attributes by code, periods by
+ * first day, values as doubles. Absent values come last in either direction. A row takes a few
+ * bytes for each criterion, and no object. Not thread-safe.
  */
 final class SortKeys {
     private static final List<Frequency> FREQUENCIES = List.of(Frequency.values());
@@ -25,7 +25,7 @@ final class SortKeys {
     private int[] ordinals = new int[16];
     private int[] rows = new int[16];
 
-    /** What one criterion keeps of the rows, by slot. */
+    /** The sort keys of one criterion, by slot. */
     private sealed interface Column {
         default void room(int slots) {}
 
@@ -112,7 +112,7 @@ final class SortKeys {
         return order != 0 ? order : Integer.compare(rows[a], rows[b]);
     }
 
-    /** By the code of a dimension, which the number of the series tells. */
+    /** Sorts by the code of a dimension. */
     private final class Codes implements Column {
         private final int dimension;
         private final int[] ranks;
@@ -132,7 +132,7 @@ final class SortKeys {
         }
     }
 
-    /** By period, or by value; the greatest number stands for none. */
+    /** Sorts by period or by value; the largest number stands for none. */
     private static final class Numbers implements Column {
         private final boolean ofValues;
         private final boolean descending;
@@ -161,7 +161,7 @@ final class SortKeys {
                     + FREQUENCIES.indexOf(period.frequency());
         }
 
-        /** A number that is the greater the greater the value is. */
+        /** A number with the same order as the values. */
         private static long value(PackedSeries series, int row) {
             var value = series.value(row);
             long bits = Double.doubleToLongBits(value == null ? 0 : value.doubleValue());
@@ -174,7 +174,7 @@ final class SortKeys {
         }
     }
 
-    /** By an attribute, of the series or of the row. */
+    /** Sorts by an attribute of the series or the row. */
     private static final class Texts implements Column {
         private final int ofSeries;
         private final int ofRow;

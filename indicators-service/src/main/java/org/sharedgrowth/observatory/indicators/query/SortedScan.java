@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * The rows of a selection in an order of the caller's: it looks at all of them before it gives the
- * first. What it keeps are places of rows (of series, if those stay together), no more than the
- * window reaches to; their versions it fetches again, a batch at a time. Not thread-safe.
+ * The rows of a selection in a requested order: it reads all of them before it returns the first.
+ * It keeps only positions of rows (or of series, if their rows stay together), as many as the
+ * window needs, and fetches their versions again in batches. Not thread-safe.
  */
 public final class SortedScan implements RowSource<SeriesView> {
     private static final int BATCH = 512;

@@ -2,17 +2,17 @@ package org.sharedgrowth.observatory.indicators.query;
 
 import java.time.Instant;
 
-/** As of when data is asked for. */
+/** The point in time for which data is requested. */
 public sealed interface Vintage {
-    /** As it stands now. */
+    /** The current state. */
     record Now() implements Vintage {}
 
-    /** As it was public at an instant, inclusive. */
+    /** The state that was public at an instant, inclusive. */
     record At(Instant instant) implements Vintage {}
 
-    /** As a release left it; 0 is before the first. */
+    /** The state after a release; 0 is before the first one. */
     record Numbered(long release) implements Vintage {}
 
-    /** As it stands now. */
+    /** The current state. */
     Vintage NOW = new Now();
 }

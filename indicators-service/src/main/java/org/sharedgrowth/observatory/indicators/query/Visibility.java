@@ -5,8 +5,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Which series of a snapshot an audience sees anything of, and since when it sees what it sees.
- * Releases that changed only what it may not see do not exist for it.
+ * The series of a snapshot that are visible to an audience, and the release that last changed each
+ * visibly.
  */
 public final class Visibility {
     private final FlowSnapshot snapshot;

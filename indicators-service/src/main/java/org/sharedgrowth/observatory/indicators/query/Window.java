@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.query;
 
 /**
- * Which stretch of an answer is wanted; shared by the scans that make up the answer, one after
+ * The offset and limit of an answer; shared by the scans that make up the answer, one after
  * another. Not thread-safe.
  */
 public final class Window {
@@ -35,9 +35,9 @@ public final class Window {
     }
 
     /**
-     * Lets a view of so many rows pass.
+     * Advances over a view with this number of rows.
      *
-     * @return how many of them, from the front, are to be left out
+     * @return how many rows at its beginning are to be skipped
      */
     int skip(int rows) {
         if (countsSeries) {
@@ -50,7 +50,7 @@ public final class Window {
         return skipped;
     }
 
-    /** How many of the rows that were not left out are given. */
+    /** How many of the remaining rows are to be returned. */
     int take(int rows) {
         if (countsSeries) {
             left -= rows > 0 ? 1 : 0;

@@ -35,7 +35,7 @@ public final class HashChain {
 
     private HashChain() {}
 
-    /** What the first release has for a previous hash. */
+    /** The previous hash of the first release. */
     public static byte[] start() {
         return new byte[HASH_LENGTH];
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How new something is that was made from releases: the latest instants among them, not those of
- * the release with the highest number, since history of one flow may be backloaded after newer
- * releases of another.
+ * The age of something made from releases: the latest instants among them, which are not
+ * necessarily those of the release with the highest number, because history of one flow may be
+ * loaded after newer releases of another.
  *
  * @param published the latest transaction time
  * @param recorded when the last of them was appended, and so became visible here
@@ -19,7 +19,7 @@ public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) 
     /**
      * That of some releases.
      *
-     * @param ids those the log does not hold, such as 0, are left out
+     * @param ids ids that are not in the log, such as 0, are ignored
      */
     public static Recency of(ReleaseLog log, long... ids) {
         Instant published = Instant.EPOCH;
@@ -38,7 +38,7 @@ public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) 
         return new Recency(published, recorded, isOfOneFlow);
     }
 
-    /** That of something which depends on what changed at an instant, too. */
+    /** The recency of something that also depends on a change at an instant. */
     public Recency and(Instant changed) {
         return new Recency(later(published, changed), later(recorded, changed), false);
     }

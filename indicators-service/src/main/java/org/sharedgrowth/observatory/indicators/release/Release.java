@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of the chain of everything made public.
+ * One release, a link in the hash chain.
  *
  * @param id 1, 2, 3 and so on without gaps
- * @param submission number of the submission that it made public; for the store alone, since it
- *     tells how many others there are
+ * @param submission number of the submission that it made public; for the store only, because it
+ *     reveals how many submissions there are
  * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
  * @param provider the office that sent it
- * @param publishedAt its transaction time, in microseconds: whoever asks as of this instant or
- *     later is shown it; strictly increasing with the id within a flow, not across flows
+ * @param publishedAt its transaction time, in microseconds: queries as of this instant or later
+ *     include it; strictly increasing with the id within a flow, not across flows
  * @param recordedAt when it was appended, by the database's clock, in microseconds; strictly
  *     increasing with the id; the same as {@code publishedAt} unless a steward backloaded history
  * @param previousHash hash of the release before; 32 zeros for the first
@@ -32,22 +32,21 @@ public record Release(
         @Nullable String reason) {
 
     /**
-     * How much a release changed of what everybody may see: neither series nor rows that are hidden
-     * from the public count.
+     * The public changes of a release; confidential series and rows are not counted.
      *
-     * @param seriesAdded series of which nothing was to be seen before
-     * @param seriesRevised series that look other than before, withdrawn ones included
-     * @param observations that everybody may see in all of these together
+     * @param seriesAdded series without public observations before
+     * @param seriesRevised other changed series, including withdrawn ones
+     * @param observations public observations in all these series
      */
     public record Counts(int seriesAdded, int seriesRevised, long observations) {
-        /** Of a release of which the public sees nothing. */
+        /** The counts of a release without public changes. */
         public static final Counts NONE = new Counts(0, 0, 0);
 
         /**
-         * These and one more series.
+         * Adds one series.
          *
-         * @param isKnown whether everybody saw something of it before
-         * @param rows of its new version that everybody may see
+         * @param isKnown whether it had public observations before
+         * @param rows number of public rows in its new version
          */
         public Counts with(boolean isKnown, int rows) {
             return new Counts(

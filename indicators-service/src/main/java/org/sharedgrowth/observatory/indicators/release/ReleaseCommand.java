@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks that a submission's series versions be made public.
+ * A request to release the series versions of a submission.
  *
  * @param submission its number; its rows are in {@code series_version}
  * @param baseRelease the release its file was compared with, 0 for none

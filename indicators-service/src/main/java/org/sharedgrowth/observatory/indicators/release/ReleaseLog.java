@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
-/** All releases up to a moment, in order; immutable. */
+/** All releases up to a point in time, in order; immutable. */
 public final class ReleaseLog {
     /** Before anything was released. */
     public static final ReleaseLog EMPTY = new ReleaseLog(List.of());
@@ -58,7 +58,7 @@ public final class ReleaseLog {
         return id < 1 || id > releases.size() ? null : releases.get((int) id - 1);
     }
 
-    /** The release of the id as answers name what they were made from. */
+    /** The stamp of a release for answers. */
     public ReleaseStamp stamp(long id) {
         Release release = find(id);
         return release == null ? ReleaseStamp.NONE : new ReleaseStamp(id, release.publishedAt());
@@ -72,8 +72,8 @@ public final class ReleaseLog {
 
     /**
      * Of all flows the release appended last among those published at the instant or before, 0 if
-     * there is none. It names an answer over several flows; since history may have been backloaded,
-     * what each flow showed is to be found flow by flow.
+     * there is none. It names an answer about several flows; because history may have been loaded
+     * later, the state of each flow must be looked up separately.
      */
     public long newestAt(Instant instant) {
         return byFlow.keySet().stream().mapToLong(flow -> asOf(flow, instant)).max().orElse(0);
@@ -90,7 +90,10 @@ public final class ReleaseLog {
                 .allMatch(release -> release.provider().equals(provider));
     }
 
-    /** Within a flow ids and instants ascend alike; what is asked must hold up to some release. */
+    /**
+     * Binary search: within a flow, ids and instants ascend together; the predicate must hold up to
+     * some release.
+     */
     private @Nullable Release lastWhere(String dataKey, Predicate<Release> holds) {
         List<Release> ofFlow = byFlow.getOrDefault(dataKey, List.of());
         int low = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 /** How an attempt to release ended. */
 public sealed interface ReleaseOutcome {
 
-    /** It is public as soon as the transaction commits. */
+    /** Released; public as soon as the transaction commits. */
     record Released(Release release) implements ReleaseOutcome {}
 
     /**
@@ -25,7 +25,7 @@ public sealed interface ReleaseOutcome {
     record TooEarly(Instant asked, long newest, Instant newestAt) implements ReleaseOutcome {}
 
     /**
-     * Another release touched the same series since the check: nothing was written.
+     * Another release changed the same series since the check: nothing was written.
      *
      * @param keys the series concerned, the first hundred in order
      */

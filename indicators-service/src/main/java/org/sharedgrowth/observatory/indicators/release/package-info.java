@@ -1,7 +1,7 @@
 /**
- * What has been made public, in order: immutable releases numbered without gaps, each with the hash
- * of the one before. {@link org.sharedgrowth.observatory.indicators.release.Releases} appends one
- * inside the transaction that decides it; everybody who serves data follows them.
+ * All releases, in order: immutable, numbered without gaps, each with the hash of the previous one.
+ * {@link org.sharedgrowth.observatory.indicators.release.Releases} appends one inside the
+ * transaction that decides it; all nodes that serve data follow them.
  *
  * <p>Neighbours: {@code problem}; {@code series} follows it, {@code submission} and {@code source}
  * append, whoever dates an answer reads.

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
- * A question about revisions, resolved.
+ * A query for revisions, with its vintages resolved.
  *
  * @param query which series; its vintage is not used
  * @param from newest release of the flow in the earlier vintage, 0 for none
@@ -39,16 +39,16 @@ record Asked(StoreState state, DataQuery query, LeastChange least, long from, lo
     }
 
     /**
-     * The version of an answer to the question: it depends on the releases up to the later vintage.
+     * The version of an answer to the query: it depends on the releases up to the later vintage.
      *
-     * @param representation what else changes the answer
+     * @param representation everything else that affects the answer
      */
     DataVersion version(String representation) {
         return DataVersion.of(
                 cacheKey() + "\n" + representation, Recency.of(state.log(), from, to));
     }
 
-    /** Tells questions apart whose answers may differ. */
+    /** Distinguishes queries whose answers may differ. */
     String cacheKey() {
         return String.join(
                 "\n",

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that differs.
  *
- * @param previous as of the earlier vintage; null where the cell was not there
- * @param current as of the later vintage; null where it is no longer there
- * @param attributes those that differ, but for the status; none of a cell that is no longer there
- * @param absolute current less previous value, exactly; null unless both have a value in the same
- *     unit
- * @param relative absolute by the previous value's magnitude; null unless that is other than zero
+ * @param previous as of the earlier vintage; null if the cell did not exist
+ * @param current as of the later vintage; null if it no longer exists
+ * @param attributes that differ, except for the status; empty for a removed cell
+ * @param absolute exact difference of the values; null unless both have a value in the same unit
+ * @param relative absolute difference divided by the absolute previous value; null if that is zero
  * @param release the newest release up to the later vintage that changed the cell
  * @param provider the office that sent it
  * @param reason what the office said with that release; null if nothing
@@ -51,12 +50,14 @@ record CellChange(
     enum Kind {
         ADDED,
         /**
-         * Another value, or one on one side only, or of other digits: 14.50 is another than 14.5,
-         * as it is for those who ask what was updated. All else may differ too.
+         * The value differs, exists on one side only, or has other digits: 14.50 differs from 14.5,
+         * as in queries for updates. Anything else may differ too.
          */
         REVISED,
         REMOVED,
-        /** The same value with another status or other attribute, of the cell or of its series. */
+        /**
+         * The same value with a different status or other attribute, of the cell or of its series.
+         */
         STATUS;
 
         @JsonValue

@@ -14,7 +14,10 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 
-/** Compares versions of a series row by row, without an object a row. Not thread-safe. */
+/**
+ * Compares versions of a series row by row, without allocating an object for each row. Not
+ * thread-safe.
+ */
 final class Comparison {
     private static final PackedVersion NOTHING =
             PackedVersion.of(SeriesCodec.tombstone(Frequency.A));
@@ -30,7 +33,7 @@ final class Comparison {
     private MeasureUnit unitBefore = NO_UNIT;
     private MeasureUnit unitAfter = NO_UNIT;
 
-    /** Takes a difference; a row is -1 where the cell is not there. */
+    /** Receives a difference; a row is -1 if the cell does not exist. */
     interface Sink {
         void accept(CellChange.Kind kind, int rowBefore, int rowAfter);
     }
@@ -44,7 +47,7 @@ final class Comparison {
     }
 
     /**
-     * Gives every difference that may be seen, in order of periods.
+     * Reports every visible difference, in order of periods.
      *
      * @param older null where there was no version
      * @param all whether rows are seen whatever their confidentiality
@@ -145,7 +148,7 @@ final class Comparison {
         }
     }
 
-    /** All that a row says: value, attributes of the series, attributes of the row. */
+    /** Everything in a row: value, attributes of the series, attributes of the row. */
     List<@Nullable Object> look(PackedSeries series, int row) {
         List<@Nullable Object> look = new ArrayList<>();
         look.add(series.value(row));
@@ -167,12 +170,12 @@ final class Comparison {
         return unitBefore.isSameAs(unitAfter);
     }
 
-    /** What the older version compared last is measured in. */
+    /** The unit of the older version compared last. */
     MeasureUnit unitBefore() {
         return unitBefore;
     }
 
-    /** What the newer version compared last is measured in. */
+    /** The unit of the newer version compared last. */
     MeasureUnit unitAfter() {
         return unitAfter;
     }

@@ -53,7 +53,7 @@ record Counts(
         };
     }
 
-    /** About how many bytes it takes. */
+    /** Approximate size in bytes. */
     int weight() {
         return 200 + ordinals.length * (Integer.BYTES * (1 + KINDS) + Long.BYTES);
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Goes through the series of a question, a batch of versions at a time. Not thread-safe. */
+/** Iterates over the series of a query, a batch of versions at a time. Not thread-safe. */
 final class Differences {
     private static final int BATCH = 512;
 
@@ -27,7 +27,7 @@ final class Differences {
     private final int indicator;
     private final int area;
 
-    /** Takes the versions of a series from the earlier vintage's to the later one's. */
+    /** Receives the versions of a series from the earlier to the later vintage. */
     private interface SeriesSink {
         void accept(int index, @Nullable PackedVersion[] versions);
     }
@@ -166,7 +166,7 @@ final class Differences {
                 unit.power());
     }
 
-    /** The newest release in which the period did not look as in the version before. */
+    /** The newest release in which the period differed from the previous version. */
     private long release(int ordinal, @Nullable PackedVersion[] versions, int period) {
         long[] releases = later.versionReleases(ordinal);
         boolean all = owns(ordinal);

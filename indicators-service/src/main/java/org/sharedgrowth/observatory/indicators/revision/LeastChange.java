@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 
-/** How much a value must have changed to be shown; null in {@code limit} is however little. */
+/** The minimum change of a value to be shown; null in {@code limit} means any change. */
 record LeastChange(@Nullable BigDecimal limit, boolean relative) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -26,7 +26,7 @@ record LeastChange(@Nullable BigDecimal limit, boolean relative) {
         return new LeastChange(number, relative);
     }
 
-    /** Whether a change is shown; a value on one side only always is. */
+    /** Whether a change is shown; always true if the value exists on one side only. */
     boolean admits(CellChange.Kind kind, @Nullable BigDecimal before, @Nullable BigDecimal after) {
         if (limit == null || kind == CellChange.Kind.ADDED || kind == CellChange.Kind.REMOVED) {
             return true;

@@ -9,15 +9,14 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Chunks;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
- * All differences as CSV, one line a cell; what is absent is empty. Of attributes it names those
- * that differ, each as {@code id=previous>current} with both texts in JSON's quotes, or null.
- * Series are compared as they are sent. Not thread-safe.
+ * All differences as CSV, one line for each cell; absent values are empty. It lists attributes that
+ * differ, each as {@code id=previous>current} with both texts in JSON's quotes, or null. Series are
+ * compared as they are sent. Not thread-safe.
  */
 final class RevisionCsv implements Chunks {
     private static final String HEADER =
             "key,indicator,area,period,change,previousValue,previousStatus,currentValue,"
-                    + "currentStatus,absolute,relative,release,publishedAt,provider,reason,attributes,"
-                    + "previousUnit,previousUnitMultiplier,currentUnit,currentUnitMultiplier\n";
+                    + "currentStatus,absolute,relative,release,publishedAt,provider,reason,attributes,previousUnit,previousUnitMultiplier,currentUnit,currentUnitMultiplier\n";
     private static final int CHUNK = 64 * 1024;
     private static final int BATCH = 64;
 

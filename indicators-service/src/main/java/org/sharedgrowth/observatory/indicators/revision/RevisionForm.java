@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
-/** What differences are written in. */
+/** The formats of revisions. */
 enum RevisionForm implements Representation {
     /** Page by page. */
     JSON("application/json"),

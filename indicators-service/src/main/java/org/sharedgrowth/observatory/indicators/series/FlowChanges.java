@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /** What a range of releases changed in one flow: input of {@link FlowState#with}. */
 final class FlowChanges {
-    /** The newest version of a series within the range. */
+    /** The newest version of a series in the range. */
     record Newest(long seriesId, String key, byte[] packed) {}
 
     private final List<Newest> newest = new ArrayList<>();
@@ -35,7 +35,7 @@ final class FlowChanges {
         observations[size++] = count;
     }
 
-    /** What changed of series that several offices have sent. */
+    /** The changes of series that several offices have sent. */
     FlowSources.Changes sources() {
         return sources;
     }
@@ -60,7 +60,7 @@ final class FlowChanges {
         return observations[version];
     }
 
-    /** What everybody may see of it, see {@link PublicFingerprint}. */
+    /** Fingerprint of its public rows, see {@link PublicFingerprint}. */
     long print(int version) {
         return prints[version];
     }

@@ -10,10 +10,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * A flow's data as of one release; immutable. Series are numbered from 0, those that differ in
- * their area alone side by side; the numbers ("ordinals") hold within one snapshot only. Series
- * that did not exist or were deleted at the release keep a number but are not {@link #alive()}.
- * Bitmaps must not be changed by those who get them.
+ * A flow's data as of one release; immutable. Series are numbered from 0; series that differ only
+ * in their area have adjacent numbers. The numbers ("ordinals") are valid within one snapshot only.
+ * Series that did not exist or were deleted at the release keep a number but are not {@link
+ * #alive()}. Returned bitmaps must not be changed.
  */
 public final class FlowSnapshot {
     private final FlowState state;
@@ -28,12 +28,12 @@ public final class FlowSnapshot {
         this.oldVersions = oldVersions;
     }
 
-    /** The release it shows. */
+    /** Its release. */
     public long release() {
         return release;
     }
 
-    /** Numbers handed out, those of deleted series included. */
+    /** Number of series, including deleted ones. */
     public int size() {
         return state.keys().size();
     }
@@ -43,7 +43,7 @@ public final class FlowSnapshot {
         return state.keys().find(key);
     }
 
-    /** A number that stands for the key in every snapshot. */
+    /** A number that identifies the key in every snapshot. */
     public long id(int ordinal) {
         return state.keys().id(ordinal);
     }
@@ -53,7 +53,7 @@ public final class FlowSnapshot {
         return state.keys().key(ordinal);
     }
 
-    /** How many codes a key has; 0 while there is no series. */
+    /** Number of codes of a key; 0 while there are no series. */
     public int dimensions() {
         return state.keys().dimensions();
     }
@@ -77,15 +77,12 @@ public final class FlowSnapshot {
         return dimension < dimensions() ? state.keys().codes(dimension) : List.of();
     }
 
-    /**
-     * Series in key order: of the codes in their codelists, dimension after dimension. For each
-     * area or for one of everything else, that is the order of their numbers.
-     */
+    /** Series in key order: by codelist position, dimension after dimension. */
     public int[] inKeyOrder(RoaringBitmap series) {
         return state.keys().inKeyOrder(series);
     }
 
-    /** A series' place in key order among all series. */
+    /** The position of a series in key order. */
     public int rank(int ordinal) {
         return state.keys().rank(ordinal);
     }
@@ -95,66 +92,66 @@ public final class FlowSnapshot {
         return vintage.alive();
     }
 
-    /** Of the series that are alive those of which everybody may see a row. */
+    /** The existing series with a public row. */
     public RoaringBitmap open() {
         return vintage.open();
     }
 
     /**
-     * The series that were deleted, and those of which everybody saw a row once and none now; who
-     * may see others' rows may still see some of theirs.
+     * The series that were deleted, and those that used to have public rows but have none now; some
+     * audiences may still see rows of them.
      */
     public RoaringBitmap vanished() {
         return vintage.vanished();
     }
 
-    /** Of all series those with this code in this dimension; empty for a code never seen. */
+    /** All series with this code in this dimension; empty for an unknown code. */
     public RoaringBitmap having(int dimension, String code) {
         return dimension < dimensions()
                 ? state.keys().having(dimension, code)
                 : new RoaringBitmap();
     }
 
-    /** Whether the series shows rows that not everybody may see, or that is unknown. */
+    /** Whether the series has confidential rows, or whether that is unknown. */
     public boolean isRestricted(int ordinal) {
         return !isInMemory(ordinal) || state.restricted().contains(ordinal);
     }
 
     /**
-     * Bit {@code a} is set if a row that everybody may see has observation attribute {@code a} at
-     * the newest release, whichever this snapshot shows.
+     * Bit {@code a} is set if a public row has observation attribute {@code a} at the newest
+     * release, whatever the release of this snapshot.
      */
     public long publicAttributes() {
         return state.publicAttributes();
     }
 
-    /** What everybody may see of the series, as a {@link PublicFingerprint}. */
+    /** The {@link PublicFingerprint} of the series. */
     public long publicPrint(int ordinal) {
         int version = vintage.versions()[ordinal];
         return version < 0 ? PublicFingerprint.NOTHING : state.versions().print(version);
     }
 
-    /** Whether everybody may see a row of the series. */
+    /** Whether the series has a public row. */
     public boolean isOpen(int ordinal) {
         return observations(ordinal) > 0 && publicPrint(ordinal) != PublicFingerprint.NOTHING;
     }
 
     /**
-     * The release since which everybody sees of the series what this snapshot shows them; 0 if
-     * nobody ever saw any of it.
+     * The release that last changed the public rows of the series, as of this snapshot; 0 if it
+     * never had any.
      */
     public long publicRelease(int ordinal) {
         int version = vintage.versions()[ordinal];
         return version < 0 ? 0 : state.versions().publicRelease(ordinal, version);
     }
 
-    /** The release that produced the version shown, a deletion included; 0 if there is none. */
+    /** The release that produced the current version, including deletions; 0 if there is none. */
     public long versionRelease(int ordinal) {
         int version = vintage.versions()[ordinal];
         return version < 0 ? 0 : state.versions().release(version);
     }
 
-    /** Observations in the version shown. */
+    /** Number of observations in the current version. */
     public int observations(int ordinal) {
         int version = vintage.versions()[ordinal];
         return version < 0 ? 0 : state.versions().observations(version);
@@ -171,7 +168,7 @@ public final class FlowSnapshot {
         return releases;
     }
 
-    /** Whether a newer release shows any series otherwise. */
+    /** Whether a newer release has changed any series. */
     public boolean isPast() {
         return vintage.isPast();
     }
@@ -180,12 +177,12 @@ public final class FlowSnapshot {
         return vintage.versions()[ordinal] == state.versions().to(ordinal) - 1;
     }
 
-    /** The packed version shown if it is alive and in memory, else null. */
+    /** The current packed version if the series exists and it is in memory, else null. */
     public @Nullable PackedVersion inMemory(int ordinal) {
         return isInMemory(ordinal) ? atHand(ordinal) : null;
     }
 
-    /** The version shown if it is alive and can be had without waiting, else null. */
+    /** The current version if the series exists and it is available without waiting, else null. */
     public @Nullable PackedVersion atHand(int ordinal) {
         if (observations(ordinal) == 0) {
             return null;
@@ -195,16 +192,16 @@ public final class FlowSnapshot {
                 : state.replaced(ordinal, vintage.versions()[ordinal], oldVersions);
     }
 
-    /** The same of many that are alive, if all can be had so; not to be changed. */
+    /** The current versions of existing series if all are at hand, else null; not to be changed. */
     public PackedVersion @Nullable [] atHand(int[] ordinals) {
         return oldVersions.groups().atHand(vintage, ordinals, this::atHand);
     }
 
     /**
      * The packed versions of the series, index by index; null for what is not alive. Those of the
-     * newest release are in memory; older ones may come from the database, so ask for many at once.
+     * newest release are in memory; older ones may come from the database, so request many at once.
      *
-     * @param count how many of the ordinals are meant
+     * @param count number of ordinals to use
      */
     public Uni<PackedVersion[]> packed(int[] ordinals, int count) {
         PackedVersion[] packed = new PackedVersion[count];
@@ -247,7 +244,7 @@ public final class FlowSnapshot {
         return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
     }
 
-    /** Whether the other snapshot gives the same series the same numbers. */
+    /** Whether the other snapshot uses the same numbers for the same series. */
     public boolean numbersAs(FlowSnapshot other) {
         return state.keys() == other.state.keys();
     }

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sharedgrowth.observatory.indicators.series.merge.Source;
 
-/**
- * Of one flow the series that several offices have sent, and whose rows are preferred. Immutable.
- */
+/** The series of a flow that several offices have sent, and the order of preference. Immutable. */
 public final class FlowSources {
     static final FlowSources NONE = new FlowSources(Map.of(), new TreeMap<>());
 
@@ -24,7 +22,7 @@ public final class FlowSources {
         this.preferences = preferences;
     }
 
-    /** These with what newer releases changed. */
+    /** A copy with the changes of newer releases. */
     FlowSources with(Changes changes) {
         if (changes.shared.isEmpty() && changes.preferences.isEmpty()) {
             return this;
@@ -41,12 +39,12 @@ public final class FlowSources {
         return shared.keySet();
     }
 
-    /** Who has sent a series, in no order; nobody if one office alone has. */
+    /** The sources of a series, unordered; empty if only one office has sent it. */
     public List<Source> of(long seriesId) {
         return shared.getOrDefault(seriesId, List.of());
     }
 
-    /** The order of preference that a release leaves declared; empty if none was. */
+    /** The order of preference as of a release; empty if none was declared. */
     public List<String> declared(long release) {
         var entry = preferences.floorEntry(release);
         return entry == null ? List.of() : entry.getValue();

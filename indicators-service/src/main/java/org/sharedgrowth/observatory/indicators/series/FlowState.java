@@ -16,15 +16,14 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * All that is kept in memory of one flow after some release: keys, the newest version of each
- * series and the table of all versions. Immutable; the next release makes a new one that shares
- * what did not change.
+ * The state of one flow in memory as of a release: keys, the newest version of each series and the
+ * table of all versions. Immutable; the next release makes a new state that shares unchanged parts.
  */
 final class FlowState {
-    /** As many vintages as are asked for at a time; each costs four bytes a series. */
+    /** Maximum number of cached vintages; each takes four bytes for each series. */
     private static final int MAX_VINTAGES = 16;
 
-    /** Versions are laid out anew when one in so many lies elsewhere. */
+    /** Versions are laid out again when more than one in this number is elsewhere in memory. */
     private static final int LOOSE_SHARE = 8;
 
     private final KeyIndex keys;
@@ -32,7 +31,7 @@ final class FlowState {
     private final VersionTable versions;
     private final PackedVersion[] newest;
 
-    /** How many of the newest versions came since all were laid out in order. */
+    /** Number of versions added since all were laid out in order. */
     private final int looseVersions;
 
     private final RoaringBitmap restricted;
@@ -43,12 +42,12 @@ final class FlowState {
     private final Map<Integer, FlowVintage> vintages = new ConcurrentHashMap<>();
     private final OfficeViews offices = new OfficeViews(this);
 
-    /** By version: what was found in a cache, as long as that keeps it. */
+    /** Versions found in a cache, weakly referenced. */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
 
     /**
-     * @param sources what stands beside it where several offices have sent a series; null in the
-     *     state of what one office itself has sent
+     * @param sources the series that several offices have sent; null in the state of a single
+     *     office
      */
     FlowState(
             KeyIndex keys,
@@ -72,7 +71,7 @@ final class FlowState {
         this.found = new AtomicReferenceArray<>(versions.size());
     }
 
-    /** A flow of which nothing was released. */
+    /** The state of a flow without releases. */
     static FlowState empty(String dataKey, @Nullable Dsd dsd) {
         KeyIndex keys = new KeyIndexBuilder(dataKey, dsd).build();
         return new FlowState(
@@ -86,7 +85,7 @@ final class FlowState {
                 FlowSources.NONE);
     }
 
-    /** The state after newer releases, in the order of the structure as it now is. */
+    /** The state after newer releases, in the order of the current structure. */
     FlowState with(FlowChanges changes, @Nullable Dsd structure) {
         KeyIndex next = keysWith(changes, structure);
         IntUnaryOperator newOrdinal = next == keys ? old -> old : newOrdinals(next);
@@ -188,8 +187,7 @@ final class FlowState {
     }
 
     /**
-     * A version that a newer one has replaced, if it is in memory. It costs a look at an array
-     * where a cache takes a key and keeps account.
+     * A replaced version if it is in memory. An array access here is cheaper than a cache look-up.
      */
     @Nullable PackedVersion replaced(int ordinal, int version, OldVersions cache) {
         WeakReference<PackedVersion> reference = found.get(version);
@@ -214,20 +212,20 @@ final class FlowState {
         return offices;
     }
 
-    /** Series of whose newest versions not everybody may see every row. */
+    /** Series whose newest versions have confidential rows. */
     RoaringBitmap restricted() {
         return restricted;
     }
 
     /**
-     * Bit {@code a} is set if a row of the newest release that everybody may see has observation
-     * attribute {@code a}.
+     * Bit {@code a} is set if a public row of the newest release has observation attribute {@code
+     * a}.
      */
     long publicAttributes() {
         return anyPublicAttribute;
     }
 
-    /** The newest release up to this one that changed what everybody may see; 0 if none did. */
+    /** The newest release up to this one that changed public data; 0 if none did. */
     int publicRelease(long release) {
         int count = publicReleases.length;
         while (count > 0 && publicReleases[count - 1] > release) {
@@ -237,9 +235,9 @@ final class FlowState {
     }
 
     /**
-     * What a release shows.
+     * The vintage of a release.
      *
-     * @param release one that touched this flow: others show the same as the one before them
+     * @param release a release that changed this flow
      */
     FlowVintage vintage(int release) {
         FlowVintage known = vintages.get(release);

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.series;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which version of each series a release shows, which series it shows at all, which of them to
- * everybody, and of which it shows nobody or not everybody any longer what they saw before.
+ * The version of each series at a release, the existing series, those with public rows, and those
+ * that were deleted or lost their public rows.
  *
  * @param isPast whether a newer release shows any series otherwise
  */

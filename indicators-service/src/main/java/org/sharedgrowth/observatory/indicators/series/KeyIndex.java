@@ -10,12 +10,14 @@ import org.sharedgrowth.observatory.indicators.series.packed.LongIndex;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 
 /**
- * The keys of a flow, dictionary-encoded by the codes it has seen; immutable. Series are numbered
- * so that those which differ in their area alone follow each other. Built by {@link
- * KeyIndexBuilder}.
+ * The keys of a flow, dictionary-encoded by the codes it has seen; immutable. Series that differ
+ * only in their area have consecutive numbers. Built by {@link KeyIndexBuilder}.
  */
 final class KeyIndex {
-    /** Sorting costs more than a look at every series when more than one in so many is meant. */
+    /**
+     * If more than one in this number of series is selected, scanning all of them is faster than
+     * sorting.
+     */
     private static final int MANY = 16;
 
     private final String dataKey;
@@ -102,7 +104,7 @@ final class KeyIndex {
         return ids.clone();
     }
 
-    /** Of all series the positions of their codes among {@link #codes}, as a copy. */
+    /** The positions of the codes of all series in {@link #codes}, as a copy. */
     int[] column(int dimension) {
         return columns[dimension].clone();
     }
@@ -174,7 +176,7 @@ final class KeyIndex {
 
     /** Position of the series' code among {@link #codes}. */
     int codeNumber(int ordinal, int dimension) {
-        // Most dimensions have one code: their columns would only be fetched into the cache.
+        // Most dimensions have one code; skipping their columns saves memory access.
         return single[dimension] ? 0 : columns[dimension][ordinal];
     }
 
@@ -184,7 +186,7 @@ final class KeyIndex {
         }
     }
 
-    /** Do not change what is returned. */
+    /** The returned bitmap must not be changed. */
     RoaringBitmap having(int dimension, String code) {
         Integer number = numbers.get(dimension).get(code);
         return number == null ? new RoaringBitmap() : having.get(dimension)[number];

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Collects keys and puts them in order, those that differ in their area alone side by side. Codes
- * stand in the order of their codelist, those it does not hold behind all others: what was released
- * stays readable whatever becomes of the codelist.
+ * Collects and sorts keys, with keys that differ only in their area next to each other. Codes are
+ * in the order of their codelist, unknown codes last: released data stays readable even if the
+ * codelist changes.
  */
 final class KeyIndexBuilder {
     private final String dataKey;
@@ -31,7 +31,7 @@ final class KeyIndexBuilder {
         this.dsd = dsd;
     }
 
-    /** Begins with all keys of an index of the same flow. */
+    /** Adds all keys of an index of the same flow. */
     KeyIndexBuilder addAll(KeyIndex index) {
         if (size > 0) {
             throw new IllegalStateException("others come behind");
@@ -117,7 +117,7 @@ final class KeyIndexBuilder {
         return new KeyIndex(dataKey, codes, sorted, sortedIds, order(codes, -1));
     }
 
-    /** The dimension along which cross-sections are asked for most. */
+    /** The dimension for which cross-sections are requested most often. */
     private int area() {
         int area = dsd == null ? -1 : dsd.dimension(Dsd.AREA);
         return area < columns.length ? area : -1;
@@ -154,10 +154,10 @@ final class KeyIndexBuilder {
     }
 
     /**
-     * Rows in order of their codes, dimension after dimension: by one packed long where the codes
-     * fit into 63 bits, as nearly always.
+     * Rows in order of their codes, dimension after dimension; uses one packed long if the codes
+     * fit into 63 bits, which is nearly always the case.
      *
-     * @param last the dimension that is compared last, out of its turn; -1 for none
+     * @param last a dimension that is compared last instead of in its turn; -1 for none
      */
     private int[] order(List<String[]> codes, int last) {
         int[] dimensions =

@@ -13,15 +13,15 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Makes of a flow's state that of one office: the series that it alone has sent as they are, of the
- * others its own versions.
+ * Derives the state of one office from a flow's state: series that only this office has sent are
+ * unchanged; for others its own versions are used.
  */
 final class OfficeView {
     private final FlowState shown;
     private final String provider;
     private final ReleaseLog log;
 
-    /** A series of the office's, by its number in what is shown. */
+    /** A series of the office, by its number in the shown state. */
     private record Own(int ordinal, @Nullable Source source) {}
 
     OfficeView(FlowState shown, String provider, ReleaseLog log) {
@@ -83,7 +83,7 @@ final class OfficeView {
         return own;
     }
 
-    /** Whether the office sent the series, which one office alone has sent. */
+    /** Whether this office sent the series, which only one office has sent. */
     private boolean isSender(int ordinal) {
         int newest = shown.versions().to(ordinal) - 1;
         Release release = log.find(shown.versions().release(newest));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Versions that a newer release has replaced: read from the database when somebody asks for them,
- * once however many ask, and kept in a cache of bounded size.
+ * Versions that a newer release has replaced: read from the database on request, once for
+ * simultaneous requests, and kept in a bounded cache.
  */
 final class OldVersions {
     private static final String QUERY =
@@ -33,7 +33,7 @@ final class OldVersions {
             join series_version v on v.series_id = wanted.series and v.submission = r.submission
             """;
 
-    /** The same of what an office itself sent. */
+    /** The same for the versions of one office. */
     private static final String OWN =
             """
             select v.series_id, r.id, v.observations
@@ -48,10 +48,10 @@ final class OldVersions {
                 order by rank limit 1) v on true
             """;
 
-    /** What an entry costs beside its bytes. */
+    /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD = 270;
 
-    /** One part of so many of the memory is for those that are read together. */
+    /** One part in this number of the memory is for versions that are read together. */
     private static final int GROUPED_SHARE = 4;
 
     private final DataSource database;
@@ -62,12 +62,12 @@ final class OldVersions {
     /**
      * A version of a series, by the release that made it public.
      *
-     * @param own whether what the office itself sent is meant, not what was shown
+     * @param own whether it is the office's own version, not the shown one
      */
     record Key(long seriesId, long release, boolean own) {}
 
     /**
-     * @param maximumBytes of memory, about
+     * @param maximumBytes approximate memory
      * @param executor for what waits for the database
      */
     OldVersions(DataSource database, long maximumBytes, Executor executor) {

@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Computes the {@link PublicFingerprint} of versions that were stored before there was one. It
- * needs the structures, so no migration can; where all have one, that costs one look at an empty
- * index.
+ * Computes the missing {@link PublicFingerprint} of versions that were stored before fingerprints
+ * existed. A migration cannot do this, because it needs the structures. If none is missing, it
+ * costs one look-up in an empty index.
  */
 final class PublicFingerprints {
     private static final int BATCH = 2000;
@@ -47,7 +47,7 @@ final class PublicFingerprints {
         this.structures = structures;
     }
 
-    /** Fills what is missing; versions of a flow whose structure is not known are left. */
+    /** Fills in missing fingerprints; versions of a flow with an unknown structure are skipped. */
     void fill() throws SQLException {
         boolean more = true;
         while (more) {

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Keeps a {@link StoreState} abreast of the database: loads everything at the start, then each
- * release as it is notified, with a poll behind the notifications, on one thread and one connection
- * of its own. A state is swapped in whole; when the database goes away the last one is served on.
+ * Keeps a {@link StoreState} up to date with the database: loads everything at the start, then each
+ * release when notified, and also polls, on its own thread and connection. A state is replaced as a
+ * whole; if the database is not available, the last state stays in use.
  */
 final class ReleaseFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
@@ -38,13 +38,13 @@ final class ReleaseFollower implements AutoCloseable {
     private volatile boolean open = true;
     private @Nullable Thread thread;
 
-    /** Somebody who waits for a release; gives up by cancelling. */
+    /** A caller that waits for a release; can be cancelled. */
     private record Waiter(long release, CompletableFuture<Void> future) {}
 
     /**
      * @param structures the structure of a flow as it now is, by data key; null if unknown
-     * @param poll longest time that a release whose notification was lost goes unseen
-     * @param executor where those who await a release are called back
+     * @param poll maximum delay of a release whose notification was lost
+     * @param executor for callbacks of callers that await a release
      */
     ReleaseFollower(
             DataSource database,
@@ -133,7 +133,7 @@ final class ReleaseFollower implements AutoCloseable {
         completeWaiting();
     }
 
-    /** What the releases after one changed, by data key. */
+    /** The changes of the releases after the given one, by data key. */
     private static Map<String, FlowChanges> read(Connection connection, ReleaseLog log, long before)
             throws SQLException {
         VersionReader reader = new VersionReader(connection);

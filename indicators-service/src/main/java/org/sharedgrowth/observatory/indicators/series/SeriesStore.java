@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * The door to the statistical store on this node: everything released, by flow, as it stands now or
- * stood at any release. Never blocks but at start-up.
+ * The statistical store on this node: all released data, by flow, as of any release. Blocks only at
+ * start-up.
  */
 @ApplicationScoped
 public class SeriesStore {
@@ -63,7 +63,7 @@ public class SeriesStore {
                 .orElse(null);
     }
 
-    /** All that is known now; take it once per request and stay with it. */
+    /** The current state; take it once for each request. */
     public StoreState state() {
         return follower.state();
     }
@@ -73,7 +73,7 @@ public class SeriesStore {
         return state().release();
     }
 
-    /** The newest release this node serves that changed what everybody may see; 0 if none did. */
+    /** The newest release on this node that changed public data; 0 if none did. */
     public long publicRelease() {
         StoreState now = state();
         return now.publicRelease(now.release());
@@ -84,7 +84,7 @@ public class SeriesStore {
         return follower.waiting();
     }
 
-    /** Completes, on a worker thread, as soon as this node serves the release or a newer one. */
+    /** Completes, on a worker thread, when this node serves the release or a newer one. */
     public Uni<Void> awaitRelease(long id) {
         return Uni.createFrom().completionStage(() -> follower.await(id));
     }

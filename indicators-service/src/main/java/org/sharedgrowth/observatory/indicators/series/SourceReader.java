@@ -51,12 +51,12 @@ final class SourceReader {
         this.connection = connection;
     }
 
-    /** Of one office the versions of one series. */
+    /** The versions of one series from one office. */
     private record Versions(long seriesId, String provider, FlowChanges own) {}
 
     /**
-     * Reads what a range of releases changed. Series that one of them touched are read anew with
-     * all that was before: they may have been one office's alone until then.
+     * Reads what a range of releases changed. Series changed by one of them are read again with
+     * their whole history, because only one office may have sent them before.
      *
      * @param after exclusive
      * @param until inclusive

@@ -7,11 +7,11 @@ import java.time.Duration;
 /** Settings of the statistical store. */
 @ConfigMapping(prefix = "observatory.store")
 interface StoreConfig {
-    /** Memory for versions that newer releases have replaced, about. */
+    /** Approximate memory for replaced versions. */
     @WithDefault("67108864")
     long oldVersionsBytes();
 
-    /** Longest time that a release goes unseen if its notification is lost. */
+    /** Maximum delay of a release whose notification was lost. */
     @WithDefault("500ms")
     Duration poll();
 }

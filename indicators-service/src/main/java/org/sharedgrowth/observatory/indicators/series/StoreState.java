@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Everything this node knew after one release; immutable. A request takes it once and stays with
- * it, so that no answer mixes two releases.
+ * The state of this node as of one release; immutable. Each request uses a single state, so that no
+ * answer mixes two releases.
  */
 public final class StoreState {
     private final ReleaseLog log;
@@ -43,7 +43,7 @@ public final class StoreState {
         return new StoreState(newLog, Map.copyOf(next), oldVersions);
     }
 
-    /** The state in the order of the structures as they are now; itself if they did not change. */
+    /** The state in the order of the current structures; itself if they did not change. */
     StoreState in(Function<String, @Nullable Dsd> structures) {
         Map<String, FlowState> next = new HashMap<>();
         boolean same = true;
@@ -66,15 +66,14 @@ public final class StoreState {
     }
 
     /**
-     * The newest release of a flow, up to the one given, that changed what everybody may see; 0 if
-     * none did.
+     * The newest release of a flow, up to the given one, that changed public data; 0 if none did.
      */
     public long publicRelease(String dataKey, long release) {
         FlowState state = flows.get(dataKey);
         return state == null ? 0 : state.publicRelease(release);
     }
 
-    /** The same of all flows. */
+    /** The same for all flows. */
     public long publicRelease(long release) {
         return flows.values().stream()
                 .mapToLong(state -> state.publicRelease(release))
@@ -82,7 +81,7 @@ public final class StoreState {
                 .orElse(0);
     }
 
-    /** How new all is that everybody may see. */
+    /** The recency of all public data. */
     public Recency publicRecency() {
         long[] newest =
                 flows.values().stream()
@@ -91,7 +90,7 @@ public final class StoreState {
         return Recency.of(log, newest);
     }
 
-    /** Of all flows the newest release at an instant that changed what everybody may see. */
+    /** The newest release of any flow at an instant that changed public data. */
     public long publicReleaseAt(Instant instant) {
         return flows.keySet().stream()
                 .mapToLong(dataKey -> publicRelease(dataKey, log.asOf(dataKey, instant)))
@@ -99,7 +98,7 @@ public final class StoreState {
                 .orElse(0);
     }
 
-    /** A flow's data as of the newest release; without series if nothing of it was released. */
+    /** A flow's data as of the newest release; empty if nothing was released. */
     public FlowSnapshot flow(String dataKey) {
         return flow(dataKey, release());
     }
@@ -114,8 +113,8 @@ public final class StoreState {
     }
 
     /**
-     * What one office itself has sent of a flow, as of a release, whether it is shown or another
-     * office's rows are preferred. Its series have numbers of their own.
+     * The data of a flow that one office has sent, as of a release, whether they are shown or not.
+     * Its series have numbers of their own.
      */
     public FlowSnapshot flow(String dataKey, long release, String provider) {
         return snapshot(dataKey, release, state(dataKey).offices().of(provider, log));

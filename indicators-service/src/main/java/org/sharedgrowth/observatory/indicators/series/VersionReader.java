@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * Reads what releases made public from the database, by binary COPY: half the time of a cursor. All
+ * Reads released data from the database by binary COPY, which takes half the time of a cursor. All
  * ranges of releases are given as {@code after} (exclusive) and {@code until} (inclusive).
  */
 final class VersionReader {
@@ -27,10 +27,13 @@ final class VersionReader {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    /** Signature, flags and length of extension of a binary copy, glued to its first row. */
+    /**
+     * Length of the header of a binary copy (signature, flags, extension length), which precedes
+     * its first row.
+     */
     private static final int HEADER = 19;
 
-    /** Without a print a version counts as one that everybody may see in full. */
+    /** A version without a fingerprint counts as completely public. */
     private static final String PRINT =
             "coalesce(v.public_print, case v.observation_count when 0 then 0 else"
                     + " ('x' || encode(substr(v.content_hash, 1, 8), 'hex'))::bit(64)::bigint end)";
@@ -41,13 +44,13 @@ final class VersionReader {
         this.connection = connection;
     }
 
-    /** Takes one series version; {@code release} is the one that made it public. */
+    /** Receives a series version; {@code release} is the one that published it. */
     interface VersionSink {
         void accept(String flow, String key, long seriesId, byte[] observations);
     }
 
     /**
-     * Takes the bare fact that a release holds a version of a series. Its print is a {@link
+     * Receives the fact that a release has a version of a series, with its {@link
      * PublicFingerprint}.
      */
     interface HistorySink {
@@ -60,9 +63,8 @@ final class VersionReader {
                 ResultSet rows =
                         statement.executeQuery(
                                 "select id, submission, flow, provider, published_at, series_added,"
-                                        + " series_revised, observations, previous_hash, hash, recorded_at,"
-                                        + " reason"
-                                        + " from release where id > "
+                                        + " series_revised, observations, previous_hash, hash,"
+                                        + " recorded_at, reason from release where id > "
                                         + after
                                         + " order by id")) {
             while (rows.next()) {

@@ -5,8 +5,8 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * Which releases hold a version of each series, of how many observations and with which {@link
- * PublicFingerprint}: for each series a stretch of three parallel arrays, oldest first. Immutable.
+ * The releases with a version of each series, its number of observations and its {@link
+ * PublicFingerprint}: for each series a range of three parallel arrays, oldest first. Immutable.
  */
 final class VersionTable {
     static final VersionTable EMPTY =
@@ -27,7 +27,7 @@ final class VersionTable {
     /**
      * This table with newer versions, its series numbered anew.
      *
-     * @param keys the new numbering, which holds all series of this table and of the changes
+     * @param keys the new numbering, with all series of this table and of the changes
      * @param newOrdinal from the old numbering to the new
      */
     VersionTable with(KeyIndex keys, IntUnaryOperator newOrdinal, FlowChanges changes) {
@@ -65,7 +65,7 @@ final class VersionTable {
         return new VersionTable(ends, newReleases, newObservations, newPrints);
     }
 
-    /** The position of the version that a release shows, or -1 if the series came later. */
+    /** The position of the version at a release, or -1 if the series was added later. */
     int versionAt(int ordinal, long release) {
         for (int i = starts[ordinal + 1] - 1; i >= starts[ordinal]; i--) {
             if (releases[i] <= release) {
@@ -98,19 +98,19 @@ final class VersionTable {
         return observations[position];
     }
 
-    /** What everybody may see of it, see {@link PublicFingerprint}. */
+    /** Fingerprint of its public rows, see {@link PublicFingerprint}. */
     long print(int position) {
         return prints[position];
     }
 
-    /** Whether there is anything in the version that everybody may see. */
+    /** Whether the version has public rows. */
     boolean isPublic(int position) {
         return prints[position] != PublicFingerprint.NOTHING;
     }
 
     /**
-     * The release since which everybody sees of a series what they see of this version; 0 if nobody
-     * ever saw any of it.
+     * The release that last changed the public rows of a series, as of this version; 0 if it never
+     * had any.
      *
      * @param position one of the series' versions
      */
@@ -123,7 +123,7 @@ final class VersionTable {
         return never ? 0 : releases[same];
     }
 
-    /** The releases that changed what everybody may see, ascending. */
+    /** The releases that changed public data, ascending. */
     int[] publicReleases() {
         RoaringBitmap found = new RoaringBitmap();
         for (int ordinal = 0; ordinal + 1 < starts.length; ordinal++) {

@@ -8,15 +8,15 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 
-/** Answers with what tells clients whether their copy is still good, or that it is. */
+/** Answers with cache headers, or with 304 if the client's copy is current. */
 final class Copies {
     private Copies() {}
 
     /**
      * The answer to a request.
      *
-     * @param canonical whatever makes it another one
-     * @param past whether it is as of the past, which changes seldom
+     * @param canonical everything that affects the answer
+     * @param past whether it is as of an earlier time, so that it rarely changes
      */
     static <T> RestResponse<T> answer(
             T body, String canonical, Recency recency, boolean past, HttpServerRequest request) {

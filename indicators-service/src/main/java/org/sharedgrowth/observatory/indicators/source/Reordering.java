@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Works out which series of a flow look other when other offices' rows are preferred. */
+/** Computes which series of a flow change when the order of preference changes. */
 final class Reordering {
     private final FlowSnapshot shown;
     private final FlowSources sources;
@@ -32,10 +32,10 @@ final class Reordering {
     }
 
     /**
-     * A series as it is to be shown.
+     * A series as it will be shown.
      *
-     * @param printBefore of what everybody saw of it until now
-     * @param seen what everybody is to see of it
+     * @param printBefore fingerprint of its public rows until now
+     * @param seen its new public rows
      */
     record Shown(
             long seriesId,

@@ -35,8 +35,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Reads what each office has sent for a cell, as an audience may see it: an office that never
- * showed it the cell has not sent it.
+ * Reads what each office has sent for a cell, as seen by an audience: offices whose cell was never
+ * visible to it are left out.
  */
 final class SourcesReader {
     private final StoreState state;
@@ -68,7 +68,7 @@ final class SourcesReader {
      *
      * @param release as of which
      * @param stamp that names it to the caller
-     * @return fails with a 404 if nobody shows the audience such a cell
+     * @return fails with a 404 if no office has such a cell that the audience may see
      */
     Uni<CellSources> read(String key, TimePeriod period, long release, ReleaseStamp stamp) {
         FlowSnapshot shown = state.flow(flow.dataKey(), release);
@@ -94,7 +94,7 @@ final class SourcesReader {
         return known;
     }
 
-    /** Who may have sent the series, still without rows. */
+    /** The offices that may have sent the series, without rows yet. */
     private List<Candidate> candidates(FlowSnapshot shown, int ordinal) {
         List<Source> sources = state.sources(flow.dataKey()).of(shown.id(ordinal));
         if (!sources.isEmpty()) {
@@ -152,7 +152,7 @@ final class SourcesReader {
                         .toList();
     }
 
-    /** Those of the offices that ever showed the audience the cell. */
+    /** The offices whose cell was ever visible to the audience. */
     private List<CellSource> sources(String key, TimePeriod period, List<Sent> inOrder) {
         if (inOrder.isEmpty()) {
             return List.of();

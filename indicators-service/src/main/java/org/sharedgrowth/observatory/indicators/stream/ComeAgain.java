@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** The last event of a stream that ends because its node does: its follower connects again. */
+/** The last event of a stream that ends because its node shuts down: the client reconnects. */
 public final class ComeAgain {
     private static final int MIN_PAUSE_MILLIS = 500;
     private static final int MAX_PAUSE_MILLIS = 3_000;
@@ -14,8 +14,8 @@ public final class ComeAgain {
     private ComeAgain() {}
 
     /**
-     * The event, which sets the pause before the next connection; nothing if the stream ended for
-     * another reason. Pauses differ, so that the followers of a node do not all come at once.
+     * The event, which sets the delay before reconnecting; empty if the stream ended for another
+     * reason. Delays are random, so that the clients of a node do not all reconnect at once.
      */
     public static List<OutboundSseEvent> whenDraining(Draining draining, Sse sse) {
         if (!draining.hasBegun()) {

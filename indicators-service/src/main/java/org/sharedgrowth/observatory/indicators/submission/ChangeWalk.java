@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.submission.report.CellDiff;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 
 /**
- * Finds one page among the changed cells of many series, in order of key and period. A series that
- * is new consists of changes alone: it is counted without being read, and read only if the page
- * shows it.
+ * Finds one page of the changed cells of many series, in order of key and period. A new series
+ * consists only of changes, so it is counted without being read, and read only if it is on the
+ * page.
  */
 final class ChangeWalk {
     private final Dsd dsd;

@@ -23,13 +23,10 @@ import org.sharedgrowth.observatory.indicators.submission.processing.ReleasedSer
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
-/**
- * What a submission changes among the rows of its office, cell by cell, against what it was
- * compared with.
- */
+/** The changes of a submission to the rows of its office, cell by cell. */
 @ApplicationScoped
 class Changes {
-    /** What the office itself has, whether it is shown or another office's rows are preferred. */
+    /** The office's own versions, whether they are shown or not. */
     private static final String OWN =
             """
             select series_id, observation_count, observations from source_version

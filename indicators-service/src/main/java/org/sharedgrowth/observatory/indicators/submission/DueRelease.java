@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /**
- * Releases a submission whose instant has come. Whether it has is for the database's clock to say,
- * and whoever holds the row's lock does it: so it happens never early and once, on whatever node.
+ * Releases a planned submission when it is due. The database's clock decides, and the node that
+ * holds the row's lock makes the release, so that it happens exactly once and never early.
  */
 @ApplicationScoped
 class DueRelease {
@@ -24,11 +24,11 @@ class DueRelease {
         /** It is public. */
         record Released(Release release, Instant planned) implements End {}
 
-        /** Another node is at it, or nothing is to be done any more. */
+        /** Another node is making it, or there is nothing left to do. */
         record NotOurs() implements End {}
 
         /**
-         * Another release touched the same series since the check: nothing was written.
+         * Another release changed the same series since the check: nothing was written.
          *
          * @param keys of the series, the first hundred
          */

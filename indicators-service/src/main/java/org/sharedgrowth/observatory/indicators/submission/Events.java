@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
 import org.sharedgrowth.observatory.operation.Draining;
 
 /**
- * A check as it goes on, one event for every change and at least one in ten seconds. Looks at the
- * submission's row, so it does not matter which node checks the file.
+ * The progress of a check as events: one for every change, and at least one in ten seconds. Reads
+ * the submission's row, so it does not matter which node checks the file.
  */
 @ApplicationScoped
 class Events {
@@ -32,9 +32,9 @@ class Events {
     }
 
     /**
-     * Events up to the end of the check, or until the node drains; one if the check is over
-     * already. Blocks for a first look: once a stream has begun, a refusal could not have a status
-     * of its own.
+     * Events until the end of the check or until the node shuts down; a single one if the check is
+     * already done. Blocks for the first read, because once a stream has begun an error could no
+     * longer have its own status.
      */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
         look(id, caller);
@@ -65,7 +65,7 @@ class Events {
         }
     }
 
-    /** Lets through what differs from the last, and now and then what does not. */
+    /** Passes on events that differ from the last one, and now and then an unchanged one. */
     private static final class News implements Predicate<SubmissionView> {
         private @Nullable SubmissionView last;
         private int silent;

@@ -6,11 +6,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
- * Counts in the database what a submission changes of what everybody may see, where its check did
- * not: it ran on a node of a version that did not count this.
+ * Counts the public changes of a submission in the database, if its check did not because it ran on
+ * a node of an older version.
  */
 final class PublicCounts {
-    /** A version of a node that knew no prints counts as visible, unless it is empty. */
+    /** A version written before fingerprints existed counts as public, unless it is empty. */
     private static final String PRINT =
             """
             coalesce(%1$s.public_print, case %1$s.observation_count when 0 then 0

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 
-/** Appends a submission to the chain and marks its row, on the connection of whoever decided it. */
+/** Appends a submission to the chain and updates its row, on the caller's connection. */
 @ApplicationScoped
 class Publishing {
     /**
@@ -32,13 +32,13 @@ class Publishing {
     }
 
     /**
-     * Makes a submission public when the transaction commits; its last step. The transaction must
-     * hold the submission's row: all who release take the row before the chain, since two in
-     * opposite order would wait for each other.
+     * Publishes a submission when the transaction commits; must be its last step. The transaction
+     * must hold the submission's row lock: the row is always locked before the chain, to avoid
+     * deadlocks.
      *
      * @param releasedBy name of who decided it
      * @param publishedAt as of when it counts as published; null is now
-     * @return why not, nothing having been written; or the release
+     * @return the release, or the reason why nothing was written
      */
     Uni<Publication> publish(
             SqlConnection transaction,

@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 
 /**
- * Releases that are to come: a second person of the office sets the instant, and moves or cancels
- * it until it comes. {@link ReleaseClock} makes them.
+ * Planned releases: a second person of the office sets the time, and can move or cancel it until it
+ * is due. {@link ReleaseClock} makes them.
  */
 @ApplicationScoped
 class ReleaseSchedule {
@@ -65,7 +65,9 @@ class ReleaseSchedule {
                                 .map(view -> Answer.first(ACCEPTED, view)));
     }
 
-    /** Sets another instant, or whether it is announced; what holds already is no error. */
+    /**
+     * Changes the time, or whether it is announced; setting the same values again is not an error.
+     */
     Uni<SubmissionView> move(UUID id, Caller caller, @Nullable String ifMatch, Plan plan) {
         return pool.withTransaction(transaction ->
                 submissions
@@ -90,7 +92,7 @@ class ReleaseSchedule {
         return set(transaction, submission, caller, plan, true);
     }
 
-    /** Puts a submission back to those that are ready; again is no error. */
+    /** Makes a submission READY again; repeating this is not an error. */
     Uni<SubmissionView> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
         return pool.withTransaction(transaction ->
                 submissions

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 /** Returns submissions to their office or refuses them, as a reviewer decides. */
 @ApplicationScoped
 class ReviewDesk {
-    /** What the reviewer decided, and why. */
+    /** The reviewer's decision and its reason. */
     record Review(ReviewOutcome outcome, String reason) {}
 
     private final Idempotency idempotency;

@@ -1,7 +1,7 @@
 /**
- * An office's contribution on its way: a file is received, checked in the background, looked at by
- * a second person of the office, released now or at an instant, returned or refused, or withdrawn.
- * The resources take the requests ({@link
+ * Submissions of an office: a file is received, checked in the background, looked at by a second
+ * person of the office, released now or at an instant, returned or refused, or withdrawn. The
+ * resources take the requests ({@link
  * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}, for review and release
  * one each); {@link org.sharedgrowth.observatory.indicators.submission.Submissions} finds and
  * withdraws them; {@code ReviewDesk} and {@code ReleaseDesk} take the steps; {@link

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which methods an address takes, for the header {@code Allow}: the framework knows but does not
- * say. A test holds this table against the contract.
+ * The methods of each address, for the header {@code Allow}, which the framework does not provide.
+ * A test compares this table with the contract.
  */
 final class AllowedMethods {
     private static final Map<Pattern, String> TABLE = new LinkedHashMap<>();

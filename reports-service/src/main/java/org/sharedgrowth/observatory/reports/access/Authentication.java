@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /**
- * Verifies the token of a request, also where a guest would do: credentials that are sent are
- * either good or refused, never ignored.
+ * Verifies the token of a request, even if guests are allowed: credentials are either valid or
+ * refused, never ignored.
  */
 @ApplicationScoped
 class Authentication {
@@ -64,8 +64,8 @@ class Authentication {
     }
 
     /**
-     * The framework verified signature, issuer and audience; the rules shared with the gateway say
-     * whether all else about the token is right.
+     * The framework has verified signature, issuer and audience; the rules shared with the gateway
+     * check the rest of the token.
      */
     private void check(SecurityIdentity identity, Optional<String> key, HttpServerRequest http) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {

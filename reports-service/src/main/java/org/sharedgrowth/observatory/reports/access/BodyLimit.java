@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body whose stated length is over the server's limit, where the server would be mute.
+ * Refuses a body whose Content-Length is over the limit with a problem document; the server would
+ * answer without one.
  */
 @ApplicationScoped
 class BodyLimit {

@@ -18,14 +18,14 @@ public class Callers {
         this.identity = identity;
     }
 
-    /** The caller; a guest when there is no token. A token that is not valid fails. */
+    /** The caller; a guest if there is no token. Fails for an invalid token. */
     public Uni<Caller> current() {
         return identity.getDeferredIdentity().map(Callers::of);
     }
 
     /**
-     * The caller of something that a stolen password must not be enough for; fails with {@link
-     * Refused} if nothing stronger stands behind the token.
+     * The caller of an operation that requires more than a password; fails with {@link Refused} if
+     * the token has no second factor or key behind it.
      */
     public Uni<Caller> strong() {
         return current()

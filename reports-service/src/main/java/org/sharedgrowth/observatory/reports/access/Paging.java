@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.reports.access;
 import java.util.List;
 
 /**
- * Which part of a list to give.
+ * The requested page of a list.
  *
  * @param page counted from 1
  * @param pageSize from 1 to 1000
  */
 public record Paging(int page, int pageSize) {
-    /** The most pages that can be asked for; more is a mistake. */
+    /** The highest page number accepted; larger ones are mistakes. */
     private static final int LAST_PAGE = 1_000_000;
 
     public Paging {
@@ -17,7 +17,7 @@ public record Paging(int page, int pageSize) {
         check("pageSize", pageSize, 1_000);
     }
 
-    /** How many to skip. */
+    /** Number of items to skip. */
     public long offset() {
         return (page - 1L) * pageSize;
     }

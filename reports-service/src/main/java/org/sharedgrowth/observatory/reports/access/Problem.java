@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem document (RFC 9457). The contract's filter says what its members are.
+ * A problem document (RFC 9457). The contract's filter describes its members.
  *
- * @param errors each single fault; null where the whole request is at fault
+ * @param errors the individual errors; null if the request as a whole is wrong
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +20,7 @@ public record Problem(
         String instance,
         @Nullable List<Detail> errors) {
     /**
-     * One thing wrong with a request.
+     * One error in a request.
      *
      * @param pointer JSON pointer into the body, or null
      * @param parameter name of the query parameter or header, or null

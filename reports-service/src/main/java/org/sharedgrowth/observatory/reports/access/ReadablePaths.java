@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.reports.access;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a path with a NUL in it: the database has no such texts, and nothing is called so. */
+/** Refuses a path with a NUL character, which the database does not accept in text. */
 final class ReadablePaths {
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.access;
 
 import java.util.List;
 
-/** A request is refused; becomes a problem document. Thrown before anything was changed. */
+/** A request is refused; becomes a problem document. Must be thrown before anything is changed. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,13 +13,13 @@ public final class Refused extends RuntimeException {
     /**
      * A refusal.
      *
-     * @param detail what is wrong, with the offending value, and the way out
+     * @param detail what is wrong, with the offending value, and how to fix it
      */
     public Refused(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
-    /** A refusal for several faults. */
+    /** A refusal for several errors. */
     public Refused(ProblemType type, String detail, List<Problem.Detail> errors) {
         this(type, detail, errors, "");
     }
@@ -31,22 +31,22 @@ public final class Refused extends RuntimeException {
         this.etag = etag;
     }
 
-    /** What was to be changed is another by now, with this entity tag. */
+    /** The object was changed in the meantime and now has this entity tag. */
     public static Refused stale(String detail, String etag) {
         return new Refused(ProblemType.PRECONDITION_FAILED, detail, List.of(), etag);
     }
 
-    /** The token is not one to believe. */
+    /** The token is not valid. */
     static Refused token(String reason) {
         return new Refused(ProblemType.INVALID_TOKEN, reason + " Get a fresh token.");
     }
 
-    /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
+    /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
     static Refused unproved(String reason) {
         return new Refused(ProblemType.INVALID_PROOF, reason + " Make a new proof each time.");
     }
 
-    /** A second factor was not used, or too long ago (RFC 9470). */
+    /** No second factor was used recently enough (RFC 9470). */
     public static Refused secondFactor() {
         return new Refused(
                 ProblemType.SECOND_FACTOR_REQUIRED,
@@ -54,7 +54,7 @@ public final class Refused extends RuntimeException {
                         + " bound to their key (DPoP).");
     }
 
-    /** There is no report of that name, as far as this caller may know. */
+    /** There is no such report, or it is not visible to the caller. */
     public static Refused noReport(String slug) {
         return new Refused(ProblemType.NOT_FOUND, "There is no report '" + slug + "'.");
     }
@@ -67,7 +67,7 @@ public final class Refused extends RuntimeException {
         return errors;
     }
 
-    /** Of what is there now; empty where that is not the matter. */
+    /** The current entity tag; empty if not relevant. */
     String etag() {
         return etag;
     }

@@ -1,7 +1,7 @@
 /**
- * Who is calling, and what a refused request is told: every error a client can see is a problem
- * document of RFC 9457, made in this package and nowhere else. Tokens are verified by the
- * framework; an operation decides from the person in the token, never from the gateway's word.
+ * Callers and error answers: every error that a client can see is a problem document of RFC 9457,
+ * made in this package only. Tokens are verified by the framework; operations authorize the person
+ * in the token and do not rely on the gateway.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.access;

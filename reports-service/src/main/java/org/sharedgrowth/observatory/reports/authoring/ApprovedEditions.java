@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
-/** Hands an approved edition over to be published, and makes the one before make way. */
+/** Passes an approved edition on for publication, and supersedes the previous one. */
 @ApplicationScoped
 public class ApprovedEditions {
     private final Editions editions;
@@ -21,7 +21,7 @@ public class ApprovedEditions {
     }
 
     /**
-     * Everything of an approved edition that readers will see.
+     * Everything in an approved edition that readers will see.
      *
      * @param minor the second part of its version
      */
@@ -43,7 +43,7 @@ public class ApprovedEditions {
             String html,
             String plain) {}
 
-    /** Publishes the edition in work; to be used inside a transaction. */
+    /** Publishes the current edition; to be used inside a transaction. */
     public Uni<HandedOver> publish(Mutiny.Session session, Caller caller, String slug) {
         return editions.lock(session, slug)
                 .chain(() -> editions.findInWork(session, slug))

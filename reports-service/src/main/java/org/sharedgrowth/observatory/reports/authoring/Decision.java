@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 /** What became of a command. */
 sealed interface Decision {
-    /** It is allowed and leads here. */
+    /** It is allowed and leads to this state. */
     record Moved(EditionState to) implements Decision {}
 
     /** It is not allowed. */
@@ -10,17 +10,17 @@ sealed interface Decision {
 
     /** Why a command is not allowed. */
     enum Reason {
-        /** The state has no such step. */
+        /** The step is not possible in this state. */
         WRONG_STATE,
-        /** Only the author changes a draft. */
+        /** Only the author may change a draft. */
         NOT_THE_AUTHOR,
-        /** Nobody approves, gives back or publishes what they wrote. */
+        /** Nobody may approve, return or publish their own report. */
         OWN_REPORT,
-        /** A draft with faults is not approved. */
+        /** A draft with errors cannot be approved. */
         FAULTS,
-        /** A step back needs a reason. */
+        /** Returning an edition requires a reason. */
         NO_REASON,
-        /** What is stored is not what was approved. */
+        /** The stored document differs from the approved one. */
         SEAL_BROKEN
     }
 }

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-/** What somebody wants to do with an edition. */
+/** A command on an edition. */
 sealed interface EditionCommand {
     /** Change text or bindings. */
     record Revise(Person by) implements EditionCommand {}
@@ -8,12 +8,12 @@ sealed interface EditionCommand {
     /**
      * Approve it.
      *
-     * @param faults how many faults the draft has on the pinned data
+     * @param faults number of errors of the draft at the pinned data
      * @param seal hash of the sealed document
      */
     record Approve(Person by, int faults, String seal) implements EditionCommand {}
 
-    /** Give an approved edition back to its author, for a reason. */
+    /** Return an approved edition to its author, for a reason. */
     record Revoke(Person by, String reason) implements EditionCommand {}
 
     /**
@@ -23,6 +23,6 @@ sealed interface EditionCommand {
      */
     record Publish(Person by, String seal) implements EditionCommand {}
 
-    /** Make way for the next version. */
+    /** Supersede it by the next version. */
     record Supersede() implements EditionCommand {}
 }

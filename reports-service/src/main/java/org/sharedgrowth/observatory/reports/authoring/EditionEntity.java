@@ -104,7 +104,7 @@ class EditionEntity {
         return new Person(authorSubject, authorName);
     }
 
-    /** The state as the lifecycle sees it. */
+    /** The state for the lifecycle. */
     EditionState readState() {
         String seal = documentSha256 == null ? "" : documentSha256;
         Person approver =

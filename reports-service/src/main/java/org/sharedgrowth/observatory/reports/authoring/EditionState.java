@@ -1,16 +1,16 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-/** Where an edition of a report stands; each state carries only what exists in it. */
+/** The state of an edition; each state has only the data that exist in it. */
 sealed interface EditionState {
-    /** Somebody writes on it. */
+    /** It is being written. */
     record Draft(Person author) implements EditionState {}
 
-    /** Rendered and sealed; waits to be published. */
+    /** It is rendered, sealed and waiting to be published. */
     record Approved(Person author, Person approver, String seal) implements EditionState {}
 
-    /** What readers see. */
+    /** It is visible to readers. */
     record Published(Person author, Person publisher, String seal) implements EditionState {}
 
-    /** A newer version is published; this one stays readable for good. */
+    /** A newer version is published; this one stays readable. */
     record Superseded(String seal) implements EditionState {}
 }

@@ -22,9 +22,9 @@ class Editions {
     }
 
     /**
-     * Keeps everybody else from changing the report, there or not, until the transaction ends. To
-     * be called before anything of the report is read: what is read then is as the last change left
-     * it, so that a change that came second is refused by its entity tag or by the state.
+     * Locks the report, even if it does not exist yet, until the transaction ends. Call this before
+     * reading the report, so that the latest state is read and a concurrent change is refused by
+     * its entity tag or by the state.
      */
     Uni<Void> lock(Mutiny.Session session, String slug) {
         return session.createNativeQuery(
@@ -41,7 +41,7 @@ class Editions {
                 .getSingleResultOrNull();
     }
 
-    /** The edition in work, draft or approved. */
+    /** The current edition, draft or approved. */
     Uni<@Nullable EditionEntity> findInWork(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "from Edition e join fetch e.report r where r.slug = :slug"
@@ -60,7 +60,7 @@ class Editions {
                 .getSingleResultOrNull();
     }
 
-    /** How many editions of the report were published so far: the next minor number. */
+    /** Number of published editions of the report, which is the next minor number. */
     Uni<Long> published(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "select count(e) from Edition e where e.report.slug = :slug"

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 import org.sharedgrowth.observatory.reports.authoring.Decision.Reason;
 
-/** The steps of an edition: draft, approved, published, superseded. No other edge exists. */
+/** The lifecycle of an edition: draft, approved, published, superseded. */
 final class Lifecycle {
     private Lifecycle() {}
 

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.reports.authoring;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Somebody who did something with a report.
+ * A person who works on a report.
  *
- * @param subject what the identity provider knows them by; never shown
- * @param name what others see
+ * @param subject id at the sign-in server; never shown
+ * @param name shown to others
  */
 public record Person(String subject, String name) {
     /** The person behind a request. */

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.figure.Resolved;
 final class Sealing {
     private Sealing() {}
 
-    /** Everything that is fixed at approval. */
+    /** Everything fixed at approval. */
     record Seal(
             String version,
             long release,
@@ -33,7 +33,7 @@ final class Sealing {
     /**
      * A rendered draft.
      *
-     * @param faults all faults, of the text and of the data
+     * @param faults all errors, of the text and of the data
      */
     record Rendered(Edition edition, List<Fault> faults, Seal seal) {}
 
@@ -42,7 +42,7 @@ final class Sealing {
         Set<String> accepted = Set.copyOf(snapshot.accepted());
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(resolved.faults());
-        // Without its cells a binding has no value: that is said once, at the cell.
+        // Without its cells a binding has no value; that is reported once, at the cell.
         if (resolved.faults().isEmpty()) {
             faults.addAll(draft.faultsWith(edition.resolution(), accepted));
         }

@@ -13,7 +13,7 @@ final class Tags {
         return "\"" + revision + "\"";
     }
 
-    /** Refuses when the tag sent is not the current one. */
+    /** Refuses a tag that is not the current one. */
     static void require(String ifMatch, int revision) {
         boolean matches =
                 Arrays.stream(ifMatch.split(",", -1))
@@ -30,7 +30,7 @@ final class Tags {
         }
     }
 
-    /** What was sent; refuses when it was left out. */
+    /** The tag sent; refuses if it is missing. */
     static String sent(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refused(

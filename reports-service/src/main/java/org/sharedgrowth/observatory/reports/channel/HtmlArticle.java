@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.reports.document.language.Language.Texts;
 
 /**
  * An edition as one HTML article: the only heading of level 1, a span with an id for every
- * sentence, a data element for every value, each figure as description, table and drawing. No
- * script, no style attribute, no reference to elsewhere but the links of the text.
+ * sentence, a data element for every value, each figure as description, table and drawing. It has
+ * no scripts, no style attributes, and no external references except links in the text.
  */
 public final class HtmlArticle {
     private final Edition edition;

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.channel;
 
-/** Writes HTML. Text and attribute values are always escaped; there is no way around it but svg. */
+/** Writes HTML. Text and attribute values are always escaped, except in {@code svg}. */
 final class Markup {
     private final StringBuilder out = new StringBuilder(4096);
 

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.Span;
 import org.sharedgrowth.observatory.reports.document.chart.FigureView;
 import org.sharedgrowth.observatory.reports.document.language.Language.Texts;
 
-/** An edition as plain text in UTF-8: one sentence a line, an empty line between blocks. */
+/** An edition as plain text in UTF-8: one sentence on each line, an empty line between blocks. */
 public final class PlainText {
     private final Edition edition;
     private final Texts texts;

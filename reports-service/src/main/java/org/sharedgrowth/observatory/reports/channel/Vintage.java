@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
  * @param version number the edition is or will be published under
  */
 public record Vintage(long release, Instant at, String version) {
-    /** One sentence for readers. */
+    /** A sentence about it for readers. */
     String sentence(Language language) {
         String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String words = Period.parse(day).map(language::period).orElse(day);

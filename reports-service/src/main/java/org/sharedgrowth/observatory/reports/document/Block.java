@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.document;
 
 import java.util.List;
 
-/** A part of a report that stands on its own. */
+/** A block of a report. */
 public sealed interface Block {
     /** A heading; level 1 is the title of the report. */
     record Heading(int level, Sentence sentence) implements Block {}
@@ -14,7 +14,9 @@ public sealed interface Block {
         }
     }
 
-    /** A declared figure, where it is shown. Its description is the sentence {@code s-figure-…}. */
+    /**
+     * A figure at the place where it is shown. Its description is the sentence {@code s-figure-…}.
+     */
     record Figure(String name, Position at) implements Block {
         /** The id of the sentence that describes the figure. */
         public String sentenceId() {
@@ -36,7 +38,7 @@ public sealed interface Block {
         }
     }
 
-    /** The place of the source list, which is made from the facts. */
+    /** The place of the list of sources, which is generated from the facts. */
     record SourceList() implements Block {}
 
     /** What a paragraph is part of. */
@@ -47,7 +49,7 @@ public sealed interface Block {
         QUOTE
     }
 
-    /** What a box is for; {@code GAP} says who is not measured. */
+    /** The purpose of a box; {@code GAP} is about people who are not measured. */
     enum CalloutKind {
         NOTE,
         CAUTION,

@@ -13,13 +13,13 @@ import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.chart.FigureView;
 
 /**
- * A draft together with the data it was resolved on: everything a channel needs.
+ * A draft together with its data: everything that a channel needs.
  *
  * @param draft the two parts
  * @param resolution the outcomes
  */
 public record Edition(Draft draft, Resolution resolution) {
-    /** Resolves a draft on what the data said. */
+    /** Resolves a draft with its data. */
     public static Edition of(Draft draft, Map<CellRef, Cell> cells) {
         return new Edition(draft, draft.resolve(cells));
     }
@@ -39,7 +39,7 @@ public record Edition(Draft draft, Resolution resolution) {
         return draft.narrative().opening().map(prose()::text).orElse("");
     }
 
-    /** A shown figure, ready to be drawn. */
+    /** The view of a figure. */
     public FigureView figure(Block.Figure figure) {
         return FigureView.of(figure, bindings(), prose());
     }

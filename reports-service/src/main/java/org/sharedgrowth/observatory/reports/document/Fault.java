@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.reports.document;
 
 /**
- * Something in a draft that keeps it from being approved.
+ * An error that prevents a draft from being approved.
  *
- * @param part which of the two parts of the draft it is in
- * @param at where in that part
+ * @param part the part of the draft
+ * @param at position in that part
  * @param message what is wrong, with the offending words, and what to do
  */
 public record Fault(Part part, Position at, String message) {
@@ -16,12 +16,12 @@ public record Fault(Part part, Position at, String message) {
         TEXT
     }
 
-    /** A fault of the binding part. */
+    /** An error in the bindings. */
     public static Fault ofBindings(Position at, String message) {
         return new Fault(Part.BINDINGS, at, message);
     }
 
-    /** A fault of the text part. */
+    /** An error in the text. */
     public static Fault ofText(Position at, String message) {
         return new Fault(Part.TEXT, at, message);
     }

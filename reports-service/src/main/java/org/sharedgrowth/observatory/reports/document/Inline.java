@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A piece of a sentence. */
 public sealed interface Inline {
-    /** Words of the author; hold no number and no direction word. */
+    /** Text of the author, without numbers and direction words. */
     record Text(String text) implements Inline {}
 
     /** The rounded value of a binding, with its unit unless bare. */
@@ -13,12 +13,12 @@ public sealed interface Inline {
     /** The period of a binding's cell, or its year only. */
     record BoundPeriod(String name, boolean yearOnly) implements Inline {}
 
-    /** The phrase for the class a word binding came to. */
+    /** The phrase for the class of a word binding. */
     record BoundWord(String name, List<String> phrases) implements Inline {}
 
     /** A number or direction word that is not data, marked by the author. */
     record Literal(String text) implements Inline {}
 
-    /** A reference to a footnote; prints no words. */
+    /** A reference to a footnote; prints no text. */
     record NoteRef(String name) implements Inline {}
 }

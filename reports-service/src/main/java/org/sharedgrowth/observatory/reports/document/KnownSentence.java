@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.reports.document;
 
 /**
- * A sentence that a report has or had.
+ * A current or former sentence of a report.
  *
  * @param id its id
  * @param template its words and names
- * @param retired whether it is gone; its id is never given again
+ * @param retired whether it was removed; its id is never reused
  */
 public record KnownSentence(String id, String template, boolean retired) {}

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The text part of a report, read.
+ * The parsed text of a report.
  *
  * @param blocks its blocks in order
  */
@@ -51,7 +51,10 @@ public record Narrative(List<Block> blocks) {
                 .toList();
     }
 
-    /** The names of the footnotes in the order they are first referred to: their numbers. */
+    /**
+     * The names of the footnotes in the order of their first reference, which determines their
+     * numbers.
+     */
     public List<String> noteOrder() {
         List<String> names = new ArrayList<>();
         for (Sentence sentence : sentences()) {
@@ -80,7 +83,7 @@ public record Narrative(List<Block> blocks) {
                 .findFirst();
     }
 
-    /** Visits every block, containers before what they hold. */
+    /** Visits every block, containers before their content. */
     public void walk(Consumer<Block> visitor) {
         walk(blocks, visitor);
     }

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.reports.document;
 
 /**
- * A place in what the author typed.
+ * A position in the author's text.
  *
  * @param line counted from 1
  * @param column counted from 1, in UTF-16 units

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Resolution;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 
 /**
- * Puts outcomes into sentences.
+ * Renders sentences with the values of bindings.
  *
  * @param resolution the outcomes
  * @param language the language that writes them

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.reports.document.binding.Unit;
 import org.sharedgrowth.observatory.reports.document.binding.WordOutcome;
 
 /**
- * The one record of a published version: both parts as typed, every cell as the data said it, every
- * fact and word, every sentence. Canonical JSON; decimals are strings.
+ * The record of a published version: both parts as typed, every cell, fact, word and sentence.
+ * Canonical JSON; decimals are strings.
  */
 public final class SealedDocument {
     private SealedDocument() {}

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The unit of truth: one sentence, in the author's words and the names of what is bound.
+ * A sentence: the author's words and the names of its bindings.
  *
- * @param id given once, survives editing; {@code s-7}
+ * @param id assigned once and kept when the sentence is edited; {@code s-7}
  * @param spans its pieces in order
  */
 public record Sentence(String id, List<Span> spans) {
@@ -32,7 +32,7 @@ public record Sentence(String id, List<Span> spans) {
         return names;
     }
 
-    /** The sentence before values are put in: what it is recognised by when a draft is edited. */
+    /** The sentence without values, by which it is recognised when a draft is edited. */
     public String template() {
         return spans.stream().map(span -> template(span.inline())).collect(Collectors.joining());
     }

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives sentences their ids. A sentence that was there before keeps its id: first those that did
- * not change, then those of which at least half of the words stayed. Others get a number never used
- * in this report.
+ * Assigns ids to sentences. Existing sentences keep their ids: first unchanged ones, then those of
+ * which at least half of the words stayed. Others get a number never used before in this report.
  */
 final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -73,7 +72,7 @@ final class SentenceIds {
         return best.id();
     }
 
-    /** Shared words against all words of both. */
+    /** The ratio of shared words to all words of both. */
     private static double likeness(String left, String right) {
         Set<String> a = new HashSet<>(Arrays.asList(SPACE.split(left)));
         Set<String> b = new HashSet<>(Arrays.asList(SPACE.split(right)));

@@ -9,14 +9,14 @@ import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 
 /**
- * One line of the source list, made from the facts and never typed.
+ * One line of the list of sources, generated from the facts.
  *
  * @param what indicator, area, slice and period in words
  * @param source survey, register or publication as the office named it; may be empty
  * @param address dataflow, series key and period: where to look it up
  */
 public record SourceEntry(String what, String source, String address) {
-    /** A line for every cell the edition rests on, in the order of the bindings. */
+    /** A line for every cell that the edition uses, in the order of the bindings. */
     public static List<SourceEntry> of(Edition edition) {
         Set<SourceEntry> entries = new LinkedHashSet<>();
         for (Fact fact : edition.resolution().facts().values()) {

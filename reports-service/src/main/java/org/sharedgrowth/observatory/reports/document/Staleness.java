@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
 /**
- * Says which sentences of a published text are still true. The law it keeps: a sentence raises an
- * alarm if and only if it would read differently now, or rests on a cell that is gone or means
- * something else. A class that moves between two phrases of the same words is no alarm.
+ * Determines which sentences of a published text are outdated. A sentence raises an alarm if and
+ * only if it would read differently now, or uses a cell that was removed or redefined. A class that
+ * changes between two phrases with the same words is not an alarm.
  */
 public final class Staleness {
     private final Edition published;
@@ -31,7 +31,7 @@ public final class Staleness {
      * One verdict for every sentence, alarms first, words before numbers.
      *
      * @param published the text and the data it was published on
-     * @param cells what the data says now; a cell not given does not exist any more
+     * @param cells the current data; a cell that is missing no longer exists
      */
     public static List<Verdict> assess(Edition published, Map<CellRef, Cell> cells) {
         Staleness staleness = new Staleness(published, Edition.of(published.draft(), cells));

@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.reports.document;
 import java.util.List;
 
 /**
- * What a later release of the data did to one sentence.
+ * The effect of later data on one sentence.
  *
  * @param sentence its id
- * @param kind how bad it is
+ * @param kind severity
  * @param text the sentence as published
  * @param newText the sentence as it would read now
  * @param changes every printed value or word that differs, with the published and the new form
@@ -17,29 +17,31 @@ public record Verdict(
         changes = List.copyOf(changes);
     }
 
-    /** How bad it is, the worst first. */
+    /** The severity, most serious first. */
     public enum Kind {
-        /** A class differs and with it the phrase: "held" became "rose". */
+        /** The class and its phrase changed, for example from "held" to "rose". */
         WORD_STALE,
-        /** A cell it rests on was deleted or suppressed, or cannot be calculated any more. */
+        /**
+         * A cell that it uses was deleted or suppressed, or its value can no longer be calculated.
+         */
         GONE,
-        /** The unit or the break or definition flag of a cell it rests on changed. */
+        /** The unit, break flag or definition flag of a cell that it uses changed. */
         REDEFINED,
-        /** A rounded value differs. */
+        /** A rounded value changed. */
         NUMBER_STALE,
-        /** Raw values moved; what is printed did not. */
+        /** Exact values changed, but not the printed ones. */
         TOUCHED,
-        /** Nothing moved. */
+        /** Nothing changed. */
         SAME;
 
-        /** Whether readers have to be told. */
+        /** Whether readers must be notified. */
         public boolean isAlarm() {
             return this != TOUCHED && this != SAME;
         }
     }
 
     /**
-     * One printed thing that differs.
+     * A printed value or word that differs.
      *
      * @param name name of the binding
      * @param old as published

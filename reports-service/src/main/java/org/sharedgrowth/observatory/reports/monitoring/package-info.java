@@ -1,4 +1,4 @@
-/** What an operator looks at: whether this node may take requests, and how it fares. */
+/** For operators: readiness and state of this node. */
 @NullMarked
 package org.sharedgrowth.observatory.reports.monitoring;
 

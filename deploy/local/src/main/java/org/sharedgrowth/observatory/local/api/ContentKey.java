@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Idempotency keys made from what is sent: sending the same again is one request to the service,
+ * Idempotency keys derived from the content: sending the same content again counts as one request,
  * however often a start is repeated. Name-based UUIDs of version 5 (RFC 9562).
  */
 public final class ContentKey {

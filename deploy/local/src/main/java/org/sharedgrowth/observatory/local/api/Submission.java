@@ -15,7 +15,7 @@ public record Submission(JsonNode view) {
         return view.required("id").asText();
     }
 
-    /** Of the state that this is. */
+    /** Whether this is the state. */
     String entityTag() {
         return '"' + view.required("revision").asText() + '"';
     }
@@ -24,13 +24,13 @@ public record Submission(JsonNode view) {
         return view.required("state").asText();
     }
 
-    /** Whether the checks are over, well or not. */
+    /** Whether the check is done, with or without errors. */
     public boolean isChecked() {
         return !BEFORE_CHECKED.contains(state());
     }
 
     /**
-     * Whether there is anything to release: series that are new or differ from what is released.
+     * Whether it contains new or changed series.
      */
     public boolean changesSomething() {
         JsonNode series = view.path("series");
@@ -53,7 +53,7 @@ public record Submission(JsonNode view) {
         return view.path("warnings").asInt();
     }
 
-    /** The number of the release it became, 0 before that. */
+    /** The number of its release; 0 before that. */
     public long release() {
         return view.path("release").asLong();
     }

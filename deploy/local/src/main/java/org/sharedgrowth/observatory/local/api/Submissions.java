@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Contributions of data: sent, checked, released by a second program of the same office. */
+/** Submissions: sent, checked, released by a second program of the same office. */
 public final class Submissions {
     private static final String PATH = "/api/indicators/v1/submissions";
     private static final Duration POLL = Duration.ofMillis(250);
@@ -22,7 +22,7 @@ public final class Submissions {
     /**
      * Sends a file.
      *
-     * @param waitSeconds how long the service may take to check before it answers all the same
+     * @param waitSeconds how long the service waits for the check before it answers
      * @param key the same for the same content
      * @return the submission, checked or not yet
      */
@@ -53,7 +53,7 @@ public final class Submissions {
         return new Submission(api.get(client, PATH + "/" + id).body());
     }
 
-    /** Waits until the checks are over. */
+    /** Waits until the check is done. */
     public Submission awaitChecked(String client, Submission submission) {
         Submission current = get(client, submission.id());
         while (!current.isChecked()) {
@@ -68,7 +68,7 @@ public final class Submissions {
         return current;
     }
 
-    /** What the checks found, up to a number of items. */
+    /** The findings of the check, up to a number of items. */
     public List<JsonNode> report(String client, String id, int limit) {
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; items.size() < limit; page++) {
@@ -102,13 +102,13 @@ public final class Submissions {
         return new Submission(answer.body());
     }
 
-    /** Takes a submission back that was not released. */
+    /** Withdraws an unreleased submission. */
     public void withdraw(String client, Submission submission) {
         api.delete(
                 client, PATH + "/" + submission.id(), Map.of("If-Match", submission.entityTag()));
     }
 
-    /** Follows the checks until they are over. */
+    /** Follows the check until it is done. */
     public void follow(String client, String id, java.util.function.Consumer<Submission> each) {
         api.events(client, PATH + "/" + id + "/events", data -> each.accept(new Submission(data)));
     }

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.ProofKey;
 
 /**
- * Access tokens of the demo programs, each fetched with a signed assertion, bound to a key of this
- * process and kept for a while.
+ * Access tokens of the demo programs, each fetched with a signed assertion, bound to a key
+ * of this process, and cached.
  */
 final class Tokens {
     private static final Duration MARGIN = Duration.ofSeconds(60);
@@ -45,7 +45,7 @@ final class Tokens {
         this.keys = keys;
     }
 
-    /** A token that is good for another minute at least. */
+    /** A token that is valid for at least another minute. */
     private String of(String client) {
         Instant now = Instant.now();
         return kept.compute(

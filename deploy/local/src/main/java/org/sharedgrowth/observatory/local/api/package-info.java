@@ -1,6 +1,6 @@
 /**
- * The suite's public API as its demo programs use it, always through the gateway: a program signs
- * in with its key, sends and reads JSON, and a refusal is an exception that carries the problem
+ * The public API as used by the demo programs, always through the gateway: a program signs
+ * in with its key, sends and reads JSON, and errors are exceptions with the problem
  * document.
  */
 @NullMarked

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything one local suite keeps. A file {@code observatory-data} marks a directory as ours;
- * without it a directory that holds anything is never written to and never deleted.
+ * The data directory of a local suite. A file {@code observatory-data} marks it as such; a
+ * non-empty directory without that file is never written to and never deleted.
  *
  * @param root absolute path; exists after {@link #open}
  */
@@ -25,7 +25,7 @@ public record DataDirectory(Path root) {
     /**
      * Opens the directory, making it (readable by its owner only) if it is absent or empty.
      *
-     * @throws NotOurs if it holds something and lacks the mark
+     * @throws NotOurs if it is not empty and lacks the marker file
      */
     public static DataDirectory open(Path path) {
         DataDirectory data = new DataDirectory(path.toAbsolutePath().normalize());
@@ -48,14 +48,14 @@ public record DataDirectory(Path root) {
         return data;
     }
 
-    /** Whether a suite's data is there already; makes nothing. */
+    /** Whether it already contains a suite's data; changes nothing. */
     public static boolean exists(Path path) {
         return new DataDirectory(path.toAbsolutePath().normalize()).isMarked();
     }
 
     /**
-     * Deletes all content but the mark, the lock and the state of a running suite. Only to be
-     * called by the holder of the lock, after it made sure that nothing runs from here.
+     * Deletes all content except the marker file, the lock and the state of a running suite. May
+     * be called only by the holder of the lock, after checking that nothing runs from here.
      */
     public void empty() {
         try (Stream<Path> paths = Files.walk(root)) {
@@ -79,7 +79,7 @@ public record DataDirectory(Path root) {
         return root.resolve("run");
     }
 
-    /** One log a part; the run before it in {@code *.log.1}. */
+    /** One log for each part; the previous run in {@code *.log.1}. */
     public Path logs() {
         return root.resolve("logs");
     }

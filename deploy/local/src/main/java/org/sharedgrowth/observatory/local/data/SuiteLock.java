@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Held while a launcher runs a suite from a data directory. The operating system lets go of it when
- * the launcher ends, however it ends.
+ * The lock that a launcher holds while it runs a suite from a data directory. The operating system releases it when
+ * the launcher ends, for whatever reason.
  */
 public final class SuiteLock implements AutoCloseable {
     private final FileChannel channel;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a launcher writes down about the suite it runs, for {@code status}, {@code stop} and for the
- * launcher that comes after a crash.
+ * What a launcher records about its suite, for {@code status}, {@code stop} and for the
+ * next launcher after a crash.
  *
  * @param url the public origin
  * @param port the public port; the parts' ports follow it
@@ -23,13 +23,13 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * A process as it was when written down. A pid alone may belong to somebody else by now.
+     * A recorded process. The pid alone is not enough, because it may have been reused.
      *
      * @param pid 0 when the process never started
      * @param started milliseconds since the epoch, as the operating system tells it
      */
     public record Recorded(long pid, long started) {
-        /** Writes a process down. */
+        /** Records a process. */
         public static Recorded of(ProcessHandle process) {
             return new Recorded(process.pid(), startOf(process));
         }
@@ -62,7 +62,7 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
         }
     }
 
-    /** Replaces what was written before, at once or not at all. */
+    /** Replaces the recorded state atomically. */
     public void write(DataDirectory data) {
         Path file = file(data);
         Path next = file.resolveSibling("suite.json.next");

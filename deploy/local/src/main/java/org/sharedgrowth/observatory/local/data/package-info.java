@@ -1,6 +1,6 @@
 /**
- * The data directory of a suite: who holds it, what lies where, the secrets made at first start.
- * Nothing else in the launcher builds a path inside it by hand.
+ * The data directory of a suite: its lock, its layout, and the secrets created at the first
+ * start. No other package of the launcher builds paths inside it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.local.data;

@@ -14,14 +14,14 @@ import org.sharedgrowth.observatory.local.data.DataDirectory;
 import org.sharedgrowth.observatory.local.data.Secrets;
 import org.sharedgrowth.observatory.local.process.Command;
 
-/** One PostgreSQL cluster of a suite, made to last: nothing acknowledged is lost in a crash. */
+/** The PostgreSQL cluster of a suite, with durable settings: no acknowledged transaction is lost in a crash. */
 public final class Cluster {
     /** The superuser; only the launcher signs in with it. */
     static final String SUPERUSER = "postgres";
 
     private static final int STOP_SECONDS = 60;
 
-    /** Durability first: a setting that trades it for speed must not come in by a default. */
+    /** Durability settings are set explicitly, so that no default can trade them for speed. */
     private static final Map<String, String> SETTINGS =
             Map.ofEntries(
                     Map.entry("fsync", "on"),
@@ -51,12 +51,12 @@ public final class Cluster {
         this.secrets = new Secrets(data);
     }
 
-    /** Whether the cluster still has to be made. */
+    /** Whether the cluster has not been created yet. */
     public boolean isNew() {
         return !Files.exists(cluster.resolve("PG_VERSION"));
     }
 
-    /** Makes the cluster: checksums on, no login without a password. */
+    /** Creates the cluster with checksums, and with passwords for all logins. */
     public void create() {
         secrets.password(SUPERUSER);
         run(
@@ -76,7 +76,7 @@ public final class Cluster {
                 "initdb");
     }
 
-    /** The server's command; access rules are written anew, so that old ones cannot linger. */
+    /** The server's command; access rules are rewritten, so that no old ones remain. */
     public Command server(int port) {
         writeAccessRules();
         List<String> arguments = new ArrayList<>();
@@ -104,8 +104,8 @@ public final class Cluster {
     }
 
     /**
-     * Takes away the note of a server that is gone. PostgreSQL itself would refuse to start when
-     * the pid in it belongs to any other program by now.
+     * Deletes the pid file of a server that no longer runs. PostgreSQL would refuse to start
+     * if the pid has been reused by another program.
      */
     public void forgetDeadServer() {
         if (running().isEmpty()) {

@@ -26,7 +26,7 @@ public final class Databases {
         this.secrets = secrets;
     }
 
-    /** Makes what is missing and sets every login's password to the one in its file. */
+    /** Creates what is missing, and sets every login's password to the one in its file. */
     public void ensure() {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         try (Connection connection =

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PostgreSQL's own note about the server of a cluster, {@code postmaster.pid}. It stays behind when
- * a server is killed, and its pid may belong to another program by then.
+ * PostgreSQL's pid file, {@code postmaster.pid}. It remains when a server is
+ * killed, and its pid may then be reused by another program.
  *
  * @param ready whether the server takes connections
  */
@@ -18,7 +18,7 @@ record PostmasterPid(long pid, Path cluster, int port, boolean ready) {
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /** Reads the note of a cluster; empty if there is none, or only a beginning of one. */
+    /** Reads the pid file of a cluster; empty if it is missing or incomplete. */
     static Optional<PostmasterPid> read(Path cluster) {
         try {
             return parse(Files.readAllLines(file(cluster)));

@@ -39,7 +39,7 @@ public record Command(String name, List<String> line, Map<String, String> enviro
         return words;
     }
 
-    /** All variables the child gets: what the launcher happens to have set stays out. */
+    /** All variables of the child; those of the launcher are not inherited. */
     Map<String, String> fullEnvironment() {
         Map<String, String> all = new TreeMap<>();
         for (String name : INHERITED) {

@@ -19,8 +19,8 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * Whoever listens on the port, on any address: a listener on {@code ::1} alone would already
-     * answer in our place for {@code localhost}.
+     * The process that listens on the port, on any address: even a listener on {@code ::1} alone
+     * would receive requests to {@code localhost}.
      */
     public static Optional<TakenPort> taken(int port) {
         for (String table : List.of("tcp", "tcp6")) {
@@ -75,7 +75,7 @@ public final class Ports {
         try (Stream<Path> links = Files.list(descriptors)) {
             return links.anyMatch(link -> linksTo(link, socket));
         } catch (IOException | UncheckedIOException e) {
-            return false; // gone, or another user's: not to be looked into
+            return false; // gone, or owned by another user, so it cannot be read
         }
     }
 

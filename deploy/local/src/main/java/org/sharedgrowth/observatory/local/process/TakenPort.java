@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.local.process;
 import java.util.OptionalLong;
 
 /**
- * A port that somebody listens on.
+ * A port that is in use.
  *
  * @param pid empty where the operating system does not tell
  * @param owner the program's command line, or what is known about its owner

@@ -20,7 +20,7 @@ public final class ClientAssertion {
     private ClientAssertion() {}
 
     /**
-     * A statement for one use.
+     * An assertion for one use.
      *
      * @param audience the realm's issuer, the only audience Keycloak takes
      * @param id unique; the server refuses a second use

@@ -12,15 +12,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The identity provider's home of one suite. The server is shared by links; what it writes stays
- * with the suite, so that two suites of one repository do not meet.
+ * The Keycloak home of one suite. The server is shared through links; what it writes is stored with
+ * the suite, so that two suites of one repository are independent.
  */
 public final class KeycloakHome {
     private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
 
     private final Path home;
 
-    /** What has to happen with the realm before or while the server starts. */
+    /** What to do with the realm before or during the start of the server. */
     public enum Realm {
         /** There is none: import it during the start. */
         FIRST,
@@ -34,7 +34,7 @@ public final class KeycloakHome {
         this.home = home;
     }
 
-    /** Links the server and lays the realm ready for import where it is new or changed. */
+    /** Links the server, and prepares the realm for import if it is new or changed. */
     public Realm prepare(Path server, String realm) {
         try {
             Files.createDirectories(importFile().getParent());
@@ -47,7 +47,7 @@ public final class KeycloakHome {
             if (confirmed && Files.readString(imported()).equals(digest(realm))) {
                 return Realm.UNCHANGED;
             }
-            // A file that is still here belongs to an import that did not come to its end.
+            // A file that is still here belongs to an import that was interrupted.
             boolean interrupted = Files.exists(importFile());
             Files.writeString(importFile(), realm);
             return confirmed || interrupted ? Realm.CHANGED : Realm.FIRST;
@@ -56,7 +56,7 @@ public final class KeycloakHome {
         }
     }
 
-    /** Notes that the realm is in the database now. */
+    /** Records that the realm is in the database. */
     public void confirm(String realm) {
         try {
             Files.writeString(imported(), digest(realm));

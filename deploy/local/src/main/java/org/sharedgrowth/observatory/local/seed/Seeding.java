@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
  * Loads the first data through the public API: structures as the steward, then each office's facts
- * as that office (a second program of it releases), then the report. Whatever is there already
- * stays as it is, so an interrupted seeding is simply run again.
+ * as that office (a second program of it releases), then the report. Existing data stays
+ * unchanged, so an interrupted seeding can simply be repeated.
  */
 public final class Seeding {
     private static final String STEWARD = "observatory-steward";
@@ -80,7 +80,7 @@ public final class Seeding {
                                 "Content-Type",
                                 "application/vnd.sdmx.structure+json;version=2.0.0",
                                 "Idempotency-Key",
-                                UUID.randomUUID().toString())); // again, to hear what is there
+                                UUID.randomUUID().toString())); // again, to get the current state
         return answer.body().path("added").asInt()
                 + " added, "
                 + answer.body().path("unchanged").asInt()
@@ -135,7 +135,7 @@ public final class Seeding {
                         HttpRequest.BodyPublishers.ofByteArray(file.csv()),
                         WAIT_SECONDS,
                         ContentKey.of("facts " + file.provider(), file.csv()));
-        // The answer to a repeated request is the first one's: ask how it stands now.
+        // A repeated request gets the first answer, so read the current state.
         Submission checked = submissions.awaitChecked(client, sent);
         return switch (checked.state()) {
             case "READY" -> release(checked, client);

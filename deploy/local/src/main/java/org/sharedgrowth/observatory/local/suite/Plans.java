@@ -55,7 +55,7 @@ final class Plans {
                 "OBSERVATORY_CLIENT_KEY_FILE",
                 new ClientKeys(data.keys()).privateKeyFile("gateway").toString());
         environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
-        // The other programs start beside it, and one person waits for all of them.
+        // The other programs start at the same time.
         environment.put("GATEWAY_ROUTE_WARM_UP", "2S");
         return service("gateway", "160m", ports.gatewayManagement(), environment);
     }
@@ -110,7 +110,7 @@ final class Plans {
         environment.put("KC_CACHE", "local");
         // A new database has no large tables: 0 spares a look at each before it gets an index.
         environment.put("KC_SPI_CONNECTIONS_LIQUIBASE__QUARKUS__INDEX_CREATION_THRESHOLD", "0");
-        // It would log every question whether it is ready.
+        // It would log every readiness check.
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error");
         environment.put(
                 "KC_DB_URL",

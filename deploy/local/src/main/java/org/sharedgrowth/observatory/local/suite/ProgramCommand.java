@@ -61,7 +61,7 @@ final class ProgramCommand {
         line.add("-DdebugHost=" + SuitePorts.LOOPBACK);
         line.add("-Dsuspend=n");
         line.add("-Djvm.args=-Xmx" + DEV_HEAP + " " + String.join(" ", JAVA_OPTIONS));
-        // There is no terminal to ask at, and nothing is told to others.
+        // There is no terminal for prompts, and no analytics are sent.
         line.add("-Dquarkus.console.enabled=false");
         line.add("-Dquarkus.test.continuous-testing=disabled");
         line.add("-Dquarkus.analytics.disabled=true");

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * When a part that ended is started again: soon the first time, each time later, and no more once
- * it ended {@link #MAX_ENDS} times within {@link #WINDOW}. What lies longer back does not count:
- * something that ends once a month is worth a restart each month.
+ * Decides when to restart a part that ended: soon after the first time, later
+ * each further time, and no more after it has ended {@link #MAX_ENDS} times
+ * within {@link #WINDOW}. Older ends do not count.
  */
 final class Restarts {
     static final int MAX_ENDS = 6;
@@ -19,9 +19,9 @@ final class Restarts {
     private final Deque<Instant> ends = new ArrayDeque<>();
 
     /**
-     * Notes that the part ended.
+     * Records that the part ended.
      *
-     * @return how long to wait before the restart; empty if it is not to be started again
+     * @return how long to wait before the restart; empty if it should not be restarted
      */
     synchronized Optional<Duration> ended(Instant now) {
         Instant begin = now.minus(WINDOW);

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.local.suite;
 
 import java.util.List;
 
-/** A part did not come up. */
+/** A part did not start. */
 public final class StartFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -56,7 +56,7 @@ public record SuitePorts(int gateway) {
         return gateway + FIRST_DEBUGGER + PROGRAMS.indexOf(program);
     }
 
-    /** What a browser and the tokens call this suite. */
+    /** The public origin of this suite. */
     public String origin() {
         return "http://localhost:" + gateway;
     }

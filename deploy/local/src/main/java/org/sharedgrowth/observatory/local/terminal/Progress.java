@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows what is being done and for how long: on a terminal one line a task, repainted in place; in
- * a pipe or log a plain line when a task begins, changes and ends. Safe to use from several
- * threads.
+ * Shows tasks and their durations: on a terminal one line for each task, repainted in
+ * place; in a pipe or log a plain line when a task begins, changes and ends.
+ * Thread-safe.
  */
 public final class Progress {
     private static final Duration REPAINT = Duration.ofMillis(200);
@@ -54,14 +54,14 @@ public final class Progress {
         return task;
     }
 
-    /** A line that stays. */
+    /** A permanent line. */
     public synchronized void say(String text) {
         erase();
         out.println(text);
         paint();
     }
 
-    /** Leaves the tasks as they stand; what comes later is shown below them. */
+    /** Ends repainting of the current tasks; later output appears below them. */
     public synchronized void settle() {
         repaint();
         shown.clear();

@@ -37,7 +37,7 @@ public sealed class ObservatoryException extends RuntimeException {
         return type;
     }
 
-    /** The kind in words. */
+    /** Name of the kind of problem. */
     public String title() {
         return title;
     }
@@ -53,7 +53,7 @@ public sealed class ObservatoryException extends RuntimeException {
     }
 
     /**
-     * One thing wrong with a request.
+     * One error in a request.
      *
      * @param place JSON pointer into the body or name of a parameter
      * @param value the offending value; empty if it is not told

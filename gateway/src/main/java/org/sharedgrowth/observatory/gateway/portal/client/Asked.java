@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 
 /**
- * Who asks a service, and in which language.
+ * The caller of a service, and the language.
  *
  * @param language one of the six, for names and definitions
  */

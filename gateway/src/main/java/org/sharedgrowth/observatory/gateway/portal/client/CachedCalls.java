@@ -25,12 +25,13 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * The calls that pages are made of. What a guest's page shows is kept as answers to guests are:
- * pages stay readable while a service is away, and a thousand readers of one page are one question.
+ * The requests to services for rendering pages. Answers for guests are cached like those to API
+ * clients, so that pages work while a service is not available, and many readers of one page cause
+ * one request.
  */
 @Singleton
 class CachedCalls {
-    /** Keeps these copies apart from those with the headers that clients get. */
+    /** Separates these cached answers from those with the headers for clients. */
     private static final String KEY_PREFIX = "page ";
 
     private static final int NOT_MODIFIED = 304;
@@ -50,7 +51,7 @@ class CachedCalls {
 
     /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
     Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
-        // With a token the key is empty: what somebody signed in reads is kept for nobody.
+        // With a token the key is empty: answers to signed-in people are not cached.
         Optional<CacheKey> key = CacheKey.of(KEY_PREFIX + target, headers, name -> true);
         if (key.isEmpty() || !cache.enabled()) {
             return ask(upstream, target, headers);
@@ -141,7 +142,10 @@ class CachedCalls {
         return new Answer(OK, headers, kept.body());
     }
 
-    /** The same on this request's event loop: that of whoever asked first is another one. */
+    /**
+     * Completes on the event loop of this request, because the future may complete on that of
+     * another request.
+     */
     private <T> Future<T> here(Future<T> elsewhere) {
         PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
         elsewhere.onComplete(here);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to find: indicators, topics, areas. */
+/** Records of indicators, topics and areas. */
 public interface Catalogue {
     /** A code and what people call it. */
     record Code(String code, String name) {
@@ -28,7 +28,7 @@ public interface Catalogue {
         }
     }
 
-    /** How much of an indicator one dataflow holds. */
+    /** The amount of data of an indicator in one dataflow. */
     record Flow(
             String id,
             long observations,

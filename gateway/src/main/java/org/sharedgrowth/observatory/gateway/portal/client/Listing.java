@@ -17,20 +17,20 @@ public record Listing<T>(
         items = requireNonNullElse(items, List.<T>of());
     }
 
-    /** A list nobody could read: empty, and different from an empty one by its page. */
+    /** A list that could not be read; it differs from an empty list by its page number. */
     public static <T> Listing<T> none() {
         return new Listing<>(0, 0, 0, List.of(), null);
     }
 
-    /** The same in another order, for a list that is whole. */
+    /** The complete list in another order. */
     public Listing<T> sorted(Comparator<T> order) {
         return new Listing<>(page, pageSize, total, items.stream().sorted(order).toList(), release);
     }
 
     /**
-     * A page of a list that is whole.
+     * A page of a complete list.
      *
-     * @param wanted number of the page as a visitor gave it; the first if it is no such number
+     * @param wanted page number as given by the visitor; the first page if it is not a number
      */
     public Listing<T> page(String wanted, int size) {
         int number = wanted.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(wanted) : 1;

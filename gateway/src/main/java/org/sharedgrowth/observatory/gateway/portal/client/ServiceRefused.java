@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
-/** A service said no, with a problem document. */
+/** A service answered with a problem document. */
 public final class ServiceRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class ServiceRefused extends RuntimeException {
     private final String title;
 
     /**
-     * A refusal in words that people can read.
+     * Makes one with text for people.
      *
      * @param slug last part of the problem's type
      */
@@ -25,7 +25,7 @@ public final class ServiceRefused extends RuntimeException {
         return status;
     }
 
-    /** What kind of no that is, for programs. */
+    /** Type of the problem, for programs. */
     public String slug() {
         return slug;
     }
@@ -35,7 +35,7 @@ public final class ServiceRefused extends RuntimeException {
         return title;
     }
 
-    /** What exactly is wrong, and the way out. */
+    /** What exactly is wrong, and how to fix it. */
     public String detail() {
         String message = getMessage();
         return message == null ? "" : message;

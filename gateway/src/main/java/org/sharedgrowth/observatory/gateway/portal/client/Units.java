@@ -33,8 +33,8 @@ public final class Units {
     }
 
     /**
-     * The value as it is printed: grouped in threes by thin spaces, to the indicator's own digits.
-     * A value that would vanish keeps two significant digits. Downloads have it exact.
+     * The value as shown: digits in groups of three, with the decimals of the indicator. A value
+     * that would round to zero keeps two significant digits. Downloads contain the exact value.
      */
     public static String number(BigDecimal value, int decimals) {
         int shown = Math.max(decimals, 0);

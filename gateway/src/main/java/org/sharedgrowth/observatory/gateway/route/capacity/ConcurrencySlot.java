@@ -55,7 +55,7 @@ public final class ConcurrencySlot {
         return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));
     }
 
-    /** What its request does when the program drains; nothing if it does not wait for news. */
+    /** Sets what to do when the program shuts down, for a request that waits for news. */
     public void whenDraining(Runnable stop) {
         if (waiting != null) {
             waiting.add(this, stop);
@@ -75,7 +75,9 @@ public final class ConcurrencySlot {
         }
     }
 
-    /** The service has begun a long answer; how slowly the client reads does not matter to it. */
+    /**
+     * Releases the slot because the service has begun a long answer; the client may read it slowly.
+     */
     public void releaseAtAnswer() {
         if (waiting == null) {
             releaseOnce();
@@ -88,7 +90,7 @@ public final class ConcurrencySlot {
         work.end();
     }
 
-    /** The client reset the request, or went away. */
+    /** The client reset the request or disconnected. */
     public void abandon(Vertx vertx) {
         releaseOnce();
         work.abandon(vertx);

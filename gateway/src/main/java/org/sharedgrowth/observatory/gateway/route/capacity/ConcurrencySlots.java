@@ -24,12 +24,12 @@ import org.sharedgrowth.observatory.identity.Caller;
  */
 @Singleton
 public class ConcurrencySlots {
-    /** What became of a request that needs a slot. */
+    /** The result of looking for a slot. */
     public sealed interface Found {
-        /** It has one, and is sent over a connection of the client. */
+        /** A slot was found; the request is sent with this HTTP client. */
         record Taken(Request request, ConcurrencySlot slot, HttpClient client) implements Found {}
 
-        /** There is none, for the reason that the problem names. */
+        /** No slot is free; the problem gives the reason. */
         record None(Problem problem) implements Found {}
     }
 
@@ -95,12 +95,12 @@ public class ConcurrencySlots {
         return isLong ? "long " + counted : counted;
     }
 
-    /** Reads do; uploads have limits of their own. */
+    /** Reads take turns; uploads have limits of their own. */
     private static boolean takesTurns(Request request) {
         return request.operation().filter(operation -> !operation.writes()).isPresent();
     }
 
-    /** Others no longer wait for this answer: it depends on the turn of this caller. */
+    /** Other requests no longer wait for this answer, because it depends on this caller's turn. */
     private void await(Request request, Caller caller, String line, Consumer<Found> then) {
         Optional<Future<Turn>> coming =
                 accounts.awaitTurn(

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.operation.Draining;
 
 /**
- * Those requests that wait for news, by long polls or streams of events. All of them are told when
- * the program begins to drain: it would wait for them.
+ * The long polls and event streams that are waiting. All of them are ended when the program shuts
+ * down, because otherwise it would wait for them.
  */
 @Singleton
 public class WaitingRequests {
-    /** How long a service is asked to hold its answer back. */
+    /** The parameter for the maximum wait of a long poll. */
     private static final Pattern WAIT = Pattern.compile("(?<name>[?&]wait=)[^&]*");
 
-    /** What has to be done with one, and on which event loop. */
+    /** The action that ends a request, and its event loop. */
     private record Stop(Context loop, Runnable action) {
         void run() {
             loop.runOnContext(now -> action.run());
@@ -53,7 +53,10 @@ public class WaitingRequests {
         all.remove(slot);
     }
 
-    /** The target of a long poll that is answered at once; empty if it is no long poll. */
+    /**
+     * The target of a long poll changed so that it is answered at once; empty if it is not a long
+     * poll.
+     */
     public static Optional<String> withoutWait(String target) {
         Matcher wait = WAIT.matcher(target);
         return wait.find()

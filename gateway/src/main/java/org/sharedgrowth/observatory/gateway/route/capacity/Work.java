@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
  * charged once, at its end. Runs on the request's event loop only.
  */
 public final class Work {
-    /** Who is told what a request cost. */
+    /** Receives the cost of a request. */
     interface Account {
         /**
          * The request ended.
@@ -23,9 +23,7 @@ public final class Work {
         void chargeAbandoned(long nanos);
     }
 
-    /**
-     * Nanoseconds for which a slow reader may hold its turn; others of its network wait meanwhile.
-     */
+    /** Nanoseconds for which a slow reader may keep its turn while others of its network wait. */
     private static final long MAX_HELD_BACK = 1_000_000_000;
 
     private final @Nullable Turn turn;
@@ -38,9 +36,9 @@ public final class Work {
     private boolean over;
 
     /**
-     * Begins now.
+     * Starts now.
      *
-     * @param turn to be given back; null where none is needed
+     * @param turn to be released; null if none is needed
      * @param account null if nobody is charged
      */
     public Work(@Nullable Turn turn, @Nullable Account account) {
@@ -60,7 +58,7 @@ public final class Work {
         }
     }
 
-    /** For a client that has stopped reading, which never calls {@link #resume()}. */
+    /** Handles a client that has stopped reading, for which {@link #resume()} is never called. */
     private void watch(long nanos) {
         watched = true;
         Vertx.currentContext()
@@ -103,8 +101,8 @@ public final class Work {
     }
 
     /**
-     * The client went away. The service may not notice before it is done, so the turn ends only
-     * when such a request usually does.
+     * The client disconnected. The service may not notice and continue, so the turn ends only after
+     * the usual time of such a request.
      */
     void abandon(Vertx vertx) {
         if (over) {

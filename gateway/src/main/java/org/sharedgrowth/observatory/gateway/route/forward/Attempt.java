@@ -93,7 +93,7 @@ final class Attempt {
         end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);
     }
 
-    /** The answer broke off. */
+    /** The answer was cut off. */
     void blame() {
         recorded = false;
         end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);

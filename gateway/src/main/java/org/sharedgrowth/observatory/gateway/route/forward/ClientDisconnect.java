@@ -14,7 +14,9 @@ import io.vertx.core.http.HttpVersion;
 public final class ClientDisconnect {
     private static final long GRACE_MILLIS = 1_000;
 
-    /** RFC 9113, section 8.1: what ends a request whose complete answer has been sent. */
+    /**
+     * Error code that ends a request whose complete answer has been sent (RFC 9113, section 8.1).
+     */
     private static final long NO_ERROR = 0;
 
     /** RFC 9113, section 7. */

@@ -262,7 +262,7 @@ final class UpstreamCall implements Attempt.Watcher {
         running.forEach(counts ? Attempt::timeOut : Attempt::cancel);
     }
 
-    /** The answer broke off. */
+    /** The answer was cut off. */
     void blame() {
         over = true;
         stopHedge();

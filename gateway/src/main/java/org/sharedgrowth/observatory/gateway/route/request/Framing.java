@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the codec lets pass and two servers could still understand in two ways. */
+/**
+ * Checks for heads that the HTTP codec accepts but that two servers could interpret differently.
+ */
 final class Framing {
-    /** Fields that may not be declared to be meant for the next hop alone. */
+    /** Fields that a client may not declare as hop-by-hop. */
     private static final Set<String> END_TO_END =
             Set.of(
                     "authorization",
@@ -45,7 +47,7 @@ final class Framing {
         return transferCoding(request, headers).or(() -> connection(headers));
     }
 
-    /** HTTP/1.1 ends a value there; HTTP/2 can carry it. */
+    /** A line break ends a value in HTTP/1.1, but HTTP/2 can carry it. */
     private static boolean hasLineBreak(MultiMap headers) {
         for (Map.Entry<String, String> header : headers) {
             if (header.getValue().chars().anyMatch(c -> c < ' ' && c != '\t')) {

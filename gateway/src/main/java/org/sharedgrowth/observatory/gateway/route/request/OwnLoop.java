@@ -7,8 +7,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 
 /**
- * Continues on the request's own event loop after a future that many requests wait for: else one
- * loop would do the work of all of them, and two might touch the same request.
+ * Continues on the request's own event loop after a future that many requests wait for. Otherwise
+ * one loop would do the work of all of them, and two loops might use the same request.
  */
 public final class OwnLoop {
     private OwnLoop() {}

@@ -3,14 +3,14 @@ package org.sharedgrowth.observatory.gateway.route.request;
 import java.util.Optional;
 
 /**
- * Paths that a server behind us might read otherwise than we do. Everything is passed on as it
- * came, so what could be decoded twice, or walk to another route, is refused. Commas, plus signs,
- * and dots in keys are what SDMX is made of and stay as they are.
+ * Refuses paths that a server behind the gateway might interpret differently. Paths are forwarded
+ * unchanged, so those that could be decoded twice or lead to another route are refused. Commas,
+ * plus signs, and dots in keys are common in SDMX and are allowed.
  */
 public final class PathRules {
     private PathRules() {}
 
-    /** What is wrong with a raw path, for people; empty when nothing is. */
+    /** The error in a raw path, for people; empty if there is none. */
     public static Optional<String> fault(String path) {
         if (plain(path)) {
             return Optional.empty();
@@ -19,7 +19,7 @@ public final class PathRules {
         return escapes(path, dialect).or(() -> walks(path, dialect));
     }
 
-    /** Nearly all are: nothing escaped, no dots or nothing between slashes. */
+    /** Fast check that most paths pass: no escapes, dots or empty segments. */
     private static boolean plain(String path) {
         char before = 'x';
         for (int i = 0; i < path.length(); i++) {
@@ -82,7 +82,8 @@ public final class PathRules {
                 return Optional.of("The path has an empty segment.");
             }
             if (segment.equals(".") || segment.equals("..")) {
-                // In SDMX two dots are a key of three dimensions; they may not lead out of it.
+                // In SDMX two dots are a key of three dimensions; they must not lead out of the
+                // fixed part of the path.
                 depth -= segment.length() - 1;
                 if (!dialect || depth < KEPT) {
                     return Optional.of("The path has the segment '" + segment + "'.");
@@ -98,7 +99,7 @@ public final class PathRules {
         return Optional.empty();
     }
 
-    /** Of /sdmx/2.1/data/… these stay whatever dots follow. */
+    /** Number of fixed segments, as in /sdmx/2.1/data/…. */
     private static final int KEPT = 3;
 
     private static int octet(String path, int at) {

@@ -14,15 +14,15 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /**
- * One request, with what is known of it, on its way from the edge to its service.
+ * One request and what is known about it, from its arrival to the service.
  *
  * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
- * @param key API keys that came with it; its target holds none any more
- * @param flight present while others wait for this answer too
- * @param answerListener is told the status of the service's answer, or of what the client is told
- *     instead; {@code Changes.UNKNOWN} when the client did not wait for it
- * @param bodyListener is told the body piece by piece while it is forwarded
- * @param came when it came, in nanoseconds
+ * @param key API keys sent with it, already removed from its target
+ * @param flight present while other requests wait for the same answer
+ * @param answerListener called with the status of the answer to the client; {@code Changes.UNKNOWN}
+ *     if the client disconnected
+ * @param bodyListener called with each chunk of the body as it is forwarded
+ * @param came time of arrival, in nanoseconds
  */
 public record Request(
         HttpServerRequest http,
@@ -38,7 +38,7 @@ public record Request(
     private static final Duration MIN_REMAINING = Duration.ofMillis(1);
     private static final Logger LOG = Logger.getLogger(Request.class);
 
-    /** The request as it came. */
+    /** The request as it arrived. */
     public static Request of(
             HttpServerRequest http,
             String path,
@@ -66,7 +66,7 @@ public record Request(
         return http.response();
     }
 
-    /** The same; others wait for its answer too. */
+    /** A copy whose answer is shared with waiting requests. */
     public Request withFlight(Flight forOthers) {
         return new Request(
                 http,
@@ -102,7 +102,7 @@ public record Request(
                 http, path, route, operation, key, size, flight, answerListener, listener, came);
     }
 
-    /** What remains of a timeout that began when the request came; 1 ms at least. */
+    /** What remains of a timeout that began when the request arrived; at least 1 ms. */
     public Duration remaining(Duration timeout) {
         Duration rest = timeout.minusNanos(System.nanoTime() - came);
         return rest.compareTo(MIN_REMAINING) < 0 ? MIN_REMAINING : rest;
@@ -115,8 +115,8 @@ public record Request(
     }
 
     /**
-     * Runs a step of a callback. An unexpected exception becomes an answer: the client would wait
-     * for ever.
+     * Runs a step of a callback. An unexpected exception becomes an error answer, because otherwise
+     * the client would wait forever.
      */
     public void guard(Runnable step) {
         try {
@@ -145,7 +145,7 @@ public record Request(
         return waits() || !size.none() ? config.longAnswerTimeout() : config.answerTimeout();
     }
 
-    /** Whether nothing is changed by it, and the answer is at hand. */
+    /** Whether it is a read that should be answered quickly. */
     public boolean reads() {
         return operation.map(Operation::quick).orElse(false);
     }
@@ -155,7 +155,7 @@ public record Request(
         return operation.map(Operation::id).orElse("");
     }
 
-    /** Whether the answer may be held back until there is news. */
+    /** Whether it is a long poll or an event stream. */
     public boolean waits() {
         return operation.map(Operation::waits).orElse(false);
     }

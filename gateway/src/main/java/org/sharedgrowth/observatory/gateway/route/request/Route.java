@@ -6,10 +6,10 @@ import org.sharedgrowth.observatory.gateway.quota.Metering;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Where a request goes.
+ * The route of a request.
  *
- * @param checksTokens whether tokens are checked on the way; the sign-in server's own addresses
- *     need none, and only they have cookies
+ * @param checksTokens whether the gateway checks tokens; the sign-in server's own addresses need
+ *     none, and only they have cookies
  * @param metering where its requests are counted and charged
  * @param standIn measured and named instead of the operation that its requests are for
  */

@@ -24,7 +24,7 @@ public interface RouteConfig extends BodyPace.Rules {
      */
     Optional<List<String>> trustedProxies();
 
-    /** The largest file passed on: the World Bank's bulk file is 100 MB zipped. */
+    /** The largest file accepted: the World Bank's bulk file is 100 MB zipped. */
     @WithDefault("512M")
     MemorySize bodyLimit();
 
@@ -37,28 +37,28 @@ public interface RouteConfig extends BodyPace.Rules {
     MemorySize formLimit();
 
     /**
-     * From the request, and the end of its body, to the first byte of the answer, with whatever has
-     * to be waited for in between: clients give up after 30 s.
+     * From the end of the request's body to the first byte of the answer, including all waiting in
+     * between; clients give up after 30 s.
      */
     @WithDefault("20s")
     Duration answerTimeout();
 
     /**
-     * The same where a service only reads what it has at hand: readers are told within three
-     * seconds that it does not answer.
+     * The same for reads that should be quick, so that readers learn within three seconds that a
+     * service does not answer.
      */
     @WithDefault("2500ms")
     Duration readTimeout();
 
-    /** The same where the service may hold its answer back: long polls take up to 25 s. */
+    /** The same for long polls, which take up to 25 s. */
     @WithDefault("28s")
     Duration longAnswerTimeout();
 
-    /** Long polls and streams of events at once; each holds a connection to a service. */
+    /** Maximum number of long polls and event streams; each holds a connection to a service. */
     @WithDefault("1000")
     int waiting();
 
-    /** Those of one caller: an office's people may share an address. */
+    /** The same for one caller; people of an office may share an address. */
     @WithDefault("50")
     int waitingOfACaller();
 
@@ -66,11 +66,11 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("200ms")
     Duration refusalPause();
 
-    /** A stream of events is ended then; its client reconnects with the last id. */
+    /** Event streams are ended after this time; the client reconnects with the last id. */
     @WithDefault("5m")
     Duration longestStream();
 
-    /** Shorter answers are sent in one piece, which is a fifth faster. Bytes. */
+    /** Answers shorter than this number of bytes are sent in one piece, which is a fifth faster. */
     @WithDefault("100000")
     int wholeAnswers();
 

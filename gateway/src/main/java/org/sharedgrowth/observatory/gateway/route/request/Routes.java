@@ -104,7 +104,10 @@ public class Routes {
                 || path.equals(realm + ".well-known/openid-configuration");
     }
 
-    /** Without dots, escapes, parameters and doubled slashes, which could get round the list. */
+    /**
+     * Whether the path has no dots, escapes, parameters or doubled slashes, which could bypass the
+     * list.
+     */
     private static boolean isPlain(String path) {
         return path.indexOf('%') < 0
                 && path.indexOf(';') < 0

@@ -62,7 +62,7 @@ public record SentKey(List<String> values) {
         try {
             return text.indexOf('%') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return text; // not well escaped, so neither our parameter nor a key
+            return text; // malformed escapes, so it is neither our parameter nor a key
         }
     }
 

@@ -11,12 +11,15 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /**
- * Delays refusals, so that clients that retry at once are slowed down: they cannot ask more often
- * than their connections allow. A client that respects {@code Retry-After} loses nothing.
+ * Delays refusals, so that clients that retry at once are slowed down. A client that respects
+ * {@code Retry-After} loses nothing.
  */
 @Singleton
 public final class Tarpit {
-    /** While so many refusals are delayed, others are sent at once: each costs some memory. */
+    /**
+     * While this many refusals are delayed, further ones are sent at once, because each takes some
+     * memory.
+     */
     private static final int MAX_DELAYED = 2_000;
 
     private final Vertx vertx;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    /** Expects a path whose escapes all have two digits. */
+    /** Checks a path in which every escape has two digits. */
     static boolean wellFormed(String path) {
         if (path.indexOf('%') < 0) {
             return true;

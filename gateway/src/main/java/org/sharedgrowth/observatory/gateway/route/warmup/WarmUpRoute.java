@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
  * The route of the requests that warm the gateway up, and the only place where they differ from a
- * client's. They run through the same code, but all that they leave behind goes into objects that
- * are dropped with the route: budgets, measured times, breaker and concurrency limit. Meters leave
- * them out by the id of their operation.
+ * client's. They run through the same code, but use separate quotas, latencies, breaker and
+ * concurrency limit, which are dropped with the route. Meters leave them out by the id of their
+ * operation.
  */
 @Singleton
 class WarmUpRoute {

@@ -7,14 +7,14 @@ import java.util.zip.GZIPOutputStream;
 
 /** A growing array with the number formats of the file. */
 final class Bytes extends ByteArrayOutputStream {
-    /** A whole number of four bytes, the lowest first. */
+    /** A four-byte integer, little-endian. */
     void fixed(int number) {
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
             write(number >>> shift);
         }
     }
 
-    /** A number of eight bytes, the lowest first. */
+    /** An eight-byte floating-point number, little-endian. */
     void fixed(double number) {
         long bits = Double.doubleToLongBits(number);
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {

@@ -59,17 +59,17 @@ public final class ParquetWriter {
         write(MAGIC);
     }
 
-    /** A cell of the row at hand in a column of texts. */
+    /** Sets a text column of the current row. */
     public void text(int column, @Nullable String text) {
         ((Chunk.Texts) chunks.get(column)).add(text);
     }
 
-    /** A cell of the row at hand in the column of numbers. */
+    /** Sets the number column of the current row. */
     public void number(int column, @Nullable Double number) {
         ((Chunk.Doubles) chunks.get(column)).add(number);
     }
 
-    /** Ends the row at hand, every column of which has been given. */
+    /** Ends the current row, all of whose columns have been set. */
     public void endRow() throws IOException {
         if (++rows == ROWS) {
             endGroup();
@@ -129,9 +129,9 @@ public final class ParquetWriter {
     }
 
     /**
-     * Writes the rows left and the description of all.
+     * Writes the remaining rows and the file metadata.
      *
-     * @param notes whatever else is to be said of the file, by name
+     * @param notes additional metadata of the file, by name
      */
     public void finish(Map<String, String> notes) throws IOException {
         if (rows > 0) {
@@ -158,7 +158,7 @@ public final class ParquetWriter {
         for (int i = 0; i < names.size(); i++) {
             compact.begin().i32(1, chunks.get(i).type()).i32(3, OPTIONAL).text(4, names.get(i));
             if (chunks.get(i) instanceof Chunk.Texts) {
-                // Said in the old way and in the new one: a text.
+                // Declared in the old and the new way: a text.
                 compact.i32(6, UTF8).begin(10).begin(1).end().end();
             }
             compact.end();

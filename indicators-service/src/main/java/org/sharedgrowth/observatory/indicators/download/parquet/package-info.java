@@ -1,8 +1,8 @@
 /**
  * A writer of Parquet files: columns of texts by dictionary and of numbers, pages compressed by
  * gzip, a bounded number of rows in memory. {@link
- * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is all that others see;
- * the decision record "Parquet is written by our own hand" says why it exists.
+ * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is the only public type;
+ * the decision record "Parquet is written by our own hand" says why it
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

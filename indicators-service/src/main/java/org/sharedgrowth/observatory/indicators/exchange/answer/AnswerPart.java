@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * One data set of an answer; it is left out if it has no rows.
  *
  * @param encode writes a view
- * @param size says how many rows a view has
+ * @param size number of rows of a view
  */
 record AnswerPart<V>(
         DataSet head, RowSource<V> rows, BiConsumer<V, ByteSink> encode, ToIntFunction<V> size) {

@@ -37,7 +37,7 @@ public class DataAnswers {
         this.limits = limits;
     }
 
-    /** What will answer the request, on the newest state of the store. */
+    /** Plans the answer on the newest state of the store. */
     DataPlan plan(DataRequest request) {
         return DataPlan.of(request, store.state());
     }
@@ -87,7 +87,7 @@ public class DataAnswers {
                 });
     }
 
-    /** Whether rows have to be held in memory before the first is given. */
+    /** Whether rows must be held in memory before the first one is written. */
     private static boolean holds(DataRequest request) {
         return request.sorts() || request.collects();
     }
@@ -110,7 +110,7 @@ public class DataAnswers {
         }
     }
 
-    /** Whether everything that the plan may come to is within the limits. */
+    /** Whether the largest possible answer of the plan is within the limits. */
     boolean admits(DataPlan plan, Conditions conditions) {
         return plan.mostRows()
                 <= limits.observations(plan.request().format(), conditions.anonymous());
@@ -156,7 +156,7 @@ public class DataAnswers {
         return stream(plan, conditions, plan.pieces());
     }
 
-    /** What writes the data sets; contents that have none are left out. */
+    /** The stream of the data sets; contents without data sets are left out. */
     private static AnswerStream stream(
             DataPlan plan, Conditions conditions, List<PlannedDataSet> pieces) {
         DataRequest request = plan.request();

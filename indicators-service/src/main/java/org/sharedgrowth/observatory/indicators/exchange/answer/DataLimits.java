@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
 /**
- * How many observations one answer may hold. Whoever needs more asks in parts, or takes the bulk
- * file.
+ * The limits on observations in one answer. Clients that need more split the request or download
+ * the bulk file.
  */
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
@@ -19,11 +19,11 @@ public interface DataLimits {
     /** Rows on a page of the World Bank's dialect: what its clients ask for at most. */
     int WORLD_BANK_PAGE = 32_500;
 
-    /** For those who did not sign in. */
+    /** The limit for guests. */
     @WithDefault("1000000")
     long guestObservations();
 
-    /** For those who did. */
+    /** The limit for signed-in callers. */
     @WithDefault("5000000")
     long memberObservations();
 
@@ -32,18 +32,18 @@ public interface DataLimits {
     long workbookRows();
 
     /**
-     * Rows, or series where their rows stay together, that are put into another order for whoever
-     * asks: unlike others they are held in memory, some 30 bytes each while they are sorted.
+     * Rows (or series, if their rows stay together) that can be sorted: they are held in memory
+     * while they are sorted, at about 30 bytes each.
      */
     @WithDefault("100000")
     long sortedRows();
 
-    /** What holds for a caller. */
+    /** The limit for a caller. */
     default long observations(boolean isGuest) {
         return isGuest ? guestObservations() : memberObservations();
     }
 
-    /** What holds for a caller who asks for a format. */
+    /** The limit for a caller and a format. */
     default long observations(DataFormat format, boolean isGuest) {
         long most = observations(isGuest);
         return switch (format) {

@@ -18,7 +18,8 @@ import org.sharedgrowth.observatory.indicators.query.Window;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
 /**
- * How many visible rows (series, where observations are not asked for) each piece has, by series.
+ * The number of visible rows (or series, if observations are not requested) of each data set, by
+ * series.
  */
 final class RowCounts {
     private final List<int[]> rows = new ArrayList<>();

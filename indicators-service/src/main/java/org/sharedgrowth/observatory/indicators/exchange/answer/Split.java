@@ -20,10 +20,10 @@ record Split(String dimension, List<List<String>> groups) {
         groups = groups.stream().map(List::copyOf).toList();
     }
 
-    /** What an answer may come to. */
+    /** The limits of an answer. */
     record Room(long rows, long cells) {}
 
-    /** What asking for some codes brings: rows, and which codes of each dimension. */
+    /** The result of requesting some codes: the number of rows, and the codes of each dimension. */
     private static final class Load {
         private long rows;
         private final BitSet[] codes;
@@ -91,7 +91,7 @@ record Split(String dimension, List<List<String>> groups) {
         return dsd(piece).dimensions().stream().map(Dsd.Component::id).toList();
     }
 
-    /** What each code of a dimension brings, in order of the codes. */
+    /** The load of each code of a dimension, in order of the codes. */
     private static Map<String, Load> loads(
             List<PlannedDataSet> pieces, RowCounts counts, int dimension, int dimensions) {
         Map<String, Load> loads = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public final class ByteSink {
         return put(other, 0, other.length);
     }
 
-    /** So many bytes of an array, from an index on. */
+    /** Writes a range of an array. */
     public ByteSink put(byte[] other, int from, int length) {
         reserve(length);
         System.arraycopy(other, from, bytes, size, length);
@@ -91,7 +91,7 @@ public final class ByteSink {
         return this;
     }
 
-    /** What opens a member that is named by a number and holds an array: {@code 12":[}. */
+    /** Opens a member whose name is a number and whose value is an array: {@code 12":[}. */
     public ByteSink openArray(int number) {
         reserve(Digits.MAX_INTEGER + 3);
         size = Digits.integer(number, bytes, size);

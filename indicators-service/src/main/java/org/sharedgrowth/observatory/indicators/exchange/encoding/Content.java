@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * What shapes some of a message's data sets.
+ * The structure of some data sets of a message.
  *
  * @param agreement under which all of their rows were sent, where rows were asked for by agreement;
  *     else null

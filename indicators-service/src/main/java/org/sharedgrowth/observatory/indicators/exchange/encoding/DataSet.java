@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataSet(
         int content, Action action, @Nullable Instant validFrom, @Nullable Instant validTo) {
-    /** What a receiver does with the rows. */
+    /** What the receiver should do with the rows. */
     public enum Action {
-        /** Takes them for all there is. */
+        /** The rows are complete and replace what the receiver has. */
         REPLACE,
-        /** Adds them to what it has: something was left out. */
+        /** The rows are to be added, because something was left out. */
         INFORMATION,
-        /** Removes what has their keys. */
+        /** Rows with these keys are to be deleted. */
         DELETE
     }
 
-    /** The plain one: everything that a content has. */
+    /** The usual data set, with everything of a content. */
     public static DataSet of(int content, Parts parts) {
         return new DataSet(
                 content, parts.complete() ? Action.REPLACE : Action.INFORMATION, null, null);

@@ -5,14 +5,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Writes numbers into arrays of bytes, eight or two digits at a time and without an object. The
- * caller has made room: every method gives the place behind what it wrote.
+ * Writes numbers into byte arrays, eight or two digits at a time and without allocating objects.
+ * The caller must provide the space; every method returns the position after the last byte.
  */
 final class Digits {
-    /** How many bytes a whole number takes at most. */
+    /** Maximum number of bytes of an integer. */
     static final int MAX_INTEGER = 10;
 
-    /** How many bytes a decimal takes at most: its sign, its digits and its point. */
+    /** Maximum number of bytes of a decimal: sign, digits and point. */
     static final int MAX_DECIMAL = 20 + Byte.MAX_VALUE;
 
     private static final int HUNDRED = 100;
@@ -72,7 +72,7 @@ final class Digits {
             fill(number, bytes, from, end);
             return end;
         }
-        // All digits one place too far; those before the point, which are few, are then moved.
+        // Writes all digits one place too far right; then moves the few digits before the point.
         fill(number, bytes, from + 1, end + 1);
         int point = end - scale;
         for (int i = from; i < point; i++) {
@@ -122,7 +122,7 @@ final class Digits {
         return PAIRS[high] | ((long) PAIRS[number - high * HUNDRED] << Short.SIZE);
     }
 
-    /** How many digits a number has that is not negative. */
+    /** Number of digits of a non-negative number. */
     private static int count(long number) {
         // 1233/4096 is a little less than the logarithm of 2 to the base of 10.
         int least = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;

@@ -3,7 +3,10 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** The same query in a format that has a row only for what is there, as a way out of a refusal. */
+/**
+ * The same query in a format that has rows only for existing observations, offered when a cube is
+ * refused.
+ */
 public final class InRows {
     private static final String WORLD_BANK = "/v2/";
 

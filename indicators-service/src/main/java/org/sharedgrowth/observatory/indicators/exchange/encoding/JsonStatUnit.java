@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What an indicator is measured in.
+ * The unit of an indicator.
  *
  * @param label its name, empty where it differs by series or is unknown
  * @param decimals digits to print, empty where unknown
@@ -27,7 +27,7 @@ public record JsonStatUnit(String label, String decimals, String multiplier) {
         return new JsonStatUnit(label, number(code(series, dsd, "DECIMALS")), multiplier);
     }
 
-    /** What holds for both; nothing is said of what differs. */
+    /** The common unit of both; fields that differ are empty. */
     public static JsonStatUnit both(JsonStatUnit a, JsonStatUnit b) {
         return a.equals(b)
                 ? a

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Which dimension stands at the observation.
+ * The dimension at the observation.
  *
  * @param dimension {@code TIME_PERIOD}, another dimension, or {@code AllDimensions} where there are
  *     no series
@@ -46,7 +46,7 @@ public record Layout(String dimension) {
         return isOverTime();
     }
 
-    /** Whether a structure can be laid out so. */
+    /** Whether the layout is possible for a structure. */
     public boolean fits(Dsd dsd) {
         return !isAcross() || dsd.dimension(dimension) >= 0;
     }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.List;
 
 /**
- * What an encoder knows before the first row.
+ * The information for an encoder before the first row.
  *
  * @param contents at least one; data sets name theirs by position
  * @param target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty for

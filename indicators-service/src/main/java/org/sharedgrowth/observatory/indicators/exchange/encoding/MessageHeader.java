@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a message says of itself. All of it derives from the data's version, so that equal requests
- * have equal answers.
+ * The header of a message. All of it derives from the data's version, so that equal requests have
+ * equal answers.
  *
  * @param id letters, digits, {@code _ @ $ -}
  * @param prepared instant of the newest release in the answer

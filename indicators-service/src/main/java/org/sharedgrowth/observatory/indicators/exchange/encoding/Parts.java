@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Which parts of the rows are written.
+ * The parts of rows to write.
  *
- * @param complete whether nothing was left out that the structure has, but for what is never used
- * @param measure whether values are
+ * @param complete whether everything in the structure is written, except for what is never used
+ * @param measure whether values are written
  * @param seriesAttributes positions in {@code Dsd.seriesAttributes()}, ascending
  * @param observationAttributes positions in {@code Dsd.observationAttributes()}, ascending
  */
@@ -74,7 +74,7 @@ public record Parts(
                 .toList();
     }
 
-    /** Whether there is nothing to say of an observation: series alone are written. */
+    /** Whether only series are written, without observations. */
     public boolean seriesOnly() {
         return !measure && observationAttributes.isEmpty();
     }

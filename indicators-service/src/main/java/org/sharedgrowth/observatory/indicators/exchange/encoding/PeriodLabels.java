@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * What SDMX-JSON says of a period: id, name, first and last second. Half of a short series' answer,
- * so that it is made once for every year, half-year, quarter and month of three centuries, one
- * behind the other as series want them; others are written anew each time.
+ * The labels of periods in SDMX-JSON: id, name, first and last second. They make up half of a short
+ * answer, so they are prepared once for every year, half-year, quarter and month of three
+ * centuries, contiguously; others are written each time.
  */
 final class PeriodLabels {
     private static final int FIRST_YEAR = 1850;

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Numbers periods from 0 in order of appearance, without an object for each time one is asked.
- * Those of one series mostly follow each other: such a run is known by its first and its length.
+ * Numbers periods from 0 in order of appearance, without allocating objects. Periods of one series
+ * are mostly consecutive, so a run is stored by its first period and its length.
  */
 public final class PeriodNumbers {
     private Frequency frequency = Frequency.A;

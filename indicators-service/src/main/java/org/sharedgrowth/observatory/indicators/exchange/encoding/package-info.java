@@ -1,8 +1,8 @@
 /**
  * What all encoders of data share. An encoder is a pure fold from series to bytes ({@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder}): {@code start}, one
- * {@code series} after another, {@code end}. Encoders make no object per observation and know
- * nothing of HTTP, clocks or the database. {@link
+ * {@code series} after another, {@code end}. Encoders allocate no object per observation and do not
+ * use HTTP, clocks or the database. {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink} takes the bytes, {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.Message} and {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} say what is written.

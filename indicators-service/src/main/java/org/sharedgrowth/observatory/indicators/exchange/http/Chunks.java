@@ -3,12 +3,14 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent chunk by chunk as it is made, so that its size costs no memory. */
+/**
+ * Content that is sent chunk by chunk as it is made, so that memory does not grow with its size.
+ */
 public interface Chunks {
     /** What to wait for before {@link #encode}, or null if the data is at hand. */
     @Nullable Uni<Void> prepare();
 
-    /** Makes up to a chunk, less if data has to be waited for. */
+    /** Makes up to one chunk, or less if it has to wait for data. */
     void encode();
 
     /** Whether everything is made. */

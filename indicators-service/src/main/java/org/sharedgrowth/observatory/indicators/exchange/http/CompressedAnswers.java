@@ -18,21 +18,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps whole answers compressed: their tag stands for query, format, languages, audience and
- * release, so an equal tag means equal bytes. Answers that are streamed are compressed by the
- * server as they are sent.
+ * Caches compressed answers: their tag depends on query, format, languages, audience and release,
+ * so equal tags mean equal bytes. Answers that are streamed are compressed by the server as they
+ * are sent.
  */
 @ApplicationScoped
 public class CompressedAnswers {
     public static final String GZIP = AcceptedCodings.GZIP;
 
-    /** What an entry costs beside its bytes. */
+    /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD = 200;
 
     private final CurrentVertxRequest current;
     private final Cache<Key, byte[]> answers;
 
-    /** Some answers show their target, for which the tag does not stand. */
+    /** Some answers contain their target, on which the tag does not depend. */
     public record Key(String tag, String mediaType, String target) {}
 
     CompressedAnswers(
@@ -46,7 +46,8 @@ public class CompressedAnswers {
                 Caffeine.newBuilder()
                         .maximumWeight(maximumBytes)
                         .weigher((Key key, byte[] bytes) -> OVERHEAD + bytes.length)
-                        // Waking another thread would take longer than the little there is to do.
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
                         .executor(Runnable::run)
                         .build();
     }
@@ -69,7 +70,7 @@ public class CompressedAnswers {
         if (key == null) {
             return;
         }
-        // The server's mark that it may compress: left there, it would compress once more.
+        // The marker that allows the server to compress; it would compress a second time.
         current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
         response.setEntity(of(key, plain, plain.length));

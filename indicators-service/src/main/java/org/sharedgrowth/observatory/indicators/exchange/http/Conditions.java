@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a request's head decides whether and how a copy may be kept.
+ * The parts of a request's head that decide about caching.
  *
  * @param target as sent
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** In which form a client that gets no data wants to be told so. */
+/** The error format for a client. */
 enum ErrorFamily {
     XML,
     /** With the standard's own codes. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Headers of every answer of the dialects, errors included, and what pages of other sites need to
- * read released data.
+ * Headers of every answer of the dialects, including errors, and the CORS headers for reading
+ * released data from other sites.
  */
 public class ExchangeHeaders {
     private static final List<String> PREFIXES = List.of("/sdmx/", "/v2/");

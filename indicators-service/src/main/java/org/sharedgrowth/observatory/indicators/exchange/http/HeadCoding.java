@@ -17,12 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets HEAD tell the coding that GET would have. The server codes what it sends, and says so then;
- * for HEAD it sends nothing, and its mark for what is not to be coded would get out.
+ * Gives HEAD the same Content-Encoding as GET. The server sets the header when it compresses a
+ * body; for HEAD there is no body, and its internal marker for uncompressed content would be sent
+ * to the client.
  */
 @ApplicationScoped
 class HeadCoding {
-    /** What is set up first looks at the headers last. */
+    /** Handlers installed first see the headers last. */
     private static final int BEFORE_EVERYTHING = 25_000;
 
     private static final String UNCODED = "identity";

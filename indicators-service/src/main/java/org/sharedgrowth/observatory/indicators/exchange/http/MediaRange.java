@@ -75,7 +75,7 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
     }
 
     boolean isAny() {
-        // A browser lists what it can show, and shows anything else too.
+        // A browser lists some types but accepts anything.
         return type.equals(ANY) || type.equals("text/html");
     }
 

@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** What browsers on other sites are told before they ask. */
+/** CORS preflight answers. */
 public final class Preflight {
     private Preflight() {}
 
-    /** They may read, with credentials of their own. */
+    /** Allows reading, with the client's own credentials. */
     public static Response answer() {
         return Response.noContent()
                 .header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.http;
 
-/** A form that an answer can be written in. */
+/** A format of answers. */
 public interface Representation {
     /** The media type without its version. */
     String type();
@@ -10,7 +10,7 @@ public interface Representation {
         return "";
     }
 
-    /** Whether it is what a value of the query's {@code format}, in lower case, means. */
+    /** Whether a lower-case value of the parameter {@code format} means it. */
     boolean isNamed(String format);
 
     /** The media type with its version, as it is answered. */

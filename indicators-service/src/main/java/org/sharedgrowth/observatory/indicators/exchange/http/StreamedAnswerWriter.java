@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends an answer chunk by chunk, as fast as the client takes it: encoding stops while the
- * connection's queue is full. Workers encode, one chunk of one answer after one of another, so that
- * the event loop is free for short answers. Chunks are arrays on the heap. A failure after the
- * first byte resets the connection, so that a cut answer is never taken for a whole one.
+ * Sends an answer chunk by chunk, as fast as the client takes it: encoding pauses while the
+ * connection's queue is full. Workers encode chunks of different answers in turn, so that the event
+ * loop is free for short answers. Chunks are heap arrays. A failure after the first byte resets the
+ * connection, so that a truncated answer is never mistaken for a complete one.
  */
 @Provider
 public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
@@ -126,7 +126,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             }
         }
 
-        /** On a worker's thread; the event loop leaves the stream alone meanwhile. */
+        /** Runs on a worker thread; meanwhile the event loop does not touch the stream. */
         private void encode() {
             try {
                 if (!response.closed()) {
@@ -136,7 +136,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             } catch (RuntimeException e) {
                 failed(e);
             } catch (Error e) {
-                // The client would wait for ever otherwise; the thread's handler is told as well.
+                // Otherwise the client would wait forever; the exception is also passed on.
                 failed(e);
                 throw e;
             }
@@ -162,7 +162,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         private static void ignore(Throwable failure) {
-            // A client that went away: seen by closed().
+            // The client disconnected, which closed() detects.
         }
     }
 }

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
- * Threads that make long answers, first come first served. Half as many as there are processors:
- * the event loops, which make all short answers, always find one that is free.
+ * Threads that make long answers, first come first served. There are half as many as processors, so
+ * that the event loops, which make all short answers, always find a free processor.
  */
 @ApplicationScoped
 public class Workers {
@@ -35,7 +35,7 @@ public class Workers {
 
     /**
      * The result of work that needs no database, on the event loop of the caller. Nothing is done
-     * for a client that is gone when its turn comes: 503 then, which nobody reads.
+     * for a client that has disconnected before its turn.
      */
     public <T> Uni<T> call(Supplier<T> work) {
         Context context = Vertx.currentContext();
@@ -54,7 +54,7 @@ public class Workers {
                 .emitOn(back);
     }
 
-    /** Gives all rows of a source to a consumer, which workers call, as far as rows are at hand. */
+    /** Passes all rows of a source to a consumer, which is called on worker threads. */
     public <V> Uni<Void> each(RowSource<V> rows, Consumer<V> consumer) {
         Uni<Void> wait = rows.prepare();
         return (wait == null ? Uni.createFrom().voidItem() : wait)
@@ -67,7 +67,7 @@ public class Workers {
                 .chain(more -> more ? each(rows, consumer) : Uni.createFrom().voidItem());
     }
 
-    /** Runs work that looks by itself whether somebody still wants it. */
+    /** Runs work that checks itself whether it is still needed. */
     void execute(Runnable work) {
         threads.execute(work);
     }

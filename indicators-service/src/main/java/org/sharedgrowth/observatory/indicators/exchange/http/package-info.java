@@ -1,5 +1,5 @@
 /**
- * What the dialects need of HTTP and Jakarta REST does not give: the target as it was sent ({@link
+ * HTTP features that the dialects need and Jakarta REST lacks: the target as it was sent ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.RawTarget}), its parameters ({@link
  * org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters}), the choice of a media
  * type ({@link org.sharedgrowth.observatory.indicators.exchange.http.Offers}), conditional requests

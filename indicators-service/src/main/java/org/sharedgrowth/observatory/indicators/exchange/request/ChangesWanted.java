@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether changes are asked for rather than the rows as they are.
+ * Whether changes are requested instead of the current rows.
  *
- * @param history whether release by release
+ * @param history whether for each release
  * @param after only those made after this instant; null for all
  */
 public record ChangesWanted(boolean history, @Nullable Instant after) {
-    /** The rows as they are. */
+    /** The current rows. */
     public static final ChangesWanted NONE = new ChangesWanted(false, null);
 
     public boolean areAskedFor() {

@@ -65,7 +65,7 @@ public enum DataFormat implements Representation {
         return hasLayouts() && !showsUsedAttributesOnly();
     }
 
-    /** Whether attributes that no row ever had are left out. */
+    /** Whether attributes without any value are left out. */
     public boolean showsUsedAttributesOnly() {
         return hasLayouts() && type.endsWith("+json");
     }
@@ -80,12 +80,12 @@ public enum DataFormat implements Representation {
         return type.startsWith(SDMX);
     }
 
-    /** Whether it says what was asked. */
+    /** Whether it contains the query. */
     public boolean showsQuery() {
         return this == JSON_STAT || this == XLSX || this == TEXT;
     }
 
-    /** Whether it can say that rows were deleted. */
+    /** Whether it can represent deleted rows. */
     public boolean hasActions() {
         return this != JSON_STAT && this != XLSX && this != TEXT;
     }

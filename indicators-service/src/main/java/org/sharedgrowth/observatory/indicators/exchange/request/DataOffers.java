@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.request;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 
-/** What data is offered in, by dialect. */
+/** The formats of data, by dialect. */
 public final class DataOffers {
     /** SDMX-REST 1.x, {@code /sdmx/2.1/data}. */
     public static final Offers<DataFormat> SDMX_21 =

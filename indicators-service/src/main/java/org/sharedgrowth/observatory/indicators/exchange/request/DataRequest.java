@@ -7,13 +7,13 @@ import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Sort;
 
 /**
- * A data request of any dialect, read and checked.
+ * A parsed data request of any dialect.
  *
- * @param questions at least one; their parts are alike
+ * @param questions at least one, with equal parts
  * @param offset rows (series where observations are not asked for) to leave out at the beginning
- * @param limit most of them to answer; {@link Long#MAX_VALUE} for all
+ * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
  * @param languages of names, best first
- * @param ignored names of parameters that nobody reads
+ * @param ignored names of ignored parameters
  * @param structures revision of the structures it was read with
  * @param wish stands for everything but the keys: requests of one wish differ in keys only
  */
@@ -37,7 +37,7 @@ public record DataRequest(
         ignored = List.copyOf(ignored);
     }
 
-    /** A request; what it asks for is summed up here. */
+    /** Creates a request. */
     public static DataRequest of(
             Dialect dialect,
             List<DataSetQuery> questions,
@@ -101,7 +101,7 @@ public record DataRequest(
                 summary);
     }
 
-    /** What the dialects say differently. */
+    /** The dialects. */
     public enum Dialect {
         /** SDMX-REST 1.x: nothing found is an error, since clients break on an empty answer. */
         SDMX_21,
@@ -113,7 +113,7 @@ public record DataRequest(
         return questions.getFirst();
     }
 
-    /** How many rows from the beginning on it looks at. */
+    /** Number of rows from the beginning that it needs. */
     public long reach() {
         return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
     }
@@ -123,12 +123,12 @@ public record DataRequest(
         return format.hasLayouts() && layout.isAcross();
     }
 
-    /** Whether changes are to be laid out across series, for which they are brought together. */
+    /** Whether changes are shown across series, which requires collecting them. */
     public boolean collects() {
         return isAcross() && changes.areAskedFor();
     }
 
-    /** Whether rows come in an order that is found by looking at all of them first. */
+    /** Whether rows must be sorted, which requires all of them first. */
     public boolean sorts() {
         return !sort.isUsual() && !isAcross() && !changes.areAskedFor();
     }

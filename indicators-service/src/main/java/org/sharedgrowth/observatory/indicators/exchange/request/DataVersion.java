@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 
 /**
- * What an answer was made from: tells whether a client's copy is still good. The tag of an answer
- * that is written anew each time is weak, since it stands for the content and not for its bytes
- * (compressed or not); that of a file is strong.
+ * The version of an answer, which tells whether a client's copy is current. The tag of a generated
+ * answer is weak, because it depends on the content and not on the bytes (compressed or not); that
+ * of a file is strong.
  *
  * @param tag value of {@code ETag}, quotes included
  * @param recency of the releases that the audience saw change the matching rows
@@ -43,7 +43,7 @@ public record DataVersion(String tag, Recency recency) {
 
     private static final int TAG_BYTES = 12;
 
-    /** The one formatted last: most answers are of few releases. */
+    /** The last one formatted, because most answers belong to few releases. */
     private static volatile FormattedDate last = new FormattedDate(Instant.EPOCH, "");
 
     private record FormattedDate(Instant instant, String text) {}
@@ -62,7 +62,7 @@ public record DataVersion(String tag, Recency recency) {
         return of(canonical.toString(), recency);
     }
 
-    /** Stands for all that a request asks for but for its keys. */
+    /** Text of everything that a request asks for except its keys. */
     static String wish(DataRequest request) {
         StringBuilder canonical = new StringBuilder(512);
         canonical.append(request.structures()).append('\n');
@@ -94,9 +94,9 @@ public record DataVersion(String tag, Recency recency) {
     }
 
     /**
-     * The version of anything that is made from data.
+     * The version of anything made from data.
      *
-     * @param canonical whatever changes the answer, each wish always written the same way
+     * @param canonical everything that affects the answer, in canonical form
      * @param recency of the releases that it depends on
      */
     public static DataVersion of(String canonical, Recency recency) {
@@ -157,9 +157,9 @@ public record DataVersion(String tag, Recency recency) {
     }
 
     /**
-     * Whether nothing became visible after an instant. A release of backloaded history was not
-     * there at its own transaction time; but the latest transaction time of a flow is that of one
-     * release alone, so whoever names just that has seen it.
+     * Whether nothing became visible after an instant. A release of history was not visible at its
+     * own transaction time; but the latest transaction time of a flow belongs to a single release,
+     * so a client that names exactly that time has seen it.
      */
     private boolean isSince(Instant since) {
         return !seconds(recency.recorded()).isAfter(since)

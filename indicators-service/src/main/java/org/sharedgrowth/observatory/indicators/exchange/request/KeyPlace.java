@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the key stands in the target of a data query.
+ * The position of the key in the target of a data query.
  *
  * @param from its first character
  * @param to behind its last

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
-/** Reads periods as queries give them: what has a time of day means its day. */
+/** Reads periods in queries; a time of day is ignored. */
 public final class Periods {
     private static final int DATE_LENGTH = 10;
 

@@ -1,12 +1,12 @@
 /**
- * The dialect SDMX-REST 1.x as {@code /sdmx/2.1} speaks it: XML first, raw targets, keys of exactly
- * as many positions as the structure has dimensions. Four resources (data, structure, availability,
+ * The dialect SDMX-REST 1.x at {@code /sdmx/2.1}: XML first, raw targets, keys of exactly as many
+ * positions as the structure has dimensions. Four resources (data, structure, availability,
  * schema), each with a reader that turns a target into a request; {@link
  * org.sharedgrowth.observatory.indicators.exchange.sdmx21.DataRequestReader21} is the one for data.
  *
- * <p>Neighbours: {@code exchange.answer} answers what is asked for data, {@code exchange.structure}
- * the rest; {@code exchange.sdmx30} is the same for the next version of the standard. The two do
- * not refer to each other.
+ * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;
+ * {@code exchange.sdmx30} is the same for the next version of the standard. The two do not refer to
+ * each other.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.sdmx21;

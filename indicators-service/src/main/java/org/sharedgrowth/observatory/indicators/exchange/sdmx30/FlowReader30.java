@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** Finds what the path of a data query names: dataflows, or what came under agreements. */
+/** Finds the dataflows or agreements in the path of a data query. */
 public final class FlowReader30 {
     private static final String AGREEMENT = "provisionagreement";
 
@@ -116,7 +116,7 @@ public final class FlowReader30 {
     }
 
     /**
-     * Those that agency, id and version mean.
+     * The artefacts that match agency, id and version.
      *
      * @param artefacts of one type, the versions of each ascending
      */

@@ -1,12 +1,12 @@
 /**
- * The dialect SDMX-REST 2.2 as {@code /sdmx/3.0} speaks it: JSON first, raw targets, conditions in
- * {@code c{@link org.sharedgrowth.observatory.indicators.COMPONENT}}. Four resources (data,
- * structure, availability, schema), each with a reader that turns a target into a request; {@link
+ * The dialect SDMX-REST 2.2 at {@code /sdmx/3.0}: JSON first, raw targets, conditions in {@code
+ * c{@link org.sharedgrowth.observatory.indicators.COMPONENT}}. Four resources (data, structure,
+ * availability, schema), each with a reader that turns a target into a request; {@link
  * org.sharedgrowth.observatory.indicators.exchange.sdmx30.DataRequestReader30} is the one for data.
  *
- * <p>Neighbours: {@code exchange.answer} answers what is asked for data, {@code exchange.structure}
- * the rest; {@code exchange.sdmx21} is the same for the former version of the standard. The two do
- * not refer to each other.
+ * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;
+ * {@code exchange.sdmx21} is the same for the former version of the standard. The two do not refer
+ * to each other.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.sdmx30;

@@ -24,7 +24,9 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Answers what there is. One request sees one state of the store and one of the structures. */
+/**
+ * Answers availability queries. One request sees one state of the store and one of the structures.
+ */
 @ApplicationScoped
 public class AvailabilityAnswers {
     private final SeriesStore store;

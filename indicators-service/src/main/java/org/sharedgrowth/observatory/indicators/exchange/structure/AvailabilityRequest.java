@@ -8,17 +8,17 @@ import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /**
- * A question for what there is.
+ * An availability query.
  *
  * @param queries at least one, each of another dataflow
- * @param components the only ones to be told of; empty for all
- * @param faceted whether each dimension's own filter is lifted for its codes
+ * @param components the components to report; empty for all
+ * @param faceted whether the filter on a dimension is ignored for the codes of that dimension
  * @param after only what was added or revised since then, or null for all
- * @param references types of structures to be answered too, cut to what there is
- * @param canonical the question as text; equal texts ask for the same
+ * @param references types of structures to include, reduced to available items
+ * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first
  * @param past whether an instant in the past was named
- * @param ignored names of parameters that nobody reads
+ * @param ignored names of ignored parameters
  */
 public record AvailabilityRequest(
         List<DataQuery> queries,

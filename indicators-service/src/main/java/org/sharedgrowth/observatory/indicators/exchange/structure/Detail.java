@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact.Form;
 
-/** How much is told of the artefacts asked for and of those they refer to. */
+/** The detail of requested and referenced artefacts. */
 public enum Detail {
     FULL(Form.FULL, Form.FULL),
     ALL_STUBS(Form.STUB, Form.STUB),

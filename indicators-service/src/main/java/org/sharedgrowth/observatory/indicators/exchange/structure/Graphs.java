@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * The graph of the structures as they stand now. It is kept until something is registered, since
- * following all references takes a moment.
+ * The graph of the current structures. It is cached until something is registered, because
+ * following all references takes time.
  */
 @ApplicationScoped
 class Graphs {

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Structure messages as they were written, by their tag: it stands for the query, its format and
- * languages, what is registered and what is present. All structures with their references take many
- * milliseconds to write, and they seldom change. What was asked for longest ago makes room.
+ * Cache of structure messages by their tag, which depends on the query, its format and languages,
+ * and the registered structures and available data. Writing all structures with their references
+ * takes many milliseconds, and they seldom change. The least recently used message is evicted.
  */
 @ApplicationScoped
 class KeptMessages {
-    /** What an entry costs beside its bytes. */
+    /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD = 200;
 
     private final Cache<String, byte[]> messages;
@@ -26,7 +26,8 @@ class KeptMessages {
                 Caffeine.newBuilder()
                         .maximumWeight(most.asLongValue())
                         .weigher((String tag, byte[] bytes) -> OVERHEAD + bytes.length)
-                        // Waking another thread would take longer than the little there is to do.
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
                         .executor(Runnable::run)
                         .build();
     }

@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * Cuts schemes that are referred to down to what is in use: concepts to those of the structures
- * answered, codes to what Allowed constraints leave, providers to those with an agreement, agencies
- * to those that own something answered, categories to those that something is filed under.
+ * Reduces referenced schemes to the items in use: concepts to those of the structures answered,
+ * codes to what Allowed constraints leave, providers to those with an agreement, agencies to those
+ * that own something answered, categories to those that something is filed under.
  */
 final class PartialSchemes {
     private final Collection<Artefact> asked;

@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 
 /**
- * The registered structures together with constraints that say what is present of each dataflow,
- * for one reader. What the public gets is kept until something is registered or released.
+ * The registered structures together with constraints that describe the available data of each
+ * dataflow, for one reader. The public ones are cached until something is registered or released.
  */
 @ApplicationScoped
 class Presences {
@@ -73,7 +73,7 @@ class Presences {
                 });
     }
 
-    /** Goes through the dataflows one by one. */
+    /** Visits the dataflows one by one. */
     private static final class Gathering {
         private final List<Dataflow> flows;
         private final Snapshot snapshot;

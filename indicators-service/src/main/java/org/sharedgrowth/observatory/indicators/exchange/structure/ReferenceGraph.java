@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Who refers to whom among the artefacts of a registry. Immutable. */
+/** The references between the artefacts of a registry. Immutable. */
 final class ReferenceGraph {
     private final Registry registry;
     private final Map<Key, List<Link>> parents = new HashMap<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is answered besides the artefacts asked for.
+ * The artefacts to include in addition to the requested ones.
  *
  * @param relations how it is related to them
  * @param kinds artefacts of these kinds one step up or down

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /**
- * A representation of what data looks like: a schema, or the structures that say it.
+ * A format of a schema: XML schema, or the structures.
  *
  * @param structures null for a schema
  */

@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import java.util.List;
 
 /**
- * A question for what data looks like.
+ * A schema query.
  *
  * @param context finds one artefact; what it answers besides is for structure messages
  * @param dimension that stands at the observation
- * @param canonical the question as text; equal texts ask for the same
+ * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first
- * @param ignored names of parameters that nobody reads
+ * @param ignored names of ignored parameters
  */
 public record SchemaRequest(
         StructureQuery context,

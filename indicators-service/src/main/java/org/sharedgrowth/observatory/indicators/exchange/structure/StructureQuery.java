@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 import java.util.List;
 
 /**
- * What is asked of the structures.
+ * A query for structures.
  *
  * @param kinds the kinds asked for
  * @param universe every kind that the dialect knows; nothing else is answered

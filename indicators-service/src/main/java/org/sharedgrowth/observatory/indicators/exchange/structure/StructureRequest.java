@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for structures with all that concerns its representation.
  *
- * @param canonical the query as text; equal texts ask for the same
+ * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first
  * @param asOf the instant whose structures are meant, or null for now
- * @param ignored names of parameters that nobody reads
+ * @param ignored names of ignored parameters
  * @param emptyIsError whether to answer nothing found by an error
  * @param takesDrafts whether a version is asked for that may be a draft
  */

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 /** Finds what a query asks for, and what is related to that. */
 final class StructureSearch {
     /**
-     * Types that refer to structures only to say what is done with them. They are answered where
-     * their kind is asked for and do not come along as users of a structure: readers in use fail on
-     * messages that hold them.
+     * Types that refer to structures but only describe how they are used. They are included only if
+     * their kind is requested, not as users of a structure, because some clients fail on messages
+     * with them.
      */
     private static final Set<ArtefactType> ON_REQUEST =
             EnumSet.of(ArtefactType.PROCESS, ArtefactType.REPORTING_TAXONOMY);

@@ -70,7 +70,7 @@ public interface VersionChoice {
                 : choice;
     }
 
-    /** A version with a sign; null if the text is no such thing. */
+    /** A version with a sign; null for other texts. */
     private static @Nullable VersionChoice find(String text) {
         return switch (text) {
             case "*", "all" -> ALL;

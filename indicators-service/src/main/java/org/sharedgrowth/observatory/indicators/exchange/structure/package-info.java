@@ -1,5 +1,5 @@
 /**
- * Answers what is asked for structures, availability and schemas in both SDMX dialects. A {@link
+ * Answers queries for structures, availability and schemas in both SDMX dialects. A {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery} says which artefacts
  * are meant, {@link org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice} which
  * of their versions; {@link

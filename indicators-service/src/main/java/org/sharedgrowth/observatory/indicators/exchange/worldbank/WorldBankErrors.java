@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.ExchangeHeaders;
 import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Errors as the World Bank writes them, with the status that the World Bank does not use. */
+/** Errors in the format of the World Bank, but with a proper HTTP status. */
 @ApplicationScoped
 class WorldBankErrors implements ErrorDialect {
     @Override
@@ -33,7 +33,10 @@ class WorldBankErrors implements ErrorDialect {
         return ExchangeHeaders.ALWAYS;
     }
 
-    /** What the World Bank's clients know: 120 for any bad value, 105 while it cannot answer. */
+    /**
+     * Codes that clients of the World Bank know: 120 for any invalid value, 105 while the service
+     * is not available.
+     */
     private static String id(int status) {
         return status >= 500 ? "105" : "120";
     }

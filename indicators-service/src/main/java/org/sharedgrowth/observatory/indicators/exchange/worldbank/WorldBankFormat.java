@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** What the dialect answers in. */
+/** The formats of the dialect. */
 enum WorldBankFormat implements Representation {
-    /** A page: what it is, and its rows. */
+    /** A page: information about it, and its rows. */
     JSON("application/json", "json"),
     /** All values as one cube the way the World Bank writes it, without pages. */
     BANK_CUBE("application/json", "jsonstat"),
@@ -32,9 +32,9 @@ enum WorldBankFormat implements Representation {
     }
 
     /**
-     * What was asked for.
+     * The requested format.
      *
-     * @throws Problem 400, for the World Bank has no status for what is not offered
+     * @throws Problem 400, because the World Bank has no status for unsupported formats
      */
     static WorldBankFormat choose(
             boolean isData, @Nullable String format, @Nullable String accept) {

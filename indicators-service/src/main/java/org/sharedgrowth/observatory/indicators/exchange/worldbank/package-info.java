@@ -1,5 +1,5 @@
 /**
- * The dialect of the World Bank's API v2, for everybody who does not come from SDMX. {@link
+ * The dialect of the World Bank's API v2, for clients that do not use SDMX. {@link
  * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankResource} and {@link
  * org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankSourceResource} take the
  * requests, {@link org.sharedgrowth.observatory.indicators.exchange.worldbank.WorldBankAnswers}

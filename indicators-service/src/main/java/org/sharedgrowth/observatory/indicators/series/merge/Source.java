@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
 /**
- * What one office itself has sent of a series that several offices have sent.
+ * The versions of one office of a series that several offices have sent.
  *
  * @param releases that hold a version of its own, oldest first; so are the next two
  * @param observations of each version
@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 public record Source(
         String provider, long[] releases, int[] observations, long[] prints, PackedVersion newest) {
 
-    /** The first release with a row that everybody may see; null if there was none. */
+    /** The first release with a public row; null if there was none. */
     public @Nullable Long firstShown() {
         for (int i = 0; i < prints.length; i++) {
             if (prints[i] != PublicFingerprint.NOTHING) {

@@ -20,12 +20,11 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Makes of what several offices have sent of a series the one that is shown. Of each cell the row
- * of the first office that has one is shown, but a row that everybody may see comes before one that
- * is hidden: hidden rows neither replace nor move anything that others see. The attributes of the
- * series are those of the first office of which everybody may see a row; who measures in another
- * unit than it, or has another source or comment for the whole series, shows nothing beside it,
- * since one series has one of each. Pure.
+ * Merges the series of several offices into the one that is shown. For each cell the row of the
+ * first office with one is shown, but a public row comes before a confidential one, so that
+ * confidential rows do not affect what others see. The attributes of the series are those of the
+ * first office with a public row. Rows of offices with another unit, or with another source or
+ * comment for the whole series, are not shown, because a series has only one of each. Pure.
  */
 public final class SourceMerge {
     private final Confidentiality confidentiality;
@@ -42,7 +41,7 @@ public final class SourceMerge {
     /**
      * The packed series to show, without rows if no office has any.
      *
-     * @param inOrder packed, at least one, whose rows to show first at the beginning
+     * @param inOrder packed series in order of preference, at least one
      */
     public byte[] merge(List<byte[]> inOrder) {
         List<SeriesContent> contents = inOrder.stream().map(SeriesCodec::decode).toList();
@@ -68,7 +67,7 @@ public final class SourceMerge {
                 : place.source;
     }
 
-    /** By period, ascending, the row that is shown. */
+    /** The shown rows by period, ascending. */
     private NavigableMap<Integer, Place> shown(List<SeriesContent> contents) {
         NavigableMap<Integer, Place> shown = new TreeMap<>();
         int lead = lead(contents);
@@ -89,7 +88,7 @@ public final class SourceMerge {
         return shown;
     }
 
-    /** The first with a row that everybody may see, else the first with a row, else -1. */
+    /** The index of the first with a public row, else the first with a row, else -1. */
     private int lead(List<SeriesContent> contents) {
         return IntStream.range(0, contents.size())
                 .filter(i -> hasFreeRow(contents.get(i)))

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.FlowSources;
 
 /**
- * Whose rows come first where several offices have sent a series: first those that the flow's
- * preference names, in its order; then whoever was the first to show everybody a row of the series.
- * Rows that are hidden do not count, lest one sees that they are there.
+ * The order of preference among the offices that have sent a series: first those named in the
+ * flow's preference, in its order; then by the first public row. Confidential rows do not count, so
+ * that their existence is not revealed.
  */
 public final class SourceOrder {
     private static final Comparator<Candidate> UNDECLARED =
@@ -28,10 +28,10 @@ public final class SourceOrder {
     }
 
     /**
-     * What an office has of a series.
+     * The data of one office for a series.
      *
-     * @param firstShown the first release with a row of its that everybody may see; null for none
-     * @param packed its rows, perhaps none
+     * @param firstShown the first release with a public row; null for none
+     * @param packed its rows, possibly none
      */
     public record Candidate(String provider, @Nullable Long firstShown, byte[] packed) {
         /** A source as it now is. */
@@ -40,7 +40,7 @@ public final class SourceOrder {
         }
     }
 
-    /** The candidates, whose rows to show first at the beginning. */
+    /** The candidates in order of preference. */
     public List<Candidate> sort(Collection<Candidate> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingInt(this::rank).thenComparing(UNDECLARED))

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Which rows of a structure's data everybody may see: those whose {@code CONF_STATUS} is {@code F}
- * or absent. While the structure is not known, none.
+ * Decides which rows are public: those whose {@code CONF_STATUS} is {@code F} or absent. While the
+ * structure is unknown, none is.
  */
 public final class Confidentiality {
     private static final String ATTRIBUTE = "CONF_STATUS";
     private static final String FREE = "F";
 
-    /** Where the attribute stands while the structure is not known. */
+    /** Position of the attribute while the structure is unknown. */
     private static final int UNKNOWN = -2;
 
     private final int position;
@@ -23,7 +23,7 @@ public final class Confidentiality {
         position = dsd == null ? UNKNOWN : dsd.observationAttribute(ATTRIBUTE);
     }
 
-    /** Whether everybody may see the row. */
+    /** Whether the row is public. */
     public boolean isFree(PackedSeries series, int row) {
         if (position < 0) {
             return position != UNKNOWN;
@@ -42,14 +42,13 @@ public final class Confidentiality {
         return status == null || status.equals(FREE);
     }
 
-    /** Whether there is a row that not everybody may see. */
+    /** Whether there is a confidential row. */
     public boolean restricts(PackedSeries series) {
         return position == UNKNOWN || (position >= 0 && series.hasOther(position, FREE));
     }
 
     /**
-     * Bit {@code a} is set if a row that everybody may see has observation attribute {@code a}; the
-     * first 64 only.
+     * Bit {@code a} is set if a public row has observation attribute {@code a}; the first 64 only.
      */
     public long freeAttributes(PackedSeries series) {
         if (!restricts(series)) {
@@ -64,7 +63,7 @@ public final class Confidentiality {
         return used;
     }
 
-    /** Whether another structure's data is judged by the same place in its rows. */
+    /** Whether another structure has the attribute at the same position. */
     public boolean isSameAs(Confidentiality other) {
         return position == other.position;
     }

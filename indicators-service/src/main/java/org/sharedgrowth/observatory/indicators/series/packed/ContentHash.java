@@ -5,7 +5,10 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over the packed form of a series version; equal contents have equal hashes. */
 public final class ContentHash {
-    /** To be copied: looking for an implementation takes longer than hashing a series. */
+    /**
+     * A prototype to clone, because looking up an implementation takes longer than hashing a
+     * series.
+     */
     private static final MessageDigest FRESH = find();
 
     private ContentHash() {}

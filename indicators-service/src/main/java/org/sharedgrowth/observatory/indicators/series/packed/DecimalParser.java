@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a positive exponent is multiplied out; the sign of a zero is dropped. Not thread-safe.
  */
 public final class DecimalParser {
-    /** What a text turned out to be. */
+    /** The result of parsing a text. */
     public enum Outcome {
         NUMBER,
         /** Not a decimal number, {@code NaN} and {@code INF} among them. */
@@ -35,7 +35,7 @@ public final class DecimalParser {
 
     /**
      * Reads the bytes from {@code from} (inclusive) to {@code to} (exclusive). After {@link
-     * Outcome#NUMBER} the value is to be had from the other methods.
+     * Outcome#NUMBER} the other methods return the value.
      */
     public Outcome parse(byte[] text, int from, int to) {
         wide = null;
@@ -95,7 +95,7 @@ public final class DecimalParser {
         return at;
     }
 
-    /** The exponent after the mantissa, or MIN_VALUE if what stands there is none. */
+    /** The exponent after the mantissa, or MIN_VALUE if it is malformed. */
     private static int exponent(byte[] text, int from, int to) {
         if (text[from] != 'e' && text[from] != 'E') {
             return Integer.MIN_VALUE;

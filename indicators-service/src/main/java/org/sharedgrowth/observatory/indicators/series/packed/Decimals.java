@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable column of decimal numbers: value {@code i} is {@code mantissa(i) × 10^-scale(i)}, so
- * that what was submitted as {@code 14.50} is given back as {@code 14.50}. Build one with {@link
- * Builder}, whose texts are read by {@link DecimalParser}.
+ * that {@code 14.50} stays {@code 14.50}. Build one with {@link Builder}, whose texts are read by
+ * {@link DecimalParser}.
  *
  * @param mantissas one per observation, at most 18 digits; 0 where there is no value; a position in
  *     {@code wide} where the scale is {@link #WIDE}
@@ -95,7 +95,7 @@ public record Decimals(long[] mantissas, byte[] scales, List<BigDecimal> wide) {
             return add(wide.size() - 1, WIDE);
         }
 
-        /** Appends value {@code index} of another column, or its being missing. */
+        /** Appends value {@code index} of another column, which may be missing. */
         public Builder add(Decimals from, int index) {
             return from.scales[index] == WIDE
                     ? addWide(from.wide.get(Math.toIntExact(from.mantissas[index])))

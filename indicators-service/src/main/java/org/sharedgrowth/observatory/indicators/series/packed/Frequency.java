@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.util.Optional;
 
-/** How often a series is observed; {@link #name()} is the code in {@code CL_FREQ}. */
+/** The frequency of a series; {@link #name()} is the code in {@code CL_FREQ}. */
 public enum Frequency {
     /** Annual: {@code 2020}. */
     A(0, 1),
@@ -32,7 +32,7 @@ public enum Frequency {
         return perYear;
     }
 
-    /** How the packed form of a series names the frequency; never to be changed. */
+    /** The number of the frequency in packed series; must never change. */
     int number() {
         return number;
     }

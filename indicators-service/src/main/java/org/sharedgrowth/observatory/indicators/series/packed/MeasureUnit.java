@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * What a series is measured in: the true figure is its value × 10^multiplier of the measure. Values
- * of different units are never compared, subtracted or joined.
+ * The unit of a series: the true figure is its value × 10^multiplier of the measure. Values of
+ * different units are never compared, subtracted or joined.
  *
  * @param measure code of {@code UNIT_MEASURE}; null where the structure or the series has none
  * @param multiplier code of {@code UNIT_MULT}, likewise
@@ -17,7 +17,7 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
     public static final String MULTIPLIER = "UNIT_MULT";
     private static final String ONES = "0";
 
-    /** The unit in which a series is measured, as its attributes say. */
+    /** The unit of a series, from its attributes. */
     public static MeasureUnit of(Dsd dsd, PackedSeries series) {
         NamedAttributes attributes = new NamedAttributes(dsd);
         return new MeasureUnit(
@@ -39,14 +39,14 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
         return position < 0 || position >= attributes.size() ? null : attributes.get(position);
     }
 
-    /** Whether values can be compared; without a multiplier they are figures as they stand. */
+    /** Whether values can be compared; without a multiplier they count as plain figures. */
     public boolean isSameAs(MeasureUnit other) {
         return Objects.equals(measure, other.measure)
                 && Objects.requireNonNullElse(multiplier, ONES)
                         .equals(Objects.requireNonNullElse(other.multiplier, ONES));
     }
 
-    /** The multiplier's power of ten, or null if it is no number of at most four digits. */
+    /** The multiplier's power of ten, or null if it is not a number of at most four digits. */
     public @Nullable Integer power() {
         return NamedAttributes.number(multiplier);
     }

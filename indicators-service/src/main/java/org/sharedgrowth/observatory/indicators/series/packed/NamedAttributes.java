@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Reads attributes of packed series by the names that a structure gives them; what it lacks is
- * null. For few rows: each reading looks the name up.
+ * Reads attributes of packed series by name; null if the structure lacks them. For a few rows only,
+ * because each call looks up the name.
  */
 public record NamedAttributes(Dsd structure) {
     /** Survey, register or publication that a figure is from. */
@@ -16,18 +16,20 @@ public record NamedAttributes(Dsd structure) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,4}");
 
-    /** Whether an attribute says something of figures that may be untrue of others. */
+    /**
+     * Whether an attribute makes a statement about specific figures, such as a source or comment.
+     */
     public static boolean isStatement(String attribute) {
         return attribute.equals(SOURCE) || attribute.startsWith(COMMENT);
     }
 
-    /** What holds for the whole series. */
+    /** The attribute of the whole series. */
     public @Nullable String ofSeries(String name, PackedSeries series) {
         int position = structure.seriesAttribute(name);
         return position < 0 ? null : series.seriesAttribute(position);
     }
 
-    /** The same as a whole number; null also where it is none of at most four digits. */
+    /** The same as an integer; null also if it is not a number of at most four digits. */
     public @Nullable Integer numberOfSeries(String name, PackedSeries series) {
         return number(ofSeries(name, series));
     }
@@ -36,13 +38,13 @@ public record NamedAttributes(Dsd structure) {
         return text != null && NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
     }
 
-    /** What is said of one of its observations, be it of the observation or of the whole series. */
+    /** The attribute of an observation, attached either to it or to the whole series. */
     public @Nullable String of(String name, PackedSeries series, int observation) {
         String own = ofObservation(name, series, observation);
         return own == null ? ofSeries(name, series) : own;
     }
 
-    /** What holds for one of its observations. */
+    /** The attribute attached to one observation. */
     public @Nullable String ofObservation(String name, PackedSeries series, int observation) {
         int position = structure.observationAttribute(name);
         return position < 0 ? null : series.observationAttribute(position, observation);

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class PackedCursor {
     private static final int SHORT = 12;
 
-    /** Shared by all threads: an entry lost to a race is only decoded again. */
+    /** Shared by all threads; an entry lost in a race is just decoded again. */
     private static final @Nullable Known[] KNOWN = new @Nullable Known[1024];
 
-    /** A text and its bytes; its fields are final, so that it may be published by a race. */
+    /** A text and its bytes; its fields are final, so that unsynchronized publication is safe. */
     private record Known(byte[] bytes, String text) {}
 
     byte[] bytes = new byte[0];
 
-    /** Where the next one is read. */
+    /** The position of the next read. */
     int at;
 
     /** A varint that is a count or a length. */
@@ -54,7 +54,7 @@ final class PackedCursor {
         return text;
     }
 
-    /** Nearly all texts are a few codes again and again: decoding them once is enough. */
+    /** Most texts are a few repeated codes, so they are decoded once. */
     private String known(int length) {
         int hash = length;
         for (int i = at; i < at + length; i++) {

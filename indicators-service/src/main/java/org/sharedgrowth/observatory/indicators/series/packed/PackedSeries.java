@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window on the packed bytes of one series version after another: random access to periods,
- * values and attributes without an object per observation. Moved on by {@link #wrap}; not
- * thread-safe. The bytes are those of {@link PackedLayout}.
+ * A reusable view of the packed bytes of a series version: random access to periods, values and
+ * attributes without an object for each observation. Reset with {@link #wrap}; not thread-safe. The
+ * bytes are those of {@link PackedLayout}.
  */
 public final class PackedSeries {
     private static final VarHandle LONG =
@@ -30,12 +30,12 @@ public final class PackedSeries {
     /** By observation attribute: where the numbers of its values begin. */
     private int[] columns = new int[8];
 
-    /** Looks at another series from here on; the array must not change. */
+    /** Switches to another series; the array must not change. */
     public PackedSeries wrap(byte[] packed) {
         return wrap(PackedVersion.of(packed));
     }
 
-    /** Looks at another series from here on. */
+    /** Switches to another series. */
     public PackedSeries wrap(PackedVersion packed) {
         version = packed;
         bytes = packed.bytes;
@@ -48,14 +48,14 @@ public final class PackedSeries {
         return this;
     }
 
-    /** What it looks at. */
+    /** The current version. */
     public PackedVersion version() {
         return version;
     }
 
     /**
-     * Stands for the attributes of the series and the lists of its observations' attribute values:
-     * where it is the same object, they are the same.
+     * Identifies the attributes of the series and the lists of its observations' attribute values:
+     * if the object is the same, they are the same.
      */
     public Object words() {
         return texts;
@@ -93,7 +93,7 @@ public final class PackedSeries {
         periodsRead = true;
     }
 
-    /** How many observations; 0 says that the series was deleted. */
+    /** Number of observations; 0 means that the series was deleted. */
     public int size() {
         return version.size;
     }
@@ -149,7 +149,8 @@ public final class PackedSeries {
     }
 
     /**
-     * Whether the value is to be had from {@link #wide} only. Asked first, unless it is missing.
+     * Whether the value must be read with {@link #wide}. Check this first, unless the value is
+     * missing.
      */
     public boolean isWide(int index) {
         return (version.flags & PackedLayout.WIDE) != 0 && wide(index) != null;
@@ -161,7 +162,7 @@ public final class PackedSeries {
         if (width == 0) {
             return version.smallestMantissa;
         }
-        // The eight bytes that end with this mantissa: the header is long enough to reach back.
+        // Reads the eight bytes that end with this mantissa; the header is long enough for that.
         long word = (long) LONG.get(bytes, version.mantissas + (index + 1) * width - Long.BYTES);
         return version.smallestMantissa + (word >>> (Long.SIZE - Byte.SIZE * width));
     }
@@ -205,8 +206,8 @@ public final class PackedSeries {
     }
 
     /**
-     * Whether the value reads the same as another, digit by digit: 14.50 is another than 14.5,
-     * since digits are kept as they were written. So say differences and changes alike.
+     * Whether the values are equal digit by digit: 14.50 differs from 14.5, because digits are kept
+     * as written. Both revisions and changes use this rule.
      */
     public boolean hasSameValue(int index, PackedSeries other, int otherIndex) {
         if (isMissing(index) || other.isMissing(otherIndex)) {

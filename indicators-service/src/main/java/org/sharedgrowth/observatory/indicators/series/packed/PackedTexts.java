@@ -5,13 +5,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version says in words: the attributes of its series, and of each observation attribute the
- * distinct values. Most versions say the same as many others. Immutable.
+ * The texts of a version: the attributes of its series, and the distinct values of each observation
+ * attribute. Many versions have equal texts, which are shared. Immutable.
  */
 final class PackedTexts {
     static final PackedTexts NONE = new PackedTexts(new String[0], new String[0][], new int[0]);
 
-    /** Forgets what no version holds any more. */
+    /** Weak: drops texts that no version uses any more. */
     private static final Interner<PackedTexts> SHARED = Interner.newWeakInterner();
 
     final @Nullable String[] ofSeries;
@@ -43,7 +43,7 @@ final class PackedTexts {
         this.hash = 31 * Arrays.hashCode(ofSeries) + Arrays.deepHashCode(ofObservations);
     }
 
-    /** Reads series attributes and columns; the cursor is behind them then. */
+    /** Reads series attributes and columns, and advances the cursor. */
     static PackedTexts read(PackedCursor in, int size) {
         @Nullable String[] ofSeries = new @Nullable String[in.count()];
         for (int a = 0; a < ofSeries.length; a++) {
@@ -74,7 +74,7 @@ final class PackedTexts {
         return count;
     }
 
-    /** One object for all equal ones. */
+    /** A shared instance for all equal ones. */
     PackedTexts shared() {
         return SHARED.intern(this);
     }

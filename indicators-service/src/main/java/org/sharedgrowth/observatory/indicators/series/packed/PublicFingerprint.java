@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 
 /**
- * A number that stands for what everybody may see of a series version: equal for equal rows,
- * whatever else the version holds, and {@link #NOTHING} if there are none.
+ * A hash of the public rows of a series version: equal for equal public rows, whatever else the
+ * version contains, and {@link #NOTHING} if there are none.
  */
 public final class PublicFingerprint {
-    /** There is nothing that everybody may see. */
+    /** There are no public rows. */
     public static final long NOTHING = 0;
 
     private final Confidentiality confidentiality;
@@ -24,14 +24,14 @@ public final class PublicFingerprint {
     }
 
     /**
-     * What everybody may see of a version.
+     * The public rows of a version.
      *
-     * @param print the number that stands for it
-     * @param rows how many rows that are
+     * @param print their fingerprint
+     * @param rows their number
      */
     public record Seen(long print, int rows) {
         /**
-         * The counts of a release with this version, if everybody sees anything changed by it.
+         * The counts of a release including this version, if it changes public rows.
          *
          * @param before print of the version that it replaces, {@link #NOTHING} if there is none
          */
@@ -49,7 +49,7 @@ public final class PublicFingerprint {
         return look(packed, hash).print();
     }
 
-    /** The print of a version with its number of rows, both of what everybody may see. */
+    /** The fingerprint and number of the public rows of a version. */
     public Seen look(byte[] packed, byte[] hash) {
         series.wrap(packed);
         if (series.size() == 0) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.Attri
 
 /**
  * Packs the observations of a series version into the bytes that are stored, hashed and kept in
- * memory; the form is drawn in {@link PackedLayout}. Equal contents give equal bytes. To read
+ * memory; {@link PackedLayout} describes the format. Equal contents give equal bytes. To read
  * without unpacking, see {@link PackedSeries}.
  */
 public final class SeriesCodec {
@@ -48,7 +48,7 @@ public final class SeriesCodec {
         return out.toBytes();
     }
 
-    /** The version that says a series was deleted. */
+    /** The version that marks a series as deleted. */
     public static byte[] tombstone(Frequency frequency) {
         return new byte[] {PackedLayout.VERSION, (byte) frequency.number(), 0};
     }

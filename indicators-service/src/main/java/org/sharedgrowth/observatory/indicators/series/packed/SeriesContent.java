@@ -20,7 +20,7 @@ public record SeriesContent(
         List<@Nullable String> seriesAttributes,
         List<AttributeColumn> observationAttributes) {
 
-    /** How many observations the series has; 0 says that it was deleted. */
+    /** Number of observations; 0 means that the series was deleted. */
     public int size() {
         return periods.length;
     }
@@ -36,7 +36,7 @@ public record SeriesContent(
         /** The value at an observation, or null where the attribute is absent. */
         @Nullable String at(int observation);
 
-        /** The same value, or none, everywhere: what nearly every column is. */
+        /** The same value, or none, for all observations, as in nearly every column. */
         record Uniform(@Nullable String value) implements AttributeColumn {
             @Override
             public @Nullable String at(int observation) {

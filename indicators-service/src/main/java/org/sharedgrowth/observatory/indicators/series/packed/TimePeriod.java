@@ -38,7 +38,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         return period;
     }
 
-    /** As {@link #parse}, but null for a text that is no period. */
+    /** As {@link #parse}, but null for a text that is not a period. */
     public static @Nullable TimePeriod find(CharSequence text) {
         int length = text.length();
         int year = length >= 4 ? number(text, 0, 4) : -1;
@@ -176,7 +176,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
     }
 
     /**
-     * Writes the text of a period without making an object.
+     * Writes the text of a period without allocating an object.
      *
      * @return the position behind the last byte; at most {@link #MAX_LENGTH} are written
      */

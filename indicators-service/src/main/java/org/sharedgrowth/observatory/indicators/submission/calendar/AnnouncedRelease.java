@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A line of the public calendar: never what comes, nor how much.
+ * A line of the public calendar, without any content.
  *
  * @param provider the office that will release
- * @param releaseAt when; the office may still move it
+ * @param releaseAt the time, which the office may still change
  */
 @Schema(name = "AnnouncedRelease", description = "A release that an office announced.")
 public record AnnouncedRelease(

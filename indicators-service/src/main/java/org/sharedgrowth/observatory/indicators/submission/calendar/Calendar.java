@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 
-/** What everybody may know of releases that are to come. */
+/** The public information about planned releases. */
 @ApplicationScoped
 class Calendar {
     private final ScheduledRows rows;
@@ -18,9 +18,9 @@ class Calendar {
     }
 
     /**
-     * The next first.
+     * Announced releases, soonest first.
      *
-     * @param flow of this dataflow only, null for all
+     * @param flow only of this dataflow, null for all
      */
     Uni<Page<AnnouncedRelease>> list(@Nullable String flow, Paging paging) {
         return rows.announced(flow, paging.size(), paging.offset())

@@ -1,5 +1,5 @@
 /**
- * The calendar of releases: what is planned, for everybody to see. {@link
+ * The public calendar of planned releases. {@link
  * org.sharedgrowth.observatory.indicators.submission.calendar.CalendarResource} answers, {@link
  * org.sharedgrowth.observatory.indicators.submission.calendar.Calendar} reads.
  *

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 
-/** Cells of one series that stand together in a file; its arrays serve one run after another. */
+/** Consecutive cells of one series in a file; the arrays are reused for each run. */
 public final class CellRun {
     /** Scale of a cell that is to be deleted. */
     public static final byte DELETED = Decimals.WIDE + 1;
 
-    /** Period of such a cell that stands for all there are; before every other. */
+    /** Period of a deletion of all periods; sorts before every other. */
     public static final int EVERY_PERIOD = Integer.MIN_VALUE;
 
     public int series = -1;
@@ -34,7 +34,7 @@ public final class CellRun {
         rows = new int[room];
     }
 
-    /** A run of its own that nobody changes any more, its arrays as long as it has cells. */
+    /** An immutable copy with arrays of the exact length. */
     public CellRun copy() {
         CellRun copy = new CellRun(size);
         copy.series = series;
@@ -71,7 +71,7 @@ public final class CellRun {
         rows = Arrays.copyOf(rows, size * 2);
     }
 
-    /** Whether the periods ascend, each standing once. */
+    /** Whether the periods are unique and ascending. */
     public boolean isInOrder() {
         for (int i = 1; i < size; i++) {
             if (periods[i] <= periods[i - 1]) {

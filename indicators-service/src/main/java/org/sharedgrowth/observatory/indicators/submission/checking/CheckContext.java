@@ -10,11 +10,11 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What a file is held to.
+ * What a file is checked against.
  *
- * @param flow the data set it is for
- * @param agreement what the office may send for it
- * @param provider the office, with the areas its token named
+ * @param flow the dataflow it is for
+ * @param agreement the office's agreement for it
+ * @param provider the office, with the areas in its token
  * @param skipUnknown whether rows with unknown codes are left out, and reported, rather than errors
  * @param sent the day of the submission, in UTC
  */
@@ -29,7 +29,7 @@ public record CheckContext(
         return flow.structure();
     }
 
-    /** The source of figures for which the office names no other: its own name and the day. */
+    /** The source of figures without one: the office's name and the date. */
     public String ownSource() {
         Item office = catalogue.provider(provider.id());
         String name = office == null ? provider.id() : office.names().in(List.of());

@@ -3,15 +3,15 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 /**
  * One line of a check report.
  *
- * @param row line of the file, from 1, or the place of the row in a message or workbook; 0 where
- *     none is to blame
+ * @param row line of the file, from 1, or the position of the row in a message or workbook; 0 if no
+ *     single row is affected
  * @param column name of the column as the header writes it, or empty
  * @param value the offending value, shortened for print
- * @param code stable name of what is wrong
+ * @param code stable name of the rule
  * @param reason what is wrong
  * @param hint what to do about it
- * @param occurrences how often the same is wrong: 1, or more where a long report was grouped,
- *     {@code row} then being the first
+ * @param occurrences how often it occurred: 1, or more if a long report was grouped, {@code row}
+ *     then being the first
  */
 public record Finding(
         Severity severity,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is released of a flow, for comparison. */
+/** The released data of a flow, for comparison. */
 public interface History {
     /** Nothing is released. */
     History NONE =
@@ -41,7 +41,7 @@ public interface History {
 
     /**
      * The codes of a dimension among the series that have observations and certain codes in other
-     * dimensions. Of other offices' series those count of which everybody may see a row.
+     * dimensions. Series of other offices count only if they have public rows.
      *
      * @param others code by position of its dimension
      */

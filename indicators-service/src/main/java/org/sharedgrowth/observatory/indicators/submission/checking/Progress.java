@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-/** Hears how far a check has come. */
+/** Receives the progress of a check. */
 @FunctionalInterface
 public interface Progress {
-    /** What the check is busy with. */
+    /** The current phase of the check. */
     enum Phase {
         /** Waits for its turn. */
         RECEIVED,
@@ -17,7 +17,7 @@ public interface Progress {
     }
 
     /**
-     * Hears of one step.
+     * Called at each step.
      *
      * @param done rows or series so far
      * @param total of them, 0 if not known

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.Arrays;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 
-/** The different series of a file, numbered in order of appearance. */
+/** The distinct series of a file, numbered in order of appearance. */
 public final class SeriesTable {
     private final Tuples keys;
     private Frequency[] frequencies = new Frequency[64];
@@ -23,8 +23,8 @@ public final class SeriesTable {
      * The number of a series.
      *
      * @param key number of the code of each dimension
-     * @param frequency taken if the series is new
-     * @param combination of series attributes, taken if the series is new
+     * @param frequency used if the series is new
+     * @param combination of series attributes, used if the series is new
      */
     public int number(int[] key, Frequency frequency, int combination, long row) {
         int number = keys.number(key);

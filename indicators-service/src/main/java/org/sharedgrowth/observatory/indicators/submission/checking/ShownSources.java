@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Collects which source each figure of a file is to show. For one thread at a time. */
+/** Collects the source that each figure of a file will show. Not thread-safe. */
 public final class ShownSources {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_RANGES = 50;
@@ -18,7 +18,7 @@ public final class ShownSources {
 
     private final Map<Key, Group> groups = new LinkedHashMap<>();
 
-    /** What the last figure was added to; most files have long runs of one source. */
+    /** The last entry used; most files have long runs with the same source. */
     private @Nullable Key lastKey;
 
     private @Nullable Group last;
@@ -31,9 +31,9 @@ public final class ShownSources {
     }
 
     /**
-     * Notes a figure.
+     * Adds a figure.
      *
-     * @param source null where it shows none
+     * @param source null for none
      */
     public void add(SourceOrigin origin, @Nullable String source, int row) {
         Group group = last;

@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-/** Why a figure of a file is to show the source that it shows. */
+/** Why a figure of a file will show its source. */
 public enum SourceOrigin {
     /** The file says so. */
     STATED,
-    /** The file names none, and the value is new or another: the office stands for it. */
+    /** The file gives none, and the value is new or changed: the office is shown. */
     OWN,
-    /** The file names none, and the value is the released one, whose source stays. */
+    /** The file gives none, and the value is the released one, whose source is kept. */
     KEPT;
 
     /** Of a figure, by what the file says of it. */

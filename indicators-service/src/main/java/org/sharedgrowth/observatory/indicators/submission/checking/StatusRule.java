@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which observation status goes with a value and which with its absence (data-api.md, section 1).
+ * Which observation statuses are allowed with a value and which without one (data-api.md, section
+ * 1).
  */
 public final class StatusRule {
     /** The attribute that carries it. */
@@ -19,7 +20,7 @@ public final class StatusRule {
 
     private StatusRule() {}
 
-    /** Whether the status may stand beside a value, or beside none. Unknown codes may. */
+    /** Whether the status is allowed with or without a value. Unknown codes are. */
     public static boolean fits(@Nullable String status, boolean hasValue) {
         if (status == null) {
             return hasValue;

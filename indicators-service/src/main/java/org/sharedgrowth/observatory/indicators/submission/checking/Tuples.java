@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import java.util.Arrays;
 
 /**
- * Numbers different combinations of small integers from 0 in order of appearance: series keys,
+ * Numbers distinct combinations of small integers from 0 in order of appearance: series keys,
  * attributes of an observation.
  */
 public final class Tuples {

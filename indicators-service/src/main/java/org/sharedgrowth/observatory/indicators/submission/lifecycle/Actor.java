@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * Who changes a submission, told to the database so that the trigger on {@code submission} records
- * it in {@code submission_step}. Holds until the transaction ends.
+ * Sets the person who changes a submission in the database session, so that the trigger on {@code
+ * submission} records it in {@code submission_step}. Valid until the transaction ends.
  */
 public final class Actor {
     private static final String SET =

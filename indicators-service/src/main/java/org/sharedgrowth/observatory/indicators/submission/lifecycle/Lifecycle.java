@@ -1,58 +1,59 @@
 package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 /**
- * Which step may follow which, as people ask for them; what time does is {@code ReleaseClock}'s.
+ * The transitions of submissions at the request of people; {@code ReleaseClock} makes those due to
+ * time.
  */
 public final class Lifecycle {
     private Lifecycle() {}
 
-    /** Something somebody wants done with a submission. */
+    /** A command on a submission. */
     public sealed interface Command {
-        /** Checks the file; once more if an earlier check never ended. */
+        /** Checks the file; again if an earlier check did not finish. */
         record BeginCheck() implements Command {}
 
         /** Ends the check. */
         record EndCheck(boolean good) implements Command {}
 
         /**
-         * Makes it public.
+         * Publishes it.
          *
-         * @param by subject of who asks
-         * @param submittedBy subject of who sent it
+         * @param by subject of the caller
+         * @param submittedBy subject of the sender
          */
         record Release(String by, String submittedBy) implements Command {}
 
         /**
-         * Sets the instant at which it becomes public; another one where there is one already.
+         * Plans its release, or changes the plan.
          *
-         * @param by subject of who asks
-         * @param submittedBy subject of who sent it
-         * @param again whether there is an instant already
+         * @param by subject of the caller
+         * @param submittedBy subject of the sender
+         * @param again whether there is already a plan
          */
         record Schedule(String by, String submittedBy, boolean again) implements Command {}
 
-        /** Lets it not become public at its instant after all. */
+        /** Cancels its planned release. */
         record Cancel() implements Command {}
 
-        /** Takes it back. */
+        /** Withdraws it. */
         record Withdraw() implements Command {}
 
-        /** Ends it on behalf of a reviewer, who returns it for correction or refuses it. */
+        /** Ends it at the request of a reviewer, who returns or refuses it. */
         record Decline() implements Command {}
     }
 
-    /** What becomes of a command. */
+    /** The decision about a command. */
     public sealed interface Decision {
-        /** It is done; the submission moves on. */
+        /** It is allowed and leads to this state. */
         record Moved(SubmissionState to) implements Decision {}
 
-        /** It is done already. */
+        /** It has already been done. */
         record Unchanged() implements Decision {}
 
-        /** The submission does not stand where this can be done. */
+        /** It is not possible in the current state. */
         record WrongState() implements Decision {}
 
-        /** Nobody releases what they sent themselves. */
+        /** The sender may not release their own submission. */
         record SamePerson() implements Decision {}
     }
 

@@ -17,7 +17,7 @@ public enum ReviewOutcome {
         this.text = text;
     }
 
-    /** As the contract and the database spell it. */
+    /** The name in the contract and the database. */
     public String text() {
         return text;
     }

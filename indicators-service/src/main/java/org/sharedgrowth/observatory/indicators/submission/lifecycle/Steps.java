@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Reads the recorded steps of submissions. Whose they are is looked at before. */
+/** Reads the recorded steps of submissions. Access must be checked by the caller. */
 @ApplicationScoped
 public class Steps {
     private static final String PAGE =
@@ -30,7 +30,7 @@ public class Steps {
         this.pool = pool;
     }
 
-    /** A page of a submission's steps, the first step first. */
+    /** A page of a submission's steps, oldest first. */
     public Uni<Page<StepView>> page(UUID submission, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(submission, paging.size(), paging.offset()))

@@ -4,24 +4,24 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Where a submission stands. */
+/** The state of a submission. */
 public enum SubmissionState {
-    /** Its file is here and waits for the check. */
+    /** Its file has arrived and waits to be checked. */
     RECEIVED,
     /** Its file is being checked. */
     CHECKING,
     /** It has errors, or a reviewer returned or refused it; nothing of it is stored. */
     REJECTED,
-    /** It is good and waits for a second person. */
+    /** It passed the check and waits for a second person. */
     READY,
-    /** It is to be released at an instant that has not come; nobody but its office knows. */
+    /** Its release is planned; only its office can see it. */
     SCHEDULED,
     /** It is public. */
     RELEASED,
-    /** The office took it back. */
+    /** The office withdrew it. */
     WITHDRAWN;
 
-    /** Whether its check is over, or will never take place. */
+    /** Whether its check is done, or will never take place. */
     public boolean isChecked() {
         return this != RECEIVED && this != CHECKING;
     }

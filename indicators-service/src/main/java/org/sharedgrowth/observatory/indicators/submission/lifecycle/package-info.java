@@ -3,10 +3,10 @@
  * org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle} says which step may
  * follow which and who may take it; {@link
  * org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps} lists those that were taken.
- * Also what comes with a step: an outcome, a reason, an instant.
+ * Also the data of a step: an outcome, a reason, an instant.
  *
- * <p>Neighbours: {@code submission} and {@code submission.processing} take the steps. It knows
- * nothing of files and their content.
+ * <p>Neighbours: {@code submission} and {@code submission.processing} take the steps. It does not
+ * depend on files and their content.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission.lifecycle;

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /**
- * The binding part of a report, read.
+ * The parsed bindings of a report.
  *
- * @param pin the state of the data it is bound to
- * @param pinAt where the pin stands
+ * @param pin the state of the data they refer to
+ * @param pinAt position of the pin
  * @param statements by name, in the order written
  */
 public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statements) {
@@ -27,7 +27,7 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
         return Optional.ofNullable(statements.get(name));
     }
 
-    /** Every cell that is asked for, once, with the place that first asks. */
+    /** Every cell used, with the position of its first use. */
     public Map<CellRef, Position> cells() {
         Map<CellRef, Position> cells = new LinkedHashMap<>();
         for (Statement statement : statements.values()) {
@@ -58,7 +58,7 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
         return names;
     }
 
-    /** The cells a binding rests on, through all bindings it uses. */
+    /** The cells that a binding uses, directly or through other bindings. */
     public Set<CellRef> cellsUnder(String name) {
         Set<CellRef> cells = new LinkedHashSet<>();
         collect(name, cells, new LinkedHashSet<>());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses to join a series across a break. */
+/** Refuses expressions across a break in a series. */
 final class Breaks {
     private Breaks() {}
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the data said about one cell at one release.
+ * One cell at one release.
  *
  * @param key its address
  * @param value the observation as stored; empty when there is none
@@ -45,7 +45,7 @@ public record Cell(
         return !status.isEmpty();
     }
 
-    /** Whether a break in the series lies at this period. */
+    /** Whether the series has a break at this period. */
     public boolean isBreak() {
         return status.equals("B");
     }

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
 /**
- * The exact address of a cell in the store of the data.
+ * The exact address of a cell in the indicators-service.
  *
  * @param flow the dataflow
  * @param key the codes of all dimensions but time, joined by dots, in the structure's order

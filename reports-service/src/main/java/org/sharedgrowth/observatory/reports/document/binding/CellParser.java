@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the inside of {@code INDICATOR[AREA, PERIOD, DIM=CODE]}. */
+/** Parses {@code INDICATOR[AREA, PERIOD, DIM=CODE]}. */
 final class CellParser {
     /** The dimensions a slice may name. */
     static final List<String> DIMENSIONS =

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Finds the class of a comparison, as its place in {@link Compare#classes()}. */
+/** Finds the class of a comparison, as its index in {@link Compare#classes()}. */
 final class Classes {
     private Classes() {}
 

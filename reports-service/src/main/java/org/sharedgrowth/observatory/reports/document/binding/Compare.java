@@ -8,22 +8,22 @@ import java.util.List;
  * phrase each.
  */
 sealed interface Compare {
-    /** The newer against the older; within the band it held. */
+    /** Compares a newer with an older value; within the band it counts as held. */
     record Trend(Expr older, Expr newer, BigDecimal band) implements Compare {}
 
     /** A ratio against a fraction. */
     record Share(Expr ratio, BigDecimal fraction) implements Compare {}
 
-    /** Whether each one reaches a threshold. */
+    /** Whether every value reaches a threshold. */
     record Every(List<Expr> each, BigDecimal threshold) implements Compare {}
 
-    /** The distance between two at one time against the distance at a later time. */
+    /** Compares the gap between two values at one time with the gap at a later time. */
     record Gap(Expr first1, Expr second1, Expr first2, Expr second2) implements Compare {}
 
-    /** The place of one among others. */
+    /** The rank of one value among others. */
     record Rank(Expr one, List<Expr> others) implements Compare {}
 
-    /** One against another. */
+    /** Compares two values. */
     record Versus(Expr left, Expr right) implements Compare {}
 
     /** The names of the classes, in their fixed order. */
@@ -38,7 +38,7 @@ sealed interface Compare {
         };
     }
 
-    /** What is compared. */
+    /** The operands. */
     default List<Expr> operands() {
         return switch (this) {
             case Trend t -> List.of(t.older(), t.newer());

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
 /**
- * Works the bindings out. A value binding uses the exact values of what it names and rounds once;
- * words and checks compare the rounded values, so that no text says "rose from 54.3 to 54.3".
+ * Evaluates the bindings. A value binding uses the exact values of its operands and rounds once;
+ * words and checks compare rounded values, so that no text says "rose from 54.3 to 54.3".
  */
 public final class Evaluation {
     private final Map<CellRef, Cell> cells;
@@ -27,7 +27,7 @@ public final class Evaluation {
         this.cells = cells;
     }
 
-    /** The outcome of all bindings, given what the data said. A cell not given has no value. */
+    /** Evaluates all bindings with the data. A missing cell has no value. */
     public static Resolution of(Bindings bindings, Map<CellRef, Cell> cells) {
         Evaluation evaluation = new Evaluation(cells);
         for (Statement statement : bindings.statements().values()) {

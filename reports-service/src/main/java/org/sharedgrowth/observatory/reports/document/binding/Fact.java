@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A value binding with its outcome.
+ * A value binding with its result.
  *
  * @param name name of the binding
  * @param exact the value before rounding; empty when an operand has none
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param step the step it was rounded to
  * @param unit what it counts
  * @param period the period all its cells share; empty when they differ or there are none
- * @param cells the cells it rests on
+ * @param cells the cells it uses
  * @param own the cell whose value it is, unless it was calculated
  * @param reason why there is no value; empty when there is one
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts one line of the binding part into tokens. */
+/** Splits one line of the bindings into tokens. */
 final class Lexer {
     /** Kinds of token. */
     enum Kind {

@@ -15,7 +15,7 @@ public sealed interface Pin {
     record Release(long number) implements Pin {}
 
     /**
-     * The data as it stood at the end of a day, UTC.
+     * The data as of the end of a day, UTC.
      *
      * @param date the day
      */

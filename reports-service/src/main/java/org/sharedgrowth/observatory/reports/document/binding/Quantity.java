@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An intermediate result.
  *
- * @param value empty when missing
+ * @param value empty if missing
  * @param unit what it counts
  * @param literal whether it is a typed number, which takes the unit of what it is added to
- * @param cells the cells it rests on
+ * @param cells the cells it uses
  * @param reason why it is missing
  */
 record Quantity(
@@ -33,7 +33,7 @@ record Quantity(
         return new Quantity(cell.figure(), cell.unit(), false, Set.of(ref), reason);
     }
 
-    /** Adds or subtracts; the units must be one. */
+    /** Adds or subtracts; the units must be equal. */
     Quantity sum(char operator, Quantity other) throws Uncalculable {
         sameUnit(this, other);
         Unit shared = literal ? other.unit : unit;
@@ -59,7 +59,7 @@ record Quantity(
         return both(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
     }
 
-    /** The smaller or the larger; the units must be one. */
+    /** The smaller or the larger one; the units must be equal. */
     Quantity pick(boolean larger, Quantity other) throws Uncalculable {
         sameUnit(this, other);
         return both(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
 /**
- * All bindings with their outcomes at one state of the data.
+ * All bindings with their results at one state of the data.
  *
  * @param facts value bindings by name, in the order written
  * @param words word bindings by name
- * @param failedChecks names of the checks that did not come out; a check without its operands fails
- * @param cells what the data said, by cell
- * @param faults expressions that cannot be calculated: units or breaks that do not go together
+ * @param failedChecks names of the checks that failed; a check without its operands fails
+ * @param cells the data, by cell
+ * @param faults expressions that cannot be calculated because of units or breaks
  */
 public record Resolution(
         Map<String, Fact> facts,
@@ -31,7 +31,7 @@ public record Resolution(
         return Optional.ofNullable(words.get(name));
     }
 
-    /** What the data said about a cell. */
+    /** The data of a cell. */
     public Optional<Cell> cell(CellRef ref) {
         return Optional.ofNullable(cells.get(ref));
     }

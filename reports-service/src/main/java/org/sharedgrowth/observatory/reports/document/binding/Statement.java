@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.reports.document.Position;
 
-/** One line of the binding part. */
+/** One statement of the bindings. */
 public sealed interface Statement {
     /** The name it gives. */
     String name();
 
-    /** Where it stands. */
+    /** Its state. */
     Position at();
 
     /** A value: an expression and the step it is rounded to. */
     record Let(String name, Expr expr, BigDecimal step, Position at) implements Statement {}
 
-    /** A word: a comparison with a closed list of outcomes. */
+    /** A word: a comparison with a closed list of results. */
     record Word(String name, Compare compare, Position at) implements Statement {
         /** The names of its classes; a text gives one phrase for each, in this order. */
         public List<String> classes() {
@@ -24,7 +24,7 @@ public sealed interface Statement {
         }
     }
 
-    /** A sum that must come out, else a note has to say why it does not. */
+    /** A check that must succeed; otherwise a note must explain why it does not. */
     record Check(
             String name,
             Expr left,

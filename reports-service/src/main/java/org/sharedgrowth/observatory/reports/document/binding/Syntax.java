@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
-/** A line that is not in the binding language; carries the column. */
+/** A syntax error in the bindings, with its column. */
 final class Syntax extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
-/** Operands that do not go together. */
+/** The operands are incompatible. */
 final class Uncalculable extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A word binding with its outcome.
+ * A word binding with its result.
  *
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order

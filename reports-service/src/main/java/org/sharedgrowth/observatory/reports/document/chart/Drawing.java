@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.chart.LineChart;
 import org.sharedgrowth.observatory.chart.Svg;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
-/** Draws a figure as inline SVG, hidden from assistive technology: the table says it all. */
+/**
+ * Draws a figure as inline SVG, hidden from assistive technology, because the table has all its
+ * content.
+ */
 public final class Drawing {
     private static final int NUMBER_WIDTH = 640;
     private static final int NUMBER_HEIGHT = 90;

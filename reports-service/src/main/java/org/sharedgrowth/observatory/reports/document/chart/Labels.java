@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 
-/** Names facts for people: what they share is the title, what differs is the label. */
+/** Labels of facts: the common parts form the title, the others the label. */
 final class Labels {
     private static final int PARTS = 4;
     private static final int PERIOD = 3;
@@ -48,7 +48,7 @@ final class Labels {
         return title;
     }
 
-    /** The parts that set this one apart, or all when nothing does. */
+    /** The parts that distinguish this one; all parts if none does. */
     String label(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
         List<String> apart = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Labels {
         return apart.isEmpty() ? title : String.join(", ", apart);
     }
 
-    /** What belongs to one line: everything but the period. */
+    /** The key of a line: everything except the period. */
     String series(Fact fact) {
         List<String> own = parts.getOrDefault(fact.name(), List.of());
         List<String> apart = new ArrayList<>();

@@ -30,7 +30,7 @@ final class English implements Language {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
-    /** Rounding is done before: the formatter must not round again. */
+    /** Values are already rounded; the formatter must not round again. */
     private static final LocalizedNumberFormatter DIGITS =
             NumberFormatter.withLocale(ULocale.ENGLISH).precision(Precision.unlimited());
 

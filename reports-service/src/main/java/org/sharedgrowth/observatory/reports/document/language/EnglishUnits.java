@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.reports.document.binding.Unit;
 
-/** The names of units as English prose says them. */
+/** English names of units in running text. */
 final class EnglishUnits {
     private record Words(String one, String many) {}
 
@@ -30,7 +30,7 @@ final class EnglishUnits {
                     "YEARS", new Words("year", "years"),
                     "DAY", new Words("day", "days"));
 
-    /** Codes of bare numbers, indices and counts whose thing the sentence names itself. */
+    /** Codes of units that are not printed, such as indices and counts. */
     private static final Set<String> SILENT =
             Set.of(
                     "1",
@@ -53,7 +53,7 @@ final class EnglishUnits {
 
     private EnglishUnits() {}
 
-    /** What follows the number, with its space: {@code %}, {@code " people"}, or nothing. */
+    /** The text after the number, with its space: {@code %}, {@code " people"}, or nothing. */
     static String suffix(Unit unit, BigDecimal value) {
         List<String> codes = new ArrayList<>(Arrays.asList(SLASH.split(unit.code(), -1)));
         List<String> names = Arrays.asList(unit.name().split(" per ", -1));
@@ -106,8 +106,8 @@ final class EnglishUnits {
     }
 
     /**
-     * A name as it stands within a sentence: "Tonnes" loses its capital, "International dollars,
-     * current" what is after the comma.
+     * A name within a sentence: "Tonnes" is written in lower case, "International dollars, current"
+     * without the part after the comma.
      */
     private static String inProse(String full) {
         String name = PRICES.matcher(full).replaceFirst("");

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.document.language;
 
 import java.util.Set;
 
-/** English words that say a number, a direction or a quantity. */
+/** English words for numbers, directions and quantities. */
 final class EnglishWords {
     private static final Set<String> NUMBERS =
             Set.of(

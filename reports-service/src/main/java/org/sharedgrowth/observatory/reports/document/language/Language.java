@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
-/** What differs from language to language. */
+/** Everything that depends on the language of a report. */
 public interface Language {
     /** The language with that BCP 47 code, if reports can be written in it. */
     static Optional<Language> find(String code) {
@@ -32,7 +32,7 @@ public interface Language {
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
-    /** What stands where a value or word should be. */
+    /** The text for a missing value or word. */
     String notAvailable(String reason);
 
     /** The words that must be bound. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a language that say what only data can say.
+ * The words of a language that must be bound to data.
  *
  * @param numbers words for numbers, in lower case
  * @param directions words for directions and quantities, in lower case

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a file says against what a server has: the server may know more, but nothing else. */
+/** Compares a file with the state of a server; the server may have additional fields. */
 final class Wanted {
     private Wanted() {}
 
-    /** Whether all that is wanted is so. Lists of texts have no order. */
+    /** Whether the server has all that is wanted. Lists of texts are unordered. */
     static boolean isSo(JsonNode wanted, JsonNode present) {
         if (wanted.isObject()) {
             for (var field : wanted.properties()) {

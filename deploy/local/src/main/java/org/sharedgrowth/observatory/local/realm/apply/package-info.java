@@ -1,6 +1,6 @@
 /**
- * Brings a running sign-in server to what the realm file says, by its admin API, and changes
- * nothing that is so already. {@code ApplyRealm} is the command; each other class knows one part of
+ * Applies the realm file to a running sign-in server through its admin API,
+ * changing only what differs. {@code ApplyRealm} is the command; each other class knows one part of
  * a realm. People, offices and the realm's keys are data, not code: they are left alone.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ValueNumbers;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
- * Writes the indexes of attribute values in a data set. Series that say the same in words have the
- * same indexes, which are then found once.
+ * Writes the indexes of attribute values in a data set. Series with equal attribute texts share
+ * their indexes, which are then looked up once.
  */
 final class JsonAttributes {
     private final JsonNumbers numbers;
@@ -22,7 +22,7 @@ final class JsonAttributes {
     private boolean isUniform;
 
     /**
-     * @param deletes whether no value is said
+     * @param deletes whether values are left out
      * @param atObservations whether attributes of series stand at each observation
      */
     JsonAttributes(JsonNumbers numbers, boolean deletes, boolean atObservations) {
@@ -32,7 +32,7 @@ final class JsonAttributes {
         this.atObservations = atObservations;
     }
 
-    /** What stands between the key of a series and its first observation. */
+    /** Writes what comes between the key of a series and its first observation. */
     void openSeries(PackedSeries series, ByteSink out) {
         know(series);
         out.put(ofSeries);

@@ -5,8 +5,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 
 /**
- * Writes the keys of series as indexes of their codes. Series that follow each other mostly differ
- * in one dimension: what stands before and behind it is then written in one piece.
+ * Writes the keys of series as indexes of their codes. Consecutive series mostly differ in one
+ * dimension; the parts before and after it are then written at once.
  */
 final class JsonKeys {
     private final JsonNumbers numbers;

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.ValueNumbers;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** The part of an SDMX-JSON message that says what the indexes in its data sets stand for. */
+/** The part of an SDMX-JSON message that explains the indexes in its data sets. */
 final class JsonStructure {
     private final JsonNumbers numbers;
     private final Layout layout;

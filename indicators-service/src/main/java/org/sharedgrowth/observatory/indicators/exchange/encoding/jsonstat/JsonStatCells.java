@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
-/** The rows of a cube whose shape is not known yet: a few bytes each, in the order they came. */
+/** The rows of a cube whose shape is not known yet: a few bytes each, in order of arrival. */
 final class JsonStatCells {
     private static final int START = 256;
     private static final byte MISSING = -1;
@@ -60,7 +60,7 @@ final class JsonStatCells {
         scales = Arrays.copyOf(scales, capacity);
     }
 
-    /** Adds to the row that came last what is said of it. */
+    /** Adds status and note to the last row. */
     void remark(@Nullable String status, @Nullable String note) {
         if (status != null) {
             statuses.put(size - 1, status);
@@ -90,7 +90,7 @@ final class JsonStatCells {
         }
     }
 
-    /** By row; those that are worth saying. */
+    /** The statuses to write, by row. */
     Map<Integer, String> statuses() {
         return statuses;
     }

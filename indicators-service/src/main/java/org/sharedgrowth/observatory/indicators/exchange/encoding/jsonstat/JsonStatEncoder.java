@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * JSON-stat 2.0: one cube. Its shape is known when the last row has come, so nothing is written
- * before; what is kept until then is bounded by the most observations allowed. A cube that is
- * mostly empty names the cells that are filled, so empty ones cost nothing.
+ * JSON-stat 2.0: one cube. Its shape is known only after the last row, so nothing is written
+ * before; memory is bounded by the limit on observations. A mostly empty cube lists only its filled
+ * cells.
  */
 public final class JsonStatEncoder implements DataEncoder {
     private static final String INDICATOR = "INDICATOR";
@@ -44,7 +44,7 @@ public final class JsonStatEncoder implements DataEncoder {
     private boolean begun;
 
     /**
-     * @param maxObservations rows of the largest cube that is answered
+     * @param maxObservations maximum number of rows
      * @param maxCells cells of it, filled or not; less than 2³¹
      */
     public JsonStatEncoder(Message message, long maxObservations, long maxCells) {

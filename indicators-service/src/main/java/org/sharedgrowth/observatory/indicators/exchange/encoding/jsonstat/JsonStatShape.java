@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * The shape a cube grows into: which codes of each dimension and which periods there are. Codes
- * stand in codelist order, periods in order of time.
+ * The shape of a cube: the codes of each dimension and the periods. Codes stand in codelist order,
+ * periods in order of time.
  */
 final class JsonStatShape {
     private final BitSet[] codes;
@@ -26,7 +26,7 @@ final class JsonStatShape {
         Arrays.setAll(codes, d -> new BitSet());
     }
 
-    /** Takes a series in; returns its number. */
+    /** Adds a series; returns its number. */
     int series(int[] codeNumbers) {
         for (int d = 0; d < codes.length; d++) {
             codes[d].set(codeNumbers[d]);
@@ -35,12 +35,12 @@ final class JsonStatShape {
         return series.size() - 1;
     }
 
-    /** Takes a period in; returns its number. */
+    /** Adds a period; returns its number. */
     int period(Frequency frequency, int ordinal) {
         return periods.number(frequency, ordinal);
     }
 
-    /** How many cells it has now; {@link Long#MAX_VALUE} if there are more than that. */
+    /** The current number of cells; {@link Long#MAX_VALUE} if it overflows. */
     long cells() {
         long cells = Math.max(1, periods.size());
         for (BitSet each : codes) {
@@ -104,7 +104,7 @@ final class JsonStatShape {
         return positions;
     }
 
-    /** Where a series stands among all that could be. */
+    /** The position of a series among all possible ones. */
     private int start(int[] codeNumbers, int[][] positions) {
         int start = 0;
         for (int d = 0; d < codes.length; d++) {

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-ML 2.1 generic data: every component by its id. A missing value is {@code NaN}, since
- * readers in use drop a row without one.
+ * SDMX-ML 2.1 generic data: every component by its id. A missing value is {@code NaN}, because some
+ * readers drop rows without a value.
  */
 public final class GenericEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");
@@ -45,7 +45,7 @@ public final class GenericEncoder implements DataEncoder {
     private boolean open;
 
     /**
-     * @param timeSeriesOnly whether it is the variant that knows no other layout
+     * @param timeSeriesOnly whether it is the variant for time series only
      */
     public GenericEncoder(Message message, boolean timeSeriesOnly) {
         this.layout = message.layout();

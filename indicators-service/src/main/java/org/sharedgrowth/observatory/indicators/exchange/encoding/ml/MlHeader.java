@@ -25,7 +25,7 @@ final class MlHeader {
         this.ids = ids(message);
     }
 
-    /** Ids of the data structures, which have to be different within a message. */
+    /** Ids of the data structures, which must be unique within a message. */
     private static String[] ids(Message message) {
         Set<String> taken = new HashSet<>();
         String[] ids = new String[message.contents().size()];
@@ -106,7 +106,7 @@ final class MlHeader {
             reference(what.flow().id(), "Dataflow", "datastructure", out);
             out.put("</com:StructureUsage>");
         } else {
-            // The schema spells it so.
+            // The schema has this spelling.
             out.put("<com:ProvisionAgrement>");
             reference(what.agreement(), "ProvisionAgreement", "registry", out);
             out.put("</com:ProvisionAgrement>");

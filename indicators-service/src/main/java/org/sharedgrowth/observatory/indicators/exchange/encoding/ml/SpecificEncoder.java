@@ -43,7 +43,7 @@ public final class SpecificEncoder implements DataEncoder {
     private boolean deletes;
     private boolean open;
 
-    /** How the attributes of XML begin that stand for components. */
+    /** The beginnings of XML attributes for components. */
     private record Names(
             byte[][] dimensions, byte[] time, byte[] measure, byte[][] ofSeries, byte[][] ofRows) {
         static Names of(Dsd dsd) {
@@ -68,7 +68,7 @@ public final class SpecificEncoder implements DataEncoder {
     }
 
     /**
-     * @param timeSeriesOnly whether it is the variant that knows no other layout
+     * @param timeSeriesOnly whether it is the variant for time series only
      */
     public SpecificEncoder(Message message, boolean timeSeriesOnly) {
         this.layout = message.layout();

@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * SDMX-CSV: one line an observation, every attribute of the structure a column. All contents of the
- * message must have one structure. Version 1.0 has no column for actions, but lets columns be added
- * at the end where changes are asked for.
+ * SDMX-CSV: one line for each observation, one column for each attribute of the structure. All
+ * contents of the message must have one structure. Version 1.0 has no column for actions, but lets
+ * columns be added at the end where changes are asked for.
  */
 public final class CsvEncoder implements DataEncoder {
     private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";
@@ -81,7 +81,7 @@ public final class CsvEncoder implements DataEncoder {
         out.put('\n');
     }
 
-    /** Whether columns say what the version has no column of its own for. */
+    /** Whether columns for changes are added because the version has none. */
     private boolean showsChanges() {
         return options.changes() && !version.hasActions();
     }

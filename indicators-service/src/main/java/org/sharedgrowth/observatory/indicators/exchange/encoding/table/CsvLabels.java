@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
 /**
- * Writes cells with or without names: beside the id in one cell, or in a column of their own behind
- * it. Files with names are opened by people in spreadsheets, so no text in them starts as a formula
- * does.
+ * Writes cells with or without names: next to the id in the same cell, or in a separate column
+ * after it. People open files with names in spreadsheets, so no text in them may begin like a
+ * formula.
  */
 final class CsvLabels {
     private static final String SEPARATOR = ": ";

@@ -14,12 +14,12 @@ public enum CsvVersion {
         this.missing = missing;
     }
 
-    /** What stands for a value that is missing. */
+    /** The text for a missing value. */
     String missing() {
         return missing;
     }
 
-    /** Whether rows say what their structure is, and what to do with them. */
+    /** Whether rows have columns for the structure and the action. */
     boolean hasActions() {
         return this != V1_0;
     }

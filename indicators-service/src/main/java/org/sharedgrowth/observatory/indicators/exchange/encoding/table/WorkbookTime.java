@@ -14,9 +14,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterOutputStream;
 
 /**
- * Puts a time of the data's into a workbook in place of the time by the clock, which the library
- * writes: equal requests are to give equal bytes. It works on the end of the archive, the entries
- * written last and their directory (APPNOTE 4.3), as the library lays them out.
+ * Replaces the current time, which the library writes into a workbook, by a time of the data, so
+ * that equal requests give equal bytes. It works on the end of the archive: the last entries and
+ * the central directory (APPNOTE 4.3), as the library writes them.
  */
 final class WorkbookTime {
     private static final String NAME = "docProps/core.xml";
@@ -36,7 +36,7 @@ final class WorkbookTime {
         this.base = base;
     }
 
-    /** The end of the archive, said to be created at the instant. */
+    /** The end of the archive with the given creation time. */
     static byte[] set(byte[] tail, long base, Instant created) {
         return new WorkbookTime(tail, Math.toIntExact(base)).with(created);
     }

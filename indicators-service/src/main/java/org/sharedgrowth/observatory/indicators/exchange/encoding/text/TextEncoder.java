@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * A description in words, for those who cannot see a chart or only get short messages: what was
- * asked, a paragraph a series, how much it was in all. Every figure in it is a cell's, or the
- * difference of two cells that are named.
+ * A description in words, for people who cannot see a chart or who get only short messages: the
+ * query, one paragraph for each series, and totals. Every figure in it is the value of a cell, or
+ * the difference between two cells that are named.
  */
 public final class TextEncoder implements DataEncoder {
     private static final String TOTAL = "_T";
@@ -72,7 +72,7 @@ public final class TextEncoder implements DataEncoder {
         }
     }
 
-    /** What the series is of: indicator and area first, then whatever breaks them down. */
+    /** The title of a series: indicator and area, then its breakdowns. */
     private String title(SeriesView view) {
         List<String> names = new ArrayList<>();
         int indicator = dsd.dimension(INDICATOR);

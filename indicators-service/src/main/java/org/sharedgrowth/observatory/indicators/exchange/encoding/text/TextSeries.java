@@ -156,7 +156,7 @@ final class TextSeries {
         return String.join("; ", groups);
     }
 
-    /** Ascending periods, neighbours drawn together. */
+    /** Ascending periods, with consecutive ones joined to ranges. */
     private String periods(List<Integer> ordinals) {
         List<String> spans = new ArrayList<>();
         int start = 0;

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding.text;
 import java.util.List;
 import java.util.Set;
 
-/** What a description says around the figures, in the six languages of the United Nations. */
+/** The words of a description, in the six languages of the United Nations. */
 enum TextWord {
     ASKED("Asked", "Demandé", "Consulta", "Запрошено", "查询", "المطلوب"),
     AS_OF("As of", "État au", "Situación a", "По состоянию на", "截至", "حتى تاريخ"),

@@ -37,7 +37,7 @@ final class ItemSchemeXml {
         items.forEach(item -> ids.add(item.id()));
         for (Item item : items) {
             open(xml, element, item.id(), item);
-            // A parent that is not shown would be a reference to nothing.
+            // A parent that is not shown would be a dangling reference.
             if (item.parent() != null && ids.contains(item.parent())) {
                 xml.open("str:Parent").open("Ref").put("id", item.parent()).close().close();
             }

@@ -29,7 +29,7 @@ final class MetadataXml {
         }
     }
 
-    /** What metadata may be about says the flow since version 3; here it may be about anything. */
+    /** Since version 3 the flow defines the targets of metadata; here any target is allowed. */
     private static void components(
             Xml xml, String id, Definition.MetadataStructure structure, Registry registry) {
         xml.open("str:MetadataStructureComponents");

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * What a structure message says.
+ * The content of a structure message.
  *
  * @param id of the message, an XML name
  * @param prepared when what it says last changed; equal messages have equal instants

@@ -42,7 +42,9 @@ public final class XmlNames {
         }
     }
 
-    /** Whether an artefact stays as it is; what is computed, what may grow, and drafts do not. */
+    /**
+     * Whether an artefact never changes; computed artefacts, those that may grow, and drafts do.
+     */
     public static boolean isFinal(Artefact artefact) {
         return !artefact.type().grows()
                 && !artefact.id().isDraft()
@@ -94,7 +96,7 @@ public final class XmlNames {
                         xml.open(element).put("xml:lang", language).text(text).close());
     }
 
-    /** A reference to the version that is meant now. */
+    /** A reference to the version that it resolves to now. */
     static void reference(Xml xml, String element, Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);
         String urnClass = urnClass(reference.type());
@@ -110,7 +112,7 @@ public final class XmlNames {
                 .close();
     }
 
-    /** A reference to an item of the version that is meant now. */
+    /** A reference to an item of the version that it resolves to now. */
     static void item(Xml xml, String element, Reference reference, String item, Registry registry) {
         ArtefactId id = resolved(reference, registry);
         String urnClass = urnClass(reference.type());
@@ -144,7 +146,7 @@ public final class XmlNames {
         return URN + urnClass(type) + "=" + id;
     }
 
-    /** Package and class in this version of the standard, which names some types otherwise. */
+    /** Package and class in this version of the standard, which has other names for some types. */
     public static String urnClass(ArtefactType type) {
         return switch (type) {
             case DATA_CONSTRAINT -> "registry.ContentConstraint";

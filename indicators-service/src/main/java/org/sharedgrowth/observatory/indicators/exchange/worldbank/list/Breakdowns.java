@@ -28,19 +28,16 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/**
- * Which breakdowns of indicators, and which years, the public has data of; looked up once a
- * release.
- */
+/** The breakdowns of indicators and the years with public data; computed once for each release. */
 @ApplicationScoped
 class Breakdowns {
     private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * What there is data of.
+     * The breakdowns and years with data.
      *
-     * @param slices by indicator; plain ones are left out
-     * @param years each that lies between the first and the last of an annual series
+     * @param slices by indicator, without totals
+     * @param years all years between the first and the last of an annual series
      */
     record Contents(Map<String, Set<Slice>> slices, SortedSet<String> years) {
         private static Contents empty() {
@@ -56,9 +53,9 @@ class Breakdowns {
     }
 
     /**
-     * What is known of a dataflow.
+     * The cached contents of a dataflow.
      *
-     * @param release that it is looked up for, and the structure the keys are read by
+     * @param release and structure for which they were computed
      */
     private record Known(long release, Dsd dsd, Uni<Contents> contents) {
         @SuppressWarnings("ReferenceEquality")

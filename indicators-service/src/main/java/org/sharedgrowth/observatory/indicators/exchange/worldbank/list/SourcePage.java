@@ -51,9 +51,9 @@ record SourcePage(
     /**
      * A value of a dimension.
      *
-     * @param value its name, where values are listed
-     * @param name its name, where more is said of it
-     * @param metatype what is said of it
+     * @param value its name, in a list of values
+     * @param name its name, with metadata
+     * @param metatype its metadata
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Variable(
@@ -70,7 +70,7 @@ record SourcePage(
             return new Variable(id, value, null, null);
         }
 
-        /** A value of which more is said; empty texts are left out. */
+        /** A value with metadata; empty texts are left out. */
         static Variable described(String id, String name, List<ListEntry.Named> fields) {
             return new Variable(
                     id,

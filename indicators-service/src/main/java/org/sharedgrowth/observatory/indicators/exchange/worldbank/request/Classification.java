@@ -14,7 +14,7 @@ public enum Classification {
     private final String restOfThree;
     private final String restOfTwo;
 
-    /** Codes of what is not classified. */
+    /** Codes for countries that are not classified. */
     record Rest(String three, String two) {
         boolean isNamed(String code) {
             String upper = code.toUpperCase(Locale.ROOT);
@@ -40,7 +40,7 @@ public enum Classification {
         return restOfThree.isEmpty() ? null : new Rest(restOfThree, restOfTwo);
     }
 
-    /** Codes of its groups; a country is shown in the first that holds it. */
+    /** Codes of its groups; a country belongs to the first one that contains it. */
     List<String> groups(GroupConfig config) {
         return switch (this) {
             case REGION -> config.regions();

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** How the dialect names countries and groups. */
+/** Codes of countries and groups in the dialect. */
 public final class CountryNames {
     private CountryNames() {}
 

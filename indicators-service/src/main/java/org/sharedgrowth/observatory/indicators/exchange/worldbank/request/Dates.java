@@ -9,13 +9,13 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Periods as the dialect writes them: {@code 2020}, {@code 2020Q1}, {@code 2020M05}. The form says
- * the frequency.
+ * Periods in the dialect: {@code 2020}, {@code 2020Q1}, {@code 2020M05}. The form determines the
+ * frequency.
  *
- * @param first first period asked for, or null
- * @param last last period asked for, of the same frequency; null as {@code first} is
- * @param frequency the one asked for, or null for all
- * @param only the only periods asked for, of one frequency; empty where there is no such limit
+ * @param first first period, or null
+ * @param last last period, of the same frequency; null if {@code first} is
+ * @param frequency requested frequency, or null for all
+ * @param only the only requested periods, of one frequency; empty for no such limit
  */
 public record Dates(
         @Nullable TimePeriod first,

@@ -4,10 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** Which of the groups of the hierarchies the dialect calls by names of its own. */
+/** Which groups of the hierarchies are regions, income levels and lending types in the dialect. */
 @ConfigMapping(prefix = "observatory.world-bank")
 public interface GroupConfig {
-    /** A country is in the first that holds it: the World Bank's regions, else its continent. */
+    /**
+     * A country belongs to the first one that contains it: the World Bank's regions, else its
+     * continent.
+     */
     @WithDefault("EAS,ECS,LCN,MEA,NAC,SAS,SSF,002,009,019,142,150")
     List<String> regions();
 
@@ -15,7 +18,7 @@ public interface GroupConfig {
     @WithDefault("LIC,LMC,UMC,HIC,MIC,LMY")
     List<String> incomeLevels();
 
-    /** Groups of countries by what the World Bank lends them. */
+    /** Groups of countries by the type of World Bank lending. */
     @WithDefault("IBD,IDB,IDX")
     List<String> lendingTypes();
 }

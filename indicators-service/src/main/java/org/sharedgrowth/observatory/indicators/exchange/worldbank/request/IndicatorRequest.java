@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 /**
  * A request for values.
  *
- * @param slices in the order asked for, at least one
+ * @param slices in the order of the request, at least one
  * @param areas codes; empty for all
- * @param footnotes whether notes on single values are wanted
- * @param source the only dataflow to look into, or null
+ * @param footnotes whether to include notes on values
+ * @param source the only dataflow to use, or null
  */
 public record IndicatorRequest(
         List<Slice> slices,

@@ -73,6 +73,6 @@ public final class ListEntry {
             String metadataavailability,
             String concepts) {}
 
-    /** Which page of what a list is. */
+    /** Information about a page of a list. */
     record Meta(int page, long pages, @JsonProperty("per_page") String perPage, long total) {}
 }

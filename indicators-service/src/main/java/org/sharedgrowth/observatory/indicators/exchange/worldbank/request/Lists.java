@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Countries, regions, income levels and topics of one catalogue in one language. */
 public final class Lists {
-    /** What the World Bank writes for the region and the income level of a group. */
+    /** The World Bank's code for the region and the income level of a group. */
     private static final String OF_GROUPS = "NA";
 
     private final Catalogue catalogue;
@@ -32,7 +32,7 @@ public final class Lists {
     /**
      * Countries and groups; all of them for no codes.
      *
-     * @param among the only ones, or null for no such limit
+     * @param among codes to choose from, or null for no limit
      */
     public List<ListEntry.Country> countries(List<String> codes, @Nullable Set<String> among) {
         return areas().filter(item -> codes.isEmpty() || codes.contains(item.id()))
@@ -141,11 +141,11 @@ public final class Lists {
     }
 
     /**
-     * Of a list the entries with these ids, in any case; all of them for {@code all}.
+     * The entries of a list with these ids, ignoring case; all for {@code all}.
      *
      * @param names ids of an entry
      * @param wanted joined by semicolons
-     * @throws Problem 404 for the first that there is no entry of
+     * @throws Problem 404 for the first id without an entry
      */
     public static <T> List<T> chosen(
             List<T> all, Function<T, List<String>> names, String wanted, String kind) {

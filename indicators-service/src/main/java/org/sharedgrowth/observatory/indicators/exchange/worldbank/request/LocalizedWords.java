@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import java.util.Map;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** Words of the dialect that stand in no codelist. */
+/** Texts of the dialect that are in no codelist. */
 final class LocalizedWords {
-    /** What the World Bank says a group of countries is in. */
+    /** The World Bank's region of groups of countries. */
     static final Names AGGREGATES =
             new Names(
                     Map.of(
@@ -16,7 +16,7 @@ final class LocalizedWords {
                             "zh", "聚合",
                             "ar", "التجميعات"));
 
-    /** The income level or lending type of a country that is in none. */
+    /** The income level or lending type of unclassified countries. */
     static final Names NOT_CLASSIFIED =
             new Names(
                     Map.of(

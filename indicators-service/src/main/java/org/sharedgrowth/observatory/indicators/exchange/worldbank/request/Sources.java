@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * Databases of the dialect. The one that clients ask for without knowing why, 2, is everything here
- * in the order of preference; every dataflow is one by its own id.
+ * Sources of the dialect. Source 2, which clients request by default, combines all dataflows in
+ * order of preference; every dataflow is also a source under its own id.
  */
 public final class Sources {
     /** Everything. */

@@ -25,7 +25,7 @@ public record WorldBankTarget(
         return new WorldBankTarget(null, path, target.parameters());
     }
 
-    /** The kind of thing asked for, by its plural or not: {@code country}. */
+    /** The kind of object requested, in the singular: {@code country}. */
     String kind() {
         return path.isEmpty() ? "" : kind(path.getFirst());
     }
@@ -35,12 +35,12 @@ public record WorldBankTarget(
         return kind(path.get(segment));
     }
 
-    /** Whether something of one source is asked for by its dimensions. */
+    /** Whether it is a query of one source by its dimensions. */
     public boolean isOfSource() {
         return path.size() > 2 && kind().equals("source") && !kind(2).equals("indicator");
     }
 
-    /** Whether values are asked for. */
+    /** Whether values are requested. */
     public boolean isData() {
         return path.size() == 4
                 && kind().equals("country")

@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Writes what was found as JSON-stat the way the World Bank does: version 1 of the format, a bundle
- * of one data set with the dimensions country, series and year, ids and sizes among the dimensions,
- * and every cell in a list. What is kept until the last row is bounded by the largest cube allowed.
+ * Writes JSON-stat in the World Bank's form: version 1 of the format, a bundle of one data set with
+ * the dimensions country, series and year, ids and sizes among the dimensions, and every cell in a
+ * list. Memory is bounded by the largest cube allowed.
  */
 public final class BankCube {
     private static final int INTS_A_CELL = 4;
@@ -73,7 +73,7 @@ public final class BankCube {
     /**
      * All rows.
      *
-     * @param target to name where the cube is too large: 413
+     * @param target of the request, for the problem if the cube is too large (413)
      */
     public static Uni<byte[]> of(
             SliceResults findings,
@@ -208,7 +208,7 @@ public final class BankCube {
         return order;
     }
 
-    /** Where each cell stands in {@link #cells}, in the order written; -1 where there is no row. */
+    /** The index of each cell in {@link #cells}, in output order; -1 if there is no row. */
     private int[] cellsByPlace(int[] countryAt, Map<Integer, Integer> yearAt) {
         int[] places = new int[countryAt.length * seriesNames.size() * yearAt.size()];
         Arrays.fill(places, -1);

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.MostRe
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
-/** The rows to answer of one series after another, the newest first. Not thread-safe. */
+/** Plans the rows of each series, newest first. Not thread-safe. */
 final class RowPlan {
     private final MostRecent newest;
     private int[] periods = new int[64];
@@ -29,7 +29,7 @@ final class RowPlan {
         return count;
     }
 
-    /** One row a period, back from the newest; a hole is filled from the value before it. */
+    /** One row for each period, back from the newest; gaps are filled with the previous value. */
     private void fill(SeriesView view) {
         PackedSeries series = view.series();
         int i = view.size() - 1;

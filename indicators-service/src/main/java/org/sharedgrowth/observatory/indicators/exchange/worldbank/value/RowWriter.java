@@ -29,7 +29,7 @@ final class RowWriter implements SliceRows {
     private final int comment;
 
     /**
-     * @param slice of which there is a place in the structure
+     * @param slice that the structure can express
      */
     RowWriter(Slice slice, Dsd dsd, List<String> languages, boolean footnotes) {
         this.dsd = dsd;
@@ -99,7 +99,7 @@ final class RowWriter implements SliceRows {
         return note == null ? "" : note;
     }
 
-    /** Says of which period a repeated value is. */
+    /** The period of a repeated value. */
     private String repeated(PackedSeries series, int row) {
         Frequency frequency = series.frequency();
         String period = Dates.text(new TimePeriod(frequency, series.period(row)));
@@ -113,7 +113,7 @@ final class RowWriter implements SliceRows {
         };
     }
 
-    /** Empty as the World Bank has it, unless the figures are in thousands or more. */
+    /** Empty, as at the World Bank, unless the figures are in thousands or more. */
     private String unit(PackedSeries series) {
         String multiplier = text(series, "UNIT_MULT", UNITS);
         if (multiplier.equals(UNITS)) {

@@ -18,18 +18,18 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The series of one dataflow that answer one slice, or a stretch of its areas; by area and then by
+ * The series of one dataflow for one slice, or for some of its areas; ordered by area, then
  * frequency.
  *
- * @param total rows to answer, at least one
+ * @param total number of rows, at least one
  */
 record SliceResult(Slice slice, Selection selection, List<Run> runs, long total) {
     /**
-     * A series with rows to answer.
+     * A series with its number of rows.
      *
-     * @param area number of its area, ascending in the order of the codelist
-     * @param rows how many
-     * @param release since which it looks so
+     * @param area number of its area, in codelist order
+     * @param rows number of rows
+     * @param release that last changed it visibly
      */
     record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
 
@@ -37,7 +37,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         runs = List.copyOf(runs);
     }
 
-    /** Looks through a selection; nothing may be found. */
+    /** Searches a selection; the result may be empty. */
     static Uni<SliceResult> in(Slice slice, Selection selection, MostRecent newest) {
         Dsd dsd = selection.query().flow().structure();
         int area = dsd.dimension(Dsd.AREA);
@@ -65,10 +65,10 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
     }
 
     /**
-     * The same by area: where those of one flow lie between those of another, in stretches. Mostly
-     * it is one flow, which stays as it is.
+     * Orders results by area, splitting them if areas of different flows alternate. Usually there
+     * is only one flow, whose result stays unchanged.
      *
-     * @param found of one slice, no area in two of them
+     * @param found results of one slice, without common areas
      */
     static List<SliceResult> byArea(List<SliceResult> found) {
         if (found.size() < 2) {

@@ -18,10 +18,10 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 
 /**
- * What was found for all slices of a request.
+ * The results of all slices of a request.
  *
- * @param newest of each flow that was looked into the newest release that changed what was looked
- *     for, whether it is there or not
+ * @param newest for each searched flow, the newest release that changed matching data, even if it
+ *     removed them
  */
 public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLog log) {
     private static final int TAG_BYTES = 12;
@@ -46,7 +46,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLo
      * The version of the rows: the same for all pages, so that a client that reads page after page
      * sees whether they belong together.
      *
-     * @param representation what else changes the answer
+     * @param representation everything else that affects the answer
      */
     public DataVersion version(String representation) {
         StringBuilder canonical = new StringBuilder(representation);
@@ -69,7 +69,7 @@ public record SliceResults(List<SliceResult> found, List<Long> newest, ReleaseLo
                 Recency.of(log, newest.stream().mapToLong(Long::longValue).toArray()));
     }
 
-    /** Writes the members that say which page of what this is. */
+    /** Writes the members about the page. */
     void meta(IndicatorRequest request, PageWindow window, ByteSink out) {
         long total = total();
         String source = request.source() == null ? Sources.ALL : request.source();

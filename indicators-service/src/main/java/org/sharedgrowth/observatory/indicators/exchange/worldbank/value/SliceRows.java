@@ -8,7 +8,7 @@ interface SliceRows {
     /**
      * Writes planned rows {@code from} to {@code to - 1}.
      *
-     * @param first whether nothing was written before, so that no comma stands in front
+     * @param first whether this is the first output, which has no comma in front
      */
     void write(SeriesView view, RowPlan plan, int from, int to, boolean first, ByteSink out);
 }

@@ -57,15 +57,15 @@ public class ValueAnswers {
         this.workers = workers;
     }
 
-    /** Reads requests by the structures there are now. */
+    /** A reader that uses the current structures. */
     public IndicatorRequestReader reader() {
         return new IndicatorRequestReader(structures.current(), groups);
     }
 
     /**
-     * What answers each slice: each area the first dataflow that has visible rows of it, all of
-     * them as of one release. So no area's answer depends on which others are asked for. Slices
-     * without rows are left out.
+     * Finds the results of each slice: for each area the first dataflow with visible rows, all as
+     * of one release. So the answer for an area does not depend on which other areas are requested.
+     * Slices without rows are left out.
      */
     public Uni<SliceResults> find(IndicatorRequest request, Caller caller) {
         Catalogue catalogue = structures.current();
@@ -82,7 +82,7 @@ public class ValueAnswers {
                 .map(done -> new SliceResults(found, newest, state.log()));
     }
 
-    /** Looks for slice after slice in flow after flow. */
+    /** Searches the flows for each slice. */
     private record Search(
             IndicatorRequest request,
             Catalogue catalogue,
@@ -102,7 +102,7 @@ public class ValueAnswers {
                     .chain(() -> all(slices, found));
         }
 
-        /** Looks into the rest of the flows for areas that were not answered yet. */
+        /** Searches the remaining flows for areas without results so far. */
         private Uni<Void> one(
                 Slice slice,
                 Iterator<Dataflow> rest,
@@ -218,7 +218,7 @@ public class ValueAnswers {
                 .chain(() -> rows(rest, place, request, writers, out));
     }
 
-    /** Where a page stands while it is filled. */
+    /** The state of a page while it is filled. */
     private static final class Place {
         private long skip;
         private long left;

@@ -22,7 +22,7 @@ final class VariableRows implements SliceRows {
     private final byte[] series;
 
     /**
-     * @param slice of which there is a place in the structure
+     * @param slice that the structure can express
      */
     VariableRows(Slice slice, Dsd dsd, List<String> languages) {
         this.dsd = dsd;

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 
 /**
- * Which column of a file means what: positions of columns, -1 where there is none. Names are
- * compared without regard to case; the short names of long and wide files stand for components.
+ * The meaning of the columns of a file: positions of columns, -1 for none. Names are
+ * case-insensitive; the short names in long and wide files mean components.
  */
 public final class ColumnPlan {
     private static final Map<String, String> SHORT_NAMES =
@@ -52,7 +52,9 @@ public final class ColumnPlan {
     /** By column: the period that heads it, or null; wide files only. */
     final @Nullable TimePeriod[] periods;
 
-    /** Whether names stand beside codes: {@code FREQ: Frequency} over {@code A: Annual}. */
+    /**
+     * Whether cells contain names next to codes: {@code FREQ: Frequency} over {@code A: Annual}.
+     */
     private boolean labelled;
 
     private boolean usable = true;
@@ -70,7 +72,7 @@ public final class ColumnPlan {
         }
         structure = take("structure");
         int named = take("structure_id");
-        // The name in SDMX-CSV 1.0; of a message it would be a component like any other.
+        // The name in SDMX-CSV 1.0; in a message it is an ordinary component.
         structureId = kind.isMessage() ? named : Math.max(named, take("dataflow"));
         action = take("action");
         dimensions = take(dsd.dimensions());
@@ -80,7 +82,7 @@ public final class ColumnPlan {
         observationAttributes = take(dsd.observationAttributes());
     }
 
-    /** The plan of a header; what is wrong with it is noted. */
+    /** The plan of a header; adds findings for errors. */
     public static ColumnPlan of(Header header, Dsd dsd, Findings findings) {
         ColumnPlan plan = new ColumnPlan(header, dsd, findings);
         for (int column : plan.positions.values().stream().sorted().toList()) {
@@ -92,7 +94,8 @@ public final class ColumnPlan {
     }
 
     /**
-     * Whether rows can be read although the header has errors: nothing that is needed is missing.
+     * Whether rows can be read even though the header may have errors, because no required column
+     * is missing.
      */
     public boolean isUsable() {
         return usable;
@@ -173,7 +176,7 @@ public final class ColumnPlan {
         return column == null ? -1 : column;
     }
 
-    /** SDMX-ML calls every measure the same; the oldest SDMX-JSON does not name it. */
+    /** SDMX-ML uses one name for every measure; the oldest SDMX-JSON has no name for it. */
     private int measure(Dsd dsd) {
         int named = take(dsd.measure().id());
         return named < 0 && kind.isMessage() ? take(Dsd.PRIMARY_MEASURE) : named;

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
 
-/** What was read from a file: its cells, and how to name what their numbers mean. */
+/** The content of a file: its cells, and the meaning of their numbers. */
 public record FileCells(
         ColumnPlan plan,
         KeyReader keys,

@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 
 /**
- * Holds values against the least and the greatest that their indicator declares in its annotations
- * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. A value
- * is in the unit that its row states, else in that of its series, else in that of its indicator. An
- * indicator without them allows every number, and values in another unit are not judged.
+ * Checks values against the minimum and maximum that their indicator declares in its annotations
+ * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. The unit
+ * of a value is that of its row, else of its series, else of its indicator. An indicator without
+ * bounds allows every number, and values in another unit are not checked.
  */
 public final class IndicatorBounds {
     private static final String MIN = "MIN_VALUE";
@@ -35,12 +35,12 @@ public final class IndicatorBounds {
     private final @Nullable Bounds[] known;
 
     /**
-     * What an indicator allows.
+     * The bounds of an indicator.
      *
      * @param unit code of its unit, or empty
      * @param power of ten by which its values are multiplied
-     * @param min null where nothing is too small
-     * @param max null where nothing is too large
+     * @param min null for no minimum
+     * @param max null for no maximum
      */
     private record Bounds(
             String indicator,
@@ -90,12 +90,12 @@ public final class IndicatorBounds {
     }
 
     /**
-     * Notes a value of the row last read that its indicator does not allow, whatever else is wrong
-     * with the row.
+     * Adds a finding if the value of the last row is out of bounds, even if the row has other
+     * errors.
      *
      * @param column header of the value's column
      * @param combination of series attributes of the row
-     * @param ofSeries whether the row's key is good with its frequency
+     * @param ofSeries whether the row's key and frequency are valid
      */
     void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {
         Bounds bounds = bounds();
@@ -135,7 +135,7 @@ public final class IndicatorBounds {
         return bounds;
     }
 
-    /** The unit of the row's value; null where it is as the indicator's. */
+    /** The unit of the row's value; null if it is that of the indicator. */
     private MeasureUnit unit(int combination, boolean ofSeries) {
         String measure = stated(combination, unit);
         String power = stated(combination, multiplier);
@@ -157,7 +157,7 @@ public final class IndicatorBounds {
         return number == null ? 0 : number.intValue();
     }
 
-    /** Null where the text is no number: an annotation may hold anything. */
+    /** Null if the text is not a number; an annotation may contain anything. */
     private static @Nullable BigDecimal number(@Nullable String text) {
         DecimalParser parser = new DecimalParser();
         return text != null && parser.parse(text) == DecimalParser.Outcome.NUMBER

@@ -15,16 +15,16 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.Dimen
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** Reads the series key of a row: one number a dimension. */
+/** Reads the series key of a row: one number for each dimension. */
 public final class KeyReader {
-    /** What a row's key turned out to be. */
+    /** The result of reading a key. */
     enum Outcome {
         GOOD,
-        /** Good, and that of the record before. */
+        /** Valid, and the same as in the previous record. */
         SAME,
-        /** Wrong, and noted. */
+        /** Invalid; a finding was added. */
         WRONG,
-        /** Holds a code that nobody knows, and such rows are left out. */
+        /** Contains an unknown code, and such rows are skipped. */
         SKIPPED
     }
 
@@ -42,10 +42,10 @@ public final class KeyReader {
     private final Totals totals;
     private final int[] omitted;
 
-    /** Cells up to the last one of the key. */
+    /** Number of cells up to the last one of the key. */
     private final int leadingCells;
 
-    /** The record that was read last, if its key was good. */
+    /** The last record with a valid key. */
     private long goodRecord;
 
     KeyReader(ColumnPlan plan, CheckContext terms, Findings findings) {
@@ -134,8 +134,8 @@ public final class KeyReader {
     }
 
     /**
-     * Whether a period of this frequency can stand in the row. Where the file has no frequency the
-     * period's is put into the key.
+     * Whether a period of this frequency is allowed in the row. If the file has no frequency, that
+     * of the period is put into the key.
      */
     boolean accepts(Frequency frequency) {
         if (frequencyDimension < 0) {
@@ -162,7 +162,7 @@ public final class KeyReader {
         return null;
     }
 
-    /** The frequency the row states, for print. */
+    /** The frequency in the row, as text. */
     String statedFrequency() {
         return frequencyDimension < 0 || key[frequencyDimension] < 0
                 ? "of this data set"
@@ -174,7 +174,7 @@ public final class KeyReader {
         return dimensions[dimension].codeOf(number);
     }
 
-    /** All codes of the key last read joined by points; the key must be good. */
+    /** All codes of the last key joined by points; the key must be valid. */
     String text() {
         StringBuilder text = new StringBuilder(64);
         for (int d = 0; d < dimensions.length; d++) {
@@ -192,7 +192,7 @@ public final class KeyReader {
         return text.toString();
     }
 
-    /** Notes every unknown code whose rows were left out. */
+    /** Adds findings for unknown codes whose rows were skipped. */
     public void reportSkipped() {
         for (DimensionColumn dimension : dimensions) {
             dimension.reportSkipped(findings);

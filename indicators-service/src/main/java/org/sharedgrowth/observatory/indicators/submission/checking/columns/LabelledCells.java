@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 
-/** Reads cells of files that have names beside codes, as they are downloaded for spreadsheets. */
+/** Reads cells with names next to codes, as in files downloaded for spreadsheets. */
 final class LabelledCells {
     private static final String SEPARATOR = ": ";
 
     private LabelledCells() {}
 
     /**
-     * What a cell says without its label.
+     * The content of a cell without its label.
      *
      * @param codelist null for free text
      */

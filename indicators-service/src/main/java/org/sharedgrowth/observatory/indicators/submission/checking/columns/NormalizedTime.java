@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * Reads periods that are written by their first day: {@code 2020-04-01} in a quarterly series, as
+ * Reads periods that are written as their first day: {@code 2020-04-01} in a quarterly series, as
  * {@code timeFormat=normalized} gives them, and {@code 2020-04-01/P3M}, as ISO 8601 does.
  */
 final class NormalizedTime {
@@ -29,7 +29,7 @@ final class NormalizedTime {
 
     private NormalizedTime() {}
 
-    /** The period of a text, a day where it says no more; null if it is none. */
+    /** The period of a text, a day if it has nothing else; null if it is not a period. */
     static @Nullable TimePeriod find(String text) {
         TimePeriod period = TimePeriod.find(text);
         Matcher interval = period == null ? INTERVAL.matcher(text) : null;
@@ -45,7 +45,7 @@ final class NormalizedTime {
         return frequency == null ? null : startingWith(day, frequency);
     }
 
-    /** The period of a frequency whose first day this is; null if none begins then. */
+    /** The period of a frequency that begins on this day; null if none does. */
     static @Nullable TimePeriod startingWith(TimePeriod day, Frequency frequency) {
         TimePeriod period = TimePeriod.holding(frequency, day.firstDay());
         return period.firstDay().equals(day.firstDay()) ? period : null;

@@ -14,9 +14,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable;
 
 /**
- * Asks whether a period is meant that begins a series of a frequency which its indicator has not
- * had in its area: spreadsheets turn years into dates. Asked once for each indicator, area and
- * frequency.
+ * Warns about a period that starts a series with a new frequency for its indicator and area,
+ * because spreadsheets turn years into dates. Warns once for each indicator, area and frequency.
  */
 public final class PeriodQuestions {
     private final FileCells file;
@@ -40,10 +39,10 @@ public final class PeriodQuestions {
     }
 
     /**
-     * Looks at the first period of a series of the file.
+     * Checks the first period of a series of the file.
      *
-     * @param column header of the column in which the period stands
-     * @param period as it was understood
+     * @param column header of the column of the period
+     * @param period as parsed
      */
     void look(int series, long row, String column, String period) {
         if (frequency < 0 || area < 0 || indicator < 0) {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
-/** The units of the released series of which a file states rows; of each it is read once. */
+/** The units of released series that are in the file, each read once. */
 final class ReleasedUnits {
     private static final MeasureUnit NONE = new MeasureUnit(null, null);
 
@@ -26,7 +26,10 @@ final class ReleasedUnits {
         this.history = history;
     }
 
-    /** The unit of the series of the key last read, which is good; without any if it is new. */
+    /**
+     * The unit of the series of the last key, which must be valid; an empty unit if the series is
+     * new.
+     */
     MeasureUnit ofRow() {
         int[] key = keys.key();
         if (!Arrays.equals(key, lastKey)) {

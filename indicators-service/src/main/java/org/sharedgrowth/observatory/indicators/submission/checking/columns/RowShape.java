@@ -4,11 +4,14 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Whether a row can be read at all. */
+/** Whether a row has the right number of cells. */
 final class RowShape {
     private RowShape() {}
 
-    /** Notes a row whose cells are not those of the header. Empty cells at its end are let pass. */
+    /**
+     * Adds a finding if a row has another number of cells than the header. Extra empty cells at its
+     * end are ignored.
+     */
     static boolean isSound(CsvScanner row, int columns, Findings findings) {
         if (row.malformed()) {
             findings.error(Rule.MALFORMED_ROW, row.row(), "", "");

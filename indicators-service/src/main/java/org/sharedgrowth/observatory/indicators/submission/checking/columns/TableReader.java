@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.checking.columns;
 import java.io.IOException;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Takes the rows of a file one by one; what is wrong with them is noted on the way. */
+/** Reads the rows of a file one by one, and adds findings for errors. */
 public interface TableReader {
-    /** Reads the row the scanner stands on. */
+    /** Reads the scanner's current row. */
     void read(CsvScanner row) throws IOException;
 }

@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Which code stands for the whole in the dimensions that a file leaves out. The indicator says so
- * in its annotation {@code TOTAL}: codes joined by points, one for each dimension after INDICATOR
- * ({@code _Z} where the dimension does not apply to it). Without one it is {@code _T}.
+ * The codes for totals in the dimensions that a file leaves out. The indicator gives them in its
+ * annotation {@code TOTAL}: codes joined by points, one for each dimension after INDICATOR ({@code
+ * _Z} where the dimension does not apply to it). Without one it is {@code _T}.
  */
 final class Totals {
     /** The code of the total over a dimension. */

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
 /** Reads values: a number, nothing (an empty cell or {@code NaN}), or something wrong. */
 final class ValueColumn {
-    /** What a cell turned out to be. */
+    /** The kind of a cell. */
     enum Kind {
         NUMBER,
         MISSING,
@@ -44,7 +44,7 @@ final class ValueColumn {
         return read(row, cell, name);
     }
 
-    /** Reads a cell; what is wrong with it is noted under the column's name. */
+    /** Reads a cell; adds a finding with the column's name for an error. */
     Kind read(CsvScanner row, int cell, String column) {
         if (row.isEmpty(cell)) {
             return Kind.MISSING;

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.columns.KeyRe
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
 /**
- * Reads the World Bank's wide files: one row a series, one column a period, empty cells are none.
+ * Reads the World Bank's wide files: one row for each series, one column for each period; empty
+ * cells are ignored.
  */
 public final class WideReader implements TableReader {
     private final ColumnPlan plan;

@@ -19,11 +19,11 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**
- * Compares series with what is released and packs new ones, on a thread of its own: the file is
- * read on meanwhile. Its results may be looked at once it is {@link #finish finished}.
+ * Compares series with released data and packs new ones on a separate thread, while the file is
+ * still being read. Its results are available after {@link #finish}.
  */
 final class BackgroundMerge implements AutoCloseable {
-    /** Handed over at a time. A smaller file needs no thread. */
+    /** Number of series passed on at a time. A smaller file needs no thread. */
     private static final int BATCH = 256;
 
     private static final int WAITING = 8;
@@ -57,7 +57,7 @@ final class BackgroundMerge implements AutoCloseable {
         this.ownSource = terms.ownSource();
     }
 
-    /** Hands a series over; waits if too many wait. */
+    /** Passes on a series; blocks if too many are waiting. */
     void add(EndedSeries series) throws InterruptedIOException {
         batch.add(series);
         if (batch.size() == BATCH) {
@@ -69,7 +69,7 @@ final class BackgroundMerge implements AutoCloseable {
         }
     }
 
-    /** Waits until all series were looked at. */
+    /** Waits until all series have been processed. */
     void finish() throws InterruptedIOException {
         if (worker != null) {
             put(END);
@@ -83,7 +83,7 @@ final class BackgroundMerge implements AutoCloseable {
         batch = List.of();
     }
 
-    /** Whether the series has a new version or stays as it was. */
+    /** Whether it is decided if the series changes. */
     boolean isSettled(int series) {
         return settled.get(series);
     }
@@ -93,7 +93,7 @@ final class BackgroundMerge implements AutoCloseable {
         return series < versions.length ? versions[series] : null;
     }
 
-    /** The cells of series of which more is to be said. */
+    /** The cells of series that need further processing. */
     List<CellRun> unsettled() {
         return unsettled;
     }
@@ -135,7 +135,7 @@ final class BackgroundMerge implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // Closed: nobody waits for more.
+            // Closed; nothing more is needed.
             Thread.currentThread().interrupt();
         }
     }
@@ -180,8 +180,9 @@ final class BackgroundMerge implements AutoCloseable {
     }
 
     /**
-     * The same with the released source of the series instead of the office's own, where there is
-     * one for all: a file that names no source leaves it to figures that stay.
+     * A copy with the released source of the series instead of the office's own, if the source is
+     * attached to the series: a file without sources does not change the source of unchanged
+     * figures.
      */
     private SeriesContent withReleased(SeriesContent content) {
         if (source < 0 || released.size() == 0) {

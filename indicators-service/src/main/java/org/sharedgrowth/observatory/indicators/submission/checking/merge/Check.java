@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
-/** Checks one file: reads all of it, notes every error, and works out which series change. */
+/** Checks one file: reads all of it, collects all errors, and determines which series change. */
 public final class Check {
     private static final int REPORT_ROWS = 1 << 16;
     private static final int REPORT_SERIES = 1 << 12;
@@ -45,9 +45,9 @@ public final class Check {
     }
 
     /**
-     * Checks a file, which stands on its header.
+     * Checks a file, positioned at its header.
      *
-     * @throws IOException if the file cannot be read for reasons that are not the file's
+     * @throws IOException if the file cannot be read for reasons other than its content
      */
     public static CheckResult run(
             DataFile file, CheckContext terms, History history, Progress progress)
@@ -81,7 +81,8 @@ public final class Check {
                         new SharedAttributes(content, terms.structure(), findings);
                 try (EarlyMerge merge =
                         new EarlyMerge(content, terms, history, sources, findings)) {
-                    // What several series share can only be judged when all are known.
+                    // Attributes shared by several series can be checked only when all series are
+                    // known.
                     if (early && !shared.areAny()) {
                         content.cells().handTo(merge);
                     }

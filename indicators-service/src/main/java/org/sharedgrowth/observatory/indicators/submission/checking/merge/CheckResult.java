@@ -5,15 +5,15 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 
 /**
- * How a check ended.
+ * The result of a check.
  *
- * @param findings with any error nothing is to be stored
+ * @param findings if there is an error, nothing is stored
  * @param readable whether the file could be read to its end; if not, the one error says why
  * @param rows of data that were read
- * @param observations cells the file states or deletes
- * @param unchanged series that are as they were
+ * @param observations cells that the file gives or deletes
+ * @param unchanged series that do not change
  * @param versions series that change, none if there are errors
- * @param sources what source the figures of the file are to show, none if there are errors
+ * @param sources the sources that the figures will show, none if there are errors
  */
 public record CheckResult(
         Findings findings,

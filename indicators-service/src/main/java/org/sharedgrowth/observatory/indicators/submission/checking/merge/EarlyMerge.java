@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Settles each series as soon as its rows are over, if nothing is to be said about it: a new one,
- * or one that stays as it was. All others wait for the end of the file with their cells. In a
- * sorted file, as most are, that leaves little to be kept.
+ * Settles each series as soon as its rows end, if it needs no further processing: a new series, or
+ * an unchanged one. The cells of all others are kept until the end of the file. In a sorted file,
+ * as most are, few cells are kept.
  */
 final class EarlyMerge implements CellTable.Runs, AutoCloseable {
     private final FileCells file;
@@ -63,13 +63,13 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
         return taken.get(series);
     }
 
-    /** Waits for what is on its way, and puts back what needs another look. */
+    /** Waits for pending series, and puts back those that need further processing. */
     void finish() throws InterruptedIOException {
         settlement.finish();
         settlement.unsettled().forEach(file.cells()::append);
     }
 
-    /** Whether the series needs no other look; to be asked in the end. */
+    /** Whether the series is settled; valid at the end. */
     boolean isSettled(int series) {
         return settlement.isSettled(series);
     }

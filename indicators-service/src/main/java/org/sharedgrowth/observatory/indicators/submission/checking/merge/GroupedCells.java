@@ -18,7 +18,7 @@ final class GroupedCells {
      */
     private final int[] starts;
 
-    /** Null while it is the order of the file, as of a file that is sorted. */
+    /** Null if it is the order of the file, which is then sorted. */
     private int @Nullable [] order;
 
     GroupedCells(FileCells file, Findings findings) {
@@ -51,7 +51,9 @@ final class GroupedCells {
         return order;
     }
 
-    /** A counting sort, so that cells of a series stay in the order of their rows. */
+    /**
+     * Counting sort, which is stable, so that cells of a series stay in the order of their rows.
+     */
     private void bySeries() {
         CellTable cells = file.cells();
         for (int i = 0; i < cells.size(); i++) {

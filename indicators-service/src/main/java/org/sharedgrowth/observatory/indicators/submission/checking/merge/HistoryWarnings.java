@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** What looks odd beside what is released, but may be right. */
+/** Warnings about values that are unusual compared with released data. */
 final class HistoryWarnings {
     private static final double JUMP = 10;
     private static final int SETTLED_YEARS = 5;
@@ -25,7 +25,7 @@ final class HistoryWarnings {
     }
 
     /**
-     * Looks at a cell of the file that has a value.
+     * Checks a cell of the file that has a value.
      *
      * @param index of the same period in the old version, or {@code -(insertion point) - 1}
      */

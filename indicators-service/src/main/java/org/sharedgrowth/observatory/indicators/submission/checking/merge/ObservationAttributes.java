@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.AttributeColumns;
 
 /**
- * What the attributes of an observation are, with what stands for those that nobody states. A text
- * (an attribute without code list, such as a source or comment) is said of one figure: it is never
- * passed on to another value.
+ * The attributes of an observation, with defaults for those that are not given. A text (an
+ * attribute without codelist, such as a source or comment) belongs to one figure and is never
+ * carried over to another value.
  */
 final class ObservationAttributes {
     private static final String CONFIDENTIALITY = "CONF_STATUS";
@@ -44,7 +44,7 @@ final class ObservationAttributes {
         this.ownSource = terms.ownSource();
     }
 
-    /** All attributes as the file alone states them; the same array for the same combination. */
+    /** All attributes as given by the file alone; the same array for the same combination. */
     @Nullable String[] stated(int combination, boolean hasValue) {
         int index = 2 * combination + (hasValue ? 1 : 0);
         if (index >= stated.length) {
@@ -76,8 +76,8 @@ final class ObservationAttributes {
     }
 
     /**
-     * One attribute of a figure that is new or has another value than before. A code without a
-     * column stays what it was; a text stays only if the file says it again.
+     * One attribute of a new or changed figure. A code without a column is unchanged; a text is
+     * kept only if the file gives it again.
      */
     @Nullable String revised(
             int attribute, int combination, boolean hasValue, @Nullable String was) {
@@ -88,8 +88,8 @@ final class ObservationAttributes {
     }
 
     /**
-     * One attribute of a figure that has the same value as before; without a column it stays what
-     * it was. A source stays also where its cell is empty, since no figure is without one.
+     * One attribute of an unchanged figure; without a column it is unchanged. A source is also kept
+     * if its cell is empty, because every figure has one.
      */
     @Nullable String kept(int attribute, int combination, boolean hasValue, @Nullable String was) {
         if (attribute == source) {

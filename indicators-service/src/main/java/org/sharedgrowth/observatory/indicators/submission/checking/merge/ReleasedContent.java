@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** What is released of the series of a file that were not settled early; asked for all at once. */
+/** The released content of the series that were not settled early; read at once. */
 final class ReleasedContent {
     private final boolean[] known;
     private final byte[] @Nullable [] content;

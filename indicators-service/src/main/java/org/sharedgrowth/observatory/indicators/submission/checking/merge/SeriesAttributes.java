@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * What the attributes of a series are: as the file says, as they were, or as its indicator says. A
- * source of a new series that nobody states is the office's own.
+ * The attributes of a series: from the file, as before, or from its indicator. A new series without
+ * a source gets the office as its source.
  */
 final class SeriesAttributes {
     private final FileCells file;
@@ -36,7 +36,7 @@ final class SeriesAttributes {
         this.ownSource = terms.ownSource();
     }
 
-    /** All attributes as the file states them; null where it does not. */
+    /** All attributes as given by the file; null for others. */
     List<@Nullable String> stated(int series) {
         int combination = file.series().attributes(series);
         return stated.computeIfAbsent(combination, this::values);
@@ -56,7 +56,7 @@ final class SeriesAttributes {
     }
 
     /**
-     * All attributes; looks at nothing that still changes while the file is read.
+     * All attributes; reads nothing that can change while the file is read.
      *
      * @param existing the released content of the series, or null
      */
@@ -98,7 +98,7 @@ final class SeriesAttributes {
         return false;
     }
 
-    /** Notes every such attribute of a new series. */
+    /** Adds a finding for every such attribute of a new series. */
     void reportLacking(int series, List<@Nullable String> values, Findings findings) {
         for (int a = 0; a < attributes.size(); a++) {
             if (lacks(values, a)) {

@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What the attributes of a new series are where the file does not say: the indicator's notes. Not
- * its source or a comment: what is said of an indicator in general nobody said of these figures.
+ * Default attributes of a new series, from the indicator's annotations. Sources and comments have
+ * no default, because those of the indicator were not made about these figures.
  */
 final class SeriesDefaults {
     private final List<Dsd.Component> attributes;

@@ -11,17 +11,12 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.AttributeColumn;
 import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
 
-/**
- * A series being put together, observation by observation; its arrays serve one series after
- * another.
- */
+/** Builds a series, observation by observation; the arrays are reused. */
 final class SeriesDraft {
     private final CellTable cells;
     private final @Nullable String[][] attributes;
 
-    /**
-     * By attribute: whether it has different values so far; else only the first is written down.
-     */
+    /** By attribute: whether it has several values so far; otherwise only the first is stored. */
     private final boolean[] varied;
 
     private int[] periods = new int[128];
@@ -39,7 +34,7 @@ final class SeriesDraft {
         values = new Decimals.Builder(expectedSize);
     }
 
-    /** Takes an observation of an earlier version as it is. */
+    /** Adds an unchanged observation of an earlier version. */
     void keep(SeriesContent old, int index) {
         append(old.periods()[index]);
         values.add(old.values(), index);
@@ -49,7 +44,7 @@ final class SeriesDraft {
         }
     }
 
-    /** Takes a cell of the file; its attributes are to be {@link #set}. */
+    /** Adds a cell of the file; its attributes must be {@link #set}. */
     void add(int cell) {
         append(cells.period(cell));
         if (cells.scale(cell) == Decimals.WIDE) {
@@ -59,7 +54,7 @@ final class SeriesDraft {
         }
     }
 
-    /** Sets an attribute of the observation last taken. */
+    /** Sets an attribute of the last observation. */
     void set(int attribute, @Nullable String value) {
         @Nullable String[] column = attributes[attribute];
         if (size == 1) {

@@ -19,7 +19,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** Merges the cells of a file into the released version of each series, to a whole new version. */
+/**
+ * Merges the cells of a file into the released version of each series, which gives a complete new
+ * version.
+ */
 final class SeriesMerge {
     private final FileCells file;
     private final GroupedCells grouped;
@@ -38,10 +41,10 @@ final class SeriesMerge {
     private final CellRun run = new CellRun();
     private final PackedSeries packedSeries = new PackedSeries();
 
-    /** Of the series merged last: figures that are new or have another value. */
+    /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Of the series merged last: figures of before that have another value now, or none. */
+    /** Number of former figures of the last series that were changed or removed. */
     private int revisedFigures;
 
     SeriesMerge(
@@ -98,7 +101,7 @@ final class SeriesMerge {
                         added);
     }
 
-    /** What a series is that is not released, or was deleted. */
+    /** The first version of a series that is not released, or was deleted. */
     private SeriesContent first(int series) {
         List<@Nullable String> values = seriesAttributes.of(series, null);
         if (stated(series) > 0) {
@@ -107,7 +110,7 @@ final class SeriesMerge {
         return contentStated(series, values);
     }
 
-    /** What becomes of a series that is released; the old content itself if nothing changes. */
+    /** The next version of a released series; the old content itself if nothing changes. */
     private SeriesContent next(int series, SeriesContent old, byte[] existing) {
         List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
         int count = stated(series);
@@ -126,7 +129,7 @@ final class SeriesMerge {
         return settled;
     }
 
-    /** What the file states; there is nothing to delete in a new series. */
+    /** The content given by the file; in a new series there is nothing to delete. */
     private SeriesContent contentStated(int series, List<@Nullable String> values) {
         CellTable cells = file.cells();
         run.start(series);
@@ -176,7 +179,7 @@ final class SeriesMerge {
         return draft.content(old.frequency(), values);
     }
 
-    /** Takes a cell, in place of an old observation if there is one. */
+    /** Adds a cell, replacing an old observation if there is one. */
     private void take(int cell, @Nullable SeriesContent old, int index, boolean comparable) {
         draft.add(cell);
         int combination = file.cells().attributes(cell);
@@ -196,7 +199,7 @@ final class SeriesMerge {
         }
     }
 
-    /** Whether two values are the same figure; zeros behind the point make no other one. */
+    /** Whether two values are numerically equal; trailing zeros do not matter. */
     static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal now) {
         if (before == null || now == null) {
             return before == null && now == null;
@@ -217,7 +220,7 @@ final class SeriesMerge {
         return attribute < columns.size() ? columns.get(attribute).at(index) : null;
     }
 
-    /** How many cells of a series the file states rather than deletes. */
+    /** Number of cells of a series that the file gives rather than deletes. */
     private int stated(int series) {
         int stated = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {

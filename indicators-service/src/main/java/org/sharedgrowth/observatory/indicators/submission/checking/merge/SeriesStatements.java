@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Decides what becomes of a source or comment that a structure attaches to whole series when a file
- * changes figures and does not say it again. It is said of figures that are there no more, but also
- * of those that stay.
+ * Decides whether to keep a source or comment attached to a whole series when a file changes
+ * figures and does not give it again: it refers to figures that no longer exist, but also to those
+ * that are unchanged.
  */
 final class SeriesStatements {
     private final FileCells file;
@@ -36,10 +36,10 @@ final class SeriesStatements {
     /**
      * The attributes of a series that was released before.
      *
-     * @param inherited what they are if no figure changes
-     * @param changed how many figures are new or have another value
-     * @param revised how many of these had a value before
-     * @param kept how many figures stay as they are
+     * @param inherited their values if no figure changes
+     * @param changed number of new or changed figures
+     * @param revised number of these that had a value before
+     * @param kept number of unchanged figures
      */
     List<@Nullable String> settle(
             int series, List<@Nullable String> inherited, int changed, int revised, int kept) {
@@ -64,12 +64,12 @@ final class SeriesStatements {
     }
 
     /**
-     * Notes a source that the file states for a series although it leaves figures of another source
-     * as they are.
+     * Adds a finding if the file gives a source for a series but leaves figures with another source
+     * unchanged.
      *
      * @param before attributes of the series as it is released
-     * @param stated how many figures the file states
-     * @param left how many figures of before it does not mention
+     * @param stated number of figures in the file
+     * @param left number of former figures that it does not mention
      */
     void judgeSource(int series, List<@Nullable String> before, int stated, int left) {
         String said = source < 0 ? null : attributes.stated(series).get(source);

@@ -5,14 +5,14 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 
 /**
- * A series as a submission leaves it, different from what is released.
+ * A series after a submission, if it differs from the released one.
  *
  * @param id see {@code SeriesId}
  * @param key all codes joined by points
  * @param packed see {@code SeriesCodec}
  * @param hash SHA-256 of the packed content
- * @param seen what everybody may see of it
- * @param observations none if the series is deleted
+ * @param seen its public rows
+ * @param observations their number; 0 if the series is deleted
  * @param added whether no version of the series was ever released
  */
 public record SeriesVersion(

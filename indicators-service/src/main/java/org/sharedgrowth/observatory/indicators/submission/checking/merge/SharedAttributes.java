@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Watches that attributes which hold for several series, or for the whole data set, have one value
- * in all series of the file that share it. They are stored with each series.
+ * Checks that attributes shared by several series, or by the whole data set, have one value in the
+ * file. They are stored with each series.
  */
 final class SharedAttributes {
     private final FileCells file;
@@ -35,7 +35,7 @@ final class SharedAttributes {
     }
 
     /**
-     * Looks at the values that a series is to have.
+     * Checks the values of a series.
      *
      * @param values by position among the series attributes
      */

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.SourceOrigin;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Notes which source each figure of a file is to show, be it an attribute of observations or of
- * series; nothing where the structure has none.
+ * Collects the source that each figure of a file will show, whether it is an attribute of
+ * observations or of series; nothing if the structure has none.
  */
 final class SourceLook {
     private final FileCells file;
@@ -37,14 +37,14 @@ final class SourceLook {
         this.ofSeries = dsd.seriesAttribute(NamedAttributes.SOURCE);
     }
 
-    /** Whether the file has a column of sources; says nothing that changes while it is read. */
+    /** Whether the file has a column of sources; constant while it is read. */
     boolean isGiven() {
         return (ofObservation >= 0 && file.observationAttributes().given(ofObservation))
                 || (ofSeries >= 0 && file.seriesAttributes().given(ofSeries));
     }
 
     /**
-     * Notes the figures of a whole series, which is new or stays as it was.
+     * Adds the figures of a whole series that is new or unchanged.
      *
      * @param run its cells
      * @param content what the series is to be, in the order of the run
@@ -61,7 +61,7 @@ final class SourceLook {
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && isKnown()) {
                 String text = text(content, i);
-                // An empty cell among sources shows the office's own.
+                // An empty cell in the source column means the office's own source.
                 boolean own = ofObservation >= 0 && ownSource.equals(text);
                 shown.add(SourceOrigin.of(given && !own, isNew), text, run.rows[i]);
             }
@@ -69,10 +69,10 @@ final class SourceLook {
     }
 
     /**
-     * Notes the figures that a file states of a series.
+     * Adds the figures that a file gives for a series.
      *
-     * @param old what is released of it, or null
-     * @param merged what the series is to be
+     * @param old its released content, or null
+     * @param merged its new content
      */
     void look(int series, GroupedCells grouped, @Nullable SeriesContent old, SeriesContent merged) {
         boolean comparable = old != null && unit(old).isSameAs(unit(merged));

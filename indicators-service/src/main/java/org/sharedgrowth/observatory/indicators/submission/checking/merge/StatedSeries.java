@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** Series as a file alone states them, whatever is released. */
+/** Series as given by a file alone, without released data. */
 final class StatedSeries {
     private final CellTable cells;
     private final ObservationAttributes attributes;
@@ -26,7 +26,7 @@ final class StatedSeries {
     }
 
     /**
-     * What a run holds, whose cells are in order and of which none is to be deleted.
+     * The content of a run whose cells are in order and contain no deletions.
      *
      * @param run a copy: its arrays become part of the content
      */

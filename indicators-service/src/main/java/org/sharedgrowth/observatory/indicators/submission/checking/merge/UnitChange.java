@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Judges a series that changes its unit. It may as a whole only: each of its periods is stated in
- * the new unit or withdrawn by the same file. The break is declared at the first value that
- * everybody may see, or at the first value if none may be seen; where a structure has no status for
- * a break, it cannot be.
+ * Checks a series whose unit changes. It may change only as a whole: the same file must give each
+ * of its periods in the new unit or delete it. The break must be declared at the first public
+ * value, or at the first value if none is public; if a structure has no status for breaks, this is
+ * not possible.
  */
 final class UnitChange {
     private static final String BREAK = "B";
@@ -41,14 +41,13 @@ final class UnitChange {
         this.status = dsd.observationAttribute(StatusRule.ATTRIBUTE);
     }
 
-    /** Whether values of a released series cannot be compared with those it is to have. */
+    /** Whether the unit of a released series changes. */
     boolean isOne(SeriesContent old, List<@Nullable String> attributes) {
         return old.size() > 0 && !unit(old).isSameAs(MeasureUnit.of(dsd, attributes));
     }
 
     /**
-     * Notes what is wrong with the change, or what becomes of the series; nothing if it keeps its
-     * unit.
+     * Adds findings about the change; none if the unit is unchanged.
      *
      * @param stated how many cells of the series the file states
      */
@@ -114,7 +113,7 @@ final class UnitChange {
         return status < 0 || status >= columns.size() ? null : columns.get(status).at(row);
     }
 
-    /** Where the break is to be declared; -1 if the series has no value. */
+    /** The index at which the break must be declared; -1 if the series has no value. */
     private int first(SeriesContent content) {
         int hidden = -1;
         for (int row = 0; row < content.size(); row++) {

@@ -105,7 +105,7 @@ final class ReadAhead extends InputStream {
                 full.put(new Block(new byte[0], 0, e));
             }
         } catch (InterruptedException e) {
-            // Closed: nobody waits for more.
+            // Closed; nothing more is needed.
             Thread.currentThread().interrupt();
         }
     }

@@ -194,7 +194,7 @@ final class ComponentJson {
                 });
     }
 
-    /** What metadata may be about says the flow since version 2; here it may be about anything. */
+    /** Since version 2 the flow defines the targets of metadata; here any target is allowed. */
     private void target() {
         json.array(
                 "metadataTargets",

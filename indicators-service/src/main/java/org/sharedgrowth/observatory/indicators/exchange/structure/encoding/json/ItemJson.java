@@ -42,7 +42,7 @@ final class ItemJson {
                         json.object(() -> {
                             json.put("id", item.id());
                             texts(item);
-                            // A parent that is not shown would be a reference to nothing.
+                            // A parent that is not shown would be a dangling reference.
                             if (item.parent() != null && ids.contains(item.parent())) {
                                 json.put("parent", parent(scheme, item.parent()));
                             }

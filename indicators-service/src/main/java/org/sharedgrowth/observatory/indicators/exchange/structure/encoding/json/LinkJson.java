@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes what brings artefacts together: agreements, hierarchies, maps, processes. */
+/** Writes artefacts that link others: agreements, hierarchies, maps, processes. */
 final class LinkJson {
     private static final String CODES = "hierarchicalCodes";
 
@@ -72,7 +72,10 @@ final class LinkJson {
                         }));
     }
 
-    /** Version 1.0 has maps of codelists within sets of maps; later ones have them alone. */
+    /**
+     * In version 1.0 maps of codelists are part of a set of maps; in later versions they are
+     * separate.
+     */
     void codeMap(Artefact artefact, Definition.CodeMap map) {
         if (context.isFirst()) {
             json.array(

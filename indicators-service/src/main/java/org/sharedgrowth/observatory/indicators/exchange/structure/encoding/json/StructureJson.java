@@ -46,7 +46,7 @@ public final class StructureJson {
         json.object("sender", () -> json.put("id", "DIGOBS").put("name", "Observatory"));
     }
 
-    /** Every language of a name, the one of single texts first. */
+    /** All languages of names, with the language of single texts first. */
     private static List<String> languages(StructureMessage message) {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(message.languages().getFirst());
